@@ -1,0 +1,19 @@
+// `npm run check`: format, lint, types, unused code, package. Every step runs; the first words tell which failed.
+import { spawnSync } from 'node:child_process'
+
+/** @type {[string, string[]][]} */
+const steps = [
+  ['format and lint', ['biome', 'check', '--error-on-warnings', '.']],
+  ['types', ['tsc', '--noEmit']],
+  ['unused code', ['knip']],
+  ['build', ['node', 'tools/build.js']],
+  ['package', ['publint', '--strict']],
+]
+
+const failed = steps.filter(([name, [command = '', ...args]]) => {
+  const tool = command === 'node' ? process.execPath : `node_modules/.bin/${command}`
+  const run = spawnSync(tool, args, { stdio: 'inherit' })
+  console.log(`${run.status === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+  return run.status !== 0
+})
+process.exitCode = failed.length === 0 ? 0 : 1
