@@ -10,7 +10,9 @@ const built = `${root}dist/main.js`
 /** The newest modification time below a folder, in milliseconds. @param {string} folder */
 function newest(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return Math.max(...files.filter(f => f.isFile()).map(f => statSync(`${f.parentPath}/${f.name}`).mtimeMs))
+  return Math.max(
+    ...files.filter(f => f.isFile()).map(f => statSync(`${f.parentPath}/${f.name}`).mtimeMs),
+  )
 }
 
 if (!existsSync(built) || statSync(built).mtimeMs < newest(`${root}src`)) await import('./build.js')

@@ -1,0 +1,60 @@
+import type { RecordBase, Stamp } from './record.ts'
+import { firstRevision } from './record.ts'
+
+export const personStatuses = [
+  'close',
+  'distant',
+  'estranged',
+  'unsafe',
+  'died',
+  'paused',
+] as const
+export type PersonStatus = (typeof personStatuses)[number]
+
+/** Somebody in the person's life. Entries name people in words; this says who the words mean. */
+export interface Person extends RecordBase {
+  readonly kind: 'person'
+  readonly name: string
+  /** Other names that mean the same person. */
+  readonly aliases: readonly string[]
+  readonly status: PersonStatus
+}
+
+export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Person => ({
+  ...firstRevision(stamp),
+  kind: 'person',
+  name,
+  aliases: [],
+  status,
+})
+
+/** Names with the same key mean the same: case, accents and spacing do not count. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Who the names in entries mean. */
+export interface Circle {
+  readonly people: readonly Person[]
+  /** The person a name means, if they are known. */
+  find(name: string): Person | undefined
+  /** One spelling for all the ways a name is written: the known person's name, else the name itself. */
+  canonical(name: string): string
+  /** Whether someone may ever be suggested for reaching out: never the estranged, unsafe, dead or paused. */
+  mayInvite(name: string): boolean
+}
+
+export function circleOf(people: readonly Person[]): Circle {
+  const byKey = new Map<string, Person>()
+  for (const person of people)
+    for (const name of [person.name, ...person.aliases]) byKey.set(nameKey(name), person)
+  const find = (name: string) => byKey.get(nameKey(name))
+  return {
+    people,
+    find,
+    canonical: name => find(name)?.name ?? name,
+    mayInvite: name => {
+      const status = find(name)?.status ?? 'close'
+      return status === 'close' || status === 'distant'
+    },
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * What everything in the journal has, whether an entry, a person or a setting.
+ *
+ * A record is one revision of a thing. Changing a thing adds a revision that names the ones it
+ * replaces; nothing is changed in place. Causality comes from `supersedes`, never from clocks.
+ */
+export interface RecordBase {
+  /** Names the thing through all its revisions; sorts by the time it was made. */
+  readonly id: string
+  /** Names this revision, everywhere and for ever: writing it twice is writing it once. */
+  readonly revision: string
+  /** The revisions this one replaces. */
+  readonly supersedes: readonly string[]
+  /** The shelf the replaced revisions lie on, when it is not this one's own (an entry moved to another month). */
+  readonly movedFrom?: string
+  /** When this revision was made, ISO 8601 in UTC. For people to read, not to decide by. */
+  readonly writtenAt: string
+  /** A deletion: the thing is gone from sight, its earlier revisions remain. */
+  readonly deleted?: true
+}
+
+/** Where and when something is being written: the only way clocks and chance come into the pure rooms. */
+export interface Stamp {
+  readonly now: Date
+  /** IANA time zone of the person. */
+  readonly zone: string
+  newId(): string
+}
+
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * A time-sortable id: ten characters of time and ten of chance, in Crockford's base 32, lower case.
+ *
+ * @param time milliseconds since the epoch
+ * @param chance ten random bytes
+ */
+export function idFrom(time: number, chance: Uint8Array): string {
+  let text = ''
+  let rest = time
+  for (let i = 0; i < 10; i++) {
+    text = `${digits[rest % 32]}${text}`
+    rest = Math.floor(rest / 32)
+  }
+  for (const byte of chance.subarray(0, 10)) text += digits[byte % 32]
+  return text
+}
+
+/** The fields every first revision starts with. */
+export const firstRevision = (stamp: Stamp) => ({
+  id: stamp.newId(),
+  revision: stamp.newId(),
+  supersedes: [] as readonly string[],
+  writtenAt: stamp.now.toISOString(),
+})
+
+/** The next revision of any record. Fields set to `undefined` in the patch are taken away. */
+export function nextRevision<R extends RecordBase>(
+  record: R,
+  patch: Partial<Record<keyof R, unknown>>,
+  stamp: Stamp,
+): R {
+  const { movedFrom: _, deleted: __, ...kept } = record
+  const next = {
+    ...kept,
+    ...patch,
+    revision: stamp.newId(),
+    supersedes: [record.revision],
+    writtenAt: stamp.now.toISOString(),
+  }
+  return Object.fromEntries(Object.entries(next).filter(([, v]) => v !== undefined)) as unknown as R
+}

@@ -1,0 +1,18 @@
+import type { ThemeId } from '../themes/theme.ts'
+import type { RecordBase } from './record.ts'
+
+/** Something the person does not want to be shown again without asking for it. */
+export interface Mute extends RecordBase {
+  readonly kind: 'mute'
+  readonly what: 'person' | 'tag' | 'period' | 'entry' | 'prompt'
+  /** A name, a tag, `FROM/TO` in days, an entry's id, or a prompt's id. */
+  readonly value: string
+}
+
+/** A reflective question the person added. */
+export interface OwnPrompt extends RecordBase {
+  readonly kind: 'prompt'
+  readonly theme: ThemeId
+  readonly text: string
+  readonly deeper?: string
+}

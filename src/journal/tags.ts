@@ -1,0 +1,31 @@
+import { nameKey } from './person.ts'
+
+/** One spelling for a tag: no mark in front, lower case, composed. */
+export const tagKey = (tag: string): string =>
+  tag.replace(/^[#+]+/, '').normalize('NFC').toLowerCase()
+
+/**
+ * `#tag`, `+tag` and `@person` in a text. A mark counts at a word's beginning only, so addresses
+ * (`a@b.org`), sums (`1+1`) and numbers (`#12`) are left alone; a tag begins with a letter.
+ */
+export function marksIn(text: string): { tags: string[]; people: string[] } {
+  const tags = new Map<string, string>()
+  const people = new Map<string, string>()
+  const marks = /(?<![^\s([{"'“‘])([#+@])(\p{L}[\p{L}\p{M}\p{N}_/'’-]*)/gu
+  for (const [, mark, word = ''] of text.matchAll(marks)) {
+    const clean = word.replace(/['’]s$/u, '').replace(/['’/-]+$/u, '')
+    if (mark !== '@') tags.set(tagKey(clean), tagKey(clean))
+    else if (!people.has(nameKey(clean))) people.set(nameKey(clean), clean)
+  }
+  return { tags: [...tags.values()], people: [...people.values()] }
+}
+
+/** Joins lists of names or tags; of words with the same key the first spelling is kept. */
+export function joined(
+  key: (word: string) => string,
+  ...lists: readonly (readonly string[])[]
+): string[] {
+  const seen = new Map<string, string>()
+  for (const word of lists.flat()) if (!seen.has(key(word))) seen.set(key(word), word)
+  return [...seen.values()]
+}

@@ -1,0 +1,53 @@
+import type { Change, JournalRecord } from '../journal/change.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Person } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { Drafts } from './drafts.ts'
+
+/**
+ * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
+ * waiting to be folded, backups) is the store's own business.
+ *
+ * Every method may throw a `JournalError` (exit 3) that names the file and what helps.
+ */
+export interface Journal {
+  /** The data folder. */
+  readonly folder: string
+  /** Chosen once when the journal was made: choosing prompts is deterministic given it. */
+  readonly seed: string
+  /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
+  entries(query: Query): Promise<Entry[]>
+  /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
+  entry(idPart: string): Promise<Entry | undefined>
+  /** Every revision of an entry, oldest first, the current one last. */
+  history(id: string): Promise<Entry[]>
+  /** What was deleted and not erased, newest deletion first: the last words of each. */
+  trash(): Promise<Entry[]>
+  people(): Promise<Person[]>
+  mutes(): Promise<Mute[]>
+  ownPrompts(): Promise<OwnPrompt[]>
+  /**
+   * Keeps a change. When this resolves the change is on disk and synced; folding it into its months
+   * happens at once when possible and later otherwise, which no reader notices.
+   */
+  commit(label: string, records: readonly JournalRecord[]): Promise<Change>
+  /** Takes back the last change not yet taken back; undefined when there is none. */
+  undo(): Promise<Change | undefined>
+  /** Brings back what `undo` took back last; undefined when there is nothing. */
+  redo(): Promise<Change | undefined>
+  /** Removes every copy of these entries that hearten made, history and backups included. */
+  erase(ids: readonly string[]): Promise<void>
+  /** Everything, for `export json` and backups: current records, history, all shelves, unfolded changes folded in. */
+  everything(): Promise<Everything>
+  readonly drafts: Drafts
+}
+
+/** The whole journal in memory; arrays sorted so that equal journals give equal bytes. */
+export interface Everything {
+  readonly entries: readonly Entry[]
+  readonly people: readonly Person[]
+  readonly settings: readonly (Mute | OwnPrompt)[]
+  /** Superseded and deleted revisions of all kinds. */
+  readonly history: readonly JournalRecord[]
+}
