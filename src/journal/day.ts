@@ -1,0 +1,229 @@
+/**
+ * A calendar day, from 0001-01-01 to 9999-12-31, as ISO `YYYY-MM-DD`. Days sort as text.
+ *
+ * Day arithmetic works on whole day numbers and never on local time: in some zones some days have no
+ * midnight, and one of them (Pacific/Apia 2011-12-30) never was.
+ */
+export type Day = string & { readonly __day: unique symbol }
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+export const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const
+
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** How many days a month has; `month` is 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** True for a day that exists: `2026-02-30` and `2026-2-3` are not days. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const { year, month, date } = split(text)
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+}
+
+/** @throws RangeError if `text` is not a day. */
+export function asDay(text: string): Day {
+  if (isDay(text)) return text
+  throw new RangeError(`${JSON.stringify(text)} is not a day (YYYY-MM-DD)`)
+}
+
+/** @throws RangeError if there is no such day. */
+export function dayFrom(year: number, month: number, date: number): Day {
+  return asDay(`${pad(year, 4)}-${pad(month)}-${pad(date)}`)
+}
+
+/** @throws RangeError past either end of the calendar. */
+export function addDays(day: Day, days: number): Day {
+  return dayNumbered(numberOf(day) + days)
+}
+
+/**
+ * The same date some months on; 31 March less a month is the last day of February.
+ * @throws RangeError past either end of the calendar.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = split(day)
+  const target = year * 12 + (month - 1) + months
+  const newYear = Math.floor(target / 12)
+  const newMonth = (target % 12) + 1
+  return dayFrom(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)))
+}
+
+/** Days from `a` to `b`: 1 if `b` is the day after, negative if `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return numberOf(b) - numberOf(a)
+}
+
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function weekday(day: Day): Weekday {
+  // Day number 0, 1970-01-01, was a Thursday.
+  return (modulo(numberOf(day) + 3, 7) + 1) as Weekday
+}
+
+/** The first day of the week that `day` is in. */
+export function startOfWeek(day: Day, weekStartsOn: Weekday = 1): Day {
+  return addDays(day, -modulo(weekday(day) - weekStartsOn, 7))
+}
+
+/** `2026-11` for any day of November 2026. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7)
+}
+
+/** "Sunday 22 November". */
+export function longDay(day: Day): string {
+  const { month, date } = split(day)
+  return `${weekdayNames[weekday(day) - 1]} ${date} ${monthNames[month - 1]}`
+}
+
+/** "Sunday 22 November 2026". */
+export function longDayWithYear(day: Day): string {
+  return `${longDay(day)} ${split(day).year}`
+}
+
+/** "November 2026" for `2026-11`. */
+export function monthName(month: string): string {
+  const { year, month: number } = split(asDay(`${month}-01`))
+  return `${monthNames[number - 1]} ${year}`
+}
+
+/** Whether this is an IANA time zone known here. */
+export function isZone(name: string): boolean {
+  try {
+    offsetFormat(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The day a moment belongs to, on the calendar of a zone. Between midnight and `nightEnds` (an hour,
+ * 0–12) it is still the evening before; 0 switches that off.
+ * @throws RangeError for an unknown zone.
+ */
+export function dayOf(moment: Date, zone: string, nightEnds = 4): Day {
+  return dayNumbered(Math.floor((localTime(moment, zone) - nightEnds * HOUR) / DAY))
+}
+
+/**
+ * A moment as its zone's clocks show it, with the offset: `2026-11-22T21:30:05-03:00`. It parses back
+ * to the same millisecond. Milliseconds are left out when they are zero.
+ */
+export function isoWithOffset(moment: Date, zone: string): string {
+  // Before standard time offsets had seconds (Kathmandu +05:41:16), which ISO 8601 cannot say.
+  const minutes = Math.trunc(offsetAt(moment.getTime(), zone) / 60_000)
+  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1)
+  const sign = minutes < 0 ? '-' : '+'
+  const size = Math.abs(minutes)
+  return `${local.replace(/\.000$/, '')}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+/**
+ * The moment a zone's clocks show `time` (`HH:MM`) on `day`. A time they skip moves forward by as much
+ * as they do (02:30 becomes 03:30); of a time they show twice, the first.
+ * @throws RangeError for an unknown zone or a time that is not `HH:MM`.
+ */
+export function momentAt(day: Day, time: string, zone: string): Date {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
+    throw new RangeError(`${JSON.stringify(time)} is not a time of day (HH:MM)`)
+  }
+  const local = Date.parse(`${day}T${time}:00Z`)
+  // No zone is a whole day from UTC, so these offsets are those before and after any change of clocks.
+  const early = local - offsetAt(local - DAY, zone)
+  const late = local - offsetAt(local + DAY, zone)
+  const shown = [early, late].filter(moment => moment + offsetAt(moment, zone) === local)
+  return new Date(shown.length > 0 ? Math.min(...shown) : early)
+}
+
+/** What a clock on the wall shows, as if it were UTC, in milliseconds. */
+function localTime(moment: Date, zone: string): number {
+  return moment.getTime() + offsetAt(moment.getTime(), zone)
+}
+
+/** How far a zone is ahead of UTC at a moment, both in milliseconds. */
+function offsetAt(moment: number, zone: string): number {
+  const text = offsetFormat(zone).format(moment)
+  const found = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text)
+  if (!found) throw new Error(`No offset in ${JSON.stringify(text)}`)
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = found
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return (sign === '-' ? -size : size) * 1000
+}
+
+// Making a format takes about a hundred times as long as using it.
+const offsetFormats = new Map<string, Intl.DateTimeFormat>()
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  const known = offsetFormats.get(zone)
+  if (known) return known
+  try {
+    // Newer Node also takes "+05:30", which is no place and knows no summer time.
+    if (!/^[A-Za-z]/.test(zone)) throw new RangeError()
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    offsetFormats.set(zone, format)
+    return format
+  } catch {
+    throw new RangeError(
+      `${JSON.stringify(zone)} is not a known time zone. Zones are named like Europe/Lisbon.`,
+    )
+  }
+}
+
+function split(day: string): { year: number; month: number; date: number } {
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    date: Number(day.slice(8, 10)),
+  }
+}
+
+function numberOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY
+}
+
+function dayNumbered(number: number): Day {
+  const moment = new Date(number * DAY)
+  if (Number.isNaN(moment.getTime())) throw new RangeError(`There is no day number ${number}`)
+  return asDay(moment.toISOString().slice(0, 10))
+}
+
+function pad(number: number, width = 2): string {
+  return String(number).padStart(width, '0')
+}
+
+function modulo(a: number, n: number): number {
+  return ((a % n) + n) % n
+}
