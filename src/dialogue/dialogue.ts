@@ -1,0 +1,91 @@
+/**
+ * The conversation with the person. Three forms speak it: `terminalDialogue` (a real terminal),
+ * `plainDialogue` (linear, for screen readers and pipes) and the scripted one of the tests.
+ *
+ * `ask`, labels, hints and suggestions are plain text: the dialogue styles them and shows control
+ * characters harmlessly. Only `say` takes text that is styled already (and must be safe already).
+ *
+ * Every question can end in `Enough` or `Interrupted` (signals.ts), thrown.
+ */
+export interface Dialogue {
+  /** Words to the person, several lines allowed, styled already. A line break is added. */
+  say(text: string): void
+  /**
+   * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
+   * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
+   * Enter takes `initial` (in a menu, what is pointed at); in a row without one it skips.
+   */
+  choose<T>(question: ChooseQuestion<T>): Promise<T | undefined>
+  /** 1 to 5; undefined when skipped. */
+  scale(question: ScaleQuestion): Promise<Level | undefined>
+  /** One line of text, trimmed; undefined when left empty. */
+  line(question: LineQuestion): Promise<string | undefined>
+  /** A word that must not be seen, such as a passphrase, untrimmed; undefined when left empty. */
+  secret(question: { ask: string }): Promise<string | undefined>
+  confirm(question: ConfirmQuestion): Promise<boolean>
+  /** Several lines of text. Enough for today comes back as `end: 'enough'` here, with the words so far. */
+  write(question: WriteQuestion): Promise<Written>
+  /** Gives the terminal back as it was found. Safe to call twice, and from an exit handler. */
+  close(): void
+}
+
+export interface Choice<T> {
+  value: T
+  label: string
+  /** A few words beside the label. */
+  hint?: string
+  /** A letter that chooses at once. */
+  key?: string
+}
+
+export interface ChooseQuestion<T> {
+  ask: string
+  choices: readonly Choice<T>[]
+  initial?: T
+  /** True unless said otherwise: every question of a reflection may be left open. */
+  skippable?: boolean
+  layout?: 'row' | 'menu'
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5
+
+export interface ScaleQuestion {
+  ask: string
+  /** The two ends, or a word for each of the five. */
+  words: readonly [string, string] | readonly [string, string, string, string, string]
+}
+
+export interface LineQuestion {
+  ask: string
+  hint?: string
+  initial?: string
+  /** What Tab completes; after a comma it begins again. */
+  suggest?: readonly string[]
+  /** What is wrong with this answer, said kindly, or undefined when it will do. */
+  check?(text: string): string | undefined
+}
+
+export interface ConfirmQuestion {
+  ask: string
+  /** What Enter means; no unless said otherwise. */
+  initial?: boolean
+}
+
+/** Ways out of the writing field besides being done, offered under it when asked for. */
+export type WriteKey = 'swap' | 'why' | 'blank'
+
+export interface WriteQuestion {
+  /** The question above the field; drawn again with it after the screen was cleared. */
+  ask?: string
+  initial?: string
+  /** Told the whole text at once, synchronously, after every change: draft saving. */
+  onChange?(text: string): void
+  keys?: readonly WriteKey[]
+  /** Opens an editor on the text. When it throws, the words stay as they were and the message is shown. */
+  edit?(text: string): Promise<string> | string
+}
+
+export interface Written {
+  text: string
+  end: 'done' | 'enough' | WriteKey
+}

@@ -1,0 +1,30 @@
+/**
+ * Everything that was typed, pasted or imported passes here on its way to a terminal, so that no
+ * text can move the cursor, recolour the screen, rename the window or reorder what is read.
+ * Only what is shown changes; what is kept does not.
+ */
+
+// C0 without tab and newline, DEL, C1, lone surrogates.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/gu
+// Bidi embeddings, overrides and isolates; deprecated format and annotation characters; tags.
+// The zero width joiners stay: emoji, Persian and several Indian scripts are spelled with them.
+const UNSEEN = /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+const LINE_BREAK = /\r\n|[\u2028\u2029]/g
+
+/** The text with nothing in it that a terminal would obey, except newline and tab. */
+export function visible(text: string): string {
+  if (/^[\n\t\x20-\x7e]*$/.test(text)) return text
+  return text.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(CONTROL, glyph)
+}
+
+/** The same on one line: each line break and tab becomes a space. */
+export function visibleLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, ' ')
+}
+
+/** Control pictures (␛ for ESC) where Unicode has them, the replacement character where not. */
+function glyph(control: string): string {
+  const code = control.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '␡' : '\ufffd'
+}

@@ -1,0 +1,146 @@
+import type {
+  ChooseQuestion,
+  ConfirmQuestion,
+  Dialogue,
+  Level,
+  LineQuestion,
+  ScaleQuestion,
+  WriteQuestion,
+  Written,
+} from '../../src/dialogue/dialogue.ts'
+import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
+
+/** Enter on its own: the question is left open. */
+export const skip = Symbol('skip')
+/** Ctrl-X at this question. */
+export const enough = Symbol('enough')
+/** Ctrl-C at this question. */
+export const interrupt = Symbol('interrupt')
+
+type Signal = typeof skip | typeof enough | typeof interrupt
+
+/**
+ * One answer, and the question it belongs to: a part of its text, or of what was said since the
+ * question before. What the answer may be depends on the question:
+ * choose: the value or the label; scale: 1 to 5; line, secret: text; confirm: true or false;
+ * write: the text, or `{ text, end }`.
+ */
+export type Step = readonly [
+  question: string | RegExp,
+  answer: Signal | string | number | boolean | object,
+]
+
+export interface ScriptedDialogue extends Dialogue {
+  /** Everything said and asked, line by line. */
+  readonly heard: readonly string[]
+  readonly closed: boolean
+  /** Fails when an answer was left over, or when an earlier failure was swallowed on the way. */
+  finish(): void
+}
+
+/** A person who answers from a list, in order, and who is surprised by any other question. */
+export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
+  const heard: string[] = []
+  const left = [...steps]
+  let sinceLast: string[] = []
+  let failure: Error | undefined
+  let closed = false
+
+  const fail = (message: string): never => {
+    failure ??= new Error(`${message}\nHeard so far:\n  ${heard.join('\n  ')}`)
+    throw failure
+  }
+
+  const hear = (text: string) => {
+    heard.push(...text.split('\n'))
+    sinceLast.push(text)
+  }
+
+  /** The answer of the next step, when it is meant for this question. */
+  const answerTo = (ask: string): unknown => {
+    if (ask !== '') hear(ask)
+    const context = sinceLast.join('\n')
+    sinceLast = []
+    const step = left.shift()
+    if (step === undefined) return fail(`Nobody expected the question: ${context}`)
+    const [question, answer] = step
+    const fits = typeof question === 'string' ? context.includes(question) : question.test(context)
+    if (!fits) fail(`Expected a question with ${question}, was asked: ${context}`)
+    if (answer === enough) throw new Enough()
+    if (answer === interrupt) throw new Interrupted()
+    return answer === skip ? undefined : answer
+  }
+
+  const wrong = (answer: unknown, ask: string, allowed: string): never =>
+    fail(`${JSON.stringify(answer)} is no answer to "${ask}". Possible: ${allowed}`)
+
+  const text = (answer: unknown, ask: string): string | undefined => {
+    if (answer !== undefined && typeof answer !== 'string') wrong(answer, ask, 'a line of text')
+    return (answer as string | undefined) || undefined
+  }
+
+  return {
+    heard,
+    get closed() {
+      return closed
+    },
+    say: hear,
+    async choose<T>(question: ChooseQuestion<T>) {
+      const { ask, choices, skippable = true } = question
+      const answer = answerTo(ask)
+      if (answer === undefined && (skippable || 'initial' in question)) return question.initial
+      const choice =
+        choices.find(it => Object.is(it.value, answer)) ?? choices.find(it => it.label === answer)
+      return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
+    },
+    async scale({ ask }: ScaleQuestion) {
+      const answer = answerTo(ask)
+      if (answer === undefined || [1, 2, 3, 4, 5].includes(answer as number)) {
+        return answer as Level | undefined
+      }
+      return wrong(answer, ask, '1 to 5')
+    },
+    async line(question: LineQuestion) {
+      for (;;) {
+        const answer = text(answerTo(question.ask), question.ask)
+        const trouble = answer && question.check?.(answer)
+        if (!trouble) return answer?.trim() || undefined
+        hear(trouble)
+      }
+    },
+    async secret({ ask }) {
+      return text(answerTo(ask), ask)
+    },
+    async confirm({ ask, initial = false }: ConfirmQuestion) {
+      const answer = answerTo(ask) ?? initial
+      return typeof answer === 'boolean' ? answer : wrong(answer, ask, 'true, false')
+    },
+    async write(question: WriteQuestion): Promise<Written> {
+      const initial = question.initial ?? ''
+      let answer: unknown
+      try {
+        answer = answerTo(question.ask ?? '')
+      } catch (signal) {
+        if (signal instanceof Enough) return { text: initial, end: 'enough' }
+        throw signal
+      }
+      const written = { text: initial, end: 'done', ...asWritten(answer) } as Written
+      const ends = ['done', 'enough', ...(question.keys ?? [])]
+      if (!ends.includes(written.end)) wrong(written.end, question.ask ?? '', ends.join(', '))
+      if (written.text !== initial) question.onChange?.(written.text)
+      return written
+    },
+    close() {
+      closed = true
+    },
+    finish() {
+      if (failure) throw failure
+      if (left.length > 0) fail(`Never asked: ${left.map(([question]) => question).join(', ')}`)
+    },
+  }
+}
+
+function asWritten(answer: unknown): object {
+  if (typeof answer === 'object' && answer !== null) return answer
+  return answer === undefined ? {} : { text: String(answer) }
+}
