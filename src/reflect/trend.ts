@@ -1,0 +1,89 @@
+import { compareDays, type Day, daysBetween } from '../journal/day.ts'
+import { carryOver, effectiveCount } from './statistics/autocorrelation.ts'
+import { mean } from './statistics/average.ts'
+import { lineThrough } from './statistics/least-squares.ts'
+import { studentTQuantile } from './statistics/student-t.ts'
+
+/** One rating. Several on one day are averaged here, so that a day counts once however often it was rated. */
+export interface Rating {
+  readonly day: Day
+  /** 1 to 5. */
+  readonly mood: number
+}
+
+export type TrendWords = 'rising' | 'falling' | 'steady' | 'not clear yet'
+
+interface TrendSoFar {
+  /** Days with at least one rating. */
+  readonly rated: number
+  /** Rated days needed before a direction is spoken of. */
+  readonly needed: typeof daysForSlope
+  readonly words: TrendWords
+}
+
+interface MoodRange extends TrendSoFar {
+  /** Mean over the rated days, and the lowest and highest of them. */
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What may be said about mood over a stretch of days: the more rated days, the more. */
+export type Trend =
+  | (TrendSoFar & { readonly state: 'points' })
+  | (MoodRange & { readonly state: 'range' })
+  | (MoodRange & {
+      readonly state: 'slope'
+      /** Points a month (a twelfth of a year). */
+      readonly slopePerMonth: number
+      /** The 95% interval of the slope, in points a month, allowing for mood that lingers. */
+      readonly interval: readonly [low: number, high: number]
+    })
+
+const daysForRange = 14
+const daysForSlope = 21
+const daysInMonth = 365.25 / 12
+/** Points a month: an interval wholly within this is called steady. */
+const steadyWithin = 0.5
+/** Points a month: what sums leave behind when every day was 2.3 is no direction. */
+const rounding = 1e-9
+
+/**
+ * Where mood has been going, said no more surely than the days allow. An ordinary regression line takes
+ * neighbouring days for independent witnesses; here the interval is widened by the number of independent
+ * days they are worth.
+ *
+ * The same ratings give the same trend in whatever order they come.
+ */
+export function trendOf(ratings: readonly Rating[]): Trend {
+  const days = ratedDays(ratings)
+  const moods = days.map(day => day.mood)
+  const so = { rated: days.length, needed: daysForSlope, words: 'not clear yet' } as const
+  if (days.length < daysForRange) return { ...so, state: 'points' }
+  const range = { ...so, mean: mean(moods), low: Math.min(...moods), high: Math.max(...moods) }
+  if (days.length < daysForSlope) return { ...range, state: 'range' }
+
+  const [first] = days
+  const months = days.map(({ day }) => daysBetween(first?.day ?? day, day) / daysInMonth)
+  const { slope, slopeError, residuals } = lineThrough(months, moods)
+  const worth = effectiveCount(days.length, carryOver(residuals, 2))
+  // Days that all linger on the first are worth one or two; one degree of freedom is the least there can be.
+  const reach =
+    slopeError * Math.sqrt(days.length / worth) * studentTQuantile(0.975, Math.max(1, worth - 2))
+  const interval = [slope - reach, slope + reach] as const
+  return { ...range, state: 'slope', slopePerMonth: slope, interval, words: wordsFor(interval) }
+}
+
+function wordsFor([low, high]: readonly [number, number]): TrendWords {
+  if (low > rounding) return 'rising'
+  if (high < -rounding) return 'falling'
+  return low >= -steadyWithin && high <= steadyWithin ? 'steady' : 'not clear yet'
+}
+
+function ratedDays(ratings: readonly Rating[]): Rating[] {
+  const byDay = new Map<Day, number[]>()
+  for (const { day, mood } of ratings) byDay.set(day, [...(byDay.get(day) ?? []), mood])
+  return [...byDay]
+    .map(([day, moods]) => ({ day, mood: mean(moods) }))
+    .sort((a, b) => compareDays(a.day, b.day))
+}
