@@ -1,8 +1,18 @@
 import type { Prompt } from './prompt.ts'
+import { accountabilityPrompts } from './prompts/accountability.ts'
 import { compassionPrompts } from './prompts/compassion.ts'
+import { growthPrompts } from './prompts/growth.ts'
+import { sharedPrompts } from './prompts/shared.ts'
+import { supportPrompts } from './prompts/support.ts'
 
 /** Every prompt hearten comes with, theme by theme in the order a session walks them. */
-export const prompts: readonly Prompt[] = [...compassionPrompts]
+export const prompts: readonly Prompt[] = [
+  ...compassionPrompts,
+  ...sharedPrompts,
+  ...supportPrompts,
+  ...accountabilityPrompts,
+  ...growthPrompts,
+]
 
 const byId = new Map(prompts.map(prompt => [prompt.id, prompt]))
 

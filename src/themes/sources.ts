@@ -9,8 +9,6 @@ export const sources = {
   selfCompassion: 'Self-compassion: Neff 2003; trials pooled by Ferrari 2019',
   kindWriting: 'Self-compassion in writing: Leary 2007',
   writing: 'Expressive writing, a small average effect: Frattaroli 2006',
-  spacedWriting: 'Writing spread over days: Guo 2023',
-  perspective: 'Shifts of perspective in writing: Campbell & Pennebaker 2003',
   selfAfterBreakUp: 'Check-ins after a break-up: Larson & Sbarra 2015',
   laterStories: 'Stories of growth, later and not at first: Slotter & Ward',
   limitsOfMeaning: 'Limits of searching for meaning: Sbarra 2013',
@@ -32,4 +30,7 @@ export const sources = {
   repair: 'Mending a rhythm: Silverman & Barasch 2023',
   safety: 'Safety, choice and trust: SAMHSA principles',
   grounding: 'Practice of grounding',
+  reflecting: 'Practice of reflective writing',
+  smallSteps: 'Practice of planning small steps',
+  weighing: 'Practice of weighing a change',
 } as const

@@ -11,7 +11,7 @@ const fits = (prompt: Prompt, situation: Situation) =>
   prompt.situations.includes('general') || prompt.situations.includes(situation)
 const saidBy = (prompt: Prompt) => [prompt.text, prompt.deeper, prompt.why]
 
-describe.each(themeIds.slice(0, 1))('the prompts of %s', theme => {
+describe.each(themeIds)('the prompts of %s', theme => {
   const here = prompts.filter(prompt => prompt.theme === theme)
   const at = (depth: Depth) => here.filter(prompt => prompt.depth === depth)
   const lowDay = here.filter(

@@ -55,8 +55,8 @@ describe('every word of the themes', () => {
 describe('sources', () => {
   // Each study named here was read or re-checked for docs/evidence.md. Nothing else may be cited.
   const known = new Set(
-    `Torre & Lieberman 2018|Kross & Ayduk 2008|Neff 2003|Ferrari 2019|Leary 2007|Frattaroli 2006|Guo 2023|
-    Campbell & Pennebaker 2003|Larson & Sbarra 2015|Slotter & Ward|Sbarra 2013|Stroebe 2005|Harkin 2016|
+    `Torre & Lieberman 2018|Kross & Ayduk 2008|Neff 2003|Ferrari 2019|Leary 2007|Frattaroli 2006|
+    Larson & Sbarra 2015|Slotter & Ward|Sbarra 2013|Stroebe 2005|Harkin 2016|
     Cregg & Cheavens|Carrillo 2019|Best & Laudet|Masi 2011|Bryant & Veroff 2007|Gable 2004|Ekers 2014|
     Marlatt & Gordon 1985|Lally 2010|Silverman & Barasch 2023`
       .split('|')

@@ -335,7 +335,7 @@ export const compassionPrompts: readonly Prompt[] = ofTheme('compassion', {
     },
     {
       id: 'compassion-did-without',
-      text: 'What did you learn to do without in that time together?',
+      text: 'Being with someone, what have you learned to do without?',
       deeper: 'Which of those things would you like to want again?',
       situations: ['break-up', 'relationship'],
       why: 'Needs that went silent do not go away. Naming them is a first return.',
@@ -351,7 +351,7 @@ export const compassionPrompts: readonly Prompt[] = ofTheme('compassion', {
     },
     {
       id: 'compassion-judged-day',
-      text: 'Take one day you judge hard. What did you know then, and what were you short of?',
+      text: 'Take one day you judge yourself for. What did you know then, and what were you short of?',
       deeper: 'What would you hand to the person you were that morning?',
       situations: ['addiction', 'relationship'],
       why: 'We did what we did with what we had. Seeing that is not the same as excusing it.',
