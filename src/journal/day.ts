@@ -92,8 +92,8 @@ export function weekday(day: Day): Weekday {
   return (modulo(numberOf(day) + 3, 7) + 1) as Weekday
 }
 
-/** The first day of the week that `day` is in. */
-export function startOfWeek(day: Day, weekStartsOn: Weekday = 1): Day {
+/** The first day of the week that `day` is in; `weekStartsOn` is an ISO weekday. */
+export function startOfWeek(day: Day, weekStartsOn = 1): Day {
   return addDays(day, -modulo(weekday(day) - weekStartsOn, 7))
 }
 
