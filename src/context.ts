@@ -1,4 +1,3 @@
-import type { Day } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import type { Dialogue } from './dialogue/dialogue.ts'
 import type { Settings } from './settings/settings.ts'
@@ -17,10 +16,8 @@ export interface Context {
   dialogue(): Promise<Dialogue>
   openJournal(): Promise<Journal>
   settings(): Settings
-  /** Now, here, and fresh ids. */
+  /** Now, here, today and fresh ids. */
   stamp(): Stamp
-  /** The day it is for the person: until the night ends (04:00 unless set) still the evening before. */
-  today(): Day
   /** Opens the person's editor on a text and gives back what was saved; every save is taken into `onSave`. */
   editText(text: string, onSave?: (text: string) => void): Promise<string>
   readonly env: Readonly<Record<string, string | undefined>>
@@ -40,6 +37,8 @@ export interface Globals {
 export interface Terminal {
   /** Data, to standard output. A final newline is added when missing. */
   print(text: string): void
+  /** The same through the person's pager, when it is longer than the screen and nothing speaks against it. */
+  page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
   /** Whether a person can be asked: standard input and standard error (or output) are a terminal. */

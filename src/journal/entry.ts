@@ -1,6 +1,6 @@
 import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
-import { dayOf, isoWithOffset } from './day.ts'
+import { isoWithOffset } from './day.ts'
 import type { RecordBase, Stamp } from './record.ts'
 import { firstRevision, nextRevision } from './record.ts'
 
@@ -204,7 +204,7 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
     ...firstRevision(stamp),
     at: isoWithOffset(stamp.now, stamp.zone),
     zone: stamp.zone,
-    day: dayOf(stamp.now, stamp.zone),
+    day: stamp.today,
     text: '',
     tags: [],
     people: [],

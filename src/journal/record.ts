@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 /**
  * What everything in the journal has, whether an entry, a person or a setting.
  *
@@ -24,6 +26,8 @@ export interface Stamp {
   readonly now: Date
   /** IANA time zone of the person. */
   readonly zone: string
+  /** The day it is for the person: until the night ends still the evening before. */
+  readonly today: Day
   newId(): string
 }
 

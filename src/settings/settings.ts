@@ -1,13 +1,21 @@
+import { isDay } from '../journal/day.ts'
 import type { ThemeId } from '../themes/theme.ts'
+import { themeIds } from '../themes/theme.ts'
 
-/** Preferences, nothing precious. One set of defaults; a broken file means defaults and one warning. */
+export const lengths = ['short', 'steady', 'deep'] as const
+export type Length = (typeof lengths)[number]
+
+export const seasons = ['general', 'break-up', 'loss', 'addiction', 'relationship', 'none'] as const
+export type Season = (typeof seasons)[number]
+
+/** Preferences, nothing precious. */
 export interface Settings {
-  readonly length: 'short' | 'steady' | 'deep'
+  readonly length: Length
   /** What this is about. */
-  readonly season: 'general' | 'break-up' | 'loss' | 'addiction' | 'relationship' | 'none'
+  readonly season: Season
   /** The day it began, ISO; empty when not said. */
   readonly seasonStart: string
-  /** Days that begin gently: `MM-DD` every year or an ISO day. */
+  /** Days that begin gently: `MM-DD` for every year, or one ISO day. */
   readonly hardDates: readonly string[]
   /** ISO 3166 country for helplines; asked, never inferred. */
   readonly country: string
@@ -16,7 +24,7 @@ export interface Settings {
   readonly nightEnds: number
   /** 1 Monday … 7 Sunday. */
   readonly weekStartsOn: number
-  /** Whether pages of other years may come up again by themselves. */
+  /** Whether pages of other times may come up again by themselves. */
   readonly resurface: boolean
   /** Whether `review` shows the words that mark a period. */
   readonly words: boolean
@@ -40,3 +48,102 @@ export const defaultSettings: Settings = {
   careCard: true,
   skipThemes: [],
 }
+
+/** One preference: its name on the command line and in the file, and what it takes. */
+export interface SettingRule {
+  readonly name: string
+  readonly field: keyof Settings
+  readonly about: string
+  /** In words, for messages: "one of short, steady, deep". */
+  readonly wants: string
+  accepts(value: unknown): boolean
+  /** The value a typed word means; checked with `accepts` afterwards. */
+  read(text: string): unknown
+}
+
+const oneOf = (words: readonly string[]) => ({
+  wants: `one of ${words.join(', ')}`,
+  accepts: (value: unknown) => typeof value === 'string' && words.includes(value),
+  read: (text: string) => text.toLowerCase(),
+})
+
+const yesNo = {
+  wants: 'yes or no',
+  accepts: (value: unknown) => typeof value === 'boolean',
+  read: (text: string) =>
+    /^(yes|on|true|1)$/i.test(text) ? true : /^(no|off|false|0)$/i.test(text) ? false : text,
+}
+
+const whole = (low: number, high: number) => ({
+  wants: `a whole number from ${low} to ${high}`,
+  accepts: (value: unknown) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
+  read: (text: string) => (text.trim() === '' ? text : Number(text)),
+})
+
+const listOf = (wants: string, accepts: (item: string) => boolean) => ({
+  wants,
+  accepts: (value: unknown) =>
+    Array.isArray(value) && value.every(item => typeof item === 'string' && accepts(item)),
+  read: (text: string) => text.split(',').map(item => item.trim()).filter(Boolean),
+})
+
+export const settingRules: readonly SettingRule[] = [
+  { name: 'length', field: 'length', about: 'how long a session is', ...oneOf(lengths) },
+  { name: 'season', field: 'season', about: 'what this is about', ...oneOf(seasons) },
+  {
+    name: 'season-start',
+    field: 'seasonStart',
+    about: 'the day it began',
+    wants: 'a day like 2026-08-01',
+    accepts: value => typeof value === 'string' && (value === '' || isDay(value)),
+    read: text => text,
+  },
+  {
+    name: 'hard-dates',
+    field: 'hardDates',
+    about: 'days that begin gently, every year or once',
+    ...listOf('days like 12-24 or 2026-12-24, with commas between', item =>
+      isDay(/^\d{2}-\d{2}$/.test(item) ? `2024-${item}` : item),
+    ),
+  },
+  {
+    name: 'country',
+    field: 'country',
+    about: 'whose helplines to show',
+    wants: 'two letters, like IE',
+    accepts: value => typeof value === 'string' && /^([A-Z]{2})?$/.test(value),
+    read: text => text.toUpperCase(),
+  },
+  { name: 'plain', field: 'plain', about: 'linear text without cursor movement', ...yesNo },
+  {
+    name: 'night-ends',
+    field: 'nightEnds',
+    about: 'the hour until which the night counts for the evening before',
+    ...whole(0, 12),
+  },
+  {
+    name: 'week-starts-on',
+    field: 'weekStartsOn',
+    about: 'the first day of a week, 1 Monday to 7 Sunday',
+    ...whole(1, 7),
+  },
+  {
+    name: 'resurface',
+    field: 'resurface',
+    about: 'whether pages of other times may come up again',
+    ...yesNo,
+  },
+  { name: 'words', field: 'words', about: 'whether review shows words that mark a time', ...yesNo },
+  {
+    name: 'care-card',
+    field: 'careCard',
+    about: 'whether people to call may be shown after heavy words',
+    ...yesNo,
+  },
+  {
+    name: 'skip-themes',
+    field: 'skipThemes',
+    about: 'themes left out of the walk',
+    ...listOf(`some of ${themeIds.join(', ')}`, item => themeIds.some(id => id === item)),
+  },
+]

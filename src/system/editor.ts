@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { decodeText } from './terminal.ts'
+import type { World } from './world.ts'
+
+/**
+ * Opens `$VISUAL` or `$EDITOR` on a text, in a folder only this person can read and in memory where
+ * there is one. What the editor saves is handed to `onSave` as it is saved; the file is removed afterwards.
+ *
+ * @returns what was saved last; the text itself when nothing was saved
+ * @throws UserError when no editor could be started, or it ended in an error: the saved words are in the message's place
+ */
+export async function editText(
+  world: World,
+  dataFolder: string,
+  text: string,
+  onSave: (text: string) => void = () => {},
+): Promise<string> {
+  const command = world.env.VISUAL || world.env.EDITOR || 'vi'
+  const folder = mkdtempSync(join(editingPlace(world, dataFolder), 'editing-'))
+  const file = join(folder, 'page.md')
+  let saved = text
+  let seen = ''
+  const take = () => {
+    const stamp = stampOf(file)
+    if (stamp === seen) return
+    seen = stamp
+    saved = decodeText(readFileSync(file), 'What the editor saved')
+    onSave(saved)
+  }
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+    seen = stampOf(file)
+    const watching = setInterval(() => tryQuietly(take), 300)
+    try {
+      await run(command, file, world)
+    } finally {
+      clearInterval(watching)
+    }
+    take()
+    return saved
+  } finally {
+    wipe(folder, file)
+  }
+}
+
+/** Memory first: what is never written to a disk cannot be found on it later. */
+function editingPlace({ env }: World, dataFolder: string): string {
+  for (const place of [env.XDG_RUNTIME_DIR, '/dev/shm'])
+    if (place && writable(place)) return place
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  return dataFolder
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** An argument vector, no shell. Vim and Neovim are told to keep no copies of their own. */
+function run(command: string, file: string, world: World): Promise<void> {
+  const [program = 'vi', ...args] = command.split(/\s+/).filter(Boolean)
+  const quiet = 'set noundofile nobackup nowritebackup noswapfile nomodeline'
+  const own: Record<string, string[]> = {
+    vim: ['-n', '-i', 'NONE', '-c', `${quiet} viminfo=`],
+    nvim: ['-n', '-i', 'NONE', '-c', `${quiet} shada=`],
+  }
+  return new Promise((resolve, reject) => {
+    const failed = (why: string) =>
+      reject(
+        new UserError(
+          `The editor "${command}" ${why}. What it saved is kept; nothing else was changed.\nSet VISUAL or EDITOR to another one, or write without it.`,
+        ),
+      )
+    const child = spawn(program, [...args, ...(own[basename(program)] ?? []), file], {
+      stdio: 'inherit',
+      env: { ...world.env },
+    })
+    child.on('error', () => failed('could not be started'))
+    child.on('exit', (code, signal) =>
+      code === 0 ? resolve() : failed(signal ? `was ended by ${signal}` : `ended with code ${code}`),
+    )
+  })
+}
+
+function stampOf(file: string): string {
+  const { mtimeMs, size, ino } = statSync(file)
+  return `${mtimeMs} ${size} ${ino}`
+}
+
+function wipe(folder: string, file: string): void {
+  tryQuietly(() => writeFileSync(file, Buffer.alloc(statSync(file).size)))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A file between two states (an editor replaces it by renaming) is looked at again later. */
+function tryQuietly(action: () => void): void {
+  try {
+    action()
+  } catch {}
+}

@@ -1,0 +1,65 @@
+import type { Globals, Terminal } from '../context.ts'
+import { UserError } from '../errors.ts'
+import type { Colours } from '../render/colours.ts'
+import type { World } from './world.ts'
+
+const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
+
+/** The streams as commands see them. */
+export function terminalOf(
+  world: World,
+  globals: Globals,
+  { plain, colours }: { plain: boolean; colours: Colours },
+): Terminal {
+  const rows = world.rows ?? 24
+  const print = (text: string) => world.writeOutput(withNewline(text))
+  return {
+    print,
+    notify: text => {
+      if (!globals.quiet) world.writeError(withNewline(asTyped(text, world.env)))
+    },
+    async page(text) {
+      const pages =
+        globals.pager && !plain && world.outputIsTerminal && world.inputIsTerminal &&
+        text.split('\n').length > rows
+      const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world.env)
+      if (!shown) print(text)
+    },
+    interactive:
+      globals.input && world.inputIsTerminal && (world.errorIsTerminal || world.outputIsTerminal),
+    inputIsTerminal: world.inputIsTerminal,
+    outputIsTerminal: world.outputIsTerminal,
+    get width() {
+      return Math.min(100, Math.max(20, world.columns ?? 80))
+    },
+    rows,
+    colours,
+    plain,
+    readInput: async () => decodeText(await readAll(world.input), 'standard input'),
+  }
+}
+
+/** Hints name the command as the person types it: started by `npm start`, `hearten` is not on their path. */
+export function asTyped(text: string, env: World['env']): string {
+  if (env.npm_lifecycle_event !== 'start' || env.npm_package_name !== 'hearten') return text
+  return text.replace(/`hearten( ?)([^`]*)`/g, (_, gap, rest) =>
+    rest === '' ? '`npm start`' : `\`npm start --${gap}${rest}\``,
+  )
+}
+
+async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of input) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+/** Strict UTF-8, without a byte order mark; what cannot be read is said, never guessed. */
+export function decodeText(bytes: Buffer, from: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError(
+      `${from} is not UTF-8 text, so it was not read. Nothing was changed.\nConvert it first, for example with \`iconv -f latin1 -t utf-8\`.`,
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
+import { isatty } from 'node:tty'
+import { writeAll } from './write.ts'
+
+/** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly home: string
+  readonly cwd: string
+  readonly inputIsTerminal: boolean
+  readonly outputIsTerminal: boolean
+  readonly errorIsTerminal: boolean
+  readonly columns: number | undefined
+  readonly rows: number | undefined
+  now(): Date
+  /** IANA zone of this machine. */
+  zone(): string
+  random(bytes: number): Uint8Array
+  writeOutput(text: string): void
+  writeError(text: string): void
+  /** For dialogues, loaded only when one begins. */
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+  /** Calls back when the process is told to end, before it ends with 129 or 143. */
+  onEnd(cleanup: () => void): void
+}
+
+/**
+ * The world of a real process. Whether a stream is a terminal is asked of its descriptor: the
+ * getters of `process.stdout` cost milliseconds that most commands have no use for.
+ */
+export function systemWorld(from: NodeJS.Process): World {
+  const errorIsTerminal = isatty(2)
+  const outputIsTerminal = isatty(1)
+  const dialogueStream = () => (errorIsTerminal || !outputIsTerminal ? from.stderr : from.stdout)
+  const cleanups: (() => void)[] = []
+  return {
+    env: from.env,
+    platform: from.platform,
+    home: from.env.HOME || homedir(),
+    cwd: from.cwd(),
+    inputIsTerminal: isatty(0),
+    outputIsTerminal,
+    errorIsTerminal,
+    get columns() {
+      return Number(from.env.COLUMNS) || (outputIsTerminal ? from.stdout.columns : undefined)
+    },
+    get rows() {
+      return outputIsTerminal ? from.stdout.rows : undefined
+    },
+    now: () => new Date(),
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    random: bytes => randomBytes(bytes),
+    writeOutput: text => writeAll(1, text),
+    writeError: text => writeAll(2, text),
+    get input() {
+      return from.stdin
+    },
+    get output() {
+      return dialogueStream()
+    },
+    onEnd(cleanup) {
+      if (cleanups.length === 0) {
+        for (const [signal, code] of [['SIGHUP', 129], ['SIGTERM', 143]] as const)
+          from.once(signal, () => {
+            for (const each of cleanups) each()
+            from.exit(code)
+          })
+        // A closed window makes writing fail before the signal comes; that is no crash.
+        for (const stream of [from.stdin, from.stdout, from.stderr]) stream.on('error', () => {})
+      }
+      cleanups.push(cleanup)
+    },
+  }
+}
