@@ -1,8 +1,18 @@
-import type { Stamp } from './journal/record.ts'
 import type { Dialogue } from './dialogue/dialogue.ts'
+import { UsageError } from './errors.ts'
+import { dayOf } from './journal/day.ts'
+import type { Stamp } from './journal/record.ts'
+import { idFrom } from './journal/record.ts'
+import type { Colours } from './render/colours.ts'
+import { noColours } from './render/colours.ts'
+import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Journal } from './store/journal.ts'
-import type { Colours } from './render/colours.ts'
+import { colourLevel } from './system/colour-level.ts'
+import type { Folders } from './system/folders.ts'
+import { foldersOf } from './system/folders.ts'
+import { terminalOf } from './system/terminal.ts'
+import type { World } from './system/world.ts'
 
 /**
  * What a command may touch. Functions, not opened things: `--help` and a wrong flag never touch the
@@ -10,22 +20,27 @@ import type { Colours } from './render/colours.ts'
  */
 export interface Context {
   readonly terminal: Terminal
-  /** Flags every command takes. */
   readonly globals: Globals
-  /** Asks the person. Refuses with a usage error when nobody can answer (no terminal, or `--no-input`). */
-  dialogue(): Promise<Dialogue>
+  readonly folders: Folders
+  readonly settings: Settings
+  readonly env: World['env']
+  /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */
+  dialogue(instead: string): Promise<Dialogue>
   openJournal(): Promise<Journal>
-  settings(): Settings
   /** Now, here, today and fresh ids. */
   stamp(): Stamp
-  /** Opens the person's editor on a text and gives back what was saved; every save is taken into `onSave`. */
+  /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */
   editText(text: string, onSave?: (text: string) => void): Promise<string>
-  readonly env: Readonly<Record<string, string | undefined>>
+  /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
+  onEnd(cleanup: () => void): void
 }
 
+/** The flags every command takes, before or after its name. */
 export interface Globals {
+  /** The data folder, instead of the usual one. */
   readonly journal?: string
   readonly plain: boolean
+  readonly color: boolean
   readonly json: boolean
   readonly yes: boolean
   readonly input: boolean
@@ -41,17 +56,60 @@ export interface Terminal {
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
-  /** Whether a person can be asked: standard input and standard error (or output) are a terminal. */
+  /** Whether a person can be asked. */
   readonly interactive: boolean
-  /** Whether standard input is a terminal, and standard output. */
   readonly inputIsTerminal: boolean
   readonly outputIsTerminal: boolean
-  /** Columns to render for, 20 to 100 (80 when not a terminal). */
+  /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
   readonly rows: number
   readonly colours: Colours
   /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
   readonly plain: boolean
-  /** Everything on standard input, strict UTF-8; a `UserError` says where it is not. */
+  /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
   readInput(): Promise<string>
+}
+
+/** Puts a context together. Opens nothing but the preferences, which are one small file. */
+export async function contextOf(world: World, globals: Globals): Promise<Context> {
+  const folders = foldersOf(world, globals.journal)
+  const warn = (message: string) => {
+    if (!globals.quiet) world.writeError(`hearten: ${message}\n`)
+  }
+  const settings = readSettings(folders.config, warn)
+  const plain = globals.plain || settings.plain || world.env.TERM === 'dumb'
+  const coloursFor = async (isTerminal: boolean) => {
+    if (plain || !globals.color) return noColours
+    const level = colourLevel(world.env, isTerminal)
+    return level === 0 ? noColours : (await import('./system/colours.ts')).coloursOf(level)
+  }
+  const terminal = terminalOf(world, globals, {
+    plain,
+    colours: await coloursFor(world.outputIsTerminal),
+  })
+  const newId = () => idFrom(world.now().getTime(), world.random(10))
+  const editText: Context['editText'] = async (text, onSave) =>
+    (await import('./system/editor.ts')).editText(world, folders.data, text, onSave)
+
+  return {
+    terminal,
+    globals,
+    folders,
+    settings,
+    env: world.env,
+    editText,
+    onEnd: world.onEnd,
+    stamp() {
+      const now = world.now()
+      const zone = world.zone()
+      return { now, zone, today: dayOf(now, zone, settings.nightEnds), newId }
+    },
+    async openJournal() {
+      throw new Error('no store yet')
+    },
+    async dialogue(instead) {
+      if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
+      throw new Error('no dialogue yet')
+    },
+  }
 }

@@ -12,7 +12,7 @@ const bundle = await rolldown({
   cwd: root,
   input: { main: 'src/main.ts' },
   platform: 'node',
-  transform: { define: { 'import.meta.env.VERSION': JSON.stringify(manifest.version) } },
+  transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
 })
 await bundle.write({
   dir: 'dist',

@@ -16,4 +16,4 @@ function newest(folder) {
 }
 
 if (!existsSync(built) || statSync(built).mtimeMs < newest(`${root}src`)) await import('./build.js')
-await import('../bin/hearten.js')
+await import(new URL('../bin/hearten.js', import.meta.url).href)

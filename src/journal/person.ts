@@ -1,14 +1,7 @@
 import type { RecordBase, Stamp } from './record.ts'
 import { firstRevision } from './record.ts'
 
-export const personStatuses = [
-  'close',
-  'distant',
-  'estranged',
-  'unsafe',
-  'died',
-  'paused',
-] as const
+export const personStatuses = ['close', 'distant', 'estranged', 'unsafe', 'died', 'paused'] as const
 export type PersonStatus = (typeof personStatuses)[number]
 
 /** Somebody in the person's life. Entries name people in words; this says who the words mean. */
@@ -30,7 +23,12 @@ export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Per
 
 /** Names with the same key mean the same: case, accents and spacing do not count. */
 export const nameKey = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Who the names in entries mean. */
 export interface Circle {

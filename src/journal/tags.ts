@@ -2,7 +2,10 @@ import { nameKey } from './person.ts'
 
 /** One spelling for a tag: no mark in front, lower case, composed. */
 export const tagKey = (tag: string): string =>
-  tag.replace(/^[#+]+/, '').normalize('NFC').toLowerCase()
+  tag
+    .replace(/^[#+]+/, '')
+    .normalize('NFC')
+    .toLowerCase()
 
 /**
  * `#tag`, `+tag` and `@person` in a text. A mark counts at a word's beginning only, so addresses

@@ -9,17 +9,16 @@ export const settingsFile = (configFolder: string): string => join(configFolder,
  * The preferences as they stand, read without conf, which costs more than a whole start.
  * A broken file or value means the default and a warning, never an end.
  */
-export function readSettings(
-  configFolder: string,
-  warn: (message: string) => void,
-): Settings {
+export function readSettings(configFolder: string, warn: (message: string) => void): Settings {
   const file = settingsFile(configFolder)
   let kept: unknown
   try {
     kept = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return defaultSettings
-    warn(`The preferences in ${file} could not be read, so the usual ones are used. Nothing was changed.`)
+    warn(
+      `The preferences in ${file} could not be read, so the usual ones are used. Nothing was changed.`,
+    )
     return defaultSettings
   }
   if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) {
@@ -31,7 +30,10 @@ export function readSettings(
     const value = (kept as Record<string, unknown>)[rule.name]
     if (value === undefined) continue
     if (rule.accepts(value)) settings[rule.field] = value
-    else warn(`"${rule.name}" in ${file} is not ${rule.wants}, so ${JSON.stringify(defaultSettings[rule.field])} is used.`)
+    else
+      warn(
+        `"${rule.name}" in ${file} is not ${rule.wants}, so ${JSON.stringify(defaultSettings[rule.field])} is used.`,
+      )
   }
   return settings as unknown as Settings
 }

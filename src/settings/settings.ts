@@ -76,7 +76,8 @@ const yesNo = {
 
 const whole = (low: number, high: number) => ({
   wants: `a whole number from ${low} to ${high}`,
-  accepts: (value: unknown) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
+  accepts: (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= low && Number(value) <= high,
   read: (text: string) => (text.trim() === '' ? text : Number(text)),
 })
 
@@ -84,7 +85,11 @@ const listOf = (wants: string, accepts: (item: string) => boolean) => ({
   wants,
   accepts: (value: unknown) =>
     Array.isArray(value) && value.every(item => typeof item === 'string' && accepts(item)),
-  read: (text: string) => text.split(',').map(item => item.trim()).filter(Boolean),
+  read: (text: string) =>
+    text
+      .split(',')
+      .map(item => item.trim())
+      .filter(Boolean),
 })
 
 export const settingRules: readonly SettingRule[] = [

@@ -57,8 +57,7 @@ export async function editText(
 
 /** Memory first: what is never written to a disk cannot be found on it later. */
 function editingPlace({ env }: World, dataFolder: string): string {
-  for (const place of [env.XDG_RUNTIME_DIR, '/dev/shm'])
-    if (place && writable(place)) return place
+  for (const place of [env.XDG_RUNTIME_DIR, '/dev/shm']) if (place && writable(place)) return place
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   return dataFolder
 }
@@ -93,7 +92,9 @@ function run(command: string, file: string, world: World): Promise<void> {
     })
     child.on('error', () => failed('could not be started'))
     child.on('exit', (code, signal) =>
-      code === 0 ? resolve() : failed(signal ? `was ended by ${signal}` : `ended with code ${code}`),
+      code === 0
+        ? resolve()
+        : failed(signal ? `was ended by ${signal}` : `ended with code ${code}`),
     )
   })
 }

@@ -23,7 +23,10 @@ export function foldersOf({ env, platform, home }: Surroundings, journal?: strin
   const [data, config] = own
     ? [join(own, 'data'), join(own, 'config')]
     : platform === 'darwin'
-      ? [join(home, 'Library/Application Support/hearten'), join(home, 'Library/Preferences/hearten')]
+      ? [
+          join(home, 'Library/Application Support/hearten'),
+          join(home, 'Library/Preferences/hearten'),
+        ]
       : platform === 'win32'
         ? [join(local, 'hearten', 'Data'), join(local, 'hearten', 'Config')]
         : [

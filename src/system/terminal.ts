@@ -20,7 +20,10 @@ export function terminalOf(
     },
     async page(text) {
       const pages =
-        globals.pager && !plain && world.outputIsTerminal && world.inputIsTerminal &&
+        globals.pager &&
+        !plain &&
+        world.outputIsTerminal &&
+        world.inputIsTerminal &&
         text.split('\n').length > rows
       const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world.env)
       if (!shown) print(text)

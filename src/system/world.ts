@@ -63,7 +63,10 @@ export function systemWorld(from: NodeJS.Process): World {
     },
     onEnd(cleanup) {
       if (cleanups.length === 0) {
-        for (const [signal, code] of [['SIGHUP', 129], ['SIGTERM', 143]] as const)
+        for (const [signal, code] of [
+          ['SIGHUP', 129],
+          ['SIGTERM', 143],
+        ] as const)
           from.once(signal, () => {
             for (const each of cleanups) each()
             from.exit(code)

@@ -1,0 +1,5 @@
+import { UserError } from '../errors.ts'
+
+export async function search(): Promise<number | undefined> {
+  throw new UserError('This is not built yet.')
+}
