@@ -1,0 +1,155 @@
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import type { DateRange } from '../journal/dates.ts'
+import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
+import type { Day } from '../journal/day.ts'
+import { isoWithOffset, momentAt } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
+import { isScale, kinds } from '../journal/entry.ts'
+import { nameKey } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { themeIds } from '../themes/theme.ts'
+
+/** Reads what stands behind flags, once for all commands. What cannot be meant is a usage error that names the flag. */
+
+export function scaleFlag(value: string | undefined, flag: string): Scale | undefined {
+  if (value === undefined) return undefined
+  const scale = Number(value)
+  if (value.trim() !== '' && isScale(scale)) return scale
+  throw new UsageError(`${flag} takes a number from 1 to 5, not "${value}". Nothing was changed.`)
+}
+
+/** One of some words; the beginning of a word is enough when only one begins so. */
+export function wordFlag<W extends string>(
+  value: string | undefined,
+  words: readonly W[],
+  flag: string,
+): W | undefined {
+  if (value === undefined) return undefined
+  const typed = value.trim().toLowerCase()
+  const meant = words.filter(word => word.startsWith(typed))
+  const [only] = words.includes(typed as W) ? [typed as W] : meant
+  if (typed !== '' && only !== undefined && (meant.length === 1 || only === typed)) return only
+  const among = meant.length > 1 && typed !== '' ? meant : words
+  throw new UsageError(
+    `${flag} "${value}" could not be read. It takes ${among.slice(0, -1).join(', ')} or ${among.at(-1)}.`,
+  )
+}
+
+export const themeFlag = (value: string | undefined, flag = '--theme'): ThemeId | undefined =>
+  wordFlag(value, themeIds, flag)
+
+/** The dates a flag means; phrases look back. */
+export function rangeFlag(value: string, flag: string, context: Context): DateRange {
+  const { today, zone } = context.stamp()
+  const { weekStartsOn } = context.settings
+  return asUsage(flag, () => readDate(value, { today, zone, weekStartsOn }))
+}
+
+/** One day still to come: when a promise is due, when a letter opens. */
+export function futureDayFlag(value: string, flag: string, context: Context): Day {
+  return asUsage(flag, () => readFutureDay(value, { today: context.stamp().today }))
+}
+
+export function asUsage<T>(flag: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof DateError) throw new UsageError(`${flag} ${error.message}`)
+    throw error
+  }
+}
+
+/** The day and moment an entry is about. */
+export interface When {
+  readonly day: Day
+  /** ISO 8601 with offset. */
+  readonly at: string
+}
+
+/** When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day. */
+export function whenFlag(at: string | undefined, context: Context): When {
+  const { now, zone, today } = context.stamp()
+  if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
+  return asUsage('--at', () => whenOf(readDate(at, { today, zone, future: false }), at, context))
+}
+
+/** @throws DateError when it is more than one day */
+export function whenOf(range: DateRange, typed: string, context: Context): When {
+  const { now, zone, today } = context.stamp()
+  if (range.from !== range.to)
+    throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
+  return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
+}
+
+/** Flags of everything that makes an entry. */
+export interface SavingFlags {
+  at?: string
+  mood?: string
+  tag?: string[]
+  person?: string[]
+  theme?: string
+  star?: boolean
+  private?: boolean
+}
+
+/** The fields those flags and the marks in the words make; what was not said is left out. */
+export function savingFields(flags: SavingFlags, text: string) {
+  const marks = marksIn(text)
+  const mood = scaleFlag(flags.mood, '--mood')
+  const theme = themeFlag(flags.theme)
+  return {
+    text,
+    tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagKey)),
+    people: joined(nameKey, marks.people, (flags.person ?? []).map(withoutAt)),
+    ...(mood && { mood }),
+    ...(theme && { theme }),
+    ...(flags.star && { starred: true as const }),
+    ...(flags.private && { private: true as const }),
+  }
+}
+
+export const withoutAt = (name: string): string => name.replace(/^@/, '').trim()
+
+/** The filters, the same for every command that has them. */
+export interface FilterFlags {
+  from?: string
+  to?: string
+  on?: string
+  theme?: string[]
+  tag?: string[]
+  person?: string[]
+  mood?: string[]
+  kind?: string[]
+  starred?: boolean
+  limit?: string
+}
+
+export function queryFlags(flags: FilterFlags, context: Context, lastDay = '--to'): Query {
+  const { today } = context.stamp()
+  const on = flags.on === undefined ? undefined : rangeFlag(flags.on, '--on', context)
+  if (on && (flags.from !== undefined || flags.to !== undefined))
+    throw new UsageError(`--on already says which days; leave out --from and ${lastDay}.`)
+  const from = flags.from === undefined ? on?.from : rangeFlag(flags.from, '--from', context).from
+  const to = flags.to === undefined ? on?.to : rangeFlag(flags.to, lastDay, context).to
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`--from ${from} comes after ${lastDay} ${to}.`)
+  const limit = flags.limit === undefined ? undefined : Number(flags.limit)
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
+    throw new UsageError(`--limit takes a whole number from 1 up, not "${flags.limit}".`)
+  return {
+    today,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(flags.theme && { themes: flags.theme.flatMap(word => themeFlag(word) ?? []) }),
+    ...(flags.tag && { tags: flags.tag }),
+    ...(flags.person && { people: flags.person.map(withoutAt) }),
+    ...(flags.mood && { moods: flags.mood.flatMap(word => scaleFlag(word, '--mood') ?? []) }),
+    ...(flags.kind && { kinds: flags.kind.flatMap(word => wordFlag(word, kinds, '--kind') ?? []) }),
+    ...(flags.starred && { starred: true }),
+    ...(limit !== undefined && { limit }),
+  }
+}
