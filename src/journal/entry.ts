@@ -93,6 +93,8 @@ export interface Checkin extends EntryBase {
     readonly moment?: 'arrive' | 'leave'
     /** The connection items, each 1–5. */
     readonly connection?: Readonly<Partial<Record<ConnectionId, Scale>>>
+    /** On leaving: prompts that were shown and not answered, so that they rest as well. */
+    readonly passed?: readonly string[]
   }
 }
 

@@ -1,0 +1,52 @@
+import type { Day } from './day.ts'
+import type { Outcome, PromiseEntry, PromiseStep } from './entry.ts'
+import { revise } from './entry.ts'
+import type { Stamp } from './record.ts'
+
+/** How it went last; undefined while nothing was said yet. */
+export const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
+  promise.details.steps?.at(-1)?.outcome
+
+/** Still waiting: nothing was said yet, or only "not yet", or it was changed and goes on. */
+export function isOpen(promise: PromiseEntry): boolean {
+  const outcome = outcomeOf(promise)
+  return outcome === undefined || outcome === 'not-yet' || outcome === 'changed'
+}
+
+/** Whether it is time to ask how it went. Without a day nobody asks, and never twice on one day. */
+export function isDue(promise: PromiseEntry, today: Day): boolean {
+  const { due, steps } = promise.details
+  return isOpen(promise) && due !== undefined && due <= today && steps?.at(-1)?.on !== today
+}
+
+/**
+ * The promise with one more step: what was said on a day, and what becomes of it. With new words or
+ * a new day the step remembers what they were before.
+ */
+export function withStep(
+  promise: PromiseEntry,
+  step: Omit<PromiseStep, 'was'>,
+  becomes: { readonly text?: string; readonly due?: Day },
+  stamp: Stamp,
+): PromiseEntry {
+  const { details, text } = promise
+  const was = {
+    ...(becomes.text !== undefined && becomes.text !== text && { text }),
+    ...(becomes.due !== undefined &&
+      becomes.due !== details.due &&
+      details.due !== undefined && { due: details.due }),
+  }
+  const kept: PromiseStep = { ...step, ...(Object.keys(was).length > 0 && { was }) }
+  return revise(
+    promise,
+    {
+      ...(becomes.text !== undefined && { text: becomes.text }),
+      details: {
+        ...details,
+        ...(becomes.due !== undefined && { due: becomes.due }),
+        steps: [...(details.steps ?? []), kept],
+      },
+    },
+    stamp,
+  )
+}

@@ -1,0 +1,81 @@
+import type { Prompt } from '../themes/prompt.ts'
+import type { Theme, ThemeId } from '../themes/theme.ts'
+import type { Circumstances } from './rules.ts'
+import { guards, leanings, REST_DAYS, restedDays, themeLeanings } from './rules.ts'
+
+/** A prompt, and why it was chosen, in words a person may read. */
+export interface Choice {
+  readonly prompt: Prompt
+  readonly reason: string
+}
+
+/**
+ * The prompts that may be asked, the best first. Those that still rest come last, the longest rested
+ * first, so that a theme with few prompts left never falls silent.
+ */
+export function rank(
+  prompts: readonly Prompt[],
+  now: Circumstances,
+  { first = false }: { first?: boolean } = {},
+): Choice[] {
+  const scored = prompts
+    .filter(prompt => !guards.some(guard => guard.bars(prompt, now, first)))
+    .map(prompt => ({ prompt, rested: restedDays(prompt, now), points: total(prompt, now) }))
+  const resting = ({ rested }: { rested: number | undefined }) => (rested ?? Infinity) <= REST_DAYS
+  return scored
+    .sort((a, b) =>
+      resting(a) !== resting(b)
+        ? Number(resting(a)) - Number(resting(b))
+        : resting(a)
+          ? (b.rested ?? 0) - (a.rested ?? 0) || b.points - a.points
+          : b.points - a.points,
+    )
+    .map(({ prompt }) => ({ prompt, reason: reasonFor(prompt, now) }))
+}
+
+const total = (prompt: Prompt, now: Circumstances): number =>
+  leanings.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0)
+
+/** "Chosen because today is low and this one is gentle; last asked 9 weeks ago." */
+function reasonFor(prompt: Prompt, now: Circumstances): string {
+  const strongest = leanings
+    .filter(leaning => leaning.because && leaning.points(prompt, now) > 0)
+    .sort((a, b) => b.points(prompt, now) - a.points(prompt, now))[0]
+  const because = strongest?.because?.(prompt, now) ?? 'it fits any day'
+  return `Chosen because ${because}; ${lastAsked(restedDays(prompt, now))}.`
+}
+
+function lastAsked(days: number | undefined): string {
+  if (days === undefined) return 'not asked lately'
+  if (days <= 1) return days === 1 ? 'last asked yesterday' : 'last asked today'
+  if (days < 14) return `last asked ${days} days ago`
+  return `last asked ${Math.floor(days / 7)} weeks ago`
+}
+
+/** The one theme of a short session: the least visited lately that suits the day; of equals, the longest ago. */
+export function pickTheme(
+  themes: readonly Theme[],
+  now: Circumstances,
+): { theme: ThemeId; reason: string } | undefined {
+  const leaning = themeLeanings.find(it => it.holds(now))
+  const scored = themes.map(({ id }, index) => {
+    const count = visitsOf(id, now) - (leaning?.less[id] ?? 0)
+    return { id, count, last: now.past.visits.get(id)?.last ?? '', index }
+  })
+  scored.sort(
+    (a, b) =>
+      a.count - b.count || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0) || a.index - b.index,
+  )
+  const picked = scored[0]
+  if (!picked) return undefined
+  const suits = leaning?.less[picked.id] !== undefined
+  const least = scored.every(it => visitsOf(it.id, now) >= visitsOf(picked.id, now))
+  const why = suits
+    ? least
+      ? 'it suits today and came up least lately'
+      : 'it suits today'
+    : 'it came up least lately'
+  return { theme: picked.id, reason: `Chosen because ${why}.` }
+}
+
+const visitsOf = (id: ThemeId, now: Circumstances): number => now.past.visits.get(id)?.days ?? 0

@@ -1,0 +1,116 @@
+import type { Day } from '../journal/day.ts'
+import { addDays, daysBetween } from '../journal/day.ts'
+import type { Entry, Scale } from '../journal/entry.ts'
+import { inOrder } from '../journal/query.ts'
+import type { ThemeId } from '../themes/theme.ts'
+
+/** How far back a session looks when it is planned. */
+export const DAYS_BACK = 182
+
+/** What recent entries tell a session that is about to begin. */
+export interface Past {
+  /** When each prompt was shown last, answered or not, by its id. */
+  readonly asked: ReadonlyMap<string, Day>
+  /** On how many of the last 28 days each theme was visited, and when last. */
+  readonly visits: ReadonlyMap<ThemeId, { readonly days: number; readonly last: Day }>
+  /** What came up on each of the last three rated days, when all three were low: tags, people, feelings. */
+  readonly lowTopic?: string
+  /** The last three sessions each left the person lower than they came. */
+  readonly leftLower: boolean
+  /** The days of the last weeks whose session asked the connection items, and whether the last session did. */
+  readonly connectionDays: readonly Day[]
+  readonly connectionLast: boolean
+  /** The day of the newest entry, and of the newest session. */
+  readonly lastDay?: Day
+  readonly lastSession?: Day
+}
+
+/** Reads the past out of entries up to and including `day`, in any order. */
+export function pastOf(entries: readonly Entry[], day: Day): Past {
+  const known = entries.filter(entry => entry.day <= day && !entry.deleted).sort(inOrder)
+  const lastDay = known.at(-1)?.day
+  const lowTopic = lowTopicOf(known, day)
+  const arrivals = known.filter(entry => entry.kind === 'checkin' && isArrival(entry))
+  const withConnection = arrivals.filter(hasConnection)
+  const lastSession = arrivals.at(-1)?.day
+  return {
+    asked: askedIn(known),
+    visits: visitsIn(known, addDays(day, -27)),
+    leftLower: leftLowerThrice(known),
+    connectionDays: withConnection.map(entry => entry.day).slice(-7),
+    connectionLast: arrivals.length > 0 && withConnection.at(-1) === arrivals.at(-1),
+    ...(lowTopic !== undefined && { lowTopic }),
+    ...(lastDay !== undefined && { lastDay }),
+    ...(lastSession !== undefined && { lastSession }),
+  }
+}
+
+const isArrival = (entry: Entry): boolean =>
+  entry.kind === 'checkin' && entry.details.moment === 'arrive'
+
+const hasConnection = (entry: Entry): boolean =>
+  entry.kind === 'checkin' && entry.details.connection !== undefined
+
+function askedIn(entries: readonly Entry[]): Map<string, Day> {
+  const asked = new Map<string, Day>()
+  for (const entry of entries) {
+    if (entry.prompt) asked.set(entry.prompt.id, entry.day)
+    if (entry.kind === 'checkin') {
+      for (const id of entry.details.passed ?? []) asked.set(id, entry.day)
+    }
+  }
+  return asked
+}
+
+function visitsIn(entries: readonly Entry[], from: Day): Past['visits'] {
+  const visits = new Map<ThemeId, { days: number; last: Day }>()
+  for (const { kind, theme, day } of entries) {
+    if (kind !== 'reflection' || theme === undefined) continue
+    const before = visits.get(theme)
+    const isNew = day >= from && before?.last !== day
+    visits.set(theme, { days: (before?.days ?? 0) + (isNew ? 1 : 0), last: day })
+  }
+  return visits
+}
+
+/**
+ * A low mood and one topic that keep returning together: writing more of the same then tends to be
+ * brooding, so distance or a small deed is offered (docs/evidence.md).
+ */
+function lowTopicOf(entries: readonly Entry[], day: Day): string | undefined {
+  const moods = moodByDay(entries)
+  const lately = [...moods.keys()].filter(it => daysBetween(it, day) <= 14).slice(-3)
+  if (lately.length < 3 || !lately.every(it => (moods.get(it) ?? 5) <= 2)) return undefined
+  const [first = new Set<string>(), ...others] = lately.map(it => topicsOn(entries, it))
+  return [...first].filter(topic => others.every(other => other.has(topic))).sort()[0]
+}
+
+/** The last mood of each rated day, in the order of the days. */
+function moodByDay(entries: readonly Entry[]): Map<Day, Scale> {
+  const moods = new Map<Day, Scale>()
+  for (const { day, mood } of entries) if (mood !== undefined) moods.set(day, mood)
+  return moods
+}
+
+function topicsOn(entries: readonly Entry[], day: Day): Set<string> {
+  const topics = entries
+    .filter(entry => entry.day === day)
+    .flatMap(({ tags, people, feelings = [] }) => [...tags, ...people, ...feelings])
+  return new Set(topics.map(topic => topic.toLowerCase()))
+}
+
+function leftLowerThrice(entries: readonly Entry[]): boolean {
+  const sessions = new Map<string, { arrive?: Scale; leave?: Scale }>()
+  for (const entry of entries) {
+    if (entry.kind !== 'checkin' || entry.session === undefined || entry.mood === undefined)
+      continue
+    const moment = entry.details.moment
+    if (moment === undefined) continue
+    sessions.set(entry.session, { ...sessions.get(entry.session), [moment]: entry.mood })
+  }
+  const rated = [...sessions.values()].filter(
+    it => it.arrive !== undefined && it.leave !== undefined,
+  )
+  const last = rated.slice(-3)
+  return last.length === 3 && last.every(it => (it.leave ?? 0) < (it.arrive ?? 0))
+}

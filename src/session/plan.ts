@@ -1,0 +1,210 @@
+import type { Day } from '../journal/day.ts'
+import { addDays, daysBetween } from '../journal/day.ts'
+import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
+import { isDue, isOpen } from '../journal/promise.ts'
+import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Prompt } from '../themes/prompt.ts'
+import type { Theme, ThemeId } from '../themes/theme.ts'
+import { pickTheme, rank } from './choose.ts'
+import { pastOf } from './past.ts'
+import type { Circumstances } from './rules.ts'
+
+export type Length = Settings['length']
+
+/** What a session is planned from. */
+export interface Known {
+  /** The day the session counts for. */
+  readonly day: Day
+  readonly seed: string
+  /** Entries of the last `DAYS_BACK` days, and all letters. */
+  readonly entries: readonly Entry[]
+  /** Whether anything was ever written. */
+  readonly first: boolean
+  readonly mutes: readonly Mute[]
+  readonly ownPrompts: readonly OwnPrompt[]
+  readonly settings: Settings
+  readonly themes: readonly Theme[]
+  readonly prompts: readonly Prompt[]
+}
+
+/** What comes before the walk. Plain data, kept in the draft. */
+export interface Arrival {
+  readonly greeting: 'first' | 'back' | 'plain'
+  /** Whether the five connection items are asked today. */
+  readonly connection: boolean
+  readonly hard: boolean
+  /** Promises whose day has come, the longest due first. */
+  readonly due: readonly DuePromise[]
+  /** Open promises that are not due: a new one is offered while there are fewer than three. */
+  readonly open: number
+  /** Letters whose seal has ended since the last session. */
+  readonly letters: readonly { readonly id: string; readonly written: Day; readonly text: string }[]
+  /** Three sessions in a row left the person lower than they came. */
+  readonly leftLower: boolean
+}
+
+export interface DuePromise {
+  readonly id: string
+  readonly text: string
+  readonly made: Day
+  readonly cue?: string
+}
+
+/** The themes of the walk, with their prompts as they will be asked. Plain data, kept in the draft. */
+export interface Walk {
+  readonly length: Length
+  readonly themes: readonly ThemePlan[]
+}
+
+export interface ThemePlan {
+  readonly id: ThemeId
+  readonly name: string
+  readonly purpose: string
+  /** Why this theme, where only one was picked. */
+  readonly reason?: string
+  /** The first is asked; the others are there to swap to. Empty when the person muted them all. */
+  readonly prompts: readonly PlannedPrompt[]
+  /** Whether the second question is asked anyway or offered. */
+  readonly deeper: 'asked' | 'offered'
+  /** How many of the theme's structured questions are asked. */
+  readonly questions: number
+}
+
+export interface PlannedPrompt {
+  readonly id: string
+  readonly text: string
+  readonly deeper?: string
+  readonly deep: boolean
+  readonly reason: string
+  readonly why: string
+  readonly restsOn: string
+}
+
+/** How many prompts a theme has at hand, the first included. */
+const AT_HAND = 6
+/** After so many days away the welcome says it is good to see them, and never how many. */
+const AWAY_DAYS = 7
+const DUE_AT_ONCE = 3
+const QUESTIONS: Readonly<Record<Length, number>> = { short: 1, steady: 2, deep: 9 }
+
+export function planArrival(known: Known): Arrival {
+  const { day, entries, settings, first } = known
+  const past = pastOf(entries, day)
+  const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
+  const due = promises.filter(promise => isDue(promise, day))
+  const away = past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS
+  return {
+    greeting: first ? 'first' : away ? 'back' : 'plain',
+    connection: !first && asksConnection(past, day),
+    hard: isHard(settings.hardDates, day),
+    due: due
+      .sort((a, b) => ((a.details.due ?? day) < (b.details.due ?? day) ? -1 : 1))
+      .slice(0, DUE_AT_ONCE)
+      .map(({ id, text, day: made, details: { cue } }) => ({
+        id,
+        text,
+        made,
+        ...(cue !== undefined && { cue }),
+      })),
+    open: promises.filter(promise => isOpen(promise) && !isDue(promise, day)).length,
+    letters: lettersOpening(known, past.lastSession),
+    leftLower: past.leftLower,
+  }
+}
+
+/** Two or three times in any seven days, and never on sessions that follow each other. */
+function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
+  const lately = past.connectionDays.filter(it => daysBetween(it, day) < 7)
+  return !past.connectionLast && lately.length < 3 && !lately.includes(day)
+}
+
+const isHard = (hardDates: readonly string[], day: Day): boolean =>
+  hardDates.some(date => date === day || date === day.slice(5))
+
+function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undefined) {
+  const since = lastSession ?? addDays(day, -1)
+  const muted = new Set(mutes.filter(it => it.what === 'entry').map(it => it.value))
+  const opens = (entry: Entry): entry is Letter =>
+    entry.kind === 'letter' &&
+    entry.details.sealedUntil !== undefined &&
+    entry.details.sealedUntil > since &&
+    entry.details.sealedUntil <= day &&
+    !muted.has(entry.id)
+  return entries.filter(opens).map(({ id, day: written, text }) => ({ id, written, text }))
+}
+
+/** What is chosen once the mood of the day is known. */
+export interface Wish {
+  readonly mood?: Scale
+  readonly length: Length
+  /** Only these themes, in the order of the walk. */
+  readonly only?: readonly ThemeId[]
+}
+
+export function planWalk(known: Known, wish: Wish): Walk {
+  const now = circumstances(known, wish)
+  const prompts = [...known.prompts, ...known.ownPrompts.map(ownPrompt)]
+  const open = known.themes.filter(({ id }) => !known.settings.skipThemes.includes(id))
+  // Someone who skips every theme and still asks for a walk gets one.
+  const all = open.length > 0 ? open : known.themes
+  const picked = wish.only || wish.length !== 'short' ? undefined : pickTheme(all, now)
+  const ids = wish.only ?? (picked ? [picked.theme] : all.map(theme => theme.id))
+  const chosen = known.themes.filter(({ id }) => ids.includes(id))
+  return {
+    length: wish.length,
+    themes: chosen.map((theme, index) => ({
+      ...theme,
+      ...(picked && { reason: picked.reason }),
+      prompts: rank(
+        prompts.filter(prompt => prompt.theme === theme.id),
+        now,
+        { first: index === 0 },
+      )
+        .slice(0, AT_HAND)
+        .map(({ prompt, reason }) => planned(prompt, reason)),
+      deeper: wish.length === 'deep' ? 'asked' : 'offered',
+      questions: QUESTIONS[wish.length],
+    })),
+  }
+}
+
+function circumstances(known: Known, wish: Wish): Circumstances {
+  const { day, seed, entries, settings, mutes, ownPrompts } = known
+  const { season, seasonStart } = settings
+  const days = seasonStart === '' ? undefined : daysBetween(seasonStart as Day, day)
+  return {
+    day,
+    seed,
+    hard: isHard(settings.hardDates, day),
+    season,
+    deep: wish.length === 'deep',
+    past: pastOf(entries, day),
+    muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
+    own: new Set(ownPrompts.map(prompt => prompt.id)),
+    ...(wish.mood !== undefined && { mood: wish.mood }),
+    ...(days !== undefined && days >= 0 && season !== 'none' && { weeks: Math.floor(days / 7) }),
+  }
+}
+
+/** A prompt the person added is steady: it fits any day and every season. */
+const ownPrompt = ({ id, theme, text, deeper = '' }: OwnPrompt): Prompt => ({
+  id,
+  theme,
+  text,
+  deeper,
+  depth: 'steady',
+  situations: ['general'],
+  why: 'You added this one.',
+  restsOn: 'Your own question',
+})
+
+const planned = (prompt: Prompt, reason: string): PlannedPrompt => ({
+  id: prompt.id,
+  text: prompt.text,
+  ...(prompt.deeper !== '' && { deeper: prompt.deeper }),
+  deep: prompt.depth === 'deep',
+  reason,
+  why: prompt.why,
+  restsOn: prompt.restsOn,
+})

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
+
+const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'utf8')
+
+const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]) =>
+  [head, ['---', '---'], ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+
+it('docs/choosing.md holds every rule as the code applies it', () => {
+  expect(doc).toContain(
+    table(
+      ['When', 'Then'],
+      guards.map(({ when, rule }) => [when, rule]),
+    ),
+  )
+  expect(doc).toContain(
+    table(
+      ['What counts', 'How much'],
+      leanings.map(({ when, rule }) => [when, rule]),
+    ),
+  )
+  expect(doc).toContain(
+    table(
+      ['When', 'Visits taken off'],
+      themeLeanings.map(({ when, less }) => [
+        when,
+        Object.entries(less)
+          .map(([theme, count]) => `\`${theme}\` ${count}`)
+          .join(', '),
+      ]),
+    ),
+  )
+  expect(doc).toContain(`${REST_DAYS} days`)
+})
