@@ -3,14 +3,12 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { pickTheme, rank } from './choose.ts'
 import { pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
-
-export type Length = Settings['length']
 
 /** What a session is planned from. */
 export interface Known {

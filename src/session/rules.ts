@@ -1,7 +1,8 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
-import type { Angle, Prompt, Situation } from '../themes/prompt.ts'
+import type { Season } from '../settings/settings.ts'
+import type { Angle, Prompt } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
 
@@ -13,7 +14,7 @@ export interface Circumstances {
   readonly mood?: Scale
   /** A day the person marked as hard. */
   readonly hard: boolean
-  readonly season: Situation | 'none'
+  readonly season: Season
   /** Whole weeks since the season began, when that was said. */
   readonly weeks?: number
   /** The session asks the second questions too. */
@@ -56,7 +57,7 @@ export const restedDays = (prompt: Prompt, now: Circumstances): number | undefin
 }
 const kindOfDay = (now: Circumstances): string => (now.hard ? 'is a hard date' : 'is low')
 
-const seasonWords = (season: Situation | 'none'): string =>
+const seasonWords = (season: Season): string =>
   season === 'addiction' ? 'recovery' : season === 'loss' ? 'a loss' : `a ${season}`
 
 /** What is never asked. docs/choosing.md holds the same table; a test compares them. */

@@ -13,6 +13,7 @@ let made = 0
 export const stampAt = (now = '2026-11-22T20:00:00Z'): Stamp => ({
   now: new Date(now),
   zone: 'UTC',
+  today: asDay(now.slice(0, 10)),
   newId: () => `id${String(++made).padStart(6, '0')}`,
 })
 
