@@ -1,0 +1,258 @@
+import type { ThemeId } from './theme.ts'
+
+/** One answer somebody can choose: what is kept, and what is read. */
+export interface Choice {
+  readonly id: string
+  readonly label: string
+}
+
+/** How a question is answered. Scales run from 1 to 5. */
+export type Shape =
+  | { readonly kind: 'scale'; readonly low: string; readonly high: string }
+  | { readonly kind: 'choice'; readonly options: readonly Choice[] }
+  | { readonly kind: 'names' | 'text' | 'yes-no' | 'date' }
+
+/** A structured question beside the words of a theme. Every one may be skipped. */
+export interface Question {
+  /** The field that keeps the answer; unique within the theme. */
+  readonly id: string
+  readonly theme: ThemeId
+  readonly ask: string
+  readonly shape: Shape
+  /** Asked before or after the person has written. */
+  readonly moment: 'before' | 'after'
+  /** `steady` ones are asked in every session, `deep` ones in deep sessions only. */
+  readonly length: 'steady' | 'deep'
+  /**
+   * Where the answer goes: the reflection's own details, the people it is about, or an entry of
+   * its own kind (a promise, a meeting, a coping tool) made from all answers that go there.
+   */
+  readonly keptIn: 'reflection' | 'people' | 'promise' | 'meeting' | 'coping'
+  /** Asked only if this question of the same theme was answered, with this choice if one is named. */
+  readonly needs?: { readonly id: string; readonly choice?: string }
+}
+
+const scale = (low: string, high: string): Shape => ({ kind: 'scale', low, high })
+const oneOf = (options: Readonly<Record<string, string>>): Shape => ({
+  kind: 'choice',
+  options: Object.entries(options).map(([id, label]) => ({ id, label })),
+})
+const names: Shape = { kind: 'names' }
+const text: Shape = { kind: 'text' }
+const yesNo: Shape = { kind: 'yes-no' }
+const date: Shape = { kind: 'date' }
+
+type Written = Omit<Question, 'theme' | 'moment' | 'length' | 'keptIn'> &
+  Partial<Pick<Question, 'moment' | 'length' | 'keptIn'>>
+
+/** Unless it says otherwise a question comes after the words, in deep sessions, and stays with them. */
+const of = (theme: ThemeId, written: readonly Written[]): Question[] =>
+  written.map(question => ({
+    moment: 'after',
+    length: 'deep',
+    keptIn: 'reflection',
+    ...question,
+    theme,
+  }))
+
+const strength = scale('faint', 'filling everything')
+const hope = scale('hardly any', 'plenty')
+
+/** The questions of all themes, each theme's in the order they are asked. */
+export const questions: readonly Question[] = [
+  ...of('compassion', [
+    {
+      id: 'strengthBefore',
+      ask: 'How strong is the feeling, before you write?',
+      shape: strength,
+      moment: 'before',
+    },
+    { id: 'strengthAfter', ask: 'How strong is it now?', shape: strength, length: 'steady' },
+    {
+      id: 'understood',
+      ask: 'How far did you feel understood lately?',
+      shape: scale('not at all', 'fully'),
+    },
+    {
+      id: 'understoodBy',
+      ask: 'Did anyone understand, even a little?',
+      shape: names,
+      length: 'steady',
+    },
+  ]),
+  ...of('shared', [
+    { id: 'hopeBefore', ask: 'How much hope is there, going in?', shape: hope, moment: 'before' },
+    {
+      id: 'source',
+      ask: 'Where did it come from?',
+      shape: oneOf({
+        person: 'someone I talked with',
+        meeting: 'a meeting or group',
+        reading: 'something I read, heard or watched',
+        online: 'someone online',
+      }),
+      length: 'steady',
+    },
+    {
+      id: 'meeting',
+      ask: 'Which meeting was it?',
+      shape: text,
+      keptIn: 'meeting',
+      needs: { id: 'source', choice: 'meeting' },
+    },
+    {
+      id: 'similarity',
+      ask: 'How near is their story to yours?',
+      shape: scale('far off', 'very near'),
+      needs: { id: 'source' },
+    },
+    {
+      id: 'lessAlone',
+      ask: 'Do you feel less alone with it?',
+      shape: scale('no less', 'much less alone'),
+      length: 'steady',
+    },
+    { id: 'hopeAfter', ask: 'And how much hope is there now?', shape: hope },
+    { id: 'sharedBack', ask: 'Did you share something of your own in return?', shape: yesNo },
+  ]),
+  ...of('support', [
+    {
+      id: 'people',
+      ask: 'Who is this about?',
+      shape: names,
+      length: 'steady',
+      keptIn: 'people',
+    },
+    {
+      id: 'support',
+      ask: 'What kind of support was it, or would it be?',
+      shape: oneOf({
+        listened: 'someone listens',
+        advice: 'advice',
+        company: 'company',
+        practical: 'a practical hand',
+      }),
+      length: 'steady',
+    },
+    {
+      id: 'direction',
+      ask: 'Which way did it go?',
+      shape: oneOf({
+        asked: 'I asked',
+        offered: 'it was offered to me',
+        received: 'it just came',
+        given: 'I gave it',
+      }),
+      needs: { id: 'support' },
+    },
+    {
+      id: 'expected',
+      ask: 'What response did you expect, or do you expect now?',
+      shape: scale('cold', 'very warm'),
+      needs: { id: 'support' },
+    },
+    {
+      id: 'actual',
+      ask: 'If it has happened: how was the response?',
+      shape: scale('cold', 'very warm'),
+      needs: { id: 'expected' },
+    },
+    {
+      id: 'caredFor',
+      ask: 'How cared for do you feel?',
+      shape: scale('not at all', 'very much'),
+    },
+  ]),
+  ...of('accountability', [
+    {
+      id: 'step',
+      ask: 'Is there one small step you would like to promise yourself?',
+      shape: text,
+      length: 'steady',
+      keptIn: 'promise',
+    },
+    {
+      id: 'cue',
+      ask: 'What will set it off? "If..., then I do it."',
+      shape: text,
+      keptIn: 'promise',
+      needs: { id: 'step' },
+    },
+    {
+      id: 'due',
+      ask: 'By which day? You can move it later.',
+      shape: date,
+      length: 'steady',
+      keptIn: 'promise',
+      needs: { id: 'step' },
+    },
+    {
+      id: 'witness',
+      ask: 'Who knows about it, or could be told?',
+      shape: names,
+      keptIn: 'promise',
+      needs: { id: 'step' },
+    },
+    {
+      id: 'confidence',
+      ask: 'How sure are you that it fits your week?',
+      shape: scale('not sure', 'very sure'),
+      keptIn: 'promise',
+      needs: { id: 'step' },
+    },
+  ]),
+  ...of('growth', [
+    {
+      id: 'insight',
+      ask: 'Is there one line in this worth keeping?',
+      shape: text,
+      length: 'steady',
+    },
+    {
+      id: 'source',
+      ask: 'Where did it come from?',
+      shape: oneOf({
+        group: 'a group',
+        workshop: 'a workshop or course',
+        book: 'a book, talk or article',
+        own: 'my own thinking',
+      }),
+      length: 'steady',
+      needs: { id: 'insight' },
+    },
+    {
+      id: 'tool',
+      ask: 'Did you try something that helps? What was it?',
+      shape: text,
+      keptIn: 'coping',
+    },
+    {
+      id: 'moodBefore',
+      ask: 'How was your mood before it?',
+      shape: scale('very low', 'very good'),
+      keptIn: 'coping',
+      needs: { id: 'tool' },
+    },
+    {
+      id: 'moodAfter',
+      ask: 'And afterwards?',
+      shape: scale('very low', 'very good'),
+      keptIn: 'coping',
+      needs: { id: 'tool' },
+    },
+    {
+      id: 'useAgain',
+      ask: 'Would you use it again?',
+      shape: yesNo,
+      keptIn: 'coping',
+      needs: { id: 'tool' },
+    },
+  ]),
+]
+
+/** A theme's questions for a session of this length, in the order they are asked. */
+export function questionsFor(theme: ThemeId, length: 'short' | 'steady' | 'deep'): Question[] {
+  return questions.filter(
+    question => question.theme === theme && (length === 'deep' || question.length === 'steady'),
+  )
+}
