@@ -1,0 +1,67 @@
+import type { JournalRecord } from '../journal/change.ts'
+import { monthOfEntry } from '../journal/entry.ts'
+import type { Everything } from '../store/journal.ts'
+import { listOf, refusal } from './json.ts'
+import { lineOf } from './record-line.ts'
+
+/** What importing a journal into this one would do. */
+export interface ImportPlan {
+  /** What is to be committed: every revision that is not here yet, earlier ones first. */
+  readonly records: readonly JournalRecord[]
+  /** How many of the file's records are here already. */
+  readonly alreadyHere: number
+  /** Those of them that say something else here. This journal's own words stay. */
+  readonly different: readonly JournalRecord[]
+  /** Entries that would appear, by month (`YYYY-MM`), earliest first. */
+  readonly newByMonth: ReadonlyMap<string, number>
+  /** Entries here that would get another revision, or go to the trash, by the month that is in. */
+  readonly changedByMonth: ReadonlyMap<string, number>
+}
+
+/**
+ * Compares by revision: the same file a second time adds nothing, and an entry that was changed
+ * elsewhere comes in as the revision that replaces ours.
+ * @throws UserError if an id means an entry in one place and a person or a setting in another.
+ */
+export function planImport(existing: Everything, incoming: Everything): ImportPlan {
+  const here = new Map(allOf(existing).map(record => [record.revision, record]))
+  const known = new Set(allOf(existing).map(record => record.id))
+  const lists = new Map(allOf(existing).map(record => [record.id, listOf(record)]))
+  const records: JournalRecord[] = []
+  const different: JournalRecord[] = []
+  for (const record of allOf(incoming)) {
+    const list = lists.get(record.id) ?? listOf(record)
+    if (list !== listOf(record))
+      throw refusal(`the id ${record.id} stands for two different things`)
+    lists.set(record.id, list)
+    const ours = here.get(record.revision)
+    if (!ours) records.push(record)
+    else if (lineOf(ours) !== lineOf(record)) different.push(record)
+  }
+  const shown = new Set(existing.entries.map(entry => entry.id))
+  const changed = new Map(
+    records.flatMap(r => ('day' in r && shown.has(r.id) ? [[r.id, monthOfEntry(r)] as const] : [])),
+  )
+  const fresh = incoming.entries.filter(entry => !known.has(entry.id))
+  return {
+    records,
+    alreadyHere: allOf(incoming).length - records.length,
+    different,
+    newByMonth: counted(fresh.map(monthOfEntry)),
+    changedByMonth: counted([...changed.values()]),
+  }
+}
+
+/** Earlier revisions before the ones that replace them. */
+const allOf = (everything: Everything): readonly JournalRecord[] => [
+  ...everything.history,
+  ...everything.entries,
+  ...everything.people,
+  ...everything.settings,
+]
+
+function counted(months: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const month of months.toSorted()) counts.set(month, (counts.get(month) ?? 0) + 1)
+  return counts
+}
