@@ -1,13 +1,13 @@
 import type { ThemeId } from './theme.ts'
 
 /** One answer somebody can choose: what is kept, and what is read. */
-export interface Choice {
+interface Choice {
   readonly id: string
   readonly label: string
 }
 
 /** How a question is answered. Scales run from 1 to 5. */
-export type Shape =
+type Shape =
   | { readonly kind: 'scale'; readonly low: string; readonly high: string }
   | { readonly kind: 'choice'; readonly options: readonly Choice[] }
   | { readonly kind: 'names' | 'text' | 'yes-no' | 'date' }

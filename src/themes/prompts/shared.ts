@@ -15,7 +15,7 @@ export const sharedPrompts: readonly Prompt[] = ofTheme('shared', {
       id: 'shared-only-me',
       text: 'What did you once think was only you, and then heard from another person?',
       deeper: 'What happened in you when you heard it?',
-      why: 'Few things ease shame like the words "me too".',
+      why: 'Hearing "me too" can loosen the grip of shame.',
       restsOn: sources.selfCompassion,
     },
     {

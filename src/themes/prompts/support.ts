@@ -7,7 +7,7 @@ export const supportPrompts: readonly Prompt[] = ofTheme('support', {
     {
       id: 'support-showed-up',
       text: 'Who turned up for you lately, in a big way or a tiny one?',
-      deeper: 'Did they know what it meant to you?',
+      deeper: 'If nobody came to mind, what would you have wished for?',
       why: 'On heavy days the people who are there can slip out of view.',
       restsOn: sources.recoveryCapital,
     },
@@ -114,8 +114,8 @@ export const supportPrompts: readonly Prompt[] = ofTheme('support', {
       restsOn: sources.savouring,
     },
     {
-      id: 'support-unhelpful-thought',
-      text: 'What do you tell yourself about being a burden, and is there any proof?',
+      id: 'support-lonely-thought',
+      text: 'Which lonely thought has been about today, and how sure are you that it is true?',
       deeper: 'What would a person who cares for you answer?',
       why: 'Lonely thoughts deserve a fair hearing, and fair questions in return.',
       restsOn: sources.loneliness,
