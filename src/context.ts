@@ -105,10 +105,12 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       return { now, zone, today: dayOf(now, zone, settings.nightEnds), newId }
     },
     async openJournal() {
+      if (world.openJournal) return world.openJournal(folders.data)
       throw new Error('no store yet')
     },
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
+      if (world.dialogue) return world.dialogue()
       throw new Error('no dialogue yet')
     },
   }

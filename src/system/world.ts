@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { isatty } from 'node:tty'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import type { Journal } from '../store/journal.ts'
 import { writeAll } from './write.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
@@ -25,6 +27,10 @@ export interface World {
   readonly output: NodeJS.WriteStream
   /** Calls back when the process is told to end, before it ends with 129 or 143. */
   onEnd(cleanup: () => void): void
+  /** Somebody to talk to in place of the person at the terminal: tests script one. */
+  readonly dialogue?: () => Dialogue
+  /** A journal in place of the one on disk, as long as there is none. */
+  readonly openJournal?: (folder: string) => Promise<Journal>
 }
 
 /**
