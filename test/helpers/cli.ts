@@ -45,12 +45,14 @@ export interface Person {
   with(other: Life): Person
 }
 
+/** How much chance each home has used up, so that no id comes twice. */
+const chances = new Map<string, number>()
+
 /** Somebody with a journal of their own in a temporary folder, whose clock and chance stand still. */
 export function aPerson(life: Life = {}): Person {
   const home = life.home ?? freshFolder()
   const chunks = { out: [] as string[], err: [] as string[] }
   const sits = life.terminal ?? life.dialogue !== undefined
-  let chance = 0
   const world: World = {
     env: { HEARTEN_HOME: home, ...life.env },
     platform: 'linux',
@@ -64,7 +66,8 @@ export function aPerson(life: Life = {}): Person {
     now: () => new Date(life.now ?? '2026-11-22T21:30:00+00:00'),
     zone: () => life.zone ?? 'Europe/Lisbon',
     random: bytes => {
-      chance++
+      const chance = (chances.get(home) ?? 0) + 1
+      chances.set(home, chance)
       return Uint8Array.from({ length: bytes }, (_, i) => (chance / 32 ** (bytes - 1 - i)) % 32)
     },
     writeOutput: text => chunks.out.push(text),
