@@ -1,0 +1,42 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import { inOrder } from '../journal/query.ts'
+import type { Discretion } from './discretion.ts'
+import type { Pair } from './pairs.ts'
+import { pairOf } from './pairs.ts'
+import type { Quote } from './quote.ts'
+import { quotesFrom } from './quote.ts'
+import type { Count } from './tally.ts'
+import { tally } from './tally.ts'
+
+/** Group meetings of any kind. */
+export interface Meetings {
+  readonly count: number
+  readonly names: readonly Count[]
+  readonly mood?: Pair
+  /** What stayed, in the person's words, oldest first. */
+  readonly stayed: readonly Quote[]
+  /** The next one, if a day for it was noted. */
+  readonly next?: Day
+}
+
+const mostQuotes = 3
+
+export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretion): Meetings {
+  const meetings = entries.filter(entry => entry.kind === 'meeting')
+  const quotable = meetings.filter(may.mayQuote)
+  const mood = pairOf(meetings.map(meeting => meeting.details))
+  const next = meetings.flatMap(meeting => meeting.details.next ?? []).filter(day => day >= today)
+  const byId = new Map(quotable.map(meeting => [meeting.id, meeting]))
+  const inTime = (a: Quote, b: Quote) => {
+    const [first, second] = [byId.get(a.id), byId.get(b.id)]
+    return first && second ? inOrder(first, second) : 0
+  }
+  return {
+    count: meetings.length,
+    names: tally(meetings.filter(may.isOpen).flatMap(meeting => meeting.details.name ?? [])),
+    ...(mood && { mood }),
+    stayed: quotesFrom(quotable, mostQuotes).sort(inTime),
+    ...(next[0] && { next: next.sort()[0] ?? next[0] }),
+  }
+}

@@ -1,0 +1,161 @@
+import type { Day } from '../journal/day.ts'
+import { daysBetween } from '../journal/day.ts'
+import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
+import type { Circle, PersonStatus } from '../journal/person.ts'
+import { nameKey } from '../journal/person.ts'
+import { joined } from '../journal/tags.ts'
+import type { Discretion, Known } from './discretion.ts'
+import { discretionOf, everyoneIn } from './discretion.ts'
+import type { Pair } from './pairs.ts'
+import { pairOf } from './pairs.ts'
+import type { Count } from './tally.ts'
+import { compareText, grouped, tally } from './tally.ts'
+
+/** Somebody in the journal: how often they were named, and what passed between the two. */
+export interface PersonSeen {
+  readonly name: string
+  /** What the person said about them; left out for names that were only written. */
+  readonly status?: PersonStatus
+  /** Entries that name them, and the last day of one. */
+  readonly named: number
+  readonly lastNamed?: Day
+  /** Times in touch, and the last day of one. */
+  readonly inTouch: number
+  readonly lastInTouch?: Day
+  readonly kinds: readonly Count[]
+  /** How a reach-out went against what was expected, 1 to 5. */
+  readonly response?: Pair
+}
+
+export interface People {
+  readonly people: readonly PersonSeen[]
+  /** How many are muted, and so not here. */
+  readonly muted: number
+}
+
+/** Being in touch with somebody, either way round. */
+export interface Contact {
+  readonly day: Day
+  readonly people: readonly string[]
+  readonly support?: SupportKind
+  readonly direction?: SupportDirection
+  readonly expected?: Scale
+  readonly actual?: Scale
+  /** False only where it was said that no answer came. */
+  readonly answered: boolean
+}
+
+/** Reach-outs, and answers about support that say which way it went or how it was. */
+export function contactsIn(entries: readonly Entry[]): Contact[] {
+  return entries.flatMap(entry => {
+    if (entry.kind === 'reachout') {
+      const { answered = true, support, direction, expected, actual } = entry.details
+      const known = { support, direction, expected, actual }
+      return [{ day: entry.day, people: entry.people, answered, ...given(known) }]
+    }
+    if (entry.kind !== 'reflection' || entry.theme !== 'support') return []
+    const { support, direction, expected, actual } = entry.details
+    if (direction === undefined && actual === undefined) return []
+    const known = { support, direction, expected, actual }
+    return [{ day: entry.day, people: entry.people, answered: true, ...given(known) }]
+  })
+}
+
+/** Everyone the journal knows or names, those last in touch first. @param entries up to today */
+export function peopleOf(entries: readonly Entry[], known: Known): People {
+  const may = discretionOf(known)
+  const { circle } = known
+  const byPerson = <T>(sightings: readonly (readonly [readonly string[], T])[]) =>
+    grouped(
+      sightings.flatMap(([names, what]) => distinct(names, circle).map(name => ({ name, what }))),
+      ({ name }) => nameKey(name),
+    )
+  const naming = byPerson(entries.map(entry => [everyoneIn(entry), entry.day]))
+  const contacts = byPerson(contactsIn(entries).map(contact => [contact.people, contact]))
+  const names = [...circle.people.map(({ name }) => name), ...entries.flatMap(everyoneIn)]
+  const seen = <T>(sightings: ReadonlyMap<string, readonly { what: T }[]>, name: string) =>
+    (sightings.get(nameKey(name)) ?? []).map(({ what }) => what)
+  const people = tally(names.map(circle.canonical), nameKey)
+    .filter(({ name }) => may.mayName(name))
+    .map(({ name }) => personSeen(name, seen(naming, name), seen(contacts, name)))
+    .map(person => ({ ...person, ...given({ status: circle.find(person.name)?.status }) }))
+    .sort(
+      (a, b) =>
+        compareText(b.lastInTouch ?? '', a.lastInTouch ?? '') ||
+        compareText(b.lastNamed ?? '', a.lastNamed ?? '') ||
+        b.named - a.named ||
+        compareText(nameKey(a.name), nameKey(b.name)),
+    )
+  return {
+    people,
+    muted: known.mutes.filter(({ what, deleted }) => what === 'person' && !deleted).length,
+  }
+}
+
+/** How long a person may be out of sight before they are thought of. */
+const quietDays = 28
+
+/**
+ * People to whom the door may be held open: known to be close or distant, or reached out to more than
+ * once; neither in touch with nor named for four weeks; never someone who is away, muted or answered badly.
+ * @param entries up to today; private ones tell that someone was in touch, and nothing else
+ */
+export function quietPeople(entries: readonly Entry[], known: Known): string[] {
+  const { circle, today } = known
+  const lastSeen = new Map(
+    peopleOf(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
+      nameKey(name),
+      latest([lastInTouch, lastNamed].filter(day => day !== undefined)),
+    ]),
+  )
+  const isQuiet = (name: string) => {
+    const last = lastSeen.get(nameKey(name))
+    return last !== undefined && daysBetween(last, today) >= quietDays
+  }
+  return peopleOf(entries.filter(discretionOf(known).isOpen), known)
+    .people.filter(({ name }) => circle.mayInvite(name) && isQuiet(name))
+    .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
+    .filter(({ response }) => (response?.after ?? 3) >= 3)
+    .sort((a, b) => b.inTouch - a.inTouch || b.named - a.named)
+    .map(({ name }) => name)
+}
+
+/** Each person of a list once, under the name they are known by. */
+export const distinct = (names: readonly string[], circle: Circle): string[] =>
+  joined(nameKey, names.map(circle.canonical))
+
+/** People named in entries, by how many entries; one spelling a person. */
+export function peopleNamed(
+  entries: readonly Entry[],
+  namesIn: (entry: Entry) => readonly string[],
+  { circle }: Known,
+  may: Discretion,
+): Count[] {
+  const once = entries.flatMap(entry => distinct(namesIn(entry), circle))
+  return tally(once.filter(may.mayName), nameKey)
+}
+
+function personSeen(name: string, named: readonly Day[], contacts: readonly Contact[]): PersonSeen {
+  const answered = contacts.filter(contact => contact.answered).map(contact => contact.day)
+  const response = pairOf(
+    contacts.map(({ expected, actual }) => ({ before: expected, after: actual })),
+  )
+  return {
+    name,
+    named: named.length,
+    inTouch: answered.length,
+    kinds: tally(contacts.flatMap(contact => contact.support ?? [])),
+    ...given({ lastNamed: latest(named), lastInTouch: latest(answered), response }),
+  }
+}
+
+const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
+
+/** Only the fields that have something in them. */
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Given<T>
+}

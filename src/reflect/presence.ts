@@ -1,0 +1,17 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+
+/** The days somebody was here. */
+export interface Presence {
+  /** Days with anything written, of the period so far. */
+  readonly days: number
+  /** Days the period has had so far: all of it once it is over. */
+  readonly of: number
+  /** Days with anything written in the whole journal; this never falls. */
+  readonly lifetime: number
+  readonly entries: number
+}
+
+/** The days with anything written, oldest first. */
+export const daysPresent = (entries: readonly Entry[]): Day[] =>
+  [...new Set(entries.map(entry => entry.day))].sort()

@@ -1,0 +1,75 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import { inOrder } from '../journal/query.ts'
+
+/** A line of the person's own, word for word; a long one ends in an ellipsis. */
+export interface Quote {
+  /** The entry it is from. */
+  readonly id: string
+  readonly day: Day
+  readonly text: string
+}
+
+const longest = 140
+const shortest = 20
+const cutMark = ' …'
+
+/** The first whole sentence long enough to stand alone; undefined when there are no words. */
+export function quoteOf(entry: Entry): Quote | undefined {
+  const text = lineFrom(entry.text)
+  return text === undefined ? undefined : { id: entry.id, day: entry.day, text }
+}
+
+/**
+ * The lines to quote, of entries in any order: starred ones first, then those whose words fit whole,
+ * then the newest.
+ */
+export function quotesFrom(entries: readonly Entry[], most: number): Quote[] {
+  const newestFirst = entries.toSorted((a, b) => inOrder(b, a))
+  const starred = newestFirst.filter(entry => entry.starred)
+  const others = newestFirst.filter(entry => !entry.starred)
+  const quotes = wholeFirst(starred, most)
+  return quotes.length === most ? quotes : [...quotes, ...wholeFirst(others, most - quotes.length)]
+}
+
+function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
+  const whole: Quote[] = []
+  const cut: Quote[] = []
+  for (const entry of entries) {
+    if (whole.length === most) break
+    const quote = quoteOf(entry)
+    if (quote) (quote.text.endsWith(cutMark) ? cut : whole).push(quote)
+  }
+  return [...whole, ...cut].slice(0, most)
+}
+
+/** The quotation for text of any kind, such as an insight; undefined when there are no words. */
+export function lineFrom(text: string): string | undefined {
+  const plain = withoutMarkup(text.slice(0, 4000))
+  if (plain === '') return undefined
+  if (plain.length <= longest) return plain
+  // A sentence ends at its mark and a space, or at a mark of scripts that set no spaces.
+  const sentences = plain.match(/.+?(?:[.!?…]+["'”’)]*(?=\s|$)|[。！？]+[」』]?|$)/gsu) ?? [plain]
+  const whole = sentences.map(sentence => sentence.trim())
+  const fitting = whole.find(({ length }) => length >= shortest && length <= longest)
+  return fitting ?? shortened(whole[0] ?? plain)
+}
+
+/** Cut at a word where there is one, never through a surrogate pair or before a combining mark. */
+function shortened(text: string): string {
+  if (text.length <= longest) return text
+  const start = text.slice(0, longest - 2)
+  const space = start.lastIndexOf(' ')
+  const cut = space > shortest ? start.slice(0, space) : start.replace(/[\uD800-\uDBFF]$/, '')
+  return cut.replace(/[\s,;:–—-]+$/, '') + cutMark
+}
+
+/** The words of a Markdown text on one line: no marks of headings, lists, quotations, emphasis or links. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/^[ \t]*(?:#{1,6}[ \t]|>+[ \t]?|[-*+][ \t]|\d{1,3}[.)][ \t])+/gm, '')
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/(\*\*|__|\*|`)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Period } from '../journal/period.ts'
+import { contains, daysSoFar } from '../journal/period.ts'
+import { isSealed } from '../journal/query.ts'
+import { tagKey } from '../journal/tags.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { backgroundOf } from './background.ts'
+import type { Connection } from './connection.ts'
+import { connectionOf } from './connection.ts'
+import type { Course } from './course.ts'
+import { moodCourse } from './course.ts'
+import type { Known, Season } from './discretion.ts'
+import { discretionOf, mayResurface } from './discretion.ts'
+import { quietPeople } from './people.ts'
+import type { Presence } from './presence.ts'
+import { daysPresent } from './presence.ts'
+import type { Quote } from './quote.ts'
+import { quoteOf } from './quote.ts'
+import type { ThenAndNow } from './resurface.ts'
+import { onThisDay, thenAndNow } from './resurface.ts'
+import type { SessionChange } from './sessions.ts'
+import { sessionChange } from './sessions.ts'
+import type { MarkedWord } from './statistics/log-odds.ts'
+import type { Count } from './tally.ts'
+import { tally } from './tally.ts'
+import type { AccountabilityPage } from './themes/accountability.ts'
+import { accountabilityPage } from './themes/accountability.ts'
+import type { CompassionPage } from './themes/compassion.ts'
+import { compassionPage } from './themes/compassion.ts'
+import type { GrowthPage } from './themes/growth.ts'
+import { growthPage } from './themes/growth.ts'
+import type { SharedPage } from './themes/shared.ts'
+import { sharedPage } from './themes/shared.ts'
+import type { SupportPage } from './themes/support.ts'
+import { supportPage } from './themes/support.ts'
+import { themeOf } from './themes/theme-of.ts'
+import type { Toolkit } from './toolkit.ts'
+import { toolkitOf } from './toolkit.ts'
+import { countWords, wordsThatMark } from './words.ts'
+
+export interface ReviewInput extends Known {
+  /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
+  readonly journal: readonly Entry[]
+  readonly period: Period
+  readonly settings: Season & { readonly words: boolean }
+}
+
+/** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
+export interface Review {
+  readonly version: 1
+  readonly period: Period
+  /** The last day that counts: the end of the period, or today. */
+  readonly until: Day
+  readonly presence: Presence
+  /** Entries of the period dated after today, which count when their day comes. */
+  readonly later: number
+  readonly mood: Course
+  readonly sessions: SessionChange
+  readonly themes: {
+    readonly compassion: Counted<CompassionPage>
+    readonly shared: Counted<SharedPage>
+    readonly support: Counted<SupportPage>
+    readonly accountability: Counted<AccountabilityPage>
+    readonly growth: Counted<GrowthPage>
+  }
+  /** People not in touch lately who may be thought of; only in a period that today is in. */
+  readonly quiet: readonly string[]
+  readonly toolkit: Toolkit
+  readonly words: readonly MarkedWord[]
+  readonly connection?: Connection
+  /** The commonest tags, and how many different ones there were. */
+  readonly tags: { readonly distinct: number; readonly most: readonly Count[] }
+  /** Lines the person starred, oldest first. */
+  readonly starred: readonly Quote[]
+  readonly thenAndNow?: ThenAndNow
+  readonly onThisDay: readonly Quote[]
+}
+
+/** The page of a theme, and how many entries belong to it. */
+export type Counted<Page> = Page & { readonly count: number }
+
+const mostTags = 12
+const mostQuiet = 2
+
+/**
+ * Looks back over a period. Numbers come from every entry, names and sentences only from those that may be
+ * shown. Letters still sealed and days to come are left out.
+ */
+export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
+  const { today } = known
+  const may = discretionOf(known)
+  const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
+  const pastOpen = past.filter(may.isOpen)
+  const pastQuotable = pastOpen.filter(may.mayQuote)
+  const background = backgroundOf(past, pastOpen, pastQuotable, settings.words)
+
+  const { from } = period
+  const isCurrent = contains(period, today)
+  const until = isCurrent ? today : period.to
+  const isHere = (entry: Entry) => entry.day >= from && entry.day <= until
+  const entries = past.filter(isHere)
+  const open = pastOpen.filter(isHere)
+  const quotable = pastQuotable.filter(isHere)
+
+  const page = { from, until, entries, open, quotable, background, known, may }
+  const counts = tally(entries.flatMap(entry => themeOf(entry) ?? []))
+  const counted = <Page>(id: ThemeId, found: Page): Counted<Page> => ({
+    count: counts.find(({ name }) => name === id)?.count ?? 0,
+    ...found,
+  })
+  const connection = connectionOf(entries)
+  const returning = settings.resurface ? past.filter(mayResurface(known, settings, may)) : []
+  const pair = thenAndNow(returning, from, until)
+  const tags = tally(
+    open.flatMap(entry => entry.tags.filter(may.mayTag)),
+    tagKey,
+  )
+  return {
+    version: 1,
+    period,
+    until,
+    presence: {
+      days: daysPresent(entries).length,
+      of: daysSoFar(period, today),
+      lifetime: background.lifetime,
+      entries: entries.length,
+    },
+    later: journal.filter(entry => entry.day > today && contains(period, entry.day)).length,
+    mood: moodCourse(entries),
+    sessions: sessionChange(entries),
+    themes: {
+      compassion: counted('compassion', compassionPage(page)),
+      shared: counted('shared', sharedPage(page)),
+      support: counted('support', supportPage(page)),
+      accountability: counted('accountability', accountabilityPage(page)),
+      growth: counted('growth', growthPage(page)),
+    },
+    quiet: isCurrent ? quietPeople(past, known).slice(0, mostQuiet) : [],
+    toolkit: toolkitOf(open),
+    words: settings.words ? wordsThatMark(countWords(quotable), background.words) : [],
+    ...(connection && { connection }),
+    tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
+    starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry) ?? []),
+    ...(pair && { thenAndNow: pair }),
+    onThisDay: isCurrent ? onThisDay(returning, today) : [],
+  }
+}

@@ -1,0 +1,60 @@
+/** A word or name and how often it came. */
+export interface Count {
+  readonly name: string
+  readonly count: number
+}
+
+/** One spelling for a word of the person's: case, composition and spacing do not count. */
+export const wordKey = (word: string): string =>
+  word.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** So many of so many. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+}
+
+/**
+ * Counts words that have the same key as one, under the spelling used most (of equals, the first met).
+ * Commonest first, equals by key. Counts live in a Map: words may be called `__proto__`.
+ */
+export function tally(words: Iterable<string>, keyOf: (word: string) => string = wordKey): Count[] {
+  const found = new Map<string, Map<string, number>>()
+  for (const word of words) {
+    const key = keyOf(word)
+    if (key === '') continue
+    const spellings = found.get(key) ?? new Map<string, number>()
+    found.set(key, spellings)
+    const spelling = word.trim()
+    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
+  }
+  return [...found]
+    .map(([key, spellings]) => ({ key, ...commonest(spellings) }))
+    .sort((a, b) => b.count - a.count || compareText(a.key, b.key))
+    .map(({ name, count }) => ({ name, count }))
+}
+
+function commonest(spellings: ReadonlyMap<string, number>): Count {
+  let name = ''
+  let count = 0
+  let most = 0
+  for (const [spelling, times] of spellings) {
+    if (times > most) [name, most] = [spelling, times]
+    count += times
+  }
+  return { name, count }
+}
+
+/** Things by key, in the order they came. */
+export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing))
+    if (group) group.push(thing)
+    else groups.set(keyOf(thing), [thing])
+  }
+  return groups
+}
+
+/** By code unit, so that every machine sorts alike. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

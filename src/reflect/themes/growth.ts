@@ -1,0 +1,31 @@
+import type { Day } from '../../journal/day.ts'
+import type { Quote } from '../quote.ts'
+import { lineFrom, quotesFrom } from '../quote.ts'
+import type { Count } from '../tally.ts'
+import { tally } from '../tally.ts'
+import type { PageInput } from './page.ts'
+import { themeOf } from './theme-of.ts'
+
+export interface GrowthPage {
+  /** What was noticed, oldest first. */
+  readonly insights: readonly { readonly id: string; readonly day: Day; readonly text: string }[]
+  /** Where insights came from. */
+  readonly sources: readonly Count[]
+  readonly quotes: readonly Quote[]
+}
+
+export function growthPage({ entries, quotable }: PageInput): GrowthPage {
+  const own = quotable.filter(entry => themeOf(entry) === 'growth')
+  return {
+    insights: own.flatMap(entry => {
+      const text = entry.kind === 'reflection' && lineFrom(entry.details.insight ?? '')
+      return text ? [{ id: entry.id, day: entry.day, text }] : []
+    }),
+    sources: tally(
+      entries.flatMap(entry =>
+        entry.kind === 'reflection' && entry.theme === 'growth' ? (entry.details.source ?? []) : [],
+      ),
+    ),
+    quotes: quotesFrom(own, 1),
+  }
+}

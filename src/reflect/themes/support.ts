@@ -1,0 +1,86 @@
+import type { SupportDirection } from '../../journal/entry.ts'
+import { nameKey } from '../../journal/person.ts'
+import type { Course } from '../course.ts'
+import { courseOf } from '../course.ts'
+import { everyoneIn } from '../discretion.ts'
+import type { Pair } from '../pairs.ts'
+import { pairOf } from '../pairs.ts'
+import { contactsIn, distinct, peopleNamed } from '../people.ts'
+import type { Quote } from '../quote.ts'
+import { quotesFrom } from '../quote.ts'
+import type { Count, Share } from '../tally.ts'
+import { grouped, tally } from '../tally.ts'
+import type { PageInput } from './page.ts'
+import { themeOf } from './theme-of.ts'
+
+export interface SupportPage {
+  /** Reach-outs answered, of those the person made. */
+  readonly reachedOut: Share
+  /** Times others reached out first. */
+  readonly reachedBy: number
+  readonly directions: Readonly<Record<SupportDirection, number>>
+  readonly kinds: readonly Count[]
+  /** Who the contacts were with, and what kind of help it was. */
+  readonly who: readonly (Count & { readonly kinds: readonly Count[] })[]
+  /** The answer that was expected, and the one that came. */
+  readonly response?: Pair
+  readonly caredFor: Course
+  /** People named in any entry of the period. */
+  readonly named: readonly Count[]
+  readonly quotes: readonly Quote[]
+}
+
+export function supportPage({ entries, open, quotable, known, may }: PageInput): SupportPage {
+  const reachouts = entries.flatMap(entry => (entry.kind === 'reachout' ? entry.details : []))
+  const byOthers = reachouts.filter(
+    ({ direction }) => direction === 'offered' || direction === 'received',
+  )
+  const made = reachouts.filter(details => !byOthers.includes(details))
+  const contacts = contactsIn(entries)
+  const towards = (direction: SupportDirection) =>
+    contacts.filter(contact => contact.direction === direction).length
+  const response = pairOf(
+    contacts.map(({ expected, actual }) => ({ before: expected, after: actual })),
+  )
+  return {
+    reachedOut: {
+      count: made.filter(({ answered, actual }) => answered ?? actual !== undefined).length,
+      of: made.length,
+    },
+    reachedBy: byOthers.length,
+    directions: {
+      asked: towards('asked'),
+      offered: towards('offered'),
+      received: towards('received'),
+      given: towards('given'),
+    },
+    kinds: tally(contacts.flatMap(({ support }) => support ?? [])),
+    who: whoWasThere({ open, known, may }),
+    ...(response && { response }),
+    caredFor: courseOf(entries, entry =>
+      entry.kind === 'reflection' || entry.kind === 'reachout' ? entry.details.caredFor : undefined,
+    ),
+    named: peopleNamed(open, everyoneIn, known, may),
+    quotes: quotesFrom(
+      quotable.filter(entry => themeOf(entry) === 'support'),
+      1,
+    ),
+  }
+}
+
+function whoWasThere({ open, known, may }: Pick<PageInput, 'open' | 'known' | 'may'>) {
+  const contacts = contactsIn(open).flatMap(({ people, support }) =>
+    distinct(people, known.circle)
+      .filter(may.mayName)
+      .map(name => ({ name, support })),
+  )
+  const byPerson = grouped(contacts, ({ name }) => nameKey(name))
+  return tally(
+    contacts.map(({ name }) => name),
+    nameKey,
+  ).map(({ name, count }) => ({
+    name,
+    count,
+    kinds: tally((byPerson.get(nameKey(name)) ?? []).flatMap(({ support }) => support ?? [])),
+  }))
+}
