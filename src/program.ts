@@ -307,7 +307,8 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         flags: command =>
           command
             .option('--forever', 'remove every copy that hearten made')
-            .option('--trash', 'what lies in the trash'),
+            .option('--trash', 'what lies in the trash')
+            .option('--back', 'bring these back from the trash'),
         load: async () => (await import('./commands/delete.ts')).deleteEntries,
       },
       {

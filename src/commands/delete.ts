@@ -1,5 +1,85 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { tombstone } from '../journal/entry.ts'
+import { nextRevision } from '../journal/record.ts'
+import type { Journal } from '../store/journal.ts'
+import { confirmed } from './confirmed.ts'
+import { entryNamed, showList } from './found.ts'
 
-export async function deleteEntries(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+interface DeleteFlags {
+  forever?: boolean
+  trash?: boolean
+  back?: boolean
 }
+
+/** Moves entries to the trash, shows it, brings back from it, or removes entries for ever. */
+export async function deleteEntries(
+  context: Context,
+  ids: string[],
+  flags: DeleteFlags,
+): Promise<undefined> {
+  if ([flags.forever, flags.trash, flags.back].filter(Boolean).length > 1)
+    throw new UsageError('--forever, --trash and --back exclude each other.')
+  const journal = await context.openJournal()
+  if (flags.trash) await showList(context, journal, await journal.trash())
+  else if (ids.length === 0)
+    throw new UsageError('Say which: `hearten delete ID`. `hearten list` shows the ids.')
+  else if (flags.back) await bringBack(context, journal, ids)
+  else if (flags.forever) await removeForEver(context, journal, ids)
+  else await moveToTrash(context, journal, ids)
+  return undefined
+}
+
+async function moveToTrash(context: Context, journal: Journal, ids: readonly string[]) {
+  const entries = await Promise.all(ids.map(id => entryNamed(context, journal, id)))
+  await journal.commit(
+    'delete',
+    entries.map(entry => tombstone(entry, context.stamp())),
+  )
+  context.terminal.notify(
+    `Moved to the trash: ${counted(entries)}. \`hearten undo\` brings it back.`,
+  )
+}
+
+async function bringBack(context: Context, journal: Journal, ids: readonly string[]) {
+  const entries = await fromTrash(journal, ids)
+  // The deletion is what is replaced now, not the words that it replaced.
+  const records = await Promise.all(
+    entries.map(async entry => {
+      const last = (await journal.history(entry.id)).at(-1) ?? entry
+      return { ...nextRevision(entry, {}, context.stamp()), supersedes: [last.revision] }
+    }),
+  )
+  await journal.commit('bring back', records)
+  context.terminal.notify(`Back from the trash: ${counted(entries)}.`)
+}
+
+async function removeForEver(context: Context, journal: Journal, ids: readonly string[]) {
+  const entries = await Promise.all(
+    ids.map(async id => (await journal.entry(id)) ?? (await fromTrash(journal, [id]))[0]),
+  )
+  const known = entries.flatMap(entry => entry ?? [])
+  await confirmed(
+    context,
+    `This removes ${counted(known)} and every copy of it that hearten made. It cannot be undone.`,
+  )
+  await journal.erase(known.map(({ id }) => id))
+  context.terminal.notify(
+    `Removed for ever: ${counted(known)}. Traces may remain in your own backups and on the disk itself.`,
+  )
+}
+
+async function fromTrash(journal: Journal, ids: readonly string[]) {
+  const trash = await journal.trash()
+  return ids.map(id => {
+    const [entry, other] = trash.filter(each => each.id.startsWith(id) || each.id.endsWith(id))
+    if (!entry || other)
+      throw new UserError(
+        `${other ? 'More than one entry' : 'No entry'} in the trash is called "${id}". Nothing was changed.\n\`hearten delete --trash\` shows what lies there.`,
+      )
+    return entry
+  })
+}
+
+const counted = (entries: readonly unknown[]): string =>
+  entries.length === 1 ? '1 entry' : `${entries.length} entries`

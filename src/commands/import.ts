@@ -1,5 +1,53 @@
-import { UserError } from '../errors.ts'
+import { readFileSync, statSync } from 'node:fs'
+import type { Context } from '../context.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { planImport } from '../formats/import-plan.ts'
+import { MAX_JSON_BYTES, readJson } from '../formats/json.ts'
+import { monthName } from '../journal/day.ts'
+import { decodeText } from '../system/terminal.ts'
 
-export async function importFile(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Takes in hearten's own JSON: all of it or nothing, and a second time nothing new. */
+export async function importFile(
+  context: Context,
+  [file = '']: string[],
+  flags: { format?: string; dryRun?: boolean },
+): Promise<undefined> {
+  if (flags.format !== undefined && flags.format !== 'json')
+    throw new UsageError(`--format "${flags.format}" is not known. It takes json.`)
+  const incoming = readJson(await textOf(context, file))
+  const journal = await context.openJournal()
+  const plan = planImport(await journal.everything(), incoming)
+
+  const { terminal } = context
+  for (const [month, count] of plan.newByMonth)
+    terminal.notify(`  ${monthName(month)}  ${count} new`)
+  for (const [month, count] of plan.changedByMonth)
+    terminal.notify(`  ${monthName(month)}  ${count} changed`)
+  if (plan.different.length > 0)
+    terminal.notify(
+      `${plan.different.length} already here say something else in the file. Your own words stay.`,
+    )
+  const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
+  const what = `${entries === 1 ? '1 entry' : `${entries} entries`}`
+  if (plan.records.length === 0)
+    terminal.notify('Everything in it is here already. Nothing was changed.')
+  else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)
+  else {
+    await journal.adopt(`import json, ${what}`, plan.records)
+    terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
+  }
+  return undefined
+}
+
+async function textOf(context: Context, file: string): Promise<string> {
+  if (file === '-') return context.terminal.readInput()
+  try {
+    if (statSync(file).size > MAX_JSON_BYTES)
+      throw new UserError(`${file} is larger than hearten reads at once. Nothing was changed.`)
+    return decodeText(readFileSync(file), file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || error instanceof UserError) throw error
+    throw new UserError(`${file} could not be read (${code}). Nothing was changed.`)
+  }
 }

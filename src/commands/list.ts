@@ -1,5 +1,16 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import type { FilterFlags } from './flags.ts'
+import { queryFlags } from './flags.ts'
+import { showList } from './found.ts'
 
-export async function list(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** The entries the filters mean, newest last. */
+export async function list(
+  context: Context,
+  _words: string[],
+  flags: FilterFlags,
+): Promise<undefined> {
+  const query = queryFlags(flags, context)
+  const journal = await context.openJournal()
+  await showList(context, journal, await journal.entries(query))
+  return undefined
 }

@@ -1,5 +1,41 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { DateError, readDate } from '../journal/dates.ts'
+import type { Entry } from '../journal/entry.ts'
+import { renderEntry } from '../render/entry.ts'
+import type { Journal } from '../store/journal.ts'
+import { entriesJson, entryNamed } from './found.ts'
+import { lookOf } from './look.ts'
 
-export async function show(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** One entry, the entries of a day or a longer time, or the newest entry. */
+export async function show(
+  context: Context,
+  words: string[],
+  flags: { history?: boolean },
+): Promise<undefined> {
+  const journal = await context.openJournal()
+  const entries = await meant(context, journal, words.join(' '))
+  const { terminal, globals } = context
+  const versions = flags.history
+    ? (await Promise.all(entries.map(({ id }) => journal.history(id)))).flat()
+    : entries
+  if (globals.json) terminal.print(entriesJson(versions))
+  else if (versions.length === 0) terminal.notify('Nothing was written then.')
+  else await terminal.page(versions.map(entry => renderEntry(entry, lookOf(context))).join('\n'))
+  return undefined
+}
+
+async function meant(context: Context, journal: Journal, words: string): Promise<Entry[]> {
+  const { today, zone } = context.stamp()
+  if (words === '') return journal.entries({ today, limit: 1 })
+  try {
+    const { from, to } = readDate(words, {
+      today,
+      zone,
+      weekStartsOn: context.settings.weekStartsOn,
+    })
+    return await journal.entries({ today, from, to })
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error
+    return [await entryNamed(context, journal, words)]
+  }
 }

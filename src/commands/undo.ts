@@ -1,9 +1,34 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import type { Change } from '../journal/change.ts'
+import { longDay } from '../journal/day.ts'
 
-export async function redo(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Takes back the last change; once more goes further back. */
+export async function undo(context: Context): Promise<undefined> {
+  const change = await (await context.openJournal()).undo()
+  context.terminal.notify(
+    change
+      ? `Took back: ${named(change)}. \`hearten redo\` brings it back.`
+      : 'There is nothing to take back.',
+  )
+  return undefined
 }
 
-export async function undo(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Brings back what was taken back last. */
+export async function redo(context: Context): Promise<undefined> {
+  const change = await (await context.openJournal()).redo()
+  context.terminal.notify(
+    change ? `Brought back: ${named(change)}.` : 'There is nothing to bring back.',
+  )
+  return undefined
+}
+
+/** "jot, 1 entry of Sunday 22 November". */
+function named({ label, records }: Change): string {
+  const days = new Set(records.flatMap(record => ('day' in record ? [record.day] : [])))
+  const [day] = days
+  const count = records.length === 1 ? '1 entry' : `${records.length} entries`
+  if (day === undefined) return label
+  return days.size === 1
+    ? `${label}, ${count} of ${longDay(day)}`
+    : `${label}, ${count} on ${days.size} days`
 }

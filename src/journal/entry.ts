@@ -248,3 +248,16 @@ export function tombstone(entry: Entry, stamp: Stamp): Entry {
 
 /** The shelf an entry lies on: its month, `YYYY-MM`. */
 export const monthOfEntry = (entry: { readonly day: Day }): string => entry.day.slice(0, 7)
+
+/** Everything in an entry that a person typed, for searching: the words, tags, people, and the typed details. */
+export function typedIn(entry: Entry): string {
+  const typed = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(typed)
+        : []
+  const { text, tags, people, feelings = [], details } = entry
+  const marks = [...tags.map(tag => `#${tag}`), ...people.map(name => `@${name}`), ...feelings]
+  return [text, ...marks, ...typed(details)].join('\n')
+}

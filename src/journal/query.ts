@@ -1,6 +1,7 @@
 import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
 import type { Entry, Kind, Scale } from './entry.ts'
+import { typedIn } from './entry.ts'
 import type { Circle } from './person.ts'
 import { nameKey } from './person.ts'
 import { tagKey } from './tags.ts'
@@ -21,7 +22,7 @@ export interface Query {
   /** Private entries stay out of review quotes, resurfacing, reports and exports. */
   readonly private?: 'leave-out'
   readonly sealed?: 'include'
-  /** A test on the words. */
+  /** A test on all a person typed in it. */
   readonly words?: (text: string) => boolean
   /** At most so many, the newest. */
   readonly limit?: number
@@ -49,7 +50,7 @@ export function matcher(query: Query, circle?: Circle): (entry: Entry) => boolea
     (query.sealed === 'include' || !isSealed(entry, query.today)) &&
     (!tags || entry.tags.some(tag => tags.has(tagKey(tag)))) &&
     (!people || entry.people.some(name => people.has(who(name)))) &&
-    (!query.words || query.words(entry.text))
+    (!query.words || query.words(typedIn(entry)))
 }
 
 /** Oldest first: by day, then moment, then id. */

@@ -1,0 +1,49 @@
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { longDayWithYear } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import { isSealed } from '../journal/query.ts'
+import { renderList } from '../render/entry.ts'
+import type { Journal } from '../store/journal.ts'
+import { lookOf } from './look.ts'
+
+/** Entries as data: `{"version":1,"entries":[…]}`, every field as it is kept. */
+export const entriesJson = (entries: readonly Entry[]): string =>
+  JSON.stringify({ version: 1, entries }, null, 2)
+
+/** Shows a list of entries, or says that there is none. */
+export async function showList(
+  context: Context,
+  journal: Journal,
+  entries: readonly Entry[],
+  mark?: (text: string) => string,
+): Promise<void> {
+  const { terminal, globals } = context
+  if (globals.json) return terminal.print(entriesJson(entries))
+  if (entries.length > 0)
+    return terminal.page(renderList(entries, { ...lookOf(context), ...(mark && { mark }) }))
+  const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
+  terminal.notify(
+    anything
+      ? 'Nothing fits that.'
+      : 'There is nothing here yet. `hearten` begins, whenever you like.',
+  )
+}
+
+/** The entry an id means; sealed letters stay closed. */
+export async function entryNamed(context: Context, journal: Journal, id: string): Promise<Entry> {
+  const entry = await journal.entry(id)
+  if (!entry)
+    throw new UserError(
+      `There is no entry "${id}". Nothing was changed.\n\`hearten list\` shows each entry's id at the end of its line.`,
+    )
+  if (
+    entry.kind === 'letter' &&
+    isSealed(entry, context.stamp().today) &&
+    entry.details.sealedUntil
+  )
+    throw new UserError(
+      `This letter is sealed until ${longDayWithYear(entry.details.sealedUntil)}. Nothing was changed.`,
+    )
+  return entry
+}

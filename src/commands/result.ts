@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+
+/**
+ * Writes a file the person asked for, whole or not at all, for their eyes only (0600), and says where
+ * it went. `-` is standard output.
+ */
+export function writeResult(context: Context, file: string, text: string): void {
+  if (file === '-') return context.terminal.print(text)
+  const path = resolve(file)
+  const part = join(dirname(path), `.${basename(path)}.${context.stamp().newId()}.part`)
+  try {
+    const descriptor = openSync(part, 'wx', 0o600)
+    try {
+      writeFileSync(descriptor, text)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
+  }
+  context.terminal.notify(`Written to ${path}, readable only by you.`)
+}
