@@ -16,16 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   store: ['journal', 'themes', 'errors'],
   demo: ['journal', 'themes'],
   session: ['dialogue', 'render', 'reflect', 'journal', 'themes', 'store', 'settings', 'errors'],
-  system: [
-    'context',
-    'dialogue',
-    'errors',
-    'journal',
-    'render',
-    'settings',
-    'store',
-    'themes',
-  ],
+  system: ['context', 'dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes'],
   commands: [
     'context',
     'demo',
@@ -57,7 +48,8 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .map(entry => relative(root, join(entry.parentPath, entry.name)))
 
 const source = (file: string) => readFileSync(join(root, file), 'utf8')
-const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : file.replace('.ts', ''))
+const roomOf = (file: string) =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : file.replace('.ts', '')
 const importsOf = (file: string) =>
   [...source(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) =>
     relative(root, join(root, dirname(file), path)),
@@ -86,13 +78,17 @@ describe('the house', () => {
   it.each(pure)('keeps %s/ pure', room => {
     const wrong = files
       .filter(file => roomOf(file) === room)
-      .flatMap(file => forbiddenInPure.filter(rule => rule.test(codeOf(file))).map(rule => `${file}: ${rule}`))
+      .flatMap(file =>
+        forbiddenInPure.filter(rule => rule.test(codeOf(file))).map(rule => `${file}: ${rule}`),
+      )
     expect(wrong).toEqual([])
   })
 
   it('leaves console and process to system/', () => {
     const wrong = files.filter(
-      file => roomOf(file) !== 'system' && /\bconsole\.|\bprocess\.|from 'node:process'/.test(codeOf(file)),
+      file =>
+        roomOf(file) !== 'system' &&
+        /\bconsole\.|\bprocess\.|from 'node:process'/.test(codeOf(file)),
     )
     expect(wrong).toEqual([])
   })
@@ -102,7 +98,8 @@ describe('the house', () => {
   })
 
   it('has no network code', () => {
-    const network = /from '(node:)?(https?|net|dgram|tls|http2|dns)'|\bfetch\(|XMLHttpRequest|WebSocket/
+    const network =
+      /from '(node:)?(https?|net|dgram|tls|http2|dns)'|\bfetch\(|XMLHttpRequest|WebSocket/
     expect(files.filter(file => network.test(codeOf(file)))).toEqual([])
   })
 })

@@ -16,12 +16,11 @@ export async function showList(
   context: Context,
   journal: Journal,
   entries: readonly Entry[],
-  mark?: (text: string) => string,
+  from?: (text: string) => number,
 ): Promise<void> {
   const { terminal, globals } = context
   if (globals.json) return terminal.print(entriesJson(entries))
-  if (entries.length > 0)
-    return terminal.page(renderList(entries, { ...lookOf(context), ...(mark && { mark }) }))
+  if (entries.length > 0) return terminal.page(renderList(entries, lookOf(context), from))
   const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
   terminal.notify(
     anything

@@ -1,20 +1,11 @@
 import type { Context } from '../context.ts'
-import type { Day } from '../journal/day.ts'
-import type { Colours } from '../render/colours.ts'
+import type { Look } from '../render/look.ts'
 
-/** How things are to be drawn here: what every rendering takes. */
-export interface Look {
-  /** Columns. */
-  readonly width: number
-  readonly colours: Colours
-  /** Linear text that reads in order aloud. */
-  readonly plain: boolean
-  readonly today: Day
-}
-
+/** How things are to be drawn on this terminal, or for this pipe. */
 export const lookOf = (context: Context): Look => ({
   width: context.terminal.width,
   colours: context.terminal.colours,
   plain: context.terminal.plain,
+  piped: !context.terminal.outputIsTerminal,
   today: context.stamp().today,
 })

@@ -8,7 +8,10 @@ import { UserError } from '../errors.ts'
  * it went. `-` is standard output.
  */
 export function writeResult(context: Context, file: string, text: string): void {
-  if (file === '-') return context.terminal.print(text)
+  if (file === '-') {
+    context.terminal.print(text)
+    return
+  }
   const path = resolve(file)
   const part = join(dirname(path), `.${basename(path)}.${context.stamp().newId()}.part`)
   try {

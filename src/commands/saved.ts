@@ -1,11 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Day } from '../journal/day.ts'
-import { longDay, longDayWithYear } from '../journal/day.ts'
+import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
-
-/** "Sunday 22 November", with its year when that is not this one. */
-export const namedDay = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** Says where it went: `Saved for Sunday 22 November (2 entries that day).` */
 export async function tellSaved(context: Context, journal: Journal, day: Day): Promise<void> {

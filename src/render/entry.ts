@@ -1,0 +1,132 @@
+import type { Day } from '../journal/day.ts'
+import { longDay, longDayWithYear } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import { moodScale } from '../themes/scales.ts'
+import { themes } from '../themes/theme.ts'
+import { detailLines } from './details.ts'
+import { visible, visibleLine } from './gate.ts'
+import type { Look } from './look.ts'
+import { clusters, displayWidth, wrapWords } from './wrap.ts'
+
+/** The end of an id, enough to name an entry by: its beginning is the time, much alike between neighbours. */
+export const shortId = (entry: { readonly id: string }): string => entry.id.slice(-6)
+
+/** "Sunday 22 November", with the year when it is not this one. */
+export const namedDay = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
+
+/** What an entry is, in a word or two: its theme where it has one, else its kind. */
+export const entryKind = (entry: Entry): string =>
+  entry.kind === 'reflection' || (entry.kind === 'note' && entry.theme)
+    ? (entry.theme ?? entry.kind)
+    : entry.kind === 'reachout'
+      ? 'reach-out'
+      : entry.kind === 'checkin'
+        ? 'check-in'
+        : entry.kind
+
+/** One line an entry, oldest first, a heading for every day. `from` finds the part of the text to show. */
+export function renderList(
+  entries: readonly Entry[],
+  look: Look,
+  from: (text: string) => number = () => 0,
+): string {
+  if (look.piped && !look.plain) return entries.map(entry => pipedLine(entry, from)).join('\n')
+  if (look.plain) return entries.map(entry => plainLine(entry, look, from)).join('\n')
+  const lines: string[] = []
+  let day = ''
+  for (const entry of entries) {
+    if (entry.day !== day) {
+      if (day !== '') lines.push('')
+      day = entry.day
+      lines.push(look.colours.accent(namedDay(entry.day, look.today)))
+    }
+    lines.push(listLine(entry, look, from))
+  }
+  return lines.join('\n')
+}
+
+function listLine(entry: Entry, { width, colours }: Look, from: (text: string) => number): string {
+  const wide = width >= 60
+  const mood = entry.mood === undefined ? ' ' : colours.mood(entry.mood, String(entry.mood))
+  const kind = wide ? `${entryKind(entry).padEnd(14)} ` : ''
+  const marks = marksOf(entry)
+  const room = width - 5 - displayWidth(kind) - 8 - (marks === '' ? 0 : displayWidth(marks) + 1)
+  const words = shortened(firstWords(entry, from), room)
+  const gap = ' '.repeat(Math.max(0, room - displayWidth(words)))
+  return `  ${mood}  ${colours.dim(kind)}${words}${gap}${marks && ` ${marks}`}  ${colours.dim(shortId(entry))}`
+}
+
+const pipedLine = (entry: Entry, from: (text: string) => number): string =>
+  [
+    entry.day,
+    entry.mood ?? '-',
+    entryKind(entry),
+    shortId(entry),
+    shortened([marksOf(entry), firstWords(entry, from)].filter(Boolean).join(' '), 200),
+  ].join('  ')
+
+function plainLine(entry: Entry, { today }: Look, from: (text: string) => number): string {
+  const mood =
+    entry.mood === undefined ? '' : `, mood ${entry.mood}, ${moodScale.words[entry.mood]}`
+  const said = [entry.starred && 'starred', entry.bring && 'to bring', entry.private && 'private']
+  const marks = said
+    .filter(Boolean)
+    .map(word => `, ${word}`)
+    .join('')
+  const words = shortened(firstWords(entry, from), 200)
+  return `${namedDay(entry.day, today)}, ${entryKind(entry)}${mood}${marks}. ${words} Id ${shortId(entry)}.`
+}
+
+const marksOf = (entry: Entry): string =>
+  [entry.starred && '*', entry.bring && 'bring', entry.private && 'private']
+    .filter(Boolean)
+    .join(' ')
+
+/** The first words of an entry; of one without words, what it holds instead. */
+function firstWords(entry: Entry, from: (text: string) => number): string {
+  const line = visibleLine(entry.text).replace(/\s+/g, ' ').trim()
+  const at = from(line)
+  // Some words before what was found, so that it can be understood.
+  const start = at > 30 ? line.lastIndexOf(' ', at - 20) + 1 : 0
+  if (line !== '') return start === 0 ? line : `… ${line.slice(start)}`
+  return detailLines(entry).join(', ')
+}
+
+/** A text cut to a width, never inside a character. */
+export function shortened(text: string, width: number): string {
+  if (displayWidth(text.slice(0, width * 4)) <= width && text.length <= width * 4) return text
+  let short = ''
+  for (const cluster of clusters(text.slice(0, width * 4))) {
+    if (displayWidth(short + cluster) > width - 1) break
+    short += cluster
+  }
+  return `${short.trimEnd()}…`
+}
+
+/** A whole entry: when, what, the question as it was asked, the words, and what was said beside them. */
+export function renderEntry(entry: Entry, look: Look): string {
+  const { colours, width, piped } = look
+  const day = piped ? entry.day : longDayWithYear(entry.day)
+  const heading = [
+    `${day}, ${entry.at.slice(11, 16)}`,
+    entryKindInFull(entry),
+    ...(entry.deleted ? ['deleted'] : []),
+  ]
+  const column = Math.min(72, width - 2)
+  const indented = (text: string) =>
+    wrapWords(visible(text), column).map(line => `  ${line}`.trimEnd())
+  const asked = entry.prompt ? indented(entry.prompt.text).map(colours.dim) : []
+  return [
+    ...wrapWords(heading.join(look.plain || piped ? ', ' : ' · '), width).map(colours.accent),
+    ...asked,
+    ...(asked.length > 0 && entry.text !== '' ? [''] : []),
+    ...(entry.text === '' ? [] : indented(entry.text)),
+    ...(entry.text === '' ? [] : ['']),
+    ...[...detailLines(entry), `id ${entry.id}`].flatMap(indented).map(colours.dim),
+    '',
+  ].join('\n')
+}
+
+const entryKindInFull = (entry: Entry): string =>
+  themes.find(({ id }) => id === entry.theme)?.name ?? entryKind(entry)
