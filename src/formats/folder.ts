@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { UserError } from '../errors.ts'
+import type { FolderPlan } from './folder-plan.ts'
+import { planFolder } from './folder-plan.ts'
+
+/** Remembers which files of a folder an export wrote, and what was in them. */
+export const manifestName = '.hearten-export.json'
+
+const manifestSchema = v.object({
+  format: v.literal('hearten-export'),
+  version: v.literal(1),
+  files: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+
+/**
+ * Writes an export into a folder. Only what an earlier export wrote there and nobody changed since is
+ * replaced; links are not followed; anything else is left alone and named.
+ *
+ * @param files content by file name; names are plain, without folders
+ * @param options.prune remove what earlier exports wrote, is unchanged, and is not among `files`
+ * @throws UserError when the folder cannot be used
+ */
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  { prune = false } = {},
+): FolderPlan {
+  for (const name of files.keys())
+    if (!/^[\w][\w .-]*$/.test(name)) throw new Error(`Not a plain file name: ${name}`)
+  const root = openFolder(folder)
+  const manifest = readManifest(root)
+  const hashes = new Map([...files].map(([name, content]) => [name, sha256(content)]))
+  const plan = planFolder({
+    files: hashes,
+    manifest,
+    present: presentIn(root, new Set([...hashes.keys(), ...manifest.keys()])),
+    prune,
+  })
+  for (const name of plan.written) writeWhole(join(root, name), files.get(name) ?? '')
+  for (const name of plan.removed) unlinkSync(join(root, name))
+  // Last: were it first and the rest cut short, our own files would look like somebody else's.
+  const listed = Object.fromEntries([...plan.manifest].sort())
+  const content = JSON.stringify({ format: 'hearten-export', version: 1, files: listed }, null, 1)
+  writeWhole(join(root, manifestName), `${content}\n`)
+  return plan
+}
+
+function openFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return realpathSync(folder)
+  } catch (cause) {
+    throw new UserError(
+      `The folder ${folder} cannot be used (${codeOf(cause)}).\nNothing was changed. Name another with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+function readManifest(root: string): Map<string, string> {
+  const path = join(root, manifestName)
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found) return new Map()
+  try {
+    if (!found.isFile()) throw new Error('It is not a file')
+    const { files } = v.parse(manifestSchema, JSON.parse(readFileSync(path, 'utf8')))
+    return new Map(Object.entries(files))
+  } catch (cause) {
+    throw new UserError(
+      `${path} should say which files hearten wrote here, and cannot be read.\nNothing was changed. Move it away, or name another folder with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+/** What lies in the folder: the hash of those files that matter, nothing for links, folders and the rest. */
+function presentIn(root: string, matters: ReadonlySet<string>): Map<string, string | undefined> {
+  return new Map(
+    readdirSync(root, { withFileTypes: true }).map(found => [
+      found.name,
+      found.isFile() && matters.has(found.name)
+        ? sha256(readFileSync(join(root, found.name)))
+        : undefined,
+    ]),
+  )
+}
+
+/** In one step, so that a reader never sees half. Not synced: an export can be made again. */
+function writeWhole(path: string, content: string): void {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
+    renameSync(temporary, path)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    throw new UserError(
+      `${path} could not be written (${codeOf(cause)}).\nWhat was written before it is whole. Run the export again when there is room, or name another folder with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex')
+
+const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? String(cause)
