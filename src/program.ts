@@ -345,7 +345,6 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--output <file>', 'into this file')
             .option('--prune', 'remove our files whose entries are gone')
             .option('--bring', 'only what is marked to bring along')
-            .option('--redact', 'people as initials')
             .option('--with-private', 'private entries too'),
         load: async () => (await import('./commands/export.ts')).exportJournal,
       },

@@ -1,5 +1,107 @@
-import { UserError } from '../errors.ts'
+import { existsSync } from 'node:fs'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { writeFolder } from '../formats/folder.ts'
+import { writeJson } from '../formats/json.ts'
+import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
+import { entriesToText } from '../formats/text.ts'
+import { DateError, readDate } from '../journal/dates.ts'
+import type { FilterFlags } from './flags.ts'
+import { queryFlags, wordFlag } from './flags.ts'
+import { writeResult } from './result.ts'
 
-export async function exportJournal(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+interface ExportFlags extends Omit<FilterFlags, 'to'> {
+  /** A folder here; the last day is `until`. */
+  to?: string
+  until?: string
+  output?: string
+  prune?: boolean
+  bring?: boolean
+  withPrivate?: boolean
 }
+
+/** Takes the words along: everything as JSON, or the days as Markdown or plain text. */
+export async function exportJournal(
+  context: Context,
+  [format = '']: string[],
+  flags: ExportFlags,
+): Promise<undefined> {
+  const chosen = wordFlag(format, ['markdown', 'json', 'text'], 'export')
+  if (chosen === 'json') return exportJson(context, flags)
+  const { to: folder, until, ...rest } = flags
+  if (folder !== undefined) checkFolder(context, chosen, folder, flags)
+  else if (flags.prune) throw new UsageError('--prune goes with --to DIR.')
+  const query = queryFlags(
+    { ...rest, ...(until !== undefined && { to: until }) },
+    context,
+    '--until',
+  )
+  const journal = await context.openJournal()
+  const entries = await journal.entries({ ...query, ...(flags.bring && { bring: true }) })
+  const options = {
+    today: query.today,
+    ...(flags.withPrivate && { include: ['private'] as const }),
+  }
+  const { terminal } = context
+  if (folder === undefined) {
+    const text =
+      chosen === 'text' ? entriesToText(entries, options) : entriesToMarkdown(entries, options)
+    writeResult(context, flags.output ?? '-', text)
+    return undefined
+  }
+  const notes = entriesToDailyNotes(entries, options)
+  const { written, unchanged, left, removed, stale } = writeFolder(folder, notes, {
+    prune: flags.prune === true,
+  })
+  const counts = [`${written.length} written`, `${unchanged.length} as they were`]
+  if (removed.length > 0) counts.push(`${removed.length} removed`)
+  terminal.notify(`${folder}: ${counts.join(', ')}. The files are readable only by you.`)
+  if (stale.length > 0)
+    terminal.notify(
+      `${stale.length} have no entry any more; --prune removes them: ${named(stale)}.`,
+    )
+  if (left.length === 0) return undefined
+  terminal.notify(`Left alone, since they are not ours or were changed: ${named(left)}.`)
+  return undefined
+}
+
+/** Everything there is: history, deletions, sealed letters and private entries among it. */
+async function exportJson(context: Context, flags: ExportFlags): Promise<undefined> {
+  const { output = '-', ...others } = flags
+  const [other] = Object.keys(others)
+  if (other !== undefined)
+    throw new UsageError(
+      `export json is always the whole journal, so --${other} means nothing here.\n\`hearten list --json\` gives a part of it.`,
+    )
+  const journal = await context.openJournal()
+  writeResult(context, output, writeJson(await journal.everything()))
+  return undefined
+}
+
+/** `--to` is a folder here; a day would be a mistake. */
+function checkFolder(
+  context: Context,
+  format: string | undefined,
+  folder: string,
+  flags: ExportFlags,
+): void {
+  if (format !== 'markdown') throw new UsageError('--to DIR goes with export markdown.')
+  if (flags.output !== undefined)
+    throw new UsageError('--to DIR and --output FILE exclude each other.')
+  if (existsSync(folder) || folder.includes('/')) return
+  const { today, zone } = context.stamp()
+  try {
+    readDate(folder, { today, zone })
+  } catch (error) {
+    if (error instanceof DateError) return
+    throw error
+  }
+  throw new UsageError(
+    `--to is the folder to write into here. For days use --until ${folder}; for a folder of that name, --to ./${folder}.`,
+  )
+}
+
+const named = (names: readonly string[]): string =>
+  names.length > 5
+    ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`
+    : names.join(', ')
