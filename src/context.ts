@@ -105,8 +105,9 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       return { now, zone, today: dayOf(now, zone, settings.nightEnds), newId }
     },
     async openJournal() {
-      if (world.openJournal) return world.openJournal(folders.data)
-      throw new Error('no store yet')
+      const { openJournal } = await import('./store/open.ts')
+      const { host, now } = world
+      return openJournal({ folder: folders.data, host, now, newId, onNotice: warn })
     },
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)

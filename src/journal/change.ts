@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
-import { monthOfEntry } from './entry.ts'
+import { monthOfEntry, tombstone } from './entry.ts'
 import type { Person } from './person.ts'
+import type { Stamp } from './record.ts'
 import type { Mute, OwnPrompt } from './setting.ts'
 
 /** Everything the journal keeps is one of these. */
@@ -35,4 +36,66 @@ export function shelfOf(record: JournalRecord): string {
     default:
       return monthOfEntry(record)
   }
+}
+
+/** What a shelf remembers of a change once it is folded: enough to undo it and to redo it. */
+export interface LoggedChange extends Omit<Change, 'records'> {
+  /** The revisions it added, by the shelf each lies on. */
+  readonly touched: Readonly<Record<string, readonly string[]>>
+}
+
+export function logged({ records, ...change }: Change): LoggedChange {
+  const touched: Record<string, string[]> = {}
+  for (const record of records) {
+    const shelf = shelfOf(record)
+    touched[shelf] ??= []
+    touched[shelf].push(record.revision)
+  }
+  return { ...change, touched }
+}
+
+/** Oldest first; changes made in the same millisecond by two processes go by id. */
+export const bySequence = (
+  a: Pick<Change, 'sequence' | 'id'>,
+  b: Pick<Change, 'sequence' | 'id'>,
+): number => a.sequence - b.sequence || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+type Writing = Pick<Stamp, 'now' | 'newId'>
+
+/** The revision that deletes any record: where it belonged stays, its words do not. */
+export function deletionOf(record: JournalRecord, stamp: Writing): JournalRecord {
+  const wordless = {
+    id: record.id,
+    revision: stamp.newId(),
+    supersedes: [record.revision],
+    writtenAt: stamp.now.toISOString(),
+    deleted: true,
+  } as const
+  switch (record.kind) {
+    case 'person':
+      return { ...wordless, kind: 'person', name: '', aliases: [], status: record.status }
+    case 'mute':
+      return { ...wordless, kind: 'mute', what: record.what, value: '' }
+    case 'prompt':
+      return { ...wordless, kind: 'prompt', theme: record.theme, text: '' }
+    default:
+      return tombstone(record, stamp)
+  }
+}
+
+/** A revision that says again what an earlier one said, in the place of what is current now. */
+export function restatementOf(
+  content: JournalRecord,
+  current: JournalRecord,
+  stamp: Writing,
+): JournalRecord {
+  const { movedFrom: _, deleted: __, ...kept } = content
+  const next = {
+    ...kept,
+    revision: stamp.newId(),
+    supersedes: [current.revision],
+    writtenAt: stamp.now.toISOString(),
+  } as JournalRecord
+  const from = shelfOf(current)
+  return from === shelfOf(next) ? next : { ...next, movedFrom: from }
 }

@@ -227,7 +227,7 @@ export function revise<E extends Entry>(
 }
 
 /** The revision that deletes: where the entry belonged stays, its words do not. */
-export function tombstone(entry: Entry, stamp: Stamp): Entry {
+export function tombstone(entry: Entry, stamp: Pick<Stamp, 'now' | 'newId'>): Entry {
   const { id, kind, at, zone, day } = entry
   return {
     id,

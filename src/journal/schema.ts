@@ -198,6 +198,7 @@ export const recordSchemas = {
 
 /** What is left of a deleted entry: where it belonged, not its words or its kind's own fields. */
 const tombstone = thing({ ...base, kind: text, ...entry, details: thing({}) })
+const personTombstone = thing({ ...recordSchemas.person.entries, name: text })
 
 /** What is wrong with one field of a record: "mood", "should be 1, 2, 3, 4 or 5". */
 export interface Problem {
@@ -213,13 +214,17 @@ export function problemWith(value: unknown): Problem | undefined {
   const { kind, deleted } = value as { kind?: unknown; deleted?: unknown }
   if (!isKind(kind))
     return { field: 'kind', should: `should be one of: ${Object.keys(recordSchemas).join(', ')}` }
-  const schema =
-    deleted === true && 'details' in recordSchemas[kind].entries ? tombstone : recordSchemas[kind]
-  const result = v.safeParse(schema, value, { abortEarly: true })
+  const result = v.safeParse(schemaFor(kind, deleted === true), value, { abortEarly: true })
   if (result.success) return undefined
   const [issue] = result.issues
   const missing = issue.type === 'loose_object' && issue.received === 'undefined'
   return { field: v.getDotPath(issue) ?? '', should: missing ? 'is missing' : issue.message }
+}
+
+function schemaFor(kind: keyof typeof recordSchemas, deleted: boolean): v.GenericSchema {
+  if (!deleted) return recordSchemas[kind]
+  if (kind === 'person') return personTombstone
+  return 'details' in recordSchemas[kind].entries ? tombstone : recordSchemas[kind]
 }
 
 export const isRecord = (value: unknown): value is JournalRecord => problemWith(value) === undefined

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { isatty } from 'node:tty'
 import type { Dialogue } from '../dialogue/dialogue.ts'
-import type { Journal } from '../store/journal.ts'
+import type { Host } from '../store/lock.ts'
+import { systemHost } from './host.ts'
 import { writeAll } from './write.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
@@ -20,6 +21,8 @@ export interface World {
   /** IANA zone of this machine. */
   zone(): string
   random(bytes: number): Uint8Array
+  /** This process and its machine, as the journal's lock must know them. */
+  readonly host: Host
   writeOutput(text: string): void
   writeError(text: string): void
   /** For dialogues, loaded only when one begins. */
@@ -29,8 +32,6 @@ export interface World {
   onEnd(cleanup: () => void): void
   /** Somebody to talk to in place of the person at the terminal: tests script one. */
   readonly dialogue?: () => Dialogue
-  /** A journal in place of the one on disk, as long as there is none. */
-  readonly openJournal?: (folder: string) => Promise<Journal>
 }
 
 /**
@@ -59,6 +60,7 @@ export function systemWorld(from: NodeJS.Process): World {
     now: () => new Date(),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     random: bytes => randomBytes(bytes),
+    host: systemHost(from),
     writeOutput: text => writeAll(1, text),
     writeError: text => writeAll(2, text),
     get input() {

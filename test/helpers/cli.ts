@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/main.ts'
+import { systemHost } from '../../src/system/host.ts'
 import type { World } from '../../src/system/world.ts'
-import { memoryJournal } from './memory-journal.ts'
 import type { ScriptedDialogue } from './scripted-dialogue.ts'
 
 export interface Life {
@@ -77,7 +77,7 @@ export function aPerson(life: Life = {}): Person {
       throw new Error('nothing is asked in this test, so nothing may draw on the terminal')
     },
     onEnd() {},
-    openJournal: memoryJournal,
+    host: systemHost(process),
     ...(life.dialogue && { dialogue: () => life.dialogue as ScriptedDialogue }),
   }
   const run = async (...argv: string[]): Promise<Outcome> => {

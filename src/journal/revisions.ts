@@ -1,0 +1,74 @@
+import type { JournalRecord } from './change.ts'
+import { shelfOf } from './change.ts'
+
+/**
+ * Which of all known revisions of one thing is the current one: a function of the set alone, so it
+ * does not matter in which order, or how often, they arrived.
+ *
+ * Revisions that another one replaces are out. When two are left (the same entry was changed in two
+ * places at once) the longer chain wins, then a revision that moved away from `shelf`, then words
+ * over a deletion, then the greater revision id. The others stay in the history.
+ */
+export function headOf(
+  revisions: readonly JournalRecord[],
+  shelf?: string,
+): JournalRecord | undefined {
+  if (revisions.length < 2) return revisions[0]
+  const replaced = new Set(revisions.flatMap(revision => revision.supersedes))
+  const heads = revisions.filter(({ revision }) => !replaced.has(revision))
+  if (heads.length === 1) return heads[0]
+  const depth = depthsOf(revisions)
+  const rank = (record: JournalRecord) => [
+    depth.get(record.revision) ?? 0,
+    shelf !== undefined && shelfOf(record) !== shelf ? 1 : 0,
+    record.deleted ? 0 : 1,
+    record.revision,
+  ]
+  // Revisions that replace each other in a circle leave no head; only a forged file holds such.
+  return (heads.length > 0 ? heads : revisions).reduce((best, next) =>
+    isGreater(rank(next), rank(best)) ? next : best,
+  )
+}
+
+function isGreater(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? 0
+    if (value !== other) return value > other
+  }
+  return false
+}
+
+/** How many known revisions lead up to each, itself included. Without recursion: a chain may be long. */
+function depthsOf(revisions: readonly JournalRecord[]): Map<string, number> {
+  const byRevision = new Map(revisions.map(record => [record.revision, record]))
+  const depths = new Map<string, number>()
+  const begun = new Set<string>()
+  const stack = [...revisions]
+  for (let record = stack.at(-1); record !== undefined; record = stack.at(-1)) {
+    const before = record.supersedes
+      .map(revision => byRevision.get(revision))
+      .filter(it => it !== undefined)
+    const waiting = before.filter(({ revision }) => !begun.has(revision))
+    begun.add(record.revision)
+    if (waiting.length > 0) {
+      stack.push(...waiting)
+      continue
+    }
+    stack.pop()
+    depths.set(
+      record.revision,
+      1 + Math.max(0, ...before.map(({ revision }) => depths.get(revision) ?? 0)),
+    )
+  }
+  return depths
+}
+
+/** Oldest first, by what replaces what. */
+export function inHistory(revisions: readonly JournalRecord[]): JournalRecord[] {
+  const depths = depthsOf(revisions)
+  const depth = ({ revision }: JournalRecord) => depths.get(revision) ?? 0
+  return [...revisions].sort(
+    (a, b) =>
+      depth(a) - depth(b) || (a.revision < b.revision ? -1 : a.revision > b.revision ? 1 : 0),
+  )
+}

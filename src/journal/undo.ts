@@ -1,0 +1,113 @@
+import type { JournalRecord, LoggedChange } from './change.ts'
+import { deletionOf, restatementOf } from './change.ts'
+import type { Stamp } from './record.ts'
+import { headOf } from './revisions.ts'
+
+/**
+ * Walks the log from the newest change backwards and answers, change by change, whether this is
+ * the one to take back (or to bring back); `'none'` when there is nothing to be found further on.
+ */
+export type LogWalk = (change: LoggedChange) => string | 'further' | 'none'
+
+/** Finds the last change not yet taken back: its id. */
+export function changeToUndo(): LogWalk {
+  const settled = new Map<string, 'undone' | 'done'>()
+  return change => {
+    if (settle(settled, change)) return 'further'
+    return settled.get(change.id) === 'undone' ? 'further' : change.id
+  }
+}
+
+/** Finds the change taken back last and not brought back: its id. A newer change of another kind ends the search. */
+export function changeToRedo(): LogWalk {
+  const settled = new Map<string, 'undone' | 'done'>()
+  return change => {
+    const known = change.undoes !== undefined && settled.has(change.undoes)
+    if (!settle(settled, change)) return 'none'
+    return change.undoes === undefined || known ? 'further' : change.undoes
+  }
+}
+
+/** Notes what an undo or a redo says about another change, unless a later one has said it already. */
+function settle(settled: Map<string, 'undone' | 'done'>, change: LoggedChange): boolean {
+  const about = change.undoes ?? change.redoes
+  if (about === undefined) return false
+  if (!settled.has(about)) settled.set(about, change.undoes === undefined ? 'done' : 'undone')
+  return true
+}
+
+/**
+ * The records that put things back to what they were before a change, or again to what they were
+ * after it. Nothing is taken out: what is current is replaced by a revision that says the same as then.
+ *
+ * @param known all revisions on the shelves the change concerns
+ */
+export function reversal(
+  change: LoggedChange,
+  direction: 'undo' | 'redo',
+  known: readonly JournalRecord[],
+  stamp: Pick<Stamp, 'now' | 'newId'>,
+): JournalRecord[] {
+  const added = new Set(Object.values(change.touched).flat())
+  const records: JournalRecord[] = []
+  for (const revisions of thingsTouched(known, added)) {
+    const current = headOf(revisions)
+    if (current === undefined) continue
+    const mine = revisions.filter(({ revision }) => added.has(revision))
+    const wanted = direction === 'redo' ? headOf(mine) : before(mine, revisions)
+    if (saysTheSame(wanted, current)) continue
+    records.push(
+      wanted === undefined || wanted.deleted
+        ? deletionOf(current, stamp)
+        : restatementOf(wanted, current, stamp),
+    )
+  }
+  return records
+}
+
+/** What the change found: of the revisions it replaced, the one that was current. Nothing, if it made the thing. */
+function before(
+  mine: readonly JournalRecord[],
+  all: readonly JournalRecord[],
+): JournalRecord | undefined {
+  const own = new Set(mine.map(({ revision }) => revision))
+  const replaced = new Set(mine.flatMap(({ supersedes }) => supersedes))
+  return headOf(all.filter(({ revision }) => replaced.has(revision) && !own.has(revision)))
+}
+
+function* thingsTouched(
+  known: readonly JournalRecord[],
+  added: ReadonlySet<string>,
+): Generator<JournalRecord[]> {
+  const ids = new Set(known.filter(({ revision }) => added.has(revision)).map(({ id }) => id))
+  const things = new Map<string, JournalRecord[]>()
+  const seen = new Set<string>()
+  for (const record of known) {
+    if (!ids.has(record.id) || seen.has(record.revision)) continue
+    seen.add(record.revision)
+    const thing = things.get(record.id)
+    if (thing) thing.push(record)
+    else things.set(record.id, [record])
+  }
+  yield* things.values()
+}
+
+/** Whether putting one in the other's place would change nothing but the bookkeeping. */
+export function saysTheSame(a: JournalRecord | undefined, b: JournalRecord): boolean {
+  if (a === undefined || a.deleted) return b.deleted === true
+  return !b.deleted && wordsOf(a) === wordsOf(b)
+}
+
+/** Everything a record says, without its bookkeeping, in one spelling. */
+function wordsOf(record: JournalRecord): string {
+  const { revision: _, supersedes: __, movedFrom: ___, writtenAt: ____, ...said } = record
+  return JSON.stringify(sorted(said))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)])
+}

@@ -1,0 +1,104 @@
+import * as fs from 'node:fs'
+import { JournalError, UserError } from '../errors.ts'
+
+/** The handful of synchronous file calls the store makes, so that a test can count them or make them fail. */
+export type Disk = Pick<
+  typeof fs,
+  | 'chmodSync'
+  | 'closeSync'
+  | 'copyFileSync'
+  | 'fchmodSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readSync'
+  | 'readdirSync'
+  | 'readlinkSync'
+  | 'renameSync'
+  | 'rmdirSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>
+
+export const realDisk: Disk = fs
+
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** What a call gives, or undefined when the file it is about is not there. */
+export function ifThere<T>(call: () => T): T | undefined {
+  try {
+    return call()
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The names in a folder, sorted; none when there is no such folder. */
+export const namesIn = (disk: Disk, folder: string): string[] =>
+  ifThere(() => disk.readdirSync(folder).sort()) ?? []
+
+/** Removes a file if it is there. */
+export const removeFile = (disk: Disk, path: string): void => {
+  ifThere(() => disk.unlinkSync(path))
+}
+
+/** Makes a folder only its owner can enter, and those above it; what is there already is left as it is. */
+export function makeFolder(disk: Disk, folder: string): void {
+  if (disk.mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) {
+    disk.chmodSync(folder, 0o700)
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reported an error',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a file is in the place of a folder',
+  EISDIR: 'it is a folder, not a file',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENAMETOOLONG: 'its path is too long',
+  ELOOP: 'its path goes in a circle',
+}
+
+/** Why a file call failed, in words; undefined when it was not the file's fault. */
+export function reasonOf(error: unknown): string | undefined {
+  const code = codeOf(error)
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined
+  return reasons[code] ?? `the system said ${code}`
+}
+
+/** Runs something that reads `path`, and says in words when that does not work. */
+export function reading<T>(path: string, call: () => T): T {
+  try {
+    return call()
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === undefined) throw error
+    throw new JournalError(`${path} cannot be read: ${reason}. Nothing was changed.`, {
+      cause: error,
+    })
+  }
+}
+
+/** What to tell the person when `path` could not be written. Errors that are no file's fault come back as they are. */
+export function writingError(path: string, error: unknown, consequence: string): unknown {
+  const reason = reasonOf(error)
+  if (reason === undefined) return error
+  return new UserError(`${path} could not be written: ${reason}. ${consequence}`, 1, {
+    cause: error,
+  })
+}

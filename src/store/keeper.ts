@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { JournalError, UserError } from '../errors.ts'
+import type { Change } from '../journal/change.ts'
+import type { Disk } from './disk.ts'
+import { ifThere, removeFile, writingError } from './disk.ts'
+import { quietly, writeTemporary } from './durable.ts'
+import { fold, shelvesOf } from './fold.ts'
+import type { Host, Lock } from './lock.ts'
+import { takeLock } from './lock.ts'
+import {
+  greatestSequence,
+  pendingFiles,
+  publishChange,
+  readPending,
+  removePending,
+} from './pending.ts'
+import type { Generation } from './places.ts'
+import { Shelves } from './shelves.ts'
+
+/** Everything a part of the store needs to do its work in one generation of a journal. */
+export interface Workplace {
+  readonly disk: Disk
+  readonly host: Host
+  readonly generation: Generation
+  /** Path of the lock. */
+  readonly lock: string
+  now(): Date
+  newId(): string
+  onNotice(text: string): void
+}
+
+export const shelvesAt = ({ disk, generation, onNotice }: Workplace): Shelves =>
+  new Shelves(disk, generation, onNotice)
+
+/**
+ * Commits a change: writes it whole as one file in `pending/`. It is not in its shelves yet.
+ * @throws UserError when it could not be written; then nothing was saved
+ */
+export async function commitChange(
+  place: Workplace,
+  content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
+): Promise<Change> {
+  const { disk, generation } = place
+  const at = place.now()
+  const sequence = Math.max(at.getTime(), (await lastSequence(place)) + 1)
+  const change: Change = { id: place.newId(), sequence, at: at.toISOString(), ...content }
+  noteSequence(place, sequence)
+  try {
+    publishChange(disk, generation.pending, change)
+  } catch (error) {
+    // It may have been renamed and not synced: taken back, so that what we say is true.
+    quietly(() => removePending(disk, generation.pending, `${sequence}-${change.id}.json`))
+    throw writingError(generation.pending, error, 'Nothing was saved.')
+  }
+  return change
+}
+
+/** Numbers only grow, even when the clock jumps back: else undo would take back the wrong change. */
+async function lastSequence(place: Workplace): Promise<number> {
+  const { disk, generation } = place
+  const waiting = greatestSequence(pendingFiles(disk, generation.pending))
+  const noted = ifThere(() => disk.readFileSync(notePath(generation), 'utf8'))
+  if (noted !== undefined && /^\d{1,16}\n$/.test(noted)) return Math.max(waiting, Number(noted))
+  const shelves = shelvesAt(place)
+  for (const month of shelves.months().reverse()) {
+    // A damaged month may have had the greatest number; it must not keep anyone from writing.
+    const shelf = await shelves.read(month).catch(() => undefined)
+    const last = shelf?.changes.reduce((most, { sequence }) => Math.max(most, sequence), 0)
+    if (last) return Math.max(waiting, last)
+  }
+  return waiting
+}
+
+const notePath = ({ cache }: Generation): string => join(cache, 'sequence')
+
+/** Derived, and only here to save looking for it; without it the newest month is read. */
+function noteSequence({ disk, generation }: Workplace, sequence: number): void {
+  const path = notePath(generation)
+  try {
+    disk.renameSync(writeTemporary(disk, path, Buffer.from(`${sequence}\n`)), path)
+  } catch {
+    quietly(() => removeFile(disk, path))
+  }
+}
+
+/**
+ * Folds what is waiting into its shelves, if nobody else is at it. Never fails for the person: what
+ * cannot be folded now stays where it is, safe and seen by every reader, and is said.
+ */
+export async function foldIfFree(place: Workplace, first?: () => Promise<void>): Promise<void> {
+  let lock: Lock | undefined
+  try {
+    lock = takeLock(place.disk, place.lock, place.host)
+    if (!lock) return
+    await first?.()
+    await foldWaiting(place)
+  } catch (error) {
+    place.onNotice(stillWaiting(place, error))
+  } finally {
+    quietly(() => lock?.release())
+  }
+}
+
+/** Folds until nothing more arrives, within reason. Only under the lock. */
+export async function foldWaiting(place: Workplace): Promise<void> {
+  for (let round = 0; round < 4; round++) if (!(await foldOnce(place))) return
+}
+
+/** @returns whether something was folded, so that more may have arrived meanwhile */
+async function foldOnce(place: Workplace): Promise<boolean> {
+  const { disk, generation } = place
+  const { waiting, damaged } = await readPending(disk, generation.pending)
+  for (const error of damaged) place.onNotice(messageOf(error))
+  const changes = waiting.map(({ change }) => change)
+  const failed = new Set<string>()
+  const shelves = shelvesAt(place)
+  for (const name of new Set(changes.flatMap(shelvesOf))) {
+    try {
+      const document = shelves.document(name)
+      await document.read()
+      const folded = fold(document.data, changes)
+      if (folded === document.data) continue
+      document.data = folded
+      await document.write()
+    } catch (error) {
+      failed.add(name)
+      place.onNotice(stillWaiting(place, error))
+    }
+  }
+  let removed = 0
+  for (const { file, change } of waiting) {
+    if (shelvesOf(change).some(name => failed.has(name))) continue
+    removePending(disk, generation.pending, file)
+    removed++
+  }
+  return removed > 0
+}
+
+function stillWaiting({ generation }: Workplace, error: unknown): string {
+  return `What you wrote is kept, in ${generation.pending}. It is not in its month's file yet: ${messageOf(error)}`
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UserError) return error.message
+  const told = writingError('A file', error, 'It will be tried again next time.')
+  if (told instanceof UserError) return told.message
+  throw error
+}
+
+/** Runs something that must have the journal to itself, waiting a little for others to finish. */
+export async function whileLocked<T>(place: Workplace, work: () => Promise<T>): Promise<T> {
+  let lock = takeLock(place.disk, place.lock, place.host)
+  for (let tries = 0; !lock && tries < 100; tries++) {
+    await new Promise(resolve => setTimeout(resolve, 50))
+    lock = takeLock(place.disk, place.lock, place.host)
+  }
+  if (!lock) {
+    throw new JournalError(
+      `Another hearten is at work on this journal. Nothing was changed. Try again in a moment.\nIf there is none, "hearten doctor" says who holds ${place.lock}.`,
+    )
+  }
+  try {
+    return await work()
+  } finally {
+    lock.release()
+  }
+}

@@ -1,0 +1,194 @@
+import { join } from 'node:path'
+import { JournalError, UserError } from '../errors.ts'
+import type { Change, JournalRecord } from '../journal/change.ts'
+import { shelfOf } from '../journal/change.ts'
+import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import type { Disk } from './disk.ts'
+import { ifThere, realDisk } from './disk.ts'
+import { draftsIn } from './draft-files.ts'
+import type { Journal } from './journal.ts'
+import type { Workplace } from './keeper.ts'
+import { commitChange, foldIfFree, shelvesAt, whileLocked } from './keeper.ts'
+import type { Host } from './lock.ts'
+import type { Manifest } from './manifest.ts'
+import { createManifest, generationsIn, readManifest } from './manifest.ts'
+import { pendingFiles, readPending } from './pending.ts'
+import { generationIn, placesIn } from './places.ts'
+import {
+  changeFoundBy,
+  entriesOf,
+  entryOf,
+  everythingOf,
+  historyOf,
+  peopleOf,
+  revisionsAround,
+  settingsOf,
+  trashOf,
+} from './questions.ts'
+import { isShelf } from './shelf.ts'
+import { View } from './view.ts'
+
+export interface OpenOptions {
+  /** The data folder. Nothing is created in it before the first write. */
+  readonly folder: string
+  readonly host: Host
+  now(): Date
+  newId(): string
+  /** Told once each: a file edited by hand, a change that could not be folded yet. */
+  onNotice(text: string): void
+  readonly disk?: Disk
+}
+
+/** How often a reader starts again when something is folded under its eyes, before it asks for quiet. */
+const patience = 5
+
+/**
+ * Opens a journal, whether it exists yet or not.
+ * @throws JournalError when what is there cannot be read
+ * @throws UserError when the folder cannot hold a journal
+ */
+export async function openJournal(options: OpenOptions): Promise<Journal> {
+  const { folder, host, now, newId, disk = realDisk } = options
+  const places = placesIn(folder)
+  const said = new Set<string>()
+  const onNotice = (text: string) => {
+    if (said.has(text)) return
+    said.add(text)
+    options.onNotice(text)
+  }
+
+  const fresh = (): Manifest => ({
+    hearten: 1,
+    id: newId(),
+    seed: newId(),
+    generation: 'g1',
+    createdAt: now().toISOString(),
+  })
+  let manifest = readManifest(disk, places)
+  const wouldBe = manifest ?? withoutManifest() ?? fresh()
+
+  /** A journal whose first page is lost: its words are still there, and are found. */
+  function withoutManifest(): Manifest | undefined {
+    const [generation, another] = generationsIn(disk, places)
+    if (generation === undefined) return undefined
+    if (another !== undefined) {
+      throw new JournalError(
+        `${places.manifest} is missing, and there is more than one folder it could mean. Nothing was changed.\nRun "hearten doctor".`,
+      )
+    }
+    onNotice(`${places.manifest} is missing. Your words are still there and were found.`)
+    return { ...fresh(), generation }
+  }
+
+  const workplace = (current: Manifest): Workplace => ({
+    disk,
+    host,
+    generation: generationIn(join(folder, current.generation)),
+    lock: places.lock,
+    now,
+    newId,
+    onNotice,
+  })
+  const here = () => {
+    manifest ??= readManifest(disk, places)
+    return workplace(manifest ?? wouldBe)
+  }
+  const hereToWrite = () => {
+    refuseForAnotherUser(disk, folder, host)
+    manifest ??= readManifest(disk, places) ?? createManifest(disk, places, wouldBe)
+    return workplace(manifest)
+  }
+
+  /** Answers from a moment at which nothing was between two places. */
+  async function ask<T>(question: (view: View) => Promise<T>): Promise<T> {
+    const place = here()
+    const { pending } = place.generation
+    const attempt = async () => {
+      const view = new View(shelvesAt(place), await readPending(disk, pending))
+      for (const error of view.pending.damaged)
+        onNotice(error instanceof UserError ? error.message : String(error))
+      const answer = await question(view)
+      return { answer, sure: view.isStillTrue(pendingFiles(disk, pending)) }
+    }
+    for (let i = 0; i < patience; i++) {
+      const { answer, sure } = await attempt()
+      if (sure) return answer
+    }
+    // Where no lock can be had, as in a folder that may only be read, the last answer must do.
+    const quiet = await whileLocked(place, attempt).catch(attempt)
+    return quiet.answer
+  }
+
+  async function keep(
+    content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
+  ): Promise<Change> {
+    content.records.forEach(refuseMisplaced)
+    const place = hereToWrite()
+    const change = await commitChange(place, content)
+    await foldIfFree(place)
+    return change
+  }
+
+  async function reverse(direction: 'undo' | 'redo'): Promise<Change | undefined> {
+    const found = await ask(async view => {
+      const walk = direction === 'undo' ? changeToUndo() : changeToRedo()
+      const change = await changeFoundBy(view, walk)
+      if (!change) return undefined
+      const known = await revisionsAround(view, change)
+      return { change, records: reversal(change, direction, known, { now: now(), newId }) }
+    })
+    if (!found) return undefined
+    const { change, records } = found
+    const { id, label } = change
+    return keep({
+      label: `${direction}: ${label}`,
+      records,
+      ...(direction === 'undo' ? { undoes: id } : { redoes: id }),
+    })
+  }
+
+  return {
+    folder,
+    get seed() {
+      return (manifest ?? wouldBe).seed
+    },
+    entries: query => ask(view => entriesOf(view, query)),
+    entry: part => ask(view => entryOf(view, part)),
+    history: id => ask(view => historyOf(view, id)),
+    trash: () => ask(trashOf),
+    people: () => ask(peopleOf),
+    mutes: async () => (await ask(settingsOf)).filter(record => record.kind === 'mute'),
+    ownPrompts: async () => (await ask(settingsOf)).filter(record => record.kind === 'prompt'),
+    everything: () => ask(everythingOf),
+    async commit(label, records) {
+      if (records.length === 0) throw new RangeError('A change needs something to change')
+      return keep({ label, records })
+    },
+    undo: () => reverse('undo'),
+    redo: () => reverse('redo'),
+    async erase() {
+      throw new Error('not yet')
+    },
+    drafts: draftsIn({
+      disk,
+      now,
+      onNotice,
+      folder: make => (make ? hereToWrite() : here()).generation.drafts,
+    }),
+  }
+}
+
+/** A record's place becomes a file's name, so it must be one of ours. */
+function refuseMisplaced(record: JournalRecord): void {
+  for (const name of [shelfOf(record), record.movedFrom ?? 'people'])
+    if (!isShelf(name)) throw new RangeError(`${JSON.stringify(name)} is no place for a record`)
+}
+
+/** Root would leave files that their owner can no longer open. */
+function refuseForAnotherUser(disk: Disk, folder: string, host: Host): void {
+  const owner = ifThere(() => disk.statSync(folder))?.uid
+  if (host.uid !== 0 || owner === undefined || owner === 0) return
+  throw new UserError(
+    `${folder} belongs to another user, and you are root. Writing to it would lock its owner out. Nothing was saved.\nRun hearten without sudo.`,
+  )
+}

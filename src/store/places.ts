@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { isMonth } from './shelf.ts'
+
+/** Where things lie in the data folder. */
+export interface Places {
+  readonly folder: string
+  readonly manifest: string
+  readonly howTo: string
+  readonly lock: string
+}
+
+export const placesIn = (folder: string): Places => ({
+  folder,
+  manifest: join(folder, 'journal.json'),
+  howTo: join(folder, 'HOW-TO-OPEN-WITHOUT-HEARTEN.txt'),
+  lock: join(folder, 'lock'),
+})
+
+/** Where things lie in a generation, or in a backup of one, which is laid out alike. */
+export interface Generation {
+  readonly folder: string
+  readonly months: string
+  readonly pending: string
+  readonly drafts: string
+  readonly backups: string
+  readonly cache: string
+}
+
+export const generationIn = (folder: string): Generation => ({
+  folder,
+  months: join(folder, 'months'),
+  pending: join(folder, 'pending'),
+  drafts: join(folder, 'drafts'),
+  backups: join(folder, 'backups'),
+  cache: join(folder, 'cache'),
+})
+
+export const shelfPath = ({ folder, months }: Generation, name: string): string =>
+  isMonth(name) ? join(months, `${name}.json`) : join(folder, `${name}.json`)
+
+/** The month a file name stands for; undefined for files that are not ours. */
+export function monthNamed(file: string): string | undefined {
+  const name = file.endsWith('.json') ? file.slice(0, -5) : ''
+  return isMonth(name) ? name : undefined
+}

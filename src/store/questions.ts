@@ -1,0 +1,196 @@
+import { UsageError } from '../errors.ts'
+import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import { bySequence } from '../journal/change.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Person } from '../journal/person.ts'
+import { circleOf } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import { inOrder, matcher } from '../journal/query.ts'
+import { headOf, inHistory } from '../journal/revisions.ts'
+import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { LogWalk } from '../journal/undo.ts'
+import type { Everything } from './journal.ts'
+import { inHistoryOrder, inShelfOrder } from './shelf.ts'
+import type { View } from './view.ts'
+
+/** The entries a query means, oldest first. Months are opened newest first, and no more than needed. */
+export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
+  const circle = query.people && circleOf(await peopleOf(view))
+  const isMeant = matcher(query, circle)
+  const { limit = Number.POSITIVE_INFINITY } = query
+  const months = view.months
+    .filter(
+      month =>
+        (query.from === undefined || month >= query.from.slice(0, 7)) &&
+        (query.to === undefined || month <= query.to.slice(0, 7)),
+    )
+    .reverse()
+  const found = new Map<string, Entry>()
+  for (const month of months) {
+    if (found.size >= limit) break
+    for (const record of (await view.shelf(month)).records) {
+      const entry = record as Entry
+      if (isMeant(entry)) found.set(entry.id, newer(entry, found.get(entry.id)))
+    }
+  }
+  const all = [...found.values()].sort(inOrder)
+  return limit < all.length ? all.slice(all.length - limit) : all
+}
+
+/** One thing is current on two shelves only after it was changed in two places at once. */
+function newer<R extends JournalRecord>(a: R, b: R | undefined): R {
+  return b === undefined ? a : ((headOf([a, b]) as R | undefined) ?? a)
+}
+
+export async function peopleOf(view: View): Promise<Person[]> {
+  return [...(await view.shelf('people')).records] as Person[]
+}
+
+export async function settingsOf(view: View): Promise<(Mute | OwnPrompt)[]> {
+  return [...(await view.shelf('settings')).records] as (Mute | OwnPrompt)[]
+}
+
+/**
+ * The entry whose id begins or ends with `part`.
+ * @throws UsageError when there are several
+ */
+export async function entryOf(view: View, part: string): Promise<Entry | undefined> {
+  if (part === '') return undefined
+  const revisions = await revisionsHolding(
+    view,
+    part,
+    ({ id }) => id.startsWith(part) || id.endsWith(part),
+  )
+  const ids = [...new Set(revisions.map(({ id }) => id))]
+  if (ids.length > 1) {
+    throw new UsageError(
+      `${ids.length} entries have an id that begins or ends with "${part}". Write more of it: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`,
+    )
+  }
+  return withLastWords(revisions)
+}
+
+/** Every revision of an entry, oldest first, the current one last. */
+export async function historyOf(view: View, id: string): Promise<Entry[]> {
+  return inHistory(await revisionsHolding(view, id, record => record.id === id)) as Entry[]
+}
+
+/** What was deleted, newest deletion first. */
+export async function trashOf(view: View): Promise<Entry[]> {
+  const things = new Map<string, JournalRecord[]>()
+  const current = new Set<string>()
+  for (const month of view.months) {
+    const { records, history } = await view.shelf(month)
+    for (const { id } of records) current.add(id)
+    for (const record of history) {
+      const thing = things.get(record.id)
+      if (thing) thing.push(record)
+      else things.set(record.id, [record])
+    }
+  }
+  return [...things]
+    .filter(([id]) => !current.has(id))
+    .map(([, revisions]) => withLastWords(unique(revisions)))
+    .filter(entry => entry?.deleted === true)
+    .sort(
+      (a, b) => compare(b?.writtenAt, a?.writtenAt) || compare(b?.revision, a?.revision),
+    ) as Entry[]
+}
+
+/** The current revision; of a deleted thing its last words, in the place of the deletion. */
+function withLastWords(revisions: readonly JournalRecord[]): Entry | undefined {
+  const head = headOf(revisions) as Entry | undefined
+  if (!head?.deleted) return head
+  const words = headOf(revisions.filter(({ deleted }) => !deleted)) as Entry | undefined
+  if (words === undefined) return head
+  const { revision, supersedes, writtenAt } = head
+  return { ...words, revision, supersedes, writtenAt, deleted: true }
+}
+
+async function revisionsHolding(
+  view: View,
+  text: string,
+  isMeant: (record: JournalRecord) => boolean,
+): Promise<JournalRecord[]> {
+  const found: JournalRecord[] = []
+  for (const month of view.months) {
+    const { records, history } = await view.shelfHolding(month, text)
+    for (const record of records) if (isMeant(record)) found.push(record)
+    for (const record of history) if (isMeant(record)) found.push(record)
+  }
+  return unique(found)
+}
+
+const unique = (records: readonly JournalRecord[]): JournalRecord[] => [
+  ...new Map(records.map(record => [record.revision, record])).values(),
+]
+
+/** Everything, in an order that depends on nothing but what there is. */
+export async function everythingOf(view: View): Promise<Everything> {
+  if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
+  const current = new Map<string, JournalRecord>()
+  const earlier = new Map<string, JournalRecord>()
+  for (const name of [...view.months, 'people', 'settings']) {
+    const { records, history } = await view.shelf(name)
+    for (const record of records) {
+      const other = current.get(record.id)
+      const kept = newer(record, other)
+      current.set(record.id, kept)
+      if (other) earlier.set(other.revision, other).set(record.revision, record)
+    }
+    for (const record of history) earlier.set(record.revision, record)
+  }
+  for (const { revision } of current.values()) earlier.delete(revision)
+  const all = [...current.values()].sort(inShelfOrder)
+  return {
+    entries: all.filter((record): record is Entry => 'day' in record),
+    people: all.filter(record => record.kind === 'person'),
+    settings: all.filter(record => record.kind === 'mute' || record.kind === 'prompt'),
+    history: [...earlier.values()].sort(inHistoryOrder),
+  }
+}
+
+/** The change a walk through the log ends at. */
+export async function changeFoundBy(view: View, walk: LogWalk): Promise<LoggedChange | undefined> {
+  if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
+  const seen = new Map<string, LoggedChange>()
+  for (const name of view.logs()) {
+    const { changes } = await view.shelf(name)
+    for (const change of [...changes].sort(bySequence).reverse()) {
+      seen.set(change.id, change)
+      const answer = walk(change)
+      if (answer === 'none') return undefined
+      // What an undo took back is older than the undo: it is further on in the log.
+      if (answer !== 'further') return seen.get(answer) ?? loggedIn(view, answer)
+    }
+  }
+  return undefined
+}
+
+async function loggedIn(view: View, id: string): Promise<LoggedChange | undefined> {
+  for (const name of view.logs()) {
+    const found = (await view.shelfHolding(name, id)).changes.find(change => change.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** All revisions on the shelves a change concerns. */
+export async function revisionsAround(view: View, change: LoggedChange): Promise<JournalRecord[]> {
+  const known: JournalRecord[] = []
+  const done = new Set<string>()
+  const added = new Set(Object.values(change.touched).flat())
+  const read = async (name: string) => {
+    if (done.has(name)) return
+    done.add(name)
+    const { records, history } = await view.shelf(name)
+    for (const record of records) known.push(record)
+    for (const record of history) known.push(record)
+  }
+  for (const name of Object.keys(change.touched)) await read(name)
+  for (const record of known.filter(({ revision }) => added.has(revision)))
+    if (record.movedFrom !== undefined) await read(record.movedFrom)
+  return known
+}
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,132 @@
+import { dirname } from 'node:path'
+import type { Adapter } from 'lowdb'
+import { JournalError } from '../errors.ts'
+import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import type { Disk } from './disk.ts'
+import { ifThere, makeFolder, reading } from './disk.ts'
+import { followLinks, writeDurably } from './durable.ts'
+import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
+import { broughtForward } from './migrations.ts'
+import type { Shelf } from './shelf.ts'
+
+/** The lowest of the adapters: bytes in a file, written durably. An encrypted journal puts one of its own above it. */
+export class DurableFile implements Adapter<Uint8Array> {
+  readonly #disk: Disk
+  readonly #path: string
+
+  constructor(disk: Disk, path: string) {
+    this.#disk = disk
+    this.#path = path
+  }
+
+  async read(): Promise<Uint8Array | null> {
+    return reading(
+      this.#path,
+      () => ifThere(() => this.#disk.readFileSync(followLinks(this.#disk, this.#path))) ?? null,
+    )
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    makeFolder(this.#disk, dirname(this.#path))
+    writeDurably(this.#disk, this.#path, bytes, { previous: 'keep' })
+  }
+}
+
+/**
+ * lowdb's adapter for a shelf, over one for bytes. Reading is where damage is noticed: an error then
+ * keeps lowdb from ever writing over it.
+ */
+export class ShelfFile implements Adapter<Shelf> {
+  readonly #name: string
+  readonly #bytes: Adapter<Uint8Array>
+  readonly #path: string
+  readonly #onNotice: (text: string) => void
+
+  constructor(
+    name: string,
+    path: string,
+    bytes: Adapter<Uint8Array>,
+    onNotice: (text: string) => void,
+  ) {
+    this.#name = name
+    this.#path = path
+    this.#bytes = bytes
+    this.#onNotice = onNotice
+  }
+
+  /** @param holding when given, a shelf whose bytes do not hold this text counts as not there */
+  async read(holding?: string): Promise<Shelf | null> {
+    const bytes = await this.#bytes.read()
+    if (bytes === null) return null
+    if (
+      holding !== undefined &&
+      !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(holding)
+    )
+      return null
+    try {
+      return await decodeShelf(this.#name, bytes, () => this.#onNotice(editedByHand(this.#path)))
+    } catch (error) {
+      throw unreadable(this.#path, error)
+    }
+  }
+
+  /** @throws Error when what can be read back is not what was written */
+  async write(shelf: Shelf): Promise<void> {
+    const bytes = encodeShelf(shelf)
+    await this.#bytes.write(bytes)
+    const back = await this.#bytes.read()
+    if (back === null || Buffer.compare(back, bytes) !== 0) {
+      throw new JournalError(
+        `${this.#path} does not hold what was just written to it. Nothing is lost: the change is kept beside it.\nRun "hearten doctor".`,
+      )
+    }
+  }
+}
+
+export function encodeShelf({ name, records, history, changes, more }: Shelf): Buffer {
+  return encodeLines({ shelf: name, ...more }, { records, history, changes })
+}
+
+/**
+ * @param onEdited called when the checksum does not match and yet all is well-formed
+ * @throws Damage, TooNew
+ */
+export async function decodeShelf(
+  name: string,
+  bytes: Uint8Array,
+  onEdited: () => void = () => {},
+): Promise<Shelf> {
+  const decoded = decodeLines(bytes)
+  const document = broughtForward(decoded.document)
+  if (!decoded.sealed) {
+    ;(await import('./shape.ts')).checkShelf(name, document)
+    onEdited()
+  }
+  const { hearten: _, checksum: __, shelf, records, history, changes, ...more } = document
+  if (shelf !== name) throw new Damage(`it says that it is "${shelf}"`)
+  return {
+    name,
+    records: records as JournalRecord[],
+    history: history as JournalRecord[],
+    changes: changes as LoggedChange[],
+    more,
+  }
+}
+
+const editedByHand = (path: string): string =>
+  `${path} was changed by something other than hearten. It is well-formed and was taken as it is.`
+
+/** Damage in words for the person; any other error comes back as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  if (error instanceof TooNew) {
+    return new JournalError(
+      `${path} was written by a newer hearten than this one. Nothing was changed.\nInstall the newest version to read it.`,
+      { cause: error },
+    )
+  }
+  if (!(error instanceof Damage)) return error
+  return new JournalError(
+    `${path} is damaged: ${error.message}. Nothing was changed.\nRun "hearten doctor" to see what can be brought back.`,
+    { cause: error },
+  )
+}

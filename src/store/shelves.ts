@@ -1,0 +1,63 @@
+import { Low } from 'lowdb'
+import type { Disk } from './disk.ts'
+import { ifThere, namesIn, reading } from './disk.ts'
+import type { Generation } from './places.ts'
+import { monthNamed, shelfPath } from './places.ts'
+import type { Shelf } from './shelf.ts'
+import { emptyShelf } from './shelf.ts'
+import { DurableFile, ShelfFile } from './shelf-file.ts'
+
+/** The shelves of a generation: one lowdb document each. */
+export class Shelves {
+  readonly #disk: Disk
+  readonly #generation: Generation
+  readonly #onNotice: (text: string) => void
+
+  constructor(disk: Disk, generation: Generation, onNotice: (text: string) => void) {
+    this.#disk = disk
+    this.#generation = generation
+    this.#onNotice = onNotice
+  }
+
+  /** The months there are files of, oldest first. */
+  months(): string[] {
+    const { months } = this.#generation
+    return reading(months, () =>
+      namesIn(this.#disk, months)
+        .map(monthNamed)
+        .filter(month => month !== undefined),
+    )
+  }
+
+  /** A shelf as a lowdb document; empty until read, and when there is no file. */
+  document(name: string): Low<Shelf> {
+    return new Low(this.#file(name), emptyShelf(name))
+  }
+
+  async read(name: string): Promise<Shelf> {
+    const document = this.document(name)
+    await document.read()
+    return document.data
+  }
+
+  /** The shelf, unless its bytes do not hold `text`: then there is no need to parse them. */
+  async readIfHolding(name: string, text: string): Promise<Shelf> {
+    return (await this.#file(name).read(text)) ?? emptyShelf(name)
+  }
+
+  /** Differs whenever the file was replaced or changed; size and time alone miss quick rewrites. */
+  stampOf(name: string): string {
+    const path = this.#path(name)
+    const stat = reading(path, () => ifThere(() => this.#disk.statSync(path, { bigint: true })))
+    return stat ? `${stat.ino} ${stat.ctimeNs} ${stat.size}` : 'none'
+  }
+
+  #path(name: string): string {
+    return shelfPath(this.#generation, name)
+  }
+
+  #file(name: string): ShelfFile {
+    const path = this.#path(name)
+    return new ShelfFile(name, path, new DurableFile(this.#disk, path), this.#onNotice)
+  }
+}
