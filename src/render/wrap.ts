@@ -89,17 +89,18 @@ function anyRowStarts(
   }
   for (const match of paragraph.matchAll(WORD)) {
     const word = match[1] ?? ''
-    const wordWidth = measure(word)
-    const tooLong = wordWidth > width
-    let at = match.index
-    if (tooLong && used > 0 && !ANY_WIDE.test(word)) begin(at)
     // Chinese, Japanese and Korean break anywhere; so does a word too long for any row.
-    const pieces = tooLong || ANY_WIDE.test(word) ? clusters(word) : [word]
-    for (const piece of pieces) {
-      const pieceWidth = pieces.length === 1 ? wordWidth : measure(piece)
-      if (used > 0 && used + pieceWidth > width) begin(at)
-      used += pieceWidth
-      at += piece.length
+    const anywhere = ANY_WIDE.test(word)
+    const parts = anywhere || word.length > width ? clusters(word) : [word]
+    const widths = parts.map(measure)
+    const whole = widths.reduce((sum, it) => sum + it, 0)
+    let at = match.index
+    if (!anywhere && used > 0 && used + whole > width) begin(at)
+    for (const [index, part] of parts.entries()) {
+      const partWidth = widths[index] ?? 0
+      if (used > 0 && used + partWidth > width) begin(at)
+      used += partWidth
+      at += part.length
     }
     used += match[0].length - word.length
   }

@@ -1,0 +1,156 @@
+import { type Buffer, bufferOf, erase, insert, type Move, move } from './buffer.ts'
+import type { Key } from './keyboard.ts'
+import { drawn, type Layout, layouter, offsetAt, place } from './rows.ts'
+
+/** Text being written, seen through as many rows as there is room for. */
+export interface Field {
+  readonly text: string
+  readonly words: number
+  /** True when the key meant something here. */
+  press(key: Key): boolean
+  insert(text: string): void
+  /** The rows to show, which of them has the cursor, and whether there are more above and below. */
+  show(width: number, height: number): Shown
+}
+
+export interface Shown {
+  readonly rows: readonly string[]
+  readonly row: number
+  readonly column: number
+  readonly moreAbove: boolean
+  readonly moreBelow: boolean
+}
+
+const moveKeys: Record<string, Move> = {
+  left: 'left',
+  right: 'right',
+  'ctrl b': 'left',
+  'ctrl f': 'right',
+  'ctrl left': 'wordLeft',
+  'ctrl right': 'wordRight',
+  'meta left': 'wordLeft',
+  'meta right': 'wordRight',
+  'meta b': 'wordLeft',
+  'meta f': 'wordRight',
+  'ctrl home': 'start',
+  'ctrl end': 'end',
+}
+
+const eraseKeys: Record<string, Move> = {
+  backspace: 'left',
+  delete: 'right',
+  'ctrl w': 'wordLeft',
+  'meta backspace': 'wordLeft',
+  'ctrl backspace': 'wordLeft',
+  'meta d': 'wordRight',
+  'ctrl delete': 'wordRight',
+  'ctrl u': 'lineStart',
+  'ctrl k': 'lineEnd',
+}
+
+/** Rows to move by, and the ends of a row; a page is filled in when pressed. */
+const rowKeys: Record<string, 'up' | 'down' | 'pageup' | 'pagedown' | 'home' | 'end'> = {
+  up: 'up',
+  down: 'down',
+  'ctrl p': 'up',
+  'ctrl n': 'down',
+  pageup: 'pageup',
+  pagedown: 'pagedown',
+  home: 'home',
+  end: 'end',
+  'ctrl a': 'home',
+  'ctrl e': 'end',
+}
+
+const UNDO = '\x1f'
+const UNDO_STEPS = 100
+
+export function fieldOf(initial: string): Field {
+  const lay = layouter()
+  let buffer = bufferOf(initial)
+  let layout: Layout = lay(initial, 80)
+  let size = { width: 80, height: 1 }
+  let top = 0
+  /** The column that up and down keep to, across shorter rows. */
+  let goal: number | undefined
+  const past: Buffer[] = []
+  let typing = false
+
+  const change = (next: Buffer, byTyping = false) => {
+    if (next.text === buffer.text) return
+    if (!(typing && byTyping)) past.push(buffer)
+    if (past.length > UNDO_STEPS) past.shift()
+    // One step back takes one word, not one letter.
+    typing = byTyping && !/\s$/.test(next.text.slice(0, next.at))
+    buffer = next
+    layout = lay(buffer.text, size.width)
+  }
+
+  const byRow = (key: (typeof rowKeys)[string]) => {
+    const at = place(layout, buffer)
+    const steps = { up: -1, down: 1, pageup: -size.height, pagedown: size.height, home: 0, end: 0 }
+    if (steps[key] !== 0) goal ??= at.column
+    const column = key === 'home' ? 0 : key === 'end' ? Number.POSITIVE_INFINITY : (goal ?? 0)
+    const row =
+      Math.abs(steps[key]) > 1
+        ? clamp(at.row + steps[key], layout.rows.length)
+        : at.row + steps[key]
+    buffer = { text: buffer.text, at: offsetAt(layout, buffer.text, row, column) }
+  }
+
+  return {
+    get text() {
+      return buffer.text
+    },
+    get words() {
+      return layout.words
+    },
+    press(key) {
+      if (key.text !== '') {
+        change(insert(buffer, key.text), !key.pasted)
+        goal = undefined
+        return true
+      }
+      const name = `${key.ctrl ? 'ctrl ' : ''}${key.meta ? 'meta ' : ''}${key.name}`
+      const row = rowKeys[name]
+      if (row) {
+        byRow(row)
+        typing = false
+        return true
+      }
+      const moves = moveKeys[name]
+      const erases = eraseKeys[name]
+      if (!moves && !erases && name !== UNDO) return false
+      if (moves) buffer = move(buffer, moves)
+      else if (erases) change(erase(buffer, erases))
+      else {
+        buffer = past.pop() ?? buffer
+        layout = lay(buffer.text, size.width)
+      }
+      goal = undefined
+      typing = false
+      return true
+    },
+    insert(text) {
+      change(insert(buffer, text), text === '\n')
+      goal = undefined
+    },
+    show(width, height) {
+      size = { width, height }
+      layout = lay(buffer.text, width)
+      const { row, column } = place(layout, buffer)
+      top = Math.max(row - height + 1, Math.min(top, row, Math.max(0, layout.rows.length - height)))
+      const rows = layout.rows.slice(top, top + height)
+      return {
+        rows: rows.map(({ from, until }) => drawn(buffer.text.slice(from, until)).trimEnd()),
+        row: row - top,
+        // Spaces at a soft break hang over the edge, unseen.
+        column: Math.min(column, width),
+        moreAbove: top > 0,
+        moreBelow: top + height < layout.rows.length,
+      }
+    },
+  }
+}
+
+const clamp = (row: number, count: number): number => Math.max(0, Math.min(row, count - 1))

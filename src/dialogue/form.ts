@@ -1,0 +1,43 @@
+import type { Colours } from '../render/colours.ts'
+import type { Key } from './keyboard.ts'
+
+/** What a form shows. The cursor is on the last line of `above`, and the real one is kept there: input methods draw at it. */
+export interface View {
+  readonly above: readonly string[]
+  readonly column: number
+  readonly below: readonly string[]
+}
+
+/** What a form has to draw with. Lines it gives must be narrower than `columns`, and fewer than `rows`. */
+export interface Canvas {
+  readonly columns: number
+  readonly rows: number
+  readonly colours: Colours
+  /** The question was answered: show it and the answer, without choices and keys. */
+  readonly answered: boolean
+}
+
+/** One question as a small machine without a terminal: it draws itself and takes keys until it is answered. */
+export interface Form<A> {
+  draw(canvas: Canvas): View
+  press(key: Key): Answer<A> | undefined
+  /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
+  veiled?(canvas: Canvas): View | undefined
+}
+
+export interface Answer<A> {
+  readonly answer: A
+  /** A single key was enough. */
+  readonly atOnce?: boolean
+  /** Take the form off the screen instead of leaving the answer there. */
+  readonly clear?: boolean
+}
+
+/** Margin of everything the dialogue shows. */
+export const MARGIN = '  '
+
+/** The widest that text to be read or written gets. */
+const WIDEST = 72
+
+export const textWidth = (columns: number, prefix: number): number =>
+  Math.max(8, Math.min(WIDEST, columns - 1) - prefix)

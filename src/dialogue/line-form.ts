@@ -1,0 +1,118 @@
+import { visibleLine } from '../render/gate.ts'
+import { displayWidth } from '../render/wrap.ts'
+import { answered, askLines } from './choice-form.ts'
+import type { LineQuestion } from './dialogue.ts'
+import { fieldOf } from './field.ts'
+import { type Form, MARGIN, textWidth } from './form.ts'
+import type { Key } from './keyboard.ts'
+import { veil } from './write-form.ts'
+
+const PROMPT = `${MARGIN}› `
+
+/** One line of text, with Tab to complete it. */
+export function lineForm(question: LineQuestion): Form<string | undefined> {
+  const field = fieldOf(question.initial ?? '')
+  let notice = ''
+  /** What Tab offers in turn, until another key is pressed. */
+  let round: string[] = []
+
+  const complete = () => {
+    const { text } = field
+    if (round.length === 0) round = suggestions(text, question.suggest ?? [])
+    const next = round.shift()
+    if (next === undefined) return
+    round.push(next)
+    while (field.text !== '') field.press(BACK)
+    field.insert(lead(text) + next)
+  }
+
+  return {
+    press(key: Key) {
+      notice = ''
+      if (key.name === 'tab') {
+        complete()
+        return undefined
+      }
+      round = []
+      if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
+        const text = field.text.trim()
+        notice = (text && question.check?.(text)) || ''
+        return notice ? undefined : { answer: text || undefined }
+      }
+      if (key.name === 'escape') return undefined
+      field.press(key.pasted ? { ...key, text: key.text.trim().replace(/\s*\n\s*/g, ' ') } : key)
+      return undefined
+    },
+    draw(canvas) {
+      if (canvas.answered) return answered(question.ask, field.text.trim() || undefined, canvas)
+      const { columns, rows, colours } = canvas
+      const ask = askLines(question.ask, canvas)
+      const hint = question.hint ? `(${visibleLine(question.hint)})` : ''
+      const last = ask.at(-1)
+      if (hint && last !== undefined && displayWidth(last) + 3 + displayWidth(hint) < columns) {
+        ask[ask.length - 1] = `${last}   ${colours.dim(hint)}`
+      } else if (hint) ask.push(MARGIN + colours.dim(hint))
+      const width = textWidth(columns, PROMPT.length)
+      const shown = field.show(width, Math.max(1, rows - ask.length - 2))
+      const lines = shown.rows.map((row, index) => (index === 0 ? PROMPT : '    ') + row)
+      const aside =
+        notice ||
+        offer(round.length > 1 ? round : suggestions(field.text, question.suggest ?? []), width)
+      return {
+        above: [...ask, ...lines.slice(0, shown.row + 1)],
+        column: PROMPT.length + shown.column,
+        below: [
+          ...lines.slice(shown.row + 1),
+          ...(aside ? [`    ${colours.dim(visibleLine(aside))}`] : []),
+        ],
+      }
+    },
+    veiled: canvas => (field.text === '' ? undefined : veil(question.ask, canvas)),
+  }
+}
+
+/** A passphrase: nothing of it is drawn, not even its length. */
+export function secretForm(question: { ask: string }): Form<string | undefined> {
+  const field = fieldOf('')
+  return {
+    press(key: Key) {
+      if (key.name === 'return') return { answer: field.text || undefined }
+      if (key.name !== 'tab')
+        field.press(key.pasted ? { ...key, text: key.text.replace(/\n/g, '') } : key)
+      return undefined
+    },
+    draw(canvas) {
+      const ask = askLines(question.ask, canvas)
+      if (canvas.answered) return { above: ask, column: 0, below: [] }
+      const aside = canvas.colours.dim('(what you type is not shown)')
+      return { above: [...ask, PROMPT], column: PROMPT.length, below: [`    ${aside}`] }
+    },
+  }
+}
+
+const BACK: Key = { name: 'u', text: '', ctrl: true, meta: false }
+
+/** What stands before the part that is being completed: everything up to the last comma. */
+const lead = (text: string): string => /^.*,\s*/.exec(text)?.[0] ?? ''
+
+/** What the last part may become: first what begins with it, then what has a word that does. */
+function suggestions(text: string, all: readonly string[]): string[] {
+  const before = lead(text)
+  const part = text.slice(before.length).toLowerCase()
+  const taken = new Set(before.split(',').map(it => it.trim().toLowerCase()))
+  const free = all.filter(it => !taken.has(it.toLowerCase()) && it !== part)
+  const begins = free.filter(it => it.toLowerCase().startsWith(part))
+  const inside = free.filter(it => !begins.includes(it) && it.toLowerCase().includes(` ${part}`))
+  return [...begins, ...inside]
+}
+
+/** As many as fit on a line, the one that Tab takes first. */
+function offer(words: readonly string[], width: number): string {
+  let line = ''
+  for (const word of words) {
+    const longer = line ? `${line} · ${word}` : `Tab: ${word}`
+    if (displayWidth(longer) > width - 2) return line && `${line} …`
+    line = longer
+  }
+  return line
+}

@@ -1,0 +1,156 @@
+import { stripVTControlCharacters } from 'node:util'
+import { visible } from '../render/gate.ts'
+import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
+import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './dialogue.ts'
+import { type LinesOptions, linesOf } from './lines.ts'
+import { writePlainly } from './plain-writing.ts'
+import { readSecret } from './read-secret.ts'
+import { Enough } from './signals.ts'
+
+export interface PlainOptions extends LinesOptions {
+  input: PlainInput
+  output: NodeJS.WritableStream
+  /** People to call, in words, for `/help` at any question. */
+  onHelp(): string
+  /** Says each short answer, to be kept or corrected. On a terminal unless said otherwise. */
+  readBack?: boolean
+}
+
+export interface PlainInput extends NodeJS.ReadableStream {
+  isTTY?: boolean
+  setRawMode?(raw: boolean): unknown
+}
+
+interface Found<A> {
+  value: A
+  spoken: string
+}
+
+/** Suggestions that are read out; the rest would be a long listen. */
+const EXAMPLES = 8
+
+/**
+ * The conversation line by line, for screen readers, dumb terminals and pipes: nothing in the
+ * stream moves the cursor or erases, every choice has a number, and answers are read back.
+ */
+export function plainDialogue(options: PlainOptions): Dialogue {
+  const { input, output, onHelp, readBack = input.isTTY ?? false } = options
+  const lines = linesOf(input, options)
+
+  const say = (text: string) => {
+    output.write(`${visible(stripVTControlCharacters(text))}\n`)
+  }
+
+  /** A line for a short question, after the commands that work at all of them. */
+  const answer = async (question: () => void): Promise<string> => {
+    for (;;) {
+      const typed = (await lines.next())?.trim()
+      if (typed === undefined || typed === '/enough') throw new Enough()
+      if (typed === '/help') say(onHelp())
+      else if (typed === '/again') question()
+      else return typed.replace(/^\/\//, '/')
+    }
+  }
+
+  /**
+   * Asks until `read` makes something of the answer: a value, what is the trouble with it, or
+   * undefined for a skip. Then the value is said, and stays what it is on Enter.
+   */
+  const ask = async <A>(
+    question: () => void,
+    read: (typed: string) => Found<A> | string | undefined,
+  ): Promise<A | undefined> => {
+    question()
+    let kept: Found<A> | undefined
+    for (;;) {
+      const typed = await answer(question)
+      if (kept && typed === '') return kept.value
+      const found = read(typed)
+      if (found === undefined) return undefined
+      if (typeof found === 'string') say(found)
+      else if (!readBack) return found.value
+      else {
+        kept = found
+        say(`${found.spoken}. Enter keeps it, or answer again.`)
+      }
+    }
+  }
+
+  const choose = <T>(question: ChooseQuestion<T>, list = numbered(question.choices)) => {
+    const { choices, skippable = true } = question
+    const initial =
+      'initial' in question ? choices.find(it => it.value === question.initial) : undefined
+    const enter = initial ? `, Enter for ${initial.label}` : skippable ? ', Enter skips' : ''
+    const how = `A number from 1 to ${choices.length}, or the word${enter}.`
+    const found = (choice: Choice<T>): Found<T> => ({
+      value: choice.value,
+      spoken: choice.label || String(choices.indexOf(choice) + 1),
+    })
+    return ask<T>(
+      () => say(`${question.ask}\n${list}\n${how}`),
+      typed => {
+        if (typed === '' && initial) return found(initial)
+        if (typed === '' && skippable) return undefined
+        const matches = typed === '' ? [] : matchChoices(choices, typed)
+        const [match] = matches
+        if (!match) return `That is not one of them. ${how}`
+        if (matches.length === 1) return found(match)
+        return `That could be ${matches.map(it => it.label).join(' or ')}. Which one?`
+      },
+    )
+  }
+
+  const line = ({ ask: text, hint, initial, suggest = [], check }: LineQuestion) =>
+    ask<string>(
+      () => {
+        const examples = suggest.slice(0, EXAMPLES).join(', ')
+        const asides = [hint, examples && `For example: ${examples}.`]
+        say(
+          [text, ...asides, initial ? `Enter for: ${initial}` : 'Enter skips.']
+            .filter(Boolean)
+            .join('\n'),
+        )
+      },
+      typed => {
+        const value = typed || initial
+        if (!value) return undefined
+        return check?.(value) ?? { value, spoken: value }
+      },
+    )
+
+  return {
+    say,
+    choose: question => choose(question),
+    scale: ({ ask: text, words }) => {
+      const choices = scaleChoices(words)
+      const ends = words.length === 2 ? `1 is ${words[0]}, 5 is ${words[1]}.` : undefined
+      return choose<Level>({ ask: text, choices }, ends)
+    },
+    line,
+    async secret({ ask: text }) {
+      say(text)
+      const typed = await readSecret(input, lines)
+      if (typed === undefined) throw new Enough()
+      return typed || undefined
+    },
+    async confirm({ ask: text, initial = false }) {
+      const question = () => say(`${text}\nyes or no, Enter for ${initial ? 'yes' : 'no'}.`)
+      question()
+      for (;;) {
+        const typed = await answer(question)
+        if (typed === '') return initial
+        const [match] = matchChoices(yesOrNo, typed)
+        if (match) return match.value
+        say('Please answer yes or no.')
+      }
+    },
+    write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
+    close: lines.close,
+  }
+}
+
+function numbered(choices: readonly Choice<unknown>[]): string {
+  return choices
+    .map(({ label, hint }, index) => `${index + 1}. ${label}${hint ? `, ${hint}` : ''}`)
+    .join('\n')
+}

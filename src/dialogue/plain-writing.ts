@@ -1,0 +1,78 @@
+import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
+
+/** What the plain forms talk through. */
+export interface Voice {
+  say(text: string): void
+  /** The next line, or undefined when nobody is there any more. */
+  nextLine(): Promise<string | undefined>
+  onHelp(): string
+}
+
+const ways: Record<WriteKey, string> = {
+  swap: 'another question',
+  why: 'why this one',
+  blank: 'a blank page',
+}
+
+/** Writing line by line. Commands are lines of their own that begin with a slash. */
+export async function writePlainly(question: WriteQuestion, voice: Voice): Promise<Written> {
+  const { keys = [], edit } = question
+  const { say } = voice
+  let text = question.initial ?? ''
+  const change = (to: string) => {
+    text = to
+    question.onChange?.(text)
+  }
+
+  if (question.ask) say(question.ask)
+  if (text) say(`So far:\n${text}`)
+  say(
+    'Write as many lines as you like. A line with a single . ends it; /keys tells what else there is.',
+  )
+  for (;;) {
+    const line = await voice.nextLine()
+    if (line === undefined) return { text, end: text ? 'done' : 'enough' }
+    const command = line.trim()
+    if (command === '.' || command === '/done') return { text, end: 'done' }
+    if (command === '/enough') return { text, end: 'enough' }
+    const key = keys.find(it => command === `/${it}`)
+    if (key) return { text, end: key }
+    if (command === '/help') say(voice.onHelp())
+    else if (command === '/keys') say(commandList(question))
+    else if (command === '/again') say(text || 'Nothing yet.')
+    else if (command === '/undo') {
+      const cut = text.lastIndexOf('\n')
+      say(text ? `Taken back: ${text.slice(cut + 1)}` : 'Nothing yet.')
+      if (text) change(text.slice(0, Math.max(0, cut)))
+    } else if (command === '/edit' && edit) {
+      try {
+        change(await edit(text))
+        say(`${text}\nGo on, or end with a single . on a line.`)
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error))
+      }
+    } else if (/^\/\w*$/.test(command)) {
+      say(`${command} means nothing here. /keys tells what does; // at the start writes a slash.`)
+    } else {
+      const added = clean(line)
+      change(text ? `${text}\n${added}` : added)
+    }
+  }
+}
+
+function commandList({ keys = [], edit }: WriteQuestion): string {
+  return [
+    '. or /done: done',
+    '/again: hear it again',
+    '/undo: take back the last line',
+    ...keys.map(key => `/${key}: ${ways[key]}`),
+    ...(edit ? ['/edit: go on in your editor'] : []),
+    '/enough: enough for today',
+    '/help: people to call',
+    'A line that begins with // is kept, with one slash.',
+  ].join('\n')
+}
+
+/** As the writing field takes it: no control characters but tabs. */
+const clean = (line: string): string =>
+  line.replace(/^\/\//, '/').replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '')

@@ -1,0 +1,37 @@
+import type { Lines } from './lines.ts'
+import type { PlainInput } from './plain-dialogue.ts'
+import { Interrupted } from './signals.ts'
+
+/**
+ * A line that is not echoed. In raw mode the terminal shows nothing by itself, and leaves the
+ * deleting of letters, Ctrl-U and Ctrl-C to us; from a pipe it is a line like any other.
+ */
+export async function readSecret(input: PlainInput, lines: Lines): Promise<string | undefined> {
+  if (!input.isTTY || !input.setRawMode) return lines.next()
+  let stop = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new Interrupted())
+  })
+  const onData = (chunk: Buffer | string) => {
+    if (chunk.includes('\x03')) stop()
+  }
+  input.on('data', onData)
+  input.setRawMode(true)
+  try {
+    const typed = await Promise.race([lines.next(), stopped])
+    return typed && afterDeleting(typed)
+  } finally {
+    input.removeListener('data', onData)
+    input.setRawMode(false)
+  }
+}
+
+function afterDeleting(typed: string): string {
+  const left: string[] = []
+  for (const character of typed) {
+    if (character === '\x7f' || character === '\b') left.pop()
+    else if (character === '\x15') left.length = 0
+    else if (character >= ' ') left.push(character)
+  }
+  return left.join('')
+}

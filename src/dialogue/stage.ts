@@ -1,0 +1,173 @@
+import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
+import { type Colours, noColours } from '../render/colours.ts'
+import type { Canvas, Form, View } from './form.ts'
+import {
+  type Key,
+  type Keyboard,
+  keyboardOn,
+  PASTE_OFF,
+  PASTE_ON,
+  type RawKey,
+} from './keyboard.ts'
+
+/** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
+export type End<A> =
+  | { kind: 'answer'; answer: A }
+  | { kind: 'enough' | 'interrupted' | 'help' | 'gone' }
+
+export interface Stage<A> {
+  form: Form<A>
+  colours?: Colours
+  keyboard?: Keyboard
+  /** The terminal, for its size. */
+  screen?: Screen
+  /** What was said since the last answer: written again when a resize has cleared the screen. */
+  recent?(): string
+  /** Told before the end is drawn whether the question is to be taken off the screen. */
+  onEnd?(clear: boolean): void
+}
+
+export interface Screen {
+  readonly columns?: number
+  readonly rows?: number
+  on?(event: 'resize', listener: () => void): unknown
+  removeListener?(event: 'resize', listener: () => void): unknown
+}
+
+const CLEAR = '\x1b[2J\x1b[H'
+const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
+export const RESTORE = `\x1b[?25h${PASTE_OFF}`
+
+/** Moves the cursor up (A) or down (B). */
+const lines = (count: number, way: 'A' | 'B'): string => (count > 0 ? `\x1b[${count}${way}` : '')
+
+/** The parts of readline's interface that @inquirer/core relies on and that are replaced here. */
+interface Readline extends NodeJS.EventEmitter {
+  line: string
+  cursor: number
+  input: NodeJS.EventEmitter
+  output: { unmute(): void; mute(): void; write(text: string): void }
+  resume(): void
+  getCursorPos(): { rows: number; cols: number }
+  _ttyWrite(character: string | undefined, key: RawKey): void
+}
+
+const anywhere: Record<string, 'enough' | 'interrupted' | 'help'> = {
+  x: 'enough',
+  c: 'interrupted',
+  t: 'help',
+}
+
+/**
+ * Puts a form on the terminal. All traps of readline and of @inquirer/core are here, so that forms
+ * know nothing of them: its line editing is replaced, its cursor follows the form's, pastes come
+ * as one key, and Ctrl-Z, a resize and a closed window are survived.
+ */
+export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) => {
+  const { form, colours = noColours, screen = {}, keyboard } = config
+  const [, setTurn] = useState(0)
+  const [ended, setEnded] = useState(false)
+  const veiled = useRef(false)
+  const drawn = useRef<View>({ above: [], column: 0, below: [] })
+
+  const canvas: Canvas = {
+    columns: screen.columns || 80,
+    rows: screen.rows || 24,
+    colours,
+    answered: ended,
+  }
+  const view = (veiled.current && form.veiled?.(canvas)) || form.draw(canvas)
+  drawn.current = view
+
+  useEffect(terminal => {
+    const rl = terminal as unknown as Readline
+    const keys = keyboard ?? keyboardOn(rl.input)
+    let turn = 0
+    let pending: NodeJS.Immediate | undefined
+
+    const write = (text: string) => {
+      rl.output.unmute()
+      rl.output.write(text)
+      rl.output.mute()
+    }
+    const redraw = () => {
+      clearImmediate(pending)
+      pending = undefined
+      setTurn(++turn)
+    }
+    // Many keys can come in one chunk (a paste into a terminal without bracketed paste): one drawing for all.
+    const redrawSoon = () => {
+      pending ??= setImmediate(redraw)
+    }
+    /** Core erases the lines of the last drawing, so give it empty ones to erase from here on. */
+    const redrawBelow = (before: string) => {
+      const { above, below } = drawn.current
+      write(before + '\n'.repeat(above.length + below.length - 1) + lines(below.length, 'A'))
+      redraw()
+    }
+    const finish = (end: End<unknown>, clear = false) => {
+      config.onEnd?.(clear)
+      setEnded(true)
+      done(end)
+    }
+
+    /** Ctrl-Z: the shell goes on below the form, and readline knows how to stop and come back. */
+    const suspend = () => {
+      clearImmediate(pending)
+      pending = undefined
+      const { below } = drawn.current
+      write(lines(below.length, 'B') + RESTORE)
+      readlineKey(undefined, { name: 'z', ctrl: true })
+    }
+    const onKey = (key: Key) => {
+      if (key.ctrl && key.name === 'z') return suspend()
+      if (veiled.current) {
+        veiled.current = false
+        if (!key.ctrl) return redraw()
+      }
+      const chord = key.ctrl ? anywhere[key.name] : key.name === 'f1' ? 'help' : undefined
+      if (chord) return finish({ kind: chord }, chord === 'help')
+      if (key.ctrl && key.name === 'l') {
+        veiled.current = true
+        return redrawBelow(CLEAR_SCROLLBACK)
+      }
+      const answered = form.press(key)
+      if (!answered) return redrawSoon()
+      if (answered.atOnce) keys.answeredByKey()
+      finish({ kind: 'answer', answer: answered.answer }, answered.clear)
+    }
+
+    const readlineKey = rl._ttyWrite.bind(rl)
+    rl._ttyWrite = () => {}
+    rl.getCursorPos = () => ({ rows: 0, cols: drawn.current.column })
+    // Keys that came before this point went into readline's own line.
+    rl.line = ''
+    rl.cursor = 0
+
+    const onContinue = () => {
+      // Readline pauses the input before it tells, and nothing else would resume it.
+      rl.resume()
+      redrawBelow(PASTE_ON)
+    }
+    const onResize = () => redrawBelow(CLEAR + (config.recent?.() ?? ''))
+    const onClose = () => finish({ kind: 'gone' })
+    rl.on('SIGCONT', onContinue)
+    rl.on('close', onClose)
+    screen.on?.('resize', onResize)
+    write(PASTE_ON)
+    redraw()
+    const release = keys.listen(onKey)
+
+    return () => {
+      clearImmediate(pending)
+      release()
+      if (!keyboard) keys.close()
+      rl.removeListener('SIGCONT', onContinue)
+      rl.removeListener('close', onClose)
+      screen.removeListener?.('resize', onResize)
+      write(PASTE_OFF)
+    }
+  }, [])
+
+  return [view.above.join('\n'), view.below.join('\n')]
+})

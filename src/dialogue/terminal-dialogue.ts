@@ -1,0 +1,103 @@
+import type { Colours } from '../render/colours.ts'
+import { choiceForm } from './choice-form.ts'
+import { scaleChoices, yesOrNo } from './choices.ts'
+import type { Dialogue, WriteQuestion, Written } from './dialogue.ts'
+import type { Form } from './form.ts'
+import { keyboardOn } from './keyboard.ts'
+import { lineForm, secretForm } from './line-form.ts'
+import { Enough, Interrupted } from './signals.ts'
+import { RESTORE, stage } from './stage.ts'
+import { writeForm } from './write-form.ts'
+
+export interface TerminalOptions {
+  input: NodeJS.ReadStream
+  output: NodeJS.WriteStream
+  colours: Colours
+  /** People to call, in words, for Ctrl-T at any question. */
+  onHelp(): string
+}
+
+/** The conversation on a real terminal. Give it streams that are terminals; otherwise use `plainDialogue`. */
+export function terminalDialogue({ input, output, colours, onHelp }: TerminalOptions): Dialogue {
+  const keyboard = keyboardOn(input)
+  let recent = ''
+  /** Whether what was written last leaves an empty line, as there is above every question. */
+  let spaced = true
+  let closed = false
+
+  const say = (text: string) => {
+    recent += `${text}\n`
+    output.write(`${text}\n`)
+    spaced = /(^|\n)\s*$/.test(text)
+  }
+
+  const ask = async <A>(form: Form<A>): Promise<A> => {
+    for (;;) {
+      if (!spaced) say('')
+      const context = { input, output, clearPromptOnDone: false }
+      const end = await stage(
+        {
+          form,
+          colours,
+          keyboard,
+          screen: output,
+          recent: () => recent,
+          onEnd: clear => {
+            context.clearPromptOnDone = clear
+          },
+        },
+        context,
+      ).catch(stoppedByReadline)
+      if (end.kind === 'help') say(onHelp())
+      else {
+        recent = ''
+        spaced = false
+        if (end.kind === 'answer') return end.answer as A
+        throw end.kind === 'interrupted' ? new Interrupted() : new Enough()
+      }
+    }
+  }
+
+  const write = async (question: WriteQuestion, notice?: string): Promise<Written> => {
+    const form = writeForm(question, notice)
+    try {
+      const { text, end } = await ask(form)
+      if (end !== 'edit') return { text, end }
+    } catch (signal) {
+      if (signal instanceof Enough) return { text: form.text, end: 'enough' }
+      throw signal
+    }
+    try {
+      const initial = (await question.edit?.(form.text)) ?? form.text
+      if (initial !== form.text) question.onChange?.(initial)
+      return write({ ...question, initial })
+    } catch (error) {
+      const trouble = error instanceof Error ? error.message : String(error)
+      return write({ ...question, initial: form.text }, trouble)
+    }
+  }
+
+  return {
+    say,
+    choose: question => ask(choiceForm(question)),
+    scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
+    line: question => ask(lineForm(question)),
+    secret: question => ask(secretForm(question)),
+    confirm: async ({ ask: text, initial = false }) =>
+      (await ask(choiceForm({ ask: text, choices: yesOrNo, initial, skippable: false }))) ??
+      initial,
+    write: question => write(question),
+    close() {
+      if (closed) return
+      closed = true
+      keyboard.close()
+      output.write(RESTORE)
+    },
+  }
+}
+
+/** Ctrl-C in the moment before the first drawing is seen by @inquirer/core itself. */
+function stoppedByReadline(error: unknown): { kind: 'interrupted' } {
+  if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'interrupted' }
+  throw error
+}

@@ -1,0 +1,110 @@
+import { displayWidth } from '../render/wrap.ts'
+import { askLines } from './choice-form.ts'
+import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
+import { fieldOf } from './field.ts'
+import { type Canvas, type Form, MARGIN, textWidth, type View } from './form.ts'
+import type { Key } from './keyboard.ts'
+
+/** As `Written`, or on the way to the editor. */
+export interface Writing {
+  readonly text: string
+  readonly end: Written['end'] | 'edit'
+}
+
+const wayOut: Record<string, WriteKey> = { o: 'swap', y: 'why', r: 'blank' }
+
+const labels: Record<WriteKey, string> = {
+  swap: 'Ctrl-O another question',
+  why: 'Ctrl-Y why this one',
+  blank: 'Ctrl-R blank page',
+}
+
+const GUTTER = `${MARGIN}▏`
+
+/** The writing field. No plain letter is a command in it. */
+export function writeForm(
+  question: WriteQuestion,
+  notice = '',
+): Form<Writing> & { readonly text: string } {
+  const field = fieldOf(question.initial ?? '')
+  let escaped = false
+
+  const end = (how: Writing['end'], clear = how !== 'done') => ({
+    answer: { text: field.text, end: how },
+    clear,
+  })
+
+  return {
+    get text() {
+      return field.text
+    },
+    press(key: Key) {
+      // Esc-Enter comes as one key when it is quick, and as two when it is not.
+      const afterEscape = key.meta || escaped
+      escaped = key.name === 'escape'
+      if ((key.name === 'return' && afterEscape) || (key.ctrl && key.name === 'd'))
+        return end('done')
+      if (key.ctrl && key.name === 'g' && question.edit) return end('edit')
+      const way = key.ctrl ? wayOut[key.name] : undefined
+      if (way && question.keys?.includes(way)) return end(way)
+      const before = field.text
+      if (key.name === 'return') field.insert('\n')
+      else if (key.name === 'tab' && !key.ctrl && !key.meta) field.insert('\t')
+      else field.press(key)
+      if (field.text !== before) question.onChange?.(field.text)
+      return undefined
+    },
+    draw(canvas) {
+      const { columns, rows, colours, answered } = canvas
+      const ask = question.ask ? [...askLines(question.ask, canvas), ''] : []
+      const keys = answered ? [] : keyLines(field.words, notice, question, canvas)
+      const room = Math.max(1, rows - ask.length - keys.length - 1)
+      const shown = field.show(textWidth(columns, GUTTER.length), room)
+      const lines = shown.rows.map((row, index) => {
+        const cut =
+          (index === 0 && shown.moreAbove) || (index === shown.rows.length - 1 && shown.moreBelow)
+        return (cut ? `${MARGIN}⋮` : GUTTER) + colours.own(row)
+      })
+      if (answered) return { above: [...ask, ...lines], column: 0, below: [] }
+      return {
+        above: [...ask, ...lines.slice(0, shown.row + 1)],
+        column: GUTTER.length + shown.column,
+        below: [...lines.slice(shown.row + 1), ...keys],
+      }
+    },
+    veiled: canvas => (field.text === '' ? undefined : veil(question.ask, canvas)),
+  }
+}
+
+/** What stays to be seen when the screen was cleared in a hurry: the question, none of the words. */
+export function veil(ask: string | undefined, canvas: Canvas): View {
+  const line = `${MARGIN}${canvas.colours.dim('Your words are kept. Any key brings them back.')}`
+  return { above: [...(ask ? [...askLines(ask, canvas), ''] : []), line], column: 0, below: [] }
+}
+
+function keyLines(
+  words: number,
+  notice: string,
+  question: WriteQuestion,
+  canvas: Canvas,
+): string[] {
+  const items = [
+    ...(notice ? [notice] : []),
+    ...(words > 0 ? [words === 1 ? '1 word' : `${words} words`] : []),
+    'Ctrl-D done',
+    ...(question.keys ?? []).map(key => labels[key]),
+    ...(question.edit ? ['Ctrl-G editor'] : []),
+    'Ctrl-X enough for today',
+    'Ctrl-L clear screen',
+    'Ctrl-T people to call',
+  ]
+  const room = canvas.columns - 2 - GUTTER.length
+  const lines: string[] = []
+  for (const item of items) {
+    const last = lines.at(-1)
+    const joined = `${last} · ${item}`
+    if (last !== undefined && displayWidth(joined) <= room) lines[lines.length - 1] = joined
+    else lines.push(item)
+  }
+  return lines.map(line => `${MARGIN} ${canvas.colours.dim(line.slice(0, room))}`)
+}

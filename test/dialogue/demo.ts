@@ -1,0 +1,79 @@
+// A small program that asks every kind of question, run in a real terminal by the tests:
+// demo (terminal|plain) (questions|write)
+import { writeFileSync } from 'node:fs'
+import { ReadStream } from 'node:tty'
+import { plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
+import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
+import { terminalDialogue } from '../../src/dialogue/terminal-dialogue.ts'
+import { noColours } from '../../src/render/colours.ts'
+
+const [form, part] = process.argv.slice(2)
+const { DEMO_DRAFT: draft, DEMO_INITIAL: initial = '' } = process.env
+const { stdin: input, stdout: output } = process
+const onHelp = () => '  Your sister +44 20'
+const interrupt = new AbortController()
+const dialogue =
+  form === 'plain'
+    ? plainDialogue({
+        input,
+        output,
+        onHelp,
+        interrupt: interrupt.signal,
+        reopen: () => new ReadStream(0),
+      })
+    : terminalDialogue({ input, output, onHelp, colours: noColours })
+
+process.on('SIGINT', () => interrupt.abort())
+process.on('SIGTERM', () => {
+  dialogue.close()
+  process.exit(143)
+})
+
+const tell = (name: string, answer: unknown) =>
+  dialogue.say(`[${name}: ${JSON.stringify(answer) ?? 'skipped'}]`)
+
+async function questions(): Promise<void> {
+  const moods = ['very low', 'low', 'in between', 'good', 'very good'] as const
+  tell('mood', await dialogue.scale({ ask: 'How are you, right now?', words: moods }))
+  tell('energy', await dialogue.scale({ ask: 'And your energy?', words: ['empty', 'plenty'] }))
+  const choices = [
+    { value: 'short', label: 'a few minutes', hint: 'one theme' },
+    { value: 'steady', label: 'a quarter hour', hint: 'all five' },
+    { value: 'deep', label: 'longer' },
+  ]
+  const ask = 'How long do you have?'
+  tell('length', await dialogue.choose({ ask, choices, layout: 'menu' }))
+  const suggest = ['lonely', 'worn out', 'relieved']
+  tell('feelings', await dialogue.line({ ask: 'Which words come near?', suggest }))
+  tell('keep', await dialogue.confirm({ ask: 'Keep it?', initial: true }))
+  tell('secret', await dialogue.secret({ ask: 'Passphrase?' }))
+}
+
+async function write(): Promise<void> {
+  const written = await dialogue.write({
+    ask: 'What has been the heaviest part of today to carry?',
+    initial,
+    keys: ['swap', 'why', 'blank'],
+    edit: text => {
+      if (text === 'fail') throw new Error('The editor ended with an error.')
+      return `${text} (edited)`
+    },
+    onChange: text => {
+      if (draft) writeFileSync(draft, text)
+    },
+  })
+  if (draft) writeFileSync(draft, written.text)
+  tell('written', { ...written, text: written.text.slice(0, 200) })
+  tell('name', await dialogue.line({ ask: 'Did anyone understand?' }))
+}
+
+try {
+  dialogue.say('  Welcome.')
+  await (part === 'write' ? write() : questions())
+  dialogue.close()
+} catch (signal) {
+  if (signal instanceof Enough) dialogue.say('[enough]')
+  dialogue.close()
+  if (signal instanceof Interrupted) process.exit(130)
+  if (!(signal instanceof Enough)) throw signal
+}

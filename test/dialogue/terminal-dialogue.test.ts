@@ -1,0 +1,248 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openPty, type Pty, type PtyOptions } from '../helpers/pty.ts'
+import { buildDemo } from './build-demo.ts'
+
+let demo = ''
+let draft = ''
+const open: Pty[] = []
+
+beforeAll(async () => {
+  demo = await buildDemo()
+  draft = join(dirname(demo), 'draft')
+})
+afterEach(() => {
+  for (const pty of open.splice(0)) pty.kill('SIGKILL')
+})
+afterAll(() => rmSync(dirname(demo), { recursive: true, force: true }))
+
+function run(part: 'questions' | 'write', options: PtyOptions = {}): Pty {
+  const env = { DEMO_DRAFT: draft, ...options.env }
+  const pty = openPty(process.execPath, [demo, 'terminal', part], { ...options, env })
+  open.push(pty)
+  return pty
+}
+
+async function writing(options: PtyOptions = {}): Promise<Pty> {
+  const pty = run('write', options)
+  await pty.waitFor('Ctrl-D done')
+  return pty
+}
+
+const drafted = () => readFileSync(draft, 'utf8')
+
+test('asks, takes digits, arrows, Tab, and Enter as a skip', async () => {
+  const pty = run('questions')
+  await pty.waitFor('1 very low   2 low   3 in between   4 good   5 very good   (Enter skips)')
+  pty.type('2\r')
+  await pty.waitFor('[mood: 2]')
+  await pty.waitFor('1 empty   2   3   4   5 plenty')
+  pty.type('\r')
+  await pty.waitFor('[energy: skipped]')
+  await pty.waitFor('❯ 1 a few minutes')
+  pty.type('\x1b[B\x1b[15~')
+  await pty.waitFor('❯ 2 a quarter hour')
+  pty.type('\r')
+  await pty.waitFor('[length: "steady"]')
+  await pty.waitFor('Which words')
+  pty.type('lonely, w\t')
+  await pty.waitFor('› lonely, worn out')
+  pty.type('\r')
+  await pty.waitFor('Keep it?')
+  pty.type('\r')
+  await pty.waitFor('[keep: true]')
+  await pty.waitFor('not shown')
+  pty.type('open sesame\r')
+  await pty.waitFor('[secret: "open sesame"]')
+  expect(await pty.exit).toMatchObject({ code: 0 })
+  expect(pty.raw().split('[secret')[0]).not.toContain('sesame')
+})
+
+test('what is typed ahead goes to the next questions', async () => {
+  const pty = run('questions')
+  await pty.waitFor('right now?')
+  pty.type('2\r4\r3')
+  await pty.waitFor('[length: "deep"]')
+  expect(pty.screen().join('\n')).toContain('[energy: 4]')
+})
+
+test('Ctrl-X is enough and Ctrl-C an interruption at any question', async () => {
+  const first = run('questions')
+  await first.waitFor('right now?')
+  first.type('\x18')
+  await first.waitFor('[enough]')
+  expect((await first.exit).code).toBe(0)
+
+  const second = run('questions')
+  await second.waitFor('right now?')
+  second.type('\x03')
+  expect((await second.exit).code).toBe(130)
+  expect(second.raw()).toContain('\x1b[?2004l')
+})
+
+test('people to call are there at any question, which is then asked again', async () => {
+  const pty = await writing()
+  pty.type('half a thought\x14')
+  await pty.waitFor(/sister \+44 20[\s\S]*▏half a thought\n {3}3 words/)
+  expect(
+    pty
+      .screen()
+      .join('\n')
+      .match(/heaviest/g),
+  ).toHaveLength(1)
+})
+
+test('writes in several lines, done with Ctrl-D', async () => {
+  const pty = await writing()
+  pty.type('I kept reaching for the phone to tell her about the interview and then remembering.\r')
+  pty.type('Eleven times')
+  await pty.waitFor(
+    /▏I kept reaching .* interview and\n {2}▏then remembering\.\n {2}▏Eleven times\n {3}17 words/,
+  )
+  expect(drafted()).toMatch(/Eleven times$/)
+  pty.type('\x04')
+  await pty.waitFor('"end":"done"')
+  await pty.waitFor('Did anyone')
+  // The words stay on the screen, the keys do not.
+  expect(pty.screen().join('\n')).toContain('▏Eleven times')
+  expect(pty.screen().join('\n')).not.toContain('Ctrl-D')
+})
+
+test('Esc-Enter is done, and so is Esc, then Enter', async () => {
+  const quick = await writing()
+  quick.type('words\x1b\r')
+  await quick.waitFor('"text":"words","end":"done"')
+  const slow = await writing()
+  slow.type('words\x1b')
+  await new Promise(resolve => setTimeout(resolve, 700))
+  slow.type('\r')
+  await slow.waitFor('"text":"words","end":"done"')
+})
+
+test('the other ways out keep the words and leave the screen', async () => {
+  for (const [key, end] of [
+    ['\x0f', 'swap'],
+    ['\x19', 'why'],
+    ['\x12', 'blank'],
+    ['\x18', 'enough'],
+  ] as const) {
+    const pty = await writing()
+    pty.type(`words${key}`)
+    await pty.waitFor(`"text":"words","end":"${end}"`)
+  }
+})
+
+test('the editor gets the words, and gives them back even when it fails', async () => {
+  const pty = await writing()
+  pty.type('words\x07')
+  await pty.waitFor('▏words (edited)')
+  expect(drafted()).toBe('words (edited)')
+  const failing = await writing({ env: { DEMO_INITIAL: 'fail' } })
+  failing.type('\x07')
+  await failing.waitFor('The editor ended with an error.')
+  await failing.waitFor('▏fail')
+})
+
+test('a paste comes as it is, without what a terminal would obey', async () => {
+  const pty = await writing()
+  pty.paste('one\r\ntwo \x1b[31mred\x1b[0m\x07\n\ttabbed\rlast')
+  await pty.waitFor('▏last')
+  expect(drafted()).toBe('one\ntwo red\n\ttabbed\nlast')
+  pty.type('\x1f')
+  await pty.waitFor(/▏\n/)
+  expect(drafted()).toBe('')
+})
+
+test('emoji, wide and combining characters keep the cursor where it belongs', async () => {
+  const pty = await writing()
+  pty.type('e\u0301 眠り')
+  await pty.waitFor('眠り')
+  await pty.waitFor('2 words')
+  const { x } = pty.cursor()
+  expect(x).toBe(3 + 1 + 1 + 4)
+  pty.paste('👩‍👩‍👧‍👦')
+  await pty.waitFor('👩')
+  pty.type('\x7f\x7f\x7f\x7f\x7f')
+  await pty.waitFor(/▏\n/)
+  expect(drafted()).toBe('')
+})
+
+test('100 kB pasted stay whole and workable', async () => {
+  const pty = await writing()
+  const long = `${'Eleven times, I counted, and then some. '.repeat(20)}\n`.repeat(125)
+  pty.paste(long)
+  await pty.waitFor(/17500 words/)
+  pty.type('end')
+  await pty.waitFor(/▏end\n/)
+  await pty.waitFor('⋮')
+  expect(drafted()).toBe(`${long}end`)
+  expect(pty.screen()).toHaveLength(24)
+  expect(pty.screen().join('\n')).toContain('What has been the heaviest')
+})
+
+test('a resize draws everything again to fit', async () => {
+  const pty = await writing()
+  pty.type('I kept reaching for the phone to tell her about the interview')
+  await pty.waitFor('interview')
+  pty.resize(40, 18)
+  await pty.waitFor(/▏I kept reaching for the phone to\n {2}▏tell her about the interview\n/)
+  expect(pty.screen().filter(row => row.includes('▏'))).toHaveLength(2)
+  pty.resize(100, 30)
+  await pty.waitFor('▏I kept reaching for the phone to tell her about the interview\n')
+  expect(pty.screen().filter(row => row.includes('▏'))).toHaveLength(1)
+})
+
+test('Ctrl-L leaves nothing of the words to be seen, and any key brings them back', async () => {
+  const pty = await writing()
+  pty.type('a secret')
+  await pty.waitFor('▏a secret')
+  pty.type('\x0c')
+  await pty.waitFor('Your words are kept')
+  expect(pty.history().join('\n')).not.toContain('secret')
+  expect(pty.history().join('\n')).not.toContain('Welcome')
+  expect(pty.screen()[0]).toContain('heaviest')
+  pty.type('x')
+  await pty.waitFor('▏a secret')
+  expect(drafted()).toBe('a secret')
+})
+
+test('Ctrl-Z and fg: the shell has the screen, then the words are back', async () => {
+  const pty = openPty('/bin/bash', ['--norc', '--noprofile', '-i'], {
+    env: { PS1: 'shell> ', DEMO_DRAFT: draft },
+  })
+  open.push(pty)
+  await pty.waitFor('shell>')
+  pty.type(`${process.execPath} ${demo} terminal write\r`)
+  await pty.waitFor('Ctrl-D done')
+  pty.type('one\rtwo\x1a')
+  await pty.waitFor(/Stopped[\s\S]*shell>/)
+  pty.type('fg\r')
+  await pty.waitFor(/Stopped[\s\S]*▏one\n {2}▏two\n {3}2 words/)
+  pty.type(' three')
+  await pty.waitFor('▏two three')
+  pty.paste('\nfour')
+  await pty.waitFor('▏four')
+  pty.type('\x04')
+  await pty.waitFor('"end":"done"')
+})
+
+test('a signal gives the terminal back as it was', async () => {
+  const pty = await writing()
+  pty.type('kept')
+  await pty.waitFor('▏kept')
+  pty.kill('SIGTERM')
+  expect((await pty.exit).code).toBe(143)
+  expect(pty.raw()).toContain('\x1b[?25h\x1b[?2004l')
+  expect(drafted()).toBe('kept')
+})
+
+test('more words than rows scroll inside the field', async () => {
+  const pty = await writing({ rows: 12 })
+  pty.paste(Array.from({ length: 30 }, (_, index) => `line ${index}`).join('\n'))
+  await pty.waitFor('▏line 29')
+  expect(pty.screen().join('\n')).toMatch(/heaviest[\s\S]*⋮line 2/)
+  pty.type('\x1b[1;5H')
+  await pty.waitFor('▏line 0')
+  expect(pty.screen().join('\n')).toMatch(/heaviest.*\n\n {2}▏line 0[\s\S]*⋮line/)
+})
