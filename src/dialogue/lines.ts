@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { Interrupted } from './signals.ts'
 
 export interface Lines {
@@ -9,7 +10,7 @@ export interface Lines {
 
 export interface LinesOptions {
   /** A fresh stream on the same terminal, for after Ctrl-D. Without it the end of input is for good. */
-  reopen?(): NodeJS.ReadableStream
+  reopen?(): Readable
   /** Ctrl-C: ends the question that waits. */
   interrupt?: AbortSignal
 }
@@ -20,6 +21,7 @@ export function linesOf(input: NodeJS.ReadableStream, { reopen, interrupt }: Lin
   const waiting: (string | undefined)[] = []
   let give: ((line: string | undefined) => void) | undefined
   let reader: Interface | undefined
+  let reopened: Readable | undefined
 
   const arrive = (line: string | undefined) => {
     reader?.pause()
@@ -42,7 +44,11 @@ export function linesOf(input: NodeJS.ReadableStream, { reopen, interrupt }: Lin
     next() {
       if (interrupt?.aborted) return Promise.reject(new Interrupted())
       if (waiting.length > 0) return Promise.resolve(waiting.shift())
-      if (!reader && reopen) open(reopen())
+      if (!reader && reopen) {
+        reopened?.destroy()
+        reopened = reopen()
+        open(reopened)
+      }
       if (!reader) return Promise.resolve(undefined)
       return new Promise((resolve, reject) => {
         const stop = () => reject(new Interrupted())
@@ -57,6 +63,8 @@ export function linesOf(input: NodeJS.ReadableStream, { reopen, interrupt }: Lin
     close() {
       reader?.removeAllListeners()
       reader?.close()
+      // Unlike standard input, a stream of our own would keep the program running.
+      reopened?.destroy()
     },
   }
 }

@@ -102,7 +102,7 @@ function anyRowStarts(
       used += partWidth
       at += part.length
     }
-    used += match[0].length - word.length
+    used += measure(match[0].slice(word.length))
   }
   return starts
 }

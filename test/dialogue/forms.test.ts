@@ -1,0 +1,171 @@
+import { render } from '@inquirer/testing'
+import { expect, test } from 'vitest'
+import { choiceForm } from '../../src/dialogue/choice-form.ts'
+import { scaleChoices } from '../../src/dialogue/choices.ts'
+import type { Form } from '../../src/dialogue/form.ts'
+import { lineForm, secretForm } from '../../src/dialogue/line-form.ts'
+import { stage } from '../../src/dialogue/stage.ts'
+import { writeForm } from '../../src/dialogue/write-form.ts'
+
+/** Puts a form on a made-up terminal. `press` takes bytes as a terminal sends them. */
+async function on(form: Form<unknown>, columns = 80) {
+  const shown = await render(stage, { form, screen: { columns, rows: 24 } })
+  const press = async (bytes: string) => {
+    shown.input.write(bytes)
+    await new Promise(resolve => setTimeout(resolve))
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return { press, answer: shown.answer, screen: () => shown.getScreen() }
+}
+
+const words = ['very low', 'low', 'in between', 'good', 'very good'] as const
+const mood = () => choiceForm({ ask: 'How are you?', choices: scaleChoices(words) })
+const lengths = [
+  { value: 's', label: 'a few minutes', hint: 'one theme' },
+  { value: 'm', label: 'a quarter hour', key: 'q' },
+  { value: 'l', label: 'longer' },
+]
+
+test('a row of choices is answered by its digit', async () => {
+  const { press, answer, screen } = await on(mood())
+  expect(screen()).toContain('1 very low   2 low   3 in between')
+  await press('7x\x1b[A')
+  await press('4')
+  expect(await answer).toEqual({ kind: 'answer', answer: 4 })
+  expect(screen()).toMatch(/How are you\?\n {2}› good$/)
+})
+
+test('a row that is too long for the screen has a line for each', async () => {
+  const { screen } = await on(mood(), 30)
+  expect(screen()).toMatch(/1 very low\n {4}2 low\n/)
+})
+
+test('Enter skips, unless something was set or must be chosen', async () => {
+  const skipped = await on(mood())
+  await skipped.press('\r')
+  expect(await skipped.answer).toEqual({ kind: 'answer', answer: undefined })
+
+  const set = await on(choiceForm({ ask: 'Length?', choices: lengths, initial: 'm' }))
+  expect(set.screen()).toContain('Enter: a quarter hour')
+  await set.press('\r')
+  expect(await set.answer).toEqual({ kind: 'answer', answer: 'm' })
+
+  const must = await on(choiceForm({ ask: 'Length?', choices: lengths, skippable: false }))
+  await must.press('\r')
+  expect(must.screen()).toContain('Please choose one, 1 to 3.')
+  await must.press('q')
+  expect(await must.answer).toEqual({ kind: 'answer', answer: 'm' })
+})
+
+test('a menu is walked with arrows, and a key without meaning moves nothing', async () => {
+  const { press, answer, screen } = await on(
+    choiceForm({ ask: 'Length?', choices: lengths, layout: 'menu' }),
+  )
+  expect(screen()).toContain('❯ 1 a few minutes   one theme')
+  await press('\x1b[B\x1b[15~')
+  expect(screen()).toContain('❯ q a quarter hour')
+  await press('\x1b[A\x1b[A')
+  expect(screen()).toContain('❯ 3 longer')
+  await press('\r')
+  expect(await answer).toEqual({ kind: 'answer', answer: 'l' })
+})
+
+test('more than nine choices are a menu, as much of it as fits', async () => {
+  const choices = Array.from({ length: 60 }, (_, value) => ({ value, label: `feeling ${value}` }))
+  const { press, answer, screen } = await on(choiceForm({ ask: 'Which?', choices }))
+  expect(screen().split('\n').length).toBeLessThan(24)
+  await press('\x1b[A')
+  expect(screen()).toContain('❯   feeling 59')
+  await press('\r')
+  expect(await answer).toEqual({ kind: 'answer', answer: 59 })
+})
+
+test('labels cannot write to the terminal', async () => {
+  const { screen } = await on(
+    choiceForm({ ask: 'Who\x1b[2J?', choices: [{ value: 1, label: 'a\x1b]0;x\x07\nb' }] }),
+  )
+  expect(screen()).toContain('Who␛[2J?')
+  expect(screen()).toContain('1 a␛]0;x␇ b')
+})
+
+test('a line is trimmed, completed after the comma, and checked', async () => {
+  const check = (text: string) => (text.includes('sister') ? undefined : 'Who was it?')
+  const { press, answer, screen } = await on(
+    lineForm({ ask: 'Who?', suggest: ['my sister', 'Sam', 'the group'], check }),
+  )
+  await press('sam\r')
+  expect(screen()).toContain('Who was it?')
+  await press(', s')
+  expect(screen()).toContain('Tab: my sister')
+  await press('\t')
+  expect(screen()).toContain('› sam, my sister')
+  await press(' \r')
+  expect(await answer).toEqual({ kind: 'answer', answer: 'sam, my sister' })
+})
+
+test('Tab goes round', async () => {
+  const { press, screen } = await on(lineForm({ ask: 'Who?', suggest: ['Sam', 'Sarah'] }))
+  await press('s\t')
+  expect(screen()).toContain('› Sam')
+  await press('\t')
+  expect(screen()).toContain('› Sarah')
+  await press('\t')
+  expect(screen()).toContain('› Sam')
+})
+
+test('several pasted lines become one line', async () => {
+  const { press, answer } = await on(lineForm({ ask: 'Who?' }))
+  await press('\x1b[200~one\r\n  two\n\x1b[201~')
+  await press('\r')
+  expect(await answer).toEqual({ kind: 'answer', answer: 'one two' })
+})
+
+test('nothing of a passphrase is shown', async () => {
+  const { press, answer, screen } = await on(secretForm({ ask: 'Passphrase?' }))
+  await press(' open\x7fed sesame ')
+  expect(screen()).not.toContain('sesame')
+  await press('\r')
+  expect(await answer).toEqual({ kind: 'answer', answer: ' opeed sesame ' })
+  expect(screen()).not.toContain('sesame')
+})
+
+test('every change of the writing is told at once', async () => {
+  const told: string[] = []
+  const { press, answer } = await on(writeForm({ initial: 'a', onChange: text => told.push(text) }))
+  await press('b\r')
+  await press('\x1b[D\x1b[D')
+  await press('\x7f')
+  await press('\x04')
+  expect(told).toEqual(['ab', 'ab\n', 'b\n'])
+  expect(await answer).toEqual({ kind: 'answer', answer: { text: 'b\n', end: 'done' } })
+})
+
+test('ways out that were not offered do nothing', async () => {
+  const { press, answer, screen } = await on(writeForm({ keys: ['why'] }))
+  expect(screen()).not.toContain('Ctrl-O')
+  expect(screen()).not.toContain('Ctrl-G')
+  await press('\x0f\x07\x12')
+  await press('\x19')
+  expect(await answer).toEqual({ kind: 'answer', answer: { text: '', end: 'why' } })
+})
+
+test('no plain letter is a command in the writing field', async () => {
+  const { press, screen } = await on(writeForm({ keys: ['swap', 'why', 'blank'] }))
+  const all = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+  await press(all)
+  expect(screen()).toContain(all.slice(1, 40))
+  expect(screen()).toContain('Ctrl-D done')
+})
+
+test('enough, help and an interruption end every question', async () => {
+  for (const [bytes, kind] of [
+    ['\x18', 'enough'],
+    ['\x14', 'help'],
+    ['\x1bOP', 'help'],
+    ['\x03', 'interrupted'],
+  ] as const) {
+    const { press, answer } = await on(mood())
+    await press(bytes)
+    expect(await answer).toEqual({ kind })
+  }
+})

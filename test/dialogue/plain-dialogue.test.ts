@@ -1,0 +1,195 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Dialogue, WriteQuestion } from '../../src/dialogue/dialogue.ts'
+import { type PlainOptions, plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
+import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
+import { openPty } from '../helpers/pty.ts'
+import { buildDemo } from './build-demo.ts'
+
+/** A conversation over a pipe into which all of this was written. */
+function piped(lines: readonly string[], options: Partial<PlainOptions> = {}) {
+  const input = new PassThrough()
+  const output = new PassThrough()
+  const said: string[] = []
+  output.on('data', chunk => said.push(String(chunk)))
+  input.end(lines.map(line => `${line}\n`).join(''))
+  const onHelp = () => 'Your sister +44 20'
+  const dialogue = plainDialogue({ input, output, onHelp, ...options })
+  return { dialogue, heard: () => said.join('') }
+}
+
+const choices = [
+  { value: 'vl', label: 'very low' },
+  { value: 'vg', label: 'very good', hint: 'a fine day' },
+  { value: 'l', label: 'low' },
+]
+const length = (dialogue: Dialogue) => dialogue.choose({ ask: 'How are you?', choices })
+
+test('choices are numbered, and taken by number, word or the beginning of it', async () => {
+  const { dialogue, heard } = piped(['2', 'LOW', 'very g', ''])
+  expect(await length(dialogue)).toBe('vg')
+  expect(heard()).toContain('How are you?\n1. very low\n2. very good, a fine day\n3. low\n')
+  expect(await length(dialogue)).toBe('l')
+  expect(await length(dialogue)).toBe('vg')
+  expect(await length(dialogue)).toBeUndefined()
+})
+
+test('an unclear answer is asked again', async () => {
+  const { dialogue, heard } = piped(['very', 'purple', '9', 'low'])
+  expect(await length(dialogue)).toBe('l')
+  expect(heard()).toContain('That could be very low or very good. Which one?')
+  expect(heard()).toContain('That is not one of them. A number from 1 to 3')
+})
+
+test('a choice that must be made, and one that is set', async () => {
+  const { dialogue } = piped(['', '1', ''])
+  expect(await dialogue.choose({ ask: 'Which?', choices, skippable: false })).toBe('vl')
+  expect(await dialogue.choose({ ask: 'Which?', choices, initial: 'l' })).toBe('l')
+})
+
+test('scale, line and confirm', async () => {
+  const { dialogue, heard } = piped(['5', 'faint', 'nobody', 'sister', '', 'y', 'perhaps', ''])
+  expect(await dialogue.scale({ ask: 'How strong?', words: ['faint', 'full'] })).toBe(5)
+  expect(heard()).toContain('1 is faint, 5 is full.')
+  expect(await dialogue.scale({ ask: 'How strong?', words: ['faint', 'full'] })).toBe(1)
+  const check = (text: string) => (text === 'sister' ? undefined : 'Who was it?')
+  expect(await dialogue.line({ ask: 'Who?', check })).toBe('sister')
+  expect(heard()).toContain('Who was it?')
+  expect(await dialogue.line({ ask: 'Who?', initial: 'Sam' })).toBe('Sam')
+  expect(await dialogue.confirm({ ask: 'Keep it?' })).toBe(true)
+  expect(await dialogue.confirm({ ask: 'Keep it?' })).toBe(false)
+})
+
+test('answers are said, and kept or corrected', async () => {
+  const { dialogue, heard } = piped(['1', '3', '', 'Sam', 'Sarah', '', '', '/again', ''], {
+    readBack: true,
+  })
+  expect(await length(dialogue)).toBe('l')
+  expect(heard()).toContain('very low. Enter keeps it, or answer again.')
+  expect(await dialogue.line({ ask: 'Who?' })).toBe('Sarah')
+  expect(await dialogue.line({ ask: 'Who else?' })).toBeUndefined()
+  expect(await dialogue.line({ ask: 'And who?' })).toBeUndefined()
+  expect(heard().match(/And who\?/g)).toHaveLength(2)
+})
+
+test('people to call, and enough, at any question', async () => {
+  const { dialogue, heard } = piped(['/help', '/enough'])
+  await expect(length(dialogue)).rejects.toThrow(Enough)
+  expect(heard()).toContain('Your sister +44 20')
+})
+
+test('the end of the input is enough', async () => {
+  const { dialogue } = piped([])
+  await expect(length(dialogue)).rejects.toThrow(Enough)
+  await expect(dialogue.confirm({ ask: 'Keep it?' })).rejects.toThrow(Enough)
+  expect(await dialogue.write({ initial: '' })).toEqual({ text: '', end: 'enough' })
+})
+
+async function written(lines: readonly string[], question: WriteQuestion = {}) {
+  const { dialogue, heard } = piped(lines)
+  return { ...(await dialogue.write(question)), heard: heard() }
+}
+
+test('text ends with a single dot, or with the input', async () => {
+  expect(await written(['one', '', '  two', '.'])).toMatchObject({
+    text: 'one\n\n  two',
+    end: 'done',
+  })
+  expect(await written(['one'])).toMatchObject({ text: 'one', end: 'done' })
+  expect(await written(['one', '/done'])).toMatchObject({ text: 'one', end: 'done' })
+})
+
+test('commands while writing', async () => {
+  const drafts: string[] = []
+  const result = await written(
+    ['one', 'two', '/undo', '/again', '/help', '//slash', '/odd', 'a /done b', '/swap'],
+    {
+      keys: ['swap'],
+      onChange: text => drafts.push(text),
+    },
+  )
+  expect(result).toMatchObject({ text: 'one\n/slash\na /done b', end: 'swap' })
+  expect(result.heard).toContain('Taken back: two')
+  expect(result.heard).toMatch(/^one$/m)
+  expect(result.heard).toContain('Your sister +44 20')
+  expect(result.heard).toContain('/odd means nothing here.')
+  expect(drafts).toEqual(['one', 'one\ntwo', 'one', 'one\n/slash', 'one\n/slash\na /done b'])
+  expect(await written(['/why', '.'])).toMatchObject({ text: '', end: 'done' })
+  expect(await written(['one', '/enough'])).toMatchObject({ text: 'one', end: 'enough' })
+})
+
+test('the editor, also when it fails', async () => {
+  const edited = await written(['one', '/edit', '.'], { edit: text => `${text}, edited` })
+  expect(edited).toMatchObject({ text: 'one, edited' })
+  const edit = () => Promise.reject(new Error('The editor ended with an error.'))
+  const failed = await written(['one', '/edit', '.'], { edit })
+  expect(failed).toMatchObject({ text: 'one' })
+  expect(failed.heard).toContain('The editor ended with an error.')
+})
+
+test('Ctrl-C ends the question that waits, and those after it', async () => {
+  const interrupt = new AbortController()
+  const input = new PassThrough()
+  const dialogue = plainDialogue({
+    input,
+    output: new PassThrough(),
+    onHelp: () => '',
+    interrupt: interrupt.signal,
+  })
+  const answer = length(dialogue)
+  interrupt.abort()
+  await expect(answer).rejects.toThrow(Interrupted)
+  await expect(dialogue.write({})).rejects.toThrow(Interrupted)
+})
+
+test('nothing said can move the cursor', () => {
+  const { dialogue, heard } = piped([])
+  dialogue.say('\x1b[1mbold\x1b[22m \x07\x1b[2Jbell')
+  expect(heard()).toBe('bold ␇bell\n')
+})
+
+let demo = ''
+beforeAll(async () => {
+  demo = await buildDemo()
+})
+afterAll(() => rmSync(dirname(demo), { recursive: true, force: true }))
+
+test('on a real terminal: no escape at all, secrets unseen, Ctrl-D and Ctrl-C', async () => {
+  const pty = openPty(process.execPath, [demo, 'plain', 'questions'], { rows: 60 })
+  await pty.waitFor('Enter skips.')
+  pty.type('low\r')
+  await pty.waitFor('Enter keeps it')
+  pty.type('3\r\r')
+  await pty.waitFor('[mood: 3]')
+  pty.type('\r')
+  await pty.waitFor('[energy: skipped]')
+  pty.type('quarter\r2\r\r')
+  await pty.waitFor('[length: "steady"]')
+  pty.type('lonely\r\r')
+  await pty.waitFor('[feelings: "lonely"]')
+  pty.type('\r')
+  await pty.waitFor('Passphrase?')
+  await new Promise(resolve => setTimeout(resolve, 100))
+  pty.type('open sesams\x7fe\r')
+  await pty.waitFor('[secret: "open sesame"]')
+  expect((await pty.exit).code).toBe(0)
+  expect(pty.raw()).not.toContain('\x1b')
+  expect(pty.raw().match(/sesam/g)).toHaveLength(1)
+
+  const writing = openPty(process.execPath, [demo, 'plain', 'write'])
+  await writing.waitFor('heaviest')
+  writing.type('one\rtwo\r\x04')
+  await writing.waitFor('[written: {"text":"one\\ntwo","end":"done"}]')
+  await writing.waitFor('Did anyone understand?')
+  writing.type('sister\r\r')
+  await writing.waitFor('[name: "sister"]')
+  expect((await writing.exit).code).toBe(0)
+
+  const stopped = openPty(process.execPath, [demo, 'plain', 'write'])
+  await stopped.waitFor('heaviest')
+  stopped.type('\x03')
+  expect((await stopped.exit).code).toBe(130)
+  expect(stopped.raw() + writing.raw()).not.toContain('\x1b')
+})
