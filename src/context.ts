@@ -100,7 +100,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     editText,
     onEnd: world.onEnd,
     stamp() {
-      const now = world.now()
+      const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
       const zone = world.zone()
       return { now, zone, today: dayOf(now, zone, settings.nightEnds), newId }
     },

@@ -23,7 +23,8 @@ export async function redo(context: Context): Promise<undefined> {
 }
 
 /** "jot, 1 entry of Sunday 22 November". */
-function named({ label, records }: Change): string {
+function named({ label: said, records }: Change): string {
+  const label = said.replace(/^(undo|redo): /, '')
   const days = new Set(records.flatMap(record => ('day' in record ? [record.day] : [])))
   const [day] = days
   const count = records.length === 1 ? '1 entry' : `${records.length} entries`

@@ -52,10 +52,11 @@ export function systemWorld(from: NodeJS.Process): World {
     outputIsTerminal,
     errorIsTerminal,
     get columns() {
-      return Number(from.env.COLUMNS) || (outputIsTerminal ? from.stdout.columns : undefined)
+      // A terminal that does not know its size says 0.
+      return Number(from.env.COLUMNS) || (outputIsTerminal && from.stdout.columns) || undefined
     },
     get rows() {
-      return outputIsTerminal ? from.stdout.rows : undefined
+      return (outputIsTerminal && from.stdout.rows) || undefined
     },
     now: () => new Date(),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
