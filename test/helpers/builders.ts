@@ -158,7 +158,7 @@ export const someEntry: fc.Arbitrary<Entry> = some(kindNames).chain(kind =>
 
 /** A journal of up to 120 such entries, oldest first. */
 export const someJournal: fc.Arbitrary<Entry[]> = fc
-  .array(someEntry, { maxLength: 120 })
+  .array(someEntry, { maxLength: 120, size: 'max' })
   .map(entries => entries.toSorted(inOrder))
 
 /** The days a date range holds, for tests that build one entry a day. */
