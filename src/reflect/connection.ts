@@ -1,14 +1,6 @@
 import type { ConnectionId, Entry, Scale } from '../journal/entry.ts'
+import { connectionItems } from '../themes/connection.ts'
 import { median } from './statistics/average.ts'
-
-/** The five connection items, in the words they are asked in. */
-export const connectionItems: readonly { readonly id: ConnectionId; readonly words: string }[] = [
-  { id: 'understood', words: 'I felt safe to be honest, or understood.' },
-  { id: 'known', words: 'I felt someone else knows what this is like.' },
-  { id: 'cared', words: 'I felt cared for.' },
-  { id: 'step', words: 'I took a step I care about, or someone helped me hold to it.' },
-  { id: 'learned', words: 'I noticed or learned something useful.' },
-]
 
 /** Five values, side by side. No sum, grade or norm: the items are unvalidated. */
 export interface Connection {

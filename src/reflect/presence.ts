@@ -3,9 +3,9 @@ import type { Entry } from '../journal/entry.ts'
 
 /** The days somebody was here. */
 export interface Presence {
-  /** Days with anything written, of the period so far. */
+  /** Days with anything written, of those that count. */
   readonly days: number
-  /** Days the period has had so far: all of it once it is over. */
+  /** Days of the period since the journal began, up to today. */
   readonly of: number
   /** Days with anything written in the whole journal; this never falls. */
   readonly lifetime: number

@@ -17,7 +17,7 @@ export interface Promises {
   readonly alone: Share
   /** The share done of those tried, with its 95% interval; only from eight on. */
   readonly done?: Share & { readonly interval: readonly [low: number, high: number] }
-  /** The steps that are waiting, in the person's words. */
+  /** Those still open at the end of the period, in the person's words. */
   readonly open: readonly { readonly id: string; readonly text: string; readonly due?: Day }[]
 }
 
@@ -64,7 +64,7 @@ export function promisesIn(
       done: { ...done, interval: wilsonInterval(done.count, done.of) },
     }),
     open: quotable
-      .filter(({ stands }) => stands === 'waiting')
+      .filter(({ stands }) => stands === 'waiting' || stands === 'not-yet' || stands === 'changed')
       .map(({ promise: { id, text, details } }) => ({
         id,
         text,

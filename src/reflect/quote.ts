@@ -33,12 +33,15 @@ export function quotesFrom(entries: readonly Entry[], most: number): Quote[] {
 }
 
 function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
+  const seen = new Set<string>()
   const whole: Quote[] = []
   const cut: Quote[] = []
   for (const entry of entries) {
     if (whole.length === most) break
     const quote = quoteOf(entry)
-    if (quote) (quote.text.endsWith(cutMark) ? cut : whole).push(quote)
+    if (!quote || seen.has(quote.text)) continue
+    seen.add(quote.text)
+    ;(quote.text.endsWith(cutMark) ? cut : whole).push(quote)
   }
   return [...whole, ...cut].slice(0, most)
 }

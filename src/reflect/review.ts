@@ -50,6 +50,8 @@ export interface ReviewInput extends Known {
 export interface Review {
   readonly version: 1
   readonly period: Period
+  /** The first day that counts: the start of the period, or of the journal if that is later. */
+  readonly since: Day
   /** The last day that counts: the end of the period, or today. */
   readonly until: Day
   readonly presence: Presence
@@ -95,15 +97,16 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const pastQuotable = pastOpen.filter(may.mayQuote)
   const background = backgroundOf(past, pastOpen, pastQuotable, settings.words)
 
-  const { from } = period
   const isCurrent = contains(period, today)
   const until = isCurrent ? today : period.to
-  const isHere = (entry: Entry) => entry.day >= from && entry.day <= until
+  const first = past[0]?.day ?? period.from
+  const since = contains(period, first) ? first : period.from
+  const isHere = (entry: Entry) => entry.day >= since && entry.day <= until
   const entries = past.filter(isHere)
   const open = pastOpen.filter(isHere)
   const quotable = pastQuotable.filter(isHere)
 
-  const page = { from, until, entries, open, quotable, background, known, may }
+  const page = { from: since, until, entries, open, quotable, background, known, may }
   const counts = tally(entries.flatMap(entry => themeOf(entry) ?? []))
   const counted = <Page>(id: ThemeId, found: Page): Counted<Page> => ({
     count: counts.find(({ name }) => name === id)?.count ?? 0,
@@ -111,7 +114,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   })
   const connection = connectionOf(entries)
   const returning = settings.resurface ? past.filter(mayResurface(known, settings, may)) : []
-  const pair = thenAndNow(returning, from, until)
+  const pair = thenAndNow(returning, since, until)
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
     tagKey,
@@ -119,10 +122,11 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   return {
     version: 1,
     period,
+    since,
     until,
     presence: {
       days: daysPresent(entries).length,
-      of: daysSoFar(period, today),
+      of: daysSoFar({ from: since, to: period.to }, today),
       lifetime: background.lifetime,
       entries: entries.length,
     },
@@ -136,7 +140,10 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       accountability: counted('accountability', accountabilityPage(page)),
       growth: counted('growth', growthPage(page)),
     },
-    quiet: isCurrent ? quietPeople(past, known).slice(0, mostQuiet) : [],
+    quiet:
+      isCurrent && entries.length > 0 && period.name !== 'day'
+        ? quietPeople(past, known).slice(0, mostQuiet)
+        : [],
     toolkit: toolkitOf(open),
     words: settings.words ? wordsThatMark(countWords(quotable), background.words) : [],
     ...(connection && { connection }),

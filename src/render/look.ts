@@ -11,4 +11,6 @@ export interface Look {
   /** Not for a terminal: ISO days, no decoration. */
   readonly piped: boolean
   readonly today: Day
+  /** Charts of plain letters and digits, for terminals that show no others. */
+  readonly ascii?: boolean
 }

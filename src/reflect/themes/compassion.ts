@@ -1,3 +1,4 @@
+import { noWordYet } from '../../themes/feelings.ts'
 import type { Course } from '../course.ts'
 import { courseOf } from '../course.ts'
 import type { Pair } from '../pairs.ts'
@@ -61,7 +62,7 @@ function feelingDays({ open }: PageInput): Count[] {
   const firsts = open.flatMap(entry =>
     (entry.feelings ?? []).filter(word => {
       const key = `${entry.day} ${wordKey(word)}`
-      return !seen.has(key) && seen.add(key)
+      return wordKey(word) !== noWordYet && !seen.has(key) && seen.add(key)
     }),
   )
   return tally(firsts)

@@ -1,0 +1,38 @@
+import type { Review } from '../reflect/review.ts'
+import type { Look } from './look.ts'
+import { asMarkdown } from './page/markdown.ts'
+import type { Page } from './page/page.ts'
+import { print } from './page/print.ts'
+import { opening } from './review/opening.ts'
+import { restOf } from './review/rest.ts'
+import { themeSections } from './review/themes.ts'
+
+export const renderReview = (review: Review, look: Look): string => print(pageOf(review), look)
+
+export const renderReviewMarkdown = (review: Review): string => asMarkdown(pageOf(review))
+
+/** What was present first, then the five themes, then what belongs to none of them alone. */
+function pageOf(review: Review): Page {
+  return {
+    title: review.period.label,
+    aside: `hearten review ${asked(review)}`,
+    sections: [...opening(review), ...themeSections(review), ...restOf(review)],
+  }
+}
+
+/** The words after `hearten review` that give this page on any later day, too. */
+function asked({ period: { name, from, to } }: Review): string {
+  switch (name) {
+    case 'month':
+      return from.slice(0, 7)
+    case 'year':
+      return from.slice(0, 4)
+    case 'day':
+    case 'week':
+      return `${name} ${from}`
+    case 'range':
+      return `--from ${from} --to ${to}`
+    default:
+      return name
+  }
+}

@@ -1,0 +1,124 @@
+import type { Day } from '../../journal/day.ts'
+import type { Course } from '../../reflect/course.ts'
+import type { Review } from '../../reflect/review.ts'
+import type { Trend } from '../../reflect/trend.ts'
+import { moodScale } from '../../themes/scales.ts'
+import { step } from '../charts.ts'
+import type { Block, Section } from '../page/page.ts'
+import {
+  dayAndMonth,
+  figure,
+  listed,
+  many,
+  note,
+  say,
+  section,
+  signed,
+  times,
+} from '../page/page.ts'
+
+/** What was present: days, and how they were. */
+export function opening(review: Review): Section[] {
+  const { later, sessions } = review
+  return [
+    ...section(undefined, [
+      ...say(presenceWords(review)),
+      ...(later > 0
+        ? note(
+            `${many(later, 'entry is', 'entries are')} dated after today and will count when the day comes.`,
+          )
+        : []),
+    ]),
+    ...section(undefined, [...moodBlocks(review), ...say(sessionWords(sessions))]),
+  ]
+}
+
+function presenceWords({ presence: { days, of, lifetime }, period, since, until }: Review): string {
+  const inAll = lifetime > days ? ` ${many(lifetime, 'day')} in all.` : ''
+  if (days === 0)
+    return inAll === ''
+      ? 'Nothing is written here yet.'
+      : `Nothing is written from this time.${inAll}`
+  if (of === 1) return `You were here.${inAll}`
+  const start = since > period.from ? ` since ${dayAndMonth(since, until)}` : ''
+  return `You were here on ${days} of ${of} days${start}.${inAll}`
+}
+
+function sessionWords({ higher, same, lower }: Review['sessions']): string | undefined {
+  const parts = [
+    higher > 0 && `higher ${times(higher)}`,
+    same > 0 && `the same ${times(same)}`,
+    lower > 0 && `lower ${times(lower)}`,
+  ].filter(part => part !== false)
+  return parts.length > 0 ? `Mood after a session, against before: ${parts.join(', ')}.` : undefined
+}
+
+/** Mood over time, and what may be said about it; the days that were not rated are named as well. */
+function moodBlocks({ mood: { days, trend }, since, until, presence: { of } }: Review): Block[] {
+  const rated = `Rated on ${trend.rated} of ${of} days`
+  const words =
+    trend.state === 'points'
+      ? `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
+      : `${rated}, ${trendWords(trend)}`
+  const others = trend.state === 'slope' && trend.rated < of
+  return [
+    ...chart('Mood', days, since, until),
+    ...say(days.length > 0 && words, others && 'The other days may have been different.'),
+  ]
+}
+
+/** Any other rating over time, in fewer words. */
+export function courseBlocks(
+  label: string,
+  { days, trend }: Course,
+  from: Day,
+  until: Day,
+): Block[] {
+  const words =
+    trend.state === 'points'
+      ? `${label}: ${trend.rated} of the ${trend.needed} rated days needed for a direction.`
+      : `${label}: ${many(trend.rated, 'rated day')}, ${trendWords(trend)}`
+  return [...chart(label, days, from, until), ...say(days.length > 0 && words)]
+}
+
+const leastMarks = 3
+
+/** One or two days are no picture. */
+function chart(label: string, days: Course['days'], from: Day, until: Day): Block[] {
+  if (days.length === 0) return []
+  const sentence = `${label} by day: ${daysInWords(days, until)}.`
+  if (days.length < leastMarks) return say(sentence)
+  return [{ kind: 'strip', label, from, until, days, sentences: [sentence] }]
+}
+
+/** The mean from 14 rated days, a direction from 21. */
+function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
+  const mean = `mean ${figure(trend.mean)}, from ${figure(trend.low)} to ${figure(trend.high)}.`
+  if (trend.state === 'range')
+    return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
+  const [low, high] = trend.interval
+  const between = `${signed(low)} to ${signed(high)} a month`
+  const direction = {
+    rising: `Rising, by ${figure(trend.slopePerMonth)} a month (${between}).`,
+    falling: `Falling, by ${figure(-trend.slopePerMonth)} a month (${between}).`,
+    steady: 'Steady: less than half a point a month either way.',
+    'not clear yet': `Not clear yet which way it goes (${between}).`,
+  }
+  return `${mean} ${direction[trend.words]}`
+}
+
+const mostListed = 10
+
+/** Each day by itself where they are few, else how many days there were of each step. */
+function daysInWords(days: Course['days'], until: Day): string {
+  if (days.length <= mostListed)
+    return days.map(({ day, value }) => `${dayAndMonth(day, until)} ${figure(value)}`).join(', ')
+  const steps = ([1, 2, 3, 4, 5] as const)
+    .map(wanted => ({ wanted, n: days.filter(({ value }) => step(value) === wanted).length }))
+    .filter(({ n }) => n > 0)
+  return listed(steps.map(({ wanted, n }) => `${wanted} on ${many(n, 'day')}`))
+}
+
+/** "low" for 2. */
+export const moodWord = (value: number): string =>
+  moodScale.words[step(value) as keyof typeof moodScale.words]

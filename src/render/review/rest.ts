@@ -1,0 +1,120 @@
+import type { Quote } from '../../reflect/quote.ts'
+import type { Review } from '../../reflect/review.ts'
+import { connectionItems, connectionNote } from '../../themes/connection.ts'
+import { themes } from '../../themes/theme.ts'
+import type { Block, Section } from '../page/page.ts'
+import {
+  counted,
+  dayAndMonth,
+  figure,
+  listed,
+  many,
+  note,
+  quote,
+  say,
+  section,
+} from '../page/page.ts'
+import { toolkitBlocks } from '../toolkit.ts'
+
+/** What belongs to no theme alone: the balance, tools, connection, words, tags and starred lines. */
+export function restOf(review: Review): Section[] {
+  const { tags, words, until } = review
+  const { thenAndNow: pair } = review
+  return [
+    ...section('The five themes', balance(review)),
+    ...section('Coping tools', toolkitBlocks(review.toolkit)),
+    ...section('Connection', connection(review)),
+    ...section(
+      'Words and tags',
+      [
+        say(
+          words.length > 0 &&
+            `Used more than at other times: ${words.map(w => w.word).join(', ')}.`,
+        ),
+        say(
+          tags.distinct > 0 && `Tags: ${counted(tags.most, 8)}.`,
+          tags.distinct > 8 && `${tags.distinct - 8} more.`,
+        ),
+      ].flat(),
+    ),
+    ...section('You starred', starred(review)),
+    ...section('Then and now', pair ? [dated(pair.then, review), dated(pair.now, review)] : []),
+    ...section(
+      'On this day',
+      review.onThisDay.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
+    ),
+  ]
+}
+
+/** How the entries spread over the themes: a picture, never a target. */
+function balance({ themes: pages, presence }: Review): Block[] {
+  const rows = themes.map(({ id, name }) => ({ label: name, value: pages[id].count }))
+  const walked = rows.filter(({ value }) => value > 0)
+  if (presence.of < 7 || walked.length < 2) return []
+  const sentence = `Entries by theme: ${walked.map(({ label, value }) => `${label} ${value}`).join(', ')}.`
+  return [{ kind: 'bars', rows, sentences: [sentence] }]
+}
+
+function connection({ connection: found }: Review): Block[] {
+  if (!found) return []
+  const rows = connectionItems.flatMap(({ id, text }) => {
+    const item = found.items.find(answered => answered.id === id)
+    return item ? [{ text, ...item }] : []
+  })
+  const profile = found.profile
+  const named = (ids: readonly string[]) =>
+    listed(connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => shortWords[id]))
+  return [
+    {
+      kind: 'table',
+      columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
+      rows: rows.map(item => [
+        ...[shortWords[item.id], figure(item.median), spread(item), String(item.n)],
+      ]),
+      sentences: rows.map(
+        ({ text, ...item }) =>
+          `${text} ${figure(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
+      ),
+    },
+    ...say(
+      profile &&
+        profile.lowest.length < found.items.length &&
+        `The middle of them is ${figure(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
+    ),
+    ...note(connectionNote.join(' ')),
+  ]
+}
+
+const spread = ({ low, high }: { low: number; high: number }) =>
+  low === high ? String(low) : `${low} to ${high}`
+
+const shortWords = {
+  understood: 'being understood',
+  known: 'others knowing what it is like',
+  cared: 'being cared for',
+  step: 'taking a step',
+  learned: 'learning something',
+}
+
+const mostStarred = 5
+
+/** Starred lines that no page above has quoted. */
+function starred({ starred: all, themes: pages }: Review): Block[] {
+  const quoted = new Set(
+    [
+      ...Object.values(pages).flatMap(page => page.quotes),
+      ...pages.shared.meetings.stayed,
+      ...pages.shared.notAlone,
+    ].map(({ text }) => text),
+  )
+  const fresh = all.filter(({ text }) => !quoted.has(text))
+  return [
+    ...fresh.slice(-mostStarred).map(({ text }) => quote(text)),
+    ...(fresh.length > mostStarred
+      ? note(`${fresh.length - mostStarred} more: hearten list --starred`)
+      : []),
+  ]
+}
+
+const dated = ({ text, day }: Quote, { until }: Review): Block =>
+  quote(text, dayAndMonth(day, until))

@@ -1,0 +1,185 @@
+import type { Pair } from '../../reflect/pairs.ts'
+import type { Quote } from '../../reflect/quote.ts'
+import type { Review } from '../../reflect/review.ts'
+import type { Count } from '../../reflect/tally.ts'
+import { themes } from '../../themes/theme.ts'
+import type { Block, Section } from '../page/page.ts'
+import {
+  counted,
+  dayAndMonth,
+  figure,
+  listed,
+  many,
+  percent,
+  quote,
+  say,
+  section,
+  times,
+} from '../page/page.ts'
+import { courseBlocks } from './opening.ts'
+
+/** A page for each theme that has something on it, in the order a session walks them. */
+export function themeSections(review: Review): Section[] {
+  const pages = {
+    compassion: compassion(review),
+    shared: shared(review),
+    support: support(review),
+    accountability: accountability(review),
+    growth: growth(review),
+  }
+  return themes.flatMap(({ id, name }) => section(name, pages[id], review.themes[id].count))
+}
+
+function compassion({ themes: { compassion: page }, since, until }: Review): Block[] {
+  const { feelings, freshFeelings, strength, understood, understoodBy, quotes } = page
+  const [first, ...others] = feelings.slice(0, 4)
+  const fresh = freshFeelings.length
+  const isNews = fresh > 0 && fresh < feelings.length
+  return [
+    ...say(
+      first &&
+        `Felt most: ${[`${first.name} on ${many(first.count, 'day')}`, counted(others)].filter(Boolean).join(', ')}.`,
+      feelings.length > 4 &&
+        `${feelings.length} different words${isNews ? `, ${fresh} of them new` : ''}.`,
+    ),
+    ...beforeAfter('How strong it was', strength, 'before writing'),
+    ...courseBlocks('Felt understood', understood, since, until),
+    ...say(understoodBy.length > 0 && `Understood by: ${counted(understoodBy)}.`),
+    ...lines(quotes),
+  ]
+}
+
+function shared({ themes: { shared: page }, since, until }: Review): Block[] {
+  const { perWeek, sources, meetings, hope, lessAlone, notAlone, quotes } = page
+  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  return [
+    ...say(
+      perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${figure(perWeek)}.`,
+      from.length > 0 && `They came from: ${counted(from)}.`,
+    ),
+    ...say(
+      page.received > 0 && `Received from others ${times(page.received)}.`,
+      page.given > 0 && `You shared something back ${times(page.given)}.`,
+    ),
+    ...beforeAfter('Hope', hope, 'before'),
+    ...courseBlocks('Less alone', lessAlone, since, until),
+    ...say(
+      meetings.count > 0 &&
+        `Meetings: ${meetings.count}${meetings.names.length > 0 ? ` (${counted(meetings.names)})` : ''}.`,
+      meetings.next && `The next is on ${dayAndMonth(meetings.next, until)}.`,
+    ),
+    ...beforeAfter('Mood around meetings', meetings.mood, 'before'),
+    ...lines(meetings.stayed, 'What stayed'),
+    ...lines(notAlone, 'Not alone with this'),
+    ...(notAlone.length === 0 ? lines(quotes) : []),
+  ]
+}
+
+function support({ themes: { support: page }, since, until, quiet }: Review): Block[] {
+  const { reachedOut, reachedBy, response, who, kinds, directions, caredFor, named, quotes } = page
+  const { asked, offered, received, given } = directions
+  const ways = [
+    asked > 0 && `asked for ${times(asked)}`,
+    offered > 0 && `offered ${times(offered)}`,
+    received > 0 && `received ${times(received)}`,
+    given > 0 && `given ${times(given)}`,
+  ].filter(way => way !== false)
+  const help = kinds.map(({ name, count }) => ({ name: supportWords.get(name) ?? name, count }))
+  return [
+    ...say(
+      reachedOut.of > 0 && `Reached out ${times(reachedOut.of)}, answered ${reachedOut.count}.`,
+      reachedBy > 0 && `Others came to you ${times(reachedBy)}.`,
+      response &&
+        `You expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)}).`,
+    ),
+    ...say(
+      who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`,
+      help.length > 0 && `Kind of help: ${counted(help)}.`,
+    ),
+    ...say(ways.length > 0 && `Support was ${listed(ways)}.`),
+    ...courseBlocks('Felt cared for', caredFor, since, until),
+    ...say(named.length > 0 && `People in these pages: ${counted(named)}.`),
+    ...lines(quotes),
+    ...say(
+      quiet.length > 0 && `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
+    ),
+  ]
+}
+
+function accountability({ themes: { accountability: page }, until }: Review): Block[] {
+  const { total, outcomes, helped, obstacles, witnessed, alone, done, open } = page.promises
+  const stood = [
+    ...(['done', 'partly', 'not-yet', 'changed', 'let-go', 'waiting'] as const).filter(
+      outcome => outcomes[outcome] > 0,
+    ),
+  ].map(outcome => `${outcomes[outcome]} ${outcome.replace('-', ' ')}`)
+  return [
+    ...say(
+      total > 0 && `Promises: ${stood.join(', ')}.`,
+      outcomes.changed + outcomes['let-go'] > 0 && 'Changing one or letting it go is care, too.',
+    ),
+    ...say(
+      done &&
+        `${done.count} of ${done.of} tried are done. From that, the usual share lies somewhere from ${percent(done.interval[0])} to ${percent(done.interval[1])}.`,
+    ),
+    ...say(
+      witnessed.count > 0 && `When someone knew: ${witnessed.count} of ${witnessed.of} done.`,
+      witnessed.count > 0 && alone.of > 0 && `When nobody did: ${alone.count} of ${alone.of}.`,
+    ),
+    ...say(
+      helped.length > 0 && `What helped: ${counted(helped, 3)}.`,
+      obstacles.length > 0 && `What got in the way: ${counted(obstacles, 3)}.`,
+    ),
+    ...open
+      .slice(-3)
+      .map(({ text, due }) =>
+        quote(text, due && due >= until ? `Open, for ${dayAndMonth(due, until)}` : 'Open'),
+      ),
+    ...lines(page.quotes.filter(({ id }) => !open.some(promise => promise.id === id))),
+  ]
+}
+
+function growth({ themes: { growth: page }, until }: Review): Block[] {
+  const { insights, sources, quotes } = page
+  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  const newest = insights.slice(-4)
+  return [
+    ...say(
+      insights.length > 0 && `Noticed ${times(insights.length)}.`,
+      from.length > 0 && `From: ${counted(from)}.`,
+    ),
+    ...newest.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
+    ...(newest.length === 0 ? lines(quotes) : []),
+  ]
+}
+
+function beforeAfter(what: string, pair: Pair | undefined, before: string): Block[] {
+  return say(
+    pair &&
+      `${what}: ${figure(pair.before)} ${before}, ${figure(pair.after)} after (${times(pair.n)}).`,
+  )
+}
+
+/** The label stands before the first only. */
+const lines = (quotes: readonly Quote[], label?: string): Block[] =>
+  quotes.map(({ text }, n) => quote(text, n === 0 ? label : undefined))
+
+const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
+  const words = kinds.map(kind => supportWords.get(kind.name) ?? kind.name)
+  return words.length > 0 ? `${name} ${count} (${words.join(', ')})` : `${name} ${count}`
+}
+
+export const supportWords = new Map([
+  ['listened', 'listening'],
+  ['practical', 'a practical hand'],
+])
+
+const sourceWords = new Map([
+  ['person', 'someone you talked with'],
+  ['meeting', 'a meeting'],
+  ['online', 'someone online'],
+  ['group', 'a group'],
+  ['workshop', 'a workshop'],
+  ['book', 'a book'],
+  ['own', 'your own thinking'],
+])

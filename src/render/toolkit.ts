@@ -1,0 +1,66 @@
+import type { Start, Tool, Toolkit, WeighedTool } from '../reflect/toolkit.ts'
+import type { Look } from './look.ts'
+import type { Block } from './page/page.ts'
+import { figure, listed, many, note, say, section, signed } from './page/page.ts'
+import { print } from './page/print.ts'
+
+/** Coping tools with what went with them, as `hearten toolkit` lists them. */
+export function renderToolkit(toolkit: Toolkit, look: Look): string {
+  const blocks = toolkitBlocks(toolkit)
+  const nothing = say(
+    'No tools yet.',
+    'When something has helped, note it: hearten toolkit use "a walk outside".',
+  )
+  return print(
+    {
+      title: 'What you reach for',
+      sections: section(undefined, blocks.length > 0 ? blocks : nothing),
+    },
+    look,
+  )
+}
+
+/** Ranked tools, each beside those that start from a similar mood; then those tried less often. */
+export function toolkitBlocks({ weighed, few, needed }: Toolkit): Block[] {
+  const groups = weighed.flatMap(({ start, tools }) => [
+    ...(weighed.length > 1 ? say(startWords[start]) : []),
+    table(tools),
+  ])
+  const fewer = few.map(fewWords)
+  return [
+    ...groups,
+    ...(weighed.length > 0
+      ? note('People reach for these when low, so some rise comes by itself.')
+      : []),
+    ...say(
+      fewer.length > 0 &&
+        `${weighed.length > 0 ? 'Also tried' : 'Tried'}, not yet ${needed} times with mood before and after: ${listed(fewer)}.`,
+    ),
+  ]
+}
+
+const startWords: Record<Start, string> = {
+  low: 'Begun when low:',
+  middle: 'Begun in between:',
+  good: 'Begun when well:',
+}
+
+const table = (tools: readonly WeighedTool[]): Block => ({
+  kind: 'table',
+  columns: ['', 'n', 'before → after', 'weighed'],
+  rows: tools.map(({ name, mood, weighed }) => [
+    name,
+    String(mood.n),
+    `${mood.before.toFixed(1)} → ${mood.after.toFixed(1)}`,
+    signed(weighed),
+  ]),
+  sentences: tools.map(
+    tool =>
+      `${tool.name}, ${many(tool.mood.n, 'time')}: mood ${figure(tool.mood.before)} before, ${figure(tool.mood.after)} after; weighed ${signed(tool.weighed)}${againWords(tool)}.`,
+  ),
+})
+
+const againWords = ({ again }: Tool): string =>
+  again ? `; would use again ${again.count} of ${again.of}` : ''
+
+const fewWords = ({ name, uses }: Tool): string => `${name} ${uses}`

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
+import { periodOf } from '../../src/journal/period.ts'
+import { type ReviewInput, reviewOf } from '../../src/reflect/review.ts'
+import { noColours } from '../../src/render/colours.ts'
+import type { Look } from '../../src/render/look.ts'
+import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
+import { displayWidth } from '../../src/render/wrap.ts'
+import { aCircle, anEntry, daysFrom, someJournal } from '../helpers/builders.ts'
+import { sampleJournal, samplePeople, sampleToday as today } from '../helpers/sample-journal.ts'
+
+const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }
+const plain: Look = { ...look, plain: true }
+const settings = { words: true, resurface: false, seasonStart: '', hardDates: [] }
+
+const reviewed = (journal: readonly Entry[], more: Partial<ReviewInput> = {}) =>
+  reviewOf({
+    ...{
+      journal,
+      period: periodOf('month', { today }),
+      today,
+      circle: aCircle(),
+      mutes: [],
+      settings,
+    },
+    ...more,
+  })
+
+const sample = reviewed(sampleJournal(), { circle: aCircle(...samplePeople) })
+
+describe('the page on the screen', () => {
+  it('opens with what was present, then mood, then the themes in order', () => {
+    const page = renderReview(sample, look)
+    const order = [
+      ...['November 2026', 'You were here on', 'Mood ', 'Compassionate Understanding'],
+      ...['Shared Experiences', 'Emotional Support', 'Accountability and Motivation'],
+      ...['Learning and Growth', 'The five themes', 'Connection', 'Words and tags'],
+    ].map(words => page.indexOf(words))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(page).not.toMatch(/!|fail|miss|NaN|undefined|Infinity/)
+  })
+
+  it.each([20, 40, 60, 80, 100])('keeps within %i columns', width => {
+    const lines = renderReview(sample, { ...look, width }).split('\n')
+    expect(lines.filter(line => displayWidth(line) > width)).toEqual([])
+  })
+
+  it('shows every height of the mood line as a digit, too', () => {
+    const days = daysFrom('2026-11-01', 5)
+    const journal = days.map((day, n) => anEntry({ day, mood: (n + 1) as 1 | 2 | 3 | 4 | 5 }))
+    const [blocks, digits] = renderReview(reviewed(journal), look)
+      .split('\n')
+      .filter(line => /▁|12345/.test(line))
+    expect(blocks?.trim()).toBe('Mood    ▁▂▃▅▇')
+    expect(digits?.trim()).toMatch(/^12345·*$/)
+  })
+
+  it('draws with letters and digits alone where there is nothing else', () => {
+    expect(renderReview(sample, { ...look, ascii: true })).not.toMatch(/[▁▂▃▅▇█·]{2}/)
+  })
+})
+
+describe('what may be said', () => {
+  const mood = (count: number, value: (n: number) => number) =>
+    daysFrom('2026-10-01', count).map((day, n) => anEntry({ day, mood: value(n) as 1 }))
+  const page = (journal: Entry[]) =>
+    renderReview(
+      reviewed(journal, { period: periodOf('all', { today, first: asDay('2026-10-01') }) }),
+      {
+        ...look,
+        width: 100,
+      },
+    )
+
+  it.each([
+    [
+      'the count alone',
+      mood(9, n => 2 + (n % 2)),
+      'Not enough yet for a direction: 9 of 21 rated days.',
+    ],
+    ['mean and range', mood(14, n => 2 + (n % 2)), 'mean 2.5, from 2 to 3. Not clear yet'],
+    ['a direction', mood(50, n => 1 + Math.floor(n / 10)), 'Rising, by 2.'],
+    ['steady', mood(50, n => 2 + (n % 2)), 'Steady: less than half a point a month either way.'],
+  ])('is %s', (_, journal, words) => {
+    expect(page(journal)).toContain(words)
+  })
+
+  it('is how sure a share of promises is, from eight on', () => {
+    const promises = (n: number) =>
+      Array.from({ length: n }, (_, i) =>
+        anEntry({
+          kind: 'promise',
+          text: 'walk',
+          details: { steps: [{ on: today, outcome: i % 2 ? 'done' : 'partly' }] },
+        }),
+      )
+    expect(page(promises(7))).not.toContain('usual share')
+    expect(page(promises(8))).toContain('4 of 8 tried are done. From that, the usual share lies')
+    expect(page(promises(8))).toContain('from 22% to 78%')
+  })
+})
+
+describe('read aloud', () => {
+  it('has no chart, column or colour in it, and ends its lines like sentences', () => {
+    const text = renderReview(sample, plain)
+    expect(text).not.toMatch(/[▁▂▃▅▇█→·│─]/)
+    expect(text).not.toMatch(/ {2}/)
+    const paragraphs = renderReview(sample, { ...plain, width: 100_000 }).split('\n')
+    for (const line of paragraphs.slice(1)) expect(line).toMatch(/^$|[.:"”]$/)
+  })
+
+  it('says every number the screen shows', () => {
+    const numbers = (text: string) => new Set(text.match(/\d+(\.\d)?/g))
+    const aloud = numbers(renderReview(sample, plain))
+    const shown = renderReview(sample, look)
+      .split('\n')
+      .filter(line => !/[▁▂▃▅▇]|[\d·]{20}|hearten review/.test(line))
+      .join('\n')
+    for (const number of numbers(shown)) expect(aloud, number).toContain(number)
+  })
+})
+
+describe('hostile words', () => {
+  it('never reach the screen as commands, whatever the journal holds', () => {
+    fc.assert(
+      fc.property(someJournal, journal => {
+        for (const how of [look, plain]) {
+          const page = renderReview(reviewed(journal), how)
+          expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+          expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/)
+        }
+      }),
+    )
+  })
+
+  it('are only words in Markdown', () => {
+    const journal = [
+      anEntry({ text: '<b>*not bold*</b> | a [link](x)', starred: true, tags: ['# x'] }),
+    ]
+    const page = renderReviewMarkdown(reviewed(journal))
+    expect(page).toContain('> \\<b\\>not bold\\</b\\> \\| a link')
+    expect(page).toMatch(/^# November 2026\n/)
+  })
+})
+
+it('has one thing on it for one entry, and a kind line for none', () => {
+  expect(renderReview(reviewed([anEntry()]), look)).toContain('You were here.')
+  expect(renderReview(reviewed([]), look)).toContain('Nothing is written here yet.')
+})
