@@ -164,7 +164,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             load: async () => (await import('./commands/people.ts')).reached,
           },
           {
-            use: 'status <name> <status>',
+            use: 'status <name> <status...>',
             about: 'close, distant, estranged, unsafe, died or paused',
             load: async () => (await import('./commands/people.ts')).setStatus,
           },
@@ -478,12 +478,12 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         load: async () => (await import('./commands/help-now.ts')).helpNow,
         actions: [
           {
-            use: 'add <name> <number>',
+            use: 'add <name> <number...>',
             about: "keep somebody's number, readable even when the journal is locked",
             load: async () => (await import('./commands/help-now.ts')).addNumber,
           },
           {
-            use: 'remove <name>',
+            use: 'remove <name...>',
             about: 'remove a number',
             load: async () => (await import('./commands/help-now.ts')).removeNumber,
           },

@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   reflect: ['journal', 'themes'],
   render: ['reflect', 'journal', 'themes'],
   dialogue: ['render'],
-  settings: ['journal', 'themes'],
+  settings: ['journal', 'themes', 'errors'],
   formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors'],
   store: ['journal', 'themes', 'errors'],
   demo: ['journal', 'themes'],

@@ -1,5 +1,67 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { newEntry } from '../journal/entry.ts'
+import { feelings, feelingsIn } from '../themes/feelings.ts'
+import { energyScale, moodScale, stepWords } from '../themes/scales.ts'
+import { asked } from './asked.ts'
+import { savingFields, scaleFlag, whenFlag } from './flags.ts'
+import { tellSaved } from './saved.ts'
 
-export async function checkin(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export interface CheckinFlags {
+  mood?: string
+  energy?: string
+  feeling?: string[]
+  note?: string
+  at?: string
+  private?: boolean
+}
+
+/** Mood, energy, feelings. With any of them as a flag nothing is asked. */
+export async function checkin(
+  context: Context,
+  _words: string[],
+  flags: CheckinFlags,
+): Promise<undefined> {
+  const when = whenFlag(flags.at, context)
+  const { note = '', feeling = [] } = flags
+  let mood = scaleFlag(flags.mood, '--mood')
+  let energy = scaleFlag(flags.energy, '--energy')
+  let felt = feelingsIn(feeling.join(','))
+  const journal = await context.openJournal()
+
+  const told = mood ?? energy ?? (felt.length > 0 || note !== '' || undefined)
+  const left =
+    told === undefined
+      ? await asked(
+          context,
+          'Give --mood, --energy, --feeling or --note.',
+          async ({ scale, line }) => {
+            mood = await scale({ ask: moodScale.ask, words: stepWords(moodScale) })
+            energy = await scale({ ask: energyScale.ask, words: stepWords(energyScale) })
+            const answer = await line({
+              ask: 'Which words come near? Any, or none. "No word yet" is an answer too.',
+              suggest: feelings.map(({ word }) => word),
+            })
+            felt = feelingsIn(answer ?? '')
+          },
+        )
+      : undefined
+
+  if ((mood ?? energy) === undefined && felt.length === 0 && note === '') {
+    if (left) throw left
+    context.terminal.notify('Nothing was noted, so nothing was saved. Any time is fine.')
+    return undefined
+  }
+  const draft = {
+    kind: 'checkin',
+    ...savingFields(flags.private ? { private: true } : {}, note),
+    ...(mood && { mood }),
+    ...(energy && { energy }),
+    ...(felt.length > 0 && { feelings: felt }),
+    details: {},
+    ...when,
+  } as const
+  await journal.commit('checkin', [newEntry(draft, context.stamp())])
+  await tellSaved(context, journal, when.day)
+  if (left) throw left
+  return undefined
 }

@@ -1,21 +1,85 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { settingsFile } from '../settings/read.ts'
+import type { SettingRule, Settings } from '../settings/settings.ts'
+import { settingRules } from '../settings/settings.ts'
 
-export async function getSetting(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Every preference, its value and what it is for. */
+export async function listSettings({ terminal, globals, settings }: Context): Promise<undefined> {
+  if (globals.json) {
+    const all = Object.fromEntries(settingRules.map(rule => [rule.name, settings[rule.field]]))
+    terminal.print(JSON.stringify({ version: 1, settings: all }, null, 2))
+    return
+  }
+  const { colours, outputIsTerminal } = terminal
+  const names = Math.max(...settingRules.map(rule => rule.name.length))
+  const values = Math.max(...settingRules.map(rule => typed(settings[rule.field]).length))
+  const wide = outputIsTerminal && terminal.width >= names + values + 44
+  for (const rule of settingRules) {
+    const value = typed(settings[rule.field])
+    const line = `${rule.name.padEnd(names)}  ${wide ? value.padEnd(values) : value}`
+    terminal.print(wide ? `${line}  ${colours.dim(rule.about)}` : line)
+  }
 }
 
-export async function listSettings(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function getSetting(
+  { terminal, globals, settings }: Context,
+  [name = '']: string[],
+): Promise<undefined> {
+  const rule = ruleNamed(name)
+  const value = settings[rule.field]
+  terminal.print(
+    globals.json ? JSON.stringify({ version: 1, name: rule.name, value }) : typed(value),
+  )
 }
 
-export async function setSetting(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function setSetting(
+  context: Context,
+  [name = '', ...words]: string[],
+): Promise<undefined> {
+  const rule = ruleNamed(name)
+  const text = words.join(' ')
+  const value = rule.read(text)
+  if (!rule.accepts(value))
+    throw new UsageError(`${rule.name} takes ${rule.wants}, not "${text}". Nothing was changed.`)
+  const { changeSettings } = await import('../settings/change.ts')
+  changeSettings(context.folders.config, { [rule.name]: value })
+  context.terminal.notify(`${rule.name} is now ${typed(value as Value)}.`)
 }
 
-export async function showPaths(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function unsetSetting(context: Context, [name = '']: string[]): Promise<undefined> {
+  const rule = ruleNamed(name)
+  const [{ changeSettings }, { defaultSettings }] = await Promise.all([
+    import('../settings/change.ts'),
+    import('../settings/settings.ts'),
+  ])
+  changeSettings(context.folders.config, { [rule.name]: undefined })
+  context.terminal.notify(`${rule.name} is ${typed(defaultSettings[rule.field])} again.`)
 }
 
-export async function unsetSetting(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Where things are kept. */
+export async function showPaths({ terminal, globals, folders }: Context): Promise<undefined> {
+  const paths = { journal: folders.data, preferences: settingsFile(folders.config) }
+  terminal.print(
+    globals.json
+      ? JSON.stringify({ version: 1, ...paths }, null, 2)
+      : `journal      ${paths.journal}\npreferences  ${paths.preferences}`,
+  )
+}
+
+type Value = Settings[keyof Settings]
+
+/** A value as one would type it. */
+function typed(value: Value): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  const text = Array.isArray(value) ? value.join(', ') : String(value)
+  return text === '' ? '(not set)' : text
+}
+
+function ruleNamed(name: string): SettingRule {
+  const key = name.trim().toLowerCase()
+  const rule = settingRules.find(it => it.name === key || it.field.toLowerCase() === key)
+  if (rule) return rule
+  const names = settingRules.map(it => it.name).join(', ')
+  throw new UsageError(`There is no preference "${name}". There are: ${names}.`)
 }

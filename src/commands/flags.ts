@@ -112,7 +112,7 @@ export function savingFields(flags: SavingFlags, text: string) {
   }
 }
 
-export const withoutAt = (name: string): string => name.replace(/^@/, '').trim()
+export const withoutAt = (name: string): string => name.trim().replace(/^@/, '').trim()
 
 /** The filters, the same for every command that has them. */
 export interface FilterFlags {

@@ -1,13 +1,57 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { nameKey } from '../journal/person.ts'
+import { visibleLine } from '../render/gate.ts'
+import { renderHelp } from '../render/help.ts'
+import { helpFile, readNumbers, writeNumbers } from '../store/help-numbers.ts'
+import { helplinesFor } from '../themes/helplines.ts'
+import { lookOf } from './look.ts'
 
-export async function addNumber(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** People to call. Opens no journal, asks nothing, and has an answer whatever is broken. */
+export async function helpNow(
+  context: Context,
+  _words: string[],
+  flags: { country?: string },
+): Promise<undefined> {
+  const { terminal, folders, settings, globals } = context
+  const help = helplinesFor(flags.country ?? settings.country)
+  const { numbers, broken } = readNumbers(folders.data)
+  if (globals.json)
+    terminal.print(JSON.stringify({ version: 1, ...help, numbers, broken }, null, 2))
+  else terminal.print(renderHelp(help, numbers, lookOf(context)))
+  if (broken)
+    terminal.notify(`Your own numbers in ${helpFile(folders.data)} could not all be read.`)
 }
 
-export async function helpNow(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** `help-now add "my sister" +44 20 …`: what looks like a number at the end is the number. */
+export async function addNumber(context: Context, words: string[]): Promise<undefined> {
+  const { terminal, folders, stamp } = context
+  const said = words.join(' ').replace(/\s+/g, ' ').trim()
+  const [, name = '', number = ''] = /^(.*\D) (\+?[\d(][\d\s().,/#*-]*)$/.exec(said) ?? []
+  if (name.trim() === '')
+    throw new UsageError(
+      `No number was found at the end of "${said}". Write it like \`hearten help-now add sister +44 20 7946 0000\`.`,
+    )
+  const { numbers } = readNumbers(folders.data)
+  const others = numbers.filter(it => nameKey(it.name) !== nameKey(name))
+  writeNumbers(folders.data, [...others, { name: name.trim(), number, addedOn: stamp().today }])
+  terminal.notify(
+    [
+      `${visibleLine(name.trim())} is in \`hearten help-now\`: ${number}`,
+      `This is kept apart in ${helpFile(folders.data)}, readable even when the journal is locked, so that it is there when it is needed.`,
+    ].join('\n'),
+  )
 }
 
-export async function removeNumber(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function removeNumber(context: Context, words: string[]): Promise<undefined> {
+  const { terminal, folders } = context
+  const name = words.join(' ')
+  const { numbers } = readNumbers(folders.data)
+  const others = numbers.filter(it => nameKey(it.name) !== nameKey(name))
+  if (others.length === numbers.length)
+    throw new UsageError(
+      `There is no number for "${name}". \`hearten help-now\` shows them. Nothing was changed.`,
+    )
+  writeNumbers(folders.data, others)
+  terminal.notify(`The number of ${visibleLine(name)} is removed.`)
 }

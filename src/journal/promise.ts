@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
-import type { Outcome, PromiseEntry, PromiseStep } from './entry.ts'
+import type { Entry, Outcome, PromiseEntry, PromiseStep } from './entry.ts'
 import { revise } from './entry.ts'
+import { inOrder } from './query.ts'
 import type { Stamp } from './record.ts'
 
 /** How it went last; undefined while nothing was said yet. */
@@ -12,6 +13,19 @@ export function isOpen(promise: PromiseEntry): boolean {
   const outcome = outcomeOf(promise)
   return outcome === undefined || outcome === 'not-yet' || outcome === 'changed'
 }
+
+/**
+ * The promises that wait, in the order they are numbered from 1: the next day first, those without a
+ * day last, and of one day the one made first.
+ */
+export const openPromises = (entries: readonly Entry[]): PromiseEntry[] =>
+  entries
+    .filter(entry => entry.kind === 'promise')
+    .filter(isOpen)
+    .sort((a, b) => compareDue(a.details.due, b.details.due) || inOrder(a, b))
+
+/** More open at once than this tends to be more than a week holds. Said once, never enforced. */
+export const easilyKept = 3
 
 /** Whether it is time to ask how it went. Without a day nobody asks, and never twice on one day. */
 export function isDue(promise: PromiseEntry, today: Day): boolean {
@@ -50,3 +64,6 @@ export function withStep(
     stamp,
   )
 }
+
+const compareDue = (a: Day | undefined, b: Day | undefined): number =>
+  a === b ? 0 : a === undefined ? 1 : b === undefined || a < b ? -1 : 1

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Day } from '../journal/day.ts'
+
+/** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
+export interface OwnNumber {
+  readonly name: string
+  readonly number: string
+  readonly addedOn: Day
+}
+
+export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.json')
+
+/** The person's own numbers. Never throws: what cannot be read is `broken`, and there are none. */
+export function readNumbers(dataFolder: string): { numbers: OwnNumber[]; broken: boolean } {
+  let text: string
+  try {
+    text = readFileSync(helpFile(dataFolder), 'utf8')
+  } catch (error) {
+    return { numbers: [], broken: (error as NodeJS.ErrnoException).code !== 'ENOENT' }
+  }
+  try {
+    const { version, numbers } = JSON.parse(text)
+    if (version !== 1 || !Array.isArray(numbers)) throw new TypeError()
+    const readable = numbers.filter(isNumber)
+    return { numbers: readable, broken: readable.length < numbers.length }
+  } catch {
+    return { numbers: [], broken: true }
+  }
+}
+
+/** @throws UserError when it cannot be written, or when what is there cannot be read and would be lost */
+export function writeNumbers(dataFolder: string, numbers: readonly OwnNumber[]): void {
+  const file = helpFile(dataFolder)
+  if (readNumbers(dataFolder).broken)
+    throw new UserError(
+      `${file} could not be read whole, so nothing was written over it.\nMove it away or mend it, then try again.`,
+    )
+  const part = `${file}.part`
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    rmSync(part, { force: true })
+    writeFileSync(part, `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+      flush: true,
+    })
+    renameSync(part, file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`${file} could not be written (${code}). Nothing was changed.`)
+  }
+}
+
+function isNumber(value: unknown): value is OwnNumber {
+  const { name, number, addedOn } = (value ?? {}) as Record<string, unknown>
+  return [name, number, addedOn].every(it => typeof it === 'string')
+}

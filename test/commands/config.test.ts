@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../src/settings/settings.ts'
+import { aPerson } from '../helpers/cli.ts'
+
+describe('config', () => {
+  it('sets what is read afterwards, in a file only its owner can read', async () => {
+    const cli = aPerson()
+    expect(await cli.run('config', 'set', 'season', 'loss')).toEqual({
+      code: 0,
+      out: '',
+      err: 'season is now loss.\n',
+    })
+    await cli.run('config', 'set', 'hard-dates', '12-24,', '2027-03-02')
+    expect(await cli.json('config', 'get', 'hard-dates')).toEqual({
+      version: 1,
+      name: 'hard-dates',
+      value: ['12-24', '2027-03-02'],
+    })
+    expect((await cli.run('config', 'get', 'season')).out).toBe('loss\n')
+    const file = join(cli.config, 'config.json')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(statSync(cli.config).mode & 0o777).toBe(0o700)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      season: 'loss',
+      'hard-dates': ['12-24', '2027-03-02'],
+    })
+  })
+
+  it('goes back to the usual value', async () => {
+    const cli = aPerson()
+    await cli.run('config', 'set', 'night-ends', '0')
+    expect((await cli.run('config', 'unset', 'night-ends')).err).toBe('night-ends is 4 again.\n')
+    expect((await cli.run('config', 'get', 'night-ends')).out).toBe('4\n')
+  })
+
+  it('lists every preference', async () => {
+    const cli = aPerson()
+    const listed = (await cli.json('config', 'list')) as { settings: object }
+    expect(Object.keys(listed.settings)).toHaveLength(Object.keys(defaultSettings).length)
+    expect((await cli.run('config')).out).toContain('length          steady\n')
+  })
+
+  it.each([
+    ['season', 'heartbreak', 'season takes one of general, break-up'],
+    ['season-start', '2026-02-30', 'season-start takes a day like'],
+    ['night-ends', '13', 'whole number from 0 to 12'],
+    ['plain', 'maybe', 'yes or no'],
+    ['colour', 'blue', 'There is no preference "colour"'],
+  ])('refuses %s %s and changes nothing', async (name, value, message) => {
+    const cli = aPerson()
+    const { code, err } = await cli.run('config', 'set', name, value)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(() => readFileSync(join(cli.config, 'config.json'))).toThrow('ENOENT')
+  })
+
+  it('warns of a broken file, works on with the usual values, and never writes over it', async () => {
+    const cli = aPerson()
+    mkdirSync(cli.config, { recursive: true })
+    const file = join(cli.config, 'config.json')
+    writeFileSync(file, '{"season": "loss", ')
+    const got = await cli.run('config', 'get', 'season')
+    expect(got).toMatchObject({ code: 0, out: 'none\n' })
+    expect(got.err).toContain('could not be read')
+    const set = await cli.run('config', 'set', 'season', 'loss')
+    expect(set.code).toBe(1)
+    expect(set.err).toContain(`${file} are not JSON`)
+    expect(readFileSync(file, 'utf8')).toBe('{"season": "loss", ')
+  })
+
+  it('keeps preferences it does not know, and narrows an open mode', async () => {
+    const cli = aPerson()
+    mkdirSync(cli.config, { recursive: true })
+    const file = join(cli.config, 'config.json')
+    writeFileSync(file, '{"of-tomorrow": {"a.b": 1}}')
+    chmodSync(file, 0o644)
+    await cli.run('config', 'set', 'plain', 'on')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      'of-tomorrow': { 'a.b': 1 },
+      plain: true,
+    })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('says where things are', async () => {
+    const cli = aPerson()
+    expect(await cli.json('config', 'path')).toEqual({
+      version: 1,
+      journal: cli.data,
+      preferences: join(cli.config, 'config.json'),
+    })
+  })
+})

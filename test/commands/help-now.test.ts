@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '../helpers/cli.ts'
+
+describe('help-now', () => {
+  it('names the emergency number and the lines of a country, with their source and date', async () => {
+    const { code, out, err } = await aPerson().run('help-now', '--country', 'ie')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^ {2}If you are in danger now, call your emergency number: 999 or 112\.\n/)
+    expect(out).toContain('Ireland')
+    expect(out).toContain('Samaritans, call 116 123, day and night')
+    expect(out).toMatch(/Checked on \d{4}-\d\d-\d\d \(gov\.ie/)
+    expect(out).toContain('findahelpline.com')
+  })
+
+  it('takes the country from the preferences', async () => {
+    const cli = aPerson()
+    await cli.run('config', 'set', 'country', 'nz')
+    expect((await cli.run('help-now')).out).toContain('1737')
+  })
+
+  it.each(['', 'ZZ', 'Atlantis', '\u001b[2J'])(
+    'has an answer for the country %j',
+    async country => {
+      const { code, out } = await aPerson().run('help-now', '--country', country)
+      expect(code).toBe(0)
+      expect(out).toContain('call your local emergency number.')
+      expect(out).toContain('findahelpline.com')
+      expect(out).not.toContain('\u001b')
+    },
+  )
+
+  it("keeps a person's own numbers apart from the journal, and says so", async () => {
+    const cli = aPerson()
+    const added = await cli.run('help-now', 'add', 'my', 'sister', '+44', '20', '7946', '0000')
+    expect(added.err).toContain('my sister is in `hearten help-now`: +44 20 7946 0000')
+    expect(added.err).toContain('readable even when the journal is locked')
+    await cli.run('help-now', 'add', 'Ben', '112-1')
+    await cli.run('help-now', 'add', 'My Sister', '555')
+    expect((await cli.json('help-now')) as object).toMatchObject({
+      version: 1,
+      broken: false,
+      numbers: [
+        { name: 'Ben', number: '112-1', addedOn: '2026-11-22' },
+        { name: 'My Sister', number: '555', addedOn: '2026-11-22' },
+      ],
+    })
+    expect((await cli.run('help-now')).out).toContain(
+      'My Sister, 555, you added this on Sunday 22 November',
+    )
+    expect(statSync(join(cli.data, 'help.json')).mode & 0o777).toBe(0o600)
+    await cli.run('help-now', 'remove', 'ben')
+    expect((await cli.run('help-now')).out).not.toContain('Ben')
+  })
+
+  it('needs a number, and a name that is there', async () => {
+    const cli = aPerson()
+    expect((await cli.run('help-now', 'add', 'my', 'sister')).code).toBe(2)
+    expect((await cli.run('help-now', 'remove', 'nobody')).code).toBe(2)
+  })
+
+  it.each(['{', 'null', '{"version":1,"numbers":[{"name":3}]}', '\u0000'])(
+    'says what it can when help.json holds %j, and does not write over it',
+    async content => {
+      const cli = aPerson()
+      mkdirSync(cli.data, { recursive: true })
+      writeFileSync(join(cli.data, 'help.json'), content)
+      const { code, out, err } = await cli.run('help-now')
+      expect(code).toBe(0)
+      expect(out).toContain('findahelpline.com')
+      expect(err.trim().split('\n')).toHaveLength(1)
+      expect((await cli.run('help-now', 'add', 'Ben', '555')).code).toBe(1)
+      expect(readFileSync(join(cli.data, 'help.json'), 'utf8')).toBe(content)
+    },
+  )
+
+  it('does not let a name or a number move the cursor', async () => {
+    const cli = aPerson()
+    mkdirSync(cli.data, { recursive: true })
+    const number = { name: '\u001b[2Jsis', number: '1\u009b2', addedOn: '2026-11-01' }
+    writeFileSync(join(cli.data, 'help.json'), JSON.stringify({ version: 1, numbers: [number] }))
+    const { out } = await cli.run('help-now')
+    expect(out).toMatch(/sis/)
+    expect(out).not.toMatch(/[\u001b\u009b]/)
+  })
+
+  it.each([30, 80, 100])('fits %i columns', async columns => {
+    const { out } = await aPerson({ terminal: true, columns }).run('help-now', '--country', 'US')
+    for (const line of stripVTControlCharacters(out).split('\n'))
+      expect(line.length).toBeLessThanOrEqual(columns)
+  })
+
+  it('opens nothing', async () => {
+    const cli = aPerson()
+    Object.assign(cli.world, { openJournal: () => Promise.reject(new Error('opened')) })
+    expect((await cli.run('help-now')).code).toBe(0)
+  })
+})
