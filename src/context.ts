@@ -112,7 +112,11 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
       if (world.dialogue) return world.dialogue()
-      throw new Error('no dialogue yet')
+      const { dialogueAt } = await import('./system/dialogue.ts')
+      const { width } = terminal
+      const today = dayOf(world.now(), world.zone(), settings.nightEnds)
+      const look = { width, colours: await coloursFor(true), plain, piped: false, today }
+      return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },
   }
 }

@@ -33,7 +33,7 @@ export function terminalOf(
     inputIsTerminal: world.inputIsTerminal,
     outputIsTerminal: world.outputIsTerminal,
     get width() {
-      return Math.min(100, Math.max(20, world.columns ?? 80))
+      return Math.min(100, Math.max(20, world.columns || 80))
     },
     rows,
     colours,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
-import { isatty } from 'node:tty'
+import { isatty, ReadStream } from 'node:tty'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
@@ -28,6 +28,10 @@ export interface World {
   /** For dialogues, loaded only when one begins. */
   readonly input: NodeJS.ReadStream
   readonly output: NodeJS.WriteStream
+  /** Standard input once more, after Ctrl-D ended it. */
+  reopenInput(): NodeJS.ReadStream
+  /** Calls back at Ctrl-C instead of ending, until what it gives back is called. */
+  onInterrupt(callback: () => void): () => void
   /** Calls back when the process is told to end, before it ends with 129 or 143. */
   onEnd(cleanup: () => void): void
   /** Somebody to talk to in place of the person at the terminal: tests script one. */
@@ -69,6 +73,11 @@ export function systemWorld(from: NodeJS.Process): World {
     },
     get output() {
       return dialogueStream()
+    },
+    reopenInput: () => new ReadStream(0),
+    onInterrupt(callback) {
+      from.on('SIGINT', callback)
+      return () => from.off('SIGINT', callback)
     },
     onEnd(cleanup) {
       if (cleanups.length === 0) {

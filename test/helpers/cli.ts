@@ -76,6 +76,10 @@ export function aPerson(life: Life = {}): Person {
     get output(): NodeJS.WriteStream {
       throw new Error('nothing is asked in this test, so nothing may draw on the terminal')
     },
+    reopenInput() {
+      throw new Error('nothing is asked in this test')
+    },
+    onInterrupt: () => () => {},
     onEnd() {},
     host: systemHost(process),
     ...(life.dialogue && { dialogue: () => life.dialogue as ScriptedDialogue }),

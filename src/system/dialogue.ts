@@ -1,0 +1,39 @@
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { plainDialogue } from '../dialogue/plain-dialogue.ts'
+import { terminalDialogue } from '../dialogue/terminal-dialogue.ts'
+import { renderHelp } from '../render/help.ts'
+import type { Look } from '../render/look.ts'
+import { readNumbers } from '../store/help-numbers.ts'
+import { helplinesFor } from '../themes/helplines.ts'
+import type { World } from './world.ts'
+
+/** The conversation with whoever sits at this terminal, in the form that suits it. */
+export function dialogueAt(
+  world: World,
+  { look, country, dataFolder }: { look: Look; country: string; dataFolder: string },
+): Dialogue {
+  const { input, output } = world
+  const onHelp = () => renderHelp(helplinesFor(country), readNumbers(dataFolder).numbers, look)
+  if (!look.plain) {
+    const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
+    world.onEnd(() => dialogue.close())
+    return dialogue
+  }
+  const interrupt = new AbortController()
+  const forget = world.onInterrupt(() => interrupt.abort())
+  const { signal } = interrupt
+  const dialogue = plainDialogue({
+    input,
+    output,
+    onHelp,
+    reopen: world.reopenInput,
+    interrupt: signal,
+  })
+  return {
+    ...dialogue,
+    close() {
+      forget()
+      dialogue.close()
+    },
+  }
+}
