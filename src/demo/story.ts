@@ -1,0 +1,248 @@
+import type { JournalRecord } from '../journal/change.ts'
+import type { Day } from '../journal/day.ts'
+import { addDays, weekday } from '../journal/day.ts'
+import type { Entry, Outcome, PromiseEntry, Scale } from '../journal/entry.ts'
+import { newEntry, revise, tombstone } from '../journal/entry.ts'
+import { isDue, isOpen, withStep } from '../journal/promise.ts'
+import type { Stamp } from '../journal/record.ts'
+import { themeIds } from '../themes/theme.ts'
+import { castRecords } from './cast.ts'
+import { chanceFrom } from './chance.ts'
+import { eveningOf, feelingsFor, toneOf } from './evening.ts'
+import { say } from './prose.ts'
+import { bodies } from './words/bodies.ts'
+import { daily, jots } from './words/days.ts'
+import {
+  coping,
+  letters,
+  meetings,
+  reachouts,
+  unanswered,
+  unsentLetters,
+  whatGotInTheWay,
+  whatHelped,
+} from './words/small.ts'
+import type { Writer } from './writer.ts'
+import { pageOf, scaleOf, stampOf, written } from './writer.ts'
+
+export interface StoryOptions {
+  readonly seed: string
+  readonly from: Day
+  readonly days: number
+  readonly zone: string
+  /** How many sentences an answer has: 3 to 7 unless given. */
+  readonly sentences?: readonly [least: number, most: number]
+  /** How much likelier than usual somebody writes on a day: 1 leaves out about a quarter of the days. */
+  readonly keen?: number
+}
+
+/**
+ * A made-up journal of somebody mending after a break-up: sessions, notes, people, promises and what
+ * became of them, about five entries a day, with days left out. The same options give the same records;
+ * later revisions come after the ones they replace.
+ */
+export function storyOf({
+  seed,
+  from,
+  days,
+  zone,
+  sentences = [3, 7],
+  keen = 1,
+}: StoryOptions): JournalRecord[] {
+  const chance = chanceFrom(seed)
+  const writer: Writer = { chance, zone, sentences }
+  const records: JournalRecord[] = castRecords(stampOf(writer, from, 18 * 60))
+  let open: PromiseEntry[] = []
+  let drift = 0
+
+  for (let day = from, n = 0; n < days; n++, day = addDays(from, n)) {
+    drift = 0.6 * drift + 0.5 * chance.normal()
+    if (!chance.is(keen * (here[weekday(day) - 1] ?? 1))) continue
+    const mood = scaleOf(usualMood(n, day) + drift)
+    const today = dayOf(writer, day, mood)
+    const settled = open
+      .filter(promise => isDue(promise, day))
+      .map(promise => settledOn(writer, promise, day))
+    records.push(...today.sort((a, b) => (a.at < b.at ? -1 : 1)), ...settled)
+    records.push(...today.flatMap(entry => secondThoughts(writer, entry, day)))
+    open = [
+      ...open.filter(promise => settled.every(({ id }) => id !== promise.id)),
+      ...settled.filter(isOpen),
+      ...today.filter(entry => entry.kind === 'promise'),
+    ]
+  }
+  return records
+}
+
+/** How likely somebody writes, Monday to Sunday. */
+const here = [0.85, 0.72, 0.8, 0.9, 0.62, 0.75, 0.82]
+/** Sundays are long; on Thursday there is the group. */
+const week = [-0.1, 0, 0, 0.35, 0.1, 0.15, -0.45]
+
+/** Low at first and slowly better; in a long life there is another hard season now and then. */
+function usualMood(n: number, day: Day): number {
+  const sinceItHappened = n % 900
+  const year = Math.cos(((Number(day.slice(5, 7)) - 6) / 12) * 2 * Math.PI)
+  return 3.7 - 1.8 * Math.exp(-sinceItHappened / 45) + 0.15 * year + (week[weekday(day) - 1] ?? 0)
+}
+
+function dayOf(writer: Writer, day: Day, mood: Scale): Entry[] {
+  const { chance } = writer
+  const at = (from: number, to: number) => stampOf(writer, day, chance.between(from * 60, to * 60))
+  const entries: Entry[] = []
+  if (chance.is(0.8)) entries.push(...eveningOf(writer, day, mood))
+  else if (chance.is(0.5)) {
+    const details = { energy: scaleOf(mood + chance.normal()), feelings: feelingsFor(mood, writer) }
+    entries.push(
+      newEntry<'checkin'>({ kind: 'checkin', mood, ...details, details: {} }, at(20, 23)),
+    )
+  }
+  if (chance.is(0.45) || entries.length === 0) entries.push(noteOf(writer, mood, at(7, 18)))
+  if (chance.is(0.22)) entries.push(reachoutOf(writer, at(12, 19)))
+  if (chance.is(0.22)) entries.push(copingOf(writer, mood, at(10, 22)))
+  if (weekday(day) === 4 && chance.is(0.8)) entries.push(meetingOf(writer, day, mood, at(18, 19)))
+  if (chance.is(0.04)) entries.push(letterOf(writer, day, at(21, 23)))
+  return entries
+}
+
+function noteOf(writer: Writer, mood: Scale, at: Stamp): Entry {
+  const { chance } = writer
+  const theme = chance.pick([...themeIds])
+  const said = chance.is(0.4)
+    ? say(jots, chance)
+    : pageOf(writer, chance.is(0.5) ? jots : daily, daily, bodies[theme][toneOf(mood)])
+  const mark = said.tags[0] && chance.is(0.5) ? { text: `${said.text} #${said.tags[0]}` } : {}
+  return written<'note'>(
+    writer,
+    { ...said, ...mark },
+    {
+      kind: 'note',
+      ...(chance.is(0.2) && { mood }),
+      ...(mark.text && { tags: said.tags }),
+      details: {},
+    },
+    at,
+  )
+}
+
+function reachoutOf(writer: Writer, at: Stamp): Entry {
+  const { chance } = writer
+  const name = chance.pick([
+    'Ines',
+    'Ines',
+    'Marek',
+    'Marek',
+    'Dana',
+    'Lea',
+    'Aunt Rosa',
+    'Mr Okafor',
+  ])
+  const expected = scaleOf(2.3 + 0.7 * chance.normal())
+  const answered = chance.is(0.8)
+  return written<'reachout'>(
+    writer,
+    say(answered ? reachouts : unanswered, chance, name),
+    {
+      kind: 'reachout',
+      people: [name],
+      details: {
+        support: chance.pick(['listened', 'listened', 'company', 'practical', 'advice']),
+        direction: answered ? chance.pick(['asked', 'received', 'given', 'offered']) : 'asked',
+        expected,
+        answered,
+        ...(answered && {
+          actual: scaleOf(expected + 1.2 + chance.normal()),
+          caredFor: scaleOf(3.8 + chance.normal()),
+        }),
+      },
+    },
+    at,
+  )
+}
+
+function copingOf(writer: Writer, mood: Scale, at: Stamp): Entry {
+  const { chance } = writer
+  const { tool, words } = chance.deal(coping)
+  const before = scaleOf(mood - 0.4 + 0.5 * chance.normal())
+  const after = scaleOf(before + 0.6 + 0.6 * chance.normal())
+  return written<'coping'>(
+    writer,
+    say(words, chance),
+    { kind: 'coping', details: { tool, before, after, useAgain: after >= before } },
+    at,
+  )
+}
+
+function meetingOf(writer: Writer, day: Day, mood: Scale, at: Stamp): Entry {
+  const { chance } = writer
+  return written<'meeting'>(
+    writer,
+    say(meetings, chance),
+    {
+      kind: 'meeting',
+      theme: 'shared',
+      tags: ['group'],
+      details: {
+        name: 'Thursday group',
+        before: scaleOf(mood - 0.5),
+        after: scaleOf(mood + 0.4 + 0.5 * chance.normal()),
+        next: addDays(day, 7),
+      },
+    },
+    at,
+  )
+}
+
+function letterOf(writer: Writer, day: Day, at: Stamp): Entry {
+  const { chance } = writer
+  const later = chance.is(0.6)
+  const details = later
+    ? { to: 'my later self', sealedUntil: addDays(day, chance.between(60, 365)) }
+    : { unsent: true as const }
+  return written<'letter'>(
+    writer,
+    say(later ? letters : unsentLetters, chance),
+    { kind: 'letter', details },
+    at,
+  )
+}
+
+/** What became of a promise on the day it was due, or on the next day somebody was here. */
+function settledOn(writer: Writer, promise: PromiseEntry, day: Day): PromiseEntry {
+  const { chance } = writer
+  const outcome = chance.pick<Outcome>([
+    'done',
+    'done',
+    'done',
+    'partly',
+    'not-yet',
+    'changed',
+    'let-go',
+  ])
+  const helped = ['done', 'partly'].includes(outcome) && chance.is(0.6)
+  const hindered = ['not-yet', 'changed'].includes(outcome) && chance.is(0.6)
+  const moved = ['not-yet', 'changed'].includes(outcome) && {
+    due: addDays(day, chance.between(2, 6)),
+  }
+  return withStep(
+    promise,
+    {
+      on: day,
+      outcome,
+      ...(helped && { helped: say(whatHelped, chance).text }),
+      ...(hindered && { obstacle: say(whatGotInTheWay, chance).text }),
+    },
+    moved || {},
+    stampOf(writer, day, 19 * 60),
+  )
+}
+
+/** Now and then a page is changed an hour later, or thrown away. */
+function secondThoughts(writer: Writer, entry: Entry, day: Day): Entry[] {
+  if (entry.text === '' || entry.kind === 'promise') return []
+  const later = stampOf(writer, day, 23 * 60 + 30)
+  const { chance } = writer
+  if (chance.is(0.01)) return [tombstone(entry, later)]
+  if (!chance.is(0.03)) return []
+  return [revise(entry, { text: `${entry.text}\n\n${say(daily, chance).text}` }, later)]
+}

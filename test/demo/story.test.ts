@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { storyOf } from '../../src/demo/story.ts'
+import { answers } from '../../src/demo/words/answers.ts'
+import { addDays, asDay } from '../../src/journal/day.ts'
+import { problemWith } from '../../src/journal/schema.ts'
+import { promptById } from '../../src/themes/prompts.ts'
+import { themeIds } from '../../src/themes/theme.ts'
+import { fold } from '../formats/fold.ts'
+import { gradeOf, sentencesOf } from '../themes/reading.ts'
+
+const options = { seed: 'demo', from: asDay('2026-08-24'), days: 91, zone: 'Europe/Berlin' }
+const records = storyOf(options)
+const { entries, people, history } = fold(records)
+const texts = entries.map(entry => entry.text).filter(text => text !== '')
+
+describe('the made-up journal', () => {
+  it('is told the same again, and otherwise with another seed', () => {
+    expect(JSON.stringify(storyOf(options))).toBe(JSON.stringify(records))
+    expect(JSON.stringify(storyOf({ ...options, seed: 'other' }))).not.toBe(JSON.stringify(records))
+  })
+
+  it('holds nothing but records as they should be', () => {
+    expect(records.map(problemWith).filter(problem => problem !== undefined)).toEqual([])
+    expect(new Set(records.map(({ revision }) => revision)).size).toBe(records.length)
+  })
+
+  it('replaces only what came before', () => {
+    const seen = new Set<string>()
+    for (const { revision, supersedes } of records) {
+      for (const earlier of supersedes) expect(seen).toContain(earlier)
+      seen.add(revision)
+    }
+    expect(history.length).toBeGreaterThan(5)
+  })
+
+  it('keeps to its days and leaves some out', () => {
+    const days = new Set(entries.map(entry => entry.day))
+    expect(days.size).toBeGreaterThan(60)
+    expect(days.size).toBeLessThan(80)
+    const last = addDays(options.from, options.days - 1)
+    expect(entries.every(({ day }) => day >= options.from && day <= last)).toBe(true)
+    expect(entries.every(({ at, day }) => at.startsWith(day))).toBe(true)
+  })
+
+  it('has some of everything', () => {
+    const kinds = new Set(entries.map(entry => entry.kind))
+    expect([...kinds].sort()).toEqual([
+      'checkin',
+      'coping',
+      'letter',
+      'meeting',
+      'note',
+      'promise',
+      'reachout',
+      'reflection',
+    ])
+    expect(new Set(entries.flatMap(entry => entry.theme ?? [])).size).toBe(themeIds.length)
+    const moods = new Set(entries.flatMap(entry => entry.mood ?? []))
+    expect(moods.size).toBe(5)
+    const settled = entries.filter(e => e.kind === 'promise' && e.details.steps)
+    expect(settled.length).toBeGreaterThan(4)
+    expect(entries.some(e => e.starred) && entries.some(e => e.private)).toBe(true)
+    expect(people.map(({ status }) => status)).toEqual(
+      expect.arrayContaining(['close', 'distant', 'estranged', 'died']),
+    )
+  })
+
+  it('begins lower than it ends', () => {
+    const mean = (list: number[]) => list.reduce((sum, n) => sum + n, 0) / list.length
+    const arrivals = entries.flatMap(e =>
+      e.kind === 'checkin' && e.details.moment === 'arrive' && e.mood ? [e.mood] : [],
+    )
+    const half = arrivals.length / 2
+    expect(mean(arrivals.slice(0, half))).toBeLessThan(mean(arrivals.slice(half)))
+  })
+
+  it('reaches out to nobody who is estranged or dead', () => {
+    const reached = entries.flatMap(entry => (entry.kind === 'reachout' ? entry.people : []))
+    expect(reached.length).toBeGreaterThan(5)
+    expect(reached).not.toContain('Robin')
+    expect(reached).not.toContain('Grandpa')
+  })
+
+  it('reads like plain writing, and not like one sentence over and over', () => {
+    expect(texts.filter(text => /[{}[\]|!]|undefined| {2}|\s$|\s[.,]/.test(text))).toEqual([])
+    expect(gradeOf(texts.join(' '))).toBeLessThan(7)
+    const counts = new Map<string, number>()
+    const sentences = texts.flatMap(sentencesOf).filter(sentence => sentence.length > 25)
+    for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+    expect(sentences.length).toBeGreaterThan(1000)
+    expect(Math.max(...counts.values())).toBeLessThan(sentences.length / 50)
+    expect(counts.size).toBeGreaterThan(sentences.length * 0.3)
+    const pages = texts.filter(text => text.length > 200)
+    expect(new Set(pages).size).toBe(pages.length)
+  })
+
+  it('answers questions that are asked in such a season', () => {
+    for (const id of Object.keys(answers)) {
+      const { situations = [] } = promptById(id) ?? {}
+      expect(
+        situations.some(situation => situation === 'general' || situation === 'break-up'),
+        id,
+      ).toBe(true)
+    }
+    for (const theme of themeIds)
+      expect(Object.keys(answers).filter(id => id.startsWith(theme)).length).toBeGreaterThan(7)
+  })
+})
