@@ -33,6 +33,7 @@ export async function importFile(
     terminal.notify('Everything in it is here already. Nothing was changed.')
   else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)
   else {
+    await journal.snapshot()
     await journal.commit(`import json, ${what}`, plan.records)
     terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
   }

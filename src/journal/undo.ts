@@ -13,7 +13,7 @@ export type LogWalk = (change: LoggedChange) => string | 'further' | 'none'
 export function changeToUndo(): LogWalk {
   const settled = new Map<string, 'undone' | 'done'>()
   return change => {
-    if (settle(settled, change)) return 'further'
+    if (settle(settled, change) || isEmpty(change)) return 'further'
     return settled.get(change.id) === 'undone' ? 'further' : change.id
   }
 }
@@ -23,10 +23,14 @@ export function changeToRedo(): LogWalk {
   const settled = new Map<string, 'undone' | 'done'>()
   return change => {
     const known = change.undoes !== undefined && settled.has(change.undoes)
-    if (!settle(settled, change)) return 'none'
+    if (!settle(settled, change)) return isEmpty(change) ? 'further' : 'none'
     return change.undoes === undefined || known ? 'further' : change.undoes
   }
 }
+
+/** All that it touched was erased. */
+const isEmpty = ({ touched }: LoggedChange): boolean =>
+  Object.values(touched).every(revisions => revisions.length === 0)
 
 /** Notes what an undo or a redo says about another change, unless a later one has said it already. */
 function settle(settled: Map<string, 'undone' | 'done'>, change: LoggedChange): boolean {
@@ -41,21 +45,22 @@ function settle(settled: Map<string, 'undone' | 'done'>, change: LoggedChange): 
  * after it. Nothing is taken out: what is current is replaced by a revision that says the same as then.
  *
  * @param known all revisions on the shelves the change concerns
+ * @param later the revisions that changes after this one added
  */
 export function reversal(
   change: LoggedChange,
   direction: 'undo' | 'redo',
-  known: readonly JournalRecord[],
+  { known, later }: { known: readonly JournalRecord[]; later: ReadonlySet<string> },
   stamp: Pick<Stamp, 'now' | 'newId'>,
 ): JournalRecord[] {
   const added = new Set(Object.values(change.touched).flat())
+  const wasThere = ({ revision }: JournalRecord) =>
+    !later.has(revision) && (direction === 'redo' || !added.has(revision))
   const records: JournalRecord[] = []
   for (const revisions of thingsTouched(known, added)) {
     const current = headOf(revisions)
-    if (current === undefined) continue
-    const mine = revisions.filter(({ revision }) => added.has(revision))
-    const wanted = direction === 'redo' ? headOf(mine) : before(mine, revisions)
-    if (saysTheSame(wanted, current)) continue
+    const wanted = headOf(revisions.filter(wasThere))
+    if (current === undefined || saysTheSame(wanted, current)) continue
     records.push(
       wanted === undefined || wanted.deleted
         ? deletionOf(current, stamp)
@@ -63,16 +68,6 @@ export function reversal(
     )
   }
   return records
-}
-
-/** What the change found: of the revisions it replaced, the one that was current. Nothing, if it made the thing. */
-function before(
-  mine: readonly JournalRecord[],
-  all: readonly JournalRecord[],
-): JournalRecord | undefined {
-  const own = new Set(mine.map(({ revision }) => revision))
-  const replaced = new Set(mine.flatMap(({ supersedes }) => supersedes))
-  return headOf(all.filter(({ revision }) => replaced.has(revision) && !own.has(revision)))
 }
 
 function* thingsTouched(

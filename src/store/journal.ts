@@ -2,6 +2,7 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Person } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
+import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Drafts } from './drafts.ts'
 
@@ -38,8 +39,26 @@ export interface Journal {
   redo(): Promise<Change | undefined>
   /** Removes every copy of these entries that hearten made, history and backups included. */
   erase(ids: readonly string[]): Promise<void>
+  /**
+   * Removes the whole journal: every file that hearten made in the data folder, `help.json` included.
+   * @returns folders that stay because something else is in them
+   */
+  eraseAll(): Promise<string[]>
   /** Everything, for `export json` and backups: current records, history, all shelves, unfolded changes folded in. */
   everything(): Promise<Everything>
+  /** Makes a verified backup inside the data folder now, and gives its name; undefined when there is nothing to keep. */
+  snapshot(): Promise<string | undefined>
+  /** The names of those backups, oldest first: `2026-11-22`, or `2026-11-22T213005` for a second one of a day. */
+  backups(): Promise<string[]>
+  /** What a backup holds. */
+  backup(name: string): Promise<Everything>
+  /** What `restore` would do. */
+  planRestore(target: Everything): Promise<Restoring>
+  /**
+   * Brings the journal to the state of `target`, after a snapshot. It is a change like any other:
+   * `undo` takes it back. Undefined when the journal is in that state already.
+   */
+  restore(label: string, target: Everything): Promise<Change | undefined>
   readonly drafts: Drafts
 }
 

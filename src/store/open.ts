@@ -2,17 +2,22 @@ import { join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
+import type { Restoring } from '../journal/restoring.ts'
+import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import type { Disk } from './disk.ts'
 import { ifThere, realDisk } from './disk.ts'
 import { draftsIn } from './draft-files.ts'
-import type { Journal } from './journal.ts'
+import { eraseJournal, eraseThings } from './erase.ts'
+import type { Everything, Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import { commitChange, foldIfFree, shelvesAt, whileLocked } from './keeper.ts'
+import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, generationsIn, readManifest } from './manifest.ts'
 import { pendingFiles, readPending } from './pending.ts'
+import type { Generation } from './places.ts'
 import { generationIn, placesIn } from './places.ts'
 import {
   changeFoundBy,
@@ -26,6 +31,7 @@ import {
   trashOf,
 } from './questions.ts'
 import { isShelf } from './shelf.ts'
+import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
 
 export interface OpenOptions {
@@ -99,14 +105,25 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return workplace(manifest)
   }
 
+  async function viewOf(generation: Generation): Promise<View> {
+    const shelves = new Shelves(disk, generation, onNotice)
+    const view = new View(shelves, await readPending(disk, generation.pending))
+    for (const error of view.pending.damaged)
+      onNotice(error instanceof UserError ? error.message : String(error))
+    return view
+  }
+
+  async function restoringTo(view: View, target: Everything): Promise<Restoring> {
+    const here = contentsOf(await everythingOf(view))
+    return planRestoring(here, contentsOf(target), { now: now(), newId })
+  }
+
   /** Answers from a moment at which nothing was between two places. */
   async function ask<T>(question: (view: View) => Promise<T>): Promise<T> {
     const place = here()
     const { pending } = place.generation
     const attempt = async () => {
-      const view = new View(shelvesAt(place), await readPending(disk, pending))
-      for (const error of view.pending.damaged)
-        onNotice(error instanceof UserError ? error.message : String(error))
+      const view = await viewOf(place.generation)
       const answer = await question(view)
       return { answer, sure: view.isStillTrue(pendingFiles(disk, pending)) }
     }
@@ -125,17 +142,19 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     const place = hereToWrite()
     const change = await commitChange(place, content)
-    await foldIfFree(place)
+    await foldIfFree(place, () => backUpDaily(place))
     return change
   }
 
   async function reverse(direction: 'undo' | 'redo'): Promise<Change | undefined> {
     const found = await ask(async view => {
       const walk = direction === 'undo' ? changeToUndo() : changeToRedo()
-      const change = await changeFoundBy(view, walk)
-      if (!change) return undefined
+      const found = await changeFoundBy(view, walk)
+      if (!found) return undefined
+      const { change, later } = found
       const known = await revisionsAround(view, change)
-      return { change, records: reversal(change, direction, known, { now: now(), newId }) }
+      const records = reversal(change, direction, { known, later }, { now: now(), newId })
+      return { change, records }
     })
     if (!found) return undefined
     const { change, records } = found
@@ -166,8 +185,36 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
-    async erase() {
-      throw new Error('not yet')
+    async erase(ids) {
+      const place = hereToWrite()
+      await whileLocked(place, () => eraseThings(place, ids))
+    },
+    async eraseAll() {
+      if (ifThere(() => disk.statSync(folder)) === undefined) return []
+      const left = await whileLocked(here(), async () => eraseJournal(disk, places))
+      manifest = undefined
+      return left
+    },
+    async snapshot() {
+      if (readManifest(disk, places) === undefined) return undefined
+      const place = hereToWrite()
+      return whileLocked(place, () => snapshot(place))
+    },
+    backups: async () => backupsIn(disk, here().generation),
+    async backup(name) {
+      const { generation } = here()
+      if (!backupsIn(disk, generation).includes(name)) {
+        throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
+      }
+      return everythingOf(await viewOf(generationIn(join(generation.backups, name))))
+    },
+    planRestore: target => ask(view => restoringTo(view, target)),
+    async restore(label, target) {
+      const { records } = await ask(view => restoringTo(view, target))
+      if (records.length === 0) return undefined
+      const place = hereToWrite()
+      await whileLocked(place, () => snapshot(place))
+      return keep({ label, records })
     },
     drafts: draftsIn({
       disk,
@@ -177,6 +224,11 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     }),
   }
 }
+
+const contentsOf = ({ entries, people, settings, history }: Everything) => ({
+  current: [...entries, ...people, ...settings],
+  history,
+})
 
 /** A record's place becomes a file's name, so it must be one of ours. */
 function refuseMisplaced(record: JournalRecord): void {

@@ -1,6 +1,5 @@
 import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import { bySequence } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Person } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
@@ -150,27 +149,28 @@ export async function everythingOf(view: View): Promise<Everything> {
   }
 }
 
-/** The change a walk through the log ends at. */
-export async function changeFoundBy(view: View, walk: LogWalk): Promise<LoggedChange | undefined> {
-  if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-  const seen = new Map<string, LoggedChange>()
-  for (const name of view.logs()) {
-    const { changes } = await view.shelf(name)
-    for (const change of [...changes].sort(bySequence).reverse()) {
-      seen.set(change.id, change)
-      const answer = walk(change)
-      if (answer === 'none') return undefined
-      // What an undo took back is older than the undo: it is further on in the log.
-      if (answer !== 'further') return seen.get(answer) ?? loggedIn(view, answer)
-    }
-  }
-  return undefined
+export interface FoundChange {
+  readonly change: LoggedChange
+  /** The revisions that changes after it added. */
+  readonly later: ReadonlySet<string>
 }
 
-async function loggedIn(view: View, id: string): Promise<LoggedChange | undefined> {
+/** The change that a walk through the log, from the newest back, means. */
+export async function changeFoundBy(view: View, walk: LogWalk): Promise<FoundChange | undefined> {
+  if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
+  const later = new Set<string>()
+  let meant: string | undefined
   for (const name of view.logs()) {
-    const found = (await view.shelfHolding(name, id)).changes.find(change => change.id === id)
-    if (found) return found
+    const { changes } = await view.shelf(name)
+    for (const change of changes.toReversed()) {
+      if (meant === undefined) {
+        const answer = walk(change)
+        if (answer === 'none') return undefined
+        if (answer !== 'further') meant = answer
+      }
+      if (change.id === meant) return { change, later }
+      for (const revision of Object.values(change.touched).flat()) later.add(revision)
+    }
   }
   return undefined
 }

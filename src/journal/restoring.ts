@@ -1,0 +1,66 @@
+import type { JournalRecord } from './change.ts'
+import { deletionOf, restatementOf } from './change.ts'
+import type { Stamp } from './record.ts'
+import { headOf } from './revisions.ts'
+import { saysTheSame } from './undo.ts'
+
+/** What bringing a journal to another state would do to its things, in ids. */
+export interface Restoring {
+  /** What is to be committed; empty when both are the same. */
+  readonly records: readonly JournalRecord[]
+  /** Things that would appear, or come back. */
+  readonly added: readonly JournalRecord[]
+  /** Things that would say something else than now. */
+  readonly changed: readonly JournalRecord[]
+  /** Things that would go to the trash, as they are now. */
+  readonly removed: readonly JournalRecord[]
+  /** How many would stay as they are. */
+  readonly same: number
+}
+
+interface Contents {
+  /** What is current. */
+  readonly current: readonly JournalRecord[]
+  readonly history: readonly JournalRecord[]
+}
+
+/**
+ * Plans the change after which a journal's current things are those of `target`. It only adds
+ * revisions, so it can be undone, and nothing that is here is lost: what `target` lacks goes to the
+ * trash. The history that `target` knows and we do not comes along.
+ */
+export function planRestoring(
+  here: Contents,
+  target: Contents,
+  stamp: Pick<Stamp, 'now' | 'newId'>,
+): Restoring {
+  const known = new Map<string, JournalRecord[]>()
+  const revisions = new Set<string>()
+  const add = (record: JournalRecord) => {
+    if (revisions.has(record.revision)) return false
+    revisions.add(record.revision)
+    const thing = known.get(record.id)
+    if (thing) thing.push(record)
+    else known.set(record.id, [record])
+    return true
+  }
+  for (const record of [...here.current, ...here.history]) add(record)
+  const records = [...target.history, ...target.current].filter(add)
+
+  const now = new Map(here.current.map(record => [record.id, record]))
+  const then = new Map(target.current.map(record => [record.id, record]))
+  const added: JournalRecord[] = []
+  const changed: JournalRecord[] = []
+  const removed: JournalRecord[] = []
+  let same = 0
+  for (const [id, thing] of known) {
+    const [before, wanted, head] = [now.get(id), then.get(id), headOf(thing)]
+    if (wanted && !before) added.push(wanted)
+    else if (before && !wanted) removed.push(before)
+    else if (before && wanted && saysTheSame(before, wanted)) same++
+    else if (wanted) changed.push(wanted)
+    if (head === undefined || saysTheSame(wanted, head)) continue
+    records.push(wanted ? restatementOf(wanted, head, stamp) : deletionOf(head, stamp))
+  }
+  return { records, added, changed, removed, same }
+}

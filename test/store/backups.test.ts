@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { addDays, asDay } from '../../src/journal/day.ts'
+import { tooOld } from '../../src/store/backups.ts'
+import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
+
+const today = asDay('2026-11-22')
+
+/** A journal with entries in two months, written to at noon of each of these days. */
+async function writtenOn(...days: string[]) {
+  const clock = aClock()
+  const folder = join(aFolder(), 'data')
+  const journal = await aJournal({ clock, folder })
+  for (const day of days) {
+    clock.set(`${day}T12:00:00Z`)
+    await journal.commit('jot', [anEntry({ text: `on ${day}` })])
+  }
+  const backups = join(folder, 'g1/backups')
+  return { journal, clock, folder, backups }
+}
+
+test('the first write of a day makes a backup, the second does not', async () => {
+  const { journal, backups } = await writtenOn('2026-11-20', '2026-11-21', '2026-11-21')
+  expect(readdirSync(backups)).toEqual(['2026-11-21'])
+  const kept = await journal.backup('2026-11-21')
+  expect(kept.entries.map(it => it.text)).toEqual(['on 2026-11-20', 'on 2026-11-21'])
+})
+
+test('what did not change since the backup before is one file on the disk, not two', async () => {
+  const { journal, clock, backups } = await writtenOn('2026-11-20', '2026-11-21')
+  await journal.commit('import', [anEntry({ day: asDay('2026-03-03') })])
+  clock.set('2026-11-22T12:00:00Z')
+  await journal.commit('jot', [anEntry()])
+  clock.set('2026-11-23T12:00:00Z')
+  await journal.commit('jot', [anEntry()])
+  const inode = (day: string, month: string) => statSync(join(backups, day, 'months', month)).ino
+  expect(inode('2026-11-22', '2026-03.json')).toBe(inode('2026-11-23', '2026-03.json'))
+  expect(inode('2026-11-22', '2026-11.json')).not.toBe(inode('2026-11-23', '2026-11.json'))
+})
+
+test('a damaged month never takes the place of its last good copy', async () => {
+  const { journal, clock, folder, backups } = await writtenOn('2026-11-20', '2026-11-21')
+  const month = join(folder, 'g1/months/2026-11.json')
+  writeFileSync(month, readFileSync(month).subarray(0, 200))
+  for (const day of ['2026-11-22', '2026-11-23']) {
+    clock.set(`${day}T12:00:00Z`)
+    await journal.commit('jot', [anEntry({ day: asDay('2026-10-01') })])
+  }
+  const text = readFileSync(join(backups, '2026-11-23/months/2026-11.json'), 'utf8')
+  expect(JSON.parse(text).records).toMatchObject([{ text: 'on 2026-11-20' }])
+})
+
+test('a backup that fails is said, and the words are kept all the same', async () => {
+  const { journal, clock, backups } = await writtenOn('2026-11-20')
+  writeFileSync(join(journal.folder, 'g1/backups-are-here'), '')
+  const { rmdirSync } = await import('node:fs')
+  rmdirSync(backups)
+  writeFileSync(backups, 'in the way')
+  clock.set('2026-11-21T12:00:00Z')
+  await journal.commit('jot', [anEntry()])
+  expect(journal.notices.join()).toContain("Today's backup could not be made")
+  expect(await journal.entries({ today })).toHaveLength(2)
+})
+
+test('a half made backup of a killed process is cleared away by the next', async () => {
+  const { journal, clock, backups } = await writtenOn('2026-11-20', '2026-11-21')
+  const { mkdirSync } = await import('node:fs')
+  mkdirSync(join(backups, '.partial-0123456789ab/months'), { recursive: true })
+  writeFileSync(join(backups, '.partial-0123456789ab/months/2026-11.json'), '{')
+  clock.set('2026-11-22T12:00:00Z')
+  await journal.commit('jot', [anEntry()])
+  expect(readdirSync(backups)).toEqual(['2026-11-21', '2026-11-22'])
+})
+
+test('a snapshot asked for twice in a day has a name of its own', async () => {
+  const { journal } = await writtenOn('2026-11-20', '2026-11-21')
+  const name = await journal.snapshot()
+  expect(name).toMatch(/^2026-11-21T\d{6}$/)
+  expect(await journal.backups()).toEqual(['2026-11-21', name])
+  await expect(journal.backup('../..')).rejects.toThrow('There is no backup called')
+})
+
+describe('what may go', () => {
+  const daily = (from: string, count: number) =>
+    Array.from({ length: count }, (_, i) => addDays(asDay(from), i) as string)
+
+  it('is all but the newest seven days and the first of each of three months', () => {
+    const names = daily('2026-08-20', 95)
+    const gone = new Set(tooOld(names, '2026-11-22'))
+    expect(names.filter(name => !gone.has(name))).toEqual([
+      ...['2026-09-01', '2026-10-01', '2026-11-01'],
+      ...daily('2026-11-16', 7),
+    ])
+  })
+
+  it('is never a day because another is in the future', () => {
+    const future = daily('2099-01-01', 9)
+    const gone = tooOld(['2026-11-21', '2026-11-22', ...future], '2026-11-22')
+    expect(gone).toEqual(future.slice(0, 2))
+  })
+
+  it('stays bounded, and never holds the newest', () => {
+    const day = fc.integer({ min: 0, max: 900 }).map(n => addDays(asDay('2025-01-01'), n) as string)
+    const name = fc.oneof(
+      day,
+      day.map(it => `${it}T120000`),
+    )
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 300 }), all => {
+        const names = all.toSorted()
+        const last = names.at(-1) as string
+        const gone = tooOld(names, last.slice(0, 10))
+        expect(gone).not.toContain(last)
+        expect(names.length - gone.length).toBeLessThanOrEqual(6 * 10)
+      }),
+    )
+  })
+})
+
+test('looking at a journal makes no backup', async () => {
+  const { journal, backups } = await writtenOn('2026-11-20')
+  await journal.entries({ today })
+  expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([])
+})
