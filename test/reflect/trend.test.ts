@@ -72,6 +72,18 @@ describe('trendOf', () => {
     )
   })
 
+  it('draws the line of steady at half a point', () => {
+    let just = 0
+    for (let seed = 1; seed <= 200; seed++) {
+      const trend = trendOf(ratings(wandering(52, () => 3, 1.5, seed)))
+      if (trend.state !== 'slope') throw new Error('enough days for a slope')
+      const furthest = Math.max(-trend.interval[0], trend.interval[1])
+      if (Math.abs(furthest - 0.5) < 0.05) just++
+      if (furthest > 0.5) expect(trend.words).not.toBe('steady')
+    }
+    expect(just).toBeGreaterThan(3)
+  })
+
   it('is less sure when mood lingers', () => {
     const lone = wandering(60, () => 3, 1)
     const lingering = lone.map((_, i) => lone[i - (i % 4)] ?? 3)
