@@ -124,8 +124,14 @@ export function report(
   return { text, missed }
 }
 
+/** A Markdown table with its columns in line, as the formatter wants it. */
 function table(head: readonly string[], rows: readonly string[]): string {
-  return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n')
+  const cells = [head, ...rows.map(row => row.slice(2, -2).split(' | '))]
+  const widths = head.map((_, i) => Math.max(...cells.map(row => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  const rule = line(widths.map(width => '-'.repeat(width)))
+  return [line(head), rule, ...cells.slice(1).map(line)].join('\n')
 }
 
 function percent([times, of]: Tally): string {
