@@ -53,7 +53,6 @@ export interface Bars {
 
 export interface Table {
   readonly kind: 'table'
-  /** The first column is words, the others are figures. */
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** One for each row. */

@@ -58,10 +58,7 @@ function blockRows(block: Block, look: Look): string[] {
     case 'table':
       return tableRows(block, look)
     case 'drawing':
-      return [
-        ...block.rows,
-        ...block.sentences.flatMap(text => wrapWords(visibleLine(text), width)),
-      ]
+      return [...block.rows]
   }
 }
 
@@ -74,13 +71,14 @@ function quoteRows(text: string, label: string, { width, colours }: Look): strin
 function tableRows({ columns, rows, sentences }: Table, { width, colours }: Look): string[] {
   const cells = [columns, ...rows].map(row => row.map(visibleLine))
   const widths = columns.map((_, i) => Math.max(...cells.map(row => displayWidth(row[i] ?? ''))))
+  const isWords = columns.map((_, i) => i === 0 || rows.some(row => /\p{L}/u.test(row[i] ?? '')))
   const total = widths.reduce((sum, one) => sum + one + 2, -2)
   if (total > width) return sentences.flatMap(text => wrapWords(visibleLine(text), width))
   return cells.map((row, at) => {
     const line = row
       .map((cell, i) => {
         const gap = (widths[i] ?? 0) - displayWidth(cell)
-        return i === 0 ? padded(cell, widths[i] ?? 0) : ' '.repeat(gap) + cell
+        return isWords[i] ? padded(cell, widths[i] ?? 0) : ' '.repeat(gap) + cell
       })
       .join('  ')
     return at === 0 ? colours.dim(line) : line

@@ -1,0 +1,55 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Period } from '../journal/period.ts'
+import { contains } from '../journal/period.ts'
+import { isSealed } from '../journal/query.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { themeIds } from '../themes/theme.ts'
+import { moodCourse } from './course.ts'
+import { grouped } from './tally.ts'
+import { themeOf } from './themes/theme-of.ts'
+
+export const calendarKinds = ['mood', 'presence', ...themeIds] as const
+
+/** What a calendar is by: mood, the entries of a day, or those of one theme. */
+export type CalendarBy = 'mood' | 'presence' | ThemeId
+
+export interface CalendarDay {
+  readonly day: Day
+  /** Entries of that day: all of them, or those of the theme. */
+  readonly entries: number
+  /** The mean of the day's ratings, 1 to 5. */
+  readonly mood?: number
+}
+
+/** The days of a year or a month that have something in them, as `calendar --json` prints it. */
+export interface Calendar {
+  readonly version: 1
+  readonly period: Period
+  readonly by: CalendarBy
+  readonly today: Day
+  readonly days: readonly CalendarDay[]
+}
+
+/** Sealed letters and days to come are left out. @param entries oldest first */
+export function calendarOf(
+  entries: readonly Entry[],
+  period: Period,
+  by: CalendarBy,
+  today: Day,
+): Calendar {
+  const here = entries.filter(
+    entry =>
+      contains(period, entry.day) &&
+      entry.day <= today &&
+      !isSealed(entry, today) &&
+      (by === 'mood' || by === 'presence' || themeOf(entry) === by),
+  )
+  const moods = new Map(moodCourse(here).days.map(({ day, value }) => [day, value]))
+  const days = [...grouped(here, entry => entry.day).values()].flatMap(some => {
+    const day = some[0]?.day
+    const mood = day && moods.get(day)
+    return day ? [{ day, entries: some.length, ...(mood !== undefined && { mood }) }] : []
+  })
+  return { version: 1, period, by, today, days }
+}

@@ -1,0 +1,66 @@
+import type { People, PersonSeen } from '../reflect/people.ts'
+import type { Look } from './look.ts'
+import type { Block } from './page/page.ts'
+import { counted, dayAndMonth, figure, many, note, say, section, times } from './page/page.ts'
+import { print } from './page/print.ts'
+import { supportWords } from './review/themes.ts'
+
+/** Who is there, as `hearten people` lists them: those who may be thought of, and those who are away. */
+export function renderPeople({ people, muted }: People, look: Look): string {
+  const isAway = ({ status }: PersonSeen) =>
+    status !== undefined && status !== 'close' && status !== 'distant'
+  const known = people.filter(person => person.status !== undefined || person.inTouch > 0)
+  const here = known.filter(person => !isAway(person))
+  const others = people.filter(person => !known.includes(person))
+  const named = others
+    .toSorted((a, b) => b.named - a.named)
+    .map(({ name, named }) => ({ name, count: named }))
+  const nobody = say('Nobody is here yet. Add somebody: hearten people add NAME')
+  return print(
+    {
+      title: 'Who is there',
+      sections: [
+        ...section(
+          undefined,
+          people.length === 0 ? nobody : here.length > 0 ? [table(here, look)] : [],
+        ),
+        ...section('Also in your pages', say(named.length > 0 && `${counted(named, 12)}.`)),
+        ...section('Never suggested for reaching out', known.filter(isAway).flatMap(awayWords)),
+        ...section(
+          undefined,
+          muted > 0 ? note(`${many(muted, 'person is', 'people are')} muted.`) : [],
+        ),
+      ],
+    },
+    look,
+  )
+}
+
+function table(people: readonly PersonSeen[], { today }: Look): Block {
+  return {
+    kind: 'table',
+    columns: ['', 'last in touch', 'times', 'kinds of help'],
+    rows: people.map(({ name, status, lastInTouch, inTouch, kinds }) => [
+      status === 'distant' ? `${name} (distant)` : name,
+      lastInTouch ? dayAndMonth(lastInTouch, today) : '',
+      inTouch > 0 ? String(inTouch) : '',
+      kinds.map(({ name }) => supportWords.get(name) ?? name).join(', '),
+    ]),
+    sentences: people.map(person => sentence(person, today)),
+  }
+}
+
+function sentence(person: PersonSeen, today: Look['today']): string {
+  const { name, status, lastInTouch, inTouch, named, response, kinds } = person
+  const help = kinds.map(kind => ({ ...kind, name: supportWords.get(kind.name) ?? kind.name }))
+  const parts = [
+    lastInTouch && `last in touch on ${dayAndMonth(lastInTouch, today)}, ${times(inTouch)} in all`,
+    response &&
+      `expected ${figure(response.before)}, was ${figure(response.after)} (${times(response.n)})`,
+    help.length > 0 && counted(help),
+    named > 0 && `in ${many(named, 'entry', 'entries')}`,
+  ].filter(Boolean)
+  return `${[status ? `${name}, ${status}` : name, ...parts].join('; ')}.`
+}
+
+const awayWords = ({ name, status }: PersonSeen): Block[] => say(`${name}, ${status}.`)
