@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
+
+/** Somebody with four entries on three days. */
+async function somebody() {
+  const person = aPerson()
+  await person.run(
+    'jot',
+    'we talked at last #calm @sister',
+    '--at',
+    '2026-11-20 09:00',
+    '--mood',
+    '2',
+  )
+  await person.run(
+    'jot',
+    'a long walk by the river',
+    '--at',
+    '2026-11-21 10:00',
+    '--mood',
+    '4',
+    '--star',
+  )
+  await person.run('jot', 'Straße und Café', '--at', '2026-11-22 08:00', '--theme', 'growth')
+  await person.run('jot', 'river again, quiet +calm', '--at', '2026-11-22 20:00', '--private')
+  return person
+}
+
+const texts = (entries: readonly { text: string }[]) => entries.map(({ text }) => text.slice(0, 5))
+
+describe('list', () => {
+  it.each([
+    [[], ['we ta', 'a lon', 'Straß', 'river']],
+    [
+      ['--limit', '2'],
+      ['Straß', 'river'],
+    ],
+    [
+      ['--on', '2026-11-22'],
+      ['Straß', 'river'],
+    ],
+    [
+      ['--from', 'yesterday'],
+      ['a lon', 'Straß', 'river'],
+    ],
+    [['--to', '2026-11-20'], ['we ta']],
+    [
+      ['--tag', '#CALM'],
+      ['we ta', 'river'],
+    ],
+    [['--person', '@Sister'], ['we ta']],
+    [['--mood', '4'], ['a lon']],
+    [
+      ['--mood', '4', '--mood', '2'],
+      ['we ta', 'a lon'],
+    ],
+    [['--theme', 'gr'], ['Straß']],
+    [['--kind', 'note', '--starred'], ['a lon']],
+    [['--on', '2025'], []],
+  ])('takes the filters %j', async (filters, expected) => {
+    expect(texts(await entriesOf(await somebody(), ...filters))).toEqual(expected)
+  })
+
+  it('prints ISO days for a pipe, and headings of days for a terminal', async () => {
+    const person = await somebody()
+    expect((await person.run('list', '--limit', '1')).out).toMatch(
+      /^2026-11-22 {2}- {2}note {2}\w{6} {2}private river again, quiet \+calm\n$/,
+    )
+    const { out } = await person
+      .with({ terminal: true, columns: 60, env: { NO_COLOR: '1' } })
+      .run('list')
+    expect(out).toContain('Sunday 22 November\n')
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(60)
+  })
+
+  it('reads in order aloud with --plain', async () => {
+    const { out } = await (await somebody()).run('list', '--plain', '--mood', '4')
+    expect(out).toMatch(
+      /^Saturday 21 November, note, mood 4, good, starred\. a long walk by the river Id \w+\.\n$/,
+    )
+  })
+
+  it('says what an empty journal and an empty answer are', async () => {
+    expect((await aPerson().run('list')).err).toContain('nothing here yet')
+    expect((await (await somebody()).run('list', '--tag', 'no')).err).toBe('Nothing fits that.\n')
+  })
+
+  it.each([
+    [['--from', '03/04/2026'], '2026-04-03 or 2026-03-04'],
+    [['--from', '2026-11-22', '--to', '2026-11-20'], 'after'],
+    [['--on', 'yesterday', '--from', 'yesterday'], 'leave out'],
+    [['--limit', '0'], 'from 1 up'],
+    [['--kind', 'poem'], 'letter'],
+    [['--strred'], '--starred'],
+  ])('refuses %j', async (flags, advice) => {
+    const { code, err } = await aPerson().run('list', ...flags)
+    expect([code, err]).toEqual([2, expect.stringContaining(advice)])
+  })
+})
+
+describe('search', () => {
+  it.each([
+    [['RIVER'], ['a lon', 'river']],
+    [['river', 'walk'], ['a lon']],
+    [
+      ['river', 'talked', '--any'],
+      ['we ta', 'a lon', 'river'],
+    ],
+    [['strasse'], ['Straß']],
+    [['cafe\u0301'], ['Straß']],
+    [
+      ['(river|café)$', '--regex'],
+      ['a lon', 'Straß'],
+    ],
+    [['(river)'], []],
+    [['river', '--limit', '1'], ['river']],
+  ])('%j', async (words, expected) => {
+    const found = (await (await somebody()).json('search', ...words)) as {
+      entries: { text: string }[]
+    }
+    expect(texts(found.entries)).toEqual(expected)
+  })
+
+  it('stops a pattern that would take longer than a life', async () => {
+    const person = aPerson({ input: `${'a'.repeat(50)}!` })
+    await person.run('jot')
+    const { code, err } = await person.run('search', '--regex', '^(a+)+$')
+    expect([code, err]).toEqual([1, expect.stringContaining('takes too long')])
+  })
+
+  it('refuses what is no pattern', async () => {
+    expect(await aPerson().run('search', '--regex', '(')).toMatchObject({ code: 2 })
+  })
+})
+
+describe('show', () => {
+  it('shows the newest entry, an entry by its id, and a day', async () => {
+    const person = await somebody()
+    const [first, , , last] = await entriesOf(person)
+    expect((await person.run('show')).out).toContain('river again')
+    expect((await person.run('show', last?.id.slice(-6) ?? '')).out).toContain('river again')
+    const day = (await person.run('show', '2026-11-20')).out
+    expect(day).toContain('mood 2, low')
+    expect(day).toContain(first?.id)
+  })
+
+  it('says when there is no such entry, and leaves sealed letters closed', async () => {
+    const person = await somebody()
+    expect(await person.run('show', 'zzzzzz')).toMatchObject({ code: 1 })
+    expect((await person.run('show', '2020-01-01')).err).toBe('Nothing was written then.\n')
+  })
+})
