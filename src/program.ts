@@ -538,7 +538,7 @@ export async function run(argv: readonly string[], world: World, version: string
       command.action(async () => {
         const globals = globalsOf(command, entry)
         const action = (await load()) as Action<Record<string, unknown>>
-        code = await action(await contextOf(world, globals), command.args, command.opts())
+        code = await action(await contextOf(world, globals), command.args, ownFlags(command))
       })
     }
     for (const inner of entry.actions ?? []) {
@@ -567,7 +567,7 @@ export async function run(argv: readonly string[], world: World, version: string
   program.action(async () => {
     if (program.args.length > 0) return unknown(program)
     const action = (await loadToday()) as Action<Record<string, unknown>>
-    code = await action(await contextOf(world, globalsOf(program, {})), [], program.opts())
+    code = await action(await contextOf(world, globalsOf(program, {})), [], ownFlags(program))
   })
   for (const [title, entries] of groups) {
     program.commandsGroup(title)
@@ -620,6 +620,10 @@ function globalsOf(command: Command, entry: { readonly json?: true }): Globals {
     quiet: said('quiet'),
   }
 }
+
+/** A command's own flags, without those that every command takes. */
+const ownFlags = (command: Command): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(command.opts()).filter(([name]) => !globalNames.includes(name)))
 
 const globalNames = ['journal', 'plain', 'color', 'json', 'yes', 'input', 'pager', 'quiet']
 

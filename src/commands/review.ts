@@ -1,5 +1,58 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import type { Entry } from '../journal/entry.ts'
+import { circleOf } from '../journal/person.ts'
+import { reviewOf } from '../reflect/review.ts'
+import { renderReview, renderReviewMarkdown } from '../render/review.ts'
+import { lookOf } from './look.ts'
+import { periodMeant } from './period.ts'
 
-export async function review(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+interface ReviewFlags {
+  from?: string
+  to?: string
+  html?: string
+  markdown?: boolean
+  thenAndNow?: boolean
+  words?: boolean
 }
+
+/** The reflection summary of a period: on the screen, as Markdown, JSON, or a report to print. */
+export async function review(
+  context: Context,
+  words: string[],
+  flags: ReviewFlags,
+): Promise<undefined> {
+  const { json } = context.globals
+  if ([json, flags.markdown, flags.html !== undefined].filter(Boolean).length > 1)
+    throw new UsageError('--json, --markdown and --html exclude each other.')
+  const journal = await context.openJournal()
+  const { today } = context.stamp()
+  const leavesTheHouse = flags.html !== undefined || flags.markdown === true
+  const entries = await journal.entries({
+    today,
+    ...(leavesTheHouse && { private: 'leave-out' as const }),
+  })
+  const found = reviewOf({
+    journal: entries,
+    period: periodMeant(context, words, flags, firstDay(entries)),
+    today,
+    circle: circleOf(await journal.people()),
+    mutes: await journal.mutes(),
+    settings: {
+      ...context.settings,
+      words: context.settings.words && flags.words !== false,
+      resurface: context.settings.resurface || flags.thenAndNow === true,
+    },
+  })
+
+  const { terminal } = context
+  if (flags.html !== undefined) {
+    throw new Error('no report yet')
+  } else if (flags.markdown) {
+    terminal.print(renderReviewMarkdown(found))
+  } else if (json) terminal.print(JSON.stringify(found, null, 2))
+  else await terminal.page(renderReview(found, lookOf(context)))
+  return undefined
+}
+
+const firstDay = (entries: readonly Entry[]) => entries[0]?.day
