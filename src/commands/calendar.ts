@@ -1,5 +1,31 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { periodOf } from '../journal/period.ts'
+import type { CalendarBy } from '../reflect/calendar.ts'
+import { calendarKinds, calendarOf } from '../reflect/calendar.ts'
+import { renderCalendar } from '../render/calendar.ts'
+import { wordFlag } from './flags.ts'
+import { lookOf } from './look.ts'
+import { periodMeant } from './period.ts'
 
-export async function calendar(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** A year or a month as a grid: by mood, by presence, or by a theme. */
+export async function calendar(
+  context: Context,
+  words: string[],
+  flags: { by?: string },
+): Promise<undefined> {
+  const by: CalendarBy = wordFlag(flags.by, calendarKinds, '--by') ?? 'mood'
+  const { today } = context.stamp()
+  const { weekStartsOn } = context.settings
+  const period =
+    words.length === 0
+      ? periodOf('year', { today, weekStartsOn })
+      : periodMeant(context, words, {}, undefined)
+  const journal = await context.openJournal()
+  const entries = await journal.entries({ today, from: period.from, to: period.to })
+  const found = calendarOf(entries, period, by, today)
+
+  const { terminal, globals } = context
+  if (globals.json) terminal.print(JSON.stringify(found, null, 2))
+  else await terminal.page(renderCalendar(found, lookOf(context), weekStartsOn))
+  return undefined
 }
