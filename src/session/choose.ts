@@ -10,13 +10,13 @@ export interface Choice {
 }
 
 /**
- * The prompts that may be asked, the best first. Those that still rest come last, the longest rested
+ * The prompts that may be asked, the best first, at most `count`. Those that still rest come last, the longest rested
  * first, so that a theme with few prompts left never falls silent.
  */
 export function rank(
   prompts: readonly Prompt[],
   now: Circumstances,
-  { first = false }: { first?: boolean } = {},
+  { first = false, count = 99 }: { first?: boolean; count?: number } = {},
 ): Choice[] {
   const scored = prompts
     .filter(prompt => !guards.some(guard => guard.bars(prompt, now, first)))
@@ -30,6 +30,7 @@ export function rank(
           ? (b.rested ?? 0) - (a.rested ?? 0) || b.points - a.points
           : b.points - a.points,
     )
+    .slice(0, count)
     .map(({ prompt }) => ({ prompt, reason: reasonFor(prompt, now) }))
 }
 

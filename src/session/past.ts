@@ -1,7 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Scale } from '../journal/entry.ts'
-import { inOrder } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 
 /** How far back a session looks when it is planned. */
@@ -15,8 +14,8 @@ export interface Past {
   readonly visits: ReadonlyMap<ThemeId, { readonly days: number; readonly last: Day }>
   /** What came up on each of the last three rated days, when all three were low: tags, people, feelings. */
   readonly lowTopic?: string
-  /** The last three sessions each left the person lower than they came. */
-  readonly leftLower: boolean
+  /** How many sessions in a row, the last ones, left the person lower than they came. */
+  readonly lowerInARow: number
   /** The days of the last weeks whose session asked the connection items, and whether the last session did. */
   readonly connectionDays: readonly Day[]
   readonly connectionLast: boolean
@@ -25,18 +24,18 @@ export interface Past {
   readonly lastSession?: Day
 }
 
-/** Reads the past out of entries up to and including `day`, in any order. */
+/** Reads the past out of entries up to and including `day`, oldest first as a journal gives them. */
 export function pastOf(entries: readonly Entry[], day: Day): Past {
-  const known = entries.filter(entry => entry.day <= day && !entry.deleted).sort(inOrder)
+  const known = entries.filter(entry => entry.day <= day)
   const lastDay = known.at(-1)?.day
   const lowTopic = lowTopicOf(known, day)
   const arrivals = known.filter(entry => entry.kind === 'checkin' && isArrival(entry))
   const withConnection = arrivals.filter(hasConnection)
-  const lastSession = arrivals.at(-1)?.day
+  const lastSession = known.findLast(entry => entry.session !== undefined)?.day
   return {
     asked: askedIn(known),
     visits: visitsIn(known, addDays(day, -27)),
-    leftLower: leftLowerThrice(known),
+    lowerInARow: lowerInARow(known),
     connectionDays: withConnection.map(entry => entry.day).slice(-7),
     connectionLast: arrivals.length > 0 && withConnection.at(-1) === arrivals.at(-1),
     ...(lowTopic !== undefined && { lowTopic }),
@@ -99,7 +98,7 @@ function topicsOn(entries: readonly Entry[], day: Day): Set<string> {
   return new Set(topics.map(topic => topic.toLowerCase()))
 }
 
-function leftLowerThrice(entries: readonly Entry[]): boolean {
+function lowerInARow(entries: readonly Entry[]): number {
   const sessions = new Map<string, { arrive?: Scale; leave?: Scale }>()
   for (const entry of entries) {
     if (entry.kind !== 'checkin' || entry.session === undefined || entry.mood === undefined)
@@ -111,6 +110,6 @@ function leftLowerThrice(entries: readonly Entry[]): boolean {
   const rated = [...sessions.values()].filter(
     it => it.arrive !== undefined && it.leave !== undefined,
   )
-  const last = rated.slice(-3)
-  return last.length === 3 && last.every(it => (it.leave ?? 0) < (it.arrive ?? 0))
+  const other = rated.reverse().findIndex(it => (it.leave ?? 0) >= (it.arrive ?? 0))
+  return other < 0 ? rated.length : other
 }

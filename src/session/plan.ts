@@ -38,8 +38,8 @@ export interface Arrival {
   readonly open: number
   /** Letters whose seal has ended since the last session. */
   readonly letters: readonly { readonly id: string; readonly written: Day; readonly text: string }[]
-  /** Three sessions in a row left the person lower than they came. */
-  readonly leftLower: boolean
+  /** How many of the last sessions, in a row, left the person lower than they came. */
+  readonly lowerBefore: number
 }
 
 export interface DuePromise {
@@ -65,8 +65,6 @@ export interface ThemePlan {
   readonly prompts: readonly PlannedPrompt[]
   /** Whether the second question is asked anyway or offered. */
   readonly deeper: 'asked' | 'offered'
-  /** How many of the theme's structured questions are asked. */
-  readonly questions: number
 }
 
 export interface PlannedPrompt {
@@ -84,7 +82,6 @@ const AT_HAND = 6
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
-const QUESTIONS: Readonly<Record<Length, number>> = { short: 1, steady: 2, deep: 9 }
 
 export function planArrival(known: Known): Arrival {
   const { day, entries, settings, first } = known
@@ -107,7 +104,7 @@ export function planArrival(known: Known): Arrival {
       })),
     open: promises.filter(promise => isOpen(promise) && !isDue(promise, day)).length,
     letters: lettersOpening(known, past.lastSession),
-    leftLower: past.leftLower,
+    lowerBefore: past.lowerInARow,
   }
 }
 
@@ -157,12 +154,9 @@ export function planWalk(known: Known, wish: Wish): Walk {
       prompts: rank(
         prompts.filter(prompt => prompt.theme === theme.id),
         now,
-        { first: index === 0 },
-      )
-        .slice(0, AT_HAND)
-        .map(({ prompt, reason }) => planned(prompt, reason)),
+        { first: index === 0, count: AT_HAND },
+      ).map(({ prompt, reason }) => planned(prompt, reason)),
       deeper: wish.length === 'deep' ? 'asked' : 'offered',
-      questions: QUESTIONS[wish.length],
     })),
   }
 }
@@ -186,7 +180,7 @@ function circumstances(known: Known, wish: Wish): Circumstances {
 }
 
 /** A prompt the person added is steady: it fits any day and every season. */
-const ownPrompt = ({ id, theme, text, deeper = '' }: OwnPrompt): Prompt => ({
+export const ownPrompt = ({ id, theme, text, deeper = '' }: OwnPrompt): Prompt => ({
   id,
   theme,
   text,

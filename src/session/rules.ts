@@ -47,6 +47,7 @@ interface Leaning {
 const low = (now: Circumstances): boolean => now.mood !== undefined && now.mood <= 2
 const tender = (now: Circumstances): boolean => low(now) || now.hard
 const good = (now: Circumstances): boolean => !now.hard && now.mood !== undefined && now.mood >= 4
+const leftLower = (now: Circumstances): boolean => now.past.lowerInARow >= 3
 const early = (now: Circumstances): boolean => now.weeks !== undefined && now.weeks < TENDER_WEEKS
 const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
   angles.some(angle => prompt.angles?.includes(angle))
@@ -96,7 +97,7 @@ export const guards: readonly Guard[] = [
   {
     when: 'The last three sessions left you lower than you came',
     rule: 'No deep prompts.',
-    bars: (prompt, now) => now.past.leftLower && prompt.depth === 'deep',
+    bars: (prompt, now) => leftLower(now) && prompt.depth === 'deep',
   },
 ]
 
@@ -127,7 +128,7 @@ export const leanings: readonly Leaning[] = [
     when: 'The last three sessions left you lower than you came',
     rule: 'Gentle prompts, and those that step back or lead to a person: 3 points.',
     points: (prompt, now) =>
-      now.past.leftLower && (prompt.depth === 'gentle' || has(prompt, 'distance', 'connection'))
+      leftLower(now) && (prompt.depth === 'gentle' || has(prompt, 'distance', 'connection'))
         ? 3
         : 0,
     because: () => 'writing left you lower lately and this one goes softly',

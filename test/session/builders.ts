@@ -36,7 +36,12 @@ export const answered = (day: Day | string, promptId: string, fields = {}): Entr
   })
 
 export const arrived = (day: Day | string, fields = {}, details = {}): Entry =>
-  entryOn(day, { kind: 'checkin', details: { moment: 'arrive', ...details }, ...fields })
+  entryOn(day, {
+    kind: 'checkin',
+    details: { moment: 'arrive', ...details },
+    session: `s-${day}`,
+    ...fields,
+  })
 
 export const left = (day: Day | string, fields = {}, details = {}): Entry =>
   entryOn(day, { kind: 'checkin', details: { moment: 'leave', ...details }, ...fields })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry, Scale } from '../../src/journal/entry.ts'
+import { inOrder } from '../../src/journal/query.ts'
 import { pickTheme, rank } from '../../src/session/choose.ts'
 import { pastOf } from '../../src/session/past.ts'
 import type { Circumstances } from '../../src/session/rules.ts'
@@ -27,7 +28,7 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   hard: false,
   season: 'none',
   deep: false,
-  past: pastOf(entries, sunday),
+  past: pastOf(entries.toSorted(inOrder), sunday),
   muted: new Set(),
   own: new Set(),
   ...overrides,

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest'
 import { guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
 
 const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'utf8')
+  // The formatter pads the columns.
+  .replace(/ +\|/g, ' |')
+  .replace(/-{3,}/g, '---')
 
 const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]) =>
   [head, ['---', '---'], ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
