@@ -1,0 +1,66 @@
+import type { Day } from '../journal/day.ts'
+import type { ConnectionId, Outcome, Scale, SupportDirection } from '../journal/entry.ts'
+import type { ThemeId } from '../themes/theme.ts'
+
+/**
+ * Everything a person said in one session. However it was said (asked in the terminal, piped in,
+ * taken from a file or a form), it becomes this, and from here on there is one path: answers to
+ * entries. Plain data, kept in the draft as it grows.
+ */
+export interface Answers {
+  mood?: Scale
+  energy?: Scale
+  feelings?: string[]
+  connection?: Partial<Record<ConnectionId, Scale>>
+  /** How promises went, by their ids. */
+  promises?: Record<string, PromiseAnswer>
+  themes: Partial<Record<ThemeId, ThemeAnswer>>
+  /** A reach-out that was noted on leaving. */
+  reachout?: { person: string; direction?: SupportDirection; text?: string }
+  /** A promise made on leaving, to reach out to somebody. */
+  plan?: { step: string; person: string; due: Day }
+  /** Mood on leaving. */
+  leave?: Scale
+  notes?: string[]
+  /** Prompts that were shown and not answered. */
+  passed?: string[]
+}
+
+export interface PromiseAnswer {
+  outcome: Outcome
+  helped?: string
+  obstacle?: string
+  /** What it becomes, with `changed`. */
+  text?: string
+  due?: Day
+}
+
+export interface ThemeAnswer {
+  /** Left out on a blank page. */
+  prompt?: { id: string; text: string; deeper?: string }
+  text?: string
+  /** The answer to the second question. */
+  deeper?: string
+  /** Answers to the theme's structured questions, by their ids. */
+  values?: Record<string, Value>
+}
+
+/** A scale, a chosen id or words, names, or yes and no. A day is words. */
+export type Value = number | string | boolean | string[]
+
+/** The person's own words in a session, in the order of the walk. */
+export function wordsIn({ themes, notes = [] }: Answers): string[] {
+  const said = Object.values(themes).flatMap(answer => {
+    const { text = '', deeper = '', values = {} } = answer ?? {}
+    return [text, deeper, ...Object.values(values).filter(it => typeof it === 'string')]
+  })
+  return [...said, ...notes].filter(text => text.trim() !== '')
+}
+
+/** How many words were written in the pages of a session. */
+export function wordCount({ themes, notes = [] }: Answers): number {
+  const pages = Object.values(themes).flatMap(it => [it?.text ?? '', it?.deeper ?? ''])
+  return [...pages, ...notes].reduce((sum, page) => sum + (page.match(/\S+/g)?.length ?? 0), 0)
+}
+
+export const nothingYet = (): Answers => ({ themes: {} })

@@ -1,0 +1,167 @@
+import { longDay } from '../journal/day.ts'
+import type { Outcome } from '../journal/entry.ts'
+import type { Length } from '../settings/settings.ts'
+import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
+import { energyScale, moodScale } from '../themes/scales.ts'
+import type { PromiseAnswer } from './answers.ts'
+import { askDay, askFeelings, askScale } from './ask.ts'
+import type { DuePromise } from './plan.ts'
+import type { Room } from './room.ts'
+import { once, put } from './room.ts'
+import { lines, quoted, welcome } from './words.ts'
+
+/** From the welcome to the point where the walk can be planned. */
+export async function arrive(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { answers, arrival } = draft
+  await once(room, 'welcome', async () => greet(room))
+  await once(room, 'mood', async () => put(answers, 'mood', await askScale(dialogue, moodScale)))
+  await once(room, 'energy', async () =>
+    put(answers, 'energy', await askScale(dialogue, energyScale)),
+  )
+  await once(room, 'words', () => askWhetherWords(room))
+  await once(room, 'feelings', async () => {
+    const feelings = await askFeelings(room, answers.mood)
+    if (feelings.length > 0) answers.feelings = feelings
+  })
+  if (arrival.connection) await askConnection(room)
+  for (const promise of arrival.due) {
+    await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
+  }
+  await once(room, 'plan', async () => {
+    const length = room.askLength ? await askLength(room) : room.length
+    draft.walk = room.planWalk({
+      length,
+      ...(answers.mood !== undefined && { mood: answers.mood }),
+      ...(room.only && { only: room.only }),
+    })
+  })
+  if (arrival.hard && !draft.at) {
+    dialogue.say(lines('You marked this day as a hard one. It begins gently.', look))
+  }
+}
+
+async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
+  const { greeting, letters } = draft.arrival
+  if (greeting === 'first') dialogue.say(lines(welcome(folder), look))
+  if (greeting === 'back') dialogue.say(lines('Good to see you.', look))
+  for (const { written, text } of letters) {
+    dialogue.say('')
+    dialogue.say(lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
+    dialogue.say('')
+    dialogue.say(lines(text, look, look.colours.own, '    '))
+  }
+}
+
+/** On days without strength the whole walk can be done with single keys. */
+async function askWhetherWords(room: Room): Promise<void> {
+  const { dialogue, draft } = room
+  const { mood = 3, energy = 3 } = draft.answers
+  if (room.choicesOnly) draft.choicesOnly = true
+  else if (mood <= 2 || energy <= 2) {
+    const without = await dialogue.choose({
+      ask: 'Words today, or only keys to press?',
+      choices: [
+        { value: false, label: 'words' },
+        { value: true, label: 'only keys' },
+      ],
+      initial: false,
+    })
+    if (without) draft.choicesOnly = true
+  }
+}
+
+async function askConnection(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { answers } = draft
+  await once(room, 'connection', async () => dialogue.say(`\n${lines(connectionAsk, look)}`))
+  for (const { id, text } of connectionItems) {
+    await once(room, `connection ${id}`, async () => {
+      const words = [connectionEnds.low, connectionEnds.high] as const
+      const answer = await dialogue.scale({ ask: text, words })
+      if (answer !== undefined) answers.connection = { ...answers.connection, [id]: answer }
+    })
+  }
+}
+
+async function askLength(room: Room): Promise<Length> {
+  const answer = await room.dialogue.choose<Length>({
+    ask: 'How long do you have?',
+    layout: 'menu',
+    choices: [
+      { value: 'short', label: 'a few minutes', hint: 'one theme' },
+      { value: 'steady', label: 'a quarter hour', hint: 'all five, one question each' },
+      { value: 'deep', label: 'longer', hint: 'all five, with a second question' },
+    ],
+    initial: room.length,
+  })
+  const length = answer ?? room.length
+  await room.remember(length)
+  return length
+}
+
+const kindLines: Readonly<Record<Outcome, string>> = {
+  done: 'Done. Good that it is written down too.',
+  partly: 'Part of the way is part of the way.',
+  'not-yet': 'Not yet is an answer.',
+  changed: 'Plans change.',
+  'let-go': 'Then it is let go. That is a choice as well.',
+}
+
+async function askPromise(room: Room, promise: DuePromise): Promise<void> {
+  const { dialogue, draft, look } = room
+  dialogue.say(`\n${lines(`On ${longDay(promise.made)} you thought of this:`, look)}`)
+  const cue = promise.cue === undefined ? '' : `${promise.cue}: `
+  dialogue.say(quoted(cue + promise.text, look))
+  const outcome = await dialogue.choose<Outcome>({
+    ask: 'How did it go?',
+    choices: [
+      { value: 'done', label: 'done' },
+      { value: 'partly', label: 'partly' },
+      { value: 'not-yet', label: 'not yet' },
+      { value: 'changed', label: 'changed' },
+      { value: 'let-go', label: 'let it go' },
+    ],
+  })
+  if (!outcome) return
+  const answer: PromiseAnswer = { outcome }
+  draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }
+  room.keep()
+  dialogue.say(lines(kindLines[outcome], look))
+  if (outcome === 'changed') await change(room, promise, answer)
+  if (outcome === 'not-yet') await again(room, promise, answer)
+  if (draft.choicesOnly) return
+  if (outcome === 'done' || outcome === 'partly') {
+    put(answer, 'helped', await dialogue.line({ ask: 'What helped?' }))
+  }
+  if (outcome === 'partly' || outcome === 'not-yet') {
+    put(answer, 'obstacle', await dialogue.line({ ask: 'Did something get in the way?' }))
+  }
+}
+
+/** A promise that waits can become smaller or later; that counts as care for it. */
+async function again(room: Room, promise: DuePromise, answer: PromiseAnswer): Promise<void> {
+  const next = await room.dialogue.choose({
+    ask: 'Make it smaller, move it, or keep it as it is?',
+    choices: [
+      { value: 'shrink', label: 'smaller' },
+      { value: 'move', label: 'move' },
+      { value: 'keep', label: 'keep' },
+    ],
+  })
+  if (next === 'shrink') await change(room, promise, answer)
+  if (next === 'move') {
+    put(answer, 'due', await askDay(room, 'To which day?'))
+    if (answer.due) answer.outcome = 'changed'
+  }
+}
+
+async function change(room: Room, promise: DuePromise, answer: PromiseAnswer): Promise<void> {
+  if (!room.draft.choicesOnly) {
+    const ask = answer.outcome === 'not-yet' ? 'What would be half of it?' : 'What is it now?'
+    const text = await room.dialogue.line({ ask, initial: promise.text })
+    if (text !== undefined && text !== promise.text) answer.text = text
+  }
+  put(answer, 'due', await askDay(room, 'By which day?'))
+  if (answer.text !== undefined || answer.due !== undefined) answer.outcome = 'changed'
+}

@@ -1,0 +1,151 @@
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { DateError, readFutureDay } from '../journal/dates.ts'
+import type { Day } from '../journal/day.ts'
+import { addDays } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
+import { nameKey } from '../journal/person.ts'
+import { joined } from '../journal/tags.ts'
+import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
+import type { Question } from '../themes/questions.ts'
+import type { FiveSteps } from '../themes/scales.ts'
+import type { Value } from './answers.ts'
+import type { Room } from './room.ts'
+import { lines } from './words.ts'
+
+/** Asks for a rating in five steps. */
+export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
+  dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
+
+/** Asks a structured question of a theme; undefined when skipped. */
+export async function askQuestion(room: Room, question: Question): Promise<Value | undefined> {
+  const { dialogue } = room
+  const { ask, shape } = question
+  switch (shape.kind) {
+    case 'scale':
+      return dialogue.scale({ ask, words: [shape.low, shape.high] })
+    case 'choice':
+      return dialogue.choose({
+        ask,
+        choices: shape.options.map(({ id, label }) => ({ value: id, label })),
+      })
+    case 'yes-no':
+      return askYesNo(dialogue, ask)
+    case 'names':
+      return room.draft.choicesOnly ? pickName(room, ask) : askNames(room, ask)
+    case 'date':
+      return askDay(room, ask)
+    case 'text':
+      return dialogue.line({ ask })
+  }
+}
+
+/** Yes, no, or left open. */
+export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | undefined> =>
+  dialogue.choose({
+    ask,
+    choices: [
+      { value: true, label: 'yes', key: 'y' },
+      { value: false, label: 'no', key: 'n' },
+    ],
+  })
+
+async function askNames({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
+  const line = await dialogue.line({ ask, hint: 'a name, or Enter', suggest: names })
+  return line === undefined ? undefined : namesFrom(line)
+}
+
+async function pickName({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
+  if (names.length === 0) return undefined
+  const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
+  const name = await dialogue.choose({ ask, choices })
+  return name === undefined ? undefined : [name]
+}
+
+/** Names with commas between them, as people write them: `@sister, Ben`. */
+export const namesFrom = (line: string): string[] =>
+  joined(
+    nameKey,
+    line
+      .split(/[,;]/)
+      .map(name => name.trim().replace(/^@/, ''))
+      .filter(Boolean),
+  )
+
+/** A day from today on, in the words people use. */
+export async function askDay(room: Room, ask: string): Promise<Day | undefined> {
+  const { dialogue, today, draft } = room
+  if (draft.choicesOnly) {
+    const days = { tomorrow: 1, 'in two days': 2, 'in a week': 7 }
+    const choices = Object.entries(days).map(([label, value]) => ({ value, label }))
+    const away = await dialogue.choose({ ask, choices })
+    return away === undefined ? undefined : addDays(today, away)
+  }
+  const line = await dialogue.line({
+    ask,
+    hint: 'tomorrow, friday, in 2 weeks',
+    check(text) {
+      try {
+        readFutureDay(text, { today })
+        return undefined
+      } catch (error) {
+        if (error instanceof DateError) return error.message
+        throw error
+      }
+    },
+  })
+  return line === undefined ? undefined : readFutureDay(line, { today })
+}
+
+/** Feeling words, any number of them. A question mark shows them all. */
+export async function askFeelings(room: Room, mood: Scale | undefined): Promise<string[]> {
+  const { dialogue, look, draft } = room
+  if (draft.choicesOnly) return pickFeeling(dialogue)
+  const near = feelingGroups.filter(({ feelings: [first] }) =>
+    mood === undefined || mood === 3
+      ? first?.energy === 'low'
+      : (first?.pleasantness === 'pleasant') === mood > 3,
+  )
+  const show = (groups: typeof feelingGroups) => {
+    const rows = groups.map(({ name, feelings: of }) => {
+      const words = of.map(({ word }) => word).join(', ')
+      return lines(`${name}: ${words}`, look, look.colours.dim)
+    })
+    dialogue.say(rows.join('\n'))
+  }
+  dialogue.say('')
+  show(near)
+  for (;;) {
+    const line = await dialogue.line({
+      ask: `Which words come near? Pick any, or none. "${noWordYet}" is an answer too.`,
+      hint: 'commas between, ? shows all',
+      suggest: feelings.map(({ word }) => word),
+    })
+    if (line !== '?') return line === undefined ? [] : feelingsFrom(line)
+    show(feelingGroups)
+  }
+}
+
+/** Words of their own stay as they are; ours take our spelling. "No word yet" keeps none. */
+export const feelingsFrom = (line: string): string[] =>
+  joined(
+    word => word,
+    line
+      .split(/[,;]/)
+      .map(word => word.trim())
+      .filter(word => word !== '' && word.toLowerCase() !== noWordYet)
+      .map(word => feelingNamed(word)?.word ?? word.toLowerCase()),
+  )
+
+async function pickFeeling(dialogue: Dialogue): Promise<string[]> {
+  const group = await dialogue.choose({
+    ask: 'Which of these is nearest?',
+    choices: feelingGroups.map(it => ({ value: it, label: it.name })),
+  })
+  if (!group) return []
+  const word = await dialogue.choose({
+    ask: 'And which word?',
+    layout: 'menu',
+    choices: group.feelings.map(it => ({ value: it.word, label: it.word })),
+  })
+  return word === undefined ? [] : [word]
+}

@@ -1,0 +1,78 @@
+import type { Day } from '../journal/day.ts'
+import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
+import type { Answers } from './answers.ts'
+import { wordCount } from './answers.ts'
+import type { Arrival, Walk } from './plan.ts'
+
+/** An unfinished session as it lies on the disk: what was planned, what was answered, how far it came. */
+export interface SessionDraft {
+  readonly kind: 'session'
+  readonly id: string
+  readonly day: Day
+  /** ISO 8601 with offset. */
+  readonly startedAt: string
+  readonly zone: string
+  readonly arrival: Arrival
+  walk?: Walk
+  readonly answers: Answers
+  /** The questions that were answered or skipped. */
+  readonly done: string[]
+  /** The person asked for keys only: nothing that must be typed is asked. */
+  choicesOnly?: true
+  /** What is being answered: the name of a theme, or nothing before and after the walk. */
+  at?: string
+}
+
+/** An unfinished page of another kind (a jotted note, a letter). */
+export interface PageDraft {
+  readonly kind: string
+  readonly id: string
+  readonly text: string
+  readonly startedAt?: string
+}
+
+/** Reads what a draft holds; undefined when it is nothing that can be picked up. */
+export function draftFrom(id: string, content: unknown): SessionDraft | PageDraft | undefined {
+  if (typeof content !== 'object' || content === null) return undefined
+  const draft = content as Partial<SessionDraft & PageDraft>
+  if (draft.kind === 'session') {
+    const whole = draft.day && draft.startedAt && draft.arrival && draft.answers?.themes
+    return whole && Array.isArray(draft.done) ? { ...(draft as SessionDraft), id } : undefined
+  }
+  return typeof draft.text === 'string' && draft.text.trim() !== ''
+    ? { ...(draft as PageDraft), id }
+    : undefined
+}
+
+export const isSession = (draft: SessionDraft | PageDraft): draft is SessionDraft =>
+  draft.kind === 'session'
+
+/** Whether anything was said in it that would be lost. */
+export function holdsSomething({ answers }: SessionDraft): boolean {
+  const { themes, passed: _, ...rest } = answers
+  return Object.keys(rest).length > 0 || Object.values(themes).some(it => it?.text || it?.values)
+}
+
+/** "on Friday evening (Emotional Support, 62 words)" */
+export function whereItStopped(draft: SessionDraft | PageDraft, today: Day): string {
+  const words = isSession(draft)
+    ? wordCount(draft.answers)
+    : (draft.text.match(/\S+/g)?.length ?? 0)
+  const counted = words === 1 ? '1 word' : `${words} words`
+  const where = isSession(draft) ? draft.at : `a ${draft.kind === 'jot' ? 'note' : draft.kind}`
+  const inside = [where, words > 0 ? counted : undefined].filter(Boolean).join(', ')
+  return `${timeOf(draft.startedAt, today)}${inside && ` (${inside})`}`
+}
+
+/** A moment as one remembers it: "this morning", "on Friday evening", "on 3 October". */
+function timeOf(startedAt: string | undefined, today: Day): string {
+  if (!startedAt) return 'earlier'
+  const day = startedAt.slice(0, 10) as Day
+  const hour = Number(startedAt.slice(11, 13))
+  const part = hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
+  const days = daysBetween(day, today)
+  if (days <= 0) return part === 'night' ? 'last night' : `this ${part}`
+  if (days === 1) return part === 'night' ? 'in the night to yesterday' : `yesterday ${part}`
+  if (days < 7) return `on ${weekdayNames[weekday(day) - 1]} ${part}`
+  return `on ${day}`
+}

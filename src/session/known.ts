@@ -1,0 +1,57 @@
+import type { Day } from '../journal/day.ts'
+import { addDays } from '../journal/day.ts'
+import type { PromiseEntry } from '../journal/entry.ts'
+import type { Circle } from '../journal/person.ts'
+import { circleOf, nameKey } from '../journal/person.ts'
+import { joined } from '../journal/tags.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Journal } from '../store/journal.ts'
+import { prompts } from '../themes/prompts.ts'
+import { themes } from '../themes/theme.ts'
+import { DAYS_BACK } from './past.ts'
+import type { Known } from './plan.ts'
+
+/** What a session reads out of the journal before it begins. */
+export interface Gathered {
+  readonly known: Known
+  readonly circle: Circle
+  readonly promises: readonly PromiseEntry[]
+  /** Names the person has written, the latest first. */
+  readonly names: readonly string[]
+  /** Whether somebody may be suggested for reaching out; never those who are muted either. */
+  mayInvite(name: string): boolean
+}
+
+export async function gather(journal: Journal, day: Day, settings: Settings): Promise<Gathered> {
+  const recent = await journal.entries({ today: day, from: addDays(day, -DAYS_BACK), to: day })
+  const letters = await journal.entries({ today: day, kinds: ['letter'] })
+  const older = recent.length > 0 ? recent : await journal.entries({ today: day, limit: 1 })
+  const people = await journal.people()
+  const mutes = await journal.mutes()
+  const circle = circleOf(people)
+  const silent = new Set(
+    mutes.filter(it => it.what === 'person').map(it => nameKey(circle.canonical(it.value))),
+  )
+  const known: Known = {
+    day,
+    seed: journal.seed,
+    entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
+    first: older.length === 0,
+    mutes,
+    ownPrompts: await journal.ownPrompts(),
+    settings,
+    themes,
+    prompts,
+  }
+  const written = recent.flatMap(entry => entry.people).reverse()
+  return {
+    known,
+    circle,
+    promises: recent.filter((entry): entry is PromiseEntry => entry.kind === 'promise'),
+    names: joined(
+      nameKey,
+      [...written, ...people.map(person => person.name)].map(circle.canonical),
+    ),
+    mayInvite: name => circle.mayInvite(name) && !silent.has(nameKey(circle.canonical(name))),
+  }
+}

@@ -1,0 +1,181 @@
+import { Enough } from '../dialogue/signals.ts'
+import { addDays } from '../journal/day.ts'
+import type { SupportDirection } from '../journal/entry.ts'
+import { nameKey } from '../journal/person.ts'
+import { joined } from '../journal/tags.ts'
+import { groundings } from '../themes/grounding.ts'
+import { moodScale } from '../themes/scales.ts'
+import { stepsFor } from '../themes/steps.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { themeIds } from '../themes/theme.ts'
+import type { Answers } from './answers.ts'
+import { wordsIn } from './answers.ts'
+import { askScale } from './ask.ts'
+import { careFor } from './care.ts'
+import type { SessionDraft } from './draft.ts'
+import { marksOf } from './entries.ts'
+import type { Room } from './room.ts'
+import { once, put } from './room.ts'
+import { chance } from './rules.ts'
+import { capital, lineOf, lines, recapCard } from './words.ts'
+
+/** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
+export async function leave(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { answers } = draft
+  delete draft.at
+  await once(room, 'leave', async () => {
+    put(answers, 'leave', await askScale(dialogue, { ...moodScale, ask: 'And now, on leaving?' }))
+  })
+  if (isHeavy(draft)) {
+    if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
+    await once(room, 'grounding', () => offerGround(room))
+  }
+  dialogue.say(`\n${recapCard(recapOf(room), look)}`)
+  if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
+  const person = whoCameUp(room)
+  if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
+}
+
+const lower = ({ mood, leave: end }: Answers): boolean =>
+  mood !== undefined && end !== undefined && end < mood
+
+/** A deep prompt was answered, or what was written lies heavy. */
+function isHeavy({ answers, walk }: SessionDraft): boolean {
+  const deep = walk?.themes.some(({ id, prompts }) =>
+    prompts.some(prompt => prompt.deep && prompt.id === answers.themes[id]?.prompt?.id),
+  )
+  const strength = answers.themes.compassion?.values?.strengthAfter
+  const low = (answers.leave ?? 5) <= 2
+  return wordsIn(answers).length > 0 && (deep || low || lower(answers) || Number(strength) >= 4)
+}
+
+/** A page that is written and kept nowhere: not in the draft, not in the journal. */
+async function offerPage({ dialogue, look }: Room): Promise<void> {
+  const wanted = await dialogue.choose({
+    ask: 'Is something left that wants a page which nobody keeps?',
+    choices: [{ value: true, label: 'a page to let go', key: 'p' }],
+  })
+  if (!wanted) return
+  const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
+  if (text.trim() !== '') dialogue.say(lines('It is gone. It was kept nowhere.', look))
+  if (end === 'enough') throw new Enough()
+}
+
+async function offerGround({ dialogue }: Room): Promise<void> {
+  const ground = await dialogue.choose({
+    ask: 'A short way back into the room?',
+    choices: groundings.map(it => ({ value: it, label: it.name.toLowerCase() })),
+  })
+  for (const line of ground?.lines ?? []) {
+    await dialogue.line({ ask: line, hint: 'Enter goes on' })
+  }
+}
+
+function recapOf(room: Room) {
+  const { draft } = room
+  const { answers, day } = draft
+  const { mood, leave: end } = answers
+  const visited = themeIds.filter(id => answers.themes[id] !== undefined)
+  const insight = answers.themes.growth?.values?.insight
+  const line = typeof insight === 'string' ? insight : lineOf(wordsIn(answers))
+  const promised = answers.themes.accountability?.values
+  const step = typeof promised?.step === 'string' ? promised.step : outwardStep(room, visited)
+  return {
+    day,
+    themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
+    // Words that would call for help are not read back as a souvenir.
+    ...(line !== undefined && !careFor([line]) && { line }),
+    ...(step !== undefined && { step }),
+    ...(Array.isArray(promised?.witness) && promised.step && { knows: promised.witness }),
+    ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
+  }
+}
+
+/** One small thing away from the screen; with somebody only where there is somebody to go to. */
+function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefined {
+  const { draft, seed, names } = room
+  const somebody = names.some(name => room.mayInvite(name))
+  const steps = (visited.length > 0 ? visited : (['compassion'] as const))
+    .flatMap(stepsFor)
+    .filter(step => somebody || !step.withSomeone)
+  return steps[Math.floor(chance(seed, draft.day, 'step') * steps.length)]?.text
+}
+
+/** Every third session in a row that leaves the person lower. */
+const lowerAgain = ({ arrival, answers }: SessionDraft): boolean =>
+  arrival.lowerBefore % 3 === 2 && lower(answers)
+
+async function offerSofter(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  dialogue.say(
+    `\n${lines('The last three times, you left lower than you came. It can go softer.', look)}`,
+  )
+  const choice = await dialogue.choose({
+    ask: 'What would help?',
+    choices: [
+      { value: 'gentle', label: 'gentle questions next time' },
+      { value: 'distance', label: 'a step back, now' },
+      { value: 'person', label: 'a person' },
+    ],
+  })
+  if (choice === 'gentle') dialogue.say(lines('Then the next questions are gentle ones.', look))
+  if (choice === 'person') {
+    dialogue.say(lines('`hearten help-now` shows people to call, at any hour.', look))
+  }
+  if (choice !== 'distance') return
+  if (draft.choicesOnly) {
+    dialogue.say(lines('Picture today as a friend would tell it, from across the street.', look))
+    return
+  }
+  const { text, end } = await dialogue.write({
+    ask: 'Tell today in a few lines with your own name, as if about a friend.',
+    edit: room.edit,
+  })
+  if (text.trim() !== '') draft.answers.notes = [...(draft.answers.notes ?? []), text]
+  if (end === 'enough') throw new Enough()
+}
+
+/** The first person who was named and may be suggested; never the estranged, unsafe, dead or paused. */
+function whoCameUp(room: Room): string | undefined {
+  const { answers } = room.draft
+  const named = Object.values(answers.themes).flatMap(it =>
+    Object.values(it?.values ?? {}).flatMap(value => (Array.isArray(value) ? value : [])),
+  )
+  const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
+  return all.map(name => room.circle.canonical(name)).find(name => room.mayInvite(name))
+}
+
+async function offerPerson(room: Room, person: string): Promise<void> {
+  const { dialogue, draft, look, today } = room
+  dialogue.say(`\n${lines(`${capital(person)} came up today.`, look)}`)
+  const choice = await dialogue.choose({
+    ask: 'Note a reach-out, or plan one? Enter leaves it.',
+    choices: [
+      { value: 'note', label: 'note one' },
+      { value: 'plan', label: 'plan one' },
+    ],
+  })
+  if (choice === 'note') {
+    const direction = await dialogue.choose<SupportDirection>({
+      ask: 'Which way did it go?',
+      choices: [
+        { value: 'asked', label: 'I asked' },
+        { value: 'offered', label: 'it was offered' },
+        { value: 'received', label: 'it just came' },
+        { value: 'given', label: 'I gave' },
+      ],
+    })
+    draft.answers.reachout = { person, ...(direction && { direction }) }
+    room.keep()
+    if (draft.choicesOnly) return
+    put(draft.answers.reachout, 'text', await dialogue.line({ ask: 'A few words about it?' }))
+  }
+  if (choice === 'plan') {
+    const usual = `Send ${person} a line`
+    const step = draft.choicesOnly
+      ? usual
+      : await dialogue.line({ ask: 'What could it be, for tomorrow?', initial: usual })
+    if (step !== undefined) draft.answers.plan = { step, person, due: addDays(today, 1) }
+  }
+}

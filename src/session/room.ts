@@ -1,0 +1,53 @@
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import type { Day } from '../journal/day.ts'
+import type { Circle } from '../journal/person.ts'
+import type { Length } from '../settings/settings.ts'
+import type { SessionDraft } from './draft.ts'
+import type { Walk, Wish } from './plan.ts'
+import type { Look } from './words.ts'
+
+/** What a session needs around it. Nothing in it is the disk or the clock. */
+export interface Room {
+  readonly dialogue: Dialogue
+  readonly look: Look
+  readonly draft: SessionDraft
+  /** Today, for days that are still to come. */
+  readonly today: Day
+  readonly seed: string
+  readonly circle: Circle
+  /** Whether somebody may be suggested for reaching out. */
+  mayInvite(name: string): boolean
+  /** Names the person has written, for Tab. */
+  readonly names: readonly string[]
+  /** The folder of the journal, as the welcome names it. */
+  readonly folder: string
+  /** How long it is to be; asked for on the first day when not said. */
+  readonly length: Length
+  readonly askLength: boolean
+  readonly choicesOnly?: boolean
+  readonly only?: Wish['only']
+  planWalk(wish: Wish): Walk
+  /** Saves the draft, at once. */
+  keep(): void
+  /** Makes this length the usual one. */
+  remember(length: Length): Promise<void>
+  edit(text: string): Promise<string>
+}
+
+/** Asks one thing, unless it was asked before the session was interrupted. */
+export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {
+  const { done } = room.draft
+  if (done.includes(key)) return
+  await ask()
+  done.push(key)
+  room.keep()
+}
+
+/** Sets a field that was answered; what was skipped stays away. */
+export function put<T extends object, K extends keyof T>(
+  target: T,
+  key: K,
+  value: T[K] | undefined,
+): void {
+  if (value !== undefined) target[key] = value
+}

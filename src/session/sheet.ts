@@ -1,0 +1,206 @@
+import { UserError } from '../errors.ts'
+import { DateError, readFutureDay } from '../journal/dates.ts'
+import type { Day } from '../journal/day.ts'
+import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
+import { outcomes } from '../journal/entry.ts'
+import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
+import type { Question } from '../themes/questions.ts'
+import { questionsFor } from '../themes/questions.ts'
+import { energyScale, moodScale } from '../themes/scales.ts'
+import { themeIds } from '../themes/theme.ts'
+import { feelingsFrom, namesFrom } from './ask.ts'
+import type { Arrival, Walk } from './plan.ts'
+
+/** A session as a Markdown form, to be filled in with any editor and taken back. */
+export interface Sheet {
+  readonly session: string
+  readonly day: Day
+  /** ISO 8601 with offset. */
+  readonly began: string
+  readonly zone: string
+}
+
+const steps = 'a number from 1 to 5'
+
+/** The form, with a place for every answer. What is left empty is skipped. */
+export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
+  const { session, day, began, zone } = sheet
+  const parts = [
+    `# ${longDayWithYear(day)}`,
+    `<!-- hearten sheet 1: session=${session} day=${day} began=${began} zone=${zone} -->`,
+    [
+      'Write between the lines in `<!-- -->` and leave those lines as they are.',
+      'Whatever you leave empty is skipped. `hearten today --from-sheet FILE` takes it back.',
+    ].join('\n'),
+    place(moodScale.ask, 'mood', fiveOf(moodScale.words)),
+    place(energyScale.ask, 'energy', fiveOf(energyScale.words)),
+    place('Which words come near?', 'feelings', 'with commas between'),
+    ...(arrival.connection
+      ? [
+          `${connectionAsk} (${steps}: 1 ${connectionEnds.low}, 5 ${connectionEnds.high})`,
+          ...connectionItems.map(({ id, text }) => place(text, `connection.${id}`)),
+        ]
+      : []),
+    ...arrival.due.map(({ id, text }) =>
+      place(
+        `You thought of this: "${oneLine(text)}". How did it go?`,
+        `promises.${id}`,
+        outcomes.join(', '),
+      ),
+    ),
+  ]
+  for (const theme of walk.themes) {
+    const prompt = theme.prompts[0]
+    const of = (moment: Question['moment']) =>
+      questionsFor(theme.id, walk.length)
+        .filter(question => question.moment === moment)
+        .map(({ id, ask, shape }) => place(ask, `themes.${theme.id}.${id}`, howTo(shape)))
+    parts.push(
+      `## ${theme.name}`,
+      theme.purpose,
+      ...of('before'),
+      place(
+        prompt?.text ?? 'A blank page. Write what you like.',
+        `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
+      ),
+      ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),
+      ...of('after'),
+    )
+  }
+  parts.push(
+    '## Leaving',
+    place('And now, on leaving?', 'leave', fiveOf(moodScale.words)),
+    place('Anything else?', 'note'),
+  )
+  return `${parts.join('\n\n')}\n`
+}
+
+const place = (ask: string, key: string, how = ''): string =>
+  `> ${ask}${how && ` (${how})`}\n\n<!-- answer ${key} -->\n\n<!-- end -->`
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('-->', '->').trim()
+
+const fiveOf = (words: Readonly<Record<number, string>>): string =>
+  Object.entries(words)
+    .map(([step, word]) => `${step} ${word}`)
+    .join(', ')
+
+function howTo(shape: Question['shape']): string {
+  switch (shape.kind) {
+    case 'scale':
+      return `${steps}: 1 ${shape.low}, 5 ${shape.high}`
+    case 'choice':
+      return shape.options.map(option => option.label).join(', ')
+    case 'names':
+      return 'names, with commas between'
+    case 'yes-no':
+      return 'yes or no'
+    case 'date':
+      return 'tomorrow, friday, 2026-12-01'
+    case 'text':
+      return ''
+  }
+}
+
+/**
+ * Takes a filled-in form back: the sheet it was, and its answers in the form of an answers file.
+ *
+ * @throws UserError when it is no such form, or an answer cannot be read
+ */
+export function readSheet(markdown: string, from: string): { sheet: Sheet; answers: object } {
+  const text = markdown.replace(/\r\n/g, '\n')
+  const head =
+    /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+) -->/.exec(text)
+  const [, session = '', day = '', began = '', zone = ''] = head ?? []
+  if (!head || !isDay(day) || !isZone(zone) || Number.isNaN(Date.parse(began))) {
+    throw new UserError(
+      `${from} does not begin like a sheet of hearten: its line \`<!-- hearten sheet 1: … -->\` is not there or was changed.\nNothing was saved. \`hearten today --sheet\` prints a fresh one.`,
+    )
+  }
+  const answers = {}
+  const places =
+    /<!-- answer ([\w.-]+)(?: prompt=([\w-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
+  for (const [, key = '', prompt, raw = ''] of text.matchAll(places)) {
+    const said = raw.trim()
+    if (prompt !== undefined && themeOf(key) && said !== '') {
+      setAt(answers, key.replace(/text$/, 'prompt'), prompt === '' ? null : prompt)
+    }
+    if (said === '') continue
+    const value = answerIn(key, said, day, from)
+    if (value !== undefined) setAt(answers, targetOf(key), value)
+  }
+  return { sheet: { session, day, began, zone }, answers }
+}
+
+const themeOf = (key: string) => themeIds.find(id => key.startsWith(`themes.${id}.`))
+
+/** The questions of accountability make a promise, which stands by itself in an answers file. */
+function targetOf(key: string): string {
+  const question = questionOf(key)
+  if (question?.keptIn === 'promise') {
+    return `promise.${question.id === 'step' ? 'text' : question.id}`
+  }
+  if (key === 'leave') return 'leave.mood'
+  return key.startsWith('promises.') ? `${key}.outcome` : key
+}
+
+function questionOf(key: string): Question | undefined {
+  const theme = themeOf(key)
+  const id = key.split('.')[2]
+  return theme && questionsFor(theme, 'deep').find(question => question.id === id)
+}
+
+function answerIn(key: string, said: string, today: Day, from: string): unknown {
+  const line = said.replace(/\s+/g, ' ')
+  const refuse = (wants: string): never => {
+    throw new UserError(
+      `${from}: "${line.slice(0, 60)}" at ${key} should be ${wants}. Nothing was saved.`,
+    )
+  }
+  const scale = () => {
+    const [step = refuse(steps)] = /^[1-5](?!\d)/.exec(line) ?? []
+    return Number(step)
+  }
+  const { shape } = questionOf(key) ?? {}
+  if (key === 'feelings') return feelingsFrom(line)
+  if (key.startsWith('promises.')) return line.toLowerCase().replace(' ', '-')
+  if (['mood', 'energy', 'leave'].includes(key) || key.startsWith('connection.')) return scale()
+  switch (shape?.kind) {
+    case 'scale':
+      return scale()
+    case 'names':
+      return namesFrom(line)
+    case 'text':
+      return line
+    case 'yes-no':
+      return /^y/i.test(line) || (/^n/i.test(line) ? false : refuse('yes or no'))
+    case 'choice': {
+      const meant = line.toLowerCase()
+      const option = shape.options.find(
+        ({ id, label }) => id === meant || label.toLowerCase().startsWith(meant),
+      )
+      return option?.id ?? refuse(`one of ${howTo(shape)}`)
+    }
+    case 'date':
+      try {
+        return readFutureDay(line, { today })
+      } catch (error) {
+        if (error instanceof DateError) return refuse('a day like tomorrow or 2026-12-01')
+        throw error
+      }
+    default:
+      return said
+  }
+}
+
+/** Sets `a.b.c`. Only keys that stand in a form come here, so none of them is `__proto__`. */
+function setAt(target: object, path: string, value: unknown): void {
+  const keys = path.split('.')
+  const last = keys.pop() ?? ''
+  let at = target as Record<string, unknown>
+  for (const key of keys) {
+    if (!Object.hasOwn(at, key)) Object.defineProperty(at, key, { value: {}, enumerable: true })
+    at = at[key] as Record<string, unknown>
+  }
+  Object.defineProperty(at, last, { value, enumerable: true, configurable: true, writable: true })
+}

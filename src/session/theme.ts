@@ -1,0 +1,143 @@
+import { Enough } from '../dialogue/signals.ts'
+import type { Question } from '../themes/questions.ts'
+import { questionsFor } from '../themes/questions.ts'
+import type { ThemeAnswer } from './answers.ts'
+import { askQuestion, askYesNo } from './ask.ts'
+import type { PlannedPrompt, ThemePlan } from './plan.ts'
+import type { Room } from './room.ts'
+import { once } from './room.ts'
+import { heading, lines, whyThisOne } from './words.ts'
+
+/** More open promises than these help nobody. */
+const OPEN_PROMISES = 3
+
+/** One theme: why it is here, its prompt, the words, the second question, the structured ones. */
+export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {
+  const { dialogue, draft, look } = room
+  draft.at = theme.name
+  dialogue.say(`\n${heading(theme.name, aside, look)}`)
+  dialogue.say(lines(theme.purpose, look, look.colours.dim))
+  if (theme.reason) dialogue.say(lines(theme.reason, look, look.colours.dim))
+
+  const { themes } = draft.answers
+  const answer = themes[theme.id] ?? begin(theme.prompts[0])
+  themes[theme.id] = answer
+  if (draft.choicesOnly) {
+    await askAll(room, theme, answer, withoutTyping(theme))
+  } else {
+    const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')
+    const at = (moment: Question['moment']) => questions.filter(it => it.moment === moment)
+    await askAll(room, theme, answer, at('before'))
+    await once(room, `${theme.id} words`, () => write(room, theme, answer))
+    // Skipping the page skips what goes with it.
+    if (answer.text?.trim()) {
+      await once(room, `${theme.id} deeper`, () => writeDeeper(room, theme, answer))
+      await askAll(room, theme, answer, at('after'))
+    }
+  }
+  if (!answer.text?.trim() && !answer.values) delete themes[theme.id]
+}
+
+const begin = (prompt: PlannedPrompt | undefined): ThemeAnswer => (prompt ? withPrompt(prompt) : {})
+
+const withPrompt = ({ id, text, deeper }: PlannedPrompt) => ({
+  prompt: { id, text, ...(deeper !== undefined && { deeper }) },
+})
+
+/** The writing field, until it is done: another question, why this one, a blank page. */
+async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { answers } = draft
+  for (;;) {
+    const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
+    const fresh = theme.prompts.find(it => it !== prompt && !answers.passed?.includes(it.id))
+    const { text, end } = await dialogue.write({
+      ask: prompt?.text ?? 'A blank page. Write what you like.',
+      initial: answer.text ?? '',
+      onChange(text) {
+        answer.text = text
+        room.keep()
+      },
+      keys: [...(fresh ? (['swap'] as const) : []), ...(prompt ? (['why', 'blank'] as const) : [])],
+      edit: room.edit,
+    })
+    answer.text = text
+    const shown = () => {
+      if (prompt) answers.passed = [...new Set([...(answers.passed ?? []), prompt.id])]
+    }
+    if (end === 'why' && prompt) dialogue.say(`\n${whyThisOne(prompt, look)}`)
+    if (end === 'swap' || end === 'blank') {
+      shown()
+      delete answer.prompt
+      if (end === 'swap' && fresh) Object.assign(answer, withPrompt(fresh))
+    }
+    if (end === 'done' || end === 'enough') {
+      if (text.trim() === '') shown()
+      room.keep()
+      if (end === 'enough') throw new Enough()
+      return
+    }
+    room.keep()
+  }
+}
+
+async function writeDeeper(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise<void> {
+  const { dialogue } = room
+  const ask = answer.prompt?.deeper
+  if (ask === undefined) return
+  if (theme.deeper === 'offered' && answer.deeper === undefined) {
+    if (!(await askYesNo(dialogue, 'A second question about this?'))) return
+  }
+  const { text, end } = await dialogue.write({
+    ask,
+    initial: answer.deeper ?? '',
+    onChange(text) {
+      answer.deeper = text
+      room.keep()
+    },
+    edit: room.edit,
+  })
+  answer.deeper = text
+  if (end === 'enough') throw new Enough()
+}
+
+async function askAll(
+  room: Room,
+  theme: ThemePlan,
+  answer: ThemeAnswer,
+  questions: readonly Question[],
+): Promise<void> {
+  for (const question of questions) {
+    if (!applies(room, question, answer)) continue
+    await once(room, `${theme.id} ${question.id}`, async () => {
+      const value = await askQuestion(room, question)
+      if (value !== undefined) answer.values = { ...answer.values, [question.id]: value }
+    })
+  }
+}
+
+function applies({ draft }: Room, { needs, keptIn }: Question, answer: ThemeAnswer): boolean {
+  if (keptIn === 'promise' && openPromises(draft) >= OPEN_PROMISES) return false
+  if (!needs) return true
+  const value = answer.values?.[needs.id]
+  return value !== undefined && (needs.choice === undefined || value === needs.choice)
+}
+
+/** Promises that will go on waiting after this session. */
+function openPromises({ arrival, answers }: Room['draft']): number {
+  const settled = ['done', 'partly', 'let-go']
+  const due = arrival.due.filter(
+    ({ id }) => !settled.includes(answers.promises?.[id]?.outcome ?? ''),
+  )
+  return arrival.open + due.length
+}
+
+/** What can be answered with single keys. */
+function withoutTyping(theme: ThemePlan): Question[] {
+  const typed = ['text', 'date']
+  const all = questionsFor(theme.id, 'deep')
+  return all.filter(({ shape, needs }) => {
+    const first = all.find(it => it.id === needs?.id)
+    return !typed.includes(shape.kind) && !(first && typed.includes(first.shape.kind))
+  })
+}

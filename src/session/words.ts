@@ -1,0 +1,107 @@
+import type { Day } from '../journal/day.ts'
+import { longDay } from '../journal/day.ts'
+import { visible, visibleLine } from '../render/gate.ts'
+import type { Look as RenderLook } from '../render/look.ts'
+import { displayWidth, wrapWords } from '../render/wrap.ts'
+import type { PlannedPrompt } from './plan.ts'
+
+/** How the pieces of a session look. Plain form has no rules and no columns, only lines. */
+export type Look = Pick<RenderLook, 'width' | 'colours' | 'plain'>
+
+/** As wide as the writing field: longer lines are hard to follow. */
+const WIDEST = 76
+
+const inner = ({ width }: Look): number => Math.max(16, Math.min(WIDEST, width - 2))
+
+/** `── Emotional Support ─────────── 3 of 5 ──` */
+export function heading(name: string, aside: string, look: Look): string {
+  const { colours, plain } = look
+  if (plain) return aside ? `${name} (${aside})` : name
+  const left = `── ${name} `
+  const right = aside ? ` ${aside} ──` : '──'
+  const rest = inner(look) - displayWidth(left) - displayWidth(right)
+  if (rest < 2) return `  ${colours.accent(name)}${aside && `\n  ${colours.dim(aside)}`}`
+  return `  ${colours.dim('──')} ${colours.accent(name)} ${colours.dim('─'.repeat(rest) + right)}`
+}
+
+type Style = (text: string) => string
+
+/** Lines of text under the margin, wrapped to the width. */
+export function lines(text: string, look: Look, style: Style = it => it, margin = '  '): string {
+  return wrapWords(visible(text), inner(look) - margin.length)
+    .map(line => (line === '' ? '' : `${margin}${style(line)}`))
+    .join('\n')
+}
+
+/** The person's own words, in quotation marks. */
+export const quoted = (text: string, look: Look): string =>
+  lines(`"${visibleLine(text)}"`, look, look.colours.own, '    ')
+
+/** Why a prompt was chosen, and what it rests on. */
+export function whyThisOne({ reason, why, restsOn }: PlannedPrompt, look: Look): string {
+  return [reason, `${why} (${restsOn}.)`]
+    .map(text => lines(text, look, look.colours.dim))
+    .join('\n')
+}
+
+/** What somebody sees who has never been here. */
+export const welcome = (folder: string): string =>
+  [
+    'Welcome. This is your own place to write, a few minutes at a time.',
+    `Your words stay on this computer, in ${folder}. Nothing is sent.`,
+    'If someone else uses this computer, they could read them: the files are not locked.',
+  ].join('\n')
+
+export interface Recap {
+  readonly day: Day
+  /** The themes that were visited. */
+  readonly themes: readonly string[]
+  /** One line of the person's own. */
+  readonly line?: string
+  readonly step?: string
+  /** Who knows about the step. */
+  readonly knows?: readonly string[]
+  readonly moods?: readonly [number, number]
+}
+
+/** What the session was, in the person's own words, with one small step out of it. */
+export function recapCard(recap: Recap, look: Look): string {
+  const { day, themes, line, step, knows = [], moods } = recap
+  const { colours } = look
+  const known = knows.length > 0 ? ` ${listed(knows)} ${knows.length > 1 ? 'know' : 'knows'}.` : ''
+  return [
+    heading('Today', longDay(day), look),
+    themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),
+    line !== undefined && quoted(line, look),
+    step !== undefined && lines(`Next small step: ${sentence(step)}${known}`, look),
+    moods &&
+      `  Mood ${colours.mood(moods[0], `${moods[0]}`)} → ${colours.mood(moods[1], `${moods[1]}`)}.`,
+  ]
+    .filter(part => typeof part === 'string')
+    .join('\n')
+}
+
+/** "a, b and c" */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+
+const sentence = (text: string): string => {
+  const line = visibleLine(text).trim()
+  return /[.?!…]$/.test(line) ? line : `${line}.`
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A short sentence of the person's, to be read back; the last one that stands by itself. */
+export function lineOf(texts: readonly string[]): string | undefined {
+  return texts
+    .flatMap(text => text.split(/(?<=[.?!…])\s+|\n+/))
+    .map(text => text.replace(/^[-*>#\s]+/, '').trim())
+    .filter(text => {
+      const words = text.split(/\s+/).length
+      return words >= 3 && words <= 18 && text.length <= 120
+    })
+    .at(-1)
+}

@@ -1,0 +1,93 @@
+import { Interrupted } from '../../src/dialogue/signals.ts'
+import type { Entry, PromiseEntry } from '../../src/journal/entry.ts'
+import type { PersonStatus } from '../../src/journal/person.ts'
+import { circleOf, newPerson } from '../../src/journal/person.ts'
+import { noColours } from '../../src/render/colours.ts'
+import { nothingYet } from '../../src/session/answers.ts'
+import type { SessionDraft } from '../../src/session/draft.ts'
+import { entriesOf } from '../../src/session/entries.ts'
+import type { Known } from '../../src/session/plan.ts'
+import { planArrival, planWalk } from '../../src/session/plan.ts'
+import type { Room } from '../../src/session/room.ts'
+import { walk } from '../../src/session/walk.ts'
+import type { Step } from '../helpers/scripted-dialogue.ts'
+import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
+import { arrived, known, stampAt, sunday } from './builders.ts'
+
+/** A day with a past, so that nobody is greeted as new; no connection items, nothing due. */
+export const ordinary: Entry[] = [arrived('2026-11-21', { mood: 3 }, { connection: { cared: 3 } })]
+
+interface Wish extends Partial<Known> {
+  length?: Room['length']
+  only?: Room['only']
+  choicesOnly?: true
+  statuses?: Record<string, PersonStatus>
+  /** What an earlier run left. */
+  draft?: SessionDraft
+}
+
+/** One run of a session: what was said, what the draft holds, what entries come of it. */
+export async function sit(steps: readonly Step[], wish: Wish = {}) {
+  const { length = 'short', only, choicesOnly, statuses = {}, draft: before, ...rest } = wish
+  const all = known({ entries: ordinary, ...rest })
+  const people = Object.entries(statuses).map(([name, status]) =>
+    newPerson(name, status, stampAt()),
+  )
+  const circle = circleOf(people)
+  const draft: SessionDraft = before ?? {
+    kind: 'session',
+    id: 'session-1',
+    day: sunday,
+    startedAt: '2026-11-22T20:00:00+00:00',
+    zone: 'UTC',
+    arrival: planArrival(all),
+    answers: nothingYet(),
+    done: [],
+  }
+  const dialogue = scriptedDialogue(steps)
+  const saved: string[] = []
+  const remembered: string[] = []
+  const room: Room = {
+    dialogue,
+    look: { width: 80, colours: noColours, plain: false },
+    draft,
+    today: sunday,
+    seed: all.seed,
+    circle,
+    mayInvite: circle.mayInvite,
+    names: people.map(person => person.name),
+    folder: '~/.local/share/hearten',
+    length,
+    askLength: all.first,
+    ...(only && { only }),
+    ...(choicesOnly && { choicesOnly }),
+    planWalk: planned => planWalk(all, planned),
+    keep: () => saved.push(JSON.stringify(draft)),
+    remember: async it => void remembered.push(it),
+    edit: async text => text,
+  }
+  let end: string
+  try {
+    end = await walk(room)
+  } catch (signal) {
+    if (!(signal instanceof Interrupted)) throw signal
+    end = 'interrupted'
+  }
+  dialogue.finish()
+  const promises = all.entries.filter((it): it is PromiseEntry => it.kind === 'promise')
+  const sitting = {
+    session: draft.id,
+    day: draft.day,
+    began: new Date(draft.startedAt),
+    zone: draft.zone,
+  }
+  return {
+    end,
+    draft,
+    heard: dialogue.heard.join('\n'),
+    remembered,
+    /** The draft as the disk has it. */
+    onDisk: JSON.parse(saved.at(-1) ?? 'null') as SessionDraft,
+    entries: entriesOf(draft.answers, sitting, promises, stampAt('2026-11-22T20:15:00Z')),
+  }
+}

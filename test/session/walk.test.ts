@@ -1,0 +1,453 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/journal/day.ts'
+import { prompts } from '../../src/themes/prompts.ts'
+import type { Step } from '../helpers/scripted-dialogue.ts'
+import { enough, interrupt, skip } from '../helpers/scripted-dialogue.ts'
+import { arrived, entryOn, left, sunday } from './builders.ts'
+import { ordinary, sit } from './room.ts'
+
+/** Arriving on a middling day: mood, energy, no feeling words. */
+const comeIn: Step[] = [
+  ['How are you', 3],
+  ['energy', 3],
+  ['Which words', skip],
+]
+const compassion = { only: ['compassion' as const] }
+
+describe('arriving', () => {
+  it('welcomes a first visitor, says where words are kept, and asks how long', async () => {
+    const { heard, remembered, draft, entries } = await sit(
+      [
+        ['Welcome. This is your own place', 2],
+        ['energy', 2],
+        ['Words today', 'words'],
+        ['Which words', 'lonely, Worn-out, flooded, no word yet'],
+        ['How long', 'short'],
+        ['Compassionate Understanding', enough],
+      ],
+      { entries: [], first: true, length: 'steady' },
+    )
+    expect(heard).toContain('~/.local/share/hearten')
+    expect(heard).toContain('someone else uses this computer')
+    expect(remembered).toEqual(['short'])
+    expect(draft.walk?.themes).toHaveLength(1)
+    expect(entries).toMatchObject([
+      {
+        kind: 'checkin',
+        mood: 2,
+        energy: 2,
+        feelings: ['lonely', 'worn out', 'flooded'],
+        details: { moment: 'arrive' },
+        session: 'session-1',
+        day: sunday,
+      },
+    ])
+  })
+
+  it('says good to see you after a gap, and counts nothing', async () => {
+    const { heard } = await sit([['How are you', enough]], { entries: [arrived('2026-10-01')] })
+    expect(heard).toContain('Good to see you.')
+    expect(heard).not.toMatch(/\d+ (days|weeks)/)
+  })
+
+  it('asks the connection items on their day', async () => {
+    const { entries } = await sit(
+      [
+        ...comeIn,
+        ['Since you last checked in', 4],
+        ['else knows', skip],
+        ['cared for', 2],
+        ['a step I care about', skip],
+        ['noticed or learned', enough],
+      ],
+      { entries: [arrived('2026-11-20')] },
+    )
+    expect(entries).toMatchObject([{ details: { connection: { understood: 4, cared: 2 } } }])
+  })
+
+  it('opens a letter whose day has come', async () => {
+    const letter = entryOn('2026-05-01', {
+      kind: 'letter',
+      text: 'You got here.',
+      details: { sealedUntil: sunday },
+    })
+    const { heard } = await sit([['How are you', enough]], { entries: [...ordinary, letter] })
+    expect(heard).toContain('You got here.')
+  })
+})
+
+describe('promises that are due', () => {
+  const promise = entryOn('2026-11-20', {
+    kind: 'promise',
+    text: 'Text my sister',
+    details: { due: sunday, cue: 'If I wake before six' },
+  })
+  const settle = (...steps: Step[]) =>
+    sit([...comeIn, ...steps, ['Compassionate', enough]], {
+      entries: [...ordinary, promise],
+      ...compassion,
+    })
+  const steps = async (...answers: Step[]) => {
+    const { entries, heard } = await settle(...answers)
+    const revision = entries.find(it => it.id === promise.id)
+    return { revision, heard, step: revision?.kind === 'promise' && revision.details.steps?.[0] }
+  }
+
+  it('are quoted, and each answer gets a plain line', async () => {
+    const { heard, step, revision } = await steps(
+      ['"If I wake before six: Text my sister"', 'done'],
+      ['What helped', 'someone knew'],
+    )
+    expect(heard).toContain('On Friday 20 November you thought of this:')
+    expect(step).toEqual({ on: sunday, outcome: 'done', helped: 'someone knew' })
+    expect(revision).toMatchObject({ supersedes: [promise.revision], text: 'Text my sister' })
+  })
+
+  it('can wait, as they are', async () => {
+    const { heard, step } = await steps(
+      ['How did it go', 'not-yet'],
+      ['smaller, move it, or keep', 'keep'],
+      ['get in the way', 'no sleep'],
+    )
+    expect(heard).toContain('Not yet is an answer.')
+    expect(step).toEqual({ on: sunday, outcome: 'not-yet', obstacle: 'no sleep' })
+  })
+
+  it('can become smaller or later, which is a change', async () => {
+    const smaller = await steps(
+      ['How did it go', 'not-yet'],
+      ['smaller', 'shrink'],
+      ['half of it', 'Send her one word'],
+      ['By which day', 'tomorrow'],
+      ['get in the way', skip],
+    )
+    const tomorrow = addDays(sunday, 1)
+    expect(smaller.step).toEqual({
+      on: sunday,
+      outcome: 'changed',
+      was: { text: 'Text my sister', due: sunday },
+    })
+    expect(smaller.revision).toMatchObject({
+      text: 'Send her one word',
+      details: { due: tomorrow },
+    })
+    const moved = await steps(
+      ['How did it go', 'not-yet'],
+      ['smaller', 'move'],
+      ['To which day', 'in 2 weeks'],
+      ['get in the way', skip],
+    )
+    expect(moved.step).toMatchObject({ outcome: 'changed', was: { due: sunday } })
+  })
+
+  it('can be let go, or left without an answer', async () => {
+    expect((await steps(['How did it go', 'let-go'])).step).toMatchObject({ outcome: 'let-go' })
+    expect((await steps(['How did it go', skip])).revision).toBeUndefined()
+  })
+})
+
+describe('a theme', () => {
+  it('keeps words, marks, structured answers and the second question as entries', async () => {
+    const { entries, end, heard } = await sit(
+      [
+        ...comeIn,
+        ['Compassionate Understanding', 'Eleven times. @Sister knows #phone'],
+        ['second question', true],
+        [/./, 'It gets quieter.'],
+        ['How strong is it now', 4],
+        ['Did anyone understand', 'Sister, Ben'],
+        ['on leaving', 4],
+        ['nobody keeps', skip],
+        ['back into the room', skip],
+        ['Sister came up today', skip],
+      ],
+      compassion,
+    )
+    expect(end).toBe('finished')
+    expect(heard).toContain('To say it without being judged')
+    const [, main, deeper, leaving] = entries
+    expect(entries).toHaveLength(4)
+    expect(main).toMatchObject({
+      kind: 'reflection',
+      theme: 'compassion',
+      text: 'Eleven times. @Sister knows #phone',
+      tags: ['phone'],
+      people: ['Sister', 'Ben'],
+      details: { strengthAfter: 4, understoodBy: ['Sister', 'Ben'] },
+    })
+    expect(main?.prompt?.id).toMatch(/^compassion-/)
+    expect(deeper).toMatchObject({ text: 'It gets quieter.', prompt: { deeper: true } })
+    expect(deeper?.prompt?.id).toBe(main?.prompt?.id)
+    expect(leaving).toMatchObject({ mood: 4, details: { moment: 'leave' } })
+    const times = entries.map(entry => entry.at)
+    expect(times).toEqual([...times].sort())
+  })
+
+  it('can be skipped, and the prompt rests all the same', async () => {
+    const { entries, draft } = await sit(
+      [...comeIn, ['Compassionate', skip], ['on leaving', 3]],
+      compassion,
+    )
+    const shown = draft.walk?.themes[0]?.prompts[0]?.id
+    expect(entries.map(entry => entry.kind)).toEqual(['checkin', 'checkin'])
+    expect(entries[1]?.details).toEqual({ moment: 'leave', passed: [shown] })
+  })
+
+  it('can swap its prompt, say why, and become a blank page; the words stay', async () => {
+    const { heard, entries, draft } = await sit(
+      [
+        ...comeIn,
+        ['Compassionate', { text: 'so far', end: 'swap' }],
+        [/./, { end: 'why' }],
+        ['Chosen because', { end: 'blank' }],
+        ['A blank page', { text: 'so far so good', end: 'enough' }],
+      ],
+      compassion,
+    )
+    const [first, second] = draft.walk?.themes[0]?.prompts ?? []
+    expect(heard).toContain(second?.text)
+    expect(draft.answers.passed).toEqual([first?.id, second?.id])
+    const page = entries.find(it => it.kind === 'reflection')
+    expect(page).toMatchObject({ text: 'so far so good', theme: 'compassion' })
+    expect(page).not.toHaveProperty('prompt')
+  })
+
+  it('can make a promise with a cue, a day and somebody who knows', async () => {
+    const { entries, heard } = await sit(
+      [
+        ...comeIn,
+        ['Accountability', 'I want to sleep again'],
+        ['second question', skip],
+        ['small step', 'Lamp out at eleven'],
+        ['By which day', 'tomorrow'],
+        ['on leaving', 3],
+      ],
+      { only: ['accountability'], length: 'steady' },
+    )
+    expect(entries.find(it => it.kind === 'promise')).toMatchObject({
+      text: 'Lamp out at eleven',
+      theme: 'accountability',
+      details: { due: addDays(sunday, 1) },
+    })
+    expect(heard).toContain('Next small step: Lamp out at eleven.')
+  })
+
+  it('does not ask for a fourth promise', async () => {
+    const open = [1, 2, 3].map(() =>
+      entryOn('2026-11-21', { kind: 'promise', text: 'x', details: {} }),
+    )
+    await sit(
+      [...comeIn, ['Accountability', 'words'], ['second question', skip], ['on leaving', 3]],
+      { only: ['accountability'], entries: [...ordinary, ...open] },
+    )
+  })
+
+  it('makes entries of other kinds out of their questions', async () => {
+    const { entries } = await sit(
+      [
+        ...comeIn,
+        ['How much hope', 2],
+        [/./, 'A woman told of her first winter.'],
+        [/./, skip],
+        ['Where did it come from', 'meeting'],
+        ['Which meeting', 'Thursday group'],
+        ['How near', skip],
+        ['less alone', 4],
+        ['hope is there now', 3],
+        ['in return', true],
+        ['Learning and Growth', 'Walking helped.'],
+        [/./, skip],
+        ['one line', 'Walking works before noon'],
+        ['Where did it come from', 'own'],
+        ['Did you try', 'a walk'],
+        ['mood before', 2],
+        ['afterwards', 4],
+        ['use it again', true],
+        ['on leaving', 3],
+        ['nobody keeps', skip],
+        ['back into the room', skip],
+      ],
+      {
+        only: ['shared', 'growth'],
+        length: 'deep',
+        prompts: prompts.filter(it => it.depth === 'deep'),
+      },
+    )
+    const of = (kind: string) => entries.filter(it => it.kind === kind)
+    expect(of('reflection').map(it => it.details)).toEqual([
+      { hopeBefore: 2, source: 'meeting', lessAlone: 4, hopeAfter: 3, sharedBack: true },
+      { insight: 'Walking works before noon', source: 'own' },
+    ])
+    expect(of('meeting')).toMatchObject([{ details: { name: 'Thursday group' } }])
+    expect(of('coping')).toMatchObject([
+      { details: { tool: 'a walk', before: 2, after: 4, useAgain: true } },
+    ])
+  })
+})
+
+describe('a day without words', () => {
+  it('needs only keys', async () => {
+    const { entries, end } = await sit(
+      [
+        ['How are you', 1],
+        ['energy', 1],
+        ['Words today', true],
+        ['nearest', 'weighed down'],
+        ['which word', 'numb'],
+        ['How strong is the feeling', 5],
+        ['How strong is it now', 4],
+        ['understood lately', 2],
+        ['Did anyone', 'Ines'],
+        ['on leaving', 2],
+        ['Ines came up', 'note'],
+        ['Which way', 'received'],
+      ],
+      { ...compassion, statuses: { Ines: 'close' } },
+    )
+    expect(end).toBe('finished')
+    expect(entries.map(it => it.kind)).toEqual(['checkin', 'reflection', 'reachout', 'checkin'])
+    expect(entries[0]).toMatchObject({ feelings: ['numb'] })
+    expect(entries[1]).toMatchObject({ text: '', people: ['Ines'] })
+  })
+})
+
+describe('leaving', () => {
+  const wrote = (text: string, ...steps: Step[]): Step[] => [
+    ...comeIn,
+    ['Compassionate', text],
+    ['second question', skip],
+    ['How strong', skip],
+    ['Did anyone', skip],
+    ...steps,
+  ]
+
+  it('gives the day back in the own words, with one small step and the moods', async () => {
+    const { heard } = await sit(
+      wrote('Long day. Eleven times, I counted.', ['on leaving', 4]),
+      compassion,
+    )
+    expect(heard).toContain('Sunday 22 November ──')
+    expect(heard).toContain('You were here with: compassion.')
+    expect(heard).toContain('"Eleven times, I counted."')
+    expect(heard).toContain('Mood 3 → 4.')
+    expect(heard).toMatch(/Next small step: .+\./)
+  })
+
+  it('offers a page to let go and the ground after a heavy one, and keeps no word of the page', async () => {
+    const { draft, onDisk, heard } = await sit(
+      wrote(
+        'It was hard.',
+        ['on leaving', 2],
+        ['nobody keeps', true],
+        ['let it go', 'the secret canary'],
+        ['back into the room', 'feet and room'],
+        ['under your feet', skip],
+        ['floor presses', skip],
+        ['round the room', skip],
+        ['where you are', skip],
+      ),
+      compassion,
+    )
+    expect(heard).toContain('It was kept nowhere.')
+    expect(JSON.stringify([draft, onDisk])).not.toContain('canary')
+  })
+
+  it('offers somebody who was named, and plans a reach-out', async () => {
+    const { entries } = await sit(
+      wrote(
+        '@sister called',
+        ['on leaving', 3],
+        ['Sister came up today', 'plan'],
+        ['for tomorrow', 'Call her back'],
+      ),
+      compassion,
+    )
+    expect(entries.find(it => it.kind === 'promise')).toMatchObject({
+      text: 'Call her back',
+      people: ['sister'],
+      details: { due: addDays(sunday, 1) },
+    })
+  })
+
+  it.each(['estranged', 'unsafe', 'died', 'paused'] as const)(
+    'never suggests somebody who is %s',
+    async status => {
+      const { heard } = await sit(wrote('@Sister called, and @SISTER again', ['on leaving', 3]), {
+        ...compassion,
+        statuses: { sister: status },
+      })
+      expect(heard).not.toContain('came up today')
+    },
+  )
+
+  it('goes softer after three sessions in a row that left someone lower', async () => {
+    const lower = ['2026-11-20', '2026-11-21'].flatMap(day => [
+      arrived(day, { mood: 3, session: day }, { connection: { cared: 3 } }),
+      left(day, { mood: 2, session: day }),
+    ])
+    const { entries } = await sit(
+      wrote(
+        'It was hard.',
+        ['on leaving', 2],
+        ['nobody keeps', skip],
+        ['back into the room', skip],
+        ['What would help', 'distance'],
+        ['own name', 'Mara sat at the table.'],
+      ),
+      { ...compassion, entries: lower },
+    )
+    expect(entries.find(it => it.kind === 'note')).toMatchObject({ text: 'Mara sat at the table.' })
+  })
+})
+
+describe('stopping early', () => {
+  it.each([
+    ['at the mood', [['How are you', enough]], 0],
+    [
+      'at the energy',
+      [
+        ['How are you', 4],
+        ['energy', enough],
+      ],
+      1,
+    ],
+    ['in the page', [...comeIn, ['Compassionate', { text: 'half a', end: 'enough' }]], 2],
+    ['after the page', [...comeIn, ['Compassionate', 'a page'], ['second question', enough]], 2],
+  ] as [string, Step[], number][])('keeps what is there: %s', async (_, steps, count) => {
+    const { end, entries, heard } = await sit(steps, compassion)
+    expect(end).toBe('enough')
+    expect(entries).toHaveLength(count)
+    expect(heard).toContain('Enough for today is a good answer.')
+  })
+
+  it('goes on after an interruption with the same questions, asking nothing twice', async () => {
+    const first = await sit(
+      [
+        ...comeIn,
+        ['Compassionate', 'the first page'],
+        ['second question', skip],
+        ['How strong', interrupt],
+      ],
+      { length: 'steady' },
+    )
+    expect(first.end).toBe('interrupted')
+    expect(first.onDisk.at).toBe('Compassionate Understanding')
+    expect(first.onDisk.answers.themes.compassion?.text).toBe('the first page')
+    const second = await sit(
+      [
+        ['How strong', 3],
+        ['Did anyone', skip],
+        ['Shared Experiences', { text: 'typed', end: 'done' }],
+        ['second question', interrupt],
+      ],
+      { length: 'steady', draft: first.onDisk, day: addDays(sunday, 5) },
+    )
+    const third = await sit([['second question', enough]], {
+      length: 'steady',
+      draft: second.onDisk,
+    })
+    expect(third.draft.walk).toEqual(first.draft.walk)
+    expect(third.entries.map(it => it.text).filter(Boolean)).toEqual(['the first page', 'typed'])
+    expect(new Set(third.entries.map(it => it.day))).toEqual(new Set([sunday]))
+  })
+})
