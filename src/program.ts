@@ -54,6 +54,7 @@ const sessionFlags = (command: Command): Command =>
     .option('--length <length>', 'short, steady or deep')
     .addOption(many('--theme <theme>', 'walk only this theme; may be given again'))
     .option('--at <date>', 'the day it is about')
+    .option('--keys', 'only keys to press, nothing to write')
     .option('--answers <file>', 'take every answer from a JSON file (- for standard input)')
     .option('--sheet', 'print the session as a form to fill in')
     .option('--from-sheet <file>', 'take a filled-in form back (- for standard input)')
@@ -567,7 +568,8 @@ export async function run(argv: readonly string[], world: World, version: string
   program.action(async () => {
     if (program.args.length > 0) return unknown(program)
     const action = (await loadToday()) as Action<Record<string, unknown>>
-    code = await action(await contextOf(world, globalsOf(program, {})), [], ownFlags(program))
+    const flags = { ...ownFlags(program), bare: true }
+    code = await action(await contextOf(world, globalsOf(program, {})), [], flags)
   })
   for (const [title, entries] of groups) {
     program.commandsGroup(title)

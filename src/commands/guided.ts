@@ -1,0 +1,191 @@
+import type { Context } from '../context.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { Enough } from '../dialogue/signals.ts'
+import { newEntry } from '../journal/entry.ts'
+import { marksIn } from '../journal/tags.ts'
+import { nothingYet } from '../session/answers.ts'
+import type { PageDraft, SessionDraft } from '../session/draft.ts'
+import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
+import type { Gathered } from '../session/known.ts'
+import { gather } from '../session/known.ts'
+import type { Wish } from '../session/plan.ts'
+import { planArrival, planWalk } from '../session/plan.ts'
+import type { Room } from '../session/room.ts'
+import { walk } from '../session/walk.ts'
+import { lines } from '../session/words.ts'
+import type { Length } from '../settings/settings.ts'
+import type { Journal } from '../store/journal.ts'
+import { offerCare } from './care.ts'
+import type { When } from './flags.ts'
+import { lookOf } from './look.ts'
+import { saveSession, sittingOf } from './save-session.ts'
+import { tellSaved } from './saved.ts'
+
+/** What the flags of a session said. */
+export interface SessionWish {
+  readonly when: When
+  readonly length?: Length
+  readonly only?: Wish['only']
+  readonly choicesOnly?: boolean
+}
+
+/** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
+export async function guided(context: Context, journal: Journal, wish: SessionWish): Promise<void> {
+  const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
+  context.onEnd(() => journal.drafts.sync())
+  try {
+    const unfinished = newestDraft(journal)
+    const draft = unfinished && (await offerResume(context, journal, dialogue, unfinished))
+    if (draft === 'done') return
+    const day = draft?.day ?? wish.when.day
+    const gathered = await gather(journal, day, context.settings)
+    await sit(context, journal, dialogue, wish, gathered, draft ?? begin(context, wish, gathered))
+  } finally {
+    journal.drafts.sync()
+    dialogue.close()
+  }
+}
+
+const begin = (context: Context, { when }: SessionWish, { known }: Gathered): SessionDraft => {
+  const { zone, newId } = context.stamp()
+  return {
+    kind: 'session',
+    id: newId(),
+    day: when.day,
+    startedAt: when.at,
+    zone,
+    arrival: planArrival(known),
+    answers: nothingYet(),
+    done: [],
+  }
+}
+
+async function sit(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  wish: SessionWish,
+  gathered: Gathered,
+  draft: SessionDraft,
+): Promise<void> {
+  const { settings, folders, terminal } = context
+  const room: Room = {
+    ...gathered,
+    dialogue,
+    draft,
+    look: lookOf(context),
+    today: context.stamp().today,
+    seed: journal.seed,
+    folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
+    length: wish.length ?? settings.length,
+    askLength: gathered.known.first && wish.length === undefined && wish.only === undefined,
+    ...(wish.only && { only: wish.only }),
+    ...(wish.choicesOnly && { choicesOnly: true }),
+    planWalk: planned => planWalk(gathered.known, planned),
+    keep: () => journal.drafts.save(draft.id, draft),
+    remember: length => rememberLength(context, length),
+    edit: text => context.editText(text),
+  }
+  try {
+    await walk(room)
+  } catch (signal) {
+    if (holdsSomething(draft)) {
+      terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
+    } else journal.drafts.remove(draft.id)
+    throw signal
+  }
+  const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
+  terminal.notify('')
+  await saveSession(context, journal, draft.answers, sitting, () => journal.drafts.remove(draft.id))
+}
+
+/** A length that cannot be remembered is no reason to end a session. */
+async function rememberLength({ folders }: Context, length: Length): Promise<void> {
+  const { changeSettings } = await import('../settings/change.ts')
+  try {
+    changeSettings(folders.config, { length })
+  } catch {}
+}
+
+/** The newest draft that holds something; empty ones are cleared away. */
+function newestDraft(journal: Journal): SessionDraft | PageDraft | undefined {
+  for (const { id } of journal.drafts.list()) {
+    const draft = draftFrom(id, journal.drafts.load(id))
+    if (draft && (!isSession(draft) || holdsSomething(draft))) return draft
+    if (draft) journal.drafts.remove(id)
+  }
+  return undefined
+}
+
+/**
+ * "You were in the middle of something."
+ *
+ * @returns the session to go on with, undefined to begin a new one, or `done`
+ */
+async function offerResume(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  draft: SessionDraft | PageDraft,
+): Promise<SessionDraft | 'done' | undefined> {
+  const { today } = context.stamp()
+  const where = whereItStopped(draft, today)
+  const remove = () => journal.drafts.remove(draft.id)
+  dialogue.say(lines(`You were in the middle of something ${where}.`, lookOf(context)))
+  const choice = await dialogue
+    .choose({
+      ask: 'Pick it up?',
+      choices: [
+        { value: 'resume', label: 'pick it up' },
+        { value: 'keep', label: isSession(draft) ? 'keep what is there' : 'keep it as a note' },
+        { value: 'go', label: 'let it go' },
+      ],
+      initial: 'resume',
+    })
+    .catch(leaving)
+  if (choice === 'later') return 'done'
+  if (choice === 'go') {
+    if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
+    remove()
+    return undefined
+  }
+  if (isSession(draft)) {
+    if (choice === 'resume') return draft
+    const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
+    await saveSession(context, journal, draft.answers, sitting, remove)
+    return draft.day === today ? 'done' : undefined
+  }
+  await keepPage(context, journal, dialogue, draft, choice === 'resume')
+  return 'done'
+}
+
+/** Enough, asked at the door: nothing changes, and the draft waits. */
+function leaving(signal: unknown): 'later' {
+  if (signal instanceof Enough) return 'later'
+  throw signal
+}
+
+/** A page of another kind becomes a note, after some more writing if it was picked up. */
+async function keepPage(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  draft: PageDraft,
+  writeOn: boolean,
+): Promise<void> {
+  const keep = (text: string) => journal.drafts.save(draft.id, { ...draft, text })
+  const { text } = writeOn
+    ? await dialogue.write({
+        initial: draft.text,
+        onChange: keep,
+        edit: it => context.editText(it, keep),
+      })
+    : draft
+  if (text.trim() !== '') {
+    const note = newEntry({ kind: 'note', text, ...marksIn(text), details: {} }, context.stamp())
+    await journal.commit('jot', [note])
+    journal.drafts.remove(draft.id)
+    await tellSaved(context, journal, note.day)
+    offerCare(context, [text])
+  } else journal.drafts.remove(draft.id)
+}

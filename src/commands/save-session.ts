@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts'
+import type { Day } from '../journal/day.ts'
+import { asDay } from '../journal/day.ts'
+import type { PromiseEntry } from '../journal/entry.ts'
+import type { Answers } from '../session/answers.ts'
+import { wordsIn } from '../session/answers.ts'
+import type { Sitting } from '../session/entries.ts'
+import { entriesOf } from '../session/entries.ts'
+import type { Journal } from '../store/journal.ts'
+import { offerCare } from './care.ts'
+import { tellSaved } from './saved.ts'
+
+/**
+ * Keeps what was said in a session as one change, and says so. Promises are read again, because
+ * another command may have settled one since the session began.
+ *
+ * @returns whether there was anything to keep
+ */
+export async function saveSession(
+  context: Context,
+  journal: Journal,
+  answers: Answers,
+  sitting: Sitting,
+  done: () => void = () => {},
+): Promise<boolean> {
+  const promises = await promisesIn(journal, answers, sitting.day)
+  const entries = entriesOf(answers, sitting, promises, context.stamp())
+  if (entries.length > 0) await journal.commit('session', entries)
+  done()
+  if (entries.length === 0) {
+    context.terminal.notify('Nothing was written, so nothing was saved.')
+    return false
+  }
+  await tellSaved(context, journal, sitting.day)
+  offerCare(context, wordsIn(answers))
+  return true
+}
+
+async function promisesIn(journal: Journal, answers: Answers, day: Day): Promise<PromiseEntry[]> {
+  const found: PromiseEntry[] = []
+  for (const id of Object.keys(answers.promises ?? {})) {
+    const entry = await journal.entry(id)
+    const same = entry?.kind === 'promise' && entry.details.steps?.at(-1)
+    const told = same && same.on === day && same.outcome === answers.promises?.[id]?.outcome
+    if (entry?.kind === 'promise' && !told) found.push(entry)
+  }
+  return found
+}
+
+/** Where and when a session sits, out of a draft or a sheet. */
+export const sittingOf = (from: {
+  readonly session: string
+  readonly day: string
+  readonly began: string
+  readonly zone: string
+}): Sitting => ({
+  session: from.session,
+  day: asDay(from.day),
+  began: new Date(from.began),
+  zone: from.zone,
+})

@@ -1,0 +1,402 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Life, Person } from '../helpers/cli.ts'
+import { aPerson } from '../helpers/cli.ts'
+import type { Step } from '../helpers/scripted-dialogue.ts'
+import { enough, interrupt, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
+
+interface Kept {
+  kind: string
+  text: string
+  theme?: string
+  session?: string
+  day: string
+  at: string
+  details: Record<string, unknown>
+}
+
+const kept = async (person: Person) =>
+  ((await person.with({}).json('list')) as { entries: Kept[] }).entries
+const answering = (...steps: Step[]): Life => ({ dialogue: scriptedDialogue(steps) })
+const drafts = (person: Person) =>
+  readdirSync(person.data, { recursive: true, encoding: 'utf8' }).filter(name =>
+    /drafts\/.+\.json$/.test(name),
+  )
+
+/** Arriving in a journal that has an entry, so that nobody is greeted as new. */
+const comeIn: Step[] = [
+  ['How are you', 3],
+  ['energy', 4],
+  ['Which words', 'calm'],
+  ['honest', skip],
+  ['what this is like', skip],
+  ['cared for', 5],
+  ['a step I care about', skip],
+  ['noticed', skip],
+]
+
+async function someone(life: Life = {}): Promise<Person> {
+  const person = aPerson(life)
+  await person.run('jot', '--at', 'yesterday', 'A line.')
+  return person
+}
+
+describe('the guided session', () => {
+  it('walks, saves one change, says where, and leaves no draft', async () => {
+    const person = await someone()
+    const { code, err } = await person
+      .with(
+        answering(
+          ...comeIn,
+          ['Compassionate', 'I counted.'],
+          ['second question', skip],
+          ['How strong', 2],
+          ['Did anyone', skip],
+          ['on leaving', 4],
+        ),
+      )
+      .run('--theme', 'comp')
+    expect(code).toBe(0)
+    expect(err).toContain('Saved for Sunday 22 November (3 entries that day).')
+    const entries = await kept(person)
+    expect(entries.map(it => it.kind)).toEqual(['note', 'checkin', 'reflection', 'checkin'])
+    expect(new Set(entries.slice(1).map(it => it.session)).size).toBe(1)
+    expect(drafts(person)).toEqual([])
+    await person.run('undo')
+    expect(await kept(person)).toHaveLength(1)
+  })
+
+  it('remembers the length that the first day chose', async () => {
+    const person = aPerson()
+    const first = answering(
+      ['Welcome', 3],
+      ['energy', 3],
+      ['Which words', skip],
+      ['How long', 'short'],
+      [/./, enough],
+    )
+    await person.with(first).run()
+    const { out } = await person.with({}).run('config', 'get', 'length')
+    expect(out.trim()).toBe('short')
+  })
+
+  it('counts a night for the evening before, and keeps to its day', async () => {
+    const person = await someone()
+    const night = {
+      now: '2026-11-23T02:10:00+00:00',
+      ...answering(['How are you', 2], [/./, enough]),
+    }
+    await person.with(night).run()
+    expect((await kept(person)).at(-1)).toMatchObject({ day: '2026-11-22' })
+  })
+
+  it('saves nothing when nothing was said', async () => {
+    const person = await someone()
+    const { err } = await person.with(answering(['How are you', enough])).run()
+    expect(err).toContain('nothing was saved')
+    expect(await kept(person)).toHaveLength(1)
+    expect(drafts(person)).toEqual([])
+  })
+})
+
+describe('an unfinished session', () => {
+  const begun: Step[] = [
+    ...comeIn,
+    ['Compassionate', 'Nine words are in this page, give or take.'],
+    ['second question', interrupt],
+  ]
+  const friday = '2026-11-20T19:00:00+00:00'
+
+  async function interrupted() {
+    const person = await someone()
+    const outcome = await person
+      .with({ now: friday, ...answering(...begun) })
+      .run('--theme', 'comp')
+    return { person, outcome }
+  }
+
+  it('stays, says so, and ends with 130', async () => {
+    const { person, outcome } = await interrupted()
+    expect(outcome.code).toBe(130)
+    expect(outcome.err).toContain('`hearten` picks it up where you stopped.')
+    expect(await kept(person)).toHaveLength(1)
+    expect(drafts(person).length).toBeGreaterThan(0)
+  })
+
+  it('is picked up where it stopped, for the day it began on', async () => {
+    const { person } = await interrupted()
+    const dialogue = scriptedDialogue([
+      ['Pick it up', 'resume'],
+      ['second question', skip],
+      ['How strong', skip],
+      ['Did anyone', skip],
+      ['on leaving', 4],
+    ])
+    const { err } = await person.with({ dialogue }).run()
+    expect(dialogue.heard.join('\n')).toContain(
+      'in the middle of something on Friday evening (Compassionate\n  Understanding, 9 words).',
+    )
+    expect(err).toContain('Saved for Friday 20 November (3 entries that day).')
+    const entries = await kept(person)
+    expect(entries.filter(it => it.session).map(it => it.day)).toEqual(Array(3).fill('2026-11-20'))
+  })
+
+  it('can be kept as it is, and the day goes on', async () => {
+    const { person } = await interrupted()
+    await person.with(answering(['Pick it up', 'keep'], ['How are you', enough])).run()
+    const entries = await kept(person)
+    expect(entries.filter(it => it.session).map(it => it.kind)).toEqual(['checkin', 'reflection'])
+    expect(drafts(person)).toEqual([])
+  })
+
+  it('can be let go, after a second question', async () => {
+    const { person } = await interrupted()
+    await person.with(answering(['Pick it up', 'go'], ['for good', false])).run()
+    expect(drafts(person).length).toBeGreaterThan(0)
+    const gone = answering(['Pick it up', 'go'], ['for good', true], ['How are you', enough])
+    await person.with(gone).run()
+    expect(await kept(person)).toHaveLength(1)
+    expect(drafts(person)).toEqual([])
+  })
+
+  it('can be a page of another kind', async () => {
+    const person = await someone()
+    await person.with(answering(['What is on your mind', interrupt])).run('jot')
+    const page = { kind: 'jot', text: 'half a note', startedAt: friday }
+    const journal = await import('../../src/store/open.ts').then(({ openJournal }) =>
+      openJournal({
+        folder: person.data,
+        host: person.world.host,
+        now: person.world.now,
+        newId: () => 'x1',
+        onNotice() {},
+      }),
+    )
+    journal.drafts.save('page1', page)
+    journal.drafts.sync()
+    const dialogue = scriptedDialogue([
+      ['Pick it up', 'resume'],
+      [/^/, 'half a note, whole'],
+    ])
+    await person.with({ dialogue }).run()
+    expect(dialogue.heard.join('\n')).toContain('(a note, 3 words)')
+    expect((await kept(person)).at(-1)).toMatchObject({ kind: 'note', text: 'half a note, whole' })
+    expect(drafts(person)).toEqual([])
+  })
+})
+
+describe('without a terminal', () => {
+  it('bare shows the prompts and how to begin, and reads nothing', async () => {
+    const person = aPerson({ input: 'words that nobody reads' })
+    const { code, out } = await person.run()
+    expect(code).toBe(0)
+    expect(out).toContain('Compassionate Understanding\n')
+    expect(out).toContain('`hearten today --sheet`')
+    expect(await kept(person)).toEqual([])
+  })
+
+  it('takes answers line by line; a full stop ends one, the rest is a note', async () => {
+    const input = 'one\nand on\n.\n\n.\nthree @Ana\n.\nfour\n.\nfive\n.\nsix\n.\nseven'
+    const person = aPerson({ input })
+    const { err } = await person.run('today')
+    expect(err).toContain('5 entries that day')
+    const entries = await kept(person)
+    expect(entries.map(it => [it.theme, it.text])).toEqual([
+      ['compassion', 'one\nand on'],
+      ['support', 'three @Ana'],
+      ['accountability', 'four'],
+      ['growth', 'five'],
+      [undefined, 'six\n\nseven'],
+    ])
+  })
+
+  it('shows the prompts when the pipe is empty', async () => {
+    expect((await aPerson({ input: '' }).run('today')).out).toContain('`hearten jot')
+  })
+})
+
+describe('--answers', () => {
+  const given = (value: unknown) => (person: Person) => {
+    const file = join(person.home, 'answers.json')
+    writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value))
+    return person.run('today', '--answers', file)
+  }
+
+  it('takes a whole session', async () => {
+    const person = aPerson()
+    const { code, err } = await given({
+      mood: 2,
+      energy: 3,
+      feelings: ['lonely'],
+      connection: { cared: 4 },
+      themes: {
+        compassion: { text: 'Heavy.', deeper: 'Less now.', strengthBefore: 4, strengthAfter: 3 },
+        support: { text: 'Called.', people: ['Ana'], support: 'listened', expected: 2, actual: 4 },
+        growth: { prompt: null, text: 'A page.', insight: 'Walks help', source: 'own' },
+      },
+      promise: { text: 'Text Ana', cue: 'If I wake', due: '2026-11-23', witness: ['Ana'] },
+      leave: { mood: 3 },
+      note: 'And this.',
+    })(person)
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Saved for Sunday 22 November (8 entries that day).\n',
+    })
+    const entries = await kept(person)
+    expect(entries.map(it => it.kind)).toEqual([
+      'checkin',
+      'reflection',
+      'reflection',
+      'reflection',
+      'promise',
+      'reflection',
+      'note',
+      'checkin',
+    ])
+    expect(entries[4]).toMatchObject({
+      text: 'Text Ana',
+      details: { cue: 'If I wake', due: '2026-11-23', witness: ['Ana'] },
+    })
+    expect(entries[5]).not.toHaveProperty('prompt')
+  })
+
+  it('settles promises by id', async () => {
+    const person = aPerson()
+    await person.run('promise', 'Text Ana', '--due', 'today')
+    const [promise] = (await kept(person)) as (Kept & { id: string })[]
+    await given({ promises: { [promise!.id]: { outcome: 'partly', helped: 'tea' } } })(person)
+    expect((await kept(person))[0]?.details).toMatchObject({
+      steps: [{ on: '2026-11-22', outcome: 'partly', helped: 'tea' }],
+    })
+  })
+
+  it.each<[unknown, string]>([
+    ['{', 'is not JSON'],
+    [[], 'the whole should be an object'],
+    [{ themes: [] }, 'themes should be an object'],
+    [{ mood: 6 }, 'mood should be a number from 1 to 5'],
+    [{ mood: '2' }, 'mood should be a number from 1 to 5'],
+    [{ modd: 2 }, 'modd: there is no such field'],
+    [{ themes: { love: {} } }, 'themes.love: there is no such field'],
+    [{ themes: { growth: { txt: '' } } }, 'themes.growth.txt: there is no such field'],
+    [{ themes: { shared: { source: 'tv' } } }, 'themes.shared.source should be one of person'],
+    [
+      { themes: { growth: { prompt: 'compassion-heaviest' } } },
+      'themes.growth.prompt names nothing',
+    ],
+    [{ promise: { due: 'soon', text: 'x' } }, 'promise.due should be a day like 2026-11-22'],
+    [{ promise: {} }, 'promise.text is missing'],
+    [{ promises: { nope: { outcome: 'done' } } }, 'promises.nope names nothing'],
+    [{ feelings: 'sad' }, 'feelings should be a list of words'],
+  ])('refuses %j and says where', async (value, message) => {
+    const person = aPerson()
+    const { code, err } = await given(value)(person)
+    expect(code).toBe(1)
+    expect(err).toContain(message)
+    expect(err).toContain('Nothing was saved.')
+    expect(await kept(person)).toEqual([])
+  })
+})
+
+describe('--sheet', () => {
+  it('comes back filled in, for its day, once', async () => {
+    const person = await someone()
+    const { out } = await person.run('today', '--sheet')
+    expect(await kept(person)).toHaveLength(1)
+    const filled = (answers: Record<string, string>) =>
+      Object.entries(answers).reduce(
+        (text, [key, said]) =>
+          text.replace(
+            new RegExp(`(<!-- answer ${key}(?: prompt=\\S+)? -->\n)`),
+            (_, place) => `${place}${said}\n`,
+          ),
+        out,
+      )
+    const file = join(person.home, 'sheet.md')
+    const take = (answers: Record<string, string>) => {
+      writeFileSync(file, filled(answers))
+      return person.with({ now: '2026-11-25T08:00:00+00:00' }).run('today', '--from-sheet', file)
+    }
+    const answers = {
+      mood: '2 low',
+      feelings: 'lonely, Worn-out',
+      'themes.compassion.text': '# A heading\n\n> and a quote\n\nwords',
+      'themes.support.support': 'Someone listens',
+      'themes.accountability.step': 'Text Ana',
+      'themes.accountability.due': 'tomorrow',
+      leave: '3',
+    }
+    const first = await take(answers)
+    expect(first.err).toBe('Saved for Sunday 22 November (5 entries that day).\n')
+    const entries = (await kept(person)).slice(1)
+    expect(entries.map(it => it.kind)).toEqual([
+      'checkin',
+      'reflection',
+      'reflection',
+      'promise',
+      'checkin',
+    ])
+    expect(entries[1]?.text).toBe('# A heading\n\n> and a quote\n\nwords')
+    expect(entries[3]?.details).toEqual({ due: '2026-11-23' })
+
+    expect((await take(answers)).err).toContain('Nothing was added.')
+    expect(await kept(person)).toHaveLength(6)
+    const more = await take({ ...answers, note: 'one more', 'themes.compassion.text': 'other' })
+    expect(more.err).toContain('(6 entries that day)')
+    expect(more.err).toContain('left as they were kept')
+    expect(await kept(person)).toHaveLength(7)
+  })
+
+  it.each([
+    ['a text', 'does not begin like a sheet'],
+    ['<!-- hearten sheet 1: session=a day=2026-02-30 began=x zone=UTC -->', 'does not begin like'],
+    [
+      '<!-- hearten sheet 1: session=a day=2026-11-22 began=2026-11-22T20:00:00Z zone=UTC -->\n<!-- answer mood -->\nfine\n<!-- end -->',
+      '"fine" at mood should be a number from 1 to 5',
+    ],
+  ])('refuses what it cannot read: %s', async (text, message) => {
+    const person = aPerson()
+    writeFileSync(join(person.home, 'sheet.md'), text)
+    const { code, err } = await person.run('today', '--from-sheet', join(person.home, 'sheet.md'))
+    expect(code).toBe(1)
+    expect(err).toContain(message)
+  })
+})
+
+describe('flags', () => {
+  it.each([
+    [['--length', 'long'], '--length "long" could not be read'],
+    [['--theme', 'x'], '--theme "x" could not be read'],
+    [['--at', '2027-01-01'], '--at'],
+    [['--answers', '/nowhere/a.json'], 'There is no file /nowhere/a.json'],
+  ])('%j is refused', async (flags, message) => {
+    const { code, err } = await aPerson().run('today', ...flags)
+    expect(code).not.toBe(0)
+    expect(err).toContain(message)
+  })
+
+  it('--at is for another day', async () => {
+    const person = aPerson({ input: 'words' })
+    await person.run('today', '--at', 'yesterday', '--theme', 'growth')
+    expect(await kept(person)).toMatchObject([{ day: '2026-11-21', theme: 'growth' }])
+  })
+})
+
+describe('the care card', () => {
+  it('comes once, after saving, and nothing of it is kept', async () => {
+    const person = aPerson({ input: 'I want to die.\n.\nI want to die.' })
+    await person.run('config', 'set', 'country', 'IE')
+    const { err } = await person.run('today')
+    expect(err.indexOf('Saved for')).toBeLessThan(err.indexOf('Samaritans'))
+    expect(err.match(/If you are in danger now/g)).toHaveLength(1)
+    expect(err).toContain('findahelpline.com')
+    expect(JSON.stringify(await kept(person))).not.toContain('care')
+  })
+
+  it('stays away when the setting says so', async () => {
+    const person = aPerson({ input: 'I want to die.' })
+    await person.run('config', 'set', 'care-card', 'no')
+    expect((await person.run('today')).err).not.toContain('danger')
+  })
+})
