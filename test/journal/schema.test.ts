@@ -1,8 +1,14 @@
 import type * as v from 'valibot'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { storyOf } from '../../src/demo/story.ts'
 import type { JournalRecord } from '../../src/journal/change.ts'
+import { deletionOf } from '../../src/journal/change.ts'
+import type { Day } from '../../src/journal/day.ts'
 import { tombstone } from '../../src/journal/entry.ts'
-import { isRecord, problemWith, type recordSchemas } from '../../src/journal/schema.ts'
+import { firstRevision } from '../../src/journal/record.ts'
+import { isRecord, problemWith, recordSchemas } from '../../src/journal/schema.ts'
+import { aStamp } from '../helpers/a-journal.ts'
+import { aMute } from '../helpers/builders.ts'
 
 type Checked = { [K in keyof typeof recordSchemas]: v.InferOutput<(typeof recordSchemas)[K]> }
 
@@ -16,6 +22,17 @@ describe('the schema of records', () => {
 
   it('keeps what it does not know', () => {
     expect(isRecord({ ...coping, weather: { sky: 'grey' } })).toBe(true)
+  })
+
+  it('knows what is left of a deletion, whatever was deleted', () => {
+    const deletions = storyOf({ seed: 'x', from: coping.day as Day, days: 60, zone: 'UTC' })
+      .concat(
+        { ...aMute('tag', 'work'), id: '01m', revision: '01n' },
+        { ...firstRevision(aStamp()), kind: 'prompt', theme: 'growth', text: 'What now?' },
+      )
+      .map(record => deletionOf(record, aStamp()))
+    expect(new Set(deletions.map(({ kind }) => kind)).size).toBe(Object.keys(recordSchemas).length)
+    expect(deletions.map(problemWith).filter(Boolean)).toEqual([])
   })
 
   it('asks of a deleted entry only where it belonged', () => {
