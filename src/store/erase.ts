@@ -8,6 +8,7 @@ import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
 import { decodeLines, encodeLines } from './lines.ts'
 import { isGeneration } from './manifest.ts'
+import { oursIn } from './ours.ts'
 import type { Generation, Places } from './places.ts'
 import { generationIn, monthNamed } from './places.ts'
 import { decodeShelf, unreadable } from './shelf-file.ts'
@@ -130,31 +131,6 @@ function copiesIn(disk: Disk, folder: string): string[] {
   const ours = oursIn(disk, folder).filter(path => !path.startsWith(join(folder, 'drafts')))
   const shelves = new Set(shelvesIn(disk, generationIn(folder)))
   return ours.filter(path => !shelves.has(path))
-}
-
-/**
- * Names of files that hearten makes in a generation, and of the copies that sync tools make of them:
- * `2026-11 (conflicted copy).json`, `2026-11.sync-conflict-20261122.json`, `2026-11 2.json`.
- */
-const ourName =
-  /^(\d{4}-\d{2}|people|settings|journal)(\.json(\.(bak|damaged-.*|merged-.*))?|[ .(].*\.json)$|^\d{1,16}-[0-9a-z]+\.json|^sequence$/
-
-const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
-
-/** Every file of ours in a generation or a backup, with the backups in it. */
-function oursIn(disk: Disk, folder: string): string[] {
-  const { months, pending, drafts, backups, cache } = generationIn(folder)
-  const isOurs = (name: string) => temporaryName.test(name) || ourName.test(name)
-  const files = [folder, months, pending, cache].flatMap(inner =>
-    namesIn(disk, inner)
-      .filter(isOurs)
-      .map(name => join(inner, name)),
-  )
-  const pages = namesIn(disk, drafts)
-    .filter(name => temporaryName.test(name) || inDrafts.test(name))
-    .map(name => join(drafts, name))
-  const older = namesIn(disk, backups).flatMap(name => oursIn(disk, join(backups, name)))
-  return [...files, ...pages, ...older].filter(path => disk.lstatSync(path).isFile())
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import { bySequence, logged, shelfOf } from '../journal/change.ts'
 import { headOf } from '../journal/revisions.ts'
 import type { Shelf } from './shelf.ts'
-import { inHistoryOrder, inShelfOrder, logShelf } from './shelf.ts'
+import { emptyShelf, inHistoryOrder, inShelfOrder, logShelf } from './shelf.ts'
 
 /** The shelves a change is folded into. */
 export function shelvesOf(change: Change): string[] {
@@ -30,10 +30,7 @@ export function fold(shelf: Shelf, changes: readonly Change[]): Shelf {
   const arriving = new Map<string, JournalRecord>()
   for (const { records } of changes)
     for (const record of records)
-      if (
-        (shelfOf(record) === shelf.name || record.movedFrom === shelf.name) &&
-        !known.has(record.revision)
-      )
+      if (isFor(shelf.name, record) && !known.has(record.revision))
         arriving.set(record.revision, record)
 
   const knownChanges = new Set(shelf.changes.map(({ id }) => id))
@@ -47,6 +44,16 @@ export function fold(shelf: Shelf, changes: readonly Change[]): Shelf {
     changes: [...shelf.changes, ...log.map(logged)].sort(bySequence),
   }
 }
+
+/** A shelf made of nothing but revisions; those that do not belong on it are left out. */
+export function shelfHolding(name: string, revisions: readonly JournalRecord[]): Shelf {
+  const own = revisions.filter(record => isFor(name, record))
+  return { ...emptyShelf(name), ...settled(emptyShelf(name), own) }
+}
+
+/** Whether a shelf has to know a revision: it lies there, or it took something away from there. */
+export const isFor = (shelf: string, record: JournalRecord): boolean =>
+  shelfOf(record) === shelf || record.movedFrom === shelf
 
 function settled(
   shelf: Shelf,

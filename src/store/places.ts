@@ -43,3 +43,10 @@ export function monthNamed(file: string): string | undefined {
   const name = file.endsWith('.json') ? file.slice(0, -5) : ''
   return isMonth(name) ? name : undefined
 }
+
+/**
+ * Copies of our files that sync tools make when two machines wrote at once:
+ * `2026-11 (Ana's conflicted copy 2026-11-22).json`, `2026-11.sync-conflict-20261122-….json`, `2026-11 2.json`.
+ */
+export const isConflictCopy = (name: string): boolean =>
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)([ (]|\.sync-conflict-).*\.json$/.test(name)

@@ -1,0 +1,45 @@
+import type { Disk } from './disk.ts'
+import type { Host } from './lock.ts'
+
+/** Something the doctor saw. */
+export interface Finding {
+  readonly what:
+    | 'damaged'
+    | 'edited'
+    | 'newer'
+    | 'manifest'
+    | 'waiting'
+    | 'stray'
+    | 'conflict'
+    | 'mode'
+    | 'owner'
+    | 'lock'
+    | 'draft'
+    | 'backup'
+  /** The file or folder it is about. */
+  readonly file: string
+  /** What is the matter, a sentence. */
+  readonly words: string
+  /** Whether `mend` can do something about it. */
+  readonly mendable: boolean
+  /** What mending would do, or what the person can do. */
+  readonly how: string
+  /** Good to know, but nothing is wrong. */
+  readonly fine?: true
+  /** To be asked and answered with yes before this one is given to `mend`. */
+  readonly ask?: string
+}
+
+export interface Care {
+  readonly folder: string
+  readonly host: Host
+  now(): Date
+  newId(): string
+  readonly disk?: Disk
+}
+
+export const tooNew = 'It was written by a newer hearten than this one.'
+export const update = 'Install the newest version.'
+
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)

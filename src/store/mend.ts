@@ -1,0 +1,279 @@
+import { basename, dirname, join } from 'node:path'
+import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import { bySequence, restatementOf } from '../journal/change.ts'
+import { saysTheSame } from '../journal/undo.ts'
+import { backupsIn } from './backups.ts'
+import type { Disk } from './disk.ts'
+import { ifThere, realDisk, removeFile } from './disk.ts'
+import { generationOf } from './doctor.ts'
+import { previousOf, quietly, syncFolder, writeDurably } from './durable.ts'
+import type { Care, Finding } from './finding.ts'
+import { isFor, shelfHolding } from './fold.ts'
+import type { Workplace } from './keeper.ts'
+import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
+import { createManifest } from './manifest.ts'
+import { decodeChange } from './pending.ts'
+import { generationIn, placesIn, shelfPath } from './places.ts'
+import { salvage } from './salvage.ts'
+import { decodeShelf, encodeShelf } from './shelf-file.ts'
+
+/** What was done about a finding, for the person. */
+export interface Mended {
+  readonly file: string
+  readonly words: string
+}
+
+/**
+ * Does what the findings say can be done. Nothing is thrown away: a damaged file is kept beside the
+ * mended one as `NAME.damaged-TIME`.
+ *
+ * @param findings of `examine`; those that ask something only after the person said yes
+ */
+export async function mend(care: Care, findings: readonly Finding[]): Promise<Mended[]> {
+  const { folder, host, disk = realDisk, now, newId } = care
+  const places = placesIn(folder)
+  const done: Mended[] = []
+  const wanted = findings.filter(({ mendable }) => mendable)
+  for (const { what, file } of wanted.filter(({ what }) => what === 'lock')) {
+    removeFile(disk, file)
+    done.push({ file, words: `The ${what} is free.` })
+  }
+  const generation = generationOf(disk, places)
+  if (generation === undefined) return done
+  const notices: string[] = []
+  const place: Workplace = {
+    disk,
+    host,
+    generation,
+    lock: places.lock,
+    now,
+    newId,
+    onNotice: text => notices.push(text),
+  }
+  await whileLocked(place, async () => {
+    for (const finding of wanted) {
+      const words = await mendOne(place, finding)
+      if (words !== undefined) done.push({ file: finding.file, words })
+    }
+    if (wanted.some(({ what }) => what === 'manifest')) {
+      setAside(place, places.manifest)
+      const name = basename(generation.folder)
+      const [id, seed, createdAt] = [newId(), newId(), now().toISOString()]
+      createManifest(disk, places, { hearten: 1, id, seed, generation: name, createdAt })
+      done.push({ file: places.manifest, words: 'The first page was written anew.' })
+    }
+    await foldWaiting(place)
+  })
+  return [...done, ...notices.map(words => ({ file: generation.pending, words }))]
+}
+
+async function mendOne(place: Workplace, { what, file }: Finding): Promise<string | undefined> {
+  const { disk, generation } = place
+  switch (what) {
+    case 'damaged':
+      return dirname(file) === generation.pending
+        ? mendChange(place, file)
+        : mendShelf(place, basename(file, '.json'))
+    case 'edited': {
+      const shelf = await decodeShelf(basename(file, '.json'), disk.readFileSync(file))
+      writeDurably(disk, file, encodeShelf(shelf))
+      return 'Taken as it is.'
+    }
+    case 'conflict':
+      return takeIn(place, file)
+    case 'stray':
+      return clearStray(place, file)
+    case 'backup':
+      removeFile(disk, file)
+      return 'Removed. The next backup makes a new copy.'
+    case 'mode':
+      disk.chmodSync(file, disk.statSync(file).isDirectory() ? 0o700 : 0o600)
+      return 'Yours alone now.'
+    case 'draft':
+      return `Kept aside as ${setAside(place, file)}.`
+    case 'waiting':
+      return 'Filed.'
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Puts a damaged shelf together again: the union, by revision, of what its previous generation, the
+ * backups and its own readable lines hold. Where a readable line says something else than a verified
+ * copy, somebody edited it: both are kept, and the line counts.
+ */
+async function mendShelf(place: Workplace, name: string): Promise<string> {
+  const { disk, generation } = place
+  const path = shelfPath(generation, name)
+  const own = salvage(disk.readFileSync(path))
+  const revisions = new Map<string, JournalRecord>()
+  const changes = new Map<string, LoggedChange>()
+  const counts = new Map<string, number>()
+  const take = (from: string, records: readonly JournalRecord[]) => {
+    for (const record of records) {
+      if (revisions.has(record.revision)) continue
+      revisions.set(record.revision, record)
+      counts.set(from, (counts.get(from) ?? 0) + 1)
+    }
+  }
+  for (const change of own.changes) changes.set(change.id, change)
+  const copies = await copiesOf(place, name)
+  const verified = new Map(
+    copies.toReversed().flatMap(({ records }) => records.map(record => [record.revision, record])),
+  )
+  take(
+    'the file itself',
+    own.records.flatMap(record => {
+      const copy = verified.get(record.revision)
+      if (copy === undefined || saysTheSame(copy, record)) return [record]
+      return [copy, restatementOf(record, copy, { now: place.now(), newId: place.newId })]
+    }),
+  )
+  for (const { from, records, log } of copies) {
+    take(from, records)
+    for (const change of log) if (!changes.has(change.id)) changes.set(change.id, change)
+  }
+  take('other months', await movedAwayFrom(place, name))
+
+  const aside = setAside(place, path, 'copy')
+  const all = [...revisions.values()]
+  const shelf = { ...shelfHolding(name, all), changes: [...changes.values()].sort(bySequence) }
+  writeDurably(disk, path, encodeShelf(shelf))
+  const elsewhere = all.filter(record => !isFor(name, record))
+  if (elsewhere.length > 0) await commitNew(place, elsewhere)
+  const where = [...counts].map(([from, count]) => `${count} from ${from}`).join(', ')
+  const lost = own.unreadable > 0 ? ` ${own.unreadable} of its lines cannot be read.` : ''
+  return `${counted(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions counted).${lost} The damaged file is kept as ${aside}.`
+}
+
+const counted = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
+
+interface Copy {
+  /** Where it was found, for the person. */
+  readonly from: string
+  readonly records: readonly JournalRecord[]
+  readonly log: readonly LoggedChange[]
+}
+
+/** The good copies of a shelf: the generation before it, then the backups, newest first. */
+async function copiesOf({ disk, generation }: Workplace, name: string): Promise<Copy[]> {
+  const paths = [
+    ['the copy before it', previousOf(shelfPath(generation, name))] as const,
+    ...backupsIn(disk, generation)
+      .reverse()
+      .map(
+        day =>
+          [
+            `the backup of ${day}`,
+            shelfPath(generationIn(join(generation.backups, day)), name),
+          ] as const,
+      ),
+  ]
+  const copies: Copy[] = []
+  for (const [from, path] of paths) {
+    const bytes = ifThere(() => disk.readFileSync(path))
+    const shelf = bytes && (await decodeShelf(name, bytes).catch(() => undefined))
+    if (shelf) {
+      copies.push({ from, records: [...shelf.records, ...shelf.history], log: shelf.changes })
+    }
+  }
+  return copies
+}
+
+/** Revisions on other shelves that took something away from this one: without them it would come back twice. */
+async function movedAwayFrom(place: Workplace, name: string): Promise<JournalRecord[]> {
+  const shelves = shelvesAt(place)
+  const moved: JournalRecord[] = []
+  for (const month of shelves.months()) {
+    if (month === name) continue
+    const shelf = await shelves.read(month).catch(() => undefined)
+    for (const record of [...(shelf?.records ?? []), ...(shelf?.history ?? [])])
+      if (record.movedFrom === name) moved.push(record)
+  }
+  return moved
+}
+
+/** A damaged waiting change: what can be read of it waits again, under the same name. */
+async function mendChange(place: Workplace, file: string): Promise<string> {
+  const { records, unreadable } = salvage(place.disk.readFileSync(file))
+  const aside = setAside(place, file)
+  const brought = await commitNew(place, records)
+  const lost = unreadable > 0 ? ` ${unreadable} of its lines cannot be read.` : ''
+  return `${counted(brought)} brought back.${lost} The damaged file is kept as ${aside}.`
+}
+
+/** A copy that a sync tool made: what it holds and the journal does not comes in. */
+async function takeIn(place: Workplace, file: string): Promise<string> {
+  const brought = await commitNew(place, salvage(place.disk.readFileSync(file)).records)
+  const aside = setAside(place, file, 'merged')
+  return `${counted(brought)} taken in. The copy is kept as ${aside}.`
+}
+
+/** Commits those revisions that no shelf knows yet. */
+async function commitNew(place: Workplace, records: readonly JournalRecord[]): Promise<number> {
+  const shelves = shelvesAt(place)
+  const known = new Set<string>()
+  await foldWaiting(place)
+  for (const name of [...shelves.months(), 'people', 'settings']) {
+    const shelf = await shelves.read(name).catch(() => undefined)
+    for (const { revision } of [...(shelf?.records ?? []), ...(shelf?.history ?? [])])
+      known.add(revision)
+  }
+  const unknown = records.filter(({ revision }) => !known.has(revision))
+  if (unknown.length > 0) await commitChange(place, { label: 'mended', records: unknown })
+  return unknown.length
+}
+
+/** A temporary file that a kill left. A change or a page that is whole in it is kept. */
+async function clearStray({ disk, generation }: Workplace, file: string): Promise<string> {
+  const target = /^\.(.+)\.[0-9a-f]{12}\.tmp$/.exec(basename(file))?.[1]
+  const folder = dirname(file)
+  const bytes = ifThere(() => disk.readFileSync(file))
+  if (bytes === undefined || target === undefined) {
+    removeFile(disk, file)
+    return 'Removed.'
+  }
+  const isWhole =
+    folder === generation.pending
+      ? await decodeChange(bytes).then(
+          () => true,
+          () => false,
+        )
+      : folder === generation.drafts && isNewerPage(disk, join(folder, target), bytes)
+  if (!isWhole) {
+    removeFile(disk, file)
+    return 'Removed.'
+  }
+  disk.renameSync(file, join(folder, target))
+  syncFolder(disk, folder)
+  return 'What it held was whole and is kept.'
+}
+
+function isNewerPage(disk: Disk, target: string, bytes: Uint8Array): boolean {
+  const saves = (page: Uint8Array | undefined): number => {
+    try {
+      return Number(JSON.parse(Buffer.from(page ?? []).toString()).save)
+    } catch {
+      return 0
+    }
+  }
+  const others = ['.json', '.latest.json'].map(end => target.replace(/(\.latest)?\.json$/, end))
+  return others.every(path => saves(bytes) > saves(ifThere(() => disk.readFileSync(path))))
+}
+
+/** Keeps a file beside itself under a name that says what became of it. */
+function setAside(
+  { disk, now }: Workplace,
+  file: string,
+  how: 'damaged' | 'merged' | 'copy' = 'damaged',
+): string {
+  const time = now()
+    .toISOString()
+    .replace(/[-:]|\.\d+Z/g, '')
+  const aside = `${file}.${how === 'merged' ? how : 'damaged'}-${time}`
+  if (how === 'copy') writeDurably(disk, aside, disk.readFileSync(file))
+  else ifThere(() => disk.renameSync(file, aside))
+  quietly(() => syncFolder(disk, dirname(file)))
+  return basename(aside)
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import type { Disk } from './disk.ts'
+import { namesIn } from './disk.ts'
+import { temporaryName } from './durable.ts'
+import { generationIn, isConflictCopy } from './places.ts'
+
+/** Names of files that hearten makes in a generation. */
+const ourName =
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^sequence$/
+
+const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
+
+/** Every file of ours in a generation or a backup, with the backups in it. */
+export function oursIn(disk: Disk, folder: string): string[] {
+  const { months, pending, drafts, backups, cache } = generationIn(folder)
+  const isOurs = (name: string) =>
+    temporaryName.test(name) ||
+    ourName.test(name) ||
+    isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))
+  const files = [folder, months, pending, cache].flatMap(inner =>
+    namesIn(disk, inner)
+      .filter(isOurs)
+      .map(name => join(inner, name)),
+  )
+  const pages = namesIn(disk, drafts)
+    .filter(name => temporaryName.test(name) || inDrafts.test(name))
+    .map(name => join(drafts, name))
+  const older = namesIn(disk, backups).flatMap(name => oursIn(disk, join(backups, name)))
+  return [...files, ...pages, ...older].filter(path => disk.lstatSync(path).isFile())
+}
