@@ -75,7 +75,9 @@ function plainLine(entry: Entry, { today }: Look, from: (text: string) => number
     .map(word => `, ${word}`)
     .join('')
   const words = shortened(firstWords(entry, from), 200)
-  return `${namedDay(entry.day, today)}, ${entryKind(entry)}${mood}${marks}. ${words} Id ${shortId(entry)}.`
+  const stop = /[.!?…]$/.test(words) || words === '' ? '' : '.'
+  const heading = `${namedDay(entry.day, today)}, ${entryKind(entry)}${mood}${marks}.`
+  return [heading, `${words}${stop}`, `Id ${shortId(entry)}.`].filter(Boolean).join(' ')
 }
 
 const marksOf = (entry: Entry): string =>
@@ -90,7 +92,9 @@ function firstWords(entry: Entry, from: (text: string) => number): string {
   // Some words before what was found, so that it can be understood.
   const start = at > 30 ? line.lastIndexOf(' ', at - 20) + 1 : 0
   if (line !== '') return start === 0 ? line : `… ${line.slice(start)}`
-  return detailLines(entry).join(', ')
+  const { mood: _, starred: __, bring: ___, private: ____, ...rest } = entry
+  const beside = detailLines(rest as Entry).join(', ')
+  return beside || (entry.mood === undefined ? '' : moodScale.words[entry.mood])
 }
 
 /** A text cut to a width, never inside a character. */

@@ -77,7 +77,7 @@ describe('list', () => {
   it('reads in order aloud with --plain', async () => {
     const { out } = await (await somebody()).run('list', '--plain', '--mood', '4')
     expect(out).toMatch(
-      /^Saturday 21 November, note, mood 4, good, starred\. a long walk by the river Id \w+\.\n$/,
+      /^Saturday 21 November, note, mood 4, good, starred\. a long walk by the river\. Id \w+\.\n$/,
     )
   })
 
