@@ -1,7 +1,8 @@
-import { visible, visibleLine } from '../render/gate.ts'
+import { visibleLine } from '../render/gate.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { Choice, ChooseQuestion } from './dialogue.ts'
-import { type Canvas, type Form, MARGIN, textWidth, type View } from './form.ts'
+import { answeredView, asideLines, askLines, INDENT, PROMPT, withAside } from './draw.ts'
+import type { Canvas, Form, View } from './form.ts'
 import type { Key } from './keyboard.ts'
 
 /** More than nine have no digits, so they become a menu. */
@@ -41,7 +42,7 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
     draw(canvas) {
       if (canvas.answered) {
         const answer = chosen && (chosen.label || String(choices.indexOf(chosen) + 1))
-        return answered(question.ask, answer, canvas)
+        return answeredView(question.ask, answer, canvas)
       }
       const way = notice || hint(menu, skippable, choices[initial]?.label)
       return menu ? drawMenu(question, pointed, way, canvas) : drawRow(question, way, canvas)
@@ -63,31 +64,21 @@ function moved(from: number, key: string, count: number): number {
   return key === 'end' ? count - 1 : from
 }
 
-/** The question in rows that fit, with the margin. */
-export function askLines(ask: string, { columns, colours }: Canvas): string[] {
-  return wrapWords(visible(ask), textWidth(columns, MARGIN.length)).map(
-    row => MARGIN + colours.strong(row),
-  )
-}
-
 function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): View {
-  const { colours, columns } = canvas
   const labels = question.choices.map((choice, index) => {
     const beside = choice.hint ? ` (${visibleLine(choice.hint)})` : ''
     return `${choice.key ?? index + 1} ${visibleLine(choice.label)}${beside}`.trimEnd()
   })
   const inRow = labels.join('   ')
-  const indent = MARGIN + MARGIN
-  const room = columns - 1 - indent.length
+  const room = canvas.columns - 1 - INDENT.length
   const options =
     displayWidth(inRow) <= room ? [inRow] : labels.flatMap(label => wrapWords(label, room))
-  const aside = way && `(${way})`
-  const last = options.at(-1) ?? ''
-  const fits = aside !== '' && displayWidth(last) + 3 + aside.length <= room
-  const lines = options.map(line => indent + line)
-  if (fits) lines[lines.length - 1] += `   ${colours.dim(aside)}`
-  else if (aside) lines.push(indent + colours.dim(aside))
-  return prompted([...askLines(question.ask, canvas), ...lines])
+  const lines = [...askLines(question.ask, canvas), ...options.map(line => INDENT + line)]
+  return {
+    above: [...withAside(lines, way && `(${way})`, canvas), PROMPT],
+    column: PROMPT.length,
+    below: [],
+  }
 }
 
 function drawMenu<T>(
@@ -98,7 +89,7 @@ function drawMenu<T>(
 ): View {
   const { colours, columns, rows } = canvas
   const ask = askLines(question.ask, canvas)
-  const room = columns - 1 - MARGIN.length * 2
+  const room = columns - 1 - INDENT.length
   const labelWidth = Math.max(...question.choices.map(it => displayWidth(visibleLine(it.label))))
   const lines = question.choices.map((choice, index) => {
     const here = index === pointed
@@ -109,31 +100,14 @@ function drawMenu<T>(
     const fits = 4 + labelWidth + 2 + displayWidth(beside) <= room
     const shown = `${here ? '❯' : ' '} ${number}${label}`
     const text = displayWidth(shown) > room ? `${wrapWords(shown, room - 1)[0]}…` : shown
-    return `${MARGIN}${MARGIN}${here ? colours.accent(text) : text}${fits && beside ? pad + colours.dim(beside) : ''}`
+    return `${INDENT}${here ? colours.accent(text) : text}${fits && beside ? pad + colours.dim(beside) : ''}`
   })
   // As many choices as the screen has room for, the pointed one among them.
   const space = Math.max(1, rows - ask.length - 3)
   const first = Math.max(0, Math.min(pointed - (space >> 1), lines.length - space))
   return {
     above: [...ask, ...lines.slice(first, pointed + 1)],
-    column: MARGIN.length * 2,
-    below: [...lines.slice(pointed + 1, first + space), MARGIN + MARGIN + colours.dim(way)],
+    column: INDENT.length,
+    below: [...lines.slice(pointed + 1, first + space), ...asideLines(way, canvas)],
   }
-}
-
-/** Lines, and the cursor waiting under them. */
-function prompted(lines: string[]): View {
-  const prompt = `${MARGIN}› `
-  return { above: [...lines, prompt], column: prompt.length, below: [] }
-}
-
-/** A question and its answer, as they stay on the screen. */
-export function answered(ask: string, answer: string | undefined, canvas: Canvas): View {
-  const { colours, columns } = canvas
-  const rows = wrapWords(visibleLine(answer ?? ''), textWidth(columns, 4))
-  const lines =
-    answer === undefined
-      ? [`${MARGIN}${colours.dim('› –')}`]
-      : rows.map((row, index) => `${MARGIN}${index === 0 ? '› ' : MARGIN}${colours.own(row)}`)
-  return { above: [...askLines(ask, canvas), ...lines], column: 0, below: [] }
 }

@@ -9,6 +9,8 @@ export interface Field {
   /** True when the key meant something here. */
   press(key: Key): boolean
   insert(text: string): void
+  /** All of the text becomes this. */
+  replace(text: string): void
   /** The rows to show, which of them has the cursor, and whether there are more above and below. */
   show(width: number, height: number): Shown
 }
@@ -133,6 +135,10 @@ export function fieldOf(initial: string): Field {
     },
     insert(text) {
       change(insert(buffer, text), text === '\n')
+      goal = undefined
+    },
+    replace(text) {
+      change(bufferOf(text))
       goal = undefined
     },
     show(width, height) {

@@ -32,12 +32,3 @@ export interface Answer<A> {
   /** Take the form off the screen instead of leaving the answer there. */
   readonly clear?: boolean
 }
-
-/** Margin of everything the dialogue shows. */
-export const MARGIN = '  '
-
-/** The widest that text to be read or written gets. */
-const WIDEST = 72
-
-export const textWidth = (columns: number, prefix: number): number =>
-  Math.max(8, Math.min(WIDEST, columns - 1) - prefix)

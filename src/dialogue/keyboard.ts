@@ -21,6 +21,8 @@ export interface RawKey {
 
 export const PASTE_ON = '\x1b[?2004h'
 export const PASTE_OFF = '\x1b[?2004l'
+/** What a terminal must be sent at the end, however the end comes: a cursor, and plain pastes. */
+export const RESTORE = `\x1b[?25h${PASTE_OFF}`
 
 /**
  * Turns keypress events into keys, and the many between paste-start and paste-end into one.
@@ -56,19 +58,24 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
     }
   }
 
-  const onKeypress = (character: string | undefined, raw: RawKey = {}) => {
-    if (raw.name === 'paste-start') {
-      paste = []
-      return
-    }
-    if (paste && raw.name !== 'paste-end') {
-      paste.push(raw.sequence ?? character ?? '')
-      return
-    }
-    const key = paste ? pasteKey(paste.join('')) : keyOf(character, raw)
-    paste = undefined
+  const add = (key: Key) => {
     waiting.push({ key, time: performance.now() })
     deliver()
+  }
+
+  const onKeypress = (character: string | undefined, raw: RawKey = {}) => {
+    if (raw.name === 'paste-start') paste = []
+    else if (raw.name === 'paste-end') endPaste()
+    // Ctrl-C still works when the end of a paste got lost on the way.
+    else if (paste && !(raw.ctrl && raw.name === 'c')) paste.push(raw.sequence ?? character ?? '')
+    else {
+      endPaste()
+      add(keyOf(character, raw))
+    }
+  }
+  const endPaste = () => {
+    if (paste) add(pasteKey(paste.join('')))
+    paste = undefined
   }
   input.on('keypress', onKeypress)
 

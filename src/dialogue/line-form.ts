@@ -1,13 +1,18 @@
-import { visibleLine } from '../render/gate.ts'
 import { displayWidth } from '../render/wrap.ts'
-import { answered, askLines } from './choice-form.ts'
 import type { LineQuestion } from './dialogue.ts'
+import {
+  answeredView,
+  asideLines,
+  askLines,
+  INDENT,
+  PROMPT,
+  textWidth,
+  veil,
+  withAside,
+} from './draw.ts'
 import { fieldOf } from './field.ts'
-import { type Form, MARGIN, textWidth } from './form.ts'
+import type { Form } from './form.ts'
 import type { Key } from './keyboard.ts'
-import { veil } from './write-form.ts'
-
-const PROMPT = `${MARGIN}› `
 
 /** One line of text, with Tab to complete it. */
 export function lineForm(question: LineQuestion): Form<string | undefined> {
@@ -22,8 +27,7 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
     const next = round.shift()
     if (next === undefined) return
     round.push(next)
-    while (field.text !== '') field.press(BACK)
-    field.insert(lead(text) + next)
+    field.replace(lead(text) + next)
   }
 
   return {
@@ -44,26 +48,19 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
       return undefined
     },
     draw(canvas) {
-      if (canvas.answered) return answered(question.ask, field.text.trim() || undefined, canvas)
-      const { columns, rows, colours } = canvas
-      const ask = askLines(question.ask, canvas)
-      const hint = question.hint ? `(${visibleLine(question.hint)})` : ''
-      const last = ask.at(-1)
-      if (hint && last !== undefined && displayWidth(last) + 3 + displayWidth(hint) < columns) {
-        ask[ask.length - 1] = `${last}   ${colours.dim(hint)}`
-      } else if (hint) ask.push(MARGIN + colours.dim(hint))
-      const width = textWidth(columns, PROMPT.length)
-      const shown = field.show(width, Math.max(1, rows - ask.length - 2))
-      const lines = shown.rows.map((row, index) => (index === 0 ? PROMPT : '    ') + row)
-      const aside =
-        notice ||
-        offer(round.length > 1 ? round : suggestions(field.text, question.suggest ?? []), width)
+      if (canvas.answered) return answeredView(question.ask, field.text.trim() || undefined, canvas)
+      const width = textWidth(canvas.columns, PROMPT)
+      const hint = question.hint ? `(${question.hint})` : ''
+      const ask = withAside(askLines(question.ask, canvas), hint, canvas)
+      const shown = field.show(width, Math.max(1, canvas.rows - ask.length - 2))
+      const lines = shown.rows.map((row, index) => (index === 0 ? PROMPT : INDENT) + row)
+      const offered = round.length > 1 ? round : suggestions(field.text, question.suggest ?? [])
       return {
         above: [...ask, ...lines.slice(0, shown.row + 1)],
         column: PROMPT.length + shown.column,
         below: [
           ...lines.slice(shown.row + 1),
-          ...(aside ? [`    ${colours.dim(visibleLine(aside))}`] : []),
+          ...asideLines(notice || offer(offered, width), canvas),
         ],
       }
     },
@@ -84,13 +81,11 @@ export function secretForm(question: { ask: string }): Form<string | undefined> 
     draw(canvas) {
       const ask = askLines(question.ask, canvas)
       if (canvas.answered) return { above: ask, column: 0, below: [] }
-      const aside = canvas.colours.dim('(what you type is not shown)')
-      return { above: [...ask, PROMPT], column: PROMPT.length, below: [`    ${aside}`] }
+      const below = asideLines('(what you type is not shown)', canvas)
+      return { above: [...ask, PROMPT], column: PROMPT.length, below }
     },
   }
 }
-
-const BACK: Key = { name: 'u', text: '', ctrl: true, meta: false }
 
 /** What stands before the part that is being completed: everything up to the last comma. */
 const lead = (text: string): string => /^.*,\s*/.exec(text)?.[0] ?? ''
@@ -98,9 +93,10 @@ const lead = (text: string): string => /^.*,\s*/.exec(text)?.[0] ?? ''
 /** What the last part may become: first what begins with it, then what has a word that does. */
 function suggestions(text: string, all: readonly string[]): string[] {
   const before = lead(text)
-  const part = text.slice(before.length).toLowerCase()
+  const typed = text.slice(before.length)
+  const part = typed.toLowerCase()
   const taken = new Set(before.split(',').map(it => it.trim().toLowerCase()))
-  const free = all.filter(it => !taken.has(it.toLowerCase()) && it !== part)
+  const free = all.filter(it => !taken.has(it.toLowerCase()) && it !== typed)
   const begins = free.filter(it => it.toLowerCase().startsWith(part))
   const inside = free.filter(it => !begins.includes(it) && it.toLowerCase().includes(` ${part}`))
   return [...begins, ...inside]

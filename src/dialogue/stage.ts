@@ -8,6 +8,7 @@ import {
   PASTE_OFF,
   PASTE_ON,
   type RawKey,
+  RESTORE,
 } from './keyboard.ts'
 
 /** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
@@ -23,6 +24,8 @@ export interface Stage<A> {
   screen?: Screen
   /** What was said since the last answer: written again when a resize has cleared the screen. */
   recent?(): string
+  /** The screen was cleared in a hurry: nothing of before is to come back. */
+  onQuiet?(): void
   /** Told before the end is drawn whether the question is to be taken off the screen. */
   onEnd?(clear: boolean): void
 }
@@ -36,10 +39,16 @@ export interface Screen {
 
 const CLEAR = '\x1b[2J\x1b[H'
 const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
-export const RESTORE = `\x1b[?25h${PASTE_OFF}`
 
 /** Moves the cursor up (A) or down (B). */
 const lines = (count: number, way: 'A' | 'B'): string => (count > 0 ? `\x1b[${count}${way}` : '')
+
+/** What core could not erase again because it is taller than the screen is left out, the cursor's line never. */
+function fitted(view: View, { rows, answered }: Canvas): View {
+  if (answered) return view
+  const below = view.below.slice(0, Math.max(0, rows - 1 - view.above.length))
+  return { ...view, above: view.above.slice(-Math.max(1, rows - 1)), below }
+}
 
 /** The parts of readline's interface that @inquirer/core relies on and that are replaced here. */
 interface Readline extends NodeJS.EventEmitter {
@@ -50,6 +59,7 @@ interface Readline extends NodeJS.EventEmitter {
   resume(): void
   getCursorPos(): { rows: number; cols: number }
   _ttyWrite(character: string | undefined, key: RawKey): void
+  _setRawMode(raw: boolean): boolean
 }
 
 const anywhere: Record<string, 'enough' | 'interrupted' | 'help'> = {
@@ -76,7 +86,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     colours,
     answered: ended,
   }
-  const view = (veiled.current && form.veiled?.(canvas)) || form.draw(canvas)
+  const view = fitted((veiled.current && form.veiled?.(canvas)) || form.draw(canvas), canvas)
   drawn.current = view
 
   useEffect(terminal => {
@@ -121,16 +131,18 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     }
     const onKey = (key: Key) => {
       if (key.ctrl && key.name === 'z') return suspend()
-      if (veiled.current) {
-        veiled.current = false
-        if (!key.ctrl) return redraw()
-      }
       const chord = key.ctrl ? anywhere[key.name] : key.name === 'f1' ? 'help' : undefined
       if (chord) return finish({ kind: chord }, chord === 'help')
       if (key.ctrl && key.name === 'l') {
         veiled.current = true
+        config.onQuiet?.()
         return redrawBelow(CLEAR_SCROLLBACK)
       }
+      if (veiled.current && form.veiled?.(canvas)) {
+        veiled.current = false
+        return redraw()
+      }
+      veiled.current = false
       const answered = form.press(key)
       if (!answered) return redrawSoon()
       if (answered.atOnce) keys.answeredByKey()
@@ -139,6 +151,15 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     const readlineKey = rl._ttyWrite.bind(rl)
     rl._ttyWrite = () => {}
+    // When the window was closed this throws, and readline would never tell that it is closing.
+    const setRawMode = rl._setRawMode.bind(rl)
+    rl._setRawMode = raw => {
+      try {
+        return setRawMode(raw)
+      } catch {
+        return raw
+      }
+    }
     rl.getCursorPos = () => ({ rows: 0, cols: drawn.current.column })
     // Keys that came before this point went into readline's own line.
     rl.line = ''

@@ -3,10 +3,10 @@ import { choiceForm } from './choice-form.ts'
 import { scaleChoices, yesOrNo } from './choices.ts'
 import type { Dialogue, WriteQuestion, Written } from './dialogue.ts'
 import type { Form } from './form.ts'
-import { keyboardOn } from './keyboard.ts'
+import { keyboardOn, RESTORE } from './keyboard.ts'
 import { lineForm, secretForm } from './line-form.ts'
 import { Enough, Interrupted } from './signals.ts'
-import { RESTORE, stage } from './stage.ts'
+import { stage } from './stage.ts'
 import { writeForm } from './write-form.ts'
 
 export interface TerminalOptions {
@@ -42,6 +42,9 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           keyboard,
           screen: output,
           recent: () => recent,
+          onQuiet: () => {
+            recent = ''
+          },
           onEnd: clear => {
             context.clearPromptOnDone = clear
           },

@@ -1,8 +1,8 @@
 import { displayWidth } from '../render/wrap.ts'
-import { askLines } from './choice-form.ts'
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
+import { asideLines, askLines, MARGIN, textWidth, veil } from './draw.ts'
 import { fieldOf } from './field.ts'
-import { type Canvas, type Form, MARGIN, textWidth, type View } from './form.ts'
+import type { Canvas, Form } from './form.ts'
 import type { Key } from './keyboard.ts'
 
 /** As `Written`, or on the way to the editor. */
@@ -57,9 +57,9 @@ export function writeForm(
     draw(canvas) {
       const { columns, rows, colours, answered } = canvas
       const ask = question.ask ? [...askLines(question.ask, canvas), ''] : []
-      const keys = answered ? [] : keyLines(field.words, notice, question, canvas)
+      const keys = [...asideLines(notice, canvas), ...keyLines(field.words, question, canvas)]
       const room = Math.max(1, rows - ask.length - keys.length - 1)
-      const shown = field.show(textWidth(columns, GUTTER.length), room)
+      const shown = field.show(textWidth(columns, GUTTER), room)
       const lines = shown.rows.map((row, index) => {
         const cut =
           (index === 0 && shown.moreAbove) || (index === shown.rows.length - 1 && shown.moreBelow)
@@ -76,20 +76,8 @@ export function writeForm(
   }
 }
 
-/** What stays to be seen when the screen was cleared in a hurry: the question, none of the words. */
-export function veil(ask: string | undefined, canvas: Canvas): View {
-  const line = `${MARGIN}${canvas.colours.dim('Your words are kept. Any key brings them back.')}`
-  return { above: [...(ask ? [...askLines(ask, canvas), ''] : []), line], column: 0, below: [] }
-}
-
-function keyLines(
-  words: number,
-  notice: string,
-  question: WriteQuestion,
-  canvas: Canvas,
-): string[] {
+function keyLines(words: number, question: WriteQuestion, canvas: Canvas): string[] {
   const items = [
-    ...(notice ? [notice] : []),
     ...(words > 0 ? [words === 1 ? '1 word' : `${words} words`] : []),
     'Ctrl-D done',
     ...(question.keys ?? []).map(key => labels[key]),
@@ -98,7 +86,7 @@ function keyLines(
     'Ctrl-L clear screen',
     'Ctrl-T people to call',
   ]
-  const room = canvas.columns - 2 - GUTTER.length
+  const room = canvas.columns - 1 - GUTTER.length
   const lines: string[] = []
   for (const item of items) {
     const last = lines.at(-1)

@@ -8,7 +8,7 @@ import { terminalDialogue } from '../../src/dialogue/terminal-dialogue.ts'
 import { noColours } from '../../src/render/colours.ts'
 
 const [form, part] = process.argv.slice(2)
-const { DEMO_DRAFT: draft, DEMO_INITIAL: initial = '' } = process.env
+const { DEMO_DRAFT: draft, DEMO_INITIAL: initial = '', DEMO_STAY } = process.env
 const { stdin: input, stdout: output } = process
 const onHelp = () => '  Your sister +44 20'
 const interrupt = new AbortController()
@@ -24,6 +24,11 @@ const dialogue =
     : terminalDialogue({ input, output, onHelp, colours: noColours })
 
 process.on('SIGINT', () => interrupt.abort())
+// A closed window is told in two ways; without this one the other can be seen.
+if (DEMO_STAY) {
+  process.on('SIGHUP', () => {})
+  output.on('error', () => {})
+}
 process.on('SIGTERM', () => {
   dialogue.close()
   process.exit(143)
@@ -62,7 +67,8 @@ async function write(): Promise<void> {
       if (draft) writeFileSync(draft, text)
     },
   })
-  if (draft) writeFileSync(draft, written.text)
+  if (draft)
+    writeFileSync(draft, `${written.text}${written.end === 'done' ? '' : ` (${written.end})`}`)
   tell('written', { ...written, text: written.text.slice(0, 200) })
   tell('name', await dialogue.line({ ask: 'Did anyone understand?' }))
 }

@@ -109,8 +109,8 @@ test('Tab goes round', async () => {
   expect(screen()).toContain('› Sam')
   await press('\t')
   expect(screen()).toContain('› Sarah')
-  await press('\t')
-  expect(screen()).toContain('› Sam')
+  await press('\x01\t')
+  expect(screen()).toContain('› Sarah')
 })
 
 test('several pasted lines become one line', async () => {

@@ -205,6 +205,9 @@ test('Ctrl-L leaves nothing of the words to be seen, and any key brings them bac
   pty.type('x')
   await pty.waitFor('▏a secret')
   expect(drafted()).toBe('a secret')
+  pty.type('\x0c\x18')
+  await pty.waitFor('"end":"enough"')
+  expect(pty.screen().filter(row => row.includes('▏'))).toEqual([])
 })
 
 test('Ctrl-Z and fg: the shell has the screen, then the words are back', async () => {
@@ -235,6 +238,29 @@ test('a signal gives the terminal back as it was', async () => {
   expect((await pty.exit).code).toBe(143)
   expect(pty.raw()).toContain('\x1b[?25h\x1b[?2004l')
   expect(drafted()).toBe('kept')
+})
+
+test('a closed window ends the writing with its words', async () => {
+  const pty = await writing({ env: { DEMO_STAY: '1' } })
+  pty.type('kept')
+  await pty.waitFor('▏kept')
+  pty.closeWindow()
+  await expect.poll(() => drafted()).toBe('kept (enough)')
+})
+
+test('a screen with hardly any room still shows the row with the cursor', async () => {
+  const pty = run('write', { cols: 20, rows: 5 })
+  await pty.waitFor('▏')
+  pty.type('one\rtwo\rthree')
+  await pty.waitFor(/[▏⋮]three/)
+  pty.type('\x1b[A\x1b[A')
+  await pty.waitFor(/[▏⋮]one/)
+  expect(
+    pty
+      .history()
+      .join('\n')
+      .match(/What has been/g)?.length ?? 0,
+  ).toBeLessThanOrEqual(1)
 })
 
 test('more words than rows scroll inside the field', async () => {

@@ -16,6 +16,8 @@ export interface Pty {
   paste(text: string): void
   resize(cols: number, rows: number): void
   kill(signal: string): void
+  /** As when the window is closed: the terminal is gone for the program, and nothing can be seen any more. */
+  closeWindow(): void
   /** The rows that can be seen now, without the spaces at their ends. */
   screen(): string[]
   /** Everything in the terminal, with what has scrolled away. */
@@ -69,6 +71,8 @@ export function openPty(file: string, args: readonly string[], options: PtyOptio
       child.resize(toCols, toRows)
     },
     kill: signal => child.kill(signal),
+    // Not in the published types.
+    closeWindow: () => (child as unknown as { destroy(): void }).destroy(),
     screen,
     history: () => lines(0, terminal.buffer.active.length),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
