@@ -10,7 +10,11 @@ export interface PtyOptions {
 
 export interface Pty {
   readonly pid: number
-  /** Keys as the terminal sends them: '\r' is Enter, '\x04' Ctrl-D. Wait for the question first. */
+  /**
+   * Keys as the terminal sends them: '\r' is Enter, '\x04' Ctrl-D. Wait for the question first.
+   * Where a digit answers at once, an Enter within 400 ms is taken as part of it: '2\r' is one answer,
+   * and to skip the next question right after '2', type '2\r' and then '\r'.
+   */
   type(text: string): void
   /** Text from the clipboard, as a terminal with bracketed paste sends it. */
   paste(text: string): void
