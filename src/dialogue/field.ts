@@ -15,7 +15,7 @@ export interface Field {
   show(width: number, height: number): Shown
 }
 
-export interface Shown {
+interface Shown {
   readonly rows: readonly string[]
   readonly row: number
   readonly column: number

@@ -25,7 +25,7 @@ export interface Form<A> {
   veiled?(canvas: Canvas): View | undefined
 }
 
-export interface Answer<A> {
+interface Answer<A> {
   readonly answer: A
   /** A single key was enough. */
   readonly atOnce?: boolean

@@ -3,7 +3,7 @@ import { clusters, displayWidth, rowStarts } from '../render/wrap.ts'
 import type { Buffer } from './buffer.ts'
 
 /** One row on the screen: a part of the text, from and until which offset. */
-export interface Row {
+interface Row {
   readonly from: number
   readonly until: number
 }

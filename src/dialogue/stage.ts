@@ -30,7 +30,7 @@ export interface Stage<A> {
   onEnd?(clear: boolean): void
 }
 
-export interface Screen {
+interface Screen {
   readonly columns?: number
   readonly rows?: number
   on?(event: 'resize', listener: () => void): unknown
