@@ -1,5 +1,79 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import type { Day } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
+import { newEntry } from '../journal/entry.ts'
+import { moodScale, stepWords } from '../themes/scales.ts'
+import { askDay, asked } from './asked.ts'
+import { futureDayFlag, savingFields, scaleFlag, whenFlag } from './flags.ts'
+import { tellSaved } from './saved.ts'
 
-export async function meeting(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+interface MeetingFlags {
+  before?: string
+  after?: string
+  stayed?: string
+  next?: string
+  at?: string
+  private?: boolean
+}
+
+interface Answers {
+  name: string
+  before?: Scale | undefined
+  after?: Scale | undefined
+  next?: Day | undefined
+  stayed: string
+}
+
+/** A group meeting of any sort. With a flag, or nobody to ask, nothing is asked. */
+export async function meeting(
+  context: Context,
+  words: string[],
+  flags: MeetingFlags,
+): Promise<undefined> {
+  const when = whenFlag(flags.at, context)
+  const said: Answers = {
+    name: words.join(' ').trim(),
+    before: scaleFlag(flags.before, '--before'),
+    after: scaleFlag(flags.after, '--after'),
+    next: flags.next === undefined ? undefined : futureDayFlag(flags.next, '--next', context),
+    stayed: flags.stayed ?? '',
+  }
+  const flagged = said.before ?? said.after ?? said.next ?? (said.stayed || undefined)
+  if (!context.terminal.interactive && said.name === '' && flagged === undefined)
+    throw new UsageError('Name the meeting, or give --before, --after, --stayed or --next.')
+  const journal = await context.openJournal()
+  const left =
+    flagged === undefined && context.terminal.interactive
+      ? await asked(context, '', async dialogue => {
+          if (said.name === '')
+            said.name = (await dialogue.line({ ask: 'Which meeting was it?' })) ?? ''
+          const mood = stepWords(moodScale)
+          said.before = await dialogue.scale({ ask: 'How were you, going in?', words: mood })
+          said.after = await dialogue.scale({ ask: 'And coming out?', words: mood })
+          said.stayed = (await dialogue.line({ ask: 'What stayed with you?' })) ?? ''
+          said.next = await askDay(dialogue, context, 'When is the next one?')
+        })
+      : undefined
+
+  const { name, before, after, next, stayed } = said
+  const details = {
+    ...(name && { name }),
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(next && { next }),
+  }
+  if (Object.keys(details).length === 0 && stayed === '') {
+    if (left) throw left
+    context.terminal.notify('Nothing was noted, so nothing was saved.')
+    return
+  }
+  const fields = savingFields(flags.private ? { private: true } : {}, stayed)
+  const entry = newEntry(
+    { kind: 'meeting', theme: 'shared', ...fields, details, ...when },
+    context.stamp(),
+  )
+  await journal.commit('meeting', [entry])
+  await tellSaved(context, journal, when.day)
+  if (left) throw left
 }

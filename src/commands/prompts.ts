@@ -1,21 +1,151 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { mutesOf, newMute } from '../journal/mute.ts'
+import { circleOf } from '../journal/person.ts'
+import { firstRevision, nextRevision } from '../journal/record.ts'
+import type { OwnPrompt } from '../journal/setting.ts'
+import { visibleLine } from '../render/gate.ts'
+import type { ShownPrompt } from '../render/prompts.ts'
+import { renderPrompt, renderPrompts } from '../render/prompts.ts'
+import type { Journal } from '../store/journal.ts'
+import type { Depth, Situation } from '../themes/prompt.ts'
+import { prompts } from '../themes/prompts.ts'
+import { themeIds } from '../themes/theme.ts'
+import { themeFlag, wordFlag } from './flags.ts'
+import { lookOf } from './look.ts'
+import { writtenText } from './written.ts'
 
-export async function addPrompt(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+const depths: readonly Depth[] = ['gentle', 'steady', 'deep']
+const situations: readonly Situation[] = [
+  'general',
+  'break-up',
+  'loss',
+  'addiction',
+  'relationship',
+]
+
+/** The questions there are, theme by theme. */
+export async function listPrompts(
+  context: Context,
+  _words: string[],
+  flags: { theme?: string[]; depth?: string; situation?: string },
+): Promise<undefined> {
+  const { terminal, globals } = context
+  const themes = flags.theme?.flatMap(it => themeFlag(it) ?? [])
+  const depth = wordFlag(flags.depth, depths, '--depth')
+  const situation = wordFlag(flags.situation, situations, '--situation')
+  const shown = (await everyPrompt(await context.openJournal())).filter(
+    it =>
+      (!themes || themes.includes(it.theme)) &&
+      (!depth || it.depth === depth) &&
+      (!situation || it.situations.includes(situation) || it.situations.includes('general')),
+  )
+  if (globals.json) terminal.print(JSON.stringify({ version: 1, prompts: shown }, null, 2))
+  else await terminal.page(renderPrompts(shown, lookOf(context)))
 }
 
-export async function listPrompts(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** One question, why it is asked and what that rests on. */
+export async function showPrompt(context: Context, [id = '']: string[]): Promise<undefined> {
+  const prompt = await promptNamed(await context.openJournal(), id)
+  context.terminal.print(
+    context.globals.json
+      ? JSON.stringify({ version: 1, prompt }, null, 2)
+      : renderPrompt(prompt, lookOf(context)),
+  )
 }
 
-export async function mutePrompt(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** A question of the person's own. */
+export async function addPrompt(
+  context: Context,
+  words: string[],
+  flags: { theme?: string; deeper?: string },
+): Promise<undefined> {
+  const theme = themeFlag(flags.theme)
+  if (!theme) throw new UsageError('--theme says which theme it belongs to.')
+  const journal = await context.openJournal()
+  const written = await writtenText(context, journal, words, {
+    kind: 'prompt',
+    ask: 'Which question would you like to be asked?',
+  })
+  const text = written.text.replace(/\s+/g, ' ').trim()
+  if (text === '') {
+    written.done()
+    throw new UserError('There were no words, so nothing was saved.')
+  }
+  const deeper = flags.deeper?.trim()
+  const own: OwnPrompt = {
+    ...firstRevision(context.stamp()),
+    kind: 'prompt',
+    theme,
+    text,
+    ...(deeper && { deeper }),
+  }
+  await journal.commit('prompts add', [own])
+  written.done()
+  context.terminal.notify(`Kept among the questions of ${theme}: "${visibleLine(text)}"`)
 }
 
-export async function showPrompt(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function mutePrompt(context: Context, [id = '']: string[]): Promise<undefined> {
+  const journal = await context.openJournal()
+  const prompt = await promptNamed(journal, id)
+  if (prompt.muted) {
+    context.terminal.notify('That one is muted already.')
+    return
+  }
+  await journal.commit('prompts mute', [newMute('prompt', prompt.id, context.stamp())])
+  context.terminal.notify(`It will not be asked again: "${visibleLine(prompt.text)}"`)
 }
 
-export async function unmutePrompt(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+export async function unmutePrompt(context: Context, [id = '']: string[]): Promise<undefined> {
+  const journal = await context.openJournal()
+  const prompt = await promptNamed(journal, id)
+  if (!prompt.muted) {
+    context.terminal.notify('That one was not muted, so nothing was changed.')
+    return
+  }
+  const found = mutesOf(await journal.mutes(), 'prompt', prompt.id, circleOf([]))
+  await journal.commit(
+    'prompts unmute',
+    found.map(it => nextRevision(it, { deleted: true }, context.stamp())),
+  )
+  context.terminal.notify(`It may be asked again: "${visibleLine(prompt.text)}"`)
+}
+
+/** Ours and the person's own, in the order a session walks the themes. */
+async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
+  const [own, mutes] = [await journal.ownPrompts(), await journal.mutes()]
+  const muted = new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value))
+  const all = [
+    ...prompts.map(prompt => ({ ...prompt, own: false })),
+    ...own.map(({ id, theme, text, deeper = '' }) => ({
+      id,
+      theme,
+      text,
+      deeper,
+      depth: 'steady' as const,
+      situations: ['general'] as const,
+      why: 'You added this one.',
+      restsOn: 'Your own question',
+      own: true,
+    })),
+  ]
+  return themeIds.flatMap(theme =>
+    all.filter(it => it.theme === theme).map(it => ({ ...it, muted: muted.has(it.id) })),
+  )
+}
+
+/** The prompt an id means; its beginning or its end is enough when only one has it. */
+async function promptNamed(journal: Journal, id: string): Promise<ShownPrompt> {
+  const typed = id.trim().toLowerCase()
+  const all = await everyPrompt(journal)
+  const exact = all.find(it => it.id === typed)
+  const near = all.filter(it => it.id.startsWith(typed) || it.id.endsWith(typed))
+  const [only] = near
+  if (exact ?? (typed !== '' && near.length === 1)) return (exact ?? only) as ShownPrompt
+  const some = near.slice(0, 5).map(it => it.id)
+  throw new UsageError(
+    typed !== '' && near.length > 1
+      ? `"${id}" could be ${some.join(', ')}${near.length > 5 ? ' and others' : ''}. Nothing was changed.`
+      : `There is no prompt "${id}". \`hearten prompts\` shows them with their ids. Nothing was changed.`,
+  )
 }

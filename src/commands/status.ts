@@ -1,5 +1,58 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { addDays, daysBetween } from '../journal/day.ts'
+import { isDue, openPromises } from '../journal/promise.ts'
+import { daysPresent } from '../reflect/presence.ts'
+import { many } from '../render/page/page.ts'
 
-export async function status(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** How many days back presence looks, today included. */
+const window = 28
+
+/** One line: days present, promises due, an unfinished session. */
+export async function status(
+  context: Context,
+  _words: string[],
+  flags: { short?: boolean },
+): Promise<undefined> {
+  const { terminal, globals, stamp } = context
+  const { today } = stamp()
+  const journal = await context.openJournal()
+  const entries = await journal.entries({ today, to: today })
+  const days = daysPresent(entries)
+  const from = addDays(today, 1 - window)
+  const present = {
+    days: days.filter(day => day >= from).length,
+    of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
+    lifetime: days.length,
+  }
+  const open = openPromises(entries)
+  const due = open.filter(promise => isDue(promise, today)).length
+  const [draft] = journal.drafts.list()
+  const unfinished = draft && { savedAt: draft.savedAt.toISOString() }
+  if (globals.json) {
+    const promises = { due, open: open.length }
+    terminal.print(
+      JSON.stringify({ version: 1, present, promises, unfinished: unfinished ?? null }, null, 2),
+    )
+    return
+  }
+  const parts = flags.short
+    ? [
+        days.length > 0 && `${present.days}/${present.of}`,
+        due > 0 && `${due} due`,
+        unfinished && 'unfinished',
+      ]
+    : [
+        presenceWords(present),
+        due > 0 && `${many(due, 'promise')} to look at.`,
+        unfinished && 'Something is unfinished; `hearten` picks it up.',
+      ]
+  terminal.print(parts.filter(Boolean).join(flags.short ? ' · ' : ' '))
+}
+
+/** A journal of a few days has nothing to be measured against yet. */
+function presenceWords(present: { days: number; of: number; lifetime: number }): string {
+  const { days, of, lifetime } = present
+  if (lifetime === 0) return 'Nothing here yet. `hearten` begins, whenever you like.'
+  if (of < 7) return `Here on ${many(lifetime, 'day')} so far.`
+  return `Here on ${days} of the last ${of} days, ${many(lifetime, 'day')} in all.`
 }

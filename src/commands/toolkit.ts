@@ -1,9 +1,123 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import type { Scale } from '../journal/entry.ts'
+import { newEntry } from '../journal/entry.ts'
+import { nameKey } from '../journal/person.ts'
+import { toolkitOf } from '../reflect/toolkit.ts'
+import { visibleLine } from '../render/gate.ts'
+import { renderToolkit } from '../render/toolkit.ts'
+import type { Journal } from '../store/journal.ts'
+import { copingTools } from '../themes/coping.ts'
+import { moodScale, stepWords } from '../themes/scales.ts'
+import { asked, askYesNo } from './asked.ts'
+import { savingFields, scaleFlag, whenFlag } from './flags.ts'
+import { lookOf } from './look.ts'
+import { tellSaved } from './saved.ts'
 
-export async function listTools(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** How many are offered to somebody who has tools already. */
+const someStarters = 5
+
+/** The tools that were used and what went with them; then some to begin with. */
+export async function listTools(context: Context): Promise<undefined> {
+  const { terminal, globals, stamp } = context
+  const { today } = stamp()
+  const journal = await context.openJournal()
+  const uses = await journal.entries({ today, to: today, kinds: ['coping'] })
+  const toolkit = toolkitOf(uses)
+  const tried = new Set(
+    uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
+  )
+  const untried = copingTools.filter(({ name }) => !tried.has(nameKey(name)))
+  if (globals.json) {
+    const starters = untried.map(({ name, how, restsOn }) => ({ name, how, restsOn }))
+    terminal.print(JSON.stringify({ version: 1, ...toolkit, starters }, null, 2))
+    return
+  }
+  const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
+  await terminal.page(renderToolkit(toolkit, lookOf(context), starters))
 }
 
-export async function useTool(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+interface UseFlags {
+  before?: string
+  after?: string
+  again?: boolean
+  notAgain?: boolean
+  note?: string
+  at?: string
+  private?: boolean
+}
+
+/** A tool that was tried. With any flag, or nobody to ask, nothing is asked. */
+export async function useTool(
+  context: Context,
+  words: string[],
+  flags: UseFlags,
+): Promise<undefined> {
+  if (flags.again && flags.notAgain)
+    throw new UsageError('--again and --not-again say opposite things. Nothing was saved.')
+  const when = whenFlag(flags.at, context)
+  const use: {
+    before?: Scale | undefined
+    after?: Scale | undefined
+    useAgain?: boolean | undefined
+  } = {
+    before: scaleFlag(flags.before, '--before'),
+    after: scaleFlag(flags.after, '--after'),
+    useAgain: flags.again || (flags.notAgain ? false : undefined),
+  }
+  let { note = '' } = flags
+  const journal = await context.openJournal()
+  const tool = await toolNamed(context, journal, words.join(' '))
+  const silent = note === '' && Object.values(use).every(it => it === undefined)
+  const left =
+    silent && context.terminal.interactive
+      ? await asked(context, '', async dialogue => {
+          dialogue.say(visibleLine(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`))
+          const mood = stepWords(moodScale)
+          use.before = await dialogue.scale({ ask: 'How was your mood before it?', words: mood })
+          use.after = await dialogue.scale({ ask: 'And afterwards?', words: mood })
+          use.useAgain = await askYesNo(dialogue, 'Would you use it again?')
+          note = (await dialogue.line({ ask: 'A few words about it?' })) ?? ''
+        })
+      : undefined
+
+  const { before, after, useAgain } = use
+  const entry = newEntry(
+    {
+      kind: 'coping',
+      theme: 'growth',
+      ...savingFields(flags.private ? { private: true } : {}, note),
+      details: {
+        tool: tool.name,
+        ...(before && { before }),
+        ...(after && { after }),
+        ...(useAgain !== undefined && { useAgain }),
+      },
+      ...when,
+    },
+    context.stamp(),
+  )
+  await journal.commit('toolkit use', [entry])
+  await tellSaved(context, journal, when.day)
+  if (left) throw left
+  return undefined
+}
+
+/** What a typed name means: a tool used before or one of ours, by its id, its name or a part of one name only. */
+async function toolNamed(
+  { stamp }: Context,
+  journal: Journal,
+  typed: string,
+): Promise<{ name: string; how?: string }> {
+  const key = nameKey(typed)
+  if (key === '') throw new UsageError('Name the tool, like `hearten toolkit use walk`.')
+  const uses = await journal.entries({ today: stamp().today, kinds: ['coping'] })
+  const own = uses.flatMap(use => (use.kind === 'coping' ? { name: use.details.tool } : []))
+  const all: { id?: string; name: string; how?: string }[] = [...copingTools, ...own]
+  const exact = all.find(tool => tool.id === key || nameKey(tool.name) === key)
+  if (exact) return exact
+  const near = all.filter(tool => nameKey(tool.name).split(' ').includes(key))
+  const names = new Set(near.map(tool => nameKey(tool.name)))
+  const [only] = near
+  return only && names.size === 1 ? only : { name: typed.trim() }
 }

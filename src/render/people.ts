@@ -1,12 +1,19 @@
 import type { People, PersonSeen } from '../reflect/people.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import { counted, dayAndMonth, figure, many, note, say, section, times } from './page/page.ts'
+import { counted, dayAndMonth, figure, listed, many, note, say, section, times } from './page/page.ts'
 import { print } from './page/print.ts'
 import { supportWords } from './review/themes.ts'
 
-/** Who is there, as `hearten people` lists them: those who may be thought of, and those who are away. */
-export function renderPeople({ people, muted }: People, look: Look): string {
+/**
+ * Who is there, as `hearten people` lists them: those who may be thought of, and those who are away.
+ * @param quiet names out of sight for a while, who may be thought of again
+ */
+export function renderPeople(
+  { people, muted }: People,
+  look: Look,
+  quiet: readonly string[] = [],
+): string {
   const isAway = ({ status }: PersonSeen) =>
     status !== undefined && status !== 'close' && status !== 'distant'
   const known = people.filter(person => person.status !== undefined || person.inTouch > 0)
@@ -26,6 +33,13 @@ export function renderPeople({ people, muted }: People, look: Look): string {
         ),
         ...section('Also in your pages', say(named.length > 0 && `${counted(named, 12)}.`)),
         ...section('Never suggested for reaching out', known.filter(isAway).flatMap(awayWords)),
+        ...section(
+          undefined,
+          say(
+            quiet.length > 0 &&
+              `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
+          ),
+        ),
         ...section(
           undefined,
           muted > 0 ? note(`${many(muted, 'person is', 'people are')} muted.`) : [],

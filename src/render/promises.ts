@@ -11,15 +11,16 @@ export function renderPromises(open: readonly PromiseEntry[], look: Look): strin
 }
 
 function onePromise(promise: PromiseEntry, number: number, look: Look): string {
-  const { colours, piped, today, width } = look
+  const { colours, piped, plain, today, width } = look
   const { due, cue, witness = [] } = promise.details
   const step = visibleLine(promise.text)
-  const day = due && (piped ? due : namedDay(due, today))
+  const day = due && (piped && !plain ? due : namedDay(due, today))
   const beside = [
     day && (isDue(promise, today) && due < today ? `since ${day}` : `for ${day}`),
     cue && `if ${visibleLine(cue)}`,
     witness.length > 0 && `known to ${witness.map(visibleLine).join(', ')}`,
   ].filter(Boolean)
+  if (plain) return [`${number}. ${step}`, ...beside].join(', ').concat('.')
   if (piped) return [number, step, ...beside].join('  ')
   const column = Math.min(72, width - 5)
   return [

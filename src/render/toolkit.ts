@@ -4,8 +4,18 @@ import type { Block } from './page/page.ts'
 import { figure, listed, many, note, say, section, signed } from './page/page.ts'
 import { print } from './page/print.ts'
 
-/** Coping tools with what went with them, as `hearten toolkit` lists them. */
-export function renderToolkit(toolkit: Toolkit, look: Look): string {
+/** A tool to begin with, and how it is done. */
+export interface Starter {
+  readonly name: string
+  readonly how: string
+}
+
+/** Coping tools with what went with them, as `hearten toolkit` lists them; then some to begin with. */
+export function renderToolkit(
+  toolkit: Toolkit,
+  look: Look,
+  starters: readonly Starter[] = [],
+): string {
   const blocks = toolkitBlocks(toolkit)
   const nothing = say(
     'No tools yet.',
@@ -14,7 +24,13 @@ export function renderToolkit(toolkit: Toolkit, look: Look): string {
   return print(
     {
       title: 'What you reach for',
-      sections: section(undefined, blocks.length > 0 ? blocks : nothing),
+      sections: [
+        ...section(undefined, blocks.length > 0 ? blocks : nothing),
+        ...section(
+          'Some to begin with',
+          starters.flatMap(it => note(`${it.name}: ${it.how}`)),
+        ),
+      ],
     },
     look,
   )

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '../helpers/cli.ts'
+import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
+
+describe('letter', () => {
+  it('is shown by nothing but its day until it opens', async () => {
+    const cli = aPerson()
+    const { err } = await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')
+    expect(err).toContain('sealed until Monday 1 March 2027')
+    const listed = await cli.run('letter', '--list')
+    expect(listed.out).toBe('2026-11-22  sealed until 2027-03-01\n')
+    expect(await cli.json('letter', '--list')).toEqual({
+      version: 1,
+      entries: [],
+      sealed: [{ day: '2026-11-22', sealedUntil: '2027-03-01' }],
+    })
+    for (const command of [
+      ['list'],
+      ['search', 'kind'],
+      ['export', 'markdown'],
+      ['list', '--json'],
+    ])
+      expect((await cli.run(...command)).out).not.toContain('be kind')
+
+    const later = cli.with({ now: '2027-03-01T08:00:00Z' })
+    expect((await later.run('letter', '--list')).out).toContain('be kind')
+    expect((await later.run('search', 'kind')).out).toContain('be kind')
+  })
+
+  it('to somebody is never sent', async () => {
+    const cli = aPerson({ input: 'I still have your scarf.\n' })
+    await cli.run('letter', '--to', 'Ana')
+    expect(await cli.with({}).json('letter', '--list')).toMatchObject({
+      entries: [{ text: 'I still have your scarf.', details: { to: 'Ana', unsent: true } }],
+      sealed: [],
+    })
+  })
+
+  it('asks whom it is to, and keeps the words', async () => {
+    const dialogue = scriptedDialogue([
+      ['Whom is it to', 'a later me'],
+      ['until which day', 'in 3 months'],
+      ['Dear later me', 'still here'],
+    ])
+    const cli = aPerson({ dialogue })
+    expect((await cli.run('letter')).err).toContain('sealed until Monday 22 February 2027')
+  })
+
+  it.each([
+    [['words'], '--until DAY, or --to NAME'],
+    [['words', '--until', 'today'], 'a day after today'],
+    [['words', '--until', 'yesterday'], 'already past'],
+    [['words', '--to', ' '], '--to takes a name'],
+    [['words', '--to', 'Ana', '--json'], '--json goes with --list'],
+  ])('refuses %j', async (argv, message) => {
+    const { code, err } = await aPerson().run('letter', ...argv)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})

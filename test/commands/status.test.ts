@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '../helpers/cli.ts'
+
+describe('status', () => {
+  it('counts what was present, never what was missed', async () => {
+    const cli = aPerson()
+    expect((await cli.run('status')).out).toContain('Nothing here yet.')
+    expect((await cli.run('status', '--short')).out).toBe('')
+    await cli.run('jot', 'today')
+    expect((await cli.run('status')).out).toBe('Here on 1 day so far.\n')
+    for (const at of ['2026-01-01', '2026-11-02', '2026-11-21'])
+      await cli.run('jot', 'then', '--at', at)
+    await cli.run('promise', 'walk', '--due', 'today')
+    expect((await cli.run('status')).out).toBe(
+      'Here on 3 of the last 28 days, 4 days in all. 1 promise to look at.\n',
+    )
+    expect((await cli.run('status', '--short')).out).toBe('3/28 · 1 due\n')
+    expect(await cli.json('status')).toEqual({
+      version: 1,
+      present: { days: 3, of: 28, lifetime: 4 },
+      promises: { due: 1, open: 1 },
+      unfinished: null,
+    })
+  })
+})
