@@ -1,7 +1,17 @@
 import type { People, PersonSeen } from '../reflect/people.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import { counted, dayAndMonth, figure, listed, many, note, say, section, times } from './page/page.ts'
+import {
+  counted,
+  dayAndMonth,
+  figure,
+  listed,
+  many,
+  note,
+  say,
+  section,
+  times,
+} from './page/page.ts'
 import { print } from './page/print.ts'
 import { supportWords } from './review/themes.ts'
 
