@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough, Interrupted } from '../dialogue/signals.ts'
-import { DateError, readFutureDay } from '../journal/dates.ts'
-import type { Day } from '../journal/day.ts'
+import type { Asking } from '../session/ask.ts'
+import { lookOf } from './look.ts'
 
 /**
  * Asks one question after the other. Ctrl-X and Ctrl-C end the questions, and what was answered is
@@ -11,11 +11,11 @@ import type { Day } from '../journal/day.ts'
 export async function asked(
   context: Context,
   instead: string,
-  questions: (dialogue: Dialogue) => Promise<void>,
+  questions: (dialogue: Dialogue, asking: Asking) => Promise<void>,
 ): Promise<Interrupted | undefined> {
   const dialogue = await context.dialogue(instead)
   try {
-    await questions(dialogue)
+    await questions(dialogue, { dialogue, look: lookOf(context), today: context.stamp().today })
     return undefined
   } catch (signal) {
     if (signal instanceof Enough) return undefined
@@ -25,36 +25,3 @@ export async function asked(
     dialogue.close()
   }
 }
-
-/** Asks for a day from today on, in the words people use; undefined when skipped. */
-export async function askDay(
-  dialogue: Dialogue,
-  { stamp }: Context,
-  ask: string,
-): Promise<Day | undefined> {
-  const { today } = stamp()
-  const line = await dialogue.line({
-    ask,
-    hint: 'tomorrow, friday, in 2 weeks',
-    check(text) {
-      try {
-        readFutureDay(text, { today })
-        return undefined
-      } catch (error) {
-        if (error instanceof DateError) return error.message
-        throw error
-      }
-    },
-  })
-  return line === undefined ? undefined : readFutureDay(line, { today })
-}
-
-/** Yes, no, or left open. */
-export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | undefined> =>
-  dialogue.choose({
-    ask,
-    choices: [
-      { value: true, label: 'yes', key: 'y' },
-      { value: false, label: 'no', key: 'n' },
-    ],
-  })

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { newEntry } from '../journal/entry.ts'
-import { feelings, feelingsIn } from '../themes/feelings.ts'
-import { energyScale, moodScale, stepWords } from '../themes/scales.ts'
+import { askFeelings, askScale, feelingsFrom } from '../session/ask.ts'
+import { energyScale, moodScale } from '../themes/scales.ts'
 import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { savingFields, scaleFlag, whenFlag } from './flags.ts'
 import { tellSaved } from './saved.ts'
 
@@ -25,7 +26,7 @@ export async function checkin(
   const { note = '', feeling = [] } = flags
   let mood = scaleFlag(flags.mood, '--mood')
   let energy = scaleFlag(flags.energy, '--energy')
-  let felt = feelingsIn(feeling.join(','))
+  let felt = feelingsFrom(feeling.join(','))
   const journal = await context.openJournal()
 
   const told = mood ?? energy ?? (felt.length > 0 || note !== '' || undefined)
@@ -34,14 +35,10 @@ export async function checkin(
       ? await asked(
           context,
           'Give --mood, --energy, --feeling or --note.',
-          async ({ scale, line }) => {
-            mood = await scale({ ask: moodScale.ask, words: stepWords(moodScale) })
-            energy = await scale({ ask: energyScale.ask, words: stepWords(energyScale) })
-            const answer = await line({
-              ask: 'Which words come near? Any, or none. "No word yet" is an answer too.',
-              suggest: feelings.map(({ word }) => word),
-            })
-            felt = feelingsIn(answer ?? '')
+          async (dialogue, asking) => {
+            mood = await askScale(dialogue, moodScale)
+            energy = await askScale(dialogue, energyScale)
+            felt = await askFeelings(asking, mood)
           },
         )
       : undefined
@@ -62,6 +59,7 @@ export async function checkin(
   } as const
   await journal.commit('checkin', [newEntry(draft, context.stamp())])
   await tellSaved(context, journal, when.day)
+  offerCare(context, [note])
   if (left) throw left
   return undefined
 }

@@ -5,7 +5,9 @@ import { longDayWithYear } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import { renderLetters } from '../render/letters.ts'
-import { askDay, asked } from './asked.ts'
+import { askDay } from '../session/ask.ts'
+import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { futureDayFlag, savingFields, withoutAt } from './flags.ts'
 import { lookOf } from './look.ts'
 import { tellSaved } from './saved.ts'
@@ -66,12 +68,13 @@ export async function letter(
   written.done()
   await tellSaved(context, journal, entry.day)
   if (until) context.terminal.notify(sealedLine(until))
+  offerCare(context, [written.text])
 }
 
 async function askAddress(context: Context): Promise<Address> {
   const address: Address = { until: undefined, to: undefined }
   const instead = 'Give --until DAY, or --to NAME for one that is never sent.'
-  const left = await asked(context, instead, async dialogue => {
+  const left = await asked(context, instead, async (dialogue, asking) => {
     const whom = await dialogue.choose({
       ask: 'Whom is it to?',
       choices: [
@@ -80,7 +83,7 @@ async function askAddress(context: Context): Promise<Address> {
       ],
     })
     if (whom === 'other') address.to = await dialogue.line({ ask: 'Whose name stands on it?' })
-    if (whom === 'self') address.until = await askDay(dialogue, context, 'Sealed until which day?')
+    if (whom === 'self') address.until = await askDay(asking, 'Sealed until which day?')
   })
   if (left) throw left
   return address

@@ -3,8 +3,10 @@ import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
-import { moodScale, stepWords } from '../themes/scales.ts'
-import { askDay, asked } from './asked.ts'
+import { askDay, askScale } from '../session/ask.ts'
+import { moodScale } from '../themes/scales.ts'
+import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { futureDayFlag, savingFields, scaleFlag, whenFlag } from './flags.ts'
 import { tellSaved } from './saved.ts'
 
@@ -45,14 +47,13 @@ export async function meeting(
   const journal = await context.openJournal()
   const left =
     flagged === undefined && context.terminal.interactive
-      ? await asked(context, '', async dialogue => {
+      ? await asked(context, '', async (dialogue, asking) => {
           if (said.name === '')
             said.name = (await dialogue.line({ ask: 'Which meeting was it?' })) ?? ''
-          const mood = stepWords(moodScale)
-          said.before = await dialogue.scale({ ask: 'How were you, going in?', words: mood })
-          said.after = await dialogue.scale({ ask: 'And coming out?', words: mood })
+          said.before = await askScale(dialogue, { ...moodScale, ask: 'How were you, going in?' })
+          said.after = await askScale(dialogue, { ...moodScale, ask: 'And coming out?' })
           said.stayed = (await dialogue.line({ ask: 'What stayed with you?' })) ?? ''
-          said.next = await askDay(dialogue, context, 'When is the next one?')
+          said.next = await askDay(asking, 'When is the next one?')
         })
       : undefined
 
@@ -75,5 +76,6 @@ export async function meeting(
   )
   await journal.commit('meeting', [entry])
   await tellSaved(context, journal, when.day)
+  offerCare(context, [stayed])
   if (left) throw left
 }

@@ -10,8 +10,10 @@ import { joined } from '../journal/tags.ts'
 import { peopleOf, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
+import { askYesNo } from '../session/ask.ts'
 import type { Journal } from '../store/journal.ts'
-import { asked, askYesNo } from './asked.ts'
+import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { savingFields, scaleFlag, whenFlag, withoutAt, wordFlag } from './flags.ts'
 import { lookOf } from './look.ts'
 import { tellSaved } from './saved.ts'
@@ -190,6 +192,7 @@ export async function reached(
   )
   await journal.commit('reach-out', [entry])
   await tellSaved(context, journal, when.day)
+  offerCare(context, [note])
   if (left) throw left
   return undefined
 }

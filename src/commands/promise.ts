@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
-import type { Outcome, PromiseEntry, PromiseStep } from '../journal/entry.ts'
+import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { easilyKept, openPromises, withStep } from '../journal/promise.ts'
@@ -9,12 +9,13 @@ import { joined } from '../journal/tags.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPromises } from '../render/promises.ts'
+import type { PromiseAnswer } from '../session/answers.ts'
+import { askDay, namesFrom } from '../session/ask.ts'
+import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
-import { outcomeWords } from '../themes/outcomes.ts'
-import { askDay, asked } from './asked.ts'
+import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { futureDayFlag, savingFields, scaleFlag, withoutAt } from './flags.ts'
-import type { Answer } from './how-it-went.ts'
-import { askHowItWent } from './how-it-went.ts'
 import { lookOf } from './look.ts'
 import { tellSaved } from './saved.ts'
 
@@ -25,8 +26,6 @@ export interface PromiseFlags {
   confidence?: string
   private?: boolean
 }
-
-type Becomes = Parameters<typeof withStep>[2]
 
 /** What was answered so far, which is less than everything when the person had enough. */
 interface Plan {
@@ -74,10 +73,12 @@ export async function settle(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const it = await numbered(context, journal, number)
+  const said = outcome as Outcome
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
-  await take(context, journal, it, { outcome: outcome as Outcome, ...beside }, {})
-  if (outcome === 'not-yet')
+  await take(context, journal, it, { outcome: said, ...beside })
+  context.terminal.notify(outcomeWords[said].reply)
+  if (said === 'not-yet')
     context.terminal.notify(
       `\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`,
     )
@@ -97,7 +98,7 @@ export async function shrink(
     if (left) throw left
   }
   if (text === '' || text === it.text) context.terminal.notify('It stays as it is.')
-  else await take(context, journal, it, { outcome: 'changed' }, { text })
+  else await take(context, journal, it, { outcome: 'changed', text })
 }
 
 export async function move(
@@ -106,13 +107,8 @@ export async function move(
 ): Promise<undefined> {
   const due = futureDayFlag(words.join(' '), 'the day', context)
   const journal = await context.openJournal()
-  await take(
-    context,
-    journal,
-    await numbered(context, journal, number),
-    { outcome: 'changed' },
-    { due },
-  )
+  const it = await numbered(context, journal, number)
+  await take(context, journal, it, { outcome: 'changed', due })
 }
 
 async function make(
@@ -131,6 +127,7 @@ async function make(
 
   const open = await openIn(context, journal)
   const number = open.findIndex(({ id }) => id === entry.id) + 1
+  offerCare(context, [text])
   if ((details.confidence ?? 5) <= 2)
     context.terminal.notify(
       `Not so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`,
@@ -145,18 +142,18 @@ async function make(
 async function makeAsking(context: Context, journal: Journal): Promise<undefined> {
   let text: string | undefined
   const plan: Plan = {}
-  const left = await asked(context, '', async dialogue => {
+  const left = await asked(context, '', async (dialogue, asking) => {
     text = await dialogue.line({
       ask: 'Is there one small step you would like to promise yourself?',
       hint: 'Enter: not now',
     })
     if (text === undefined) return
-    plan.due = await askDay(dialogue, context, 'By which day? You can move it later.')
+    plan.due = await askDay(asking, 'By which day? You can move it later.')
     plan.cue = await dialogue.line({ ask: 'What will set it off? "If…, then I do it."' })
     plan.who = await dialogue.line({ ask: 'Who knows about it, or could be told?' })
   })
   const { due, cue, who = '' } = plan
-  const witness = who.split(',').map(withoutAt).filter(Boolean)
+  const witness = namesFrom(who)
   const details = {
     ...(cue && { cue: withoutIf(cue) }),
     ...(due && { due }),
@@ -173,28 +170,20 @@ async function settleAsking(
   journal: Journal,
   open: readonly PromiseEntry[],
 ): Promise<undefined> {
-  let which: PromiseEntry | undefined
-  let said: Answer = {}
-  const left = await asked(context, '', async dialogue => {
-    which = await dialogue.choose({
+  const said: { about?: PromiseEntry; answer?: PromiseAnswer } = {}
+  const left = await asked(context, '', async (dialogue, asking) => {
+    const which = await dialogue.choose({
       ask: 'Would you like to say how one of them went?',
       choices: open.map(value => ({ value, label: value.text })),
       layout: 'menu',
     })
-    if (which)
-      await askHowItWent(dialogue, context, which, answer => {
-        said = { ...said, ...answer }
-      })
+    if (!which) return
+    said.about = which
+    await askHowItWent(asking, which, answer => {
+      said.answer = answer
+    })
   })
-  const { outcome, helped, obstacle, ...becomes } = said
-  if (which && outcome)
-    await take(
-      context,
-      journal,
-      which,
-      { outcome, ...(helped && { helped }), ...(obstacle && { obstacle }) },
-      becomes,
-    )
+  if (said.about && said.answer) await take(context, journal, said.about, said.answer)
   if (left) throw left
   return undefined
 }
@@ -204,18 +193,17 @@ async function take(
   { terminal, stamp }: Context,
   journal: Journal,
   it: PromiseEntry,
-  step: Omit<PromiseStep, 'on' | 'was'>,
-  becomes: Becomes,
+  { text, due: moved, ...step }: PromiseAnswer,
 ): Promise<void> {
   const now = stamp()
+  const becomes = { ...(text !== undefined && { text }), ...(moved && { due: moved }) }
   const next = withStep(it, { on: now.today, ...step }, becomes, now)
   await journal.commit(`promise ${step.outcome}`, [next])
   const { due } = next.details
-  terminal.notify(`${outcomeWords[step.outcome].reply}`)
   terminal.notify(
     [
       `Saved with the promise of ${namedDay(next.day, now.today)}:`,
-      `"${visibleLine(next.text)}"${becomes.due && due ? `, now for ${namedDay(due, now.today)}` : ''}.`,
+      `"${visibleLine(next.text)}"${moved && due ? `, now for ${namedDay(due, now.today)}` : ''}.`,
     ].join(' '),
   )
 }

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
 import { daysPresent } from '../reflect/presence.ts'
 import { many } from '../render/page/page.ts'
+import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 
 /** How many days back presence looks, today included. */
 const window = 28
@@ -26,12 +27,15 @@ export async function status(
   }
   const open = openPromises(entries)
   const due = open.filter(promise => isDue(promise, today)).length
-  const [draft] = journal.drafts.list()
-  const unfinished = draft && { savedAt: draft.savedAt.toISOString() }
+  const [unfinished] = journal.drafts
+    .list()
+    .flatMap(({ id }) => draftFrom(id, journal.drafts.load(id)) ?? [])
+    .filter(draft => !isSession(draft) || holdsSomething(draft))
   if (globals.json) {
     const promises = { due, open: open.length }
+    const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }
     terminal.print(
-      JSON.stringify({ version: 1, present, promises, unfinished: unfinished ?? null }, null, 2),
+      JSON.stringify({ version: 1, present, promises, unfinished: begun ?? null }, null, 2),
     )
     return
   }
@@ -44,7 +48,8 @@ export async function status(
     : [
         presenceWords(present),
         due > 0 && `${many(due, 'promise')} to look at.`,
-        unfinished && 'Something is unfinished; `hearten` picks it up.',
+        unfinished &&
+          `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,
       ]
   terminal.print(parts.filter(Boolean).join(flags.short ? ' · ' : ' '))
 }

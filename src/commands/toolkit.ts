@@ -6,10 +6,12 @@ import { nameKey } from '../journal/person.ts'
 import { toolkitOf } from '../reflect/toolkit.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderToolkit } from '../render/toolkit.ts'
+import { askScale, askYesNo } from '../session/ask.ts'
 import type { Journal } from '../store/journal.ts'
 import { copingTools } from '../themes/coping.ts'
-import { moodScale, stepWords } from '../themes/scales.ts'
-import { asked, askYesNo } from './asked.ts'
+import { moodScale } from '../themes/scales.ts'
+import { asked } from './asked.ts'
+import { offerCare } from './care.ts'
 import { savingFields, scaleFlag, whenFlag } from './flags.ts'
 import { lookOf } from './look.ts'
 import { tellSaved } from './saved.ts'
@@ -73,9 +75,11 @@ export async function useTool(
     silent && context.terminal.interactive
       ? await asked(context, '', async dialogue => {
           dialogue.say(visibleLine(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`))
-          const mood = stepWords(moodScale)
-          use.before = await dialogue.scale({ ask: 'How was your mood before it?', words: mood })
-          use.after = await dialogue.scale({ ask: 'And afterwards?', words: mood })
+          use.before = await askScale(dialogue, {
+            ...moodScale,
+            ask: 'How was your mood before it?',
+          })
+          use.after = await askScale(dialogue, { ...moodScale, ask: 'And afterwards?' })
           use.useAgain = await askYesNo(dialogue, 'Would you use it again?')
           note = (await dialogue.line({ ask: 'A few words about it?' })) ?? ''
         })
@@ -99,6 +103,7 @@ export async function useTool(
   )
   await journal.commit('toolkit use', [entry])
   await tellSaved(context, journal, when.day)
+  offerCare(context, [note])
   if (left) throw left
   return undefined
 }

@@ -1,13 +1,12 @@
 import { longDay } from '../journal/day.ts'
-import type { Outcome } from '../journal/entry.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
-import type { PromiseAnswer } from './answers.ts'
-import { askDay, askFeelings, askScale } from './ask.ts'
+import { askFeelings, askScale } from './ask.ts'
+import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
-import { once, put } from './room.ts'
+import { askingIn, once, put } from './room.ts'
 import { lines, quoted, welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
@@ -21,7 +20,7 @@ export async function arrive(room: Room): Promise<void> {
   )
   await once(room, 'words', () => askWhetherWords(room))
   await once(room, 'feelings', async () => {
-    const feelings = await askFeelings(room, answers.mood)
+    const feelings = await askFeelings(askingIn(room), answers.mood)
     if (feelings.length > 0) answers.feelings = feelings
   })
   if (arrival.connection) await askConnection(room)
@@ -100,68 +99,13 @@ async function askLength(room: Room): Promise<Length> {
   return length
 }
 
-const kindLines: Readonly<Record<Outcome, string>> = {
-  done: 'Done. Good that it is written down too.',
-  partly: 'Part of the way is part of the way.',
-  'not-yet': 'Not yet is an answer.',
-  changed: 'Plans change.',
-  'let-go': 'Then it is let go. That is a choice as well.',
-}
-
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {
   const { dialogue, draft, look } = room
   dialogue.say(`\n${lines(`On ${longDay(promise.made)} you thought of this:`, look)}`)
   const cue = promise.cue === undefined ? '' : `${promise.cue}: `
   dialogue.say(quoted(cue + promise.text, look))
-  const outcome = await dialogue.choose<Outcome>({
-    ask: 'How did it go?',
-    choices: [
-      { value: 'done', label: 'done' },
-      { value: 'partly', label: 'partly' },
-      { value: 'not-yet', label: 'not yet' },
-      { value: 'changed', label: 'changed' },
-      { value: 'let-go', label: 'let it go' },
-    ],
+  await askHowItWent(askingIn(room), promise, answer => {
+    draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }
+    room.keep()
   })
-  if (!outcome) return
-  const answer: PromiseAnswer = { outcome }
-  draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }
-  room.keep()
-  dialogue.say(lines(kindLines[outcome], look))
-  if (outcome === 'changed') await change(room, promise, answer)
-  if (outcome === 'not-yet') await again(room, promise, answer)
-  if (draft.choicesOnly) return
-  if (outcome === 'done' || outcome === 'partly') {
-    put(answer, 'helped', await dialogue.line({ ask: 'What helped?' }))
-  }
-  if (outcome === 'partly' || outcome === 'not-yet') {
-    put(answer, 'obstacle', await dialogue.line({ ask: 'Did something get in the way?' }))
-  }
-}
-
-/** A promise that waits can become smaller or later; that counts as care for it. */
-async function again(room: Room, promise: DuePromise, answer: PromiseAnswer): Promise<void> {
-  const next = await room.dialogue.choose({
-    ask: 'Make it smaller, move it, or keep it as it is?',
-    choices: [
-      { value: 'shrink', label: 'smaller' },
-      { value: 'move', label: 'move' },
-      { value: 'keep', label: 'keep' },
-    ],
-  })
-  if (next === 'shrink') await change(room, promise, answer)
-  if (next === 'move') {
-    put(answer, 'due', await askDay(room, 'To which day?'))
-    if (answer.due) answer.outcome = 'changed'
-  }
-}
-
-async function change(room: Room, promise: DuePromise, answer: PromiseAnswer): Promise<void> {
-  if (!room.draft.choicesOnly) {
-    const ask = answer.outcome === 'not-yet' ? 'What would be half of it?' : 'What is it now?'
-    const text = await room.dialogue.line({ ask, initial: promise.text })
-    if (text !== undefined && text !== promise.text) answer.text = text
-  }
-  put(answer, 'due', await askDay(room, 'By which day?'))
-  if (answer.text !== undefined || answer.due !== undefined) answer.outcome = 'changed'
 }

@@ -10,7 +10,19 @@ import type { Question } from '../themes/questions.ts'
 import type { FiveSteps } from '../themes/scales.ts'
 import type { Value } from './answers.ts'
 import type { Room } from './room.ts'
+import { askingIn } from './room.ts'
+import type { Look } from './words.ts'
 import { lines } from './words.ts'
+
+/** What a question needs around it. */
+export interface Asking {
+  readonly dialogue: Dialogue
+  readonly look: Look
+  /** Today, for days that are still to come. */
+  readonly today: Day
+  /** Only keys to press, no words to write. */
+  readonly choicesOnly?: boolean
+}
 
 /** Asks for a rating in five steps. */
 export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
@@ -33,7 +45,7 @@ export async function askQuestion(room: Room, question: Question): Promise<Value
     case 'names':
       return room.draft.choicesOnly ? pickName(room, ask) : askNames(room, ask)
     case 'date':
-      return askDay(room, ask)
+      return askDay(askingIn(room), ask)
     case 'text':
       return dialogue.line({ ask })
   }
@@ -72,9 +84,11 @@ export const namesFrom = (line: string): string[] =>
   )
 
 /** A day from today on, in the words people use. */
-export async function askDay(room: Room, ask: string): Promise<Day | undefined> {
-  const { dialogue, today, draft } = room
-  if (draft.choicesOnly) {
+export async function askDay(
+  { dialogue, today, choicesOnly }: Asking,
+  ask: string,
+): Promise<Day | undefined> {
+  if (choicesOnly) {
     const days = { tomorrow: 1, 'in two days': 2, 'in a week': 7 }
     const choices = Object.entries(days).map(([label, value]) => ({ value, label }))
     const away = await dialogue.choose({ ask, choices })
@@ -97,9 +111,11 @@ export async function askDay(room: Room, ask: string): Promise<Day | undefined> 
 }
 
 /** Feeling words, any number of them. A question mark shows them all. */
-export async function askFeelings(room: Room, mood: Scale | undefined): Promise<string[]> {
-  const { dialogue, look, draft } = room
-  if (draft.choicesOnly) return pickFeeling(dialogue)
+export async function askFeelings(
+  { dialogue, look, choicesOnly }: Asking,
+  mood: Scale | undefined,
+): Promise<string[]> {
+  if (choicesOnly) return pickFeeling(dialogue)
   const near = feelingGroups.filter(({ feelings: [first] }) =>
     mood === undefined || mood === 3
       ? first?.energy === 'low'

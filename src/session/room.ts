@@ -2,6 +2,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
 import type { Length } from '../settings/settings.ts'
+import type { Asking } from './ask.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
 import type { Look } from './words.ts'
@@ -33,6 +34,14 @@ export interface Room {
   remember(length: Length): Promise<void>
   edit(text: string): Promise<string>
 }
+
+/** What the questions of a session need around them. */
+export const askingIn = ({ dialogue, look, today, draft }: Room): Asking => ({
+  dialogue,
+  look,
+  today,
+  choicesOnly: draft.choicesOnly === true,
+})
 
 /** Asks one thing, unless it was asked before the session was interrupted. */
 export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {

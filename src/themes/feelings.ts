@@ -106,9 +106,3 @@ const byWord = new Map(feelings.map(feeling => [feeling.word, feeling]))
 export function feelingNamed(text: string): Feeling | undefined {
   return byWord.get(plain(text))
 }
-
-/** The feeling words in a line with commas, each once; ours in our spelling. "No word yet" keeps none. */
-export function feelingsIn(text: string): string[] {
-  const words = text.split(/[,;\n]/).map(word => feelingNamed(word)?.word ?? plain(word))
-  return [...new Set(words)].filter(word => word !== '' && word !== noWordYet)
-}

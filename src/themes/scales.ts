@@ -13,7 +13,3 @@ export const energyScale: FiveSteps = {
   ask: 'And your energy?',
   words: { 1: 'empty', 2: 'low', 3: 'some', 4: 'enough', 5: 'plenty' },
 }
-
-/** The five words in order, from 1 to 5. */
-export const stepWords = ({ words }: FiveSteps) =>
-  [words[1], words[2], words[3], words[4], words[5]] as const

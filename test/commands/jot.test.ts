@@ -117,7 +117,6 @@ describe('jot', () => {
     expect((await person.run('jot')).code).toBe(0)
     expect(await entriesOf(person)).toMatchObject([{ text }])
     const { out } = await person.run('list')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested
     expect(out).not.toMatch(/[\u0000\u001b\u0007]/)
   })
 

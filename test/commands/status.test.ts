@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
+import { Interrupted } from '../../src/dialogue/signals.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 describe('status', () => {
   it('counts what was present, never what was missed', async () => {
@@ -21,5 +24,23 @@ describe('status', () => {
       promises: { due: 1, open: 1 },
       unfinished: null,
     })
+  })
+  it('names what was begun and not finished', async () => {
+    const cli = aPerson()
+    await cli.run('jot', 'x')
+    const dialogue = scriptedDialogue([['on your mind', { text: 'half a line', end: 'enough' }]])
+    Object.assign(dialogue, {
+      write: async (question: WriteQuestion) => {
+        question.onChange?.('half a line')
+        throw new Interrupted()
+      },
+      finish() {},
+    })
+    expect((await cli.with({ dialogue }).run('jot')).code).toBe(130)
+    const later = cli.with({ now: '2026-11-24T09:00:00Z' })
+    expect((await later.run('status')).out).toContain(
+      'Something was begun on Sunday evening (a note, 3 words); `hearten` picks it up.',
+    )
+    expect(await later.json('status')).toMatchObject({ unfinished: { kind: 'jot' } })
   })
 })

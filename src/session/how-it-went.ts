@@ -1,0 +1,66 @@
+import type { Outcome, PromiseEntry } from '../journal/entry.ts'
+import { outcomes } from '../journal/entry.ts'
+import type { PromiseAnswer } from './answers.ts'
+import type { Asking } from './ask.ts'
+import { askDay } from './ask.ts'
+import { put } from './room.ts'
+import { lines } from './words.ts'
+
+/** What each outcome is called, and what is said to it. Every one of them is an answer. */
+export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {
+  done: { label: 'done', reply: 'Done. Good that it is written down too.' },
+  partly: { label: 'partly', reply: 'Part of the way is part of the way.' },
+  'not-yet': { label: 'not yet', reply: 'Not yet is an answer.' },
+  changed: { label: 'changed', reply: 'Plans change.' },
+  'let-go': { label: 'let it go', reply: 'Then it is let go. That is a choice as well.' },
+}
+
+/** Asks how a promise went. Every answer is told at once, so that leaving midway loses none. */
+export async function askHowItWent(
+  asking: Asking,
+  promise: Pick<PromiseEntry, 'text'>,
+  tell: (answer: PromiseAnswer) => void,
+): Promise<void> {
+  const { dialogue, look, choicesOnly } = asking
+  const outcome = await dialogue.choose<Outcome>({
+    ask: 'How did it go?',
+    choices: outcomes.map(value => ({ value, label: outcomeWords[value].label })),
+  })
+  if (!outcome) return
+  const answer: PromiseAnswer = { outcome }
+  const note = <K extends keyof PromiseAnswer>(key: K, value: PromiseAnswer[K] | undefined) => {
+    put(answer, key, value)
+    if ((key === 'text' || key === 'due') && value !== undefined) answer.outcome = 'changed'
+    tell(answer)
+  }
+  tell(answer)
+  dialogue.say(lines(outcomeWords[outcome].reply, look))
+
+  // A promise that waits can become smaller or later; that counts as care for it.
+  const next =
+    outcome === 'changed' ? 'all' : outcome === 'not-yet' ? await askWhatNext(asking) : 'keep'
+  if ((next === 'shrink' || next === 'all') && !choicesOnly) {
+    const ask = next === 'shrink' ? 'What would be half of it?' : 'What is it now?'
+    const text = await dialogue.line({ ask, initial: promise.text })
+    if (text !== promise.text) note('text', text)
+  }
+  if (next !== 'keep')
+    note('due', await askDay(asking, next === 'move' ? 'To which day?' : 'By which day?'))
+  if (choicesOnly) return
+  if (outcome === 'done' || outcome === 'partly')
+    note('helped', await dialogue.line({ ask: 'What helped?' }))
+  if (outcome === 'partly' || outcome === 'not-yet')
+    note('obstacle', await dialogue.line({ ask: 'Did something get in the way?' }))
+}
+
+async function askWhatNext({ dialogue }: Asking): Promise<'shrink' | 'move' | 'keep'> {
+  const next = await dialogue.choose<'shrink' | 'move' | 'keep'>({
+    ask: 'Make it smaller, move it, or keep it as it is?',
+    choices: [
+      { value: 'shrink', label: 'smaller' },
+      { value: 'move', label: 'move' },
+      { value: 'keep', label: 'keep' },
+    ],
+  })
+  return next ?? 'keep'
+}
