@@ -9,7 +9,7 @@ interface Part {
 }
 
 /** The people of the made-up journal. */
-export const cast: readonly Part[] = [
+const cast: readonly Part[] = [
   { name: 'Ines', status: 'close', aliases: ['my sister'] },
   { name: 'Marek', status: 'close' },
   { name: 'Dana', status: 'close' },

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import {
   lstatSync,
   mkdirSync,
@@ -6,7 +7,6 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
-  rmSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -40,17 +40,24 @@ export function writeFolder(
 ): FolderPlan {
   for (const name of files.keys())
     if (!/^[\w][\w .-]*$/.test(name)) throw new Error(`Not a plain file name: ${name}`)
-  const root = openFolder(folder)
+  const { root, found } = openFolder(folder)
   const manifest = readManifest(root)
   const hashes = new Map([...files].map(([name, content]) => [name, sha256(content)]))
   const plan = planFolder({
     files: hashes,
     manifest,
-    present: presentIn(root, new Set([...hashes.keys(), ...manifest.keys()])),
+    present: new Map(
+      found.map(file => [
+        file.name,
+        file.isFile() && (hashes.has(file.name) || manifest.has(file.name))
+          ? hashOf(join(root, file.name))
+          : undefined,
+      ]),
+    ),
     prune,
   })
   for (const name of plan.written) writeWhole(join(root, name), files.get(name) ?? '')
-  for (const name of plan.removed) unlinkSync(join(root, name))
+  for (const name of plan.removed) remove(join(root, name))
   // Last: were it first and the rest cut short, our own files would look like somebody else's.
   const listed = Object.fromEntries([...plan.manifest].sort())
   const content = JSON.stringify({ format: 'hearten-export', version: 1, files: listed }, null, 1)
@@ -58,10 +65,11 @@ export function writeFolder(
   return plan
 }
 
-function openFolder(folder: string): string {
+function openFolder(folder: string): { root: string; found: Dirent[] } {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return realpathSync(folder)
+    const root = realpathSync(folder)
+    return { root, found: readdirSync(root, { withFileTypes: true }) }
   } catch (cause) {
     throw new UserError(
       `The folder ${folder} cannot be used (${codeOf(cause)}).\nNothing was changed. Name another with --to.`,
@@ -88,16 +96,25 @@ function readManifest(root: string): Map<string, string> {
   }
 }
 
-/** What lies in the folder: the hash of those files that matter, nothing for links, folders and the rest. */
-function presentIn(root: string, matters: ReadonlySet<string>): Map<string, string | undefined> {
-  return new Map(
-    readdirSync(root, { withFileTypes: true }).map(found => [
-      found.name,
-      found.isFile() && matters.has(found.name)
-        ? sha256(readFileSync(join(root, found.name)))
-        : undefined,
-    ]),
-  )
+/** Nothing for a file that may not be read: it is not ours to replace. */
+function hashOf(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (cause) {
+    throw new UserError(
+      `${path} could not be removed (${codeOf(cause)}). What was written is whole.`,
+      1,
+      { cause },
+    )
+  }
 }
 
 /** In one step, so that a reader never sees half. Not synced: an export can be made again. */
@@ -107,7 +124,9 @@ function writeWhole(path: string, content: string): void {
     writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
     renameSync(temporary, path)
   } catch (cause) {
-    rmSync(temporary, { force: true })
+    try {
+      unlinkSync(temporary)
+    } catch {} // Most likely it was never made.
     throw new UserError(
       `${path} could not be written (${codeOf(cause)}).\nWhat was written before it is whole. Run the export again when there is room, or name another folder with --to.`,
       1,

@@ -54,7 +54,7 @@ const nasty = fc.constantFrom(
   '__proto__',
   'constructor',
 )
-export const words = fc.oneof(
+const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { maxLength: 6 }).map(p => p.join('\n')),
@@ -64,7 +64,7 @@ const some = words.filter(text => text !== '')
 const list = fc.array(words, { maxLength: 3 })
 const scale = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const yes = fc.constant(true as const)
-export const day = fc
+const day = fc
   .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
   .map(date => date.toISOString().slice(0, 10))
 const id = fc
@@ -195,7 +195,7 @@ const other = (shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Journ
         withUnknown({ ...record, id: thing, revision }, extra) as JournalRecord,
     )
 
-export const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
+const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
   { weight: 6, arbitrary: anyEntry },
   {
     weight: 1,
