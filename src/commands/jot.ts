@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { DateError, splitDatePrefix } from '../journal/dates.ts'
 import { newEntry } from '../journal/entry.ts'
+import { offerCare } from './care.ts'
 import type { SavingFlags, When } from './flags.ts'
 import { savingFields, whenFlag, whenOf } from './flags.ts'
 import { tellSaved } from './saved.ts'
@@ -38,6 +39,7 @@ export async function jot(
   await journal.commit('jot', [entry])
   written.done()
   await tellSaved(context, journal, entry.day)
+  offerCare(context, [entry.text])
 }
 
 /** `yesterday: we talked` is for yesterday. A date that cannot be is refused only where the words are not lost by it. */
