@@ -95,7 +95,7 @@ async function sit(
     throw signal
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
-  terminal.notify('')
+  dialogue.say('')
   await saveSession(context, journal, draft.answers, sitting, () => journal.drafts.remove(draft.id))
 }
 

@@ -48,19 +48,25 @@ export interface ThemeAnswer {
 /** A scale, a chosen id or words, names, or yes and no. A day is words. */
 export type Value = number | string | boolean | string[]
 
-/** The person's own words in a session, in the order of the walk. */
-export function wordsIn({ themes, notes = [] }: Answers): string[] {
-  const said = Object.values(themes).flatMap(answer => {
-    const { text = '', deeper = '', values = {} } = answer ?? {}
-    return [text, deeper, ...Object.values(values).filter(it => typeof it === 'string')]
-  })
-  return [...said, ...notes].filter(text => text.trim() !== '')
-}
+/** The pages of a session, in the order of the walk. */
+export const pagesIn = ({ themes, notes = [] }: Answers): string[] =>
+  [...Object.values(themes).flatMap(it => [it?.text ?? '', it?.deeper ?? '']), ...notes].filter(
+    page => page.trim() !== '',
+  )
+
+/** Every word the person gave, in pages and in answers to short questions. */
+export const wordsIn = (answers: Answers): string[] => [
+  ...pagesIn(answers),
+  ...Object.values(answers.themes).flatMap(it =>
+    Object.values(it?.values ?? {}).filter(value => typeof value === 'string'),
+  ),
+  ...Object.values(answers.promises ?? {}).flatMap(({ helped, obstacle, text }) =>
+    [helped, obstacle, text].filter(said => said !== undefined),
+  ),
+]
 
 /** How many words were written in the pages of a session. */
-export function wordCount({ themes, notes = [] }: Answers): number {
-  const pages = Object.values(themes).flatMap(it => [it?.text ?? '', it?.deeper ?? ''])
-  return [...pages, ...notes].reduce((sum, page) => sum + (page.match(/\S+/g)?.length ?? 0), 0)
-}
+export const wordCount = (answers: Answers): number =>
+  pagesIn(answers).reduce((sum, page) => sum + (page.match(/\S+/g)?.length ?? 0), 0)
 
 export const nothingYet = (): Answers => ({ themes: {} })

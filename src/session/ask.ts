@@ -132,7 +132,7 @@ export async function askFeelings(
   show(near)
   for (;;) {
     const line = await dialogue.line({
-      ask: `Which words come near? Pick any, or none. "${noWordYet}" is an answer too.`,
+      ask: `Which words come near? Any, or none; "${noWordYet}" will do.`,
       hint: 'commas between, ? shows all',
       suggest: feelings.map(({ word }) => word),
     })

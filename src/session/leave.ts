@@ -9,7 +9,7 @@ import { stepsFor } from '../themes/steps.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
-import { wordsIn } from './answers.ts'
+import { pagesIn, wordsIn } from './answers.ts'
 import { askScale } from './ask.ts'
 import { careFor } from './care.ts'
 import type { SessionDraft } from './draft.ts'
@@ -47,7 +47,7 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  return wordsIn(answers).length > 0 && (deep || low || lower(answers) || Number(strength) >= 4)
+  return pagesIn(answers).length > 0 && (deep || low || lower(answers) || Number(strength) >= 4)
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
@@ -78,7 +78,7 @@ function recapOf(room: Room) {
   const { mood, leave: end } = answers
   const visited = themeIds.filter(id => answers.themes[id] !== undefined)
   const insight = answers.themes.growth?.values?.insight
-  const line = typeof insight === 'string' ? insight : lineOf(wordsIn(answers))
+  const line = typeof insight === 'string' ? insight : lineOf(pagesIn(answers))
   const promised = answers.themes.accountability?.values
   const step = typeof promised?.step === 'string' ? promised.step : outwardStep(room, visited)
   return {
