@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue/dialogue.ts'
 import { UsageError } from './errors.ts'
-import { dayOf } from './journal/day.ts'
+import { dayAtOffset } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
 import type { Colours } from './render/colours.ts'
@@ -101,8 +101,15 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     onEnd: world.onEnd,
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
-      const zone = world.zone()
-      return { now, zone, today: dayOf(now, zone, settings.nightEnds), newId }
+      return {
+        now,
+        // Looked up when asked for: reading needs no zone, and the first one costs a third of a start.
+        get zone() {
+          return world.zone()
+        },
+        today: dayAtOffset(now, world.offset(now), settings.nightEnds),
+        newId,
+      }
     },
     async openJournal() {
       const { openJournal } = await import('./store/open.ts')
@@ -114,7 +121,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
       const { width } = terminal
-      const today = dayOf(world.now(), world.zone(), settings.nightEnds)
+      const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)
       const look = { width, colours: await coloursFor(true), plain, piped: false, today }
       return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },

@@ -1,25 +1,29 @@
-import { Command, CommanderError, Option } from 'commander'
-import type { Context, Globals } from './context.ts'
-import { contextOf } from './context.ts'
-import { UsageError } from './errors.ts'
-import type { World } from './system/world.ts'
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { Context } from './context.ts'
+import type { Row } from './help.ts'
 
 /** A command's work: its words and flags in, an exit code out (0 when it gives none). */
-type Action<Flags> = (
+export type Action<Flags> = (
   context: Context,
   words: string[],
   flags: Flags,
 ) => Promise<number | undefined>
 
-interface Entry {
+/** One command in the table. */
+export interface Entry {
   /** commander's form: `jot [text...]`. */
   readonly use: string
   readonly about: string
   /** Whether the command gives data, so that `--json` means something. */
   readonly json?: true
   readonly flags?: (command: Command) => Command
+  /** Shown on top of its help: a line to type and, where it needs one, a word about it. */
+  readonly examples?: readonly Row[]
+  /** Shown below its flags. */
+  readonly notes?: readonly string[]
   /** Loads the command's own file, and nothing else does. */
-  readonly load?: () => Promise<Action<never>>
+  readonly load: () => Promise<Action<never>>
   readonly actions?: readonly Entry[]
 }
 
@@ -59,35 +63,36 @@ const sessionFlags = (command: Command): Command =>
     .option('--sheet', 'print the session as a form to fill in')
     .option('--from-sheet <file>', 'take a filled-in form back (- for standard input)')
 
-const loadToday = async () => (await import('./commands/today.ts')).today
+/** `hearten` on its own is `hearten today`. */
+export const session: Entry = {
+  use: 'today',
+  about: "today's guided session; goes on with an unfinished one",
+  flags: sessionFlags,
+  load: async () => (await import('./commands/today.ts')).today,
+}
 
 /** The table of contents: every command, in the order help shows them. */
-const groups: readonly (readonly [string, readonly Entry[]])[] = [
+export const groups: readonly (readonly [title: string, entries: readonly Entry[]])[] = [
   [
     'Write:',
     [
-      {
-        use: 'today',
-        about: "today's guided session; goes on with an unfinished one",
-        flags: sessionFlags,
-        load: loadToday,
-      },
+      session,
       {
         use: 'jot [text...]',
         about: 'a free entry: words, a pipe, the writing field or your editor',
         flags: command =>
           saving(command)
             .option('--theme <theme>', 'the theme it belongs to')
-            .option('--editor', 'write in $VISUAL or $EDITOR')
-            .addHelpText(
-              'after',
-              [
-                '',
-                '#tag, +tag and @person in the text are read; an unquoted # starts a shell comment, hence +.',
-                '"yesterday: we talked" is kept for yesterday.',
-                'Words given as arguments land in the history of your shell; a pipe or the writing field leaves no trace there.',
-              ].join('\n'),
-            ),
+            .option('--editor', 'write in $VISUAL or $EDITOR'),
+        examples: [
+          ['hearten jot "we talked at last"'],
+          ['hearten jot "yesterday: a long walk +calm @sister"'],
+          ['echo "some words" | hearten jot'],
+        ],
+        notes: [
+          '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
+          'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
+        ],
         load: async () => (await import('./commands/jot.ts')).jot,
       },
       {
@@ -101,6 +106,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--note <text>', 'a few words beside it')
             .option('--at <date>', 'the day and time it is about')
             .option('--private', 'keep it out of reviews, reports and exports'),
+        examples: [
+          ['hearten checkin', 'asks'],
+          ['hearten checkin --mood 2 --feeling lonely', 'says it all at once'],
+        ],
         load: async () => (await import('./commands/checkin.ts')).checkin,
       },
       {
@@ -114,6 +123,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .addOption(many('--who <name>', 'somebody who knows; may be given again'))
             .option('--confidence <1-5>', 'how sure you are')
             .option('--private', 'keep it out of reviews, reports and exports'),
+        examples: [
+          ['hearten promise "text my sister" --if "I wake before six" --due tomorrow'],
+          ['hearten promise done 2'],
+        ],
         load: async () => (await import('./commands/promise.ts')).promise,
         actions: [
           settle('done', 'it is done'),
@@ -136,6 +149,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         use: 'people',
         about: 'who is there: last in touch, kinds of support',
         json: true,
+        examples: [
+          ['hearten people add sister --status close'],
+          ['hearten people reached sister --answered'],
+        ],
         load: async () => (await import('./commands/people.ts')).listPeople,
         actions: [
           {
@@ -180,6 +197,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         use: 'toolkit',
         about: 'coping tools, with what they did for your mood',
         json: true,
+        examples: [['hearten toolkit use "a walk outside" --before 2 --after 3']],
         load: async () => (await import('./commands/toolkit.ts')).listTools,
         actions: [
           {
@@ -209,6 +227,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--next <date>', 'when the next one is')
             .option('--at <date>', 'the day it is about')
             .option('--private', 'keep it out of reviews, reports and exports'),
+        examples: [['hearten meeting "Thursday group" --stayed "one day is enough"']],
         load: async () => (await import('./commands/meeting.ts')).meeting,
       },
       {
@@ -220,6 +239,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--until <date>', 'sealed until this day')
             .option('--to <name>', 'whom it is to; it is never sent')
             .option('--list', 'the letters there are, sealed ones by date only'),
+        examples: [
+          ['hearten letter --until 2027-06-01', 'to your later self'],
+          ['hearten letter --to mother', 'never to be sent'],
+        ],
         load: async () => (await import('./commands/letter.ts')).letter,
       },
     ],
@@ -239,6 +262,11 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--markdown', 'as Markdown')
             .option('--then-and-now', 'pages of other times beside these')
             .option('--no-words', 'without the words that mark this time'),
+        examples: [
+          ['hearten review', 'this week'],
+          ['hearten review 2026-03'],
+          ['hearten review season --html season.html'],
+        ],
         load: async () => (await import('./commands/review.ts')).review,
       },
       {
@@ -260,6 +288,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         about: 'entries, newest last',
         json: true,
         flags: command => filters(command),
+        examples: [
+          ['hearten list --theme support --from "3 weeks ago"'],
+          ['hearten list --on 2026-03 --json'],
+        ],
         load: async () => (await import('./commands/list.ts')).list,
       },
       {
@@ -267,6 +299,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         about: 'one entry, or the entries of a day; without words, the newest',
         json: true,
         flags: command => command.option('--history', 'with every earlier version'),
+        examples: [['hearten show yesterday']],
         load: async () => (await import('./commands/show.ts')).show,
       },
       {
@@ -277,6 +310,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
           filters(command)
             .option('--any', 'any of the words is enough')
             .option('--regex', 'the words are a regular expression'),
+        examples: [
+          ['hearten search talked sister'],
+          ['hearten search --regex "slept (badly|well)"'],
+        ],
         load: async () => (await import('./commands/search.ts')).search,
       },
       {
@@ -299,6 +336,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--theme <theme>', 'the theme it belongs to')
             .option('--no-star', 'take the star away')
             .option('--no-private', 'let it be seen again'),
+        examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
         load: async () => (await import('./commands/edit.ts')).edit,
       },
       {
@@ -310,6 +348,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--forever', 'remove every copy that hearten made')
             .option('--trash', 'what lies in the trash')
             .option('--back', 'bring these back from the trash'),
+        examples: [['hearten delete 4kq'], ['hearten delete --trash', 'what can be brought back']],
         load: async () => (await import('./commands/delete.ts')).deleteEntries,
       },
       {
@@ -347,6 +386,11 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .option('--prune', 'remove our files whose entries are gone')
             .option('--bring', 'only what is marked to bring along')
             .option('--with-private', 'private entries too'),
+        examples: [
+          ['hearten export markdown --output journal.md'],
+          ['hearten export markdown --to notes', 'one file a day'],
+          ['hearten export json --output journal.json', 'complete'],
+        ],
         load: async () => (await import('./commands/export.ts')).exportJournal,
       },
       {
@@ -356,6 +400,7 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
           command
             .option('--format <format>', 'json')
             .option('--dry-run', 'show what would come in, change nothing'),
+        examples: [['hearten import journal.json --dry-run']],
         load: async () => (await import('./commands/import.ts')).importFile,
       },
       {
@@ -394,6 +439,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
             .addOption(many('--theme <theme>', 'only this theme; may be given again'))
             .option('--depth <depth>', 'gentle, steady or deep')
             .option('--situation <word>', 'only those that fit'),
+        examples: [
+          ['hearten prompts --theme growth --depth gentle'],
+          ['hearten prompts add "What did the river say?" --theme growth'],
+        ],
         load: async () => (await import('./commands/prompts.ts')).listPrompts,
         actions: [
           {
@@ -427,6 +476,11 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         use: 'config',
         about: 'preferences',
         json: true,
+        examples: [
+          ['hearten config set season break-up'],
+          ['hearten config set season-start 2026-08-01'],
+          ['hearten config mute person Alex'],
+        ],
         load: async () => (await import('./commands/config.ts')).listSettings,
         actions: [
           {
@@ -476,6 +530,10 @@ const groups: readonly (readonly [string, readonly Entry[]])[] = [
         about: 'people to call, at any time, offline',
         json: true,
         flags: command => command.option('--country <code>', 'for another country, like IE'),
+        examples: [
+          ['hearten help-now --country IE'],
+          ['hearten help-now add sister "+44 20 7946 0000"'],
+        ],
         load: async () => (await import('./commands/help-now.ts')).helpNow,
         actions: [
           {
@@ -515,141 +573,4 @@ function settle(outcome: string, about: string): Entry {
       return (context, words, flags) => action(context, [outcome, ...words], flags)
     },
   }
-}
-
-const examples = `
-Examples:
-  hearten                          today's session, two to fifteen minutes
-  hearten jot "we talked at last"  a line in between
-  hearten review month             what this month was like
-
-One key away at any time: hearten help-now
-`
-
-/** Reads the command line and does what it says. */
-export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
-  let code: number | undefined
-  const output: string[] = []
-
-  /** Gives a command its flags, its action and its own commands. */
-  const dress = (command: Command, entry: Entry): Command => {
-    addGlobals(entry.flags ? entry.flags(command) : command)
-    if (entry.load) {
-      const { load } = entry
-      command.action(async () => {
-        const globals = globalsOf(command, entry)
-        const action = (await load()) as Action<Record<string, unknown>>
-        code = await action(await contextOf(world, globals), command.args, ownFlags(command))
-      })
-    }
-    for (const inner of entry.actions ?? []) {
-      command.enablePositionalOptions()
-      dress(command.command(inner.use).description(inner.about), inner)
-    }
-    return command
-  }
-
-  const program = new Command('hearten')
-    .description('A journal for people who are mending. Without a command: the guided session.')
-    .configureOutput({
-      writeOut: text => output.push(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => Math.min(100, world.columns ?? 80),
-    })
-    .configureHelp({ showGlobalOptions: false })
-    .exitOverride()
-    .enablePositionalOptions()
-    .argument('[command]')
-    .usage('[command] [flags]')
-    .version(version, '-V, --version', 'the version')
-    .helpOption('-h, --help', 'this help')
-    .addHelpText('after', examples)
-  dress(program, { use: '', about: '', flags: sessionFlags })
-  program.action(async () => {
-    if (program.args.length > 0) return unknown(program)
-    const action = (await loadToday()) as Action<Record<string, unknown>>
-    const flags = { ...ownFlags(program), bare: true }
-    code = await action(await contextOf(world, globalsOf(program, {})), [], flags)
-  })
-  for (const [title, entries] of groups) {
-    program.commandsGroup(title)
-    for (const entry of entries) dress(program.command(entry.use).description(entry.about), entry)
-  }
-  program.hook('preSubcommand', () => refuseStray(program))
-
-  try {
-    await program.parseAsync(argv as string[], { from: 'user' })
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(inOurWords(error, argv))
-  }
-  if (output.length > 0) world.writeOutput(output.join(''))
-  return code ?? 0
-}
-
-/** The flags accepted before and after every command; shown in the main help only. */
-function addGlobals(command: Command): void {
-  const shown = command.parent === null
-  const globals = [
-    new Option('--journal <dir>', 'the folder of the journal'),
-    new Option('--plain', 'linear text: no cursor movement, no boxes'),
-    new Option('--no-color', 'without colour'),
-    new Option('--json', 'data as JSON, where a command gives data'),
-    new Option('-y, --yes', 'yes to every confirmation'),
-    new Option('--no-input', 'never ask'),
-    new Option('--no-pager', 'never use a pager'),
-    new Option('-q, --quiet', 'no words beside the data'),
-  ]
-  for (const option of globals) command.addOption(shown ? option : option.hideHelp())
-}
-
-function globalsOf(command: Command, entry: { readonly json?: true }): Globals {
-  const levels: Record<string, unknown>[] = []
-  for (let at: Command | null = command; at; at = at.parent) levels.push(at.opts())
-  const said = (name: string) => levels.some(flags => flags[name] === true)
-  const allowed = (name: string) => levels.every(flags => flags[name] !== false)
-  const journal = levels.map(flags => flags.journal).find(value => typeof value === 'string')
-  if (said('json') && !entry.json)
-    throw new UsageError(`${pathOf(command)} gives no data, so --json means nothing here.`)
-  return {
-    ...(typeof journal === 'string' ? { journal } : {}),
-    plain: said('plain'),
-    color: allowed('color'),
-    json: said('json'),
-    yes: said('yes'),
-    input: allowed('input'),
-    pager: allowed('pager'),
-    quiet: said('quiet'),
-  }
-}
-
-/** A command's own flags, without those that every command takes. */
-const ownFlags = (command: Command): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(command.opts()).filter(([name]) => !globalNames.includes(name)))
-
-const globalNames = ['journal', 'plain', 'color', 'json', 'yes', 'input', 'pager', 'quiet']
-
-/** A session's flag before another command would be lost in silence. */
-function refuseStray(program: Command): void {
-  for (const name of Object.keys(program.opts()))
-    if (!globalNames.includes(name) && program.getOptionValueSource(name) === 'cli')
-      throw new UsageError(
-        `--${name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`)} belongs after the command.`,
-      )
-}
-
-const pathOf = (command: Command): string =>
-  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name()
-
-/** commander knows what is near; its method for saying so is not in its types. */
-function unknown(program: Command): never {
-  return (program as unknown as { unknownCommand(): never }).unknownCommand()
-}
-
-function inOurWords(error: CommanderError, argv: readonly string[]): string {
-  const said = error.message.replace(/^error: /, '')
-  if (error.code !== 'commander.unknownOption')
-    return `${said}\n\`hearten --help\` shows what there is.`
-  const flag = argv.find(word => said.includes(`'${word}'`)) ?? '-…'
-  return `${said}\nIf it belongs to your words, put \`--\` before them: \`hearten jot -- ${flag} …\`.`
 }

@@ -1,8 +1,10 @@
 // Bundles src into dist as code-split CommonJS: one small chunk a command, so that each loads only
-// what it needs. Start-up is the reason; docs/decisions/002 has the figures.
+// what it needs. Start-up is the reason; docs/decisions/002 says more.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { lazy } from './lazy.js'
+import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
@@ -12,16 +14,22 @@ const bundle = await rolldown({
   cwd: root,
   input: { main: 'src/main.ts' },
   platform: 'node',
+  plugins: [lazy],
   transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
 })
-await bundle.write({
+const { output } = await bundle.write({
   dir: 'dist',
   format: 'cjs',
   exports: 'named',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
+  // Names stay whole for stack traces, and lines short: an uncaught error prints its whole line.
   minify: false,
+  comments: false,
   sourcemap: false,
 })
 await bundle.close()
+
+const modules = output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : []))
+writeFileSync(`${root}dist/THIRD-PARTY.txt`, thirdParty(modules))
 writeFileSync(`${root}dist/package.json`, '{"type":"commonjs"}\n')

@@ -135,7 +135,12 @@ export function isZone(name: string): boolean {
  * @throws RangeError for an unknown zone.
  */
 export function dayOf(moment: Date, zone: string, nightEnds = 4): Day {
-  return dayNumbered(Math.floor((localTime(moment, zone) - nightEnds * HOUR) / DAY))
+  return dayAtOffset(moment, offsetAt(moment.getTime(), zone), nightEnds)
+}
+
+/** The same, where it is known how far the clocks are ahead of UTC, in milliseconds. */
+export function dayAtOffset(moment: Date, offset: number, nightEnds = 4): Day {
+  return dayNumbered(Math.floor((moment.getTime() + offset - nightEnds * HOUR) / DAY))
 }
 
 /**
@@ -168,13 +173,8 @@ export function momentAt(day: Day, time: string, zone: string): Date {
   return new Date(shown.length > 0 ? Math.min(...shown) : early)
 }
 
-/** What a clock on the wall shows, as if it were UTC, in milliseconds. */
-function localTime(moment: Date, zone: string): number {
-  return moment.getTime() + offsetAt(moment.getTime(), zone)
-}
-
 /** How far a zone is ahead of UTC at a moment, both in milliseconds. */
-function offsetAt(moment: number, zone: string): number {
+export function offsetAt(moment: number, zone: string): number {
   const text = offsetFormat(zone).format(moment)
   const found = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text)
   if (!found) throw new Error(`No offset in ${JSON.stringify(text)}`)

@@ -21,7 +21,8 @@ const WORD = /^[ \t]+|([^ \t]+)[ \t]*/g
 const SLICE = 160
 const TAB = '  '
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when first needed: it takes a third of a bare start of Node. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Columns the text takes on a terminal. Colours and control characters take none. */
 export function displayWidth(text: string): number {
@@ -108,6 +109,7 @@ function anyRowStarts(
 }
 
 function segment(run: string, found: string[]): void {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let from = 0
   while (from < run.length) {
     const slice = run.slice(from, from + SLICE)

@@ -1,6 +1,7 @@
 import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
+import { asTyped } from './as-typed.ts'
 import type { World } from './world.ts'
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
@@ -40,14 +41,6 @@ export function terminalOf(
     plain,
     readInput: async () => decodeText(await readAll(world.input), 'standard input'),
   }
-}
-
-/** Hints name the command as the person types it: started by `npm start`, `hearten` is not on their path. */
-export function asTyped(text: string, env: World['env']): string {
-  if (env.npm_lifecycle_event !== 'start' || env.npm_package_name !== 'hearten') return text
-  return text.replace(/`hearten( ?)([^`]*)`/g, (_, gap, rest) =>
-    rest === '' ? '`npm start`' : `\`npm start --${gap}${rest}\``,
-  )
 }
 
 async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
-import { isatty, ReadStream } from 'node:tty'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
+import { isTerminal } from './is-terminal.ts'
 import { writeAll } from './write.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
@@ -20,6 +19,8 @@ export interface World {
   now(): Date
   /** IANA zone of this machine. */
   zone(): string
+  /** How far the clocks of that zone are ahead of UTC at a moment, in milliseconds. */
+  offset(moment: Date): number
   random(bytes: number): Uint8Array
   /** This process and its machine, as the journal's lock must know them. */
   readonly host: Host
@@ -39,42 +40,51 @@ export interface World {
 }
 
 /**
- * The world of a real process. Whether a stream is a terminal is asked of its descriptor: the
- * getters of `process.stdout` cost milliseconds that most commands have no use for.
+ * The world of a real process. Nothing is looked up before it is asked for: `node:crypto`, `node:tty`
+ * and the getters of `process.stdout` each cost milliseconds that many starts have no use for.
  */
 export function systemWorld(from: NodeJS.Process): World {
-  const errorIsTerminal = isatty(2)
-  const outputIsTerminal = isatty(1)
-  const dialogueStream = () => (errorIsTerminal || !outputIsTerminal ? from.stderr : from.stdout)
   const cleanups: (() => void)[] = []
   return {
     env: from.env,
     platform: from.platform,
     home: from.env.HOME || homedir(),
     cwd: from.cwd(),
-    inputIsTerminal: isatty(0),
-    outputIsTerminal,
-    errorIsTerminal,
+    get inputIsTerminal() {
+      return isTerminal(from, 0)
+    },
+    get outputIsTerminal() {
+      return isTerminal(from, 1)
+    },
+    get errorIsTerminal() {
+      return isTerminal(from, 2)
+    },
     get columns() {
       // A terminal that does not know its size says 0.
-      return Number(from.env.COLUMNS) || (outputIsTerminal && from.stdout.columns) || undefined
+      return Number(from.env.COLUMNS) || (this.outputIsTerminal && from.stdout.columns) || undefined
     },
     get rows() {
-      return (outputIsTerminal && from.stdout.rows) || undefined
+      return (this.outputIsTerminal && from.stdout.rows) || undefined
     },
     now: () => new Date(),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    random: bytes => randomBytes(bytes),
-    host: systemHost(from),
+    offset: moment => -moment.getTimezoneOffset() * 60_000,
+    random: bytes => from.getBuiltinModule('node:crypto').randomBytes(bytes),
+    get host() {
+      return systemHost(from)
+    },
     writeOutput: text => writeAll(1, text),
     writeError: text => writeAll(2, text),
     get input() {
       return from.stdin
     },
     get output() {
-      return dialogueStream()
+      return this.errorIsTerminal || !this.outputIsTerminal ? from.stderr : from.stdout
     },
-    reopenInput: () => new ReadStream(0),
+    reopenInput() {
+      const { ReadStream } = from.getBuiltinModule('node:tty')
+      return new ReadStream(0)
+    },
     onInterrupt(callback) {
       from.on('SIGINT', callback)
       return () => from.off('SIGINT', callback)

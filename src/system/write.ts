@@ -1,7 +1,9 @@
 import { writeSync } from 'node:fs'
 
 /** The reader of our output has gone away (`| head`). That is success, and nothing more is written. */
-export class OutputClosed extends Error {}
+class OutputClosed extends Error {
+  override readonly name = 'OutputClosed'
+}
 
 /** Writes all of a text to a descriptor, waiting when a pipe is full. */
 export function writeAll(descriptor: number, text: string): void {

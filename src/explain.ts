@@ -1,0 +1,37 @@
+import { UserError } from './errors.ts'
+import { visible } from './render/gate.ts'
+import { asTyped } from './system/as-typed.ts'
+import type { World } from './system/world.ts'
+
+/** Says what went wrong and gives the exit code. The only place that prints an error. */
+export function explain(error: unknown, asJson: boolean, world: World): number {
+  if (isClosedOutput(error)) return 0
+  if (error instanceof Error && error.name === 'Interrupted') return 130
+  const { message, exitCode } =
+    error instanceof UserError ? error : { message: bug(error), exitCode: 1 as const }
+  try {
+    world.writeError(
+      asJson
+        ? `${JSON.stringify({ version: 1, error: { message, exitCode } })}\n`
+        : `hearten: ${visible(asTyped(message, world.env))}\n`,
+    )
+  } catch (closed) {
+    if (!isClosedOutput(closed)) throw closed
+  }
+  return exitCode
+}
+
+// Known by its name: importing its class would split a chunk from the first one that loads.
+const isClosedOutput = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'OutputClosed'
+
+/** Only names and places: the message of an unforeseen error may quote the journal. */
+function bug(error: unknown): string {
+  const { name = 'Error', code, stack = '' } = (error ?? {}) as NodeJS.ErrnoException
+  const places = stack.split('\n').filter(line => /^\s+at /.test(line))
+  return [
+    `something went wrong inside hearten (${name}${code ? ` ${code}` : ''}). What you had saved is safe.`,
+    'Please report it with the lines below; they hold nothing of your journal.',
+    ...places.slice(0, 12),
+  ].join('\n')
+}

@@ -1,0 +1,17 @@
+import { fstatSync, statSync } from 'node:fs'
+import { devNull } from 'node:os'
+
+/**
+ * Whether a descriptor is a terminal. A file, a pipe and the null device are known by their status;
+ * only what is left is asked of `node:tty`, which brings the network modules along when it loads.
+ */
+export function isTerminal(process: NodeJS.Process, descriptor: number): boolean {
+  try {
+    const status = fstatSync(descriptor)
+    if (!status.isCharacterDevice()) return false
+    if (status.rdev !== 0 && status.rdev === statSync(devNull).rdev) return false
+  } catch {
+    return false
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor)
+}

@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearten-start-'))
+  writeFileSync(
+    join(folder, 'spy.cjs'),
+    `const Module = require('node:module')
+    const load = Module._load
+    const seen = new Set()
+    Module._load = function (request, parent, ...more) {
+      seen.add(request.startsWith('.') ? parent.path + '/' + request : request)
+      return load.call(this, request, parent, ...more)
+    }
+    process.on('exit', () => require('node:fs').writeFileSync(process.env.SEEN, [...seen].join('\\n')))`,
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What a command line loads: the built-in modules, and every source file inside the loaded chunks. */
+function loadedBy(...words: string[]): { builtins: string[]; sources: string[] } {
+  const seen = join(folder, 'seen')
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', join(folder, 'spy.cjs'), 'bin/hearten.js', ...words],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, SEEN: seen, HEARTEN_HOME: folder } },
+  )
+  expect(stderr).not.toContain('something went wrong')
+  expect(status).toBe(0)
+  const names = readFileSync(seen, 'utf8').split('\n')
+  const sources = names
+    .filter(name => name.includes('dist'))
+    .flatMap(name => readFileSync(name, 'utf8').match(/^\/\/ (src|.*node_modules)\/\S+$/gm) ?? [])
+    .map(line => line.replace(/^\/\/ (?:.*node_modules\/)?/, ''))
+  return { builtins: names.filter(name => name.startsWith('node:')).sort(), sources }
+}
+
+const heavy = /^(chalk|conf|ajv|yaml|@inquirer|date-fns)\/|^src\/(dialogue|demo|themes\/prompts)\//
+const eager = ['node:child_process', 'node:readline', 'node:tty', 'node:net', 'node:worker_threads']
+
+describe('starting', () => {
+  it('answers --version before anything else is loaded', () => {
+    const { builtins, sources } = loadedBy('--version')
+    expect(builtins).toEqual(['node:fs', 'node:module', 'node:os'])
+    expect(sources.filter(source => !/^src\/(main|system\/)/.test(source))).toEqual([])
+  })
+
+  it('shows help without a command, a journal or preferences', () => {
+    const { builtins, sources } = loadedBy('--help')
+    expect(
+      sources.filter(source => /^src\/(commands|store|settings|journal)\//.test(source)),
+    ).toEqual([])
+    expect(builtins.filter(name => eager.includes(name))).toEqual([])
+  })
+
+  it.each([['jot', 'a line in between'], ['list', '--limit', '10'], ['search', 'line'], ['show']])(
+    'loads nothing heavy for %s',
+    (...words) => {
+      const { builtins, sources } = loadedBy(...words)
+      expect(sources).toContain(`src/commands/${words[0]}.ts`)
+      expect(sources.filter(source => heavy.test(source))).toEqual([])
+      expect(builtins.filter(name => eager.includes(name))).toEqual([])
+    },
+  )
+
+  it('loads the file of no other command', () => {
+    const { sources } = loadedBy('jot', 'a line in between')
+    const commands = sources.filter(source => /^src\/commands\//.test(source))
+    expect(
+      commands.filter(file => /(review|list|export|import|today|doctor)\.ts$/.test(file)),
+    ).toEqual([])
+  })
+
+  it('makes no segmenter before it meets text that needs one', () => {
+    const text = execFileSync(process.execPath, ['-e', segmentersMade], { cwd: root })
+    expect(text.toString()).toBe('0')
+  })
+
+  it('leaves reading the table of emoji for later', () => {
+    const chunks = readdirSync(join(root, 'dist/chunks')).map(file =>
+      readFileSync(join(root, 'dist/chunks', file), 'utf8'),
+    )
+    expect(chunks.filter(chunk => chunk.includes('/^\\p{RGI_Emoji}$/v'))).toEqual([])
+  })
+})
+
+/** Loads every chunk there is. A segmenter costs a third of a bare start of Node. */
+const segmentersMade = `
+  let made = 0
+  Intl.Segmenter = class { constructor() { made++ } }
+  for (const file of require('node:fs').readdirSync('dist/chunks')) require('./dist/chunks/' + file)
+  process.stdout.write(String(made))`
