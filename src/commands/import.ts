@@ -34,7 +34,6 @@ export async function importFile(
   else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)
   else {
     await journal.snapshot()
-    await journal.snapshot()
     await journal.commit(`import json, ${what}`, plan.records)
     terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
   }
