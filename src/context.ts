@@ -7,6 +7,7 @@ import type { Colours } from './render/colours.ts'
 import { noColours } from './render/colours.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
+import type { Care } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import { colourLevel } from './system/colour-level.ts'
 import type { Folders } from './system/folders.ts'
@@ -26,7 +27,10 @@ export interface Context {
   readonly env: World['env']
   /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */
   dialogue(instead: string): Promise<Dialogue>
-  openJournal(): Promise<Journal>
+  /** @param folder another data folder than the person's own */
+  openJournal(folder?: string): Promise<Journal>
+  /** What a check-up of the journal's files takes. */
+  checkup(): Care
   /** Now, here, today and fresh ids. */
   stamp(): Stamp
   /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */
@@ -111,11 +115,12 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
         newId,
       }
     },
-    async openJournal() {
+    async openJournal(folder = folders.data) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
-      return openJournal({ folder: folders.data, host, now, newId, onNotice: warn })
+      return openJournal({ folder, host, now, newId, onNotice: warn })
     },
+    checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
       if (world.dialogue) return world.dialogue()

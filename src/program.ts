@@ -136,12 +136,12 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
           {
             use: 'shrink <number> [text...]',
             about: 'make it smaller',
-            load: async () => (await import('./commands/promise.ts')).shrink,
+            load: async () => (await import('./commands/settle.ts')).shrink,
           },
           {
             use: 'move <number> <day...>',
             about: 'move it to another day',
-            load: async () => (await import('./commands/promise.ts')).move,
+            load: async () => (await import('./commands/settle.ts')).move,
           },
         ],
       },
@@ -179,7 +179,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
                 .option('--note <text>', 'a few words beside it')
                 .option('--at <date>', 'the day it is about')
                 .option('--private', 'keep it out of reviews, reports and exports'),
-            load: async () => (await import('./commands/people.ts')).reached,
+            load: async () => (await import('./commands/reached.ts')).reached,
           },
           {
             use: 'status <name> <status...>',
@@ -405,8 +405,9 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       },
       {
         use: 'backup [file]',
-        about: 'a verified copy; without a file, the copies there are',
+        about: 'a verified copy, in the data folder or as one JSON file',
         json: true,
+        flags: command => command.option('--list', 'the copies in the data folder'),
         load: async () => (await import('./commands/backup.ts')).backup,
       },
       {
@@ -569,7 +570,7 @@ function settle(outcome: string, about: string): Entry {
             .option('--helped <text>', 'what helped')
             .option('--obstacle <text>', 'what got in the way'),
     load: async () => {
-      const { settle: action } = await import('./commands/promise.ts')
+      const { settle: action } = await import('./commands/settle.ts')
       return (context, words, flags) => action(context, [outcome, ...words], flags)
     },
   }

@@ -1,9 +1,114 @@
-import { UserError } from '../errors.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import type { Context } from '../context.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { readJson, writeJson } from '../formats/json.ts'
+import { readDate } from '../journal/dates.ts'
+import type { Restoring } from '../journal/restoring.ts'
+import { renderRestoring } from '../render/restoring.ts'
+import type { Everything, Journal } from '../store/journal.ts'
+import { confirmed } from './confirmed.ts'
+import { readGiven } from './given-file.ts'
+import { lookOf } from './look.ts'
+import { writeResult } from './result.ts'
 
-export async function backup(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** A verified copy: one more in the data folder, or everything in one file. */
+export async function backup(
+  context: Context,
+  [file]: string[],
+  flags: { list?: boolean },
+): Promise<undefined> {
+  const { terminal, globals } = context
+  if (file !== undefined && (flags.list || globals.json))
+    throw new UsageError('--list and --json are for the copies in the data folder; leave out FILE.')
+  const journal = await context.openJournal()
+  if (file !== undefined) return intoFile(context, journal, file)
+
+  const made = flags.list ? undefined : await journal.snapshot()
+  const backups = await journal.backups()
+  if (globals.json) {
+    terminal.print(JSON.stringify({ version: 1, backups, ...(made && { made }) }, null, 2))
+    return
+  }
+  if (flags.list) terminal.print(backups.join('\n'))
+  else if (made)
+    terminal.notify(
+      `Copied and checked, as ${made}. \`hearten restore ${made}\` brings it back.\nIt lies in the data folder; \`hearten backup FILE\` makes one to keep elsewhere.`,
+    )
+  else terminal.notify('There is nothing to copy yet.')
 }
 
-export async function restore(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
+  const everything = await journal.everything()
+  const text = writeJson(everything)
+  if (file !== '-' && existsSync(file))
+    await confirmed(context, `${file} is there already and would be replaced.`)
+  writeResult(context, file, text)
+  if (file === '-') return
+  if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
+    throw new UserError(
+      `${file} does not hold what was written to it. The journal itself is whole; try another disk.`,
+    )
+  const { length } = everything.entries
+  context.terminal.notify(
+    `Read back and compared: ${length === 1 ? '1 entry' : `${length} entries`}, people, history and all.`,
+  )
+}
+
+/** Brings a copy back, after showing what that would change. `undo` takes it back. */
+export async function restore(
+  context: Context,
+  [typed = '']: string[],
+  flags: { dryRun?: boolean },
+): Promise<undefined> {
+  const { terminal, globals } = context
+  const journal = await context.openJournal()
+  const { name, target } = await copyNamed(context, journal, typed)
+  const plan = await journal.planRestore(target)
+  if (isNothing(plan)) {
+    terminal.notify(`The journal is as it was in ${name}. Nothing was changed.`)
+    return
+  }
+  const shown = renderRestoring(plan, lookOf(context))
+  if (flags.dryRun) {
+    terminal.print(shown)
+    terminal.notify('Nothing was changed.')
+    return
+  }
+  if (globals.yes) terminal.notify(shown)
+  await confirmed(context, `Bringing back ${name} would change this:\n${shown}`)
+  await journal.restore(`restore ${name}`, target)
+  terminal.notify(`Brought back ${name}. \`hearten undo\` takes that back.`)
+}
+
+const isNothing = ({ added, changed, removed }: Restoring): boolean =>
+  added.length + changed.length + removed.length === 0
+
+/** The copy that is meant: the name of one in the data folder, a file, or a day there is a copy of. */
+async function copyNamed(
+  context: Context,
+  journal: Journal,
+  typed: string,
+): Promise<{ name: string; target: Everything }> {
+  const backups = await journal.backups()
+  const named = async (name: string) => ({ name, target: await journal.backup(name) })
+  if (backups.includes(typed)) return named(typed)
+  if (typed === '-' || existsSync(typed))
+    return { name: typed, target: readJson(await readGiven(context, typed)) }
+  const day = dayMeant(context, typed)
+  const ofDay = day && backups.findLast(name => name.startsWith(day))
+  if (ofDay) return named(ofDay)
+  const there = backups.length > 0 ? `There are copies of ${backups.join(', ')}.` : ''
+  throw new UsageError(
+    `"${typed}" is neither a file nor a copy in the data folder. Nothing was changed.\n${there || 'There is no copy in the data folder yet.'}`,
+  )
+}
+
+function dayMeant(context: Context, typed: string): string | undefined {
+  const { today, zone } = context.stamp()
+  try {
+    const { from, to } = readDate(typed, { today, zone })
+    return from === to ? from : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,62 @@
-import { UserError } from '../errors.ts'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Context } from '../context.ts'
+import { storyOf } from '../demo/story.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { addDays } from '../journal/day.ts'
+import { changeSettings } from '../settings/change.ts'
+import { foldersOf } from '../system/folders.ts'
 
-export async function demo(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** About three months, today included. */
+const days = 91
+
+/** A made-up journal in a folder of its own, to look around in. */
+export async function demo(
+  context: Context,
+  _words: string[],
+  flags: { into?: string },
+): Promise<undefined> {
+  const { terminal, stamp, env } = context
+  const home = folderFor(flags.into)
+  const folders = foldersOf({ env: { ...env, HEARTEN_HOME: home }, platform: 'linux', home })
+  const { today, zone } = stamp()
+  const from = addDays(today, 1 - days)
+  const story = storyOf({ seed: 'demo', from, days, zone })
+
+  changeSettings(folders.config, { season: 'break-up', 'season-start': addDays(from, -9) })
+  const journal = await context.openJournal(folders.data)
+  // Two changes, so that `undo` can be tried out without losing it all.
+  const lately = addDays(today, -6)
+  const isLate = (it: (typeof story)[number]) => it.writtenAt.slice(0, 10) >= lately
+  const parts = [story.filter(it => !isLate(it)), story.filter(isLate)]
+  for (const records of parts) if (records.length > 0) await journal.commit('demo', records)
+
+  const here = /^[\w@%+=:,./-]+$/.test(home) ? home : `'${home.replaceAll("'", "'\\''")}'`
+  terminal.notify('Three months of a made-up journal, of somebody mending after a break-up, are in')
+  terminal.print(home)
+  terminal.notify(
+    [
+      'Look around:',
+      ...['review month', 'calendar', 'people', 'toolkit', 'list --limit 20', 'today'].map(
+        command => `  HEARTEN_HOME=${here} hearten ${command}`,
+      ),
+      `Your own journal is not touched. \`rm -r ${here}\` removes the made-up one.`,
+    ].join('\n'),
+  )
+}
+
+/** A new or empty folder. */
+function folderFor(into: string | undefined): string {
+  if (into === undefined) return mkdtempSync(join(tmpdir(), 'hearten-demo-'))
+  const home = resolve(into)
+  if (existsSync(home) && readdirSync(home).length > 0)
+    throw new UsageError(`${home} is not empty. Name a new folder. Nothing was changed.`)
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`${home} could not be made (${code}). Nothing was changed.`)
+  }
+  return home
 }

@@ -1,5 +1,71 @@
-import { UserError } from '../errors.ts'
+import { relative } from 'node:path'
+import type { Context } from '../context.ts'
+import { visible } from '../render/gate.ts'
+import { examine } from '../store/doctor.ts'
+import type { Finding } from '../store/finding.ts'
+import type { Mended } from '../store/mend.ts'
 
-export async function doctor(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** A check-up: 0 when healthy, 1 when something was found that is still there afterwards. */
+export async function doctor(
+  context: Context,
+  _words: string[],
+  flags: { mend?: boolean; breakLock?: boolean },
+): Promise<number> {
+  const { terminal, globals, folders } = context
+  const care = context.checkup()
+  const found = await examine(care)
+  const mended = flags.mend ? await mendThem(context, found, flags.breakLock === true) : []
+  const findings = mended.length > 0 ? await examine(care) : found
+  const healthy = findings.every(({ fine }) => fine)
+  if (globals.json) {
+    terminal.print(JSON.stringify({ version: 1, healthy, findings, mended }, null, 2))
+    return healthy ? 0 : 1
+  }
+  const named = (file: string) => relative(folders.data, file) || file
+  for (const { file, words } of mended) terminal.print(visible(`Mended: ${named(file)}. ${words}`))
+  for (const finding of findings) terminal.print(visible(inWords(finding, named(finding.file))))
+  if (healthy) terminal.notify(`The journal in ${folders.data} is in order.`)
+  else if (findings.some(({ mendable, fine }) => mendable && !fine) && !flags.mend)
+    terminal.notify('`hearten doctor --mend` does what can be done. Nothing is thrown away by it.')
+  return healthy ? 0 : 1
+}
+
+const inWords = ({ words, how, fine }: Finding, file: string): string =>
+  `${file}\n  ${words}${fine ? ' That is no harm.' : ''}\n  ${how}`
+
+/** Mends what may be mended; what asks something first only after a yes. */
+async function mendThem(
+  context: Context,
+  found: readonly Finding[],
+  breakLock: boolean,
+): Promise<Mended[]> {
+  const allowed: Finding[] = []
+  for (const finding of found.filter(({ mendable }) => mendable)) {
+    if (await isAllowed(context, finding, breakLock)) allowed.push(finding)
+  }
+  if (allowed.length === 0) return []
+  const { mend } = await import('../store/mend.ts')
+  return mend(context.checkup(), allowed)
+}
+
+async function isAllowed(
+  context: Context,
+  { ask, what, words }: Finding,
+  breakLock: boolean,
+): Promise<boolean> {
+  const { terminal, globals } = context
+  if (ask === undefined || globals.yes || (what === 'lock' && breakLock)) return true
+  if (!terminal.interactive) {
+    terminal.notify(
+      `${words} It was left. ${what === 'lock' ? '--break-lock' : '--yes'} says yes to: ${ask}`,
+    )
+    return false
+  }
+  const dialogue = await context.dialogue('Add --yes.')
+  try {
+    dialogue.say(words)
+    return await dialogue.confirm({ ask })
+  } finally {
+    dialogue.close()
+  }
 }

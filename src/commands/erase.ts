@@ -1,5 +1,48 @@
-import { UserError } from '../errors.ts'
+import { existsSync } from 'node:fs'
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import { many } from '../render/page/page.ts'
+import { settingsFile } from '../settings/read.ts'
+import { confirmed } from './confirmed.ts'
 
-export async function erase(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** Removes the whole journal. Says first what goes, and afterwards what may remain. */
+export async function erase(
+  context: Context,
+  _words: string[],
+  flags: { all?: boolean },
+): Promise<undefined> {
+  const { terminal, folders, stamp } = context
+  if (!flags.all)
+    throw new UsageError(
+      '`hearten erase --all` removes the whole journal. `hearten delete ID --forever` removes single entries.',
+    )
+  if (!existsSync(folders.data)) {
+    terminal.notify(`There is no journal in ${folders.data}. Nothing was changed.`)
+    return
+  }
+  const journal = await context.openJournal()
+  const [entries, trash, people, backups] = await Promise.all([
+    journal.entries({ today: stamp().today, sealed: 'include' }),
+    journal.trash(),
+    journal.people(),
+    journal.backups(),
+  ])
+  await confirmed(
+    context,
+    [
+      `This removes the journal in ${folders.data}:`,
+      `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
+      `  ${many(backups.length, 'copy', 'copies')}, ${many(journal.drafts.list().length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
+      'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
+    ].join('\n'),
+  )
+  const left = await journal.eraseAll()
+  terminal.notify(
+    [
+      `The journal is gone from ${folders.data}.`,
+      ...left.map(folder => `${folder} stays: something else is in it.`),
+      `Your preferences stay, in ${settingsFile(folders.config)}.`,
+      'What was deleted may live on for a while in the memory cells of a disk, in backups of this computer, and in files you exported.',
+    ].join('\n'),
+  )
 }

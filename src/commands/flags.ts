@@ -114,6 +114,13 @@ export function savingFields(flags: SavingFlags, text: string) {
 
 export const withoutAt = (name: string): string => name.trim().replace(/^@/, '').trim()
 
+/** The name that words make, however it was typed. */
+export function nameIn(words: readonly string[]): string {
+  const name = withoutAt(words.join(' ').replace(/\s+/g, ' '))
+  if (nameKey(name) !== '') return name
+  throw new UsageError('A name is missing. Nothing was changed.')
+}
+
 /** The filters, the same for every command that has them. */
 export interface FilterFlags {
   from?: string

@@ -34,7 +34,10 @@ export async function addNumber(context: Context, words: string[]): Promise<unde
     )
   const { numbers } = readNumbers(folders.data)
   const others = numbers.filter(it => nameKey(it.name) !== nameKey(name))
-  writeNumbers(folders.data, [...others, { name: name.trim(), number, addedOn: stamp().today }])
+  await writeNumbers(folders.data, [
+    ...others,
+    { name: name.trim(), number, addedOn: stamp().today },
+  ])
   terminal.notify(
     [
       `${visibleLine(name.trim())} is in \`hearten help-now\`: ${number}`,
@@ -52,6 +55,6 @@ export async function removeNumber(context: Context, words: string[]): Promise<u
     throw new UsageError(
       `There is no number for "${name}". \`hearten help-now\` shows them. Nothing was changed.`,
     )
-  writeNumbers(folders.data, others)
+  await writeNumbers(folders.data, others)
   terminal.notify(`The number of ${visibleLine(name)} is removed.`)
 }

@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
 import type { Context } from '../context.ts'
-import { UsageError, UserError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import { planImport } from '../formats/import-plan.ts'
-import { MAX_JSON_BYTES, readJson } from '../formats/json.ts'
+import { readJson } from '../formats/json.ts'
 import { monthName } from '../journal/day.ts'
-import { decodeText } from '../system/terminal.ts'
+import { readGiven } from './given-file.ts'
 
 /** Takes in hearten's own JSON: all of it or nothing, and a second time nothing new. */
 export async function importFile(
@@ -14,7 +13,7 @@ export async function importFile(
 ): Promise<undefined> {
   if (flags.format !== undefined && flags.format !== 'json')
     throw new UsageError(`--format "${flags.format}" is not known. It takes json.`)
-  const incoming = readJson(await textOf(context, file))
+  const incoming = readJson(await readGiven(context, file))
   const journal = await context.openJournal()
   const plan = planImport(await journal.everything(), incoming)
 
@@ -38,17 +37,4 @@ export async function importFile(
     terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
   }
   return undefined
-}
-
-async function textOf(context: Context, file: string): Promise<string> {
-  if (file === '-') return context.terminal.readInput()
-  try {
-    if (statSync(file).size > MAX_JSON_BYTES)
-      throw new UserError(`${file} is larger than hearten reads at once. Nothing was changed.`)
-    return decodeText(readFileSync(file), file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined || error instanceof UserError) throw error
-    throw new UserError(`${file} could not be read (${code}). Nothing was changed.`)
-  }
 }

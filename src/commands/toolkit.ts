@@ -70,9 +70,9 @@ export async function useTool(
   let { note = '' } = flags
   const journal = await context.openJournal()
   const tool = await toolNamed(context, journal, words.join(' '))
-  const silent = note === '' && Object.values(use).every(it => it === undefined)
+  const nothingSaid = () => note === '' && Object.values(use).every(it => it === undefined)
   const left =
-    silent && context.terminal.interactive
+    nothingSaid() && context.terminal.interactive
       ? await asked(context, '', async dialogue => {
           dialogue.say(visibleLine(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`))
           use.before = await askScale(dialogue, {
@@ -84,6 +84,7 @@ export async function useTool(
           note = (await dialogue.line({ ask: 'A few words about it?' })) ?? ''
         })
       : undefined
+  if (left && nothingSaid()) throw left
 
   const { before, after, useAgain } = use
   const entry = newEntry(

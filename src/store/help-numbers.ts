@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 
@@ -31,25 +31,24 @@ export function readNumbers(dataFolder: string): { numbers: OwnNumber[]; broken:
 }
 
 /** @throws UserError when it cannot be written, or when what is there cannot be read and would be lost */
-export function writeNumbers(dataFolder: string, numbers: readonly OwnNumber[]): void {
+export async function writeNumbers(
+  dataFolder: string,
+  numbers: readonly OwnNumber[],
+): Promise<void> {
   const file = helpFile(dataFolder)
   if (readNumbers(dataFolder).broken)
     throw new UserError(
       `${file} could not be read whole, so nothing was written over it.\nMove it away or mend it, then try again.`,
     )
-  const part = `${file}.part`
+  // Loaded here, so that reading stays instant.
+  const { makeFolder, realDisk, writingError } = await import('./disk.ts')
+  const { writeDurably } = await import('./durable.ts')
+  const text = `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    rmSync(part, { force: true })
-    writeFileSync(part, `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`, {
-      mode: 0o600,
-      flag: 'wx',
-      flush: true,
-    })
-    renameSync(part, file)
+    makeFolder(realDisk, dataFolder)
+    writeDurably(realDisk, file, Buffer.from(text))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UserError(`${file} could not be written (${code}). Nothing was changed.`)
+    throw writingError(file, error, 'Nothing was changed.')
   }
 }
 

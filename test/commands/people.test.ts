@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
-import { scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
+import { interrupt, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
 type Cli = ReturnType<typeof aPerson>
 const people = async (cli: Cli) =>
@@ -99,6 +99,13 @@ describe('people', () => {
     expect(await cli.json('list')).toMatchObject({
       entries: [{ text: 'no answer yet', details: { answered: false, expected: 3 } }],
     })
+  })
+
+  it('saves nothing when the person leaves at the first question', async () => {
+    const dialogue = scriptedDialogue([['Which way', interrupt]])
+    const cli = aPerson({ dialogue })
+    expect((await cli.run('people', 'reached', 'Ana')).code).toBe(130)
+    expect(await cli.json('list')).toEqual({ version: 1, entries: [] })
   })
 
   it('notes a reach-out by the name alone where nobody can be asked', async () => {

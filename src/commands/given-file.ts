@@ -1,0 +1,19 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+import { MAX_JSON_BYTES } from '../formats/json.ts'
+import { decodeText } from '../system/terminal.ts'
+
+/** The text of a file the person named; `-` is standard input. */
+export async function readGiven(context: Context, file: string): Promise<string> {
+  if (file === '-') return context.terminal.readInput()
+  try {
+    if (statSync(file).size > MAX_JSON_BYTES)
+      throw new UserError(`${file} is larger than hearten reads at once. Nothing was changed.`)
+    return decodeText(readFileSync(file), file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || error instanceof UserError) throw error
+    throw new UserError(`${file} could not be read (${code}). Nothing was changed.`)
+  }
+}
