@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import { addDays } from '../journal/day.ts'
+import { addDays, isDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Circle } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
@@ -88,7 +88,7 @@ export function mayResurface(
   const { resurface, seasonStart, hardDates } = season
   const isHard = (day: Day) => hardDates.some(date => day === date || day.slice(5) === date)
   if (!resurface || isHard(known.today)) return () => false
-  const rawUntil = seasonStart === '' ? '' : addDays(seasonStart as Day, rawDays)
+  const rawUntil = isDay(seasonStart) ? addDays(seasonStart, rawDays) : ''
   const isRaw = (day: Day) => day >= seasonStart && day < rawUntil
   return entry =>
     may.mayQuote(entry) && !isHard(entry.day) && !isRaw(entry.day) && !may.namesSomeoneAway(entry)

@@ -3,6 +3,8 @@ import type { Entry } from '../journal/entry.ts'
 
 /** The days somebody was here. */
 export interface Presence {
+  /** Each of them, oldest first. */
+  readonly on: readonly Day[]
   /** Days with anything written, of those that count. */
   readonly days: number
   /** Days of the period since the journal began, up to today. */

@@ -103,6 +103,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const since = contains(period, first) ? first : period.from
   const isHere = (entry: Entry) => entry.day >= since && entry.day <= until
   const entries = past.filter(isHere)
+  const on = daysPresent(entries)
   const open = pastOpen.filter(isHere)
   const quotable = pastQuotable.filter(isHere)
 
@@ -125,7 +126,8 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     since,
     until,
     presence: {
-      days: daysPresent(entries).length,
+      on,
+      days: on.length,
       of: daysSoFar({ from: since, to: period.to }, today),
       lifetime: background.lifetime,
       entries: entries.length,

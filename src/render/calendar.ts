@@ -33,12 +33,12 @@ export function renderCalendar(calendar: Calendar, look: Look, weekStartsOn = 1)
     {
       title: `${period.label}, ${byWords(by)}`,
       sections: [
-        ...section(undefined, say(...summary(calendar))),
+        ...section({}, say(...summary(calendar))),
         ...section(
-          undefined,
+          {},
           days.length === 0 ? [] : isNarrow ? sentences.flatMap(text => say(text)) : [grid()],
         ),
-        ...section(undefined, days.length === 0 || look.plain ? [] : note(legend(calendar))),
+        ...section({}, days.length === 0 || look.plain ? [] : note(legend(calendar))),
       ],
     },
     look,

@@ -22,6 +22,23 @@ const paces = [
   { days: 364, words: 'a mark a year' },
 ] as const
 
+/** Ratings over time in at most so many marks: one a day where they fit, else means of a week or more. */
+export function marksOf(days: readonly RatedDay[], from: Day, until: Day, most: number) {
+  const length = daysBetween(from, until) + 1
+  const pace = paces.find(({ days }) => Math.ceil(length / days) <= most) ?? paces[3]
+  const sums = new Map<number, { sum: number; n: number }>()
+  for (const { day, value } of days) {
+    const at = Math.floor(daysBetween(from, day) / pace.days)
+    const { sum, n } = sums.get(at) ?? { sum: 0, n: 0 }
+    sums.set(at, { sum: sum + value, n: n + 1 })
+  }
+  const marks = Array.from({ length: Math.ceil(length / pace.days) }, (_, at) => {
+    const found = sums.get(at)
+    return found && found.sum / found.n
+  })
+  return { pace, marks }
+}
+
 /**
  * Ratings over time as a row of blocks and a row of digits. When the days are more than the columns,
  * a mark stands for the mean of a week or more, and the last row says so if it fits.
@@ -33,26 +50,15 @@ export function strip(
   columns: number,
   { colours, ascii = false }: Look,
 ): string[] {
-  const length = daysBetween(from, until) + 1
-  const pace = paces.find(({ days }) => Math.ceil(length / days) <= columns) ?? paces[3]
-  const sums = new Map<number, { sum: number; n: number }>()
-  for (const { day, value } of days) {
-    const at = Math.floor(daysBetween(from, day) / pace.days)
-    const { sum, n } = sums.get(at) ?? { sum: 0, n: 0 }
-    sums.set(at, { sum: sum + value, n: n + 1 })
-  }
-  const marks = Array.from({ length: Math.ceil(length / pace.days) }, (_, at) => {
-    const found = sums.get(at)
-    return found && found.sum / found.n
-  })
+  const { pace, marks } = marksOf(days, from, until, columns)
   const row = (shape: (value: number) => string, none: string) =>
     marks
       .map(value => (value === undefined ? none : colours.mood(step(value), shape(value))))
       .join('')
-  const digits = row(value => String(step(value)), '·')
+  const digits = row(value => String(step(value)), ascii ? '.' : '·')
   return [
     ...(ascii ? [] : [row(value => glyph(value), ' ')]),
-    ascii ? digits.replaceAll('·', '.') : digits,
+    digits,
     ...(pace.words && pace.words.length <= columns ? [colours.dim(pace.words)] : []),
   ]
 }

@@ -37,23 +37,23 @@ export function renderPeople(
     {
       title: 'Who is there',
       sections: [
+        ...section({}, people.length === 0 ? nobody : here.length > 0 ? [table(here, look)] : []),
         ...section(
-          undefined,
-          people.length === 0 ? nobody : here.length > 0 ? [table(here, look)] : [],
-        ),
-        ...section('Also in your pages', say(named.length > 0 && `${counted(named, 12)}.`)),
-        ...section('Never suggested for reaching out', known.filter(isAway).flatMap(awayWords)),
-        ...section(
-          undefined,
+          {},
           say(
             quiet.length > 0 &&
               `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
           ),
         ),
         ...section(
-          undefined,
-          muted > 0 ? note(`${many(muted, 'person is', 'people are')} muted.`) : [],
+          { heading: 'Also in your pages' },
+          say(named.length > 0 && `${counted(named, 12)}.`),
         ),
+        ...section(
+          { heading: 'Never suggested for reaching out' },
+          known.filter(isAway).flatMap(awayWords),
+        ),
+        ...section({}, muted > 0 ? note(`${many(muted, 'person is', 'people are')} muted.`) : []),
       ],
     },
     look,

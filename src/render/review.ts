@@ -12,7 +12,7 @@ export const renderReview = (review: Review, look: Look): string => print(pageOf
 export const renderReviewMarkdown = (review: Review): string => asMarkdown(pageOf(review))
 
 /** What was present first, then the five themes, then what belongs to none of them alone. */
-function pageOf(review: Review): Page {
+export function pageOf(review: Review): Page {
   return {
     title: review.period.label,
     aside: `hearten review ${asked(review)}`,

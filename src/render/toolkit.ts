@@ -25,9 +25,9 @@ export function renderToolkit(
     {
       title: 'What you reach for',
       sections: [
-        ...section(undefined, blocks.length > 0 ? blocks : nothing),
+        ...section({}, blocks.length > 0 ? blocks : nothing),
         ...section(
-          'Some to begin with',
+          { heading: 'Some to begin with' },
           starters.flatMap(it => note(`${it.name}: ${it.how}`)),
         ),
       ],

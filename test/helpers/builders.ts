@@ -138,7 +138,7 @@ const details: { readonly [K in Kind]: fc.Arbitrary<object> } = {
 const kindNames = Object.keys(details) as Kind[]
 
 /** Any entry between late July and a few days after 22 November 2026, with hostile words among the rest. */
-export const someEntry: fc.Arbitrary<Entry> = some(kindNames).chain(kind =>
+const someEntry: fc.Arbitrary<Entry> = some(kindNames).chain(kind =>
   fc
     .record({
       day: someDay,

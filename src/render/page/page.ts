@@ -1,6 +1,6 @@
 import type { Day } from '../../journal/day.ts'
 import { monthNames } from '../../journal/day.ts'
-import type { RatedDay } from '../../reflect/course.ts'
+import type { Course } from '../../reflect/course.ts'
 
 /**
  * What is to be shown, before it is decided how: for a terminal, to be read aloud, or as Markdown. Every
@@ -14,6 +14,8 @@ export interface Page {
 }
 
 export interface Section {
+  /** For what is built of sections: a theme's id, `mood`, `tools`. */
+  readonly id?: string
   readonly heading?: string
   /** Entries the section is about, beside its heading. */
   readonly count?: number
@@ -39,7 +41,7 @@ export interface Strip {
   readonly label: string
   readonly from: Day
   readonly until: Day
-  readonly days: readonly RatedDay[]
+  readonly course: Course
   readonly sentences: Sentences
 }
 
@@ -75,13 +77,8 @@ export const quote = (text: string, label?: string): Block => ({
 })
 
 /** A section, unless it would be empty. */
-export function section(
-  heading: string | undefined,
-  blocks: readonly Block[],
-  count?: number,
-): Section[] {
-  if (blocks.length === 0) return []
-  return [{ ...(heading && { heading }), ...(count && { count }), blocks }]
+export function section(head: Omit<Section, 'blocks'>, blocks: readonly Block[]): Section[] {
+  return blocks.length === 0 ? [] : [{ ...head, blocks }]
 }
 
 /** 2.666 as "2.7", 3 as "3". */

@@ -46,7 +46,7 @@ function blockRows(block: Block, look: Look): string[] {
     case 'strip': {
       const label = visibleLine(block.label)
       const column = Math.max(labelColumns, displayWidth(label) + 2)
-      const chart = strip(block.days, block.from, block.until, width - column, look)
+      const chart = strip(block.course.days, block.from, block.until, width - column, look)
       return chart.map((line, row) => padded(row === 0 ? label : '', column) + line)
     }
     case 'bars':

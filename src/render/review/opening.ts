@@ -2,7 +2,6 @@ import type { Day } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
-import { moodScale } from '../../themes/scales.ts'
 import { step } from '../charts.ts'
 import type { Block, Section } from '../page/page.ts'
 import {
@@ -21,7 +20,7 @@ import {
 export function opening(review: Review): Section[] {
   const { later, sessions } = review
   return [
-    ...section(undefined, [
+    ...section({}, [
       ...say(presenceWords(review)),
       ...(later > 0
         ? note(
@@ -29,7 +28,7 @@ export function opening(review: Review): Section[] {
           )
         : []),
     ]),
-    ...section(undefined, [...moodBlocks(review), ...say(sessionWords(sessions))]),
+    ...section({ id: 'mood' }, [...moodBlocks(review), ...say(sessionWords(sessions))]),
   ]
 }
 
@@ -54,7 +53,8 @@ function sessionWords({ higher, same, lower }: Review['sessions']): string | und
 }
 
 /** Mood over time, and what may be said about it; the days that were not rated are named as well. */
-function moodBlocks({ mood: { days, trend }, since, until, presence: { of } }: Review): Block[] {
+function moodBlocks({ mood, since, until, presence: { of } }: Review): Block[] {
+  const { days, trend } = mood
   const rated = `Rated on ${trend.rated} of ${of} days`
   const words =
     trend.state === 'points'
@@ -62,33 +62,30 @@ function moodBlocks({ mood: { days, trend }, since, until, presence: { of } }: R
       : `${rated}, ${trendWords(trend)}`
   const others = trend.state === 'slope' && trend.rated < of
   return [
-    ...chart('Mood', days, since, until),
+    ...chart('Mood', mood, since, until),
     ...say(days.length > 0 && words, others && 'The other days may have been different.'),
   ]
 }
 
 /** Any other rating over time, in fewer words. */
-export function courseBlocks(
-  label: string,
-  { days, trend }: Course,
-  from: Day,
-  until: Day,
-): Block[] {
+export function courseBlocks(label: string, course: Course, from: Day, until: Day): Block[] {
+  const { days, trend } = course
   const words =
     trend.state === 'points'
       ? `${label}: ${trend.rated} of the ${trend.needed} rated days needed for a direction.`
       : `${label}: ${many(trend.rated, 'rated day')}, ${trendWords(trend)}`
-  return [...chart(label, days, from, until), ...say(days.length > 0 && words)]
+  return [...chart(label, course, from, until), ...say(days.length > 0 && words)]
 }
 
 const leastMarks = 3
 
 /** One or two days are no picture. */
-function chart(label: string, days: Course['days'], from: Day, until: Day): Block[] {
+function chart(label: string, course: Course, from: Day, until: Day): Block[] {
+  const { days } = course
   if (days.length === 0) return []
   const sentence = `${label} by day: ${daysInWords(days, until)}.`
   if (days.length < leastMarks) return say(sentence)
-  return [{ kind: 'strip', label, from, until, days, sentences: [sentence] }]
+  return [{ kind: 'strip', label, from, until, course, sentences: [sentence] }]
 }
 
 /** The mean from 14 rated days, a direction from 21. */
@@ -118,7 +115,3 @@ function daysInWords(days: Course['days'], until: Day): string {
     .filter(({ n }) => n > 0)
   return listed(steps.map(({ wanted, n }) => `${wanted} on ${many(n, 'day')}`))
 }
-
-/** "low" for 2. */
-export const moodWord = (value: number): string =>
-  moodScale.words[step(value) as keyof typeof moodScale.words]

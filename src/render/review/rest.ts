@@ -21,11 +21,11 @@ export function restOf(review: Review): Section[] {
   const { tags, words, until } = review
   const { thenAndNow: pair } = review
   return [
-    ...section('The five themes', balance(review)),
-    ...section('Coping tools', toolkitBlocks(review.toolkit)),
-    ...section('Connection', connection(review)),
+    ...section({ heading: 'The five themes' }, balance(review)),
+    ...section({ id: 'tools', heading: 'Coping tools' }, toolkitBlocks(review.toolkit)),
+    ...section({ heading: 'Connection' }, connection(review)),
     ...section(
-      'Words and tags',
+      { heading: 'Words and tags' },
       [
         say(
           words.length > 0 &&
@@ -37,10 +37,13 @@ export function restOf(review: Review): Section[] {
         ),
       ].flat(),
     ),
-    ...section('You starred', starred(review)),
-    ...section('Then and now', pair ? [dated(pair.then, review), dated(pair.now, review)] : []),
+    ...section({ heading: 'You starred' }, starred(review)),
     ...section(
-      'On this day',
+      { heading: 'Then and now' },
+      pair ? [dated(pair.then, review), dated(pair.now, review)] : [],
+    ),
+    ...section(
+      { heading: 'On this day' },
       review.onThisDay.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
     ),
   ]

@@ -1,4 +1,5 @@
 import type { Pair } from '../../reflect/pairs.ts'
+import type { Promises } from '../../reflect/promises.ts'
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Count } from '../../reflect/tally.ts'
@@ -27,7 +28,9 @@ export function themeSections(review: Review): Section[] {
     accountability: accountability(review),
     growth: growth(review),
   }
-  return themes.flatMap(({ id, name }) => section(name, pages[id], review.themes[id].count))
+  return themes.flatMap(({ id, name }) =>
+    section({ id, heading: name, count: review.themes[id].count }, pages[id]),
+  )
 }
 
 function compassion({ themes: { compassion: page }, since, until }: Review): Block[] {
@@ -84,7 +87,6 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
     received > 0 && `received ${times(received)}`,
     given > 0 && `given ${times(given)}`,
   ].filter(way => way !== false)
-  const help = kinds.map(({ name, count }) => ({ name: supportWords.get(name) ?? name, count }))
   return [
     ...say(
       reachedOut.of > 0 && `Reached out ${times(reachedOut.of)}, answered ${reachedOut.count}.`,
@@ -92,13 +94,11 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
       response &&
         `You expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)}).`,
     ),
-    ...say(
-      who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`,
-      help.length > 0 && `Kind of help: ${counted(help)}.`,
-    ),
+    ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
+    ...say(kinds.length > 0 && helpWords(kinds)),
     ...say(ways.length > 0 && `Support was ${listed(ways)}.`),
     ...courseBlocks('Felt cared for', caredFor, since, until),
-    ...say(named.length > 0 && `People in these pages: ${counted(named)}.`),
+    ...say(named.length > 0 && peopleWords(named)),
     ...lines(quotes),
     ...say(
       quiet.length > 0 && `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
@@ -108,14 +108,9 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
 
 function accountability({ themes: { accountability: page }, until }: Review): Block[] {
   const { total, outcomes, helped, obstacles, witnessed, alone, done, open } = page.promises
-  const stood = [
-    ...(['done', 'partly', 'not-yet', 'changed', 'let-go', 'waiting'] as const).filter(
-      outcome => outcomes[outcome] > 0,
-    ),
-  ].map(outcome => `${outcomes[outcome]} ${outcome.replace('-', ' ')}`)
   return [
+    ...say(total > 0 && promiseWords(page.promises)),
     ...say(
-      total > 0 && `Promises: ${stood.join(', ')}.`,
       outcomes.changed + outcomes['let-go'] > 0 && 'Changing one or letting it go is care, too.',
     ),
     ...say(
@@ -163,6 +158,27 @@ function beforeAfter(what: string, pair: Pair | undefined, before: string): Bloc
 /** The label stands before the first only. */
 const lines = (quotes: readonly Quote[], label?: string): Block[] =>
   quotes.map(({ text }, n) => quote(text, n === 0 ? label : undefined))
+
+/** How promises stand, those with none left out. */
+export const standing = ({ outcomes }: Promises): Count[] =>
+  (['done', 'partly', 'not-yet', 'changed', 'let-go', 'waiting'] as const)
+    .map(outcome => ({ name: outcome.replace('-', ' '), count: outcomes[outcome] }))
+    .filter(({ count }) => count > 0)
+
+export const promiseWords = (promises: Promises): string =>
+  `Promises: ${standing(promises)
+    .map(({ name, count }) => `${count} ${name}`)
+    .join(', ')}.`
+
+export const peopleWords = (named: readonly Count[]): string =>
+  `People in these pages: ${counted(named)}.`
+
+/** Kinds of support as they are read. */
+export const inWords = (kinds: readonly Count[]): Count[] =>
+  kinds.map(({ name, count }) => ({ name: supportWords.get(name) ?? name, count }))
+
+export const helpWords = (kinds: readonly Count[]): string =>
+  `Kind of help: ${counted(inWords(kinds))}.`
 
 const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
   const words = kinds.map(kind => supportWords.get(kind.name) ?? kind.name)

@@ -1,0 +1,38 @@
+import { visible } from '../gate.ts'
+
+/** HTML that may be put into a page as it is. Only {@link markup} makes it. */
+export interface Markup {
+  readonly html: string
+}
+
+type Part = Markup | string | number | false | undefined | readonly Part[]
+
+/**
+ * Markup with words in it. Whatever is put in is escaped, unless it is markup already: a person's words
+ * can never become elements, attributes or entities.
+ */
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  html: String.raw({ raw: strings }, ...parts.map(inserted)),
+})
+
+function inserted(part: Part): string {
+  if (part === undefined || part === false) return ''
+  if (typeof part === 'number') return coordinate(part)
+  if (typeof part === 'string') return escaped(part)
+  if ('html' in part) return part.html
+  return part.map(inserted).join('')
+}
+
+/** One decimal is less than a pixel, and keeps the same file the same everywhere. */
+const coordinate = (value: number): string => String(Math.round(value * 10) / 10)
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+
+const escaped = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, character => entities.get(character) ?? '')
