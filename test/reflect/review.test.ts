@@ -78,6 +78,7 @@ describe('counts', () => {
         const first = [...lifetime].sort()[0] ?? ''
         const startsWithin = first.startsWith('2026-11')
         expect(found.presence).toEqual({
+          on: [...days].sort(),
           days: days.size,
           of: startsWithin ? 23 - Number(first.slice(8)) : 22,
           lifetime: lifetime.size,
@@ -183,7 +184,7 @@ describe('the same page', () => {
 
   it('comes of an empty journal, one entry, and check-ins only', () => {
     const empty = review([])
-    expect(empty.presence).toEqual({ days: 0, of: 22, lifetime: 0, entries: 0 })
+    expect(empty.presence).toEqual({ on: [], days: 0, of: 22, lifetime: 0, entries: 0 })
     expect(empty.mood.trend).toMatchObject({ state: 'points', rated: 0 })
     expect(empty.connection).toBeUndefined()
     expect(review([anEntry()]).presence.days).toBe(1)
