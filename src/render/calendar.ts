@@ -77,7 +77,9 @@ function yearRows(
   const room = width - margin - labelColumns
   const months = room >= 54 ? 12 : room >= 28 ? 6 : 3
   const all = daysOf(period)
-  const groups = grouped(all, day => String(Math.floor((Number(day.slice(5, 7)) - 1) / months)))
+  const part = (day: Day) => Math.floor((Number(day.slice(5, 7)) - 1) / months)
+  const groups = grouped(all, day => `${day.slice(0, 4)} ${part(day)}`)
+  const severalYears = period.from.slice(0, 4) !== period.to.slice(0, 4)
   return [...groups.values()].flatMap((days, at) => {
     const first = startOfWeek(days[0] ?? period.from, weekStartsOn)
     const last = days.at(-1) ?? period.to
@@ -92,7 +94,12 @@ function yearRows(
       })
       return `${colours.dim(name)} ${marks.join('')}`
     })
-    return [...(at > 0 ? [''] : []), colours.dim(monthLabels(weeks, inGroup)), ...rows]
+    return [
+      ...(at > 0 ? [''] : []),
+      ...(severalYears ? [colours.strong(String(Number(last.slice(0, 4))))] : []),
+      colours.dim(monthLabels(weeks, inGroup)),
+      ...rows,
+    ]
   })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry, Scale } from '../../src/journal/entry.ts'
-import { periodFromText, periodOf } from '../../src/journal/period.ts'
+import { periodFromText, periodOf, rangePeriod } from '../../src/journal/period.ts'
 import { calendarOf } from '../../src/reflect/calendar.ts'
 import { renderCalendar } from '../../src/render/calendar.ts'
 import { noColours } from '../../src/render/colours.ts'
@@ -49,6 +49,13 @@ describe('a year', () => {
         const grid = lines.filter(line => /^ {2}(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /.test(line))
         expect(grid.join('').match(/[1-5]/g)).toHaveLength(366)
       }
+  })
+
+  it('has a grid of its own for each year of a longer time', () => {
+    const period = rangePeriod(asDay('2025-12-01'), asDay('2026-02-28'))
+    const page = drawn(rated('2025-12-31', 3), {}, period)
+    expect(page).toMatch(/^ {2}2025\n +Dec\n[\s\S]*^ {2}2026\n +Jan/m)
+    expect(page.match(/^ {2}(Wed|Thu|Fri) .*[1-3]/gm)).toHaveLength(3)
   })
 
   it('says what it shows, and month by month when read aloud', () => {
