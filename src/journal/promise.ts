@@ -5,7 +5,7 @@ import { inOrder } from './query.ts'
 import type { Stamp } from './record.ts'
 
 /** How it went last; undefined while nothing was said yet. */
-export const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
+const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
   promise.details.steps?.at(-1)?.outcome
 
 /** Still waiting: nothing was said yet, or only "not yet", or it was changed and goes on. */

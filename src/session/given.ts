@@ -87,7 +87,7 @@ export function answersFromLines(input: string, walk: Walk): Answers {
 const plannedIn = (walk: Walk, id: ThemeId): ThemePlan['prompts'][number] | undefined =>
   walk.themes.find(theme => theme.id === id)?.prompts[0]
 
-export const promptOf = ({
+const promptOf = ({
   id,
   text,
   deeper,

@@ -16,7 +16,7 @@ export interface Gathered {
   readonly known: Known
   readonly circle: Circle
   readonly promises: readonly PromiseEntry[]
-  /** Names the person has written, the latest first. */
+  /** Names the person has written, the latest first, without those who are not to be brought up. */
   readonly names: readonly string[]
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
   mayInvite(name: string): boolean
@@ -43,6 +43,8 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     themes,
     prompts,
   }
+  const mayInvite = (name: string) =>
+    circle.mayInvite(name) && !silent.has(nameKey(circle.canonical(name)))
   const written = recent.flatMap(entry => entry.people).reverse()
   return {
     known,
@@ -51,7 +53,7 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     names: joined(
       nameKey,
       [...written, ...people.map(person => person.name)].map(circle.canonical),
-    ),
-    mayInvite: name => circle.mayInvite(name) && !silent.has(nameKey(circle.canonical(name))),
+    ).filter(mayInvite),
+    mayInvite,
   }
 }

@@ -28,7 +28,7 @@ export interface Circumstances {
 /** A prompt rests so many days before it comes again. */
 export const REST_DAYS = 21
 /** Silver linings stay out of so many weeks at a season's beginning. */
-export const TENDER_WEEKS = 6
+const TENDER_WEEKS = 6
 
 interface Guard {
   readonly when: string

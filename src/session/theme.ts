@@ -23,6 +23,8 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
   const answer = themes[theme.id] ?? begin(theme.prompts[0])
   themes[theme.id] = answer
   if (draft.choicesOnly) {
+    // Something to have in mind; nobody needs to write about it.
+    if (answer.prompt) dialogue.say(`\n${lines(answer.prompt.text, look)}`)
     await askAll(room, theme, answer, withoutTyping(theme))
   } else {
     const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')

@@ -26,10 +26,11 @@ export function heading(name: string, aside: string, look: Look): string {
 
 type Style = (text: string) => string
 
-/** Lines of text under the margin, wrapped to the width. */
+/** Lines of text under the margin, wrapped to the width. Read aloud, a margin is only noise. */
 export function lines(text: string, look: Look, style: Style = it => it, margin = '  '): string {
-  return wrapWords(visible(text), inner(look) - margin.length)
-    .map(line => (line === '' ? '' : `${margin}${style(line)}`))
+  const before = look.plain ? '' : margin
+  return wrapWords(visible(text), inner(look) - before.length)
+    .map(line => (line === '' ? '' : `${before}${style(line)}`))
     .join('\n')
 }
 
@@ -67,22 +68,25 @@ export interface Recap {
 /** What the session was, in the person's own words, with one small step out of it. */
 export function recapCard(recap: Recap, look: Look): string {
   const { day, themes, line, step, knows = [], moods } = recap
-  const { colours } = look
   const known = knows.length > 0 ? ` ${listed(knows)} ${knows.length > 1 ? 'know' : 'knows'}.` : ''
   return [
     heading('Today', longDay(day), look),
     themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),
     line !== undefined && quoted(line, look),
     step !== undefined && lines(`Next small step: ${sentence(step)}${known}`, look),
-    moods &&
-      `  Mood ${colours.mood(moods[0], `${moods[0]}`)} → ${colours.mood(moods[1], `${moods[1]}`)}.`,
+    moods && moodLine(moods, look),
   ]
     .filter(part => typeof part === 'string')
     .join('\n')
 }
 
+const moodLine = ([before, after]: readonly [number, number], { colours, plain }: Look): string =>
+  plain
+    ? `Mood ${before}, then ${after}.`
+    : `  Mood ${colours.mood(before, `${before}`)} → ${colours.mood(after, `${after}`)}.`
+
 /** "a, b and c" */
-export const listed = (words: readonly string[]): string =>
+const listed = (words: readonly string[]): string =>
   words.length < 2
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
