@@ -147,6 +147,11 @@ export const leanings: readonly Leaning[] = [
     because: () => 'these are early weeks and this one is gentle',
   },
   {
+    when: 'The mood today is 3, and the day is not hard',
+    rule: 'Gentle and steady prompts: 2 points.',
+    points: (prompt, now) => (!now.hard && now.mood === 3 && prompt.depth !== 'deep' ? 2 : 0),
+  },
+  {
     when: 'The mood today is 4 or 5, and the day is not hard',
     rule: 'Steady and deep prompts: 2 points.',
     points: (prompt, now) => (good(now) && prompt.depth !== 'gentle' ? 2 : 0),
