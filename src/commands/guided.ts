@@ -8,7 +8,6 @@ import type { PageDraft, SessionDraft } from '../session/draft.ts'
 import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import type { Gathered } from '../session/known.ts'
 import { gather } from '../session/known.ts'
-import type { Wish } from '../session/plan.ts'
 import { planArrival, planWalk } from '../session/plan.ts'
 import type { Room } from '../session/room.ts'
 import { walk } from '../session/walk.ts'
@@ -16,18 +15,10 @@ import { lines } from '../session/words.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { offerCare } from './care.ts'
-import type { When } from './flags.ts'
 import { lookOf } from './look.ts'
 import { saveSession, sittingOf } from './save-session.ts'
 import { tellSaved } from './saved.ts'
-
-/** What the flags of a session said. */
-export interface SessionWish {
-  readonly when: When
-  readonly length?: Length
-  readonly only?: Wish['only']
-  readonly choicesOnly?: boolean
-}
+import type { SessionWish } from './session-wish.ts'
 
 /** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
 export async function guided(context: Context, journal: Journal, wish: SessionWish): Promise<void> {

@@ -9,6 +9,7 @@ import { entriesOf } from '../session/entries.ts'
 import type { Journal } from '../store/journal.ts'
 import { offerCare } from './care.ts'
 import { tellSaved } from './saved.ts'
+import type { SessionWish } from './session-wish.ts'
 
 /**
  * Keeps what was said in a session as one change, and says so. Promises are read again, because
@@ -59,3 +60,9 @@ export const sittingOf = (from: {
   began: new Date(from.began),
   zone: from.zone,
 })
+
+/** A session that sits now, or on the day of `--at`. */
+export const freshSitting = (context: Context, { when }: SessionWish) => {
+  const { newId, zone } = context.stamp()
+  return sittingOf({ session: newId(), day: when.day, began: when.at, zone })
+}

@@ -169,6 +169,20 @@ function settled(
   })
 }
 
+/** Of a session that is taken a second time: what was not kept then, and whether any words differ. */
+export function notYetKept(
+  entries: readonly Entry[],
+  kept: readonly Entry[],
+): { fresh: Entry[]; changed: boolean } {
+  const placeOf = (it: Entry) =>
+    [it.kind, it.theme, it.prompt?.deeper, it.kind === 'checkin' && it.details.moment].join(' ')
+  const there = new Map(kept.map(entry => [placeOf(entry), entry]))
+  return {
+    fresh: entries.filter(entry => !there.has(placeOf(entry))),
+    changed: entries.some(entry => (there.get(placeOf(entry)) ?? entry).text !== entry.text),
+  }
+}
+
 /** Tags and names in a session's words, for what is offered on leaving. */
 export function marksOf(words: readonly string[]): { tags: string[]; people: string[] } {
   const marks = words.map(marksIn)
