@@ -66,7 +66,7 @@ async function sit(
     draft,
     look: lookOf(context),
     today: context.stamp().today,
-    seed: journal.seed,
+    seed: gathered.known.seed,
     folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
     length: wish.length ?? settings.length,
     askLength: gathered.known.first && wish.length === undefined && wish.only === undefined,

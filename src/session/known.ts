@@ -34,7 +34,8 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
   )
   const known: Known = {
     day,
-    seed: journal.seed,
+    // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
+    seed: older.length === 0 ? 'the first day' : journal.seed,
     entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
     first: older.length === 0,
     mutes,

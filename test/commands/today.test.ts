@@ -196,6 +196,14 @@ describe('without a terminal', () => {
     expect(await kept(person)).toEqual([])
   })
 
+  it('shows the prompts that a pipe then answers, also before anything was written', async () => {
+    const person = aPerson({ input: 'an answer' })
+    const { out } = await person.run('--theme', 'growth')
+    await person.run('today', '--theme', 'growth')
+    const [entry] = (await kept(person)) as { prompt?: { text: string } }[]
+    expect(out.replace(/\s+/g, ' ')).toContain(entry?.prompt?.text)
+  })
+
   it('takes answers line by line; a full stop ends one, the rest is a note', async () => {
     const input = 'one\nand on\n.\n\n.\nthree @Ana\n.\nfour\n.\nfive\n.\nsix\n.\nseven'
     const person = aPerson({ input })
