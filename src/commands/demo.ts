@@ -6,6 +6,7 @@ import { storyOf } from '../demo/story.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { addDays } from '../journal/day.ts'
 import { changeSettings } from '../settings/change.ts'
+import { asTyped } from '../system/as-typed.ts'
 import { foldersOf } from '../system/folders.ts'
 
 /** About three months, today included. */
@@ -39,7 +40,7 @@ export async function demo(
     [
       'Look around:',
       ...['review month', 'calendar', 'people', 'toolkit', 'list --limit 20', 'today'].map(
-        command => `  HEARTEN_HOME=${here} hearten ${command}`,
+        command => `  HEARTEN_HOME=${here} ${asTyped(`\`hearten ${command}\``, env).slice(1, -1)}`,
       ),
       `Your own journal is not touched. \`rm -r ${here}\` removes the made-up one.`,
     ].join('\n'),

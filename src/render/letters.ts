@@ -20,11 +20,12 @@ export function renderLetters(
   const on = (day: Day) => (piped ? day : namedDay(day, today))
   return [
     ...open.map(letter => {
-      const { to } = letter.details
-      const head = [on(letter.day), to && `to ${visibleLine(to)}, never sent`].filter(Boolean)
+      const { to, unsent } = letter.details
+      const whom = [to && `to ${visibleLine(to)}`, unsent && 'never sent'].filter(Boolean)
+      const head = [on(letter.day), whom.join(', ')].filter(Boolean)
       const start = `${head.join('  ')}  `
       const words = visibleLine(letter.text).replace(/\s+/g, ' ')
-      const room = Math.max(12, width - start.length - 10)
+      const room = piped ? 200 : Math.max(12, width - start.length - 10)
       return `${start}${shortened(words, room)}  ${colours.dim(shortId(letter))}`
     }),
     ...sealed.map(

@@ -68,7 +68,10 @@ function table(people: readonly PersonSeen[], { today }: Look): Block {
       status === 'distant' ? `${name} (distant)` : name,
       lastInTouch ? dayAndMonth(lastInTouch, today) : '',
       inTouch > 0 ? String(inTouch) : '',
-      kinds.map(({ name }) => supportWords.get(name) ?? name).join(', '),
+      kinds
+        .slice(0, 2)
+        .map(({ name }) => supportWords.get(name) ?? name)
+        .join(', '),
     ]),
     sentences: people.map(person => sentence(person, today)),
   }

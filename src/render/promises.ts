@@ -17,7 +17,7 @@ function onePromise(promise: PromiseEntry, number: number, look: Look): string {
   const day = due && (piped && !plain ? due : namedDay(due, today))
   const beside = [
     day && (isDue(promise, today) && due < today ? `since ${day}` : `for ${day}`),
-    cue && `if ${visibleLine(cue)}`,
+    cue && `if ${visibleLine(cue).replace(/^if\s+/i, '')}`,
     witness.length > 0 && `known to ${witness.map(visibleLine).join(', ')}`,
   ].filter(Boolean)
   if (plain) return [`${number}. ${step}`, ...beside].join(', ').concat('.')

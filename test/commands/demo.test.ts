@@ -28,6 +28,13 @@ describe('demo', () => {
     expect((await cli.json('list')) as object).toEqual({ version: 1, entries: [] })
   })
 
+  it('names the command as it was typed', async () => {
+    const started = { npm_lifecycle_event: 'start', npm_package_name: 'hearten' }
+    const cli = aPerson({ env: started })
+    const { err } = await cli.run('demo', '--into', join(cli.home, 'x'))
+    expect(err).toContain(`HEARTEN_HOME=${cli.home}/x npm start -- review month`)
+  })
+
   it('makes a folder of its own, and leaves a full one alone', async () => {
     const cli = aPerson()
     const { out } = await cli.run('demo')
