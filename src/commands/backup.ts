@@ -4,6 +4,7 @@ import { UsageError, UserError } from '../errors.ts'
 import { readJson, writeJson } from '../formats/json.ts'
 import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
+import { visibleLine } from '../render/gate.ts'
 import { renderRestoring } from '../render/restoring.ts'
 import type { Everything, Journal } from '../store/journal.ts'
 import { confirmed } from './confirmed.ts'
@@ -41,7 +42,7 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
   const everything = await journal.everything()
   const text = writeJson(everything)
   if (file !== '-' && existsSync(file))
-    await confirmed(context, `${file} is there already and would be replaced.`)
+    await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
   writeResult(context, file, text)
   if (file === '-') return
   if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
@@ -62,7 +63,8 @@ export async function restore(
 ): Promise<undefined> {
   const { terminal, globals } = context
   const journal = await context.openJournal()
-  const { name, target } = await copyNamed(context, journal, typed)
+  const { name: found, target } = await copyNamed(context, journal, typed)
+  const name = visibleLine(found)
   const plan = await journal.planRestore(target)
   if (isNothing(plan)) {
     terminal.notify(`The journal is as it was in ${name}. Nothing was changed.`)
