@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Change, JournalRecord } from '../../src/journal/change.ts'
+import { deletionOf } from '../../src/journal/change.ts'
+import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
+import { revise } from '../../src/journal/entry.ts'
+import { fold, shelvesOf } from '../../src/store/fold.ts'
+import { emptyShelf } from '../../src/store/shelf.ts'
+import { encodeShelf } from '../../src/store/shelf-file.ts'
+import { anEntry, aStamp } from '../helpers/a-journal.ts'
+
+const days = ['2026-10-05', '2026-10-30', '2026-11-01', '2026-11-22'].map(asDay)
+
+/**
+ * A tangle of changes: entries made, edited, moved and deleted, sometimes two of these at once from
+ * the same revision.
+ */
+const someChanges: fc.Arbitrary<Change[]> = fc
+  .array(
+    fc.record({
+      of: fc.nat(20),
+      what: fc.constantFrom('add', 'edit', 'move', 'delete'),
+      day: fc.constantFrom(...days),
+    }),
+    { maxLength: 25 },
+  )
+  .map(steps => {
+    const known: Entry[] = []
+    return steps.map(({ of, what, day }, i) => {
+      const base = known[of % Math.max(known.length, 1)]
+      const record: JournalRecord =
+        base === undefined || what === 'add'
+          ? anEntry({ text: `${i}`, day })
+          : what === 'delete'
+            ? deletionOf(base, aStamp())
+            : revise(base, what === 'move' ? { day } : { text: `${i}` }, aStamp())
+      known.push(record as Entry)
+      const sequence = Date.UTC(2026, 9, 20) + i * 86_400_000
+      return { id: `c${i}`, sequence, label: what, at: '', records: [record] }
+    })
+  })
+
+const shelvesAfter = (changes: readonly Change[]) =>
+  ['2026-10', '2026-11'].map(name => encodeShelf(fold(emptyShelf(name), changes)).toString())
+
+const oneByOne = (changes: readonly Change[]) =>
+  ['2026-10', '2026-11'].map(name =>
+    encodeShelf(
+      changes.reduce((shelf, change) => fold(shelf, [change]), emptyShelf(name)),
+    ).toString(),
+  )
+
+test('folding is the same at once, one by one, twice, and in any order', () => {
+  fc.assert(
+    fc.property(someChanges, fc.infiniteStream(fc.nat()), fc.nat(30), (changes, chance, from) => {
+      const expected = shelvesAfter(changes)
+      expect(oneByOne(changes)).toEqual(expected)
+      // A kill after some were folded, and all are folded again; in another order at that.
+      const order = changes.map(change => ({ change, at: chance.next().value as number }))
+      const shuffled = order.toSorted((a, b) => a.at - b.at).map(({ change }) => change)
+      expect(oneByOne([...changes.slice(0, from), ...shuffled])).toEqual(expected)
+      expect(oneByOne(shuffled)).toEqual(expected)
+    }),
+  )
+})
+
+test('no revision is ever lost, and none is current twice on a shelf', () => {
+  fc.assert(
+    fc.property(someChanges, changes => {
+      for (const name of ['2026-10', '2026-11']) {
+        const shelf = fold(emptyShelf(name), changes)
+        const held = [...shelf.records, ...shelf.history].map(({ revision }) => revision)
+        expect(new Set(held).size).toBe(held.length)
+        for (const { records } of changes)
+          for (const record of records)
+            if ((record as Entry).day.startsWith(name)) expect(held).toContain(record.revision)
+        const ids = shelf.records.map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(shelf.records.every(record => !record.deleted)).toBe(true)
+        const replaced = new Set(held)
+        for (const record of [...shelf.records, ...shelf.history])
+          for (const before of record.supersedes) replaced.delete(before)
+        expect(shelf.records.every(({ revision }) => replaced.has(revision))).toBe(true)
+      }
+    }),
+  )
+})
+
+test('what is folded again changes nothing, not even the object', () => {
+  fc.assert(
+    fc.property(someChanges, changes => {
+      const shelf = fold(emptyShelf('2026-11'), changes)
+      expect(fold(shelf, changes)).toBe(shelf)
+    }),
+  )
+})
+
+test('of two edits made at once the later stays, the other is kept, and words win over a deletion', () => {
+  const base = anEntry({ text: 'base' })
+  const [one, two] = [revise(base, { text: '1' }, aStamp()), revise(base, { text: '2' }, aStamp())]
+  const gone = deletionOf(base, aStamp())
+  const change = { id: 'c', sequence: 0, label: '', at: '', records: [base, two, gone, one] }
+  const shelf = fold(emptyShelf('2026-11'), [change])
+  expect(shelf.records).toEqual([two])
+  expect(shelf.history).toEqual(expect.arrayContaining([base, one, gone]))
+  // Deleting what is seen must not make the other edit appear.
+  const last = { ...change, id: 'd', records: [deletionOf(two, aStamp())] }
+  expect(fold(shelf, [last]).records).toEqual([])
+})
+
+test('a change lies on the shelves of its records, of where they were, and of its log', () => {
+  const entry = anEntry({ day: asDay('2026-10-05') })
+  const moved = revise(entry, { day: asDay('2026-09-01') }, aStamp())
+  const sequence = Date.UTC(2027, 0, 1)
+  const change = { id: 'c', sequence, label: '', at: '', records: [moved] }
+  expect(shelvesOf(change).sort()).toEqual(['2026-09', '2026-10', '2027-01'])
+})

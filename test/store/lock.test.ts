@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Disk } from '../../src/store/disk.ts'
+import type { Host, Lock } from '../../src/store/lock.ts'
+import { takeLock } from '../../src/store/lock.ts'
+import { aFolder } from '../helpers/a-journal.ts'
+import { diskAround, errno, quickDisk } from '../helpers/disks.ts'
+
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = aFolder()
+  path = join(folder, 'lock')
+})
+
+/** A machine on which only some process numbers are alive; others may be out of sight. */
+const hostOf = (
+  pid: number,
+  alive: readonly number[] = [],
+  unseen: readonly number[] = [],
+): Host => ({
+  self: () => ({ pid }),
+  fateOf: owner =>
+    unseen.includes(owner.pid) ? 'unknown' : alive.includes(owner.pid) ? 'alive' : 'dead',
+})
+
+const claim = (name: string, token: string, pid: number) =>
+  writeFileSync(join(folder, name), JSON.stringify({ token, owner: { pid } }))
+
+describe('the lock', () => {
+  it('is one at a time, and free again when released', () => {
+    const lock = takeLock(quickDisk, path, hostOf(1))
+    expect(lock).toBeDefined()
+    expect(takeLock(quickDisk, path, hostOf(2, [1]))).toBeUndefined()
+    lock?.release()
+    expect(readdirSync(folder)).toEqual([])
+    expect(takeLock(quickDisk, path, hostOf(2, [1]))).toBeDefined()
+  })
+
+  it('is taken over from the dead at once, and leaves no trace of that', () => {
+    claim('lock', 'aa', 7)
+    const lock = takeLock(quickDisk, path, hostOf(1))
+    expect(lock).toBeDefined()
+    expect(JSON.parse(readFileSync(path, 'utf8')).owner).toEqual({ pid: 1 })
+    expect(readdirSync(folder)).toEqual(['lock'])
+  })
+
+  it('is left to whoever cannot be judged', () => {
+    claim('lock', 'aa', 7)
+    expect(takeLock(quickDisk, path, hostOf(1, [], [7]))).toBeUndefined()
+    writeFileSync(path, 'not a claim')
+    expect(takeLock(quickDisk, path, hostOf(1))).toBeUndefined()
+  })
+
+  it('is not released by one who lost it', () => {
+    const lock = takeLock(quickDisk, path, hostOf(1))
+    claim('lock', 'someone else', 2)
+    lock?.release()
+    expect(existsSync(path)).toBe(true)
+  })
+
+  it('is taken over although the last one who tried died doing so', () => {
+    claim('lock', 'aa', 7)
+    claim('lock.aa.1', 'bb', 8)
+    claim('lock.aa.2', 'cc', 9)
+    expect(takeLock(quickDisk, path, hostOf(1))).toBeDefined()
+    expect(readdirSync(folder)).toEqual(['lock'])
+  })
+
+  it('is left to a living one who is just breaking it', () => {
+    claim('lock', 'aa', 7)
+    claim('lock.aa.1', 'bb', 8)
+    expect(takeLock(quickDisk, path, hostOf(1, [8]))).toBeUndefined()
+    expect(readdirSync(folder)).toEqual(['lock', 'lock.aa.1'])
+  })
+
+  it('works where there are no hard links', () => {
+    const noLinks = diskAround(({ name }, go) => {
+      if (name === 'linkSync') throw errno('EPERM')
+      return go()
+    }, quickDisk)
+    const lock = takeLock(noLinks, path, hostOf(1))
+    expect(lock).toBeDefined()
+    expect(takeLock(noLinks, path, hostOf(2, [1]))).toBeUndefined()
+    expect(takeLock(noLinks, path, hostOf(2))).toBeDefined()
+  })
+})
+
+/** Runs something just before call number `at` of a disk. */
+function interrupted(at: number, meanwhile: () => void): Disk {
+  let calls = 0
+  return diskAround((_, go) => {
+    if (calls++ === at) meanwhile()
+    return go()
+  }, quickDisk)
+}
+
+describe('three that find a dead lock at once', () => {
+  const alive = [1, 2, 3]
+
+  /** Process 1 is interrupted by 2, which is interrupted by 3; each keeps what it gets, or lets go at once. */
+  function race(at: number, within: number, letsGo: boolean) {
+    const holders: number[] = []
+    let most = 0
+    const take = (pid: number, disk: Disk) => {
+      const lock: Lock | undefined = takeLock(disk, path, hostOf(pid, alive))
+      if (!lock) return
+      holders.push(pid)
+      most = Math.max(most, holders.length)
+      if (letsGo && pid !== 1) {
+        lock.release()
+        holders.splice(holders.indexOf(pid), 1)
+      }
+    }
+    const third = () => take(3, quickDisk)
+    const second = () => take(2, interrupted(within, third))
+    take(1, interrupted(at, second))
+    return { holders, most }
+  }
+
+  it.each([
+    ['and keep it', false],
+    ['and let go', true],
+  ])('never hold it together, at whatever call they meet (%s)', (_, letsGo) => {
+    for (const brokenBefore of [false, true])
+      for (let at = 0; at < 30; at++)
+        for (let within = 0; within < 30; within++) {
+          for (const name of readdirSync(folder)) quickDisk.unlinkSync(join(folder, name))
+          claim('lock', 'aa', 7)
+          if (brokenBefore) claim('lock.aa.1', 'bb', 8)
+          const { most } = race(at, within, letsGo)
+          expect([at, within, most <= 1]).toEqual([at, within, true])
+        }
+  })
+})
