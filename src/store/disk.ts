@@ -86,19 +86,34 @@ export function reading<T>(path: string, call: () => T): T {
   try {
     return call()
   } catch (error) {
-    const reason = reasonOf(error)
-    if (reason === undefined) throw error
-    throw new JournalError(`${path} cannot be read: ${reason}. Nothing was changed.`, {
-      cause: error,
-    })
+    throw readingError(path, error)
   }
 }
 
-/** What to tell the person when `path` could not be written. Errors that are no file's fault come back as they are. */
+/** What to tell the person when `path` could not be read. Errors that are no file's fault come back as they are. */
+export function readingError(path: string, error: unknown): unknown {
+  const reason = reasonOf(error)
+  if (reason === undefined) return error
+  const words = `${path} cannot be read: ${reason}. Nothing was changed.`
+  return new JournalError(words, { cause: error })
+}
+
+/** The same when it could not be written. */
 export function writingError(path: string, error: unknown, consequence: string): unknown {
   const reason = reasonOf(error)
   if (reason === undefined) return error
-  return new UserError(`${path} could not be written: ${reason}. ${consequence}`, 1, {
-    cause: error,
-  })
+  const words = `${path} could not be written: ${reason}. ${consequence}`
+  return new UserError(words, 1, { cause: error })
+}
+
+/** Runs something that uses many files in a folder; a failure that nobody put into words yet is put into words here. */
+export async function inWords<T>(
+  words: (error: unknown) => unknown,
+  call: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw words(error)
+  }
 }

@@ -136,7 +136,7 @@ function whereNotJson(text: string, error: unknown): string {
     return cut ? `it ends in the middle of line ${bad + 1}` : `line ${bad + 1} is not complete`
   }
   const at = /position (\d+)/.exec(String(error))?.[1]
-  if (at === undefined) return 'it ends too early'
+  if (at === undefined || Number(at) >= text.trimEnd().length) return 'it ends too early'
   return `line ${text.slice(0, Number(at)).split('\n').length} is not as it should be`
 }
 

@@ -7,7 +7,7 @@ import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import type { Disk } from './disk.ts'
-import { ifThere, realDisk } from './disk.ts'
+import { ifThere, inWords, readingError, realDisk, writingError } from './disk.ts'
 import { draftsIn } from './draft-files.ts'
 import { eraseJournal, eraseThings } from './erase.ts'
 import type { Everything, Journal } from './journal.ts'
@@ -62,6 +62,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     said.add(text)
     options.onNotice(text)
   }
+
+  const unread = (error: unknown) => readingError(folder, error)
+  const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
   const fresh = (): Manifest => ({
     hearten: 1,
@@ -119,7 +122,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 
   /** Answers from a moment at which nothing was between two places. */
-  async function ask<T>(question: (view: View) => Promise<T>): Promise<T> {
+  const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
+    inWords(unread, () => askQuietly(question))
+
+  async function askQuietly<T>(question: (view: View) => Promise<T>): Promise<T> {
     const place = here()
     const { pending } = place.generation
     const attempt = async () => {
@@ -136,14 +142,19 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return quiet.answer
   }
 
+  /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
+  const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
+    inWords(unwritten, async () => work(hereToWrite()))
+
   async function keep(
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
-    const place = hereToWrite()
-    const change = await commitChange(place, content)
-    await foldIfFree(place, () => backUpDaily(place))
-    return change
+    return alter(async place => {
+      const change = await commitChange(place, content)
+      await foldIfFree(place, () => backUpDaily(place))
+      return change
+    })
   }
 
   async function reverse(direction: 'undo' | 'redo'): Promise<Change | undefined> {
@@ -186,8 +197,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
     async erase(ids) {
-      const place = hereToWrite()
-      await whileLocked(place, () => eraseThings(place, ids))
+      await alter(place => whileLocked(place, () => eraseThings(place, ids)))
     },
     async eraseAll() {
       if (ifThere(() => disk.statSync(folder)) === undefined) return []
@@ -197,8 +207,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async snapshot() {
       if (readManifest(disk, places) === undefined) return undefined
-      const place = hereToWrite()
-      return whileLocked(place, () => snapshot(place))
+      return alter(place => whileLocked(place, () => snapshot(place)))
     },
     backups: async () => backupsIn(disk, here().generation),
     async backup(name) {
@@ -212,8 +221,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      const place = hereToWrite()
-      await whileLocked(place, () => snapshot(place))
+      await alter(place => whileLocked(place, () => snapshot(place)))
       return keep({ label, records })
     },
     drafts: draftsIn({
