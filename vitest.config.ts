@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
+/** Places where midnight does not always exist, and where it is tomorrow before anywhere else. */
+const elsewhere = ['America/Sao_Paulo', 'Pacific/Kiritimati']
+
+const shared = {
+  // process.env.TZ can be changed inside a test only when each file has a process of its own.
+  pool: 'forks',
+  testTimeout: 20_000,
+} as const
+const env = { FORCE_COLOR: '0', NO_COLOR: '1' }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // process.env.TZ can be changed inside a test only when each file has a process of its own.
-    pool: 'forks',
-    globalSetup: ['test/helpers/build-once.ts'],
-    testTimeout: 20_000,
-    env: { FORCE_COLOR: '0', NO_COLOR: '1' },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'here',
+          include: ['test/**/*.test.ts'],
+          globalSetup: ['test/helpers/build-once.ts'],
+          env,
+        },
+      },
+      ...elsewhere.map(zone => ({
+        test: {
+          ...shared,
+          name: zone,
+          include: ['test/{journal,session,commands}/**/*.test.ts'],
+          env: { ...env, TZ: zone },
+        },
+      })),
+    ],
   },
 })
