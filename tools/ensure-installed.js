@@ -17,7 +17,10 @@ if (installed !== lock) {
   process.stderr.write('Installing what hearten is built with (once)…\n')
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []]
-  const done = spawnSync(command, [...args, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  // Not `npm ci`: it stops when the lock file leaves out an optional package of another platform.
+  // This takes the locked versions just as well, and leaves the lock file as it is.
+  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']
+  const done = spawnSync(command, [...args, ...install], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: !npm && process.platform === 'win32',
