@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { commandTree } from '../src/command-line.ts'
+import { systemWorld } from '../src/system/world.ts'
+import { sources } from '../src/themes/sources.ts'
+import { themes } from '../src/themes/theme.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const readme = read('README.md')
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.md'))
+    .map(file => join('docs', file)),
+]
+const code = [
+  ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => join('src', file)),
+]
+
+const { program } = commandTree(systemWorld(process), '0')
+const commands = program.commands.flatMap(command => [command, ...command.commands])
+const flags = new Set(
+  [program, ...commands].flatMap(command => command.options.map(option => option.long ?? '')),
+).add('--help')
+const pathOf = (command: Command): string =>
+  command.parent === program ? command.name() : `${command.parent?.name()} ${command.name()}`
+
+/** What stands between backticks, and the lines of shell in code blocks. */
+const codeIn = (text: string) => [
+  ...[...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, it = '']) => it),
+  ...[...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, it = '']) => it.split('\n')),
+]
+
+describe('the README', () => {
+  it('names every command', () => {
+    const named = new Set(codeIn(readme).map(it => it.replace(/^hearten /, '')))
+    expect(commands.map(pathOf).filter(path => !named.has(path))).toEqual([])
+  })
+
+  it('names every flag', () => {
+    const named = new Set(readme.match(/--[a-z][a-z-]*/g))
+    expect([...flags].filter(flag => !named.has(flag))).toEqual([])
+  })
+
+  it('names each command’s flags beside it', () => {
+    const rows = readme.split('\n').filter(line => /^\| .*`--/.test(line))
+    const global = rows.find(row => row.startsWith('| every command')) ?? ''
+    const missing = commands.flatMap(command =>
+      command.options
+        .map(option => option.long ?? '')
+        .filter(flag => !global.includes(`\`${flag}`))
+        .filter(
+          flag =>
+            !rows.some(
+              row =>
+                new RegExp(`\`${flag}\\b`).test(row) &&
+                (row.includes(command.name()) ||
+                  row.includes(command.parent?.name() ?? '') ||
+                  (command.name() === 'today' && row.startsWith('| a session'))),
+            ),
+        )
+        .map(flag => `${pathOf(command)} ${flag}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('names every theme, and every variable of the environment that is read', () => {
+    for (const { id, name } of themes) expect(readme).toContain(`| \`${id}\` | ${name} |`)
+    const read_ = code.flatMap(file => read(file).match(/\benv\.[A-Z][A-Z_]+\b/g) ?? [])
+    const ofSystems = /^(HOME|LOCALAPPDATA|COLORTERM|LESS|XDG_RUNTIME_DIR)$/
+    const variables = new Set(read_.map(it => it.replace('env.', '')))
+    expect([...variables].filter(it => !ofSystems.test(it) && !readme.includes(it))).toEqual([])
+  })
+
+  it('installs the version there is', () => {
+    expect(readme).toContain(`./hearten-${JSON.parse(read('package.json')).version}.tgz`)
+  })
+})
+
+describe.each(documents)('%s', file => {
+  const text = read(file)
+
+  it('names only commands and flags that exist', () => {
+    const lines = codeIn(text).filter(it => /^(hearten|npm start --) /.test(it))
+    const wrong = lines.filter(line => {
+      const [, first = '', second = ''] =
+        /^(?:hearten|npm start --) (\S+)(?: (\S+))?/.exec(line) ?? []
+      if (/^(COMMAND|-)/.test(first)) return false
+      const command = program.commands.find(it => it.name() === first)
+      const takesWords = (command?.registeredArguments.length ?? 0) > 0
+      const isWord = /^[a-z][a-z-]*$/.test(second)
+      return (
+        command === undefined ||
+        (isWord && !takesWords && !command.commands.some(it => it.name() === second))
+      )
+    })
+    expect(wrong).toEqual([])
+    // Other programs have flags too, so only lines that begin with hearten count.
+    const unknown = lines.flatMap(line => line.match(/(?<=\s)--[a-z][a-z-]*/g) ?? [])
+    expect(unknown.filter(flag => !flags.has(flag))).toEqual([])
+  })
+
+  it('links to what is there', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+    const local = links.filter(link => !/^(https?:|#|mailto:)/.test(link))
+    const broken = local.filter(
+      link => !existsSync(join(root, dirname(file), link.replace(/#.*/, ''))),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('names only files that are there', () => {
+    const named = codeIn(text).flatMap(
+      it => it.match(/^(?:docs|src|test|tools|bin|bench)\/[\w/.-]+$/) ?? [],
+    )
+    expect(
+      named.filter(path => !/NAME|\.\.\./.test(path) && !existsSync(join(root, path))),
+    ).toEqual([])
+  })
+})
+
+describe('docs/architecture.md', () => {
+  const plan = read('docs/architecture.md')
+
+  it('names every room, and every file at the door', () => {
+    const inside = readdirSync(join(root, 'src'), { withFileTypes: true })
+    const rooms = inside.map(it => (it.isDirectory() ? `src/${it.name}/` : `src/${it.name}`))
+    expect(rooms.filter(room => !plan.includes(`\`${room}\``))).toEqual([])
+  })
+})
+
+describe('docs/evidence.md', () => {
+  const evidence = read('docs/evidence.md')
+
+  it.each(Object.values(sources))('says where "%s" comes from', source => {
+    const practice = /^Practice of (\S+)/.exec(source)?.[1]
+    const [, works = ''] = source.split(': ')
+    const cited = works.match(/[A-Z]\w+(?: & [A-Z]\w+)?(?: \d{4})?|94 tests/g) ?? []
+    const looked = practice ? [practice] : cited
+    expect(looked).not.toEqual([])
+    expect(looked.filter(work => !evidence.includes(work))).toEqual([])
+  })
+})
