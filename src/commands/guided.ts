@@ -75,7 +75,7 @@ async function sit(
     planWalk: planned => planWalk(gathered.known, planned),
     keep: () => journal.drafts.save(draft.id, draft),
     remember: length => rememberLength(context, length),
-    edit: text => context.editText(text),
+    edit: (text, onSave) => context.editText(text, onSave),
   }
   try {
     await walk(room)

@@ -128,11 +128,16 @@ async function offerSofter(room: Room): Promise<void> {
     dialogue.say(lines('Picture today as a friend would tell it, from across the street.', look))
     return
   }
-  const { text, end } = await dialogue.write({
+  const keep = (text: string) => {
+    draft.answers.notes = [text]
+    room.keep()
+  }
+  const { end } = await dialogue.write({
     ask: 'Tell today in a few lines with your own name, as if about a friend.',
-    edit: room.edit,
+    initial: draft.answers.notes?.[0] ?? '',
+    onChange: keep,
+    edit: text => room.edit(text, keep),
   })
-  if (text.trim() !== '') draft.answers.notes = [...(draft.answers.notes ?? []), text]
   if (end === 'enough') throw new Enough()
 }
 

@@ -32,7 +32,8 @@ export interface Room {
   keep(): void
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
-  edit(text: string): Promise<string>
+  /** Opens the editor; every save in it goes to `onSave`. */
+  edit(text: string, onSave: (text: string) => void): Promise<string>
 }
 
 /** What the questions of a session need around them. */

@@ -50,18 +50,19 @@ const withPrompt = ({ id, text, deeper }: PlannedPrompt) => ({
 async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
+  const keep = (text: string) => {
+    answer.text = text
+    room.keep()
+  }
   for (;;) {
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
     const fresh = theme.prompts.find(it => it !== prompt && !answers.passed?.includes(it.id))
     const { text, end } = await dialogue.write({
       ask: prompt?.text ?? 'A blank page. Write what you like.',
       initial: answer.text ?? '',
-      onChange(text) {
-        answer.text = text
-        room.keep()
-      },
+      onChange: keep,
       keys: [...(fresh ? (['swap'] as const) : []), ...(prompt ? (['why', 'blank'] as const) : [])],
-      edit: room.edit,
+      edit: text => room.edit(text, keep),
     })
     answer.text = text
     const shown = () => {
@@ -90,14 +91,15 @@ async function writeDeeper(room: Room, theme: ThemePlan, answer: ThemeAnswer): P
   if (theme.deeper === 'offered' && answer.deeper === undefined) {
     if (!(await askYesNo(dialogue, 'A second question about this?'))) return
   }
+  const keep = (text: string) => {
+    answer.deeper = text
+    room.keep()
+  }
   const { text, end } = await dialogue.write({
     ask,
     initial: answer.deeper ?? '',
-    onChange(text) {
-      answer.deeper = text
-      room.keep()
-    },
-    edit: room.edit,
+    onChange: keep,
+    edit: text => room.edit(text, keep),
   })
   answer.deeper = text
   if (end === 'enough') throw new Enough()

@@ -68,7 +68,8 @@ export interface Recap {
 /** What the session was, in the person's own words, with one small step out of it. */
 export function recapCard(recap: Recap, look: Look): string {
   const { day, themes, line, step, knows = [], moods } = recap
-  const known = knows.length > 0 ? ` ${listed(knows)} ${knows.length > 1 ? 'know' : 'knows'}.` : ''
+  const known =
+    knows.length > 0 ? ` ${capital(listed(knows))} ${knows.length > 1 ? 'know' : 'knows'}.` : ''
   return [
     heading('Today', longDay(day), look),
     themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),

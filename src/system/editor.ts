@@ -19,7 +19,7 @@ import type { World } from './world.ts'
  * there is one. What the editor saves is handed to `onSave` as it is saved; the file is removed afterwards.
  *
  * @returns what was saved last; the text itself when nothing was saved
- * @throws UserError when no editor could be started, or it ended in an error: the saved words are in the message's place
+ * @throws UserError when no editor could be started, or it ended in an error; what it saved went to `onSave`
  */
 export async function editText(
   world: World,
@@ -36,11 +36,18 @@ export async function editText(
     const stamp = stampOf(file)
     if (stamp === seen) return
     seen = stamp
-    saved = decodeText(readFileSync(file), 'What the editor saved')
+    saved = decodeText(readFileSync(file), 'What the editor saved').replace(/\r?\n$/, '')
     onSave(saved)
   }
+  world.onEnd(() => {
+    tryQuietly(take)
+    wipe(folder, file)
+  })
+  // Ctrl-C in an editor is the editor's business.
+  const heedAgain = world.onInterrupt(() => {})
   try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+    // Editors end a page with a line break; it is no part of the words.
+    writeFileSync(file, text && `${text}\n`, { mode: 0o600, flag: 'wx' })
     seen = stampOf(file)
     const watching = setInterval(() => tryQuietly(take), 300)
     try {
@@ -51,6 +58,7 @@ export async function editText(
     take()
     return saved
   } finally {
+    heedAgain()
     wipe(folder, file)
   }
 }
@@ -83,7 +91,7 @@ function run(command: string, file: string, world: World): Promise<void> {
     const failed = (why: string) =>
       reject(
         new UserError(
-          `The editor "${command}" ${why}. What it saved is kept; nothing else was changed.\nSet VISUAL or EDITOR to another one, or write without it.`,
+          `The editor "${command}" ${why}. Nothing was added to your journal.\nSet VISUAL or EDITOR to another one, or write without it.`,
         ),
       )
     const child = spawn(program, [...args, ...(own[basename(program)] ?? []), file], {
@@ -105,7 +113,7 @@ function stampOf(file: string): string {
 }
 
 function wipe(folder: string, file: string): void {
-  tryQuietly(() => writeFileSync(file, Buffer.alloc(statSync(file).size)))
+  tryQuietly(() => writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' }))
   rmSync(folder, { recursive: true, force: true })
 }
 
