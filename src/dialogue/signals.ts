@@ -1,4 +1,4 @@
-/** Enough for today (Ctrl-X, `/enough`, or nobody there to answer any more): save what is there and close kindly. */
+/** Enough for today (Ctrl-X, `/enough`, or the end of what came through a pipe): save what is there and close kindly. */
 export class Enough extends Error {
   constructor() {
     super('enough for today')
@@ -6,7 +6,7 @@ export class Enough extends Error {
   }
 }
 
-/** Ctrl-C: save what is there and exit 130. */
+/** Ctrl-C, or the window was closed: leave what is there in its draft, to be picked up, and exit 130. */
 export class Interrupted extends Error {
   constructor() {
     super('interrupted')

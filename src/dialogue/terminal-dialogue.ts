@@ -53,10 +53,13 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       ).catch(stoppedByReadline)
       if (end.kind === 'help') say(onHelp())
       else {
-        recent = ''
-        spaced = false
+        // A question taken off the screen leaves it as it was before.
+        if (!context.clearPromptOnDone) {
+          recent = ''
+          spaced = false
+        }
         if (end.kind === 'answer') return end.answer as A
-        throw end.kind === 'interrupted' ? new Interrupted() : new Enough()
+        throw end.kind === 'enough' ? new Enough() : new Interrupted()
       }
     }
   }
@@ -76,6 +79,8 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       return write({ ...question, initial })
     } catch (error) {
       const trouble = error instanceof Error ? error.message : String(error)
+      // What a failing editor saved may be in the draft by now.
+      question.onChange?.(form.text)
       return write({ ...question, initial: form.text }, trouble)
     }
   }

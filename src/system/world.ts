@@ -101,6 +101,12 @@ export function systemWorld(from: NodeJS.Process): World {
           })
         // A closed window makes writing fail before the signal comes; that is no crash.
         for (const stream of [from.stdin, from.stdout, from.stderr]) stream.on('error', () => {})
+        // Node restores the terminal at its end, and aborts when that is gone; so let go of it first.
+        const terminals = [0, 1, 2].filter(descriptor => isTerminal(from, descriptor))
+        from.once('exit', () => {
+          const gone = terminals.filter(descriptor => !isTerminal(from, descriptor))
+          for (const descriptor of gone) from.getBuiltinModule('node:fs').closeSync(descriptor)
+        })
       }
       cleanups.push(cleanup)
     },
