@@ -70,7 +70,11 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
     else if (paste && !(raw.ctrl && raw.name === 'c')) paste.push(raw.sequence ?? character ?? '')
     else {
       endPaste()
-      add(keyOf(character, raw))
+      const key = keyOf(character, raw)
+      // Readline gets the same key after us. Between two questions it would obey it, and Ctrl-D would
+      // close it under the next one.
+      if (!ready || !listener) Object.assign(raw, { name: '', ctrl: false, meta: false })
+      add(key)
     }
   }
   const endPaste = () => {

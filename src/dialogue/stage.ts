@@ -127,7 +127,9 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       pending = undefined
       const { below } = drawn.current
       write(lines(below.length, 'B') + RESTORE)
+      stopping = true
       readlineKey(undefined, { name: 'z', ctrl: true })
+      stopping = false
     }
     const onKey = (key: Key) => {
       if (key.ctrl && key.name === 'z') return suspend()
@@ -151,9 +153,12 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     const readlineKey = rl._ttyWrite.bind(rl)
     rl._ttyWrite = () => {}
-    // When the window was closed this throws, and readline would never tell that it is closing.
     const setRawMode = rl._setRawMode.bind(rl)
+    let stopping = false
     rl._setRawMode = raw => {
+      // Between two questions the terminal stays raw, or it would show what is typed ahead and swallow Ctrl-D.
+      if (!raw && !stopping) return raw
+      // When the window was closed this throws, and readline would never tell that it is closing.
       try {
         return setRawMode(raw)
       } catch {

@@ -73,6 +73,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       if (signal instanceof Enough) return { text: form.text, end: 'enough' }
       throw signal
     }
+    cook(input)
     try {
       const initial = (await question.edit?.(form.text)) ?? form.text
       if (initial !== form.text) question.onChange?.(initial)
@@ -99,9 +100,17 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       if (closed) return
       closed = true
       keyboard.close()
+      cook(input)
       output.write(RESTORE)
     },
   }
+}
+
+/** Questions leave the terminal raw, for the next one; others want it as it was. A closed window has no mode. */
+function cook(input: NodeJS.ReadStream): void {
+  try {
+    input.setRawMode?.(false)
+  } catch {}
 }
 
 /** Ctrl-C in the moment before the first drawing is seen by @inquirer/core itself. */

@@ -4,7 +4,7 @@ import type { Pty } from '../helpers/pty.ts'
 /** Until this is on the screen and no answer stands below it. */
 export function asked(pty: Pty, question: string): Promise<void> {
   const words = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
-  return pty.waitFor(new RegExp(`${words}(?![^]*\\n  › \\S)`))
+  return pty.waitFor(new RegExp(`${words}(?![\\s\\S]*\\n  › \\S)`))
 }
 
 export async function answer(pty: Pty, question: string, keys: string): Promise<void> {
