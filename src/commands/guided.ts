@@ -15,6 +15,7 @@ import { lines } from '../session/words.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { offerCare } from './care.ts'
+import { addressIn, letterOf } from './letter.ts'
 import { lookOf } from './look.ts'
 import { saveSession, sittingOf } from './save-session.ts'
 import { tellSaved } from './saved.ts'
@@ -128,7 +129,7 @@ async function offerResume(
       ask: 'Pick it up?',
       choices: [
         { value: 'resume', label: 'pick it up' },
-        { value: 'keep', label: isSession(draft) ? 'keep what is there' : 'keep it as a note' },
+        { value: 'keep', label: keptAs(draft) },
         { value: 'go', label: 'let it go' },
       ],
       initial: 'resume',
@@ -150,13 +151,20 @@ async function offerResume(
   return 'done'
 }
 
+const keptAs = (draft: SessionDraft | PageDraft): string =>
+  isSession(draft)
+    ? 'keep what is there'
+    : draft.kind === 'letter'
+      ? 'keep it as it is'
+      : 'keep it as a note'
+
 /** Enough, asked at the door: nothing changes, and the draft waits. */
 function leaving(signal: unknown): 'later' {
   if (signal instanceof Enough) return 'later'
   throw signal
 }
 
-/** A page of another kind becomes a note, after some more writing if it was picked up. */
+/** A page of another kind is kept, after some more writing if it was picked up: a letter as the letter it was, the rest as a note. */
 async function keepPage(
   context: Context,
   journal: Journal,
@@ -173,10 +181,14 @@ async function keepPage(
       })
     : draft
   if (text.trim() !== '') {
-    const note = newEntry({ kind: 'note', text, ...marksIn(text), details: {} }, context.stamp())
-    await journal.commit('jot', [note])
+    const stamp = context.stamp()
+    const isLetter = draft.kind === 'letter'
+    const entry = isLetter
+      ? letterOf(text, addressIn(draft), stamp)
+      : newEntry({ kind: 'note', text, ...marksIn(text), details: {} }, stamp)
+    await journal.commit(isLetter ? 'letter' : 'jot', [entry])
     journal.drafts.remove(draft.id)
-    await tellSaved(context, journal, note.day)
+    await tellSaved(context, journal, entry.day)
     offerCare(context, [text])
   } else journal.drafts.remove(draft.id)
 }

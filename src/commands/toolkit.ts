@@ -4,9 +4,9 @@ import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { toolkitOf } from '../reflect/toolkit.ts'
-import { visibleLine } from '../render/gate.ts'
 import { renderToolkit } from '../render/toolkit.ts'
 import { askScale, askYesNo } from '../session/ask.ts'
+import { lines } from '../session/words.ts'
 import type { Journal } from '../store/journal.ts'
 import { copingTools } from '../themes/coping.ts'
 import { moodScale } from '../themes/scales.ts'
@@ -73,8 +73,8 @@ export async function useTool(
   const nothingSaid = () => note === '' && Object.values(use).every(it => it === undefined)
   const left =
     nothingSaid() && context.terminal.interactive
-      ? await asked(context, '', async dialogue => {
-          dialogue.say(visibleLine(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`))
+      ? await asked(context, '', async (dialogue, { look }) => {
+          dialogue.say(lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
           use.before = await askScale(dialogue, {
             ...moodScale,
             ask: 'How was your mood before it?',

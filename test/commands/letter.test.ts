@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
+import { Interrupted } from '../../src/dialogue/signals.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
@@ -44,6 +46,23 @@ describe('letter', () => {
     ])
     const cli = aPerson({ dialogue })
     expect((await cli.run('letter')).err).toContain('sealed until Monday 22 February 2027')
+  })
+
+  it('that was interrupted is picked up as the letter it was', async () => {
+    const cli = aPerson()
+    const dialogue = Object.assign(scriptedDialogue([]), {
+      write: async (question: WriteQuestion) => {
+        question.onChange?.('half a letter')
+        throw new Interrupted()
+      },
+    })
+    expect((await cli.with({ dialogue }).run('letter', '--until', '2027-03-01')).code).toBe(130)
+    const later = scriptedDialogue([['Pick it up', 'keep it as it is']])
+    expect((await cli.with({ dialogue: later }).run('today')).code).toBe(0)
+    expect(await cli.json('letter', '--list')).toMatchObject({
+      entries: [],
+      sealed: [{ sealedUntil: '2027-03-01' }],
+    })
   })
 
   it.each([

@@ -28,13 +28,11 @@ describe('status', () => {
   it('names what was begun and not finished', async () => {
     const cli = aPerson()
     await cli.run('jot', 'x')
-    const dialogue = scriptedDialogue([['on your mind', { text: 'half a line', end: 'enough' }]])
-    Object.assign(dialogue, {
+    const dialogue = Object.assign(scriptedDialogue([]), {
       write: async (question: WriteQuestion) => {
         question.onChange?.('half a line')
         throw new Interrupted()
       },
-      finish() {},
     })
     expect((await cli.with({ dialogue }).run('jot')).code).toBe(130)
     const later = cli.with({ now: '2026-11-24T09:00:00Z' })
