@@ -49,13 +49,15 @@ const base32 = (count: number) => [count >> 15, count >> 10, count >> 5, count].
 
 export const host = systemHost(process)
 
-export interface OpenedJournal extends Journal {
+interface OpenedJournal extends Journal {
   readonly notices: string[]
   readonly clock: TestClock
 }
 
 /** A journal in a folder of its own unless one is given. */
-export async function aJournal(options: Partial<OpenOptions> & { clock?: TestClock } = {}) {
+export async function aJournal(
+  options: Partial<OpenOptions> & { clock?: TestClock } = {},
+): Promise<OpenedJournal> {
   const clock = options.clock ?? aClock()
   const notices: string[] = []
   const journal = await openJournal({
