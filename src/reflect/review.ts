@@ -95,7 +95,6 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)
-  const background = backgroundOf(past, pastOpen, pastQuotable, settings.words)
 
   const isCurrent = contains(period, today)
   const until = isCurrent ? today : period.to
@@ -103,6 +102,9 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const since = contains(period, first) ? first : period.from
   const isHere = (entry: Entry) => entry.day >= since && entry.day <= until
   const entries = past.filter(isHere)
+  // Against nothing else there is nothing to set words.
+  const withWords = settings.words && entries.length < past.length
+  const background = backgroundOf(past, pastOpen, pastQuotable, withWords)
   const on = daysPresent(entries)
   const open = pastOpen.filter(isHere)
   const quotable = pastQuotable.filter(isHere)
@@ -147,7 +149,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
         ? quietPeople(past, known).slice(0, mostQuiet)
         : [],
     toolkit: toolkitOf(open),
-    words: settings.words ? wordsThatMark(countWords(quotable), background.words) : [],
+    words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry) ?? []),

@@ -32,19 +32,26 @@ export function wordsThatMark(
     .slice(0, mostWords)
 }
 
-/** How often each word is used in the texts; names and everyday English words left out. */
+/**
+ * How often each word is used in the texts, lower case, without everyday English ones. Scripts that set no
+ * spaces between words are left out.
+ */
 export function countWords(entries: readonly Entry[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const entry of entries)
-    for (const word of wordsOf(entry.text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { text } of entries)
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  // Each different word is looked at once: a long journal has few, and uses them a million times.
+  for (const word of counts.keys())
+    if (word.length < 3 || isStopWord(word) || unspaced.test(word)) counts.delete(word)
   return counts
 }
 
-/** The words of a text, lower case, without everyday ones. Scripts that set no spaces are left out. */
-function wordsOf(text: string): string[] {
-  const words = text.normalize('NFC').toLowerCase().replaceAll('’', "'").match(word) ?? []
-  return words.filter(found => found.length > 2 && !isStopWord(found) && !unspaced.test(found))
+function wordsOf(text: string): readonly string[] {
+  const isPlain = /^[\n\x20-\x7e]*$/.test(text)
+  if (isPlain) return text.toLowerCase().match(plainWord) ?? []
+  return text.normalize('NFC').toLowerCase().replaceAll('’', "'").match(word) ?? []
 }
 
+const plainWord = /[a-z]+(?:'[a-z]+)*/g
 const word = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u

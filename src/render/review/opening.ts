@@ -95,13 +95,16 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
   const between = `${signed(low)} to ${signed(high)} a month`
+  const slope = figure(Math.abs(trend.slopePerMonth))
   const direction = {
-    rising: `Rising, by ${figure(trend.slopePerMonth)} a month (${between}).`,
-    falling: `Falling, by ${figure(-trend.slopePerMonth)} a month (${between}).`,
+    rising: `Rising, by ${slope} a month (${between}).`,
+    falling: `Falling, by ${slope} a month (${between}).`,
     steady: 'Steady: less than half a point a month either way.',
     'not clear yet': `Not clear yet which way it goes (${between}).`,
   }
-  return `${mean} ${direction[trend.words]}`
+  // Over many years a direction can be sure, and yet too slight to be one.
+  const isSlight = slope === '0' && trend.words !== 'not clear yet'
+  return `${mean} ${direction[isSlight ? 'steady' : trend.words]}`
 }
 
 const mostListed = 10
