@@ -1,5 +1,23 @@
-import { UserError } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { circleOf } from '../journal/person.ts'
+import { dayFactsOf } from '../reflect/factors.ts'
+import { insightsOf } from '../reflect/insights.ts'
+import { renderInsights } from '../render/insights.ts'
+import { lookOf } from './look.ts'
 
-export async function insights(): Promise<number | undefined> {
-  throw new UserError('This is not built yet.')
+/** The shuffles' seed: always the same, so that the same journal always gives the same answer. */
+const seed = 1
+
+/** What went with better days, over the whole journal. */
+export async function insights(context: Context): Promise<undefined> {
+  const journal = await context.openJournal()
+  const { today } = context.stamp()
+  const circle = circleOf(await journal.people())
+  const known = { today, circle, mutes: await journal.mutes() }
+  const found = insightsOf(dayFactsOf(await journal.entries({ today }), known), { seed })
+
+  const { terminal, globals } = context
+  if (globals.json) terminal.print(JSON.stringify({ version: 1, ...found }, null, 2))
+  else await terminal.page(renderInsights(found, lookOf(context)))
+  return undefined
 }

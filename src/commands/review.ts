@@ -3,9 +3,11 @@ import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import { reviewOf } from '../reflect/review.ts'
+import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 import { lookOf } from './look.ts'
 import { periodMeant } from './period.ts'
+import { writeResult } from './result.ts'
 
 interface ReviewFlags {
   from?: string
@@ -47,7 +49,7 @@ export async function review(
 
   const { terminal } = context
   if (flags.html !== undefined) {
-    throw new Error('no report yet')
+    writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.print(JSON.stringify(found, null, 2))

@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
@@ -149,5 +151,28 @@ describe('show', () => {
     const person = await somebody()
     expect(await person.run('show', 'zzzzzz')).toMatchObject({ code: 1 })
     expect((await person.run('show', '2020-01-01')).err).toBe('Nothing was written then.\n')
+  })
+})
+
+describe('review --html', () => {
+  it('writes a report for their eyes only, without private entries', async () => {
+    const person = await somebody()
+    const file = join(person.home, 'report.html')
+    const { code, err } = await person.run('review', '--html', file)
+    expect([code, err]).toEqual([0, `Written to ${file}, readable only by you.\n`])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const page = readFileSync(file, 'utf8')
+    expect(page).toContain('a long walk by the river')
+    expect(page).not.toContain('river again')
+    expect(page).toContain('You were here on 3 of 3 days since 20 November.')
+  })
+})
+
+describe('insights', () => {
+  it('says how far there is to go', async () => {
+    const person = await somebody()
+    const { out } = await person.run('insights')
+    expect(out).toContain('Not enough yet: 2 of 30 rated days.')
+    expect(await person.json('insights')).toMatchObject({ version: 1, enough: false, ratedDays: 2 })
   })
 })
