@@ -16,7 +16,7 @@ export const namedDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** What an entry is, in a word or two: its theme where it has one, else its kind. */
-export const entryKind = (entry: Entry): string =>
+const entryKind = (entry: Entry): string =>
   entry.kind === 'reflection' || (entry.kind === 'note' && entry.theme)
     ? (entry.theme ?? entry.kind)
     : entry.kind === 'reachout'

@@ -177,7 +177,7 @@ function removePartials(disk: Disk, backups: string): void {
 }
 
 /** Removes what a backup is made of. Anything else in it stays, and its folder with it. */
-export function removeBackup(disk: Disk, folder: string): void {
+function removeBackup(disk: Disk, folder: string): void {
   const backup = generationIn(folder)
   const files = [
     ...pendingFiles(disk, backup.pending).map(name => `pending/${name}`),

@@ -30,7 +30,7 @@ export const realDisk: Disk = fs
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
 
-export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 /** What a call gives, or undefined when the file it is about is not there. */
 export function ifThere<T>(call: () => T): T | undefined {
@@ -75,7 +75,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Why a file call failed, in words; undefined when it was not the file's fault. */
-export function reasonOf(error: unknown): string | undefined {
+function reasonOf(error: unknown): string | undefined {
   const code = codeOf(error)
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined
   return reasons[code] ?? `the system said ${code}`

@@ -141,7 +141,7 @@ function whereNotJson(text: string, error: unknown): string {
 }
 
 /** Whether a line holds one whole JSON object, with or without the comma after it. */
-export function isJson(line: string): boolean {
+function isJson(line: string): boolean {
   try {
     JSON.parse(line.replace(/,$/, ''))
     return true
