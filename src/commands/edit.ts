@@ -25,7 +25,7 @@ export async function edit(
         kind: 'edit',
         ask: entry.prompt?.text ?? 'Your words, to change:',
         initial: entry.text,
-        about: { entry: entry.id },
+        edits: entry.id,
       })
   if (written.text.trim() === '' && entry.text !== '') {
     written.done()
@@ -52,7 +52,7 @@ const savingNames = { at: 1, mood: 1, tag: 1, person: 1, theme: 1, star: 1, priv
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What changes. Tags and people that only stood as marks in the old words go with them. */
-function patchOf(entry: Entry, text: string, flags: SavingFlags, context: Context) {
+export function patchOf(entry: Entry, text: string, flags: SavingFlags, context: Context) {
   if (flags.theme !== undefined && entry.kind !== 'reflection' && entry.kind !== 'note')
     throw new UsageError(`A ${entry.kind} has no theme. Nothing was changed.`)
   const before = marksIn(entry.text)

@@ -1,32 +1,29 @@
 import type { Context } from '../context.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
-import { newEntry } from '../journal/entry.ts'
-import { marksIn } from '../journal/tags.ts'
 import { nothingYet } from '../session/answers.ts'
 import type { PageDraft, SessionDraft } from '../session/draft.ts'
 import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import type { Gathered } from '../session/known.ts'
 import { gather } from '../session/known.ts'
+import { pastOf } from '../session/past.ts'
 import { planArrival, planWalk } from '../session/plan.ts'
 import type { Room } from '../session/room.ts'
 import { walk } from '../session/walk.ts'
 import { lines } from '../session/words.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
-import { offerCare } from './care.ts'
-import { addressIn, letterOf } from './letter.ts'
 import { lookOf } from './look.ts'
 import { saveSession, sittingOf } from './save-session.ts'
-import { tellSaved } from './saved.ts'
 import type { SessionWish } from './session-wish.ts'
+import { isPageKept, keepPage } from './unfinished-page.ts'
 
 /** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
 export async function guided(context: Context, journal: Journal, wish: SessionWish): Promise<void> {
   const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
   context.onEnd(() => journal.drafts.sync())
   try {
-    const unfinished = newestDraft(journal)
+    const unfinished = await newestDraft(journal)
     const draft = unfinished && (await offerResume(context, journal, dialogue, unfinished))
     if (draft === 'done') return
     const day = draft?.day ?? wish.when.day
@@ -88,7 +85,9 @@ async function sit(
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
   dialogue.say('')
-  await saveSession(context, journal, draft.answers, sitting, () => journal.drafts.remove(draft.id))
+  const done = () => journal.drafts.remove(draft.id)
+  const { moods } = pastOf(gathered.known.entries, draft.day)
+  await saveSession(context, journal, draft.answers, sitting, { done, moods })
 }
 
 /** A length that cannot be remembered is no reason to end a session. */
@@ -99,14 +98,24 @@ async function rememberLength({ folders }: Context, length: Length): Promise<voi
   } catch {}
 }
 
-/** The newest draft that holds something; empty ones are cleared away. */
-function newestDraft(journal: Journal): SessionDraft | PageDraft | undefined {
+/** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
+async function newestDraft(journal: Journal): Promise<SessionDraft | PageDraft | undefined> {
   for (const { id } of journal.drafts.list()) {
     const draft = draftFrom(id, journal.drafts.load(id))
-    if (draft && (!isSession(draft) || holdsSomething(draft))) return draft
-    if (draft) journal.drafts.remove(id)
+    if (!draft) continue
+    const holds = !isSession(draft) || holdsSomething(draft)
+    if (holds && !(await isKept(journal, draft))) return draft
+    journal.drafts.remove(id)
   }
   return undefined
+}
+
+/** Whether a draft's words are in the journal already. */
+async function isKept(journal: Journal, draft: SessionDraft | PageDraft): Promise<boolean> {
+  if (!isSession(draft)) return isPageKept(journal, draft)
+  const { day: from, day: to, day: today } = draft
+  const entries = await journal.entries({ from, to, today, sealed: 'include' })
+  return entries.some(({ session }) => session === draft.id)
 }
 
 /**
@@ -144,7 +153,7 @@ async function offerResume(
   if (isSession(draft)) {
     if (choice === 'resume') return draft
     const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
-    await saveSession(context, journal, draft.answers, sitting, remove)
+    await saveSession(context, journal, draft.answers, sitting, { done: remove })
     return draft.day === today ? 'done' : undefined
   }
   await keepPage(context, journal, dialogue, draft, choice === 'resume')
@@ -162,33 +171,4 @@ const keptAs = (draft: SessionDraft | PageDraft): string =>
 function leaving(signal: unknown): 'later' {
   if (signal instanceof Enough) return 'later'
   throw signal
-}
-
-/** A page of another kind is kept, after some more writing if it was picked up: a letter as the letter it was, the rest as a note. */
-async function keepPage(
-  context: Context,
-  journal: Journal,
-  dialogue: Dialogue,
-  draft: PageDraft,
-  writeOn: boolean,
-): Promise<void> {
-  const keep = (text: string) => journal.drafts.save(draft.id, { ...draft, text })
-  const { text } = writeOn
-    ? await dialogue.write({
-        initial: draft.text,
-        onChange: keep,
-        edit: it => context.editText(it, keep),
-      })
-    : draft
-  if (text.trim() !== '') {
-    const stamp = context.stamp()
-    const isLetter = draft.kind === 'letter'
-    const entry = isLetter
-      ? letterOf(text, addressIn(draft), stamp)
-      : newEntry({ kind: 'note', text, ...marksIn(text), details: {} }, stamp)
-    await journal.commit(isLetter ? 'letter' : 'jot', [entry])
-    journal.drafts.remove(draft.id)
-    await tellSaved(context, journal, entry.day)
-    offerCare(context, [text])
-  } else journal.drafts.remove(draft.id)
 }

@@ -17,8 +17,10 @@ export async function jot(
 ): Promise<undefined> {
   const when = whenFlag(flags.at, context)
   const journal = await context.openJournal()
+  const note = { kind: 'note', details: {}, ...savingFields(flags, ''), ...when } as const
   const written = await writtenText(context, journal, words, {
     kind: 'jot',
+    makes: note,
     ask: 'What is on your mind?',
     editor: flags.editor === true,
   })
@@ -29,13 +31,8 @@ export async function jot(
     throw new UserError('There were no words, so nothing was saved.')
   }
 
-  const draft = {
-    kind: 'note',
-    details: {},
-    ...savingFields(flags, dated.text),
-    ...dated.when,
-  } as const
-  const entry = newEntry(draft, context.stamp())
+  const fields = { ...savingFields(flags, dated.text), ...dated.when, id: written.id }
+  const entry = newEntry({ ...note, ...fields }, context.stamp())
   await journal.commit('jot', [entry])
   written.done()
   await tellSaved(context, journal, entry.day)

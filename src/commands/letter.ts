@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts'
 import { UsageError, UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
-import { isDay, longDayWithYear } from '../journal/day.ts'
-import type { Letter } from '../journal/entry.ts'
+import { longDayWithYear } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
-import type { Stamp } from '../journal/record.ts'
 import { renderLetters } from '../render/letters.ts'
 import { askDay } from '../session/ask.ts'
 import { asked } from './asked.ts'
@@ -49,41 +47,23 @@ export async function letter(
     context.terminal.notify('Nothing was begun. A letter needs a later day, or a name.')
     return
   }
+  const details = { ...(until && { sealedUntil: until }), ...(to && { to, unsent: true as const }) }
   const written = await writtenText(context, journal, words, {
     kind: 'letter',
+    makes: { kind: 'letter', details },
     ask: to === undefined ? 'Dear later me,' : `Dear ${to},`,
-    about: { ...(until && { until }), ...(to && { to }) },
   })
   if (written.text.trim() === '') {
     written.done()
     throw new UserError('There were no words, so nothing was saved.')
   }
-  const entry = letterOf(written.text, { until, to }, context.stamp())
+  const fields = { ...savingFields({}, written.text), id: written.id }
+  const entry = newEntry({ kind: 'letter', details, ...fields }, context.stamp())
   await journal.commit('letter', [entry])
   written.done()
   await tellSaved(context, journal, entry.day)
   if (until) context.terminal.notify(sealedLine(until))
   offerCare(context, [written.text])
-}
-
-/** The letter that words and an address make. */
-export const letterOf = (text: string, { until, to }: Address, stamp: Stamp): Letter =>
-  newEntry(
-    {
-      kind: 'letter',
-      ...savingFields({}, text),
-      details: { ...(until && { sealedUntil: until }), ...(to && { to, unsent: true }) },
-    },
-    stamp,
-  )
-
-/** The address in an unfinished letter's draft. */
-export function addressIn(draft: object): Address {
-  const { until, to } = draft as { until?: unknown; to?: unknown }
-  return {
-    until: typeof until === 'string' && isDay(until) ? until : undefined,
-    to: typeof to === 'string' ? to : undefined,
-  }
 }
 
 async function askAddress(context: Context): Promise<Address> {

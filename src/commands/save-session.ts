@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts'
 import type { Day } from '../journal/day.ts'
 import { asDay } from '../journal/day.ts'
-import type { PromiseEntry } from '../journal/entry.ts'
+import type { PromiseEntry, Scale } from '../journal/entry.ts'
 import type { Answers } from '../session/answers.ts'
 import { wordsIn } from '../session/answers.ts'
 import type { Sitting } from '../session/entries.ts'
 import { entriesOf } from '../session/entries.ts'
+import { isVeryLowOften } from '../session/past.ts'
 import type { Journal } from '../store/journal.ts'
-import { offerCare } from './care.ts'
+import { offerCare, offerSomebody } from './care.ts'
 import { tellSaved } from './saved.ts'
 import type { SessionWish } from './session-wish.ts'
 
@@ -15,6 +16,7 @@ import type { SessionWish } from './session-wish.ts'
  * Keeps what was said in a session as one change, and says so. Promises are read again, because
  * another command may have settled one since the session began.
  *
+ * @param moods those of earlier check-ins, newest last
  * @returns whether there was anything to keep
  */
 export async function saveSession(
@@ -22,7 +24,7 @@ export async function saveSession(
   journal: Journal,
   answers: Answers,
   sitting: Sitting,
-  done: () => void = () => {},
+  { done = () => {}, moods = [] }: { done?: () => void; moods?: readonly Scale[] } = {},
 ): Promise<boolean> {
   const promises = await promisesIn(journal, answers, sitting.day)
   const entries = entriesOf(answers, sitting, promises, context.stamp())
@@ -33,7 +35,8 @@ export async function saveSession(
     return false
   }
   await tellSaved(context, journal, sitting.day)
-  offerCare(context, wordsIn(answers))
+  const shown = offerCare(context, wordsIn(answers))
+  if (!shown && isVeryLowOften([...moods, answers.mood])) offerSomebody(context)
   return true
 }
 

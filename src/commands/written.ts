@@ -1,9 +1,14 @@
 import type { Context } from '../context.ts'
+import { Interrupted } from '../dialogue/signals.ts'
 import { UserError } from '../errors.ts'
+import { isoWithOffset } from '../journal/day.ts'
+import type { PageDraft } from '../session/draft.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** Words a person gave, and what becomes of the draft they were in. */
 export interface Written {
+  /** The id for the entry the words become: a draft that outlives it is then known to be kept. */
+  readonly id: string
   readonly text: string
   /** Where they came from. Only words in a draft can be lost; the others are still where they were. */
   readonly from: 'arguments' | 'pipe' | 'field' | 'editor'
@@ -22,44 +27,42 @@ export async function writtenText(
   context: Context,
   journal: Journal,
   words: readonly string[],
-  wish: {
-    kind: string
+  wish: Pick<PageDraft, 'kind' | 'makes' | 'edits'> & {
     ask: string
     editor?: boolean
     initial?: string
-    about?: Record<string, unknown>
   },
 ): Promise<Written> {
-  if (words.length > 0) return { text: words.join(' '), from: 'arguments', done() {} }
+  const { now, zone, newId } = context.stamp()
+  const id = newId()
+  if (words.length > 0) return { id, text: words.join(' '), from: 'arguments', done() {} }
   if (!context.terminal.inputIsTerminal) {
     const text = await context.terminal.readInput()
     if (text.length > longest)
       throw new UserError('That is more than 50 million characters. Nothing was saved.')
-    return { text: text.replace(/\r\n/g, '\n').replace(/\n+$/, ''), from: 'pipe', done() {} }
+    return { id, text: text.replace(/\r\n/g, '\n').replace(/\n+$/, ''), from: 'pipe', done() {} }
   }
 
-  const draft = context.stamp().newId()
-  const keep = (text: string) =>
-    journal.drafts.save(draft, {
-      kind: wish.kind,
-      text,
-      startedAt: context.stamp().now.toISOString(),
-      ...wish.about,
-    })
-  const done = () => journal.drafts.remove(draft)
+  const { ask, editor, initial = '', ...about } = wish
+  const startedAt = isoWithOffset(now, zone)
+  const keep = (text: string) => journal.drafts.save(id, { ...about, id, text, startedAt })
+  const done = () => journal.drafts.remove(id)
   context.onEnd(() => journal.drafts.sync())
-  const { initial = '' } = wish
-  if (wish.editor) return { text: await context.editText(initial, keep), from: 'editor', done }
+  if (editor) return { id, text: await context.editText(initial, keep), from: 'editor', done }
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   try {
     const { text } = await dialogue.write({
-      ask: wish.ask,
+      ask,
       initial,
       onChange: keep,
       edit: text => context.editText(text, keep),
     })
-    return { text, from: 'field', done }
+    return { id, text, from: 'field', done }
+  } catch (signal) {
+    if (signal instanceof Interrupted && journal.drafts.load(id) !== undefined)
+      context.terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
+    throw signal
   } finally {
     journal.drafts.sync()
     dialogue.close()

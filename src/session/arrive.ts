@@ -80,6 +80,8 @@ async function askConnection(room: Room): Promise<void> {
       const answer = await dialogue.scale({ ask: text, words })
       if (answer !== undefined) answers.connection = { ...answers.connection, [id]: answer }
     })
+    // Who passes over the first wants none of them today.
+    if (answers.connection === undefined) return
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
+import type { EntryDraft } from '../journal/entry.ts'
 import type { Answers } from './answers.ts'
 import { wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -23,10 +24,15 @@ export interface SessionDraft {
   at?: string
 }
 
-/** An unfinished page of another kind (a jotted note, a letter). */
+/** An unfinished page of another kind: a jotted note, a letter, an entry being changed. */
 export interface PageDraft {
   readonly kind: string
+  /** Also the id of the entry it becomes. */
   readonly id: string
+  /** The entry it becomes, without its words; a note when it does not say. */
+  readonly makes?: EntryDraft<'note' | 'letter'>
+  /** The id of the entry whose words are being changed. */
+  readonly edits?: string
   readonly text: string
   readonly startedAt?: string
 }

@@ -16,6 +16,8 @@ export interface Past {
   readonly lowTopic?: string
   /** How many sessions in a row, the last ones, left the person lower than they came. */
   readonly lowerInARow: number
+  /** The moods of the last check-ins, newest last; those on leaving a session do not count. */
+  readonly moods: readonly Scale[]
   /** The days of the last weeks whose session asked the connection items, and whether the last session did. */
   readonly connectionDays: readonly Day[]
   readonly connectionLast: boolean
@@ -36,6 +38,7 @@ export function pastOf(entries: readonly Entry[], day: Day): Past {
     asked: askedIn(known),
     visits: visitsIn(known, addDays(day, -27)),
     lowerInARow: lowerInARow(known),
+    moods: known.flatMap(moodOnArriving).slice(-7),
     connectionDays: withConnection.map(entry => entry.day).slice(-7),
     connectionLast: arrivals.length > 0 && withConnection.at(-1) === arrivals.at(-1),
     ...(lowTopic !== undefined && { lowTopic }),
@@ -46,6 +49,13 @@ export function pastOf(entries: readonly Entry[], day: Day): Past {
 
 const isArrival = (entry: Entry): boolean =>
   entry.kind === 'checkin' && entry.details.moment === 'arrive'
+
+const moodOnArriving = (entry: Entry): Scale[] =>
+  entry.kind === 'checkin' && entry.details.moment !== 'leave' && entry.mood ? [entry.mood] : []
+
+/** Very low on five of the last seven check-ins: time to offer a person, whatever the words say. */
+export const isVeryLowOften = (moods: readonly (Scale | undefined)[]): boolean =>
+  moods.slice(-7).filter(mood => mood === 1).length >= 5
 
 const hasConnection = (entry: Entry): boolean =>
   entry.kind === 'checkin' && entry.details.connection !== undefined

@@ -3,6 +3,7 @@ import type { Disk } from './disk.ts'
 import { ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
 import { syncFolder, writeDurably, writeTemporary } from './durable.ts'
+import type { Host, Owner } from './lock.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
 const syncEvery = 1000
@@ -11,11 +12,14 @@ interface Page {
   /** Grows with every save, so that of two files the later is known whatever the clock did. */
   readonly save: number
   readonly savedAt: string
+  /** Who is writing it: a page that is being written elsewhere right now is not unfinished. */
+  readonly owner?: Owner
   readonly content: unknown
 }
 
 export interface DraftPlace {
   readonly disk: Disk
+  readonly host: Pick<Host, 'self' | 'fateOf'>
   /** The folder, when there is a journal; made on the first save. */
   folder(make?: 'make'): string | undefined
   now(): Date
@@ -28,11 +32,17 @@ export interface DraftPlace {
  * which must not take the synced page with it.
  */
 export function draftsIn(place: DraftPlace): Drafts {
-  const { disk, now } = place
+  const { disk, now, host } = place
   const pages = new Map<string, Page>()
   const synced = new Map<string, number>()
   const unsynced = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let self: Owner | undefined
+
+  const isWrittenElsewhere = ({ owner }: Page): boolean => {
+    self ??= host.self()
+    return owner !== undefined && owner.pid !== self.pid && host.fateOf(owner) === 'alive'
+  }
 
   const files = (folder: string, id: string) => ({
     synced: join(folder, `${checked(id)}.json`),
@@ -75,14 +85,17 @@ export function draftsIn(place: DraftPlace): Drafts {
       const found: DraftInfo[] = []
       for (const id of new Set(ids)) {
         const page = id === undefined ? undefined : newest(id)
-        if (id !== undefined && page) found.push({ id, savedAt: new Date(page.savedAt) })
+        if (id !== undefined && page && !isWrittenElsewhere(page))
+          found.push({ id, savedAt: new Date(page.savedAt) })
       }
       return found.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
     },
     load: id => newest(id)?.content,
     save(id, content) {
       const last = pages.get(id) ?? newest(id)
-      const page = { save: (last?.save ?? 0) + 1, savedAt: now().toISOString(), content }
+      self ??= host.self()
+      const savedAt = now().toISOString()
+      const page = { save: (last?.save ?? 0) + 1, savedAt, owner: self, content }
       try {
         if (Math.abs(now().getTime() - (synced.get(id) ?? 0)) >= syncEvery) writeSynced(id, page)
         else {

@@ -1,6 +1,6 @@
 /** Unfinished writing, one file a session. Every save is synchronous: an asynchronous one does not finish on a signal. */
 export interface Drafts {
-  /** Unfinished drafts, newest first. */
+  /** Unfinished drafts, newest first; one that another process is writing right now is not among them. */
   list(): DraftInfo[]
   /** The content as it was saved last, any JSON value; undefined when there is none. */
   load(id: string): unknown

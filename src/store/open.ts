@@ -226,6 +226,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     drafts: draftsIn({
       disk,
+      host,
       now,
       onNotice,
       folder: make => (make ? hereToWrite() : here()).generation.drafts,

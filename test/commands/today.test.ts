@@ -1,8 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openJournal } from '../../src/store/open.ts'
 import type { Life, Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { enough, interrupt, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -29,7 +31,7 @@ const comeIn: Step[] = [
   ['How are you', 3],
   ['energy', 4],
   ['Which words', 'calm'],
-  ['honest', skip],
+  ['honest', 3],
   ['what this is like', skip],
   ['cared for', 5],
   ['a step I care about', skip],
@@ -183,6 +185,105 @@ describe('an unfinished session', () => {
     expect(dialogue.heard.join('\n')).toContain('(a note, 3 words)')
     expect((await kept(person)).at(-1)).toMatchObject({ kind: 'note', text: 'half a note, whole' })
     expect(drafts(person)).toEqual([])
+  })
+})
+
+describe('a page that was being written when the program was killed', () => {
+  const page = { text: 'half a note', startedAt: '2026-11-20T19:00:00+00:00' }
+
+  async function withPage(draft: Record<string, unknown>) {
+    const person = await someone()
+    const journal = await openJournal({
+      folder: person.data,
+      host: person.world.host,
+      now: person.world.now,
+      newId: person.world.random as never,
+      onNotice() {},
+    })
+    journal.drafts.save('page1', { ...page, ...draft })
+    journal.drafts.sync()
+    return person
+  }
+
+  it('becomes what it was going to be: its day, and private when it was to be', async () => {
+    const makes = { kind: 'note', details: {}, day: '2026-11-19', private: true, tags: ['kept'] }
+    const person = await withPage({ kind: 'jot', makes })
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect((await kept(person))[0]).toMatchObject({
+      id: 'page1',
+      text: 'half a note',
+      day: '2026-11-19',
+      private: true,
+      tags: ['kept'],
+    })
+  })
+
+  it('stays a sealed letter', async () => {
+    const makes = { kind: 'letter', details: { sealedUntil: '2027-01-01' } }
+    const person = await withPage({ kind: 'letter', makes })
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect(await kept(person)).toHaveLength(1)
+    expect((await person.run('letter', '--list')).out).toContain('2027-01-01')
+  })
+
+  it('changes the entry that was being changed', async () => {
+    const person = await someone()
+    const [entry] = await entriesOf(person)
+    const editing = scriptedDialogue([[/^/, 'A line, changed.']])
+    await person.with({ dialogue: editing }).run('edit', entry?.id ?? '')
+    expect(await entriesOf(person)).toMatchObject([{ id: entry?.id, text: 'A line, changed.' }])
+  })
+
+  it('is not offered when it was kept just before the kill', async () => {
+    const person = await withPage({ kind: 'jot' })
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    const again = await withPageIn(person)
+    await again.with(answering(['How are you', enough])).run()
+    expect(await kept(person)).toHaveLength(2)
+    expect(drafts(person)).toEqual([])
+  })
+
+  it('is left alone while another process is writing it', async () => {
+    const person = await withPage({ kind: 'jot' })
+    const [file = ''] = drafts(person)
+    const path = join(person.data, file)
+    const draft = JSON.parse(readFileSync(path, 'utf8'))
+    // The parent of this process is somebody else, and alive.
+    const parent = { pid: process.ppid, boot: draft.owner.boot, namespace: draft.owner.namespace }
+    writeFileSync(path, JSON.stringify({ ...draft, owner: parent }))
+    await person.with(answering(['How are you', enough])).run()
+    expect(drafts(person)).toEqual([file])
+    writeFileSync(path, JSON.stringify({ ...draft, owner: { ...parent, started: '1' } }))
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect(drafts(person)).toEqual([])
+  })
+
+  async function withPageIn(person: Person) {
+    const journal = await openJournal({
+      folder: person.data,
+      host: person.world.host,
+      now: person.world.now,
+      newId: () => 'x2',
+      onNotice() {},
+    })
+    journal.drafts.save('page1', { ...page, kind: 'jot' })
+    journal.drafts.sync()
+    return person
+  }
+})
+
+describe('many very low days', () => {
+  it('end with one line about people to call, unless that is switched off', async () => {
+    const person = await someone()
+    for (const day of [15, 16, 17, 18, 19])
+      await person.run('checkin', '--mood', '1', '--at', `2026-11-${day}`)
+    const low: Step[] = [
+      ['How are you', 4],
+      ['energy', enough],
+    ]
+    expect((await person.with(answering(...low)).run()).err).toContain('hearten help-now')
+    await person.run('config', 'set', 'care-card', 'no')
+    expect((await person.with(answering(...low)).run()).err).not.toContain('help-now')
   })
 })
 
