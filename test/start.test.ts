@@ -41,7 +41,8 @@ function loadedBy(...words: string[]): { builtins: string[]; sources: string[] }
   return { builtins: names.filter(name => name.startsWith('node:')).sort(), sources }
 }
 
-const heavy = /^(chalk|conf|ajv|yaml|@inquirer|date-fns)\/|^src\/(dialogue|demo|themes\/prompts)\//
+const heavy =
+  /^(chalk|conf|ajv|yaml|@inquirer|date-fns)\/|^src\/(dialogue\/(?!signals)|demo\/|themes\/prompts\/)/
 const eager = ['node:child_process', 'node:readline', 'node:tty', 'node:net', 'node:worker_threads']
 
 describe('starting', () => {
