@@ -150,3 +150,14 @@ it('has one thing on it for one entry, and a kind line for none', () => {
   expect(renderReview(reviewed([anEntry()]), look)).toContain('You were here.')
   expect(renderReview(reviewed([]), look)).toContain('Nothing is written here yet.')
 })
+
+it.each([
+  [1, 1, 'Reached out once, and it was answered.'],
+  [3, 2, 'Reached out 3 times, answered twice.'],
+  [2, 0, 'Reached out twice.'],
+])('says of %i reach-outs with %i answers: %s', (made, answers, words) => {
+  const journal = Array.from({ length: made }, (_, n) =>
+    anEntry({ kind: 'reachout', people: ['Ana'], details: { answered: n < answers } }),
+  )
+  expect(renderReview(reviewed(journal), look)).toContain(words)
+})

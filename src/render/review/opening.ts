@@ -77,9 +77,9 @@ export function courseBlocks(label: string, course: Course, from: Day, until: Da
   return [...chart(label, course, from, until), ...say(days.length > 0 && words)]
 }
 
-const leastMarks = 3
+const leastMarks = 5
 
-/** One or two days are no picture. */
+/** A few days are no picture. */
 function chart(label: string, course: Course, from: Day, until: Day): Block[] {
   const { days } = course
   if (days.length === 0) return []

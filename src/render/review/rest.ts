@@ -32,8 +32,8 @@ export function restOf(review: Review): Section[] {
             `Used more than at other times: ${words.map(w => w.word).join(', ')}.`,
         ),
         say(
-          tags.distinct > 0 && `Tags: ${counted(tags.most, 8)}.`,
-          tags.distinct > 8 && `${tags.distinct - 8} more.`,
+          tags.distinct > 0 &&
+            `Tags: ${counted(tags.most, 8)}${tags.distinct > 8 ? ` and ${tags.distinct - 8} more` : ''}.`,
         ),
       ].flat(),
     ),

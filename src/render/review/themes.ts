@@ -2,7 +2,7 @@ import type { Pair } from '../../reflect/pairs.ts'
 import type { Promises } from '../../reflect/promises.ts'
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
-import type { Count } from '../../reflect/tally.ts'
+import type { Count, Share } from '../../reflect/tally.ts'
 import { themes } from '../../themes/theme.ts'
 import type { Block, Section } from '../page/page.ts'
 import {
@@ -89,7 +89,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
   ].filter(way => way !== false)
   return [
     ...say(
-      reachedOut.of > 0 && `Reached out ${times(reachedOut.of)}, answered ${reachedOut.count}.`,
+      reachedOut.of > 0 && reachedOutWords(reachedOut),
       reachedBy > 0 && `Others came to you ${times(reachedBy)}.`,
       response &&
         `You expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)}).`,
@@ -119,7 +119,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
     ),
     ...say(
       witnessed.count > 0 && `When someone knew: ${witnessed.count} of ${witnessed.of} done.`,
-      witnessed.count > 0 && alone.of > 0 && `When nobody did: ${alone.count} of ${alone.of}.`,
+      witnessed.count > 0 && alone.of > 0 && `When nobody knew: ${alone.count} of ${alone.of}.`,
     ),
     ...say(
       helped.length > 0 && `What helped: ${counted(helped, 3)}.`,
@@ -179,6 +179,13 @@ export const inWords = (kinds: readonly Count[]): Count[] =>
 
 export const helpWords = (kinds: readonly Count[]): string =>
   `Kind of help: ${counted(inWords(kinds))}.`
+
+/** Answers that did not come are not counted out. */
+function reachedOutWords({ count, of }: Share): string {
+  const answered =
+    count === 0 ? '' : count === of ? ', and it was answered' : `, answered ${times(count)}`
+  return `Reached out ${times(of)}${answered}.`
+}
 
 const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
   const words = kinds.map(kind => supportWords.get(kind.name) ?? kind.name)
