@@ -56,7 +56,9 @@ export interface Globals {
 export interface Terminal {
   /** Data, to standard output. A final newline is added when missing. */
   print(text: string): void
-  /** The same through the person's pager, when it is longer than the screen and nothing speaks against it. */
+  /** Data as JSON, with `"version": 1` in front. */
+  data(value: object): void
+  /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void

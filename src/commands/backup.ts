@@ -27,7 +27,7 @@ export async function backup(
   const made = flags.list ? undefined : await journal.snapshot()
   const backups = await journal.backups()
   if (globals.json) {
-    terminal.print(JSON.stringify({ version: 1, backups, ...(made && { made }) }, null, 2))
+    terminal.data({ backups, ...(made && { made }) })
     return
   }
   if (flags.list) terminal.print(backups.join('\n'))

@@ -25,7 +25,7 @@ export async function calendar(
   const found = calendarOf(entries, period, by, today)
 
   const { terminal, globals } = context
-  if (globals.json) terminal.print(JSON.stringify(found, null, 2))
+  if (globals.json) terminal.data(found)
   else await terminal.page(renderCalendar(found, lookOf(context), weekStartsOn))
   return undefined
 }

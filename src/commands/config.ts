@@ -8,7 +8,7 @@ import { settingRules } from '../settings/settings.ts'
 export async function listSettings({ terminal, globals, settings }: Context): Promise<undefined> {
   if (globals.json) {
     const all = Object.fromEntries(settingRules.map(rule => [rule.name, settings[rule.field]]))
-    terminal.print(JSON.stringify({ version: 1, settings: all }, null, 2))
+    terminal.data({ settings: all })
     return
   }
   const { colours, outputIsTerminal } = terminal
@@ -28,9 +28,8 @@ export async function getSetting(
 ): Promise<undefined> {
   const rule = ruleNamed(name)
   const value = settings[rule.field]
-  terminal.print(
-    globals.json ? JSON.stringify({ version: 1, name: rule.name, value }) : typed(value),
-  )
+  if (globals.json) terminal.data({ name: rule.name, value })
+  else terminal.print(typed(value))
 }
 
 export async function setSetting(
@@ -60,11 +59,8 @@ export async function unsetSetting(context: Context, [name = '']: string[]): Pro
 /** Where things are kept. */
 export async function showPaths({ terminal, globals, folders }: Context): Promise<undefined> {
   const paths = { journal: folders.data, preferences: settingsFile(folders.config) }
-  terminal.print(
-    globals.json
-      ? JSON.stringify({ version: 1, ...paths }, null, 2)
-      : `journal      ${paths.journal}\npreferences  ${paths.preferences}`,
-  )
+  if (globals.json) terminal.data(paths)
+  else terminal.print(`journal      ${paths.journal}\npreferences  ${paths.preferences}`)
 }
 
 type Value = Settings[keyof Settings]

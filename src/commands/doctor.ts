@@ -18,7 +18,7 @@ export async function doctor(
   const findings = mended.length > 0 ? await examine(care) : found
   const healthy = findings.every(({ fine }) => fine)
   if (globals.json) {
-    terminal.print(JSON.stringify({ version: 1, healthy, findings, mended }, null, 2))
+    terminal.data({ healthy, findings, mended })
     return healthy ? 0 : 1
   }
   const named = (file: string) => relative(folders.data, file) || file

@@ -7,10 +7,6 @@ import { renderList } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { lookOf } from './look.ts'
 
-/** Entries as data: `{"version":1,"entries":[…]}`, every field as it is kept. */
-export const entriesJson = (entries: readonly Entry[]): string =>
-  JSON.stringify({ version: 1, entries }, null, 2)
-
 /** Shows a list of entries, or says that there is none. */
 export async function showList(
   context: Context,
@@ -19,7 +15,7 @@ export async function showList(
   from?: (text: string) => number,
 ): Promise<void> {
   const { terminal, globals } = context
-  if (globals.json) return terminal.print(entriesJson(entries))
+  if (globals.json) return terminal.data({ entries })
   if (entries.length > 0) return terminal.page(renderList(entries, lookOf(context), from))
   const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
   terminal.notify(

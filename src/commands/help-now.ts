@@ -16,8 +16,7 @@ export async function helpNow(
   const { terminal, folders, settings, globals } = context
   const help = helplinesFor(flags.country ?? settings.country)
   const { numbers, broken } = readNumbers(folders.data)
-  if (globals.json)
-    terminal.print(JSON.stringify({ version: 1, ...help, numbers, broken }, null, 2))
+  if (globals.json) terminal.data({ ...help, numbers, broken })
   else terminal.print(renderHelp(help, numbers, lookOf(context)))
   if (broken)
     terminal.notify(`Your own numbers in ${helpFile(folders.data)} could not all be read.`)

@@ -17,7 +17,7 @@ export async function insights(context: Context): Promise<undefined> {
   const found = insightsOf(dayFactsOf(await journal.entries({ today }), known), { seed })
 
   const { terminal, globals } = context
-  if (globals.json) terminal.print(JSON.stringify({ version: 1, ...found }, null, 2))
+  if (globals.json) terminal.data({ ...found })
   else await terminal.page(renderInsights(found, lookOf(context)))
   return undefined
 }

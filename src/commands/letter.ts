@@ -99,7 +99,7 @@ async function list(context: Context): Promise<undefined> {
     .filter(it => isSealed(it, today))
     .flatMap(({ day, details: { sealedUntil } }) => (sealedUntil ? { day, sealedUntil } : []))
     .sort((a, b) => (a.sealedUntil < b.sealedUntil ? -1 : 1))
-  if (globals.json) terminal.print(JSON.stringify({ version: 1, entries, sealed }, null, 2))
+  if (globals.json) terminal.data({ entries, sealed })
   else if (letters.length > 0) await terminal.page(renderLetters(entries, sealed, lookOf(context)))
   else
     terminal.notify('There are no letters yet. `hearten letter --until "in 3 months"` begins one.')

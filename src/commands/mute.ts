@@ -50,14 +50,7 @@ export async function unmute(context: Context, words: string[]): Promise<undefin
 
 async function list({ terminal, globals }: Context, journal: Journal): Promise<undefined> {
   const mutes = (await journal.mutes()).filter(({ what }) => what !== 'prompt')
-  if (globals.json)
-    terminal.print(
-      JSON.stringify(
-        { version: 1, mutes: mutes.map(({ what, value }) => ({ what, value })) },
-        null,
-        2,
-      ),
-    )
+  if (globals.json) terminal.data({ mutes: mutes.map(({ what, value }) => ({ what, value })) })
   else if (mutes.length === 0)
     terminal.notify('Nothing is muted. `hearten config mute person NAME` mutes somebody.')
   else terminal.print(mutes.map(({ what, value }) => `${what}  ${visibleLine(value)}`).join('\n'))

@@ -25,7 +25,7 @@ export async function listPeople(context: Context): Promise<undefined> {
   const known = { today, circle: circleOf(people), mutes }
   const seen = peopleOf(entries, known)
   const quiet = quietPeople(entries, known)
-  if (globals.json) terminal.print(JSON.stringify({ version: 1, ...seen, quiet }, null, 2))
+  if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
 }
 

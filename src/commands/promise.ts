@@ -53,7 +53,7 @@ export async function promise(
   const open = await openIn(context, journal)
   if (globals.json) {
     const entries = open.map((entry, index) => ({ number: index + 1, ...entry }))
-    terminal.print(JSON.stringify({ version: 1, entries }, null, 2))
+    terminal.data({ entries })
     return
   }
   if (open.length > 0) terminal.print(renderPromises(open, lookOf(context)))

@@ -40,18 +40,16 @@ export async function listPrompts(
       (!depth || it.depth === depth) &&
       (!situation || it.situations.includes(situation) || it.situations.includes('general')),
   )
-  if (globals.json) terminal.print(JSON.stringify({ version: 1, prompts: shown }, null, 2))
+  if (globals.json) terminal.data({ prompts: shown })
   else await terminal.page(renderPrompts(shown, lookOf(context)))
 }
 
 /** One question, why it is asked and what that rests on. */
 export async function showPrompt(context: Context, [id = '']: string[]): Promise<undefined> {
   const prompt = await promptNamed(await context.openJournal(), id)
-  context.terminal.print(
-    context.globals.json
-      ? JSON.stringify({ version: 1, prompt }, null, 2)
-      : renderPrompt(prompt, lookOf(context)),
-  )
+  const { terminal, globals } = context
+  if (globals.json) terminal.data({ prompt })
+  else terminal.print(renderPrompt(prompt, lookOf(context)))
 }
 
 /** A question of the person's own. */

@@ -52,7 +52,7 @@ export async function review(
     writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
-  } else if (json) terminal.print(JSON.stringify(found, null, 2))
+  } else if (json) terminal.data(found)
   else await terminal.page(renderReview(found, lookOf(context)))
   return undefined
 }

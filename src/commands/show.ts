@@ -3,7 +3,7 @@ import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import { renderEntry } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
-import { entriesJson, entryNamed } from './found.ts'
+import { entryNamed } from './found.ts'
 import { lookOf } from './look.ts'
 
 /** One entry, the entries of a day or a longer time, or the newest entry. */
@@ -18,7 +18,7 @@ export async function show(
   const versions = flags.history
     ? (await Promise.all(entries.map(({ id }) => journal.history(id)))).flat()
     : entries
-  if (globals.json) terminal.print(entriesJson(versions))
+  if (globals.json) terminal.data({ entries: versions })
   else if (versions.length === 0) terminal.notify('Nothing was written then.')
   else await terminal.page(versions.map(entry => renderEntry(entry, lookOf(context))).join('\n'))
   return undefined

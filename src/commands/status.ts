@@ -34,9 +34,7 @@ export async function status(
   if (globals.json) {
     const promises = { due, open: open.length }
     const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }
-    terminal.print(
-      JSON.stringify({ version: 1, present, promises, unfinished: begun ?? null }, null, 2),
-    )
+    terminal.data({ present, promises, unfinished: begun ?? null })
     return
   }
   const parts = flags.short

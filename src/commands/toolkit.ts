@@ -32,7 +32,7 @@ export async function listTools(context: Context): Promise<undefined> {
   const untried = copingTools.filter(({ name }) => !tried.has(nameKey(name)))
   if (globals.json) {
     const starters = untried.map(({ name, how, restsOn }) => ({ name, how, restsOn }))
-    terminal.print(JSON.stringify({ version: 1, ...toolkit, starters }, null, 2))
+    terminal.data({ ...toolkit, starters })
     return
   }
   const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried

@@ -1,14 +1,10 @@
 import type { JournalRecord } from '../journal/change.ts'
 import { recordSchemas } from '../journal/schema.ts'
-
-// What a terminal could obey or a reader could be misled by: C1, odd line ends, bidi, tags. Escaped,
-// the JSON means the same to the byte and can still be looked at with `less`.
-const UNSEEN =
-  /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
+import { inertJson } from '../render/gate.ts'
 
 /** One record as one line of JSON, its fields in one order: those of the schema, then unknown ones by name. */
 export function lineOf(record: JournalRecord): string {
-  return JSON.stringify(inFieldOrder(record)).replace(UNSEEN, escaped)
+  return inertJson(JSON.stringify(inFieldOrder(record)))
 }
 
 const ranks = new Map<string, number>()
@@ -36,8 +32,3 @@ function inFieldOrder(value: unknown): unknown {
 }
 
 const rank = (name: string): number => ranks.get(name) ?? ranks.size
-
-const escaped = (unseen: string): string =>
-  [...Array(unseen.length).keys()]
-    .map(i => `\\u${unseen.charCodeAt(i).toString(16).padStart(4, '0')}`)
-    .join('')

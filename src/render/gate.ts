@@ -28,3 +28,16 @@ function glyph(control: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '␡' : '\ufffd'
 }
+
+// What a terminal could obey or a reader could be misled by in JSON, which escapes only C0 by itself.
+const UNSEEN_IN_JSON =
+  /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
+
+/** JSON that means the same to the byte and can be looked at on a terminal: what is unseen is escaped. */
+export const inertJson = (json: string): string =>
+  json.replace(UNSEEN_IN_JSON, unseen =>
+    Array.from(
+      { length: unseen.length },
+      (_, i) => `\\u${unseen.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )

@@ -1,6 +1,7 @@
 import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
+import { inertJson } from '../render/gate.ts'
 import { asTyped } from './as-typed.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +17,7 @@ export function terminalOf(
   const print = (text: string) => world.writeOutput(withNewline(text))
   return {
     print,
+    data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
       if (!globals.quiet) world.writeError(withNewline(asTyped(text, world.env)))
     },

@@ -83,6 +83,15 @@ describe('list', () => {
     )
   })
 
+  it('gives JSON that means the same and that a terminal cannot obey', async () => {
+    const text = 'a\u009bb \u202eabc\u{e0041} \u2028 \u{1f469}\u200d\u{1f680}'
+    const person = aPerson({ input: text })
+    await person.run('jot')
+    const { out } = await person.run('list', '--json')
+    expect(out).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u2028\u{e0000}-\u{e007f}]/u)
+    expect(JSON.parse(out).entries).toMatchObject([{ text }])
+  })
+
   it('says what an empty journal and an empty answer are', async () => {
     expect((await aPerson().run('list')).err).toContain('nothing here yet')
     expect((await (await somebody()).run('list', '--tag', 'no')).err).toBe('Nothing fits that.\n')
