@@ -76,12 +76,24 @@ export interface Terminal {
   readInput(): Promise<string>
 }
 
+const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
+
 /** Puts a context together. Opens nothing but the preferences, which are one small file. */
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
   const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
     if (!globals.quiet) world.writeError(`hearten: ${message}\n`)
   }
+  const zone = () => {
+    const zone = world.zone()
+    const { TZ } = world.env
+    if (TZ && zone === 'UTC' && !namesUtc.test(TZ) && !warnedOfZone) {
+      warnedOfZone = true
+      warn(`TZ is "${TZ}", which is no time zone known here. Days and hours are those of UTC.`)
+    }
+    return zone
+  }
+  let warnedOfZone = false
   const settings = readSettings(folders.config, warn)
   const plain = globals.plain || settings.plain || world.env.TERM === 'dumb'
   const coloursFor = async (isTerminal: boolean) => {
@@ -111,7 +123,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
         now,
         // Looked up when asked for: reading needs no zone, and the first one costs a third of a start.
         get zone() {
-          return world.zone()
+          return zone()
         },
         today: dayAtOffset(now, world.offset(now), settings.nightEnds),
         newId,

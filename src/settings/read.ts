@@ -15,7 +15,8 @@ export function readSettings(configFolder: string, warn: (message: string) => vo
   try {
     kept = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return defaultSettings
+    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code)))
+      return defaultSettings
     warn(
       `The preferences in ${file} could not be read, so the usual ones are used. Nothing was changed.`,
     )

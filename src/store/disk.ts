@@ -81,6 +81,20 @@ function reasonOf(error: unknown): string | undefined {
   return reasons[code] ?? `the system said ${code}`
 }
 
+const notYours = 'It may belong to somebody else, or only be for reading: `ls -ld` shows it.'
+const makeRoom = 'Make room, and try again.'
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: makeRoom,
+  EDQUOT: makeRoom,
+  EACCES: notYours,
+  EPERM: notYours,
+  EROFS: '`--journal` keeps a journal in another folder.',
+  EIO: 'Copy what is there to another disk soon.',
+}
+
+const advised = (words: string, error: unknown): string =>
+  [words, advice[codeOf(error) ?? '']].filter(Boolean).join('\n')
+
 /** Runs something that reads `path`, and says in words when that does not work. */
 export function reading<T>(path: string, call: () => T): T {
   try {
@@ -95,7 +109,7 @@ export function readingError(path: string, error: unknown): unknown {
   const reason = reasonOf(error)
   if (reason === undefined) return error
   const words = `${path} cannot be read: ${reason}. Nothing was changed.`
-  return new JournalError(words, { cause: error })
+  return new JournalError(advised(words, error), { cause: error })
 }
 
 /** The same when it could not be written. */
@@ -103,7 +117,7 @@ export function writingError(path: string, error: unknown, consequence: string):
   const reason = reasonOf(error)
   if (reason === undefined) return error
   const words = `${path} could not be written: ${reason}. ${consequence}`
-  return new UserError(words, 1, { cause: error })
+  return new UserError(advised(words, error), 1, { cause: error })
 }
 
 /** Runs something that uses many files in a folder; a failure that nobody put into words yet is put into words here. */

@@ -57,7 +57,7 @@ export function draftsIn(place: DraftPlace): Drafts {
     const readable = found.filter(it => typeof it === 'object')
     if (readable.length === 0 && found.includes('damaged')) {
       place.onNotice(
-        `${synced} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun "hearten doctor".`,
+        `${synced} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun \`hearten doctor\`.`,
       )
     }
     return readable.reduce<Page | undefined>(

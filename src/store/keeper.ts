@@ -156,7 +156,7 @@ export async function whileLocked<T>(place: Workplace, work: () => Promise<T>): 
   }
   if (!lock) {
     throw new JournalError(
-      `Another hearten is at work on this journal. Nothing was changed. Try again in a moment.\nIf there is none, "hearten doctor" says who holds ${place.lock}.`,
+      `Another hearten is at work on this journal. Nothing was changed. Try again in a moment.\nIf there is none, \`hearten doctor\` says who holds ${place.lock}.`,
     )
   }
   try {

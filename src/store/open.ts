@@ -82,7 +82,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     if (generation === undefined) return undefined
     if (another !== undefined) {
       throw new JournalError(
-        `${places.manifest} is missing, and there is more than one folder it could mean. Nothing was changed.\nRun "hearten doctor".`,
+        `${places.manifest} is missing, and there is more than one folder it could mean. Nothing was changed.\nRun \`hearten doctor\`.`,
       )
     }
     onNotice(`${places.manifest} is missing. Your words are still there and were found.`)

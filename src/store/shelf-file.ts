@@ -77,7 +77,7 @@ export class ShelfFile implements Adapter<Shelf> {
     const back = await this.#bytes.read()
     if (back === null || Buffer.compare(back, bytes) !== 0) {
       throw new JournalError(
-        `${this.#path} does not hold what was just written to it. Nothing is lost: the change is kept beside it.\nRun "hearten doctor".`,
+        `${this.#path} does not hold what was just written to it. Nothing is lost: the change is kept beside it.\nRun \`hearten doctor\`.`,
       )
     }
   }
@@ -126,7 +126,7 @@ export function unreadable(path: string, error: unknown): unknown {
   }
   if (!(error instanceof Damage)) return error
   return new JournalError(
-    `${path} is damaged: ${error.message}. Nothing was changed.\nRun "hearten doctor" to see what can be brought back.`,
+    `${path} is damaged: ${error.message}. Nothing was changed.\nRun \`hearten doctor\` to see what can be brought back.`,
     { cause: error },
   )
 }

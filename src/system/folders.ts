@@ -17,12 +17,15 @@ interface Surroundings {
  * Where things are kept: under `HEARTEN_HOME` when set, else in the places of the platform
  * (XDG base directories on Linux and others).
  */
-export function foldersOf({ env, platform, home }: Surroundings, journal?: string): Folders {
+export function foldersOf(surroundings: Surroundings, journal?: string): Folders {
+  const { env, platform } = surroundings
   const own = env.HEARTEN_HOME
+  if (own) return { data: journal ?? join(own, 'data'), config: join(own, 'config') }
+  // Asked for only now: an account may have none.
+  const { home } = surroundings
   const local = env.LOCALAPPDATA || join(home, 'AppData', 'Local')
-  const [data, config] = own
-    ? [join(own, 'data'), join(own, 'config')]
-    : platform === 'darwin'
+  const [data, config] =
+    platform === 'darwin'
       ? [
           join(home, 'Library/Application Support/hearten'),
           join(home, 'Library/Preferences/hearten'),

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import type { Dialogue } from '../dialogue/dialogue.ts'
+import { UserError } from '../errors.ts'
 import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
 import { isTerminal } from './is-terminal.ts'
@@ -48,7 +49,9 @@ export function systemWorld(from: NodeJS.Process): World {
   return {
     env: from.env,
     platform: from.platform,
-    home: from.env.HOME || homedir(),
+    get home() {
+      return from.env.HOME || homeOf()
+    },
     cwd: from.cwd(),
     get inputIsTerminal() {
       return isTerminal(from, 0)
@@ -67,7 +70,11 @@ export function systemWorld(from: NodeJS.Process): World {
       return (this.outputIsTerminal && from.stdout.rows) || undefined
     },
     now: () => new Date(),
-    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: () => {
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+      // A TZ that names nothing leaves this empty, or unknown in newer versions; hours are those of UTC then.
+      return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC'
+    },
     offset: moment => -moment.getTimezoneOffset() * 60_000,
     random: bytes => from.getBuiltinModule('node:crypto').randomBytes(bytes),
     get host() {
@@ -110,5 +117,16 @@ export function systemWorld(from: NodeJS.Process): World {
       }
       cleanups.push(cleanup)
     },
+  }
+}
+
+/** The home folder of an account, which a bare number in a container may not have. */
+function homeOf(): string {
+  try {
+    return homedir()
+  } catch {
+    throw new UserError(
+      'It is not known where your home folder is. Nothing was changed.\nSet HOME, or HEARTEN_HOME to the folder hearten should use.',
+    )
   }
 }
