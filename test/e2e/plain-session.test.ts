@@ -42,7 +42,9 @@ describe.each([
     const { hears, answers, writes } = listener(pty)
 
     await hears('Welcome.')
-    await hears('How are you, right now?\n1. very low\n2. low\n3. in between\n4. good\n5. very good\n')
+    await hears(
+      'How are you, right now?\n1. very low\n2. low\n3. in between\n4. good\n5. very good\n',
+    )
     pty.type('7\r')
     await hears('That is not one of them.')
     pty.type('4\r')
@@ -112,7 +114,10 @@ test('a plain session that was stopped is picked up', async () => {
   await one.hears('A line with a single . ends it')
   first.type('Half a thought\r')
   await vi.waitFor(() => expect(draftsOf(home)).not.toEqual([]), patience)
-  await vi.waitFor(async () => expect((await run(home, ['status'])).out).toContain('3 words'), patience)
+  await vi.waitFor(
+    async () => expect((await run(home, ['status'])).out).toContain('3 words'),
+    patience,
+  )
   first.type('\x03')
   expect((await first.exit).code).toBe(130)
 
