@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 
 /** The handful of synchronous file calls the store makes, so that a test can count them or make them fail. */
@@ -53,9 +54,17 @@ export const removeFile = (disk: Disk, path: string): void => {
 
 /** Makes a folder only its owner can enter, and those above it; what is there already is left as it is. */
 export function makeFolder(disk: Disk, folder: string): void {
-  if (disk.mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) {
-    disk.chmodSync(folder, 0o700)
+  if (ifThere(() => disk.statSync(folder))) return
+  makeFolder(disk, dirname(folder))
+  try {
+    disk.mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if (codeOf(error) === 'EEXIST') return
+    throw error
   }
+  // A umask may have taken away even the owner's rights.
+  disk.chmodSync(folder, 0o700)
 }
 
 const reasons: Readonly<Record<string, string>> = {

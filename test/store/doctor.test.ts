@@ -103,6 +103,8 @@ test('an entry that had moved away from a damaged month does not come back there
     ['2026-11-22', 'b'],
     ['2026-11-22', 'c'],
   ])
+  const november = await journal.entries({ today, from: asDay('2026-11-01') })
+  expect(november.map(({ text }) => text)).toEqual(['b', 'c'])
 })
 
 test('an entry that was put into the wrong month by hand is brought to its own', async () => {

@@ -58,10 +58,21 @@ test('typing is synced at least every second, at a pause, and when asked', async
   await expect.poll(() => synced.at(-1), { timeout: 5000 }).toContain('typed 26')
 })
 
-test('a power cut that leaves the newest save empty leaves the synced one', async () => {
-  const journal = await aJournal()
-  journal.drafts.save('evening', 'on the disk')
-  writeFileSync(join(draftsOf(journal.folder), 'evening.latest.json'), '')
+test('a power cut that empties what was not synced leaves what was', async () => {
+  const synced = new Set<number>()
+  const disk = diskAround(({ name, args }, go) => {
+    if (name === 'fsyncSync') synced.add(statSync(`/proc/self/fd/${args[0]}`).ino)
+    return go()
+  })
+  const journal = await aJournal({ disk })
+  const clock = new Date('2026-11-22T22:00:00Z')
+  const typing = await aJournal({ folder: journal.folder, disk, now: () => clock })
+  typing.drafts.save('evening', 'on the disk')
+  typing.drafts.save('evening', 'not yet')
+  const folder = draftsOf(journal.folder)
+  const lost = readdirSync(folder).filter(name => !synced.has(statSync(join(folder, name)).ino))
+  expect(lost).toHaveLength(1)
+  for (const name of lost) writeFileSync(join(folder, name), '')
   const again = await aJournal({ folder: journal.folder })
   expect(again.drafts.load('evening')).toBe('on the disk')
   expect(again.notices).toEqual([])

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
+import type { Day } from '../../src/journal/day.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { newPerson } from '../../src/journal/person.ts'
-import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import { aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import { diskAround } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
 
@@ -40,8 +42,8 @@ test('a month is plain JSON, one entry a line', async () => {
   expect(text.split('\n').filter(line => line.includes('"kind":"note"'))).toHaveLength(2)
 })
 
-test('everything in the folder is for its owner only, whatever the umask', async () => {
-  const before = process.umask(0)
+test.each([0, 0o777])('everything is for its owner only, whatever the umask (%o)', async umask => {
+  const before = process.umask(umask)
   try {
     const journal = await aJournal()
     await journal.commit('jot', [anEntry()])
@@ -183,4 +185,32 @@ test('a path that leads through a file is refused in words', async () => {
   const folder = join(journal.folder, 'journal.json')
   await expect(aJournal({ folder })).rejects.toThrow('is a file, not a folder')
   await expect(aJournal({ folder: join(folder, 'x') })).rejects.toThrow('is a file, not a folder')
+})
+
+test('a record whose day is no day, or that says it came from nowhere, is refused before it is a file name', async () => {
+  const journal = await aJournal()
+  const odd = { ...anEntry(), day: '../../x' as Day }
+  await expect(journal.commit('jot', [odd])).rejects.toThrow('no place for a record')
+  const lost = { ...anEntry(), movedFrom: '../people' }
+  await expect(journal.commit('jot', [lost])).rejects.toThrow('no place for a record')
+  expect(existsSync(journal.folder)).toBe(false)
+})
+
+test("root does not write into another user's journal, and reads it", async () => {
+  const journal = await aJournal()
+  await journal.commit('jot', [anEntry()])
+  const someoneElse = diskAround(({ name, args }, go) => {
+    const result = go()
+    return name === 'statSync' && args[0] === journal.folder
+      ? Object.assign(result as object, { uid: 1000 })
+      : result
+  })
+  const root = await aJournal({
+    folder: journal.folder,
+    disk: someoneElse,
+    host: { ...host, uid: 0 },
+  })
+  await expect(root.commit('jot', [anEntry()])).rejects.toThrow('without sudo')
+  expect(() => root.drafts.save('x', 1)).toThrow('without sudo')
+  expect(await root.entries({ today })).toHaveLength(1)
 })

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
-import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
+import { revise } from '../../src/journal/entry.ts'
+import { aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { bundled, run } from '../helpers/bundled.ts'
+import { diskAround } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
 const adding = 'test/store/adding.ts'
@@ -59,6 +61,34 @@ test('an entry that moves between months is seen once and never missed', async (
   expect(await end).toEqual({ how: 0, said: '' })
   expect(await journal.history(entry.id)).toHaveLength(61)
 }, 60_000)
+
+test('a reader who has passed the month an entry just moved to looks again', async () => {
+  const march = asDay('2026-03-03')
+  const journal = await aJournal()
+  const entry = anEntry({ day: march })
+  await journal.commit('jot', [entry])
+  const after = join(aFolder(), 'after')
+  cpSync(journal.folder, after, { recursive: true })
+  const mover = await aJournal({ folder: after })
+  await mover.commit('edit', [revise(entry, { day: today }, aStamp())])
+
+  // Newest first: November is read while the entry is not there yet, March when it is gone.
+  let moved = false
+  const disk = diskAround(({ name, args }, go) => {
+    if (!moved && name === 'readFileSync' && String(args[0]).endsWith('2026-03.json')) {
+      moved = true
+      const months = join(journal.folder, 'g1/months')
+      for (const month of ['2026-11.json', '2026-03.json']) {
+        cpSync(join(after, 'g1/months', month), join(months, 'new'))
+        renameSync(join(months, 'new'), join(months, month))
+      }
+    }
+    return go()
+  })
+  const reader = await aJournal({ folder: journal.folder, disk })
+  expect((await reader.entries({ today })).map(({ day }) => day)).toEqual([today])
+  expect(moved).toBe(true)
+})
 
 test('what was typed survives kill -9, up to the key in flight', async () => {
   const program = await bundled(adding)
