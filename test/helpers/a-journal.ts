@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -12,9 +12,12 @@ import type { OpenOptions } from '../../src/store/open.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { systemHost } from '../../src/system/host.ts'
 
+/** In memory where there is such a place: for tests that make folders by the hundred. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** A folder of its own, removed when the test is over. */
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hearten-test-'))
+export function aFolder(where: 'disk' | 'memory' = 'disk'): string {
+  const folder = mkdtempSync(join(where === 'disk' ? tmpdir() : memory, 'hearten-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

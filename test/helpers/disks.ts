@@ -20,15 +20,22 @@ export const quickDisk: Disk = diskAround(({ name }, go) =>
   name === 'fsyncSync' ? undefined : go(),
 )
 
-export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short'
+export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short' | 'kill'
 
-/** A disk whose call number `at` (from 0) fails; with `short` a write takes one byte only, and the disk is full then. */
+/**
+ * A disk whose call number `at` (from 0) fails. With `short` a write takes one byte only, and the disk
+ * is full then. With `kill` no call after it is done either: what is on the disk is what a kill leaves.
+ */
 export function failingDisk(at: number, fault: Fault) {
   let calls = 0
   let failed: Call | undefined
   let isFull = false
   const disk = diskAround((call, go) => {
     const fails = calls++ === at
+    if (fault === 'kill' && calls > at && at >= 0) {
+      failed ??= call
+      throw new Error('killed')
+    }
     if (call.name === 'closeSync') return go()
     if (fault === 'short') {
       if (isFull && call.name === 'writeSync') throw errno('ENOSPC')

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { JournalError } from '../../src/errors.ts'
 import { asDay } from '../../src/journal/day.ts'
-import { aJournal, anEntry } from '../helpers/a-journal.ts'
+import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { quickDisk } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
 
 async function aJournalOfTwoMonths() {
-  const journal = await aJournal({ disk: quickDisk })
+  const folder = join(aFolder('memory'), 'data')
+  const journal = await aJournal({ folder, disk: quickDisk })
   const one = anEntry({ text: 'a day', tags: ['calm'], mood: 3 })
   await journal.commit('jot', [one])
   await journal.commit('jot', [anEntry({ text: 'october', day: asDay('2026-10-05') })])

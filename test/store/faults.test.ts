@@ -1,6 +1,6 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { deletionOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
@@ -12,17 +12,23 @@ import { aClock, aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-j
 import type { Fault } from '../helpers/disks.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
 
-const faults: Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
-/** In everyday runs each call fails in one way; with HEARTEN_LONG_TESTS in every way. */
+const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
+/** In everyday runs each third call fails in one way; with HEARTEN_LONG_TESTS each in every way. */
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined
 const evening = '2026-11-22T21:00:00Z'
 
-const known = anEntry({ text: 'known' })
+const known = anEntry({ text: 'a known canary' })
 const people = Array.from({ length: 3 }, (_, i) => newPerson(`P${i}`, 'close', aStamp()))
 const months = ['2026-01-31', '2026-05-05', '2026-11-21'].map(day => anEntry({ day: asDay(day) }))
 
+interface Deed {
+  readonly do: (journal: Journal) => Promise<unknown>
+  readonly fresh?: true
+}
+
 /** What is done while the disk fails, one of them on the first day of a journal. */
-const deeds: Record<string, { do: (journal: Journal) => Promise<unknown>; fresh?: true }> = {
+const deeds: Record<string, Deed> = {
+  'an erasure': { do: journal => journal.erase([known.id]) },
   'the first entry': {
     do: journal => journal.commit('jot', [anEntry({ text: 'new' })]),
     fresh: true,
@@ -42,7 +48,7 @@ const deeds: Record<string, { do: (journal: Journal) => Promise<unknown>; fresh?
 
 /** A journal written to yesterday, so that today's first write also makes a backup. */
 async function yesterday(fresh?: true): Promise<string> {
-  const folder = join(aFolder(), 'data')
+  const folder = join(aFolder('memory'), 'data')
   if (fresh) return folder
   const clock = aClock('2026-11-21T21:00:00Z')
   const journal = await aJournal({ folder, clock, disk: quickDisk })
@@ -60,53 +66,100 @@ async function seen(journal: Journal) {
   }
 }
 
+/** A process that is not there any more when its lock is looked at. */
+const mortal = { ...host, self: () => ({ ...host.self(), pid: 4_194_400 }) }
+
 const opened = (folder: string, disk = quickDisk) =>
-  aJournal({ folder, disk, clock: aClock(evening) })
+  aJournal({ folder, disk, clock: aClock(evening), host: mortal })
 
-test.each(Object.entries(deeds))(
-  '%s survives a fault at every call of the disk',
-  async (_, deed) => {
-    const template = await yesterday(deed.fresh)
-    const copy = () => {
-      const folder = join(aFolder(), 'data')
-      if (!deed.fresh) cpSync(template, folder, { recursive: true })
-      return folder
+interface Trial {
+  readonly where: string
+  readonly folder: string
+  /** What the deed ended with; undefined when it said it was done. */
+  readonly error: unknown
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Does a deed again and again, with the disk failing at one call after the other, in each of these ways. */
+async function* trials(deed: Deed, faultsAt: (at: number) => readonly Fault[]) {
+  const template = await yesterday(deed.fresh)
+  const copy = () => {
+    const folder = join(aFolder('memory'), 'data')
+    if (!deed.fresh) cpSync(template, folder, { recursive: true })
+    return folder
+  }
+  const smooth = copy()
+  const before = await seen(await opened(smooth))
+  const counting = failingDisk(-1, 'EIO')
+  await deed.do(await opened(smooth, counting.disk))
+  const after = await seen(await opened(smooth))
+  expect(after).not.toEqual(before)
+  expect(counting.calls).toBeGreaterThan(40)
+  for (let at = 0; at < counting.calls; at++)
+    for (const fault of faultsAt(at)) {
+      const faulty = failingDisk(at, fault)
+      const folder = copy()
+      const error: unknown = await opened(folder, faulty.disk)
+        .then(deed.do)
+        .then(
+          () => undefined,
+          e => e,
+        )
+      if (faulty.failed === undefined) continue
+      const { name, args } = faulty.failed
+      const where = `${fault} at call ${at}, ${name} ${String(args[0])}`
+      yield { where, folder, error, before, after } satisfies Trial
     }
-    const smooth = copy()
-    const before = await seen(await opened(smooth))
-    const counting = failingDisk(-1, 'EIO')
-    await deed.do(await opened(smooth, counting.disk))
-    const after = await seen(await opened(smooth))
-    expect(after).not.toEqual(before)
+}
 
-    let failures = 0
-    for (let at = 0; at < counting.calls; at++)
-      for (const fault of everyFault ? faults : [faults[at % 4] ?? 'EIO']) {
-        const faulty = failingDisk(at, fault)
-        const folder = copy()
-        let error: unknown
-        const journal = await opened(folder, faulty.disk).catch(e => {
-          error = e
-          return undefined
-        })
-        if (journal) await deed.do(journal).catch(e => (error = e))
-        if (faulty.failed === undefined) continue
-        failures++
-        const where = `${fault} at call ${at}, ${faulty.failed.name} ${String(faulty.failed.args[0])}`
-        // Never silent: either it is said that nothing was saved, or all of it was.
-        if (error !== undefined) expect([where, error]).toEqual([where, expect.any(UserError)])
-        const again = await opened(folder)
-        expect([where, await seen(again)]).toEqual([where, error === undefined ? after : before])
-        // Never damaged, and the next run works.
-        const findings = await examine({ ...again.clock, folder, host, disk: quickDisk })
-        expect([where, findings.filter(({ fine }) => !fine)]).toEqual([where, []])
-        await again.commit('jot', [anEntry({ text: 'next' })])
-        expect([where, (await seen(again)).entries]).toEqual([
-          where,
-          expect.arrayContaining(['2026-11-22 next']),
-        ])
+/** Whatever happened, nothing is damaged and the next run works. */
+async function expectHealthy(name: string, { where, folder }: Trial) {
+  if (name === 'an erasure') {
+    await (await opened(folder)).erase([known.id])
+    expect([where, filesHolding(folder, known.text)]).toEqual([where, []])
+  }
+  const findings = await examine({ ...aClock(evening), folder, host, disk: quickDisk })
+  expect([where, findings.filter(({ fine }) => !fine)]).toEqual([where, []])
+  const next = await opened(folder)
+  await next.commit('jot', [anEntry({ text: 'next' })])
+  expect([where, (await seen(next)).entries.join()]).toEqual([
+    where,
+    expect.stringContaining('next'),
+  ])
+  expect([where, readdirSync(join(folder, 'g1/pending')).filter(isChange)]).toEqual([where, []])
+}
+
+const filesHolding = (folder: string, text: string) =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .map(name => join(folder, name))
+    .filter(path => statSync(path).isFile() && readFileSync(path).includes(text))
+
+const isChange = (name: string) => !name.startsWith('.')
+
+describe.each(Object.entries(deeds))('%s', (name, deed) => {
+  it('is done or said not to be, whatever call of the disk fails', async () => {
+    const inTurn = (at: number) => (at % 3 === 0 ? [faults[at % faults.length] ?? 'EIO'] : [])
+    for await (const trial of trials(deed, everyFault ? () => faults : inTurn)) {
+      const { where, folder, error, before, after } = trial
+      if (error !== undefined) expect([where, error]).toEqual([where, expect.any(UserError)])
+      const found = await seen(await opened(folder))
+      if (name !== 'an erasure') {
+        expect([where, found]).toEqual([where, error === undefined ? after : before])
       }
-    expect(failures).toBeGreaterThan(20)
-  },
-  120_000,
-)
+      await expectHealthy(name, trial)
+    }
+  }, 120_000)
+
+  it('is done wholly or not at all, wherever it is killed', async () => {
+    for await (const trial of trials(deed, () => ['kill'])) {
+      const { where, folder, error, before, after } = trial
+      const found = await seen(await opened(folder))
+      expect([where, error === undefined ? [after] : [before, after]]).toEqual([
+        where,
+        expect.arrayContaining([found]),
+      ])
+      await expectHealthy(name, trial)
+    }
+  }, 120_000)
+})

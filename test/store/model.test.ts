@@ -50,7 +50,7 @@ const step = fc.record({
 test('a journal is what was done to it, through undo, redo, held locks and odd clocks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
-      const folder = join(aFolder(), 'data')
+      const folder = join(aFolder('memory'), 'data')
       const clock = aClock()
       const open = () => aJournal({ folder, clock, disk: quickDisk })
       const lock = join(folder, 'lock')
