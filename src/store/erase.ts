@@ -3,7 +3,15 @@ import { UserError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import type { Disk } from './disk.ts'
 import { ifThere, namesIn, reading, removeFile, writingError } from './disk.ts'
-import { linkOrCopy, quietly, temporaryBeside, temporaryName, writeDurably } from './durable.ts'
+import {
+  followLinks,
+  linkOrCopy,
+  previousOf,
+  quietly,
+  temporaryBeside,
+  temporaryName,
+  writeDurably,
+} from './durable.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
 import { decodeLines, encodeLines } from './lines.ts'
@@ -56,6 +64,7 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
     for (const [path, bytes] of shelves) writeDurably(disk, path, without(bytes))
     for (const name of namesIn(disk, generation.cache))
       removeFile(disk, join(generation.cache, name))
+    for (const path of pagesChanging(disk, generation, ids)) removeFile(disk, path)
   } catch (error) {
     throw writingError(
       generation.folder,
@@ -129,8 +138,30 @@ const shelvesIn = (disk: Disk, { folder, months }: Generation): string[] => [
 /** Files that hold what shelves hold, or held: all of ours but the shelves themselves and drafts. */
 function copiesIn(disk: Disk, folder: string): string[] {
   const ours = oursIn(disk, folder).filter(path => !path.startsWith(join(folder, 'drafts')))
-  const shelves = new Set(shelvesIn(disk, generationIn(folder)))
-  return ours.filter(path => !shelves.has(path))
+  const shelves = shelvesIn(disk, generationIn(folder))
+  const known = new Set(shelves)
+  const elsewhere = shelves.flatMap(path => linkedFrom(disk, path).slice(1))
+  return [...ours.filter(path => !known.has(path)), ...elsewhere]
+}
+
+/** What a shelf is when it is a symbolic link: the file it leads to, and the generation before that one, if there is one. */
+function linkedFrom(disk: Disk, shelf: string): string[] {
+  const real = followLinks(disk, shelf)
+  if (real === shelf) return []
+  return [real, previousOf(real)].filter(
+    (path, at) => at === 0 || ifThere(() => disk.lstatSync(path))?.isFile(),
+  )
+}
+
+/** Unfinished changes of entries: they begin with the entry's words. */
+function pagesChanging(disk: Disk, { drafts }: Generation, ids: readonly string[]): string[] {
+  return namesIn(disk, drafts)
+    .map(name => join(drafts, name))
+    .filter(path => {
+      if (!disk.lstatSync(path).isFile()) return false
+      const page = ifThere(() => disk.readFileSync(path))
+      return page !== undefined && ids.some(id => page.includes(`"entry":"${id}"`))
+    })
 }
 
 /**
@@ -150,6 +181,11 @@ export function eraseJournal(disk: Disk, places: Places): string[] {
     }
   }
   const clear = (generation: string) => {
+    for (const shelf of shelvesIn(disk, generationIn(generation)))
+      for (const path of linkedFrom(disk, shelf)) {
+        removeFile(disk, path)
+        removeFile(disk, shelf)
+      }
     for (const path of oursIn(disk, generation)) removeFile(disk, path)
     const { months, pending, drafts, backups, cache } = generationIn(generation)
     for (const name of namesIn(disk, backups)) clearFolders(join(backups, name))

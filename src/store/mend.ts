@@ -6,7 +6,7 @@ import { backupsIn } from './backups.ts'
 import type { Disk } from './disk.ts'
 import { ifThere, realDisk, removeFile } from './disk.ts'
 import { generationOf } from './doctor.ts'
-import { previousOf, quietly, syncFolder, writeDurably } from './durable.ts'
+import { followLinks, previousOf, quietly, syncFolder, writeDurably } from './durable.ts'
 import type { Care, Finding } from './finding.ts'
 import { isFor, shelfHolding } from './fold.ts'
 import type { Workplace } from './keeper.ts'
@@ -159,7 +159,7 @@ interface Copy {
 /** The good copies of a shelf: the generation before it, then the backups, newest first. */
 async function copiesOf({ disk, generation }: Workplace, name: string): Promise<Copy[]> {
   const paths = [
-    ['the copy before it', previousOf(shelfPath(generation, name))] as const,
+    ['the copy before it', previousOf(followLinks(disk, shelfPath(generation, name)))] as const,
     ...backupsIn(disk, generation)
       .reverse()
       .map(

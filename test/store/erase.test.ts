@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
@@ -95,4 +104,33 @@ test('an erased journal leaves no folder behind', async () => {
   expect(existsSync(journal.folder)).toBe(false)
   await journal.commit('jot', [anEntry({ text: 'new' })])
   expect(await journal.entries({ today })).toMatchObject([{ text: 'new' }])
+})
+
+test('an unfinished change of what is erased goes with it, other pages stay', async () => {
+  const { journal, bird, other } = await aCanaryEverywhere()
+  journal.drafts.save('changing', { kind: 'edit', text: 'canary three', entry: bird.id })
+  journal.drafts.save('changing', { kind: 'edit', text: 'canary four', entry: bird.id })
+  journal.drafts.save('another', { kind: 'edit', text: 'a robin', entry: other.id })
+  await journal.erase([bird.id])
+  expect(filesHolding(journal.folder, 'canary')).toEqual([])
+  expect(journal.drafts.load('another')).toMatchObject({ text: 'a robin' })
+})
+
+test('what lies elsewhere behind a link is erased there too', async () => {
+  const journal = await aJournal()
+  const bird = anEntry({ text: 'canary' })
+  await journal.commit('jot', [bird])
+  const elsewhere = join(journal.folder, '../elsewhere')
+  const month = join(journal.folder, 'g1/months/2026-11.json')
+  mkdirSync(elsewhere)
+  renameSync(month, join(elsewhere, '11.json'))
+  symlinkSync(join(elsewhere, '11.json'), month)
+  await journal.commit('jot', [anEntry({ text: 'a wren' })])
+  expect(filesHolding(elsewhere, 'canary')).toHaveLength(2)
+  await journal.erase([bird.id])
+  expect(filesHolding(elsewhere, 'canary')).toEqual([])
+  expect(filesHolding(elsewhere, 'a wren')).toHaveLength(1)
+  expect(await journal.eraseAll()).toEqual([])
+  expect(readdirSync(elsewhere)).toEqual([])
+  expect(existsSync(journal.folder)).toBe(false)
 })
