@@ -160,7 +160,7 @@ function pagesChanging(disk: Disk, { drafts }: Generation, ids: readonly string[
     .filter(path => {
       if (!disk.lstatSync(path).isFile()) return false
       const page = ifThere(() => disk.readFileSync(path))
-      return page !== undefined && ids.some(id => page.includes(`"entry":"${id}"`))
+      return page !== undefined && ids.some(id => page.includes(`"edits":"${id}"`))
     })
 }
 

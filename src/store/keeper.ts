@@ -147,8 +147,19 @@ function messageOf(error: unknown): string {
   throw error
 }
 
-/** Runs something that must have the journal to itself, waiting a little for others to finish. */
+/**
+ * Runs something that must have the journal to itself, waiting a little for others to finish.
+ * @throws UserError when the disk does not let it; what was there before is still there
+ */
 export async function whileLocked<T>(place: Workplace, work: () => Promise<T>): Promise<T> {
+  try {
+    return await lockedFor(place, work)
+  } catch (error) {
+    throw writingError(place.generation.folder, error, 'Your words are as they were before.')
+  }
+}
+
+async function lockedFor<T>(place: Workplace, work: () => Promise<T>): Promise<T> {
   let lock = takeLock(place.disk, place.lock, place.host)
   for (let tries = 0; !lock && tries < 100; tries++) {
     await new Promise(resolve => setTimeout(resolve, 50))

@@ -108,9 +108,9 @@ test('an erased journal leaves no folder behind', async () => {
 
 test('an unfinished change of what is erased goes with it, other pages stay', async () => {
   const { journal, bird, other } = await aCanaryEverywhere()
-  journal.drafts.save('changing', { kind: 'edit', text: 'canary three', entry: bird.id })
-  journal.drafts.save('changing', { kind: 'edit', text: 'canary four', entry: bird.id })
-  journal.drafts.save('another', { kind: 'edit', text: 'a robin', entry: other.id })
+  journal.drafts.save('changing', { kind: 'edit', text: 'canary three', edits: bird.id })
+  journal.drafts.save('changing', { kind: 'edit', text: 'canary four', edits: bird.id })
+  journal.drafts.save('another', { kind: 'edit', text: 'a robin', edits: other.id })
   await journal.erase([bird.id])
   expect(filesHolding(journal.folder, 'canary')).toEqual([])
   expect(journal.drafts.load('another')).toMatchObject({ text: 'a robin' })
