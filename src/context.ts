@@ -5,6 +5,7 @@ import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
 import type { Colours } from './render/colours.ts'
 import { noColours } from './render/colours.ts'
+import { visible } from './render/gate.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Care } from './store/finding.ts'
@@ -82,7 +83,7 @@ const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
   const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
-    if (!globals.quiet) world.writeError(`hearten: ${message}\n`)
+    if (!globals.quiet) world.writeError(`hearten: ${visible(message)}\n`)
   }
   const zone = () => {
     const zone = world.zone()

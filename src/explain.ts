@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts'
-import { visible } from './render/gate.ts'
+import { inertJson, visible } from './render/gate.ts'
 import { asTyped } from './system/as-typed.ts'
 import type { World } from './system/world.ts'
 
@@ -12,7 +12,7 @@ export function explain(error: unknown, asJson: boolean, world: World): number {
   try {
     world.writeError(
       asJson
-        ? `${JSON.stringify({ version: 1, error: { message, exitCode } })}\n`
+        ? `${inertJson(JSON.stringify({ version: 1, error: { message, exitCode } }))}\n`
         : `hearten: ${visible(asTyped(message, world.env))}\n`,
     )
   } catch (closed) {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
+import { isSealed } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
 import type { Journal } from '../store/journal.ts'
 import { confirmed } from './confirmed.ts'
@@ -21,13 +22,27 @@ export async function deleteEntries(
   if ([flags.forever, flags.trash, flags.back].filter(Boolean).length > 1)
     throw new UsageError('--forever, --trash and --back exclude each other.')
   const journal = await context.openJournal()
-  if (flags.trash) await showList(context, journal, await journal.trash())
+  if (flags.trash) await showTrash(context, journal)
   else if (ids.length === 0)
     throw new UsageError('Say which: `hearten delete ID`. `hearten list` shows the ids.')
   else if (flags.back) await bringBack(context, journal, ids)
   else if (flags.forever) await removeForEver(context, journal, ids)
   else await moveToTrash(context, journal, ids)
   return undefined
+}
+
+/** A letter that was sealed when it was taken back stays closed here too. */
+async function showTrash(context: Context, journal: Journal): Promise<void> {
+  const { today } = context.stamp()
+  const trash = await journal.trash()
+  const open = trash.filter(entry => !isSealed(entry, today))
+  const sealed = trash.length - open.length
+  if (open.length > 0 || sealed === 0 || context.globals.json)
+    await showList(context, journal, open)
+  if (sealed > 0)
+    context.terminal.notify(
+      `${sealed === 1 ? '1 sealed letter lies' : `${sealed} sealed letters lie`} there too, still closed.`,
+    )
 }
 
 async function moveToTrash(context: Context, journal: Journal, ids: readonly string[]) {

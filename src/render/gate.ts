@@ -17,6 +17,13 @@ export function visible(text: string): string {
   return text.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(CONTROL, glyph)
 }
 
+/** What is already drawn, with our own colours in it: only those pass. The last gate, in case a caller forgot the first. */
+export const visibleButColours = (text: string): string =>
+  text
+    .split(/(\u001b\[[\d;]*m)/)
+    .map((part, at) => (at % 2 === 1 ? part : visible(part)))
+    .join('')
+
 /** The same on one line: each line break and tab becomes a space. */
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\n\t]/g, ' ')

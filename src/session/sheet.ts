@@ -3,6 +3,7 @@ import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
+import { visibleLine } from '../render/gate.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
@@ -76,9 +77,10 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
 }
 
 const place = (ask: string, key: string, how = ''): string =>
-  `> ${ask}${how && ` (${how})`}\n\n<!-- answer ${key} -->\n\n<!-- end -->`
+  `> ${oneLine(ask)}${how && ` (${how})`}\n\n<!-- answer ${key} -->\n\n<!-- end -->`
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('-->', '->').trim()
+const oneLine = (text: string): string =>
+  visibleLine(text).replace(/\s+/g, ' ').replaceAll('-->', '->').trim()
 
 const fiveOf = (words: Readonly<Record<number, string>>): string =>
   Object.entries(words)

@@ -1,7 +1,7 @@
 import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
-import { inertJson } from '../render/gate.ts'
+import { inertJson, visibleButColours } from '../render/gate.ts'
 import { asTyped } from './as-typed.ts'
 import type { World } from './world.ts'
 
@@ -19,7 +19,7 @@ export function terminalOf(
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(asTyped(text, world.env)))
+      if (!globals.quiet) world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
     },
     async page(text) {
       const pages =

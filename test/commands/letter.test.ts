@@ -5,6 +5,18 @@ import { aPerson } from '../helpers/cli.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 describe('letter', () => {
+  it('stays closed in the trash when it was taken back', async () => {
+    const cli = aPerson()
+    await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')
+    await cli.run('undo')
+    const { out, err } = await cli.run('delete', '--trash')
+    expect(out).not.toContain('kind')
+    expect(err).toContain('1 sealed letter lies there too, still closed.')
+    expect(await cli.json('delete', '--trash')).toEqual({ version: 1, entries: [] })
+    await cli.run('redo')
+    expect((await cli.run('letter', '--list')).out).toContain('sealed until 2027-03-01')
+  })
+
   it('is shown by nothing but its day until it opens', async () => {
     const cli = aPerson()
     const { err } = await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { visible, visibleLine } from '../../src/render/gate.ts'
+import { inertJson, visible, visibleButColours, visibleLine } from '../../src/render/gate.ts'
 
 test('plain words pass as they are', () => {
   const text = 'Eleven times, I counted.\n\tTräume, 眠り, שלום, 👩‍👩‍👧 می‌خواهم'
@@ -44,5 +44,21 @@ test('nothing that a terminal obeys comes through, whatever goes in', () => {
       expect(visible(shown)).toBe(shown)
       expect(visibleLine(shown)).not.toMatch(/[\n\t]/)
     }),
+  )
+})
+
+test('JSON for a terminal says the same, and holds nothing that is obeyed', () => {
+  fc.assert(
+    fc.property(anything, parts => {
+      const shown = inertJson(JSON.stringify(parts))
+      expect(JSON.parse(shown)).toEqual(parts)
+      expect(visible(shown)).toBe(shown)
+    }),
+  )
+})
+
+test('of what is drawn only colours pass', () => {
+  expect(visibleButColours('\x1b[1;38;5;179mwarm\x1b[0m \x1b[2J\x9b31m')).toBe(
+    '\x1b[1;38;5;179mwarm\x1b[0m ␛[2J\ufffd31m',
   )
 })

@@ -33,19 +33,24 @@ const works: Record<string, (journal: Journal, care: Care) => Promise<unknown>> 
   },
 }
 
-test.each(Object.entries(works))('a full disk while %s is said, and costs no words', async (_, work) => {
-  const copy = await copies()
-  for (let at = 0; at < 120; at += 4) {
-    const folder = copy()
-    const { disk } = failingDisk(at, 'ENOSPC')
-    const care = { ...aClock(), folder, host, disk }
-    const failed = await aJournal(care).then(journal => work(journal, care)).catch(error => error)
-    if (failed instanceof Error) expect([at, failed]).toEqual([at, expect.any(UserError)])
-    // As when the process has ended, which here it has not.
-    rmSync(join(folder, 'lock'), { force: true })
-    const later = { ...aClock('2026-11-23T21:00:00Z'), folder, host, disk: quickDisk }
-    await mend(later, await examine(later))
-    const { entries } = await (await aJournal(later)).everything()
-    expect([at, entries.map(({ text }) => text)]).toEqual([at, [entry.text, 'last']])
-  }
-})
+test.each(Object.entries(works))(
+  'a full disk while %s is said, and costs no words',
+  async (_, work) => {
+    const copy = await copies()
+    for (let at = 0; at < 120; at += 4) {
+      const folder = copy()
+      const { disk } = failingDisk(at, 'ENOSPC')
+      const care = { ...aClock(), folder, host, disk }
+      const failed = await aJournal(care)
+        .then(journal => work(journal, care))
+        .catch(error => error)
+      if (failed instanceof Error) expect([at, failed]).toEqual([at, expect.any(UserError)])
+      // As when the process has ended, which here it has not.
+      rmSync(join(folder, 'lock'), { force: true })
+      const later = { ...aClock('2026-11-23T21:00:00Z'), folder, host, disk: quickDisk }
+      await mend(later, await examine(later))
+      const { entries } = await (await aJournal(later)).everything()
+      expect([at, entries.map(({ text }) => text)]).toEqual([at, [entry.text, 'last']])
+    }
+  },
+)
