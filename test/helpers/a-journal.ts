@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -20,6 +20,13 @@ export function aFolder(where: 'disk' | 'memory' = 'disk'): string {
   const folder = mkdtempSync(join(where === 'disk' ? tmpdir() : memory, 'hearten-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** A copy with the same modes: newer Node's `cpSync` makes folders that anybody may read. */
+export function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true })
+  for (const inside of ['.', ...readdirSync(from, { recursive: true, encoding: 'utf8' })])
+    chmodSync(join(to, inside), statSync(join(from, inside)).mode)
 }
 
 export interface TestClock {

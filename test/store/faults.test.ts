@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -8,7 +8,15 @@ import { revise } from '../../src/journal/entry.ts'
 import { newPerson } from '../../src/journal/person.ts'
 import { examine } from '../../src/store/doctor.ts'
 import type { Journal } from '../../src/store/journal.ts'
-import { aClock, aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import {
+  aClock,
+  aFolder,
+  aJournal,
+  anEntry,
+  aStamp,
+  copyFolder,
+  host,
+} from '../helpers/a-journal.ts'
 import type { Fault } from '../helpers/disks.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
 
@@ -86,7 +94,7 @@ async function* trials(deed: Deed, faultsAt: (at: number) => readonly Fault[]) {
   const template = await yesterday(deed.fresh)
   const copy = () => {
     const folder = join(aFolder('memory'), 'data')
-    if (!deed.fresh) cpSync(template, folder, { recursive: true })
+    if (!deed.fresh) copyFolder(template, folder)
     return folder
   }
   const smooth = copy()

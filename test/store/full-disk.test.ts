@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -6,7 +6,7 @@ import { examine } from '../../src/store/doctor.ts'
 import type { Care } from '../../src/store/finding.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { mend } from '../../src/store/mend.ts'
-import { aClock, aFolder, aJournal, anEntry, host } from '../helpers/a-journal.ts'
+import { aClock, aFolder, aJournal, anEntry, copyFolder, host } from '../helpers/a-journal.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
 
 const entry = anEntry({ text: 'a known canary' })
@@ -19,7 +19,7 @@ async function copies() {
   await journal.commit('jot', [anEntry({ text: 'last' })])
   return () => {
     const folder = join(aFolder('memory'), 'data')
-    cpSync(first, folder, { recursive: true })
+    copyFolder(first, folder)
     return folder
   }
 }
