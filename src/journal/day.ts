@@ -1,7 +1,17 @@
+import { UTCDate } from '@date-fns/utc'
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getDaysInMonth,
+  getISODay,
+  startOfWeek as startOfWeekOf,
+} from 'date-fns'
+
 /**
  * A calendar day, from 0001-01-01 to 9999-12-31, as ISO `YYYY-MM-DD`. Days sort as text.
  *
- * Day arithmetic works on whole day numbers and never on local time: in some zones some days have no
+ * Day arithmetic is date-fns on the UTC calendar, never on local time: in some zones some days have no
  * midnight, and one of them (Pacific/Apia 2011-12-30) never was.
  */
 export type Day = string & { readonly __day: unique symbol }
@@ -38,10 +48,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** How many days a month has; `month` is 1–12. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
+export const daysInMonth = (year: number, month: number): number =>
+  getDaysInMonth(new UTCDate(`${pad(year, 4)}-${pad(month)}-01`))
 
 /** True for a day that exists: `2026-02-30` and `2026-2-3` are not days. */
 export function isDay(text: string): text is Day {
@@ -62,40 +70,28 @@ export function dayFrom(year: number, month: number, date: number): Day {
 }
 
 /** @throws RangeError past either end of the calendar. */
-export function addDays(day: Day, days: number): Day {
-  return dayNumbered(numberOf(day) + days)
-}
+export const addDays = (day: Day, days: number): Day => dayIn(addDaysTo(new UTCDate(day), days))
 
 /**
  * The same date some months on; 31 March less a month is the last day of February.
  * @throws RangeError past either end of the calendar.
  */
-export function addMonths(day: Day, months: number): Day {
-  const { year, month, date } = split(day)
-  const target = year * 12 + (month - 1) + months
-  const newYear = Math.floor(target / 12)
-  const newMonth = (target % 12) + 1
-  return dayFrom(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)))
-}
+export const addMonths = (day: Day, months: number): Day =>
+  dayIn(addMonthsTo(new UTCDate(day), months))
 
 /** Days from `a` to `b`: 1 if `b` is the day after, negative if `b` is earlier. */
-export function daysBetween(a: Day, b: Day): number {
-  return numberOf(b) - numberOf(a)
-}
+export const daysBetween = (a: Day, b: Day): number =>
+  differenceInCalendarDays(new UTCDate(b), new UTCDate(a))
 
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function weekday(day: Day): Weekday {
-  // Day number 0, 1970-01-01, was a Thursday.
-  return (modulo(numberOf(day) + 3, 7) + 1) as Weekday
-}
+export const weekday = (day: Day): Weekday => getISODay(new UTCDate(day)) as Weekday
 
 /** The first day of the week that `day` is in; `weekStartsOn` is an ISO weekday. */
-export function startOfWeek(day: Day, weekStartsOn = 1): Day {
-  return addDays(day, -modulo(weekday(day) - weekStartsOn, 7))
-}
+export const startOfWeek = (day: Day, weekStartsOn = 1): Day =>
+  dayIn(startOfWeekOf(new UTCDate(day), { weekStartsOn: (weekStartsOn % 7) as 0 | 1 }))
 
 /** `2026-11` for any day of November 2026. */
 export function monthOf(day: Day): string {
@@ -140,7 +136,7 @@ export function dayOf(moment: Date, zone: string, nightEnds = 4): Day {
 
 /** The same, where it is known how far the clocks are ahead of UTC, in milliseconds. */
 export function dayAtOffset(moment: Date, offset: number, nightEnds = 4): Day {
-  return dayNumbered(Math.floor((moment.getTime() + offset - nightEnds * HOUR) / DAY))
+  return dayIn(new Date(moment.getTime() + offset - nightEnds * HOUR))
 }
 
 /**
@@ -210,20 +206,12 @@ function split(day: string): { year: number; month: number; date: number } {
   }
 }
 
-function numberOf(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY
-}
-
-function dayNumbered(number: number): Day {
-  const moment = new Date(number * DAY)
-  if (Number.isNaN(moment.getTime())) throw new RangeError(`There is no day number ${number}`)
-  return asDay(moment.toISOString().slice(0, 10))
+/** The day of a date on the UTC calendar, where every day has a midnight. */
+function dayIn(date: Date): Day {
+  if (Number.isNaN(date.getTime())) throw new RangeError('There is no such day')
+  return asDay(date.toISOString().slice(0, 10))
 }
 
 function pad(number: number, width = 2): string {
   return String(number).padStart(width, '0')
-}
-
-function modulo(a: number, n: number): number {
-  return ((a % n) + n) % n
 }
