@@ -18,8 +18,9 @@ import type { World } from './world.ts'
  * Opens `$VISUAL` or `$EDITOR` on a text, in a folder only this person can read and in memory where
  * there is one. What the editor saves is handed to `onSave` as it is saved; the file is removed afterwards.
  *
- * @returns what was saved last; the text itself when nothing was saved
- * @throws UserError when no editor could be started, or it ended in an error; what it saved went to `onSave`
+ * @returns what was saved last, also by an editor that then ended in an error; the text itself when nothing was saved
+ * @throws UserError when no editor could be started, or it ended in an error and had saved nothing; also
+ *   when what it saved cannot be taken (no UTF-8, a full disk): then it stays where it is, and the message says where
  */
 export async function editText(
   world: World,
@@ -34,32 +35,41 @@ export async function editText(
   let seen = ''
   const take = () => {
     const stamp = stampOf(file)
-    if (stamp === seen) return
+    if (stamp === undefined || stamp === seen) return
+    const words = decodeText(readFileSync(file), 'What the editor saved').replace(/\r?\n$/, '')
+    saved = words
+    onSave(words)
+    // Noted last: what could not be taken is tried again, and is never wiped.
     seen = stamp
-    saved = decodeText(readFileSync(file), 'What the editor saved').replace(/\r?\n$/, '')
-    onSave(saved)
+  }
+  const close = () => {
+    const left = stampOf(file)
+    if (left === undefined || left === seen) wipe(folder, file)
   }
   world.onEnd(() => {
     tryQuietly(take)
-    wipe(folder, file)
+    close()
   })
   // Ctrl-C in an editor is the editor's business.
   const heedAgain = world.onInterrupt(() => {})
   try {
     // Editors end a page with a line break; it is no part of the words.
     writeFileSync(file, text && `${text}\n`, { mode: 0o600, flag: 'wx' })
-    seen = stampOf(file)
+    seen = stampOf(file) ?? ''
     const watching = setInterval(() => tryQuietly(take), 300)
+    const failure = await run(command, file, world).catch(error => error)
+    clearInterval(watching)
     try {
-      await run(command, file, world)
-    } finally {
-      clearInterval(watching)
+      take()
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new UserError(`${why}\nWhat the editor saved is in ${file} until you take it away.`)
     }
-    take()
+    if (failure && saved === text) throw failure
     return saved
   } finally {
     heedAgain()
-    wipe(folder, file)
+    close()
   }
 }
 
@@ -107,9 +117,10 @@ function run(command: string, file: string, world: World): Promise<void> {
   })
 }
 
-function stampOf(file: string): string {
-  const { mtimeMs, size, ino } = statSync(file)
-  return `${mtimeMs} ${size} ${ino}`
+/** Differs whenever the file was written; undefined while there is none, as when an editor replaces it. */
+function stampOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat && `${stat.mtimeMs} ${stat.size} ${stat.ino}`
 }
 
 function wipe(folder: string, file: string): void {

@@ -103,7 +103,11 @@ export function systemWorld(from: NodeJS.Process): World {
           ['SIGTERM', 143],
         ] as const)
           from.once(signal, () => {
-            for (const each of cleanups) each()
+            // One that fails, as on a full disk, must not keep the others from their turn.
+            for (const each of cleanups)
+              try {
+                each()
+              } catch {}
             from.exit(code)
           })
         // A closed window makes writing fail before the signal comes; that is no crash.
