@@ -8,7 +8,7 @@ import type { SavingFlags } from './flags.ts'
 import { savingFields, whenFlag } from './flags.ts'
 import { entryNamed } from './found.ts'
 import { tellSaved } from './saved.ts'
-import { writtenText } from './written.ts'
+import { inNoDraft, writtenText } from './written.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
@@ -20,7 +20,7 @@ export async function edit(
   const entry = await entryNamed(context, journal, id)
   const onlyFlags = words.length === 0 && Object.keys(flags).some(name => name in savingNames)
   const written = onlyFlags
-    ? { text: entry.text, done() {} }
+    ? { text: entry.text, ...inNoDraft }
     : await writtenText(context, journal, words, {
         kind: 'edit',
         ask: entry.prompt?.text ?? 'Your words, to change:',
@@ -41,8 +41,7 @@ export async function edit(
     return undefined
   }
   const next = revise(entry, patch, context.stamp())
-  await journal.commit('edit', [next])
-  written.done()
+  await written.into(() => journal.commit('edit', [next]))
   await tellSaved(context, journal, next.day)
   return undefined
 }

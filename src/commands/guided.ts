@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
-import { nothingYet } from '../session/answers.ts'
+import { nothingYet, wordsIn } from '../session/answers.ts'
 import type { PageDraft, SessionDraft } from '../session/draft.ts'
 import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import type { Gathered } from '../session/known.ts'
@@ -13,6 +13,7 @@ import { walk } from '../session/walk.ts'
 import { lines } from '../session/words.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
+import { keptDraft } from './kept-draft.ts'
 import { lookOf } from './look.ts'
 import { saveSession, sittingOf } from './save-session.ts'
 import type { SessionWish } from './session-wish.ts'
@@ -58,6 +59,7 @@ async function sit(
   draft: SessionDraft,
 ): Promise<void> {
   const { settings, folders, terminal } = context
+  const page = keptDraft(context, journal, draft.id)
   const room: Room = {
     ...gathered,
     dialogue,
@@ -71,13 +73,15 @@ async function sit(
     ...(wish.only && { only: wish.only }),
     ...(wish.choicesOnly && { choicesOnly: true }),
     planWalk: planned => planWalk(gathered.known, planned),
-    keep: () => journal.drafts.save(draft.id, draft),
+    keep: () => page.keep(draft),
     remember: length => rememberLength(context, length),
     edit: (text, onSave) => context.editText(text, onSave),
   }
+  const words = () => wordsIn(draft.answers).join('\n\n')
   try {
     await walk(room)
   } catch (signal) {
+    if (page.rescue(words())) throw signal
     if (holdsSomething(draft)) {
       terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
     } else journal.drafts.remove(draft.id)
@@ -87,7 +91,9 @@ async function sit(
   dialogue.say('')
   const done = () => journal.drafts.remove(draft.id)
   const { moods } = pastOf(gathered.known.entries, draft.day)
-  await saveSession(context, journal, draft.answers, sitting, { done, moods })
+  await page.into(words(), () =>
+    saveSession(context, journal, draft.answers, sitting, { done, moods }),
+  )
 }
 
 /** A length that cannot be remembered is no reason to end a session. */

@@ -33,8 +33,7 @@ export async function jot(
 
   const fields = { ...savingFields(flags, dated.text), ...dated.when, id: written.id }
   const entry = newEntry({ ...note, ...fields }, context.stamp())
-  await journal.commit('jot', [entry])
-  written.done()
+  await written.into(() => journal.commit('jot', [entry]))
   await tellSaved(context, journal, entry.day)
   offerCare(context, [entry.text])
 }

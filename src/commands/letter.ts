@@ -59,8 +59,7 @@ export async function letter(
   }
   const fields = { ...savingFields({}, written.text), id: written.id }
   const entry = newEntry({ kind: 'letter', details, ...fields }, context.stamp())
-  await journal.commit('letter', [entry])
-  written.done()
+  await written.into(() => journal.commit('letter', [entry]))
   await tellSaved(context, journal, entry.day)
   if (until) context.terminal.notify(sealedLine(until))
   offerCare(context, [written.text])

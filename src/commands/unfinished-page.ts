@@ -8,6 +8,7 @@ import type { PageDraft } from '../session/draft.ts'
 import type { Journal } from '../store/journal.ts'
 import { offerCare } from './care.ts'
 import { patchOf } from './edit.ts'
+import { keptDraft } from './kept-draft.ts'
 import { tellSaved } from './saved.ts'
 
 /** Whether the words of a page are in the journal already: it was kept, and then the program was killed. */
@@ -24,7 +25,8 @@ export async function keepPage(
   draft: PageDraft,
   writeOn: boolean,
 ): Promise<void> {
-  const keep = (text: string) => journal.drafts.save(draft.id, { ...draft, text })
+  const page = keptDraft(context, journal, draft.id)
+  const keep = (text: string) => page.keep({ ...draft, text })
   const { text } = writeOn
     ? await dialogue.write({
         initial: draft.text,
@@ -34,7 +36,7 @@ export async function keepPage(
     : draft
   if (text.trim() !== '') {
     const entry = await entryOf(context, journal, draft, text)
-    await journal.commit(draft.kind, [entry])
+    await page.into(text, () => journal.commit(draft.kind, [entry]))
     journal.drafts.remove(draft.id)
     await tellSaved(context, journal, entry.day)
     offerCare(context, [text])

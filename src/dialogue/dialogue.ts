@@ -78,8 +78,11 @@ export interface WriteQuestion {
   /** The question above the field; drawn again with it after the screen was cleared. */
   ask?: string
   initial?: string
-  /** Told the whole text at once, synchronously, after every change: draft saving. */
-  onChange?(text: string): void
+  /**
+   * Told the whole text at once, synchronously, after every change: draft saving.
+   * @returns what to tell the person when that went wrong; they write on all the same
+   */
+  onChange?(text: string): string | undefined
   keys?: readonly WriteKey[]
   /** Opens an editor on the text. When it throws, the words stay as they were and the message is shown. */
   edit?(text: string): Promise<string> | string

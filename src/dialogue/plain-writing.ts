@@ -19,9 +19,12 @@ export async function writePlainly(question: WriteQuestion, voice: Voice): Promi
   const { keys = [], edit } = question
   const { say } = voice
   let text = question.initial ?? ''
+  let told: string | undefined
   const change = (to: string) => {
     text = to
-    question.onChange?.(text)
+    const trouble = question.onChange?.(text)
+    if (trouble !== undefined && trouble !== told) say(trouble)
+    told = trouble
   }
 
   if (question.ask) say(question.ask)

@@ -28,6 +28,7 @@ export function writeForm(
 ): Form<Writing> & { readonly text: string } {
   const field = fieldOf(question.initial ?? '')
   let escaped = false
+  let aside = notice
 
   const end = (how: Writing['end'], clear = how !== 'done') => ({
     answer: { text: field.text, end: how },
@@ -51,13 +52,13 @@ export function writeForm(
       if (key.name === 'return') field.insert('\n')
       else if (key.name === 'tab' && !key.ctrl && !key.meta) field.insert('\t')
       else field.press(key)
-      if (field.text !== before) question.onChange?.(field.text)
+      if (field.text !== before) aside = question.onChange?.(field.text) ?? ''
       return undefined
     },
     draw(canvas) {
       const { columns, rows, colours, answered } = canvas
       const ask = question.ask ? [...askLines(question.ask, canvas), ''] : []
-      const keys = [...asideLines(notice, canvas), ...keyLines(field.words, question, canvas)]
+      const keys = [...asideLines(aside, canvas), ...keyLines(field.words, question, canvas)]
       const room = Math.max(1, rows - ask.length - keys.length - 1)
       const shown = field.show(textWidth(columns, GUTTER), room)
       const lines = shown.rows.map((row, index) => {

@@ -130,7 +130,7 @@ async function offerSofter(room: Room): Promise<void> {
   }
   const keep = (text: string) => {
     draft.answers.notes = [text]
-    room.keep()
+    return room.keep()
   }
   const { end } = await dialogue.write({
     ask: 'Tell today in a few lines with your own name, as if about a friend.',

@@ -28,8 +28,8 @@ export interface Room {
   readonly choicesOnly?: boolean
   readonly only?: Wish['only']
   planWalk(wish: Wish): Walk
-  /** Saves the draft, at once. */
-  keep(): void
+  /** Saves the draft, at once. Where it cannot be saved, gives what to tell the person. */
+  keep(): string | undefined
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
   /** Opens the editor; every save in it goes to `onSave`. */

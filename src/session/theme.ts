@@ -52,7 +52,7 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
   const { answers } = draft
   const keep = (text: string) => {
     answer.text = text
-    room.keep()
+    return room.keep()
   }
   for (;;) {
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
@@ -93,7 +93,7 @@ async function writeDeeper(room: Room, theme: ThemePlan, answer: ThemeAnswer): P
   }
   const keep = (text: string) => {
     answer.deeper = text
-    room.keep()
+    return room.keep()
   }
   const { text, end } = await dialogue.write({
     ask,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
-import { syncFolder, writeDurably, writeTemporary } from './durable.ts'
+import { quietly, syncFolder, writeDurably, writeTemporary } from './durable.ts'
 import type { Host, Owner } from './lock.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
@@ -104,10 +104,7 @@ export function draftsIn(place: DraftPlace): Drafts {
           unsynced.add(id)
           timer ??= setTimeout(() => {
             timer = undefined
-            // A pause in typing. Should it fail, the next save says so.
-            try {
-              drafts.sync()
-            } catch {}
+            drafts.sync()
           }, syncEvery)
           timer.unref()
         }
@@ -123,7 +120,8 @@ export function draftsIn(place: DraftPlace): Drafts {
     sync() {
       for (const id of [...unsynced]) {
         const page = pages.get(id)
-        if (page) writeSynced(id, page)
+        // Should it fail, the page is still in the other file, and the next save says so.
+        if (page) quietly(() => writeSynced(id, page))
       }
     },
     remove(id) {

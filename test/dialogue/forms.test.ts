@@ -131,7 +131,9 @@ test('nothing of a passphrase is shown', async () => {
 
 test('every change of the writing is told at once', async () => {
   const told: string[] = []
-  const { press, answer } = await on(writeForm({ initial: 'a', onChange: text => told.push(text) }))
+  const { press, answer } = await on(
+    writeForm({ initial: 'a', onChange: text => void told.push(text) }),
+  )
   await press('b\r')
   await press('\x1b[D\x1b[D')
   await press('\x7f')

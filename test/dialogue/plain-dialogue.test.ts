@@ -107,7 +107,7 @@ test('commands while writing', async () => {
     ['one', 'two', '/undo', '/again', '/help', '//slash', '/odd', 'a /done b', '/swap'],
     {
       keys: ['swap'],
-      onChange: text => drafts.push(text),
+      onChange: text => void drafts.push(text),
     },
   )
   expect(result).toMatchObject({ text: 'one\n/slash\na /done b', end: 'swap' })

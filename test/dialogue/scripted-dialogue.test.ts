@@ -22,7 +22,7 @@ test('answers in order', async () => {
   expect(await dialogue.line({ ask: 'A name?' })).toBeUndefined()
   expect(await dialogue.confirm({ ask: 'Keep it?' })).toBe(true)
   dialogue.say('What was heaviest?')
-  expect(await dialogue.write({ keys: ['swap'], onChange: it => drafts.push(it) })).toEqual({
+  expect(await dialogue.write({ keys: ['swap'], onChange: it => void drafts.push(it) })).toEqual({
     text: 'words',
     end: 'swap',
   })

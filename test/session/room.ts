@@ -62,7 +62,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     ...(only && { only }),
     ...(choicesOnly && { choicesOnly }),
     planWalk: planned => planWalk(all, planned),
-    keep: () => saved.push(JSON.stringify(draft)),
+    keep: () => void saved.push(JSON.stringify(draft)),
     remember: async it => void remembered.push(it),
     edit: async text => text,
   }
