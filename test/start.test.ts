@@ -49,7 +49,7 @@ describe('starting', () => {
   it('answers --version before anything else is loaded', () => {
     const { builtins, sources } = loadedBy('--version')
     expect(builtins).toEqual(['node:fs', 'node:module', 'node:os'])
-    expect(sources.filter(source => !/^src\/(main|system\/)/.test(source))).toEqual([])
+    expect(sources.filter(source => !/^src\/(main|errors|system\/)/.test(source))).toEqual([])
   })
 
   it('shows help without a command, a journal or preferences', () => {
