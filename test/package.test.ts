@@ -26,7 +26,17 @@ beforeAll(() => {
   const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)
   const [{ filename, files: inside }] = JSON.parse(packed)
   files = inside.map((file: { path: string }) => file.path)
-  npm(folder, 'install', '--offline', '--no-audit', '--no-fund', `./${filename}`)
+  // A package.json further up would draw the installation there.
+  npm(
+    folder,
+    'install',
+    '--prefix',
+    folder,
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    `./${filename}`,
+  )
 }, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -42,7 +42,7 @@ function loadedBy(...words: string[]): { builtins: string[]; sources: string[] }
 }
 
 const heavy =
-  /^(chalk|conf|ajv|yaml|@inquirer|date-fns)\/|^src\/(dialogue\/(?!signals)|demo\/|themes\/prompts\/)/
+  /^(chalk|conf|ajv|yaml|@inquirer)\/|^src\/(dialogue\/(?!signals)|demo\/|themes\/prompts\/)/
 const eager = ['node:child_process', 'node:readline', 'node:tty', 'node:net', 'node:worker_threads']
 
 describe('starting', () => {

@@ -1,6 +1,6 @@
 // Bundles src into dist as code-split CommonJS: one small chunk a command, so that each loads only
 // what it needs. Start-up is the reason; docs/decisions/002 says more.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { lazy } from './lazy.js'
@@ -9,7 +9,9 @@ import { thirdParty } from './third-party.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
-rmSync(`${root}dist`, { recursive: true, force: true })
+// Made beside dist and put in its place whole, so that a hearten that runs meanwhile finds its files.
+const fresh = `${root}dist.new`
+rmSync(fresh, { recursive: true, force: true })
 const bundle = await rolldown({
   cwd: root,
   input: { main: 'src/main.ts' },
@@ -18,7 +20,7 @@ const bundle = await rolldown({
   transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
 })
 const { output } = await bundle.write({
-  dir: 'dist',
+  dir: fresh,
   format: 'cjs',
   exports: 'named',
   entryFileNames: '[name].js',
@@ -31,5 +33,7 @@ const { output } = await bundle.write({
 await bundle.close()
 
 const modules = output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : []))
-writeFileSync(`${root}dist/THIRD-PARTY.txt`, thirdParty(modules))
-writeFileSync(`${root}dist/package.json`, '{"type":"commonjs"}\n')
+writeFileSync(`${fresh}/THIRD-PARTY.txt`, thirdParty(modules))
+writeFileSync(`${fresh}/package.json`, '{"type":"commonjs"}\n')
+rmSync(`${root}dist`, { recursive: true, force: true })
+renameSync(fresh, `${root}dist`)
