@@ -263,7 +263,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
             .option('--then-and-now', 'pages of other times beside these')
             .option('--no-words', 'without the words that mark this time'),
         examples: [
-          ['hearten review', 'this week'],
+          ['hearten review', 'this month'],
           ['hearten review 2026-03'],
           ['hearten review season --html season.html'],
         ],
