@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
@@ -13,6 +21,7 @@ export function writeResult(context: Context, file: string, text: string): void 
     return
   }
   const path = resolve(file)
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return intoStream(path, text)
   const part = join(dirname(path), `.${basename(path)}.${context.stamp().newId()}.part`)
   try {
     const descriptor = openSync(part, 'wx', 0o600)
@@ -29,4 +38,14 @@ export function writeResult(context: Context, file: string, text: string): void 
     throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
   }
   context.terminal.notify(`Written to ${path}, readable only by you.`)
+}
+
+/** A pipe or a device (`/dev/stdout`) is written into: replacing it by a file is not what was meant. */
+function intoStream(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
+  }
 }

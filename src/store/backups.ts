@@ -53,7 +53,9 @@ export async function snapshot(place: Workplace): Promise<string> {
   const known = backupsIn(disk, generation)
   const last = known.at(-1)
   const partial = join(backups, `.partial-${randomBytes(6).toString('hex')}`)
-  const waiting = pendingFiles(disk, generation.pending).map(name => `pending/${name}`)
+  const waiting = pendingFiles(disk, generation.pending)
+    .map(name => `pending/${name}`)
+    .filter(file => ifThere(() => disk.statSync(join(generation.folder, file)))?.isFile())
   for (const folder of ['', 'months', 'pending']) makeFolder(disk, join(partial, folder))
   for (const file of [...waiting, ...shelfFiles(disk, generation)]) {
     await copyVerified(disk, file, {

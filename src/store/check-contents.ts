@@ -58,9 +58,9 @@ export async function aboutWaiting(disk: Disk, { pending }: Generation): Promise
   const files = pendingFiles(disk, pending)
   for (const name of files) {
     const file = join(pending, name)
-    const bytes = ifThere(() => disk.readFileSync(file))
-    if (bytes === undefined) continue
     try {
+      const bytes = ifThere(() => disk.readFileSync(file))
+      if (bytes === undefined) continue
       await decodeChange(bytes)
     } catch (error) {
       findings.push(

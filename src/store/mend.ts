@@ -87,8 +87,11 @@ async function mendOne(place: Workplace, { what, file }: Finding): Promise<strin
       removeFile(disk, file)
       return 'Removed. The next backup makes a new copy.'
     case 'mode':
-      disk.chmodSync(file, disk.statSync(file).isDirectory() ? 0o700 : 0o600)
-      return 'Yours alone now.'
+      // Something else that was mended may have kept it aside by now.
+      return ifThere(() => {
+        disk.chmodSync(file, disk.statSync(file).isDirectory() ? 0o700 : 0o600)
+        return 'Yours alone now.'
+      })
     case 'draft':
       return `Kept aside as ${setAside(place, file)}.`
     case 'waiting':

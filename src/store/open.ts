@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
@@ -247,9 +247,16 @@ function refuseMisplaced(record: JournalRecord): void {
 
 /** Root would leave files that their owner can no longer open. */
 function refuseForAnotherUser(disk: Disk, folder: string, host: Host): void {
-  const owner = ifThere(() => disk.statSync(folder))?.uid
+  const owner = ownerOf(disk, folder)
   if (host.uid !== 0 || owner === undefined || owner === 0) return
   throw new UserError(
     `${folder} belongs to another user, and you are root. Writing to it would lock its owner out. Nothing was saved.\nRun hearten without sudo.`,
   )
+}
+
+/** Whose folder it is, or whose it will be: a new one belongs to whoever owns the folder above. */
+function ownerOf(disk: Disk, folder: string): number | undefined {
+  const there = ifThere(() => disk.statSync(folder))
+  const above = dirname(folder)
+  return there || above === folder ? there?.uid : ownerOf(disk, above)
 }

@@ -40,9 +40,9 @@ export async function readPending(disk: Disk, folder: string): Promise<Pending> 
   const damaged: unknown[] = []
   for (const file of files) {
     const path = join(folder, file)
-    const bytes = reading(path, () => ifThere(() => disk.readFileSync(path)))
-    if (bytes === undefined) continue
     try {
+      const bytes = reading(path, () => ifThere(() => disk.readFileSync(path)))
+      if (bytes === undefined) continue
       waiting.push({ file, change: await decodeChange(bytes) })
     } catch (error) {
       damaged.push(unreadable(path, error))

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
@@ -137,6 +139,19 @@ describe('export and import', () => {
     }
     expect(await person.run('import', '/nowhere.json')).toMatchObject({ code: 1 })
     expect(await entriesOf(person)).toEqual([])
+  })
+
+  it('writes into a pipe or a device, and puts no file in its place', async () => {
+    const person = aPerson()
+    await person.run('jot', 'one')
+    const pipe = join(person.home, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = open(pipe, 'r+')
+    expect((await person.run('export', 'text', '--output', pipe)).code).toBe(0)
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    const { buffer, bytesRead } = await (await reader).read()
+    expect(buffer.subarray(0, bytesRead).toString()).toContain('one')
+    await (await reader).close()
   })
 
   it('writes a folder of days, 0600, and leaves alone what is not ours', async () => {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -168,6 +169,26 @@ test('rights that are too wide are narrowed, and what is not ours is left alone'
   writeFileSync(inside('months/notes.txt'), 'mine', { mode: 0o644 })
   expect(await whats(care)).toEqual(['mode', 'mode'])
   await mended(care)
+})
+
+test('something else in the place of a waiting change is named, and blocks nothing', async () => {
+  const { journal, care, inside } = await aPatient()
+  mkdirSync(inside('pending/7-foreign.json'), { mode: 0o700 })
+  await journal.commit('jot', [anEntry({ text: 'd' })])
+  expect(await texts(journal)).toEqual(['a', 'b', 'c', 'd'])
+  expect(journal.notices.join()).toContain('7-foreign.json cannot be read')
+  expect(readdirSync(inside('pending'))).toEqual(['7-foreign.json'])
+  expect(await journal.snapshot()).toBeDefined()
+  expect(await examine(care)).toMatchObject([{ what: 'damaged', mendable: false }])
+})
+
+test('a damaged change with the wrong rights is kept aside, and mending goes on', async () => {
+  const { journal, care, inside } = await aPatient()
+  writeFileSync(inside('pending/7-torn.json'), '{"hearten":1,', { mode: 0o644 })
+  chmodSync(inside('months'), 0o755)
+  await mend(care, await examine(care))
+  expect((statSync(inside('months')).mode & 0o777).toString(8)).toBe('700')
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
 })
 
 test('another owner is said, with what to do', async () => {

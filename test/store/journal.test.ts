@@ -6,7 +6,7 @@ import type { Day } from '../../src/journal/day.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { newPerson } from '../../src/journal/person.ts'
-import { aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import { aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
@@ -213,4 +213,18 @@ test("root does not write into another user's journal, and reads it", async () =
   await expect(root.commit('jot', [anEntry()])).rejects.toThrow('without sudo')
   expect(() => root.drafts.save('x', 1)).toThrow('without sudo')
   expect(await root.entries({ today })).toHaveLength(1)
+})
+
+test("root begins no journal in another user's folder", async () => {
+  const home = aFolder()
+  const someoneElse = diskAround(({ name, args }, go) => {
+    const result = go()
+    return name === 'statSync' && args[0] === home
+      ? Object.assign(result as object, { uid: 1000 })
+      : result
+  })
+  const folder = join(home, '.local/share/hearten')
+  const root = await aJournal({ folder, disk: someoneElse, host: { ...host, uid: 0 } })
+  await expect(root.commit('jot', [anEntry()])).rejects.toThrow('without sudo')
+  expect(readdirSync(home)).toEqual([])
 })
