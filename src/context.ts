@@ -36,6 +36,8 @@ export interface Context {
   stamp(): Stamp
   /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */
   editText(text: string, onSave?: (text: string) => void): Promise<string>
+  /** The same, as if `--plain` had been said. */
+  inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
   onEnd(cleanup: () => void): void
 }
@@ -118,6 +120,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     env: world.env,
     editText,
     onEnd: world.onEnd,
+    inPlain: () => contextOf(world, { ...globals, plain: true }),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
       return {

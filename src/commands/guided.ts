@@ -16,11 +16,13 @@ import type { Journal } from '../store/journal.ts'
 import { keptDraft } from './kept-draft.ts'
 import { lookOf } from './look.ts'
 import { saveSession, sittingOf } from './save-session.ts'
+import { suited } from './screen-reader.ts'
 import type { SessionWish } from './session-wish.ts'
 import { isPageKept, keepPage } from './unfinished-page.ts'
 
 /** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
-export async function guided(context: Context, journal: Journal, wish: SessionWish): Promise<void> {
+export async function guided(asked: Context, journal: Journal, wish: SessionWish): Promise<void> {
+  const context = await suited(asked, journal)
   const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
   context.onEnd(() => journal.drafts.sync())
   try {

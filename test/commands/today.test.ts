@@ -272,6 +272,25 @@ describe('a page that was being written when the program was killed', () => {
   }
 })
 
+describe('where a screen reader is likely', () => {
+  const ask = 'Does a screen reader read this'
+
+  it('asks once, before the first question, and remembers a yes', async () => {
+    const env = { GNOME_ACCESSIBILITY: '1' }
+    const yes = aPerson({ env, ...answering([ask, true], ['How are you', enough]) })
+    await yes.run()
+    expect(await yes.with({ env }).json('config', 'get', 'plain')).toMatchObject({ value: true })
+    const no = aPerson({ env, ...answering([ask, false], ['How are you', 3], ['energy', enough]) })
+    await no.run()
+    await no.with({ env, ...answering(['How are you', enough]) }).run()
+  })
+
+  it('asks nobody else', async () => {
+    const env = { GNOME_ACCESSIBILITY: '0' }
+    await aPerson({ env, ...answering(['How are you', enough]) }).run()
+  })
+})
+
 describe('many very low days', () => {
   it('end with one line about people to call, unless that is switched off', async () => {
     const person = await someone()
