@@ -1,11 +1,11 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { UsageError } from './errors.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
 import { inOurWords, unexpected } from './misuse.ts'
-import type { Action, Entry } from './program.ts'
 import { groups, session } from './program.ts'
 import type { World } from './system/world.ts'
+import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
@@ -46,8 +46,8 @@ export function commandTree(
     .enablePositionalOptions()
     .hook('preSubcommand', () => refuseStray(program))
 
-  const dress = (command: Command, entry: Entry): void => {
-    entry.flags?.(command)
+  const dress = (command: Command, entry: TableEntry): void => {
+    for (const flag of entry.flags ?? []) command.addOption(optionFor(flag))
     for (const [flags, about] of globalFlags) command.option(flags, about)
     const takesWords = command.registeredArguments.length > 0
     command
@@ -87,4 +87,11 @@ export function commandTree(
     }
   }
   return { program, outcome }
+}
+
+function optionFor([form, about, how]: Flag): Option {
+  const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  return how === 'again'
+    ? option.argParser((value: string, before: string[] = []) => [...before, value])
+    : option
 }

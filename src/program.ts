@@ -1,70 +1,20 @@
-import type { Command } from 'commander'
-import { Option } from 'commander'
-import type { Context } from './context.ts'
-import type { Row } from './help.ts'
-
-/** A command's work: its words and flags in, an exit code out (0 when it gives none). */
-export type Action<Flags> = (
-  context: Context,
-  words: string[],
-  flags: Flags,
-) => Promise<number | undefined>
-
-/** One command in the table. */
-export interface Entry {
-  /** commander's form: `jot [text...]`. */
-  readonly use: string
-  readonly about: string
-  /** Whether the command gives data, so that `--json` means something. */
-  readonly json?: true
-  readonly flags?: (command: Command) => Command
-  /** Shown on top of its help: a line to type and, where it needs one, a word about it. */
-  readonly examples?: readonly Row[]
-  /** Shown below its flags. */
-  readonly notes?: readonly string[]
-  /** Loads the command's own file, and nothing else does. */
-  readonly load: () => Promise<Action<never>>
-  readonly actions?: readonly Entry[]
-}
-
-/** `export` calls the last day `--until`, since its `--to` is a folder. */
-const filters = (command: Command, lastDay: '--to' | '--until' = '--to'): Command =>
-  command
-    .option('--from <date>', 'from this day on')
-    .option(`${lastDay} <date>`, 'up to this day')
-    .option('--on <date>', 'on this day, month or year')
-    .addOption(many('--theme <theme>', 'only this theme; may be given again'))
-    .addOption(many('--tag <tag>', 'only with this tag; may be given again'))
-    .addOption(many('--person <name>', 'only with this person; may be given again'))
-    .addOption(many('--mood <1-5>', 'only with this mood; may be given again'))
-    .addOption(many('--kind <kind>', 'only this kind of entry; may be given again'))
-    .option('--starred', 'only starred ones')
-    .option('--limit <n>', 'at most so many, the newest')
-
-const many = (flags: string, about: string): Option =>
-  new Option(flags, about).argParser((value: string, before: string[] = []) => [...before, value])
-
-const saving = (command: Command): Command =>
-  command
-    .option('--at <date>', 'the day it is about, with a time if you like')
-    .option('--mood <1-5>', 'mood from 1 very low to 5 very good')
-    .addOption(many('--tag <tag>', 'a tag; may be given again'))
-    .addOption(many('--person <name>', 'somebody it is about; may be given again'))
-    .option('--star', 'star it')
-    .option('--private', 'keep it out of reviews, reports and exports')
-
-const sessionFlags = (command: Command): Command =>
-  command
-    .option('--length <length>', 'short, steady or deep')
-    .addOption(many('--theme <theme>', 'walk only this theme; may be given again'))
-    .option('--at <date>', 'the day it is about')
-    .option('--keys', 'only keys to press, nothing to write')
-    .option('--answers <file>', 'take every answer from a JSON file (- for standard input)')
-    .option('--sheet', 'print the session as a form to fill in')
-    .option('--from-sheet <file>', 'take a filled-in form back (- for standard input)')
+import type { TableEntry } from './table.ts'
+import {
+  aboutDay,
+  again,
+  between,
+  fewWords,
+  filters,
+  itsTheme,
+  moodAfter,
+  moodBefore,
+  privately,
+  saving,
+  sessionFlags,
+} from './table.ts'
 
 /** `hearten` on its own is `hearten today`. */
-export const session: Entry = {
+export const session: TableEntry = {
   use: 'today',
   about: "today's guided session; goes on with an unfinished one",
   flags: sessionFlags,
@@ -72,7 +22,7 @@ export const session: Entry = {
 }
 
 /** The table of contents: every command, in the order help shows them. */
-export const groups: readonly (readonly [title: string, entries: readonly Entry[]])[] = [
+export const groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[] = [
   [
     'Write:',
     [
@@ -80,10 +30,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'jot [text...]',
         about: 'a free entry: words, a pipe, the writing field or your editor',
-        flags: command =>
-          saving(command)
-            .option('--theme <theme>', 'the theme it belongs to')
-            .option('--editor', 'write in $VISUAL or $EDITOR'),
+        flags: [...saving, itsTheme, ['--editor', 'write in $VISUAL or $EDITOR']],
         examples: [
           ['hearten jot "we talked at last"'],
           ['hearten jot "yesterday: a long walk +calm @sister"'],
@@ -98,14 +45,14 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'checkin',
         about: 'mood, energy and feelings in twenty seconds',
-        flags: command =>
-          command
-            .option('--mood <1-5>', 'from 1 very low to 5 very good')
-            .option('--energy <1-5>', 'from 1 empty to 5 plenty')
-            .addOption(many('--feeling <word>', 'a feeling word; may be given again'))
-            .option('--note <text>', 'a few words beside it')
-            .option('--at <date>', 'the day and time it is about')
-            .option('--private', 'keep it out of reviews, reports and exports'),
+        flags: [
+          ['--mood <1-5>', 'from 1 very low to 5 very good'],
+          ['--energy <1-5>', 'from 1 empty to 5 plenty'],
+          again('--feeling <word>', 'a feeling word'),
+          fewWords,
+          ['--at <date>', 'the day and time it is about'],
+          privately,
+        ],
         examples: [
           ['hearten checkin', 'asks'],
           ['hearten checkin --mood 2 --feeling lonely', 'says it all at once'],
@@ -116,13 +63,13 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'promise [text...]',
         about: 'make one; without words, list and settle the open ones',
         json: true,
-        flags: command =>
-          command
-            .option('--if <cue>', 'the cue: "I wake before six"')
-            .option('--due <date>', 'the day it is for')
-            .addOption(many('--who <name>', 'somebody who knows; may be given again'))
-            .option('--confidence <1-5>', 'how sure you are')
-            .option('--private', 'keep it out of reviews, reports and exports'),
+        flags: [
+          ['--if <cue>', 'the cue: "I wake before six"'],
+          ['--due <date>', 'the day it is for'],
+          again('--who <name>', 'somebody who knows'),
+          ['--confidence <1-5>', 'how sure you are'],
+          privately,
+        ],
         examples: [
           ['hearten promise "text my sister" --if "I wake before six" --due tomorrow'],
           ['hearten promise done 2'],
@@ -158,27 +105,27 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
           {
             use: 'add <name...>',
             about: 'somebody in your life',
-            flags: command =>
-              command
-                .option('--status <status>', 'close, distant, estranged, unsafe, died or paused')
-                .addOption(many('--alias <name>', 'another name for them; may be given again')),
+            flags: [
+              ['--status <status>', 'close, distant, estranged, unsafe, died or paused'],
+              again('--alias <name>', 'another name for them'),
+            ],
             load: async () => (await import('./commands/people.ts')).addPerson,
           },
           {
             use: 'reached <name...>',
             about: 'note a reach-out, yours or theirs',
-            flags: command =>
-              command
-                .option('--direction <word>', 'asked, offered, received or given')
-                .option('--support <word>', 'listened, advice, company or practical')
-                .option('--expected <1-5>', 'how you thought it would go')
-                .option('--actual <1-5>', 'how it went')
-                .option('--answered', 'they answered')
-                .option('--no-answer', 'they have not answered')
-                .option('--cared-for <1-5>', 'how cared for you felt')
-                .option('--note <text>', 'a few words beside it')
-                .option('--at <date>', 'the day it is about')
-                .option('--private', 'keep it out of reviews, reports and exports'),
+            flags: [
+              ['--direction <word>', 'asked, offered, received or given'],
+              ['--support <word>', 'listened, advice, company or practical'],
+              ['--expected <1-5>', 'how you thought it would go'],
+              ['--actual <1-5>', 'how it went'],
+              ['--answered', 'they answered'],
+              ['--no-answer', 'they have not answered'],
+              ['--cared-for <1-5>', 'how cared for you felt'],
+              fewWords,
+              aboutDay,
+              privately,
+            ],
             load: async () => (await import('./commands/reached.ts')).reached,
           },
           {
@@ -203,15 +150,15 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
           {
             use: 'use <name...>',
             about: 'note that you tried one; asks before and after',
-            flags: command =>
-              command
-                .option('--before <1-5>', 'mood before')
-                .option('--after <1-5>', 'mood after')
-                .option('--again', 'you would use it again')
-                .option('--not-again', 'you would not')
-                .option('--note <text>', 'a few words beside it')
-                .option('--at <date>', 'the day it is about')
-                .option('--private', 'keep it out of reviews, reports and exports'),
+            flags: [
+              moodBefore,
+              moodAfter,
+              ['--again', 'you would use it again'],
+              ['--not-again', 'you would not'],
+              fewWords,
+              aboutDay,
+              privately,
+            ],
             load: async () => (await import('./commands/toolkit.ts')).useTool,
           },
         ],
@@ -219,14 +166,14 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'meeting [name...]',
         about: 'a group meeting: before, after, and what stayed',
-        flags: command =>
-          command
-            .option('--before <1-5>', 'mood before')
-            .option('--after <1-5>', 'mood after')
-            .option('--stayed <text>', 'what stayed with you')
-            .option('--next <date>', 'when the next one is')
-            .option('--at <date>', 'the day it is about')
-            .option('--private', 'keep it out of reviews, reports and exports'),
+        flags: [
+          moodBefore,
+          moodAfter,
+          ['--stayed <text>', 'what stayed with you'],
+          ['--next <date>', 'when the next one is'],
+          aboutDay,
+          privately,
+        ],
         examples: [['hearten meeting "Thursday group" --stayed "one day is enough"']],
         load: async () => (await import('./commands/meeting.ts')).meeting,
       },
@@ -234,11 +181,11 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'letter [text...]',
         about: 'to a later self, sealed until a day; or one never to be sent',
         json: true,
-        flags: command =>
-          command
-            .option('--until <date>', 'sealed until this day')
-            .option('--to <name>', 'whom it is to; it is never sent')
-            .option('--list', 'the letters there are, sealed ones by date only'),
+        flags: [
+          ['--until <date>', 'sealed until this day'],
+          ['--to <name>', 'whom it is to; it is never sent'],
+          ['--list', 'the letters there are, sealed ones by date only'],
+        ],
         examples: [
           ['hearten letter --until 2027-06-01', 'to your later self'],
           ['hearten letter --to mother', 'never to be sent'],
@@ -254,14 +201,13 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'review [period...]',
         about: 'the reflection summary: day, week, month, year, season, all, or 2026-03',
         json: true,
-        flags: command =>
-          command
-            .option('--from <date>', 'from this day on')
-            .option('--to <date>', 'up to this day')
-            .option('--html <file>', 'write a report that opens in a browser and prints')
-            .option('--markdown', 'as Markdown')
-            .option('--then-and-now', 'pages of other times beside these')
-            .option('--no-words', 'without the words that mark this time'),
+        flags: [
+          ...between(),
+          ['--html <file>', 'write a report that opens in a browser and prints'],
+          ['--markdown', 'as Markdown'],
+          ['--then-and-now', 'pages of other times beside these'],
+          ['--no-words', 'without the words that mark this time'],
+        ],
         examples: [
           ['hearten review', 'this month'],
           ['hearten review 2026-03'],
@@ -273,8 +219,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'calendar [year]',
         about: 'the year as a grid, or a month (2026-03)',
         json: true,
-        flags: command =>
-          command.option('--by <what>', 'mood, presence, or the name of a theme', 'mood'),
+        flags: [['--by <what>', 'mood, presence, or the name of a theme']],
         load: async () => (await import('./commands/calendar.ts')).calendar,
       },
       {
@@ -287,7 +232,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'list',
         about: 'entries, newest last',
         json: true,
-        flags: command => filters(command),
+        flags: [...filters()],
         examples: [
           ['hearten list --theme support --from "3 weeks ago"'],
           ['hearten list --on 2026-03 --json'],
@@ -298,7 +243,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'show [id-or-date...]',
         about: 'one entry, or the entries of a day; without words, the newest',
         json: true,
-        flags: command => command.option('--history', 'with every earlier version'),
+        flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
         load: async () => (await import('./commands/show.ts')).show,
       },
@@ -306,10 +251,11 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'search <words...>',
         about: 'find words, whatever their case; several words all match',
         json: true,
-        flags: command =>
-          filters(command)
-            .option('--any', 'any of the words is enough')
-            .option('--regex', 'the words are a regular expression'),
+        flags: [
+          ...filters(),
+          ['--any', 'any of the words is enough'],
+          ['--regex', 'the words are a regular expression'],
+        ],
         examples: [
           ['hearten search talked sister'],
           ['hearten search --regex "slept (badly|well)"'],
@@ -320,7 +266,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
-        flags: command => command.option('--short', 'shorter, for a prompt or a status bar'),
+        flags: [['--short', 'shorter, for a prompt or a status bar']],
         load: async () => (await import('./commands/status.ts')).status,
       },
     ],
@@ -331,11 +277,12 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'edit <id> [text...]',
         about: 'change an entry; every earlier version is kept',
-        flags: command =>
-          saving(command)
-            .option('--theme <theme>', 'the theme it belongs to')
-            .option('--no-star', 'take the star away')
-            .option('--no-private', 'let it be seen again'),
+        flags: [
+          ...saving,
+          itsTheme,
+          ['--no-star', 'take the star away'],
+          ['--no-private', 'let it be seen again'],
+        ],
         examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
         load: async () => (await import('./commands/edit.ts')).edit,
       },
@@ -343,21 +290,21 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'delete [id...]',
         about: 'move entries to the trash',
         json: true,
-        flags: command =>
-          command
-            .option('--forever', 'remove every copy that hearten made')
-            .option('--trash', 'what lies in the trash')
-            .option('--back', 'bring these back from the trash'),
+        flags: [
+          ['--forever', 'remove every copy that hearten made'],
+          ['--trash', 'what lies in the trash'],
+          ['--back', 'bring these back from the trash'],
+        ],
         examples: [['hearten delete 4kq'], ['hearten delete --trash', 'what can be brought back']],
         load: async () => (await import('./commands/delete.ts')).deleteEntries,
       },
       {
         use: 'star <id>',
         about: 'star an entry, or mark it to bring along',
-        flags: command =>
-          command
-            .option('--bring', 'mark it to bring to a group or a therapist')
-            .option('--off', 'take the mark away'),
+        flags: [
+          ['--bring', 'mark it to bring to a group or a therapist'],
+          ['--off', 'take the mark away'],
+        ],
         load: async () => (await import('./commands/star.ts')).star,
       },
       {
@@ -373,19 +320,20 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'erase',
         about: 'remove the whole journal, every copy that hearten made',
-        flags: command => command.option('--all', 'yes, all of it'),
+        flags: [['--all', 'yes, all of it']],
         load: async () => (await import('./commands/erase.ts')).erase,
       },
       {
         use: 'export <format>',
         about: 'markdown, json or text',
-        flags: command =>
-          filters(command, '--until')
-            .option('--to <dir>', 'one file a day into this folder (markdown)')
-            .option('--output <file>', 'into this file')
-            .option('--prune', 'remove our files whose entries are gone')
-            .option('--bring', 'only what is marked to bring along')
-            .option('--with-private', 'private entries too'),
+        flags: [
+          ...filters('--until'),
+          ['--to <dir>', 'one file a day into this folder (markdown)'],
+          ['--output <file>', 'into this file'],
+          ['--prune', 'remove our files whose entries are gone'],
+          ['--bring', 'only what is marked to bring along'],
+          ['--with-private', 'private entries too'],
+        ],
         examples: [
           ['hearten export markdown --output journal.md'],
           ['hearten export markdown --to notes', 'one file a day'],
@@ -396,10 +344,10 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'import <file>',
         about: "hearten's own JSON",
-        flags: command =>
-          command
-            .option('--format <format>', 'json')
-            .option('--dry-run', 'show what would come in, change nothing'),
+        flags: [
+          ['--format <format>', 'json'],
+          ['--dry-run', 'show what would come in, change nothing'],
+        ],
         examples: [['hearten import journal.json --dry-run']],
         load: async () => (await import('./commands/import.ts')).importFile,
       },
@@ -407,23 +355,23 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'backup [file]',
         about: 'a verified copy, in the data folder or as one JSON file',
         json: true,
-        flags: command => command.option('--list', 'the copies in the data folder'),
+        flags: [['--list', 'the copies in the data folder']],
         load: async () => (await import('./commands/backup.ts')).backup,
       },
       {
         use: 'restore <file-or-day>',
         about: 'bring a copy back; shows first what would change',
-        flags: command => command.option('--dry-run', 'only show what would change'),
+        flags: [['--dry-run', 'only show what would change']],
         load: async () => (await import('./commands/backup.ts')).restore,
       },
       {
         use: 'doctor',
         about: 'a check-up: 0 healthy, 1 something found',
         json: true,
-        flags: command =>
-          command
-            .option('--mend', 'bring back what can be brought back')
-            .option('--break-lock', 'with --mend: remove a lock left by another machine'),
+        flags: [
+          ['--mend', 'bring back what can be brought back'],
+          ['--break-lock', 'with --mend: remove a lock left by another machine'],
+        ],
         load: async () => (await import('./commands/doctor.ts')).doctor,
       },
     ],
@@ -435,11 +383,11 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'prompts',
         about: 'browse the questions',
         json: true,
-        flags: command =>
-          command
-            .addOption(many('--theme <theme>', 'only this theme; may be given again'))
-            .option('--depth <depth>', 'gentle, steady or deep')
-            .option('--situation <word>', 'only those that fit'),
+        flags: [
+          again('--theme <theme>', 'only this theme'),
+          ['--depth <depth>', 'gentle, steady or deep'],
+          ['--situation <word>', 'only those that fit'],
+        ],
         examples: [
           ['hearten prompts --theme growth --depth gentle'],
           ['hearten prompts add "What did the river say?" --theme growth'],
@@ -455,10 +403,10 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
           {
             use: 'add [text...]',
             about: 'a question of your own',
-            flags: command =>
-              command
-                .requiredOption('--theme <theme>', 'the theme it belongs to')
-                .option('--deeper <text>', 'a second question'),
+            flags: [
+              ['--theme <theme>', 'the theme it belongs to', 'required'],
+              ['--deeper <text>', 'a second question'],
+            ],
             load: async () => (await import('./commands/prompts.ts')).addPrompt,
           },
           {
@@ -530,7 +478,7 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
         use: 'help-now',
         about: 'people to call, at any time, offline',
         json: true,
-        flags: command => command.option('--country <code>', 'for another country, like IE'),
+        flags: [['--country <code>', 'for another country, like IE']],
         examples: [
           ['hearten help-now --country IE'],
           ['hearten help-now add sister "+44 20 7946 0000"'],
@@ -552,23 +500,24 @@ export const groups: readonly (readonly [title: string, entries: readonly Entry[
       {
         use: 'demo',
         about: 'three months of a made-up journal, to look around in',
-        flags: command => command.option('--into <dir>', 'make it in this new or empty folder'),
+        flags: [['--into <dir>', 'make it in this new or empty folder']],
         load: async () => (await import('./commands/demo.ts')).demo,
       },
     ],
   ],
 ]
 
-function settle(outcome: string, about: string): Entry {
+/** `promise done 2` and its sisters: one action, told which it is. */
+function settle(outcome: string, about: string): TableEntry {
   return {
     use: `${outcome} <number>`,
     about,
-    flags: command =>
-      outcome === 'let-go'
-        ? command
-        : command
-            .option('--helped <text>', 'what helped')
-            .option('--obstacle <text>', 'what got in the way'),
+    ...(outcome !== 'let-go' && {
+      flags: [
+        ['--helped <text>', 'what helped'],
+        ['--obstacle <text>', 'what got in the way'],
+      ],
+    }),
     load: async () => {
       const { settle: action } = await import('./commands/settle.ts')
       return (context, words, flags) => action(context, [outcome, ...words], flags)
