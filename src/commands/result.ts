@@ -21,7 +21,10 @@ export function writeResult(context: Context, file: string, text: string): void 
     return
   }
   const path = resolve(file)
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return intoStream(path, text)
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    intoStream(path, text)
+    return
+  }
   const part = join(dirname(path), `.${basename(path)}.${context.stamp().newId()}.part`)
   try {
     const descriptor = openSync(part, 'wx', 0o600)
