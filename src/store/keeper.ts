@@ -173,6 +173,7 @@ async function lockedFor<T>(place: Workplace, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } finally {
-    lock.release()
+    // The work is done or its own error is on the way; a lock that stays is taken over once we are gone.
+    quietly(() => lock?.release())
   }
 }
