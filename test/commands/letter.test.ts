@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
 import { Interrupted } from '../../src/dialogue/signals.ts'
@@ -5,6 +7,20 @@ import { aPerson } from '../helpers/cli.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 describe('letter', () => {
+  it.each([['show'], ['show', '--history'], ['edit', '--tag', 'x'], ['star'], ['delete']])(
+    'stays closed to whoever knows its id (%s %s)',
+    async (command, ...rest) => {
+      const cli = aPerson()
+      await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')
+      const month = readFileSync(join(cli.data, 'g1/months/2026-11.json'), 'utf8')
+      const id = /"id":"(\w+)"/.exec(month)?.[1] ?? ''
+      const { code, out, err } = await cli.run(command, id, ...rest)
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain('sealed until Monday 1 March 2027')
+      expect(err).not.toContain('kind')
+    },
+  )
+
   it('stays closed in the trash when it was taken back', async () => {
     const cli = aPerson()
     await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { JournalError } from '../../src/errors.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
-import { quickDisk } from '../helpers/disks.ts'
+import { diskAround, quickDisk } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
 
@@ -116,3 +116,21 @@ test('a damaged month is not written over by anything, at any flip', async () =>
     expect([at, readFileSync(month).equals(flipped)]).toEqual([at, true])
   }
 }, 60_000)
+
+test('a month that does not hold what was written to it costs nothing: the change waits', async () => {
+  const { journal, month } = await aJournalOfTwoMonths()
+  let lies = false
+  const forgetful = diskAround(({ name, args }, go) => {
+    const result = go()
+    // A disk that says it wrote the month, and gives back something else.
+    if (name === 'renameSync' && args[1] === month) lies = true
+    return lies && name === 'readFileSync' && args[0] === month
+      ? Buffer.from((result as Buffer).toString().replace('a day', 'A day'))
+      : result
+  }, quickDisk)
+  const again = await aJournal({ folder: journal.folder, disk: forgetful })
+  await again.commit('jot', [anEntry({ text: 'kept' })])
+  expect(lies).toBe(true)
+  expect(again.notices.join()).toContain('does not hold what was just written to it')
+  expect(readdirSync(join(journal.folder, 'g1/pending'))).toHaveLength(1)
+})

@@ -42,6 +42,23 @@ describe('a durable write', () => {
     ])
   })
 
+  it('is for its owner only from the moment it is there', () => {
+    const modes: number[] = []
+    const before = process.umask(0)
+    try {
+      const disk = diskAround(({ name, args }, go) => {
+        const result = go()
+        const isNew = name === 'openSync' && args[1] === 'wx'
+        if (isNew) modes.push(statSync(`/proc/self/fd/${result}`).mode & 0o777)
+        return result
+      })
+      put('private', disk)
+    } finally {
+      process.umask(before)
+    }
+    expect(modes).toEqual([0o600])
+  })
+
   it('keeps the generation before it, and no temporary file', () => {
     put('one')
     put('two')
