@@ -3,6 +3,7 @@ import { UsageError, UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { longDayWithYear } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
 import { isSealed } from '../journal/query.ts'
 import { renderLetters } from '../render/letters.ts'
 import { askDay } from '../session/ask.ts'
@@ -97,7 +98,7 @@ async function list(context: Context): Promise<undefined> {
   const sealed = letters
     .filter(it => isSealed(it, today))
     .flatMap(({ day, details: { sealedUntil } }) => (sealedUntil ? { day, sealedUntil } : []))
-    .sort((a, b) => (a.sealedUntil < b.sealedUntil ? -1 : 1))
+    .sort((a, b) => compareText(a.sealedUntil, b.sealedUntil))
   if (globals.json) terminal.data({ entries, sealed })
   else if (letters.length > 0) await terminal.page(renderLetters(entries, sealed, lookOf(context)))
   else

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
+import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
 import type { Everything } from '../store/journal.ts'
@@ -135,6 +136,4 @@ function shown(value: unknown): string {
 }
 
 const byId = (a: JournalRecord, b: JournalRecord): number =>
-  compare(a.id, b.id) || compare(a.revision, b.revision)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareText(a.id, b.id) || compareText(a.revision, b.revision)

@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../journal/change.ts'
+import { compareText } from '../journal/order.ts'
 import { recordSchemas } from '../journal/schema.ts'
 import { inertJson } from '../render/gate.ts'
 
@@ -26,7 +27,7 @@ function inFieldOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
       .map(([name, field]) => [name, inFieldOrder(field)]),
   )
 }

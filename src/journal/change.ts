@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
+import { compareText } from './order.ts'
 import type { Person } from './person.ts'
 import type { Stamp } from './record.ts'
 import type { Mute, OwnPrompt } from './setting.ts'
@@ -58,7 +59,7 @@ export function logged({ records, ...change }: Change): LoggedChange {
 export const bySequence = (
   a: Pick<Change, 'sequence' | 'id'>,
   b: Pick<Change, 'sequence' | 'id'>,
-): number => a.sequence - b.sequence || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+): number => a.sequence - b.sequence || compareText(a.id, b.id)
 
 type Writing = Pick<Stamp, 'now' | 'newId'>
 

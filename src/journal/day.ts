@@ -84,10 +84,6 @@ export const addMonths = (day: Day, months: number): Day =>
 export const daysBetween = (a: Day, b: Day): number =>
   differenceInCalendarDays(new UTCDate(b), new UTCDate(a))
 
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 export const weekday = (day: Day): Weekday => getISODay(new UTCDate(day)) as Weekday
 
 /** The first day of the week that `day` is in; `weekStartsOn` is an ISO weekday. */

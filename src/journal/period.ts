@@ -1,7 +1,8 @@
 import type { DateOptions } from './dates.ts'
 import { DateError, readDate } from './dates.ts'
 import type { Day } from './day.ts'
-import { addDays, compareDays, daysBetween, longDayWithYear, monthName, monthOf } from './day.ts'
+import { addDays, daysBetween, longDayWithYear, monthName, monthOf } from './day.ts'
+import { compareText } from './order.ts'
 import type { CalendarName, Span } from './span.ts'
 import { calendarNames, calendarSpan } from './span.ts'
 
@@ -36,7 +37,7 @@ export interface PeriodOptions {
  */
 export function periodOf(name: PeriodName, options: PeriodOptions): Period {
   const { today, weekStartsOn, seasonStart, first = today } = options
-  if (name === 'all') return since(compareDays(first, today) < 0 ? first : today, today, name)
+  if (name === 'all') return since(compareText(first, today) < 0 ? first : today, today, name)
   if (name !== 'season') return labelled(calendarSpan(name, today, weekStartsOn))
   if (!seasonStart) {
     const advice = `hearten config set season-start ${today}`

@@ -2,6 +2,7 @@ import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
 import type { Entry, Kind, Scale } from './entry.ts'
 import { typedIn } from './entry.ts'
+import { compareText } from './order.ts'
 import type { Circle } from './person.ts'
 import { nameKey } from './person.ts'
 import { tagKey } from './tags.ts'
@@ -56,5 +57,3 @@ export function matcher(query: Query, circle?: Circle): (entry: Entry) => boolea
 /** Oldest first: by day, then moment, then id. */
 export const inOrder = (a: Entry, b: Entry): number =>
   compareText(a.day, b.day) || Date.parse(a.at) - Date.parse(b.at) || compareText(a.id, b.id)
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,6 @@
 import type { JournalRecord } from './change.ts'
 import { shelfOf } from './change.ts'
+import { compareText } from './order.ts'
 
 /**
  * Which of all known revisions of one thing is the current one: a function of the set alone, so it
@@ -67,8 +68,5 @@ function depthsOf(revisions: readonly JournalRecord[]): Map<string, number> {
 export function inHistory(revisions: readonly JournalRecord[]): JournalRecord[] {
   const depths = depthsOf(revisions)
   const depth = ({ revision }: JournalRecord) => depths.get(revision) ?? 0
-  return [...revisions].sort(
-    (a, b) =>
-      depth(a) - depth(b) || (a.revision < b.revision ? -1 : a.revision > b.revision ? 1 : 0),
-  )
+  return [...revisions].sort((a, b) => depth(a) - depth(b) || compareText(a.revision, b.revision))
 }

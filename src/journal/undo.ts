@@ -1,5 +1,6 @@
 import type { JournalRecord, LoggedChange } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
+import { compareText } from './order.ts'
 import type { Stamp } from './record.ts'
 import { headOf } from './revisions.ts'
 
@@ -103,6 +104,6 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, inner]) => [key, sorted(inner)])
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
 import { mean } from './statistics/average.ts'
-import { compareText, grouped } from './tally.ts'
+import { grouped } from './tally.ts'
 import type { Trend } from './trend.ts'
 import { trendOf } from './trend.ts'
 

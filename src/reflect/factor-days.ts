@@ -1,11 +1,5 @@
-import {
-  addDays,
-  compareDays,
-  type Day,
-  daysBetween,
-  startOfWeek,
-  weekday,
-} from '../journal/day.ts'
+import { addDays, type Day, daysBetween, startOfWeek, weekday } from '../journal/day.ts'
+import { compareText } from '../journal/order.ts'
 
 /** Something a day had or had not. */
 export interface Factor {
@@ -55,7 +49,7 @@ export function ratedDays(days: readonly DayFacts[], daysBefore: 0 | 1): RatedDa
   const known = new Map(days.map(facts => [facts.day, withWeekend(facts)]))
   const rated: RatedDay[] = []
   let last: { day: Day; mood: number } | undefined
-  for (const { day, mood } of days.toSorted((a, b) => compareDays(a.day, b.day))) {
+  for (const { day, mood } of days.toSorted((a, b) => compareText(a.day, b.day))) {
     if (mood === undefined) continue
     const had = known.get(addDays(day, -daysBefore))
     const near = last && daysBetween(last.day, day) <= longestGap
@@ -87,7 +81,7 @@ export function mostBalanced(days: readonly RatedDay[], most: number): Factor[] 
   }
   const chosen: Factor[] = []
   const balanced = [...counts.values()].filter(({ rarer }) => rarer >= leastDays)
-  balanced.sort((a, b) => b.rarer - a.rarer || (a.factor.id < b.factor.id ? -1 : 1))
+  balanced.sort((a, b) => b.rarer - a.rarer || compareText(a.factor.id, b.factor.id))
   for (const { factor } of balanced) {
     if (chosen.length === most) break
     if (isEligible(factor, days)) chosen.push(factor)

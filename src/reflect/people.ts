@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
@@ -9,7 +10,7 @@ import { discretionOf, everyoneIn } from './discretion.ts'
 import type { Pair } from './pairs.ts'
 import { pairOf } from './pairs.ts'
 import type { Count } from './tally.ts'
-import { compareText, grouped, tally } from './tally.ts'
+import { grouped, tally } from './tally.ts'
 
 /** Somebody in the journal: how often they were named, and what passed between the two. */
 export interface PersonSeen {

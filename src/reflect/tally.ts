@@ -1,3 +1,5 @@
+import { compareText } from '../journal/order.ts'
+
 /** A word or name and how often it came. */
 export interface Count {
   readonly name: string
@@ -55,6 +57,3 @@ export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string): Ma
   }
   return groups
 }
-
-/** By code unit, so that every machine sorts alike. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

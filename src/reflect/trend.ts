@@ -1,4 +1,5 @@
-import { compareDays, type Day, daysBetween } from '../journal/day.ts'
+import { type Day, daysBetween } from '../journal/day.ts'
+import { compareText } from '../journal/order.ts'
 import { carryOver, effectiveCount } from './statistics/autocorrelation.ts'
 import { mean } from './statistics/average.ts'
 import { lineThrough } from './statistics/least-squares.ts'
@@ -85,5 +86,5 @@ function ratedDays(ratings: readonly Rating[]): Rating[] {
   for (const { day, mood } of ratings) byDay.set(day, [...(byDay.get(day) ?? []), mood])
   return [...byDay]
     .map(([day, moods]) => ({ day, mood: mean(moods) }))
-    .sort((a, b) => compareDays(a.day, b.day))
+    .sort((a, b) => compareText(a.day, b.day))
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../journal/order.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import type { Circumstances } from './rules.ts'
@@ -63,10 +64,7 @@ export function pickTheme(
     const count = visitsOf(id, now) - (leaning?.less[id] ?? 0)
     return { id, count, last: now.past.visits.get(id)?.last ?? '', index }
   })
-  scored.sort(
-    (a, b) =>
-      a.count - b.count || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0) || a.index - b.index,
-  )
+  scored.sort((a, b) => a.count - b.count || compareText(a.last, b.last) || a.index - b.index)
   const picked = scored[0]
   if (!picked) return undefined
   const suits = leaning?.less[picked.id] !== undefined

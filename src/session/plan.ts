@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Length, Settings } from '../settings/settings.ts'
@@ -94,7 +95,7 @@ export function planArrival(known: Known): Arrival {
     connection: !first && asksConnection(past, day),
     hard: isHard(settings.hardDates, day),
     due: due
-      .sort((a, b) => ((a.details.due ?? day) < (b.details.due ?? day) ? -1 : 1))
+      .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
       .slice(0, DUE_AT_ONCE)
       .map(({ id, text, day: made, details: { cue } }) => ({
         id,

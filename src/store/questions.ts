@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
 import type { Person } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
@@ -89,11 +90,9 @@ export async function trashOf(view: View): Promise<Entry[]> {
   }
   return [...things]
     .filter(([id]) => !current.has(id))
-    .map(([, revisions]) => withLastWords(unique(revisions)))
-    .filter(entry => entry?.deleted === true)
-    .sort(
-      (a, b) => compare(b?.writtenAt, a?.writtenAt) || compare(b?.revision, a?.revision),
-    ) as Entry[]
+    .flatMap(([, revisions]) => withLastWords(unique(revisions)) ?? [])
+    .filter(entry => entry.deleted === true)
+    .sort((a, b) => compareText(b.writtenAt, a.writtenAt) || compareText(b.revision, a.revision))
 }
 
 /** The current revision; of a deleted thing its last words, in the place of the deletion. */
@@ -192,5 +191,3 @@ export async function revisionsAround(view: View, change: LoggedChange): Promise
     if (record.movedFrom !== undefined) await read(record.movedFrom)
   return known
 }
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)

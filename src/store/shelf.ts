@@ -1,4 +1,5 @@
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 
 /**
@@ -39,11 +40,9 @@ export function logShelf(sequence: number): string {
 
 /** Two shelves that hold the same are the same bytes: records by day, moment and id; the rest by id. */
 export function inShelfOrder(a: JournalRecord, b: JournalRecord): number {
-  if ('day' in a && 'day' in b) return inOrder(a, b) || compare(a.revision, b.revision)
-  return compare(a.id, b.id) || compare(a.revision, b.revision)
+  if ('day' in a && 'day' in b) return inOrder(a, b) || compareText(a.revision, b.revision)
+  return compareText(a.id, b.id) || compareText(a.revision, b.revision)
 }
 
 export const inHistoryOrder = (a: JournalRecord, b: JournalRecord): number =>
-  compare(a.id, b.id) || compare(a.revision, b.revision)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compareText(a.id, b.id) || compareText(a.revision, b.revision)

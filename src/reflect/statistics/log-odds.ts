@@ -1,3 +1,5 @@
+import { compareText } from '../../journal/order.ts'
+
 /** A word and how far it marks one set of texts against another. */
 export interface MarkedWord {
   readonly word: string
@@ -36,5 +38,5 @@ export function markingWords(
     // The only word there is has nothing to be set against.
     if (Number.isFinite(score)) marked.push({ word, count, score })
   }
-  return marked.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+  return marked.sort((a, b) => b.score - a.score || compareText(a.word, b.word))
 }
