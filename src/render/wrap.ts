@@ -6,7 +6,7 @@ import stringWidth from 'string-width'
 // alphabets that stand alone are looked up, and the rest is segmented a short slice at a time.
 
 const NARROW =
-  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0391-\\u0482\\u048a-\\u052f\\u2010-\\u2015\\u2018-\\u201f'
+  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0391-\\u0482\\u048a-\\u052f\\u2010-\\u2015\\u2018-\\u201f\\u2026'
 const WIDE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3'
 const ALL_ASCII = /^[\x20-\x7e]*$/
 const ALL_NARROW = new RegExp(`^[${NARROW}]+$`)
