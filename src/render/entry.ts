@@ -99,10 +99,13 @@ function firstWords(entry: Entry, from: (text: string) => number): string {
 
 /** A text cut to a width, never inside a character. */
 export function shortened(text: string, width: number): string {
-  if (displayWidth(text.slice(0, width * 4)) <= width && text.length <= width * 4) return text
+  const start = text.slice(0, width * 4)
+  if (text.length <= start.length && displayWidth(start) <= width) return text
   let short = ''
-  for (const cluster of clusters(text.slice(0, width * 4))) {
-    if (displayWidth(short + cluster) > width - 1) break
+  let room = width - 1
+  for (const cluster of clusters(start)) {
+    room -= displayWidth(cluster)
+    if (room < 0) break
     short += cluster
   }
   return `${short.trimEnd()}…`
