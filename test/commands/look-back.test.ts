@@ -177,6 +177,26 @@ describe('review --html', () => {
   })
 })
 
+it.each(['--markdown', '--html'])('leaves no trace of a private entry in review %s', async flag => {
+  const report = async (withPrivate: boolean) => {
+    const person = await somebody()
+    if (withPrivate)
+      await person.run(
+        'jot',
+        'with @Nobody #secret',
+        '--private',
+        '--mood',
+        '1',
+        '--at',
+        '2026-11-21',
+      )
+    const file = join(person.home, 'report.html')
+    const { out } = await person.run('review', flag, ...(flag === '--html' ? [file] : []))
+    return flag === '--html' ? readFileSync(file, 'utf8') : out
+  }
+  expect(await report(true)).toBe(await report(false))
+})
+
 describe('insights', () => {
   it('says how far there is to go', async () => {
     const person = await somebody()

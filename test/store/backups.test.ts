@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { tooOld } from '../../src/store/backups.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
+import { diskAround } from '../helpers/disks.ts'
 
 const today = asDay('2026-11-22')
 
@@ -62,6 +63,23 @@ test('a backup that fails is said, and the words are kept all the same', async (
   await journal.commit('jot', [anEntry()])
   expect(journal.notices.join()).toContain("Today's backup could not be made")
   expect(await journal.entries({ today })).toHaveLength(2)
+})
+
+test('a copy that is not what it was made from is no backup, and is said', async () => {
+  const folder = join(aFolder(), 'data')
+  const clock = aClock('2026-11-21T12:00:00Z')
+  await (await aJournal({ folder, clock })).commit('jot', [anEntry({ text: 'yesterday' })])
+  clock.set('2026-11-22T12:00:00Z')
+  const forgetful = diskAround(({ name, args }, go) => {
+    const result = go()
+    return name === 'readFileSync' && String(args[0]).includes('.partial-')
+      ? Buffer.from((result as Buffer).toString().replace('yesterday', 'Yesterday'))
+      : result
+  })
+  const journal = await aJournal({ folder, clock, disk: forgetful })
+  await journal.commit('jot', [anEntry()])
+  expect(await journal.backups()).toEqual([])
+  expect(journal.notices.join()).toContain('backup could not be made')
 })
 
 test('a half made backup of a killed process is cleared away by the next', async () => {

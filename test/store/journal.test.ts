@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
@@ -177,6 +177,16 @@ test('fields this version does not know are kept', async () => {
   await journal.commit('jot', [entry])
   await journal.commit('edit', [revise(entry, { text: 'x' }, aStamp())])
   expect(await journal.entry(entry.id)).toMatchObject({ weather: { sun: true }, text: 'x' })
+})
+
+test('what a month holds that this version does not know is kept', async () => {
+  const journal = await aJournal()
+  await journal.commit('jot', [anEntry()])
+  const month = join(journal.folder, 'g1/months/2026-11.json')
+  const text = readFileSync(month, 'utf8')
+  writeFileSync(month, text.replace('"records"', '"weather":{"1":"rain"},\n"records"'))
+  await journal.commit('jot', [anEntry()])
+  expect(JSON.parse(readFileSync(month, 'utf8'))).toMatchObject({ weather: { 1: 'rain' } })
 })
 
 test('a path that leads through a file is refused in words', async () => {
