@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
-import { newEntry } from '../journal/entry.ts'
+import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import { askYesNo } from '../session/ask.ts'
+import { askDirection, askYesNo } from '../session/ask.ts'
 import { asked } from './asked.ts'
 import { offerCare } from './care.ts'
 import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from './flags.ts'
@@ -41,8 +41,8 @@ export async function reached(
   const name = nameIn(words)
   const when = whenFlag(flags.at, context)
   const contact: Contact = {
-    direction: wordFlag(flags.direction, directions, '--direction'),
-    support: wordFlag(flags.support, supports, '--support'),
+    direction: wordFlag(flags.direction, supportDirections, '--direction'),
+    support: wordFlag(flags.support, supportKinds, '--support'),
     expected: scaleFlag(flags.expected, '--expected'),
     actual: scaleFlag(flags.actual, '--actual'),
     answered: flags.answered || (flags.answer === false ? false : undefined),
@@ -54,10 +54,7 @@ export async function reached(
   const left =
     nothingSaid() && context.terminal.interactive
       ? await asked(context, '', async dialogue => {
-          contact.direction = await dialogue.choose({
-            ask: 'Which way did it go?',
-            choices: directionChoices,
-          })
+          contact.direction = await askDirection(dialogue)
           contact.support = await dialogue.choose({ ask: 'What was it?', choices: supportChoices })
           if (contact.direction === 'asked') {
             contact.answered = await askYesNo(dialogue, 'Did they answer?')
@@ -100,14 +97,6 @@ export async function reached(
   return undefined
 }
 
-const directions = ['asked', 'offered', 'received', 'given'] as const
-const supports = ['listened', 'advice', 'company', 'practical'] as const
-const directionChoices = [
-  { value: 'asked', label: 'I asked' },
-  { value: 'offered', label: 'it was offered to me' },
-  { value: 'received', label: 'it just came' },
-  { value: 'given', label: 'I gave it' },
-] as const
 const supportChoices = [
   { value: 'listened', label: 'listening' },
   { value: 'advice', label: 'advice' },

@@ -51,7 +51,7 @@ export interface ReflectionDetails {
   readonly understood?: Scale
   readonly understoodBy?: readonly string[]
   // Shared Experiences, and where an insight of Learning and Growth came from
-  readonly source?: Source
+  readonly source?: (typeof sources)[number]
   readonly similarity?: Scale
   readonly hopeBefore?: Scale
   readonly hopeAfter?: Scale
@@ -67,17 +67,20 @@ export interface ReflectionDetails {
   readonly insight?: string
 }
 
-export type Source =
-  | 'person'
-  | 'meeting'
-  | 'reading'
-  | 'online'
-  | 'group'
-  | 'workshop'
-  | 'book'
-  | 'own'
-export type SupportKind = 'listened' | 'advice' | 'company' | 'practical'
-export type SupportDirection = 'asked' | 'offered' | 'received' | 'given'
+export const sources = [
+  'person',
+  'meeting',
+  'reading',
+  'online',
+  'group',
+  'workshop',
+  'book',
+  'own',
+] as const
+export const supportKinds = ['listened', 'advice', 'company', 'practical'] as const
+export type SupportKind = (typeof supportKinds)[number]
+export const supportDirections = ['asked', 'offered', 'received', 'given'] as const
+export type SupportDirection = (typeof supportDirections)[number]
 
 export interface Note extends EntryBase {
   readonly kind: 'note'

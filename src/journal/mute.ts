@@ -2,10 +2,8 @@ import type { Circle } from './person.ts'
 import { nameKey } from './person.ts'
 import type { Stamp } from './record.ts'
 import { firstRevision } from './record.ts'
-import type { Mute } from './setting.ts'
+import type { Mutable, Mute } from './setting.ts'
 import { tagKey } from './tags.ts'
-
-export type Mutable = Mute['what']
 
 export const newMute = (what: Mutable, value: string, stamp: Stamp): Mute => ({
   ...firstRevision(stamp),

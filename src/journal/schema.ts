@@ -3,8 +3,9 @@ import { themeIds } from '../themes/theme.ts'
 import type { JournalRecord } from './change.ts'
 import type { Day } from './day.ts'
 import { isDay } from './day.ts'
-import { outcomes } from './entry.ts'
+import { outcomes, sources, supportDirections, supportKinds } from './entry.ts'
 import { personStatuses } from './person.ts'
+import { mutables } from './setting.ts'
 
 // What every record must look like when it comes from outside: a file that is imported, a month that
 // was edited by hand. Unknown fields are let through everywhere, because they are kept.
@@ -68,17 +69,15 @@ const entry = {
   session: optional(text),
 }
 
-const support = oneOf(['listened', 'advice', 'company', 'practical'])
-const direction = oneOf(['asked', 'offered', 'received', 'given'])
+const support = oneOf(supportKinds)
+const direction = oneOf(supportDirections)
 
 const reflectionDetails = thing({
   strengthBefore: optional(scale),
   strengthAfter: optional(scale),
   understood: optional(scale),
   understoodBy: optional(texts),
-  source: optional(
-    oneOf(['person', 'meeting', 'reading', 'online', 'group', 'workshop', 'book', 'own']),
-  ),
+  source: optional(oneOf(sources)),
   similarity: optional(scale),
   hopeBefore: optional(scale),
   hopeAfter: optional(scale),
@@ -184,7 +183,7 @@ export const recordSchemas = {
   mute: thing({
     ...base,
     kind: v.literal('mute'),
-    what: oneOf(['person', 'tag', 'period', 'entry', 'prompt']),
+    what: oneOf(mutables),
     value: text,
   }),
   prompt: thing({

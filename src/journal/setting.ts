@@ -1,10 +1,13 @@
 import type { ThemeId } from '../themes/theme.ts'
 import type { RecordBase } from './record.ts'
 
+export const mutables = ['person', 'tag', 'period', 'entry', 'prompt'] as const
+export type Mutable = (typeof mutables)[number]
+
 /** Something the person does not want to be shown again without asking for it. */
 export interface Mute extends RecordBase {
   readonly kind: 'mute'
-  readonly what: 'person' | 'tag' | 'period' | 'entry' | 'prompt'
+  readonly what: Mutable
   /** A name, a tag, `FROM/TO` in days, an entry's id, or a prompt's id. */
   readonly value: string
 }

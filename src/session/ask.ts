@@ -2,11 +2,13 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
-import type { Scale } from '../journal/entry.ts'
+import type { Scale, SupportDirection } from '../journal/entry.ts'
+import { supportDirections } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
 import type { Question } from '../themes/questions.ts'
+import { directionWords } from '../themes/questions.ts'
 import type { FiveSteps } from '../themes/scales.ts'
 import type { Value } from './answers.ts'
 import type { Room } from './room.ts'
@@ -59,6 +61,13 @@ export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | und
       { value: true, label: 'yes', key: 'y' },
       { value: false, label: 'no', key: 'n' },
     ],
+  })
+
+/** Which way support went. */
+export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | undefined> =>
+  dialogue.choose({
+    ask: 'Which way did it go?',
+    choices: supportDirections.map(value => ({ value, label: directionWords[value] })),
   })
 
 async function askNames({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {

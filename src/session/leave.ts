@@ -1,6 +1,5 @@
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
-import type { SupportDirection } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { groundings } from '../themes/grounding.ts'
@@ -10,7 +9,7 @@ import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordsIn } from './answers.ts'
-import { askScale } from './ask.ts'
+import { askDirection, askScale } from './ask.ts'
 import { careFor } from './care.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
@@ -162,15 +161,7 @@ async function offerPerson(room: Room, person: string): Promise<void> {
     ],
   })
   if (choice === 'note') {
-    const direction = await dialogue.choose<SupportDirection>({
-      ask: 'Which way did it go?',
-      choices: [
-        { value: 'asked', label: 'I asked' },
-        { value: 'offered', label: 'it was offered' },
-        { value: 'received', label: 'it just came' },
-        { value: 'given', label: 'I gave' },
-      ],
-    })
+    const direction = await askDirection(dialogue)
     draft.answers.reachout = { person, ...(direction && { direction }) }
     room.keep()
     if (draft.choicesOnly) return

@@ -55,6 +55,14 @@ const of = (theme: ThemeId, written: readonly Written[]): Question[] =>
     theme,
   }))
 
+/** Which way support went, as the person would say it. */
+export const directionWords = {
+  asked: 'I asked',
+  offered: 'it was offered to me',
+  received: 'it just came',
+  given: 'I gave it',
+} as const
+
 const strength = scale('faint', 'filling everything')
 const hope = scale('hardly any', 'plenty')
 
@@ -137,12 +145,7 @@ export const questions: readonly Question[] = [
     {
       id: 'direction',
       ask: 'Which way did it go?',
-      shape: oneOf({
-        asked: 'I asked',
-        offered: 'it was offered to me',
-        received: 'it just came',
-        given: 'I gave it',
-      }),
+      shape: oneOf(directionWords),
       needs: { id: 'support' },
     },
     {
