@@ -1,5 +1,5 @@
 import type { Person } from './person.ts'
-import { nameKey, newPerson } from './person.ts'
+import { isSetApart, nameKey, newPerson } from './person.ts'
 import type { Stamp } from './record.ts'
 import { nextRevision } from './record.ts'
 import { joined } from './tags.ts'
@@ -25,12 +25,11 @@ export function joinPeople(
       it => nameKey(it) !== nameKey(base.name),
     ),
   )
-  const status = isSetApart(base) || !second || !isSetApart(second) ? base.status : second.status
+  const status =
+    !second || isSetApart(base.status) || !isSetApart(second.status) ? base.status : second.status
   const person = first
     ? nextRevision(first, { aliases, status }, stamp)
     : { ...base, aliases, status }
   const gone = second && nextRevision(second, { deleted: true }, stamp)
   return { person, records: gone ? [person, gone] : [person] }
 }
-
-const isSetApart = ({ status }: Person): boolean => status !== 'close' && status !== 'distant'

@@ -4,6 +4,10 @@ import { firstRevision } from './record.ts'
 export const personStatuses = ['close', 'distant', 'estranged', 'unsafe', 'died', 'paused'] as const
 export type PersonStatus = (typeof personStatuses)[number]
 
+/** Estranged, unsafe, dead or paused: never suggested, and pages about them do not come up by themselves. */
+export const isSetApart = (status: PersonStatus): boolean =>
+  status !== 'close' && status !== 'distant'
+
 /** Somebody in the person's life. Entries name people in words; this says who the words mean. */
 export interface Person extends RecordBase {
   readonly kind: 'person'
@@ -50,9 +54,6 @@ export function circleOf(people: readonly Person[]): Circle {
     people,
     find,
     canonical: name => find(name)?.name ?? name,
-    mayInvite: name => {
-      const status = find(name)?.status ?? 'close'
-      return status === 'close' || status === 'distant'
-    },
+    mayInvite: name => !isSetApart(find(name)?.status ?? 'close'),
   }
 }

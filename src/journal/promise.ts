@@ -8,11 +8,11 @@ import type { Stamp } from './record.ts'
 const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
   promise.details.steps?.at(-1)?.outcome
 
-/** Still waiting: nothing was said yet, or only "not yet", or it was changed and goes on. */
-export function isOpen(promise: PromiseEntry): boolean {
-  const outcome = outcomeOf(promise)
-  return outcome === undefined || outcome === 'not-yet' || outcome === 'changed'
-}
+/** Whether a promise waits on after this was said of it: nothing yet, "not yet", or that it was changed. */
+export const waitsAfter = (outcome: Outcome | undefined): boolean =>
+  outcome === undefined || outcome === 'not-yet' || outcome === 'changed'
+
+export const isOpen = (promise: PromiseEntry): boolean => waitsAfter(outcomeOf(promise))
 
 /**
  * The promises that wait, in the order they are numbered from 1: the next day first, those without a
@@ -24,7 +24,7 @@ export const openPromises = (entries: readonly Entry[]): PromiseEntry[] =>
     .filter(isOpen)
     .sort((a, b) => compareDue(a.details.due, b.details.due) || inOrder(a, b))
 
-/** More open at once than this tends to be more than a week holds. Said once, never enforced. */
+/** More open at once than this tends to be more than a week holds. Nothing stops anybody from making more. */
 export const easilyKept = 3
 
 /** Whether it is time to ask how it went. Without a day nobody asks, and never twice on one day. */

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
+import { waitsAfter } from '../journal/promise.ts'
 import type { Discretion } from './discretion.ts'
 import { wilsonInterval } from './statistics/wilson.ts'
 import type { Count, Share } from './tally.ts'
@@ -64,7 +65,7 @@ export function promisesIn(
       done: { ...done, interval: wilsonInterval(done.count, done.of) },
     }),
     open: quotable
-      .filter(({ stands }) => stands === 'waiting' || stands === 'not-yet' || stands === 'changed')
+      .filter(({ stands }) => stands === 'waiting' || waitsAfter(stands))
       .map(({ promise: { id, text, details } }) => ({
         id,
         text,

@@ -1,3 +1,4 @@
+import { isSetApart } from '../journal/person.ts'
 import type { People, PersonSeen } from '../reflect/people.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
@@ -24,8 +25,7 @@ export function renderPeople(
   look: Look,
   quiet: readonly string[] = [],
 ): string {
-  const isAway = ({ status }: PersonSeen) =>
-    status !== undefined && status !== 'close' && status !== 'distant'
+  const isAway = ({ status }: PersonSeen) => status !== undefined && isSetApart(status)
   const known = people.filter(person => person.status !== undefined || person.inTouch > 0)
   const here = known.filter(person => !isAway(person))
   const others = people.filter(person => !known.includes(person))

@@ -1,4 +1,5 @@
 import { Enough } from '../dialogue/signals.ts'
+import { easilyKept, waitsAfter } from '../journal/promise.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer } from './answers.ts'
@@ -7,9 +8,6 @@ import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import type { Room } from './room.ts'
 import { once } from './room.ts'
 import { heading, lines, whyThisOne } from './words.ts'
-
-/** More open promises than these help nobody. */
-const OPEN_PROMISES = 3
 
 /** One theme: why it is here, its prompt, the words, the second question, the structured ones. */
 export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {
@@ -121,7 +119,7 @@ async function askAll(
 }
 
 function applies({ draft }: Room, { needs, keptIn }: Question, answer: ThemeAnswer): boolean {
-  if (keptIn === 'promise' && openPromises(draft) >= OPEN_PROMISES) return false
+  if (keptIn === 'promise' && openPromises(draft) >= easilyKept) return false
   if (!needs) return true
   const value = answer.values?.[needs.id]
   return value !== undefined && (needs.choice === undefined || value === needs.choice)
@@ -129,10 +127,7 @@ function applies({ draft }: Room, { needs, keptIn }: Question, answer: ThemeAnsw
 
 /** Promises that will go on waiting after this session. */
 function openPromises({ arrival, answers }: Room['draft']): number {
-  const settled = ['done', 'partly', 'let-go']
-  const due = arrival.due.filter(
-    ({ id }) => !settled.includes(answers.promises?.[id]?.outcome ?? ''),
-  )
+  const due = arrival.due.filter(({ id }) => waitsAfter(answers.promises?.[id]?.outcome))
   return arrival.open + due.length
 }
 
