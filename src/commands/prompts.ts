@@ -7,22 +7,14 @@ import type { OwnPrompt } from '../journal/setting.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { ShownPrompt } from '../render/prompts.ts'
 import { renderPrompt, renderPrompts } from '../render/prompts.ts'
+import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
-import type { Depth, Situation } from '../themes/prompt.ts'
+import { depths, situations } from '../themes/prompt.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
 import { themeFlag, wordFlag } from './flags.ts'
 import { lookOf } from './look.ts'
 import { writtenText } from './written.ts'
-
-const depths: readonly Depth[] = ['gentle', 'steady', 'deep']
-const situations: readonly Situation[] = [
-  'general',
-  'break-up',
-  'loss',
-  'addiction',
-  'relationship',
-]
 
 /** The questions there are, theme by theme. */
 export async function listPrompts(
@@ -115,17 +107,7 @@ async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
   const muted = new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value))
   const all = [
     ...prompts.map(prompt => ({ ...prompt, own: false })),
-    ...own.map(({ id, theme, text, deeper = '' }) => ({
-      id,
-      theme,
-      text,
-      deeper,
-      depth: 'steady' as const,
-      situations: ['general'] as const,
-      why: 'You added this one.',
-      restsOn: 'Your own question',
-      own: true,
-    })),
+    ...own.map(prompt => ({ ...ownPrompt(prompt), own: true })),
   ]
   return themeIds.flatMap(theme =>
     all.filter(it => it.theme === theme).map(it => ({ ...it, muted: muted.has(it.id) })),

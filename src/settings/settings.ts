@@ -1,11 +1,12 @@
 import { isDay } from '../journal/day.ts'
+import { situations } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 
 export const lengths = ['short', 'steady', 'deep'] as const
 export type Length = (typeof lengths)[number]
 
-export const seasons = ['general', 'break-up', 'loss', 'addiction', 'relationship', 'none'] as const
+export const seasons = [...situations, 'none'] as const
 export type Season = (typeof seasons)[number]
 
 /** Preferences, nothing precious. */

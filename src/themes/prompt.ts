@@ -1,10 +1,12 @@
 import type { ThemeId } from './theme.ts'
 
 /** How much a prompt asks of a person. Deep ones are offered, never imposed. */
-export type Depth = 'gentle' | 'steady' | 'deep'
+export const depths = ['gentle', 'steady', 'deep'] as const
+export type Depth = (typeof depths)[number]
 
 /** What the person is mending from. `general` fits everyone. */
-export type Situation = 'general' | 'break-up' | 'loss' | 'addiction' | 'relationship'
+export const situations = ['general', 'break-up', 'loss', 'addiction', 'relationship'] as const
+export type Situation = (typeof situations)[number]
 
 /** What kind of question it is, where a rule needs to know. */
 export type Angle =
