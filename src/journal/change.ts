@@ -2,7 +2,8 @@ import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
 import { compareText } from './order.ts'
 import type { Person } from './person.ts'
-import type { Stamp } from './record.ts'
+import type { Writing } from './record.ts'
+import { replacing } from './record.ts'
 import type { Mute, OwnPrompt } from './setting.ts'
 
 /** Everything the journal keeps is one of these. */
@@ -61,15 +62,11 @@ export const bySequence = (
   b: Pick<Change, 'sequence' | 'id'>,
 ): number => a.sequence - b.sequence || compareText(a.id, b.id)
 
-type Writing = Pick<Stamp, 'now' | 'newId'>
-
 /** The revision that deletes any record: where it belonged stays, its words do not. */
 export function deletionOf(record: JournalRecord, stamp: Writing): JournalRecord {
   const wordless = {
     id: record.id,
-    revision: stamp.newId(),
-    supersedes: [record.revision],
-    writtenAt: stamp.now.toISOString(),
+    ...replacing(record, stamp),
     deleted: true,
   } as const
   switch (record.kind) {
@@ -93,9 +90,7 @@ export function restatementOf(
   const { movedFrom: _, deleted: __, ...kept } = content
   const next = {
     ...kept,
-    revision: stamp.newId(),
-    supersedes: [current.revision],
-    writtenAt: stamp.now.toISOString(),
+    ...replacing(current, stamp),
   } as JournalRecord
   const from = shelfOf(current)
   return from === shelfOf(next) ? next : { ...next, movedFrom: from }

@@ -1,8 +1,8 @@
 import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
-import { isoWithOffset } from './day.ts'
-import type { RecordBase, Stamp } from './record.ts'
-import { firstRevision, nextRevision } from './record.ts'
+import { isoWithOffset, monthOf } from './day.ts'
+import type { RecordBase, Stamp, Writing } from './record.ts'
+import { firstRevision, nextRevision, replacing } from './record.ts'
 
 /** A rating from 1 (least) to 5 (most). */
 export type Scale = 1 | 2 | 3 | 4 | 5
@@ -230,13 +230,11 @@ export function revise<E extends Entry>(
 }
 
 /** The revision that deletes: where the entry belonged stays, its words do not. */
-export function tombstone(entry: Entry, stamp: Pick<Stamp, 'now' | 'newId'>): Entry {
+export function tombstone(entry: Entry, stamp: Writing): Entry {
   const { id, kind, at, zone, day } = entry
   return {
     id,
-    revision: stamp.newId(),
-    supersedes: [entry.revision],
-    writtenAt: stamp.now.toISOString(),
+    ...replacing(entry, stamp),
     deleted: true,
     kind,
     at,
@@ -250,7 +248,7 @@ export function tombstone(entry: Entry, stamp: Pick<Stamp, 'now' | 'newId'>): En
 }
 
 /** The shelf an entry lies on: its month, `YYYY-MM`. */
-export const monthOfEntry = (entry: { readonly day: Day }): string => entry.day.slice(0, 7)
+export const monthOfEntry = (entry: { readonly day: Day }): string => monthOf(entry.day)
 
 /** Everything in an entry that a person typed, for searching: the words, tags, people, and the typed details. */
 export function typedIn(entry: Entry): string {

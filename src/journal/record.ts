@@ -58,19 +58,27 @@ export const firstRevision = (stamp: Stamp) => ({
   writtenAt: stamp.now.toISOString(),
 })
 
+/** What writing a revision takes. */
+export type Writing = Pick<Stamp, 'now' | 'newId'>
+
+/** The fields of a revision that takes the place of an earlier one. */
+export const replacing = (earlier: RecordBase, { newId, now }: Writing) => ({
+  revision: newId(),
+  supersedes: [earlier.revision],
+  writtenAt: now.toISOString(),
+})
+
 /** The next revision of any record. Fields set to `undefined` in the patch are taken away. */
 export function nextRevision<R extends RecordBase>(
   record: R,
   patch: Partial<Record<keyof R, unknown>>,
-  stamp: Stamp,
+  stamp: Writing,
 ): R {
   const { movedFrom: _, deleted: __, ...kept } = record
   const next = {
     ...kept,
     ...patch,
-    revision: stamp.newId(),
-    supersedes: [record.revision],
-    writtenAt: stamp.now.toISOString(),
+    ...replacing(record, stamp),
   }
   return Object.fromEntries(Object.entries(next).filter(([, v]) => v !== undefined)) as unknown as R
 }

@@ -1,6 +1,6 @@
 import type { JournalRecord } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
-import type { Stamp } from './record.ts'
+import type { Writing } from './record.ts'
 import { headOf } from './revisions.ts'
 import { saysTheSame } from './undo.ts'
 
@@ -29,11 +29,7 @@ interface Contents {
  * revisions, so it can be undone, and nothing that is here is lost: what `target` lacks goes to the
  * trash. The history that `target` knows and we do not comes along.
  */
-export function planRestoring(
-  here: Contents,
-  target: Contents,
-  stamp: Pick<Stamp, 'now' | 'newId'>,
-): Restoring {
+export function planRestoring(here: Contents, target: Contents, stamp: Writing): Restoring {
   const known = new Map<string, JournalRecord[]>()
   const revisions = new Set<string>()
   const add = (record: JournalRecord) => {

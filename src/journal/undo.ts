@@ -1,7 +1,7 @@
 import type { JournalRecord, LoggedChange } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
 import { compareText } from './order.ts'
-import type { Stamp } from './record.ts'
+import type { Writing } from './record.ts'
 import { headOf } from './revisions.ts'
 
 /**
@@ -52,7 +52,7 @@ export function reversal(
   change: LoggedChange,
   direction: 'undo' | 'redo',
   { known, later }: { known: readonly JournalRecord[]; later: ReadonlySet<string> },
-  stamp: Pick<Stamp, 'now' | 'newId'>,
+  stamp: Writing,
 ): JournalRecord[] {
   const added = new Set(Object.values(change.touched).flat())
   const wasThere = ({ revision }: JournalRecord) =>
