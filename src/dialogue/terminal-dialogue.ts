@@ -26,9 +26,11 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
   let closed = false
 
   const say = (text: string) => {
-    recent += `${text}\n`
-    output.write(`${text}\n`)
-    spaced = /(^|\n)\s*$/.test(text)
+    // One empty line is enough, also where a question that stood between was taken off.
+    const shown = spaced ? text.replace(/^\n/, '') : text
+    recent += `${shown}\n`
+    output.write(`${shown}\n`)
+    spaced = /(^|\n)\s*$/.test(shown)
   }
 
   const ask = async <A>(form: Form<A>): Promise<A> => {
