@@ -5,6 +5,7 @@ import { readJson, writeJson } from '../formats/json.ts'
 import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
+import { many } from '../render/page/page.ts'
 import { renderRestoring } from '../render/restoring.ts'
 import type { Everything, Journal } from '../store/journal.ts'
 import { confirmed } from './confirmed.ts'
@@ -51,7 +52,7 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
     )
   const { length } = everything.entries
   context.terminal.notify(
-    `Read back and compared: ${length === 1 ? '1 entry' : `${length} entries`}, people, history and all.`,
+    `Read back and compared: ${many(length, 'entry', 'entries')}, people, history and all.`,
   )
 }
 

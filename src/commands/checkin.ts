@@ -50,7 +50,7 @@ export async function checkin(
   }
   const draft = {
     kind: 'checkin',
-    ...savingFields(flags.private ? { private: true } : {}, note),
+    ...savingFields(flags, note),
     ...(mood && { mood }),
     ...(energy && { energy }),
     ...(felt.length > 0 && { feelings: felt }),

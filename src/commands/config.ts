@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { settingsFile } from '../settings/read.ts'
 import type { SettingRule, Settings } from '../settings/settings.ts'
-import { settingRules } from '../settings/settings.ts'
+import { defaultSettings, settingRules } from '../settings/settings.ts'
 
 /** Every preference, its value and what it is for. */
 export async function listSettings({ terminal, globals, settings }: Context): Promise<undefined> {
@@ -48,10 +48,7 @@ export async function setSetting(
 
 export async function unsetSetting(context: Context, [name = '']: string[]): Promise<undefined> {
   const rule = ruleNamed(name)
-  const [{ changeSettings }, { defaultSettings }] = await Promise.all([
-    import('../settings/change.ts'),
-    import('../settings/settings.ts'),
-  ])
+  const { changeSettings } = await import('../settings/change.ts')
   changeSettings(context.folders.config, { [rule.name]: undefined })
   context.terminal.notify(`${rule.name} is ${typed(defaultSettings[rule.field])} again.`)
 }

@@ -3,6 +3,7 @@ import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
+import { many } from '../render/page/page.ts'
 import type { Journal } from '../store/journal.ts'
 import { confirmed } from './confirmed.ts'
 import { entryNamed, showList } from './found.ts'
@@ -41,7 +42,7 @@ async function showTrash(context: Context, journal: Journal): Promise<void> {
     await showList(context, journal, open)
   if (sealed > 0)
     context.terminal.notify(
-      `${sealed === 1 ? '1 sealed letter lies' : `${sealed} sealed letters lie`} there too, still closed.`,
+      `${many(sealed, 'sealed letter lies', 'sealed letters lie')} there too, still closed.`,
     )
 }
 
@@ -96,5 +97,4 @@ async function fromTrash(journal: Journal, ids: readonly string[]) {
   })
 }
 
-const counted = (entries: readonly unknown[]): string =>
-  entries.length === 1 ? '1 entry' : `${entries.length} entries`
+const counted = ({ length }: readonly unknown[]): string => many(length, 'entry', 'entries')

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts'
 import { planImport } from '../formats/import-plan.ts'
 import { readJson } from '../formats/json.ts'
 import { monthName } from '../journal/day.ts'
+import { many } from '../render/page/page.ts'
 import { readGiven } from './given-file.ts'
 
 /** Takes in hearten's own JSON: all of it or nothing, and a second time nothing new. */
@@ -27,7 +28,7 @@ export async function importFile(
       `${plan.different.length} already here say something else in the file. Your own words stay.`,
     )
   const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
-  const what = `${entries === 1 ? '1 entry' : `${entries} entries`}`
+  const what = many(entries, 'entry', 'entries')
   if (plan.records.length === 0)
     terminal.notify('Everything in it is here already. Nothing was changed.')
   else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)

@@ -69,7 +69,7 @@ export async function meeting(
     context.terminal.notify('Nothing was noted, so nothing was saved.')
     return
   }
-  const fields = savingFields(flags.private ? { private: true } : {}, stayed)
+  const fields = savingFields(flags, stayed)
   const entry = newEntry(
     { kind: 'meeting', theme: 'shared', ...fields, details, ...when },
     context.stamp(),

@@ -69,7 +69,7 @@ async function make(
   flags: PromiseFlags,
   details: PromiseEntry['details'],
 ): Promise<undefined> {
-  const fields = savingFields(flags.private ? { private: true } : {}, text)
+  const fields = savingFields(flags, text)
   const people = joined(nameKey, fields.people, details.witness ?? [])
   const draft = { kind: 'promise', theme: 'accountability', ...fields, people, details } as const
   const entry = newEntry(draft, context.stamp())

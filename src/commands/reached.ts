@@ -77,7 +77,7 @@ export async function reached(
       : undefined
   if (left && nothingSaid()) throw left
 
-  const fields = savingFields(flags.private ? { private: true } : {}, note)
+  const fields = savingFields(flags, note)
   const details = Object.fromEntries(Object.entries(contact).filter(([, it]) => it !== undefined))
   const entry = newEntry(
     {

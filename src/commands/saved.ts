@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { JournalError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { namedDay } from '../render/entry.ts'
+import { many } from '../render/page/page.ts'
 import type { Journal } from '../store/journal.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Journal } from '../store/journal.ts'
 export async function tellSaved(context: Context, journal: Journal, day: Day): Promise<void> {
   const { today } = context.stamp()
   const there = await journal.entries({ today, from: day, to: day }).catch(uncounted)
-  const count = there && (there.length === 1 ? '1 entry' : `${there.length} entries`)
+  const count = there && many(there.length, 'entry', 'entries')
   const aside = count ? ` (${count} that day)` : ''
   context.terminal.notify(`Saved for ${namedDay(day, today)}${aside}.`)
 }

@@ -91,7 +91,7 @@ export async function useTool(
     {
       kind: 'coping',
       theme: 'growth',
-      ...savingFields(flags.private ? { private: true } : {}, note),
+      ...savingFields(flags, note),
       details: {
         tool: tool.name,
         ...(before && { before }),

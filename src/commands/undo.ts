@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Change } from '../journal/change.ts'
 import { longDay } from '../journal/day.ts'
+import { many } from '../render/page/page.ts'
 
 /** Takes back the last change; once more goes further back. */
 export async function undo(context: Context): Promise<undefined> {
@@ -27,7 +28,7 @@ function named({ label: said, records }: Change): string {
   const label = said.replace(/^(undo|redo): /, '')
   const days = new Set(records.flatMap(record => ('day' in record ? [record.day] : [])))
   const [day] = days
-  const count = records.length === 1 ? '1 entry' : `${records.length} entries`
+  const count = many(records.length, 'entry', 'entries')
   if (day === undefined) return label
   return days.size === 1
     ? `${label}, ${count} of ${longDay(day)}`

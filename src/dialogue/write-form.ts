@@ -1,3 +1,4 @@
+import { many } from '../render/page/page.ts'
 import { displayWidth } from '../render/wrap.ts'
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
 import { asideLines, askLines, MARGIN, textWidth, veil } from './draw.ts'
@@ -79,7 +80,7 @@ export function writeForm(
 
 function keyLines(words: number, question: WriteQuestion, canvas: Canvas): string[] {
   const items = [
-    ...(words > 0 ? [words === 1 ? '1 word' : `${words} words`] : []),
+    ...(words > 0 ? [many(words, 'word')] : []),
     'Ctrl-D done',
     ...(question.keys ?? []).map(key => labels[key]),
     ...(question.edit ? ['Ctrl-G editor'] : []),

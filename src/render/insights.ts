@@ -61,8 +61,6 @@ function withWords({ family, label }: Factor): string {
       return `tagged ${label}`
     case 'person':
       return `that name ${label}`
-    case 'theme':
-      return `with ${label}`
     default:
       return `with ${label}`
   }

@@ -4,6 +4,7 @@ import { isSealed } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { renderList } from './entry.ts'
 import type { Look } from './look.ts'
+import { many } from './page/page.ts'
 
 /** So many of each are shown with their words. */
 const shown = 10
@@ -14,7 +15,7 @@ export function renderRestoring({ added, changed, removed, same }: Restoring, lo
     ...part('would come back', added, look),
     ...part('would be as they were', changed, look),
     ...part('would go to the trash', removed, look),
-    `${counted(same)} would stay as they are.`,
+    `${many(same, 'thing')} would stay as they are.`,
   ].join('\n')
 }
 
@@ -25,10 +26,8 @@ function part(what: string, records: readonly JournalRecord[], look: Look): stri
   )
   const more = records.length - Math.min(shown, entries.length)
   return [
-    `${counted(records.length)} ${what}:`,
+    `${many(records.length, 'thing')} ${what}:`,
     ...(entries.length > 0 ? [renderList(entries.slice(0, shown), look)] : []),
     ...(more > 0 ? [`  and ${more} more (people, settings and sealed letters are not shown)`] : []),
   ]
 }
-
-const counted = (n: number): string => (n === 1 ? '1 thing' : `${n} things`)

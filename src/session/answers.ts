@@ -65,8 +65,8 @@ export const wordsIn = (answers: Answers): string[] => [
   ),
 ]
 
-/** How many words were written in the pages of a session. */
-export const wordCount = (answers: Answers): number =>
-  pagesIn(answers).reduce((sum, page) => sum + (page.match(/\S+/g)?.length ?? 0), 0)
+/** How many words there are on these pages. */
+export const wordCount = (pages: readonly string[]): number =>
+  pages.reduce((sum, page) => sum + (page.match(/\S+/g)?.length ?? 0), 0)
 
 export const nothingYet = (): Answers => ({ themes: {} })

@@ -1,8 +1,9 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
 import type { EntryDraft } from '../journal/entry.ts'
+import { many } from '../render/page/page.ts'
 import type { Answers } from './answers.ts'
-import { wordCount } from './answers.ts'
+import { pagesIn, wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
 
 /** An unfinished session as it lies on the disk: what was planned, what was answered, how far it came. */
@@ -61,12 +62,9 @@ export function holdsSomething({ answers }: SessionDraft): boolean {
 
 /** "on Friday evening (Emotional Support, 62 words)" */
 export function whereItStopped(draft: SessionDraft | PageDraft, today: Day): string {
-  const words = isSession(draft)
-    ? wordCount(draft.answers)
-    : (draft.text.match(/\S+/g)?.length ?? 0)
-  const counted = words === 1 ? '1 word' : `${words} words`
+  const words = wordCount(isSession(draft) ? pagesIn(draft.answers) : [draft.text])
   const where = isSession(draft) ? draft.at : `a ${draft.kind === 'jot' ? 'note' : draft.kind}`
-  const inside = [where, words > 0 ? counted : undefined].filter(Boolean).join(', ')
+  const inside = [where, words > 0 ? many(words, 'word') : undefined].filter(Boolean).join(', ')
   return `${timeOf(draft.startedAt, today)}${inside && ` (${inside})`}`
 }
 

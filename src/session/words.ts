@@ -2,6 +2,7 @@ import type { Day } from '../journal/day.ts'
 import { longDay } from '../journal/day.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import type { Look as RenderLook } from '../render/look.ts'
+import { listed } from '../render/page/page.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { PlannedPrompt } from './plan.ts'
 
@@ -85,12 +86,6 @@ const moodLine = ([before, after]: readonly [number, number], { colours, plain }
   plain
     ? `Mood ${before}, then ${after}.`
     : `  Mood ${colours.mood(before, `${before}`)} → ${colours.mood(after, `${after}`)}.`
-
-/** "a, b and c" */
-const listed = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 
 const sentence = (text: string): string => {
   const line = visibleLine(text).trim()
