@@ -10,6 +10,10 @@ import type { FilterFlags } from './flags.ts'
 import { queryFlags, wordFlag } from './flags.ts'
 import { writeResult } from './result.ts'
 
+const formats = ['markdown', 'json', 'text'] as const
+/** JSON stands apart: it is always the whole journal. */
+const writers = { markdown: entriesToMarkdown, text: entriesToText }
+
 interface ExportFlags extends Omit<FilterFlags, 'to'> {
   /** A folder here; the last day is `until`. */
   to?: string
@@ -26,7 +30,7 @@ export async function exportJournal(
   [format = '']: string[],
   flags: ExportFlags,
 ): Promise<undefined> {
-  const chosen = wordFlag(format, ['markdown', 'json', 'text'], 'export')
+  const chosen = wordFlag(format, formats, 'export')
   if (chosen === 'json') return exportJson(context, flags)
   const { to: folder, until, ...rest } = flags
   if (folder !== undefined) checkFolder(context, chosen, folder, flags)
@@ -44,9 +48,7 @@ export async function exportJournal(
   }
   const { terminal } = context
   if (folder === undefined) {
-    const text =
-      chosen === 'text' ? entriesToText(entries, options) : entriesToMarkdown(entries, options)
-    writeResult(context, flags.output ?? '-', text)
+    writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
     return undefined
   }
   const notes = entriesToDailyNotes(entries, options)
@@ -81,7 +83,7 @@ async function exportJson(context: Context, flags: ExportFlags): Promise<undefin
 /** `--to` is a folder here; a day would be a mistake. */
 function checkFolder(
   context: Context,
-  format: string | undefined,
+  format: keyof typeof writers,
   folder: string,
   flags: ExportFlags,
 ): void {

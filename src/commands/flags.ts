@@ -22,6 +22,12 @@ export function scaleFlag(value: string | undefined, flag: string): Scale | unde
 }
 
 /** One of some words; the beginning of a word is enough when only one begins so. */
+export function wordFlag<W extends string>(value: string, words: readonly W[], flag: string): W
+export function wordFlag<W extends string>(
+  value: string | undefined,
+  words: readonly W[],
+  flag: string,
+): W | undefined
 export function wordFlag<W extends string>(
   value: string | undefined,
   words: readonly W[],
@@ -33,13 +39,11 @@ export function wordFlag<W extends string>(
   const [only] = words.includes(typed as W) ? [typed as W] : meant
   if (typed !== '' && only !== undefined && (meant.length === 1 || only === typed)) return only
   const among = meant.length > 1 && typed !== '' ? meant : words
-  throw new UsageError(
-    `${flag} "${value}" could not be read. It takes ${among.slice(0, -1).join(', ')} or ${among.at(-1)}.`,
-  )
+  const takes = [among.slice(0, -1).join(', '), among.at(-1)].filter(Boolean).join(' or ')
+  throw new UsageError(`${flag} "${value}" could not be read. It takes ${takes}.`)
 }
 
-export const themeFlag = (value: string | undefined, flag = '--theme'): ThemeId | undefined =>
-  wordFlag(value, themeIds, flag)
+export const themeFlag = (value: string): ThemeId => wordFlag(value, themeIds, '--theme')
 
 /** The dates a flag means; phrases look back. */
 export function rangeFlag(value: string, flag: string, context: Context): DateRange {
@@ -100,7 +104,7 @@ export interface SavingFlags {
 export function savingFields(flags: SavingFlags, text: string) {
   const marks = marksIn(text)
   const mood = scaleFlag(flags.mood, '--mood')
-  const theme = themeFlag(flags.theme)
+  const theme = wordFlag(flags.theme, themeIds, '--theme')
   return {
     text,
     tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagKey)),
@@ -151,11 +155,11 @@ export function queryFlags(flags: FilterFlags, context: Context, lastDay = '--to
     today,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-    ...(flags.theme && { themes: flags.theme.flatMap(word => themeFlag(word) ?? []) }),
+    ...(flags.theme && { themes: flags.theme.map(themeFlag) }),
     ...(flags.tag && { tags: flags.tag }),
     ...(flags.person && { people: flags.person.map(withoutAt) }),
     ...(flags.mood && { moods: flags.mood.flatMap(word => scaleFlag(word, '--mood') ?? []) }),
-    ...(flags.kind && { kinds: flags.kind.flatMap(word => wordFlag(word, kinds, '--kind') ?? []) }),
+    ...(flags.kind && { kinds: flags.kind.map(word => wordFlag(word, kinds, '--kind')) }),
     ...(flags.starred && { starred: true }),
     ...(limit !== undefined && { limit }),
   }

@@ -1,10 +1,14 @@
 import type { Context } from '../context.ts'
-import { UsageError } from '../errors.ts'
 import { planImport } from '../formats/import-plan.ts'
 import { readJson } from '../formats/json.ts'
 import { monthName } from '../journal/day.ts'
 import { many } from '../render/page/page.ts'
+import { wordFlag } from './flags.ts'
 import { readGiven } from './given-file.ts'
+
+/** What can be read. */
+const readers = { json: readJson }
+const formats = Object.keys(readers) as (keyof typeof readers)[]
 
 /** Takes in hearten's own JSON: all of it or nothing, and a second time nothing new. */
 export async function importFile(
@@ -12,9 +16,8 @@ export async function importFile(
   [file = '']: string[],
   flags: { format?: string; dryRun?: boolean },
 ): Promise<undefined> {
-  if (flags.format !== undefined && flags.format !== 'json')
-    throw new UsageError(`--format "${flags.format}" is not known. It takes json.`)
-  const incoming = readJson(await readGiven(context, file))
+  const read = readers[wordFlag(flags.format ?? 'json', formats, '--format')]
+  const incoming = read(await readGiven(context, file))
   const journal = await context.openJournal()
   const plan = planImport(await journal.everything(), incoming)
 

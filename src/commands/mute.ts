@@ -61,9 +61,9 @@ async function meant(
   context: Context,
   journal: Journal,
   circle: Circle,
-  [word, ...rest]: string[],
+  [word = '', ...rest]: string[],
 ): Promise<{ what: What; value: string }> {
-  const what = wordFlag(word, mutable, 'mute') as What
+  const what = wordFlag(word, mutable, 'mute')
   const typed = rest.join(' ').trim()
   if (typed === '') throw new UsageError(`Say which ${what}. Nothing was changed.`)
   switch (what) {

@@ -36,7 +36,7 @@ export async function addPerson(
 ): Promise<undefined> {
   const { terminal, stamp } = context
   const name = nameIn(words)
-  const status = statusFrom(flags.status)
+  const status = wordFlag(flags.status, personStatuses, 'the status')
   const others = (flags.alias ?? []).map(withoutAt).filter(Boolean)
   const journal = await context.openJournal()
   const circle = await circleIn(journal)
@@ -71,7 +71,7 @@ export async function addPerson(
 }
 
 export async function setStatus(context: Context, words: string[]): Promise<undefined> {
-  const status = statusFrom(words.at(-1)) as PersonStatus
+  const status = wordFlag(words.at(-1) ?? '', personStatuses, 'the status')
   const name = nameIn(words.slice(0, -1))
   const journal = await context.openJournal()
   const known = (await circleIn(journal)).find(name)
@@ -116,6 +116,3 @@ const statusLines: Readonly<Record<PersonStatus, string>> = {
 }
 
 const circleIn = async (journal: Journal): Promise<Circle> => circleOf(await journal.people())
-
-const statusFrom = (word: string | undefined): PersonStatus | undefined =>
-  wordFlag(word, personStatuses, 'the status')

@@ -23,7 +23,7 @@ export async function listPrompts(
   flags: { theme?: string[]; depth?: string; situation?: string },
 ): Promise<undefined> {
   const { terminal, globals } = context
-  const themes = flags.theme?.flatMap(it => themeFlag(it) ?? [])
+  const themes = flags.theme?.map(themeFlag)
   const depth = wordFlag(flags.depth, depths, '--depth')
   const situation = wordFlag(flags.situation, situations, '--situation')
   const shown = (await everyPrompt(await context.openJournal())).filter(
@@ -48,10 +48,9 @@ export async function showPrompt(context: Context, [id = '']: string[]): Promise
 export async function addPrompt(
   context: Context,
   words: string[],
-  flags: { theme?: string; deeper?: string },
+  flags: { theme: string; deeper?: string },
 ): Promise<undefined> {
   const theme = themeFlag(flags.theme)
-  if (!theme) throw new UsageError('--theme says which theme it belongs to.')
   const journal = await context.openJournal()
   const written = await writtenText(context, journal, words, {
     kind: 'prompt',

@@ -30,7 +30,7 @@ export interface SessionWish {
 
 export function wishOf(context: Context, flags: TodayFlags): SessionWish {
   const length = wordFlag(flags.length, lengths, '--length')
-  const only = flags.theme?.flatMap(word => themeFlag(word) ?? [])
+  const only = flags.theme?.map(themeFlag)
   return {
     when: whenFlag(flags.at, context),
     ...(length && { length }),
