@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -40,6 +42,36 @@ it('shows nothing of what was typed in a form that a terminal would obey', async
       const { out, err } = await cli.with(life).run(...argv, ...flags)
       expect(out, argv.join(' ')).not.toMatch(obeyed)
       expect(err, argv.join(' ')).not.toMatch(obeyed)
+    }
+  }
+})
+
+it('shows no entry, folder or file name in a form that a terminal would obey', async () => {
+  const first = aPerson()
+  const cli = aPerson({ home: join(first.home, nasty) })
+  const month = join(cli.data, 'g1/months/2026-11.json')
+  const said: (readonly string[] | (() => void))[] = [
+    ['jot', `${nasty}\n${nasty}`, '--tag', nasty, '--person', nasty],
+    ['show'],
+    ['show', '--history'],
+    ['list'],
+    ['search', 'x'],
+    ['review', 'all'],
+    ['export', 'markdown', '--to', join(cli.home, nasty)],
+    ['export', 'json', '--output', join(cli.home, `${nasty}.json`)],
+    () => writeFileSync(month, readFileSync(month).subarray(0, -20)),
+    ['jot', 'beside the damage'],
+    ['list'],
+    ['list', '--json'],
+    ['doctor'],
+    ['erase', '--all', '--yes'],
+  ]
+  for (const each of said) {
+    if (typeof each === 'function') each()
+    else {
+      const { out, err } = await cli.run(...each)
+      expect(out, each.join(' ')).not.toMatch(obeyed)
+      expect(err, each.join(' ')).not.toMatch(obeyed)
     }
   }
 })
