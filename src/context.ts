@@ -8,7 +8,7 @@ import { noColours } from './render/colours.ts'
 import { visible } from './render/gate.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
-import type { Care } from './store/finding.ts'
+import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import { colourLevel } from './system/colour-level.ts'
 import type { Folders } from './system/folders.ts'
@@ -31,7 +31,7 @@ export interface Context {
   /** @param folder another data folder than the person's own */
   openJournal(folder?: string): Promise<Journal>
   /** What a check-up of the journal's files takes. */
-  checkup(): Care
+  checkup(): Checkup
   /** Now, here, today and fresh ids. */
   stamp(): Stamp
   /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */

@@ -12,10 +12,10 @@ export async function doctor(
   flags: { mend?: boolean; breakLock?: boolean },
 ): Promise<number> {
   const { terminal, globals, folders } = context
-  const care = context.checkup()
-  const found = await examine(care)
+  const checkup = context.checkup()
+  const found = await examine(checkup)
   const mended = flags.mend ? await mendThem(context, found, flags.breakLock === true) : []
-  const findings = mended.length > 0 ? await examine(care) : found
+  const findings = mended.length > 0 ? await examine(checkup) : found
   const healthy = findings.every(({ fine }) => fine)
   if (globals.json) {
     terminal.data({ healthy, findings, mended })

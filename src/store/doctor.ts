@@ -3,7 +3,7 @@ import { aboutBackups, aboutDrafts, aboutShelves, aboutWaiting } from './check-c
 import type { Disk } from './disk.ts'
 import { ifThere, namesIn, realDisk } from './disk.ts'
 import { temporaryName } from './durable.ts'
-import type { Care, Finding } from './finding.ts'
+import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { TooNew } from './lines.ts'
 import type { Host } from './lock.ts'
@@ -18,22 +18,22 @@ import { generationIn, isConflictCopy, placesIn } from './places.ts'
 const strayAfter = 10 * 60_000
 
 /** Looks a journal over. Changes nothing, and needs no lock. */
-export async function examine(care: Care): Promise<Finding[]> {
-  const { folder, disk = realDisk } = care
+export async function examine(checkup: Checkup): Promise<Finding[]> {
+  const { folder, disk = realDisk } = checkup
   const places = placesIn(folder)
   if (ifThere(() => disk.statSync(folder)) === undefined) return []
   const { findings, generation } = aboutManifest(disk, places)
-  const all = [...findings, ...aboutLock(disk, places, care.host)]
-  if (generation === undefined) return [...all, ...aboutRights(care, [places.folder], [])]
+  const all = [...findings, ...aboutLock(disk, places, checkup.host)]
+  if (generation === undefined) return [...all, ...aboutRights(checkup, [places.folder], [])]
   const files = filesIn(disk, places, generation)
   return [
     ...all,
     ...(await aboutShelves(disk, generation)),
     ...(await aboutWaiting(disk, generation)),
     ...(await aboutBackups(disk, generation)),
-    ...aboutNames(care, files),
+    ...aboutNames(checkup, files),
     ...aboutDrafts(disk, generation),
-    ...aboutRights(care, foldersIn(disk, places, generation), files),
+    ...aboutRights(checkup, foldersIn(disk, places, generation), files),
   ]
 }
 
@@ -92,7 +92,7 @@ function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
       ]
 }
 
-function aboutNames({ now, disk = realDisk }: Care, files: readonly string[]): Finding[] {
+function aboutNames({ now, disk = realDisk }: Checkup, files: readonly string[]): Finding[] {
   const findings: Finding[] = []
   for (const file of files) {
     const name = basename(file)
@@ -124,8 +124,12 @@ function aboutNames({ now, disk = realDisk }: Care, files: readonly string[]): F
   return findings
 }
 
-function aboutRights(care: Care, folders: readonly string[], files: readonly string[]): Finding[] {
-  const { host, disk = realDisk } = care
+function aboutRights(
+  checkup: Checkup,
+  folders: readonly string[],
+  files: readonly string[],
+): Finding[] {
+  const { host, disk = realDisk } = checkup
   const findings: Finding[] = []
   for (const [paths, wanted] of [
     [folders, 0o700],
@@ -141,7 +145,7 @@ function aboutRights(care: Care, folders: readonly string[], files: readonly str
           file,
           words,
           mendable: false,
-          how: `sudo chown -R "$USER" '${care.folder}'`,
+          how: `sudo chown -R "$USER" '${checkup.folder}'`,
         })
       } else if ((stat.mode & 0o777) !== wanted) {
         const words = 'Others on this computer can read it, or you cannot write it.'

@@ -3,6 +3,7 @@ import type { Disk } from './disk.ts'
 import { ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
 import { quietly, syncFolder, writeDurably, writeTemporary } from './durable.ts'
+import { formatVersion } from './lines.ts'
 import type { Host, Owner } from './lock.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
@@ -145,7 +146,8 @@ function checked(id: string): string {
   throw new RangeError(`${JSON.stringify(id)} cannot name a draft`)
 }
 
-const encode = (page: Page): Buffer => Buffer.from(`${JSON.stringify({ hearten: 1, ...page })}\n`)
+const encode = (page: Page): Buffer =>
+  Buffer.from(`${JSON.stringify({ hearten: formatVersion, ...page })}\n`)
 
 function readPage(disk: Disk, path: string): Page | 'damaged' | undefined {
   const bytes = reading(path, () => ifThere(() => disk.readFileSync(path)))

@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Disk } from './disk.ts'
 import { codeOf, ifThere, removeFile } from './disk.ts'
 
-/** Temporary files are named so, and so are those that a kill left behind. */
-export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/
+/** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
+export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/
 
 /** What a durable write keeps of the file it replaces. */
 export interface WriteOptions {

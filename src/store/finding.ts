@@ -30,7 +30,8 @@ export interface Finding {
   readonly ask?: string
 }
 
-export interface Care {
+/** What a check-up takes, of `examine` and of `mend`. */
+export interface Checkup {
   readonly folder: string
   readonly host: Host
   now(): Date

@@ -3,6 +3,7 @@ import { JournalError, UserError } from '../errors.ts'
 import type { Disk } from './disk.ts'
 import { codeOf, ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
 import { hasNoLinks, quietly, syncFolder, writeDurably, writeTemporary } from './durable.ts'
+import type { Checkup } from './finding.ts'
 import { Damage, formatVersion, TooNew } from './lines.ts'
 import type { Places } from './places.ts'
 import { generationIn } from './places.ts'
@@ -71,6 +72,18 @@ export function generationsIn(disk: Disk, { folder }: Places): string[] {
     ),
   )
 }
+
+/** The first page of a journal that begins now. */
+export const freshManifest = (
+  generation: string,
+  { newId, now }: Pick<Checkup, 'newId' | 'now'>,
+): Manifest => ({
+  hearten: formatVersion,
+  id: newId(),
+  seed: newId(),
+  generation,
+  createdAt: now().toISOString(),
+})
 
 /** Writes a manifest where there is none, unless another process was quicker: then that one counts. */
 export function createManifest(disk: Disk, places: Places, manifest: Manifest): Manifest {

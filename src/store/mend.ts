@@ -6,12 +6,19 @@ import { backupsIn } from './backups.ts'
 import type { Disk } from './disk.ts'
 import { ifThere, realDisk, removeFile } from './disk.ts'
 import { generationOf } from './doctor.ts'
-import { followLinks, previousOf, quietly, syncFolder, writeDurably } from './durable.ts'
-import type { Care, Finding } from './finding.ts'
+import {
+  followLinks,
+  previousOf,
+  quietly,
+  syncFolder,
+  temporaryName,
+  writeDurably,
+} from './durable.ts'
+import type { Checkup, Finding } from './finding.ts'
 import { isFor, shelfHolding } from './fold.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
-import { createManifest } from './manifest.ts'
+import { createManifest, freshManifest } from './manifest.ts'
 import { decodeChange } from './pending.ts'
 import { generationIn, placesIn, shelfPath } from './places.ts'
 import { salvage } from './salvage.ts'
@@ -29,14 +36,14 @@ export interface Mended {
  *
  * @param findings of `examine`; those that ask something only after the person said yes
  */
-export async function mend(care: Care, findings: readonly Finding[]): Promise<Mended[]> {
-  const { folder, host, disk = realDisk, now, newId } = care
+export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
+  const { folder, host, disk = realDisk, now, newId } = checkup
   const places = placesIn(folder)
   const done: Mended[] = []
   const wanted = findings.filter(({ mendable }) => mendable)
-  for (const { what, file } of wanted.filter(({ what }) => what === 'lock')) {
+  for (const { file } of wanted.filter(({ what }) => what === 'lock')) {
     removeFile(disk, file)
-    done.push({ file, words: `The ${what} is free.` })
+    done.push({ file, words: 'The lock is free.' })
   }
   const generation = generationOf(disk, places)
   if (generation === undefined) return done
@@ -57,9 +64,7 @@ export async function mend(care: Care, findings: readonly Finding[]): Promise<Me
     }
     if (wanted.some(({ what }) => what === 'manifest')) {
       setAside(place, places.manifest)
-      const name = basename(generation.folder)
-      const [id, seed, createdAt] = [newId(), newId(), now().toISOString()]
-      createManifest(disk, places, { hearten: 1, id, seed, generation: name, createdAt })
+      createManifest(disk, places, freshManifest(basename(generation.folder), place))
       done.push({ file: places.manifest, words: 'The first page was written anew.' })
     }
     await foldWaiting(place)
@@ -197,7 +202,7 @@ async function movedAwayFrom(place: Workplace, name: string): Promise<JournalRec
   return moved
 }
 
-/** A damaged waiting change: what can be read of it waits again, under the same name. */
+/** A damaged waiting change: what can be read of it waits again, as a change of its own. */
 async function mendChange(place: Workplace, file: string): Promise<string> {
   const { records, unreadable } = salvage(place.disk.readFileSync(file))
   const aside = setAside(place, file)
@@ -230,7 +235,7 @@ async function commitNew(place: Workplace, records: readonly JournalRecord[]): P
 
 /** A temporary file that a kill left. A change or a page that is whole in it is kept. */
 async function clearStray({ disk, generation }: Workplace, file: string): Promise<string> {
-  const target = /^\.(.+)\.[0-9a-f]{12}\.tmp$/.exec(basename(file))?.[1]
+  const target = temporaryName.exec(basename(file))?.[1]
   const folder = dirname(file)
   const bytes = ifThere(() => disk.readFileSync(file))
   if (bytes === undefined || target === undefined) {

@@ -15,7 +15,7 @@ import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
-import { createManifest, generationsIn, readManifest } from './manifest.ts'
+import { createManifest, freshManifest, generationsIn, readManifest } from './manifest.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn, placesIn } from './places.ts'
@@ -66,15 +66,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
-  const fresh = (): Manifest => ({
-    hearten: 1,
-    id: newId(),
-    seed: newId(),
-    generation: 'g1',
-    createdAt: now().toISOString(),
-  })
   let manifest = readManifest(disk, places)
-  const wouldBe = manifest ?? withoutManifest() ?? fresh()
+  const wouldBe = manifest ?? withoutManifest() ?? freshManifest('g1', options)
 
   /** A journal whose first page is lost: its words are still there, and are found. */
   function withoutManifest(): Manifest | undefined {
@@ -86,7 +79,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       )
     }
     onNotice(`${places.manifest} is missing. Your words are still there and were found.`)
-    return { ...fresh(), generation }
+    return freshManifest(generation, options)
   }
 
   const workplace = (current: Manifest): Workplace => ({

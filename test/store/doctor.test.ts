@@ -14,7 +14,7 @@ import { expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { examine } from '../../src/store/doctor.ts'
-import type { Care } from '../../src/store/finding.ts'
+import type { Checkup } from '../../src/store/finding.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { encodeLines } from '../../src/store/lines.ts'
 import { mend } from '../../src/store/mend.ts'
@@ -32,20 +32,20 @@ async function aPatient() {
   clock.set('2026-11-22T12:00:00Z')
   const c = anEntry({ text: 'c' })
   await journal.commit('jot', [c])
-  const care: Care = { folder: journal.folder, host, now: clock.now, newId: clock.newId }
+  const care: Checkup = { folder: journal.folder, host, now: clock.now, newId: clock.newId }
   const inside = (path: string) => join(journal.folder, 'g1', path)
   return { journal, care, a, b, c, inside, month: inside('months/2026-11.json') }
 }
 
 /** Mends all that can be mended; afterwards nothing must be the matter. */
-async function mended(care: Care) {
+async function mended(care: Checkup) {
   const done = await mend(care, await examine(care))
   expect((await examine(care)).filter(({ fine }) => !fine)).toEqual([])
   return done
 }
 
 const texts = async (journal: Journal) => (await journal.entries({ today })).map(it => it.text)
-const whats = async (care: Care) => (await examine(care)).map(({ what }) => what)
+const whats = async (care: Checkup) => (await examine(care)).map(({ what }) => what)
 
 test('a healthy journal has no findings, and neither has none at all', async () => {
   const { care, journal } = await aPatient()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { examine } from '../../src/store/doctor.ts'
-import type { Care } from '../../src/store/finding.ts'
+import type { Checkup } from '../../src/store/finding.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { mend } from '../../src/store/mend.ts'
 import { aClock, aFolder, aJournal, anEntry, copyFolder, host } from '../helpers/a-journal.ts'
@@ -24,7 +24,7 @@ async function copies() {
   }
 }
 
-const works: Record<string, (journal: Journal, care: Care) => Promise<unknown>> = {
+const works: Record<string, (journal: Journal, care: Checkup) => Promise<unknown>> = {
   copying: journal => journal.snapshot(),
   async mending(_, care) {
     const month = join(care.folder, 'g1/months/2026-11.json')
