@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { defined } from '../journal/defined.ts'
 import type { Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
@@ -78,7 +79,7 @@ export async function reached(
   if (left && nothingSaid()) throw left
 
   const fields = savingFields(flags, note)
-  const details = Object.fromEntries(Object.entries(contact).filter(([, it]) => it !== undefined))
+  const details = defined(contact)
   const entry = newEntry(
     {
       kind: 'reachout',

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { defined } from './defined.ts'
 
 /**
  * What everything in the journal has, whether an entry, a person or a setting.
@@ -80,5 +81,5 @@ export function nextRevision<R extends RecordBase>(
     ...patch,
     ...replacing(record, stamp),
   }
-  return Object.fromEntries(Object.entries(next).filter(([, v]) => v !== undefined)) as unknown as R
+  return defined(next) as unknown as R
 }

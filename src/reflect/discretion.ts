@@ -65,7 +65,7 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
 }
 
 /** When pages of other days may come up by themselves. */
-export interface Season {
+export interface Resurfacing {
   readonly resurface: boolean
   /** The day the season began, ISO; empty when not said. */
   readonly seasonStart: string
@@ -82,10 +82,10 @@ const rawDays = 42
  */
 export function mayResurface(
   known: Known,
-  season: Season,
+  rules: Resurfacing,
   may = discretionOf(known),
 ): (entry: Entry) => boolean {
-  const { resurface, seasonStart, hardDates } = season
+  const { resurface, seasonStart, hardDates } = rules
   const isHard = (day: Day) => hardDates.some(date => day === date || day.slice(5) === date)
   if (!resurface || isHard(known.today)) return () => false
   const rawUntil = isDay(seasonStart) ? addDays(seasonStart, rawDays) : ''

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
+import { defined } from '../journal/defined.ts'
 import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -52,13 +53,13 @@ export function contactsIn(entries: readonly Entry[]): Contact[] {
     if (entry.kind === 'reachout') {
       const { answered = true, support, direction, expected, actual } = entry.details
       const known = { support, direction, expected, actual }
-      return [{ day: entry.day, people: entry.people, answered, ...given(known) }]
+      return [{ day: entry.day, people: entry.people, answered, ...defined(known) }]
     }
     if (entry.kind !== 'reflection' || entry.theme !== 'support') return []
     const { support, direction, expected, actual } = entry.details
     if (direction === undefined && actual === undefined) return []
     const known = { support, direction, expected, actual }
-    return [{ day: entry.day, people: entry.people, answered: true, ...given(known) }]
+    return [{ day: entry.day, people: entry.people, answered: true, ...defined(known) }]
   })
 }
 
@@ -79,7 +80,7 @@ export function peopleOf(entries: readonly Entry[], known: Known): People {
   const people = tally(names.map(circle.canonical), nameKey)
     .filter(({ name }) => may.mayName(name))
     .map(({ name }) => personSeen(name, seen(naming, name), seen(contacts, name)))
-    .map(person => ({ ...person, ...given({ status: circle.find(person.name)?.status }) }))
+    .map(person => ({ ...person, ...defined({ status: circle.find(person.name)?.status }) }))
     .sort(
       (a, b) =>
         compareText(b.lastInTouch ?? '', a.lastInTouch ?? '') ||
@@ -146,17 +147,8 @@ function personSeen(name: string, named: readonly Day[], contacts: readonly Cont
     named: named.length,
     inTouch: answered.length,
     kinds: tally(contacts.flatMap(contact => contact.support ?? [])),
-    ...given({ lastNamed: latest(named), lastInTouch: latest(answered), response }),
+    ...defined({ lastNamed: latest(named), lastInTouch: latest(answered), response }),
   }
 }
 
 const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
-
-/** Only the fields that have something in them. */
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Given<T>
-}

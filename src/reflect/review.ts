@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts'
 import { connectionOf } from './connection.ts'
 import type { Course } from './course.ts'
 import { moodCourse } from './course.ts'
-import type { Known, Season } from './discretion.ts'
+import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { quietPeople } from './people.ts'
 import type { Presence } from './presence.ts'
@@ -43,7 +43,7 @@ export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
   readonly journal: readonly Entry[]
   readonly period: Period
-  readonly settings: Season & { readonly words: boolean }
+  readonly settings: Resurfacing & { readonly words: boolean }
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */

@@ -1,3 +1,4 @@
+import { defined } from '../journal/defined.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import { promptById } from '../themes/prompts.ts'
@@ -96,6 +97,3 @@ const promptOf = ({
   text: string
   deeper?: string
 }): NonNullable<ThemeAnswer['prompt']> => ({ id, text, ...(deeper && { deeper }) })
-
-const defined = (fields: object): object =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
