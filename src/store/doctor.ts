@@ -7,7 +7,7 @@ import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { TooNew } from './lines.ts'
 import type { Host } from './lock.ts'
-import { readClaim } from './lock.ts'
+import { isRight, readClaim } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { generationsIn, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
@@ -106,10 +106,7 @@ function aboutNames({ now, disk = realDisk }: Checkup, files: readonly string[])
         mendable: true,
         how: 'Takes in what it holds that the journal does not, and keeps it aside.',
       })
-    } else if (
-      (temporaryName.test(name) && age > strayAfter) ||
-      /^lock\.[0-9a-f]+\.\d+$/.test(name)
-    ) {
+    } else if ((temporaryName.test(name) && age > strayAfter) || isRight(name)) {
       const words = 'A hearten that was stopped left this behind.'
       findings.push({
         what: 'stray',
@@ -170,7 +167,7 @@ function filesIn(
   { folder, manifest, howTo }: Places,
   generation: Generation,
 ): string[] {
-  const locks = namesIn(disk, folder).filter(name => /^lock(\.[0-9a-f]+\.\d+)?$/.test(name))
+  const locks = namesIn(disk, folder).filter(name => name === 'lock' || isRight(name))
   return [
     manifest,
     howTo,

@@ -15,6 +15,7 @@ import {
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
 import { decodeLines, encodeLines } from './lines.ts'
+import { isRight } from './lock.ts'
 import { isGeneration } from './manifest.ts'
 import { oursIn } from './ours.ts'
 import type { Generation, Places } from './places.ts'
@@ -198,7 +199,7 @@ export function eraseJournal(disk: Disk, places: Places): string[] {
   try {
     for (const name of namesIn(disk, folder)) if (isGeneration(name)) clear(join(folder, name))
     const here = namesIn(disk, folder).filter(
-      name => temporaryName.test(name) || /^(help|journal)\.json\./.test(name),
+      name => temporaryName.test(name) || isRight(name) || /^(help|journal)\.json\./.test(name),
     )
     for (const path of [...here.map(name => join(folder, name)), join(folder, 'help.json'), howTo])
       removeFile(disk, path)

@@ -91,6 +91,9 @@ function breakLock(disk: Disk, path: string, token: string, claim: Claim, host: 
   }
 }
 
+/** The name of a right to break a lock: one that lies there was left by a kill. */
+export const isRight = (name: string): boolean => /^lock\.[0-9a-f]+\.\d+$/.test(name)
+
 function removeRights(disk: Disk, path: string, token: string): void {
   const prefix = `${basename(path)}.${token}.`
   for (const name of namesIn(disk, dirname(path)))

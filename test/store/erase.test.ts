@@ -106,6 +106,13 @@ test('an erased journal leaves no folder behind', async () => {
   expect(await journal.entries({ today })).toMatchObject([{ text: 'new' }])
 })
 
+test('what a hearten left that was killed while it broke a lock goes too', async () => {
+  const { journal } = await aCanaryEverywhere()
+  writeFileSync(join(journal.folder, 'lock.0123456789abcdef.1'), '{}')
+  await journal.eraseAll()
+  expect(existsSync(journal.folder)).toBe(false)
+})
+
 test('an unfinished change of what is erased goes with it, other pages stay', async () => {
   const { journal, bird, other } = await aCanaryEverywhere()
   journal.drafts.save('changing', { kind: 'edit', text: 'canary three', edits: bird.id })
