@@ -5,6 +5,7 @@ import { contents, manual } from './help.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { groups, session } from './program.ts'
 import type { World } from './system/world.ts'
+import { widthFor } from './system/world.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
@@ -39,7 +40,7 @@ export function commandTree(
       // Asking costs a tenth of a start, and help has no colours.
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      getOutHelpWidth: () => Math.min(100, Math.max(20, world.columns ?? 80)),
+      getOutHelpWidth: () => widthFor(world),
     })
     .version(version, '-V, --version', 'the version')
     .helpCommand('help [command]')

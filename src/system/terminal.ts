@@ -4,6 +4,7 @@ import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
 import { asTyped } from './as-typed.ts'
 import type { World } from './world.ts'
+import { widthFor } from './world.ts'
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
@@ -36,7 +37,7 @@ export function terminalOf(
     inputIsTerminal: world.inputIsTerminal,
     outputIsTerminal: world.outputIsTerminal,
     get width() {
-      return Math.min(100, Math.max(20, world.columns || 80))
+      return widthFor(world)
     },
     rows,
     colours,

@@ -11,7 +11,6 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
   readonly home: string
-  readonly cwd: string
   readonly inputIsTerminal: boolean
   readonly outputIsTerminal: boolean
   readonly errorIsTerminal: boolean
@@ -52,7 +51,6 @@ export function systemWorld(from: NodeJS.Process): World {
     get home() {
       return from.env.HOME || homeOf()
     },
-    cwd: from.cwd(),
     get inputIsTerminal() {
       return isTerminal(from, 0)
     },
@@ -123,6 +121,10 @@ export function systemWorld(from: NodeJS.Process): World {
     },
   }
 }
+
+/** Columns to write for. Longer lines are hard to follow, and in fewer nothing can be said. */
+export const widthFor = ({ columns }: Pick<World, 'columns'>): number =>
+  Math.min(100, Math.max(20, columns || 80))
 
 /** The home folder of an account, which a bare number in a container may not have. */
 function homeOf(): string {

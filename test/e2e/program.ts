@@ -58,7 +58,7 @@ const variables = (env: Env): string[] =>
   Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
 
 /** A command that runs another in this environment and no other; both have the same process number. */
-export const within = (home: Home, env: Env = {}): string[] => [
+const within = (home: Home, env: Env = {}): string[] => [
   '-i',
   ...variables({ ...home.env, ...env }),
 ]

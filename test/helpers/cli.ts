@@ -58,7 +58,6 @@ export function aPerson(life: Life = {}): Person {
     env: { HEARTEN_HOME: home, ...life.env },
     platform: 'linux',
     home,
-    cwd: home,
     inputIsTerminal: sits && life.input === undefined,
     outputIsTerminal: sits,
     errorIsTerminal: sits,
