@@ -19,6 +19,7 @@ import {
   reachouts,
   unanswered,
   unsentLetters,
+  usualCoping,
   whatGotInTheWay,
   whatHelped,
 } from './words/small.ts'
@@ -99,7 +100,7 @@ function dayOf(writer: Writer, day: Day, mood: Scale): Entry[] {
   }
   if (chance.is(0.45) || entries.length === 0) entries.push(noteOf(writer, mood, at(7, 18)))
   if (chance.is(0.22)) entries.push(reachoutOf(writer, at(12, 19)))
-  if (chance.is(0.22)) entries.push(copingOf(writer, mood, at(10, 22)))
+  if (chance.is(0.42)) entries.push(copingOf(writer, mood, at(10, 22)))
   if (weekday(day) === 4 && chance.is(0.8)) entries.push(meetingOf(writer, day, mood, at(18, 19)))
   if (chance.is(0.04)) entries.push(letterOf(writer, day, at(21, 23)))
   return entries
@@ -162,7 +163,7 @@ function reachoutOf(writer: Writer, at: Stamp): Entry {
 
 function copingOf(writer: Writer, mood: Scale, at: Stamp): Entry {
   const { chance } = writer
-  const { tool, words } = chance.deal(coping)
+  const { tool, words } = chance.deal(chance.is(0.8) ? usualCoping : coping)
   const before = scaleOf(mood - 0.4 + 0.5 * chance.normal())
   const after = scaleOf(before + 0.6 + 0.6 * chance.normal())
   return written<'coping'>(

@@ -3,6 +3,7 @@ import { storyOf } from '../../src/demo/story.ts'
 import { answers } from '../../src/demo/words/answers.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { problemWith } from '../../src/journal/schema.ts'
+import { toolkitOf } from '../../src/reflect/toolkit.ts'
 import { promptById } from '../../src/themes/prompts.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 import { fold } from '../formats/fold.ts'
@@ -63,6 +64,15 @@ describe('the made-up journal', () => {
     expect(people.map(({ status }) => status)).toEqual(
       expect.arrayContaining(['close', 'distant', 'estranged', 'died']),
     )
+  })
+
+  it('reaches for a few tools often enough to weigh them, whenever it is told', () => {
+    for (let n = 0; n < 24; n++) {
+      const from = addDays(options.from, 31 * n)
+      const told = fold(storyOf({ ...options, from })).entries
+      const tools = toolkitOf(told).weighed.flatMap(({ tools }) => tools)
+      expect(tools.length, from).toBeGreaterThanOrEqual(3)
+    }
   })
 
   it('begins lower than it ends', () => {

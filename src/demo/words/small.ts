@@ -83,20 +83,33 @@ export const unanswered: Sentences = [
   'Knocked at the door of [name] with {a jar of soup|a book}. Nobody in. I left it on the mat, and the walk did me good.',
 ]
 
-/** A coping tool, and how it was to use it. */
-export const coping: readonly [CopingWords, ...CopingWords[]] = [
+/** A coping tool, and how it was to use it: those one reaches for again and again. */
+export const usualCoping: readonly [CopingWords, ...CopingWords[]] = [
   {
     tool: 'a walk outside',
     words: [
       'Round [place], [weather]. {By the second bench|On the way back} it was {quieter|lower}.',
+      'To the {bridge|canal} and back without the phone. {My head came along, and then it did not|It got smaller with every corner}.',
     ],
   },
   {
     tool: 'calling someone',
     words: [
       '[friend], {ten|fifteen} minutes. {No advice given, none needed|We mostly talked about curtains}.',
+      'Rang [friend] {from the stairs|before I could think}. The voice was {warm|sleepy}, and that was enough.',
     ],
   },
+  {
+    tool: 'a slower breath',
+    words: [
+      '{On the back stairs at work|In the lift|In bed}. {Helped a bit|Not much today, and that is fine}.',
+      'Counted to {four|six} on the way out, {in the dark|by the window}. {The knot let go a little|It took a while}.',
+    ],
+  },
+]
+
+/** And those one tries now and then. */
+export const coping: readonly [CopingWords, ...CopingWords[]] = [
   {
     tool: 'something warm',
     words: [
@@ -118,12 +131,6 @@ export const coping: readonly [CopingWords, ...CopingWords[]] = [
   {
     tool: 'music',
     words: ['One sad, one {less sad|with drums}. {Sang along|Cooked to it}.'],
-  },
-  {
-    tool: 'a slower breath',
-    words: [
-      '{On the back stairs at work|In the lift|In bed}. {Helped a bit|Not much today, and that is fine}.',
-    ],
   },
   {
     tool: 'one small task',
