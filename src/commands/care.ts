@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import { careCard, careFor } from '../session/care.ts'
+import { careCard } from '../session/care.ts'
 import { readNumbers } from '../store/help-numbers.ts'
+import { careFor } from '../themes/care.ts'
 import { helplinesFor } from '../themes/helplines.ts'
 import { lookOf } from './look.ts'
 

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { inOrder } from '../journal/query.ts'
+import { careFor } from '../themes/care.ts'
 
 /** A line of the person's own, word for word; a long one ends in an ellipsis. */
 export interface Quote {
@@ -32,6 +33,16 @@ export function quotesFrom(entries: readonly Entry[], most: number): Quote[] {
   return quotes.length === most ? quotes : [...quotes, ...wholeFirst(others, most - quotes.length)]
 }
 
+/** As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest. */
+export function quotesAcross(entries: readonly Entry[], most: number): Quote[] {
+  const withWords = entries.filter(entry => entry.text.trim() !== '')
+  const from = (stretch: number) => Math.round((stretch * withWords.length) / most)
+  const chosen = Array.from({ length: most }, (_, n) =>
+    quotesFrom(withWords.slice(from(n), from(n + 1)), 1),
+  ).flat()
+  return chosen.filter(({ text }, at) => chosen.findIndex(it => it.text === text) === at)
+}
+
 function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
   const seen = new Set<string>()
   const whole: Quote[] = []
@@ -39,7 +50,8 @@ function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
   for (const entry of entries) {
     if (whole.length === most) break
     const quote = quoteOf(entry)
-    if (!quote || seen.has(quote.text)) continue
+    // Words that would call for help are not read back as a souvenir.
+    if (!quote || seen.has(quote.text) || careFor([quote.text])) continue
     seen.add(quote.text)
     ;(quote.text.endsWith(cutMark) ? cut : whole).push(quote)
   }

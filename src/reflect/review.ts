@@ -16,7 +16,7 @@ import { quietPeople } from './people.ts'
 import type { Presence } from './presence.ts'
 import { daysPresent } from './presence.ts'
 import type { Quote } from './quote.ts'
-import { quoteOf } from './quote.ts'
+import { quoteOf, quotesAcross } from './quote.ts'
 import type { ThenAndNow } from './resurface.ts'
 import { onThisDay, thenAndNow } from './resurface.ts'
 import type { SessionChange } from './sessions.ts'
@@ -66,6 +66,8 @@ export interface Review {
     readonly accountability: Counted<AccountabilityPage>
     readonly growth: Counted<GrowthPage>
   }
+  /** Lines from notes and check-ins that belong to no theme, oldest first. */
+  readonly ownWords: readonly Quote[]
   /** People not in touch lately who may be thought of; only in a period that today is in. */
   readonly quiet: readonly string[]
   readonly toolkit: Toolkit
@@ -82,6 +84,7 @@ export interface Review {
 /** The page of a theme, and how many entries belong to it. */
 export type Counted<Page> = Page & { readonly count: number }
 
+const mostOwn = 4
 const mostTags = 12
 const mostQuiet = 2
 
@@ -144,6 +147,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       accountability: counted('accountability', accountabilityPage(page)),
       growth: counted('growth', growthPage(page)),
     },
+    ownWords: quotesAcross(quotable.filter(isFree), mostOwn),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
         ? quietPeople(past, known).slice(0, mostQuiet)
@@ -157,3 +161,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     onThisDay: isCurrent ? onThisDay(returning, today) : [],
   }
 }
+
+/** What was written in between. Letters are not read back unasked. */
+const isFree = (entry: Entry): boolean =>
+  (entry.kind === 'note' || entry.kind === 'checkin') && themeOf(entry) === undefined

@@ -309,6 +309,36 @@ describe('pages of other days', () => {
   })
 })
 
+describe('own words', () => {
+  const ownWords = (...journal: Entry[]) => review(journal).ownWords.map(({ text }) => text)
+
+  it('come from all of a period that holds only notes, oldest first', () => {
+    const notes = daysFrom('2026-11-01', 20).map((day, n) => anEntry({ day, text: `Page ${n}.` }))
+    expect(ownWords(...notes)).toEqual(['Page 4.', 'Page 9.', 'Page 14.', 'Page 19.'])
+    expect(ownWords(...notes.slice(0, 2))).toEqual(['Page 0.', 'Page 1.'])
+    expect(review(notes).ownWords).toEqual(review(notes).ownWords)
+  })
+
+  it('leave out what is private, muted, belongs to a theme, or is a letter', () => {
+    const hidden = [
+      anEntry({ text: 'Private.', private: true }),
+      anEntry({ text: 'Muted.', tags: ['work'] }),
+      anEntry({ text: 'Of a theme.', theme: 'growth' }),
+      anEntry({ kind: 'letter', text: 'A letter.', details: { unsent: true } }),
+    ]
+    const found = review([...hidden, anEntry({ kind: 'checkin', text: 'A line.' })], {
+      mutes: [aMute('tag', 'work')],
+    })
+    expect(found.ownWords.map(({ text }) => text)).toEqual(['A line.'])
+  })
+
+  it('leave out a line that would call for help', () => {
+    expect(ownWords(anEntry({ text: 'I want to die.' }), anEntry({ text: 'Soup.' }))).toEqual([
+      'Soup.',
+    ])
+  })
+})
+
 it('keeps the words of a period to those used more than elsewhere, and can be told not to look', () => {
   const rest = daysFrom('2026-09-01', 40).map(day =>
     anEntry({ day, text: 'Rain and coffee, office then supper quietly with bread and soup.' }),

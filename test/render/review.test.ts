@@ -43,6 +43,11 @@ describe('the page on the screen', () => {
     expect(page).not.toMatch(/!|fail|miss|NaN|undefined|Infinity/)
   })
 
+  it('gives back the words of a month without themes', () => {
+    const page = renderReview(reviewed([anEntry({ text: 'We talked at last.' })]), look)
+    expect(page).toContain('In your own words\n    22 November: “We talked at last.”')
+  })
+
   it.each([20, 40, 60, 80, 100])('keeps within %i columns', width => {
     const lines = renderReview(sample, { ...look, width }).split('\n')
     expect(lines.filter(line => displayWidth(line) > width)).toEqual([])

@@ -16,11 +16,15 @@ import {
 } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
 
-/** What belongs to no theme alone: the balance, tools, connection, words, tags and starred lines. */
+/** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
 export function restOf(review: Review): Section[] {
   const { tags, words, until } = review
   const { thenAndNow: pair } = review
   return [
+    ...section(
+      { heading: 'In your own words' },
+      review.ownWords.map(line => dated(line, review)),
+    ),
     ...section({ heading: 'The five themes' }, balance(review)),
     ...section({ id: 'tools', heading: 'Coping tools' }, toolkitBlocks(review.toolkit)),
     ...section({ heading: 'Connection' }, connection(review)),
@@ -102,12 +106,13 @@ const shortWords = {
 const mostStarred = 5
 
 /** Starred lines that no page above has quoted. */
-function starred({ starred: all, themes: pages }: Review): Block[] {
+function starred({ starred: all, themes: pages, ownWords }: Review): Block[] {
   const quoted = new Set(
     [
       ...Object.values(pages).flatMap(page => page.quotes),
       ...pages.shared.meetings.stayed,
       ...pages.shared.notAlone,
+      ...ownWords,
     ].map(({ text }) => text),
   )
   const fresh = all.filter(({ text }) => !quoted.has(text))
