@@ -34,6 +34,9 @@ export const nameKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** A name as it is said to the person who wrote it: "my sister" is "your sister". */
+export const asYours = (name: string): string => name.replace(/^[Mm]y (?=\p{Ll})/u, 'your ')
+
 /** Who the names in entries mean. */
 export interface Circle {
   readonly people: readonly Person[]

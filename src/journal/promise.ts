@@ -14,6 +14,15 @@ export const waitsAfter = (outcome: Outcome | undefined): boolean =>
 
 export const isOpen = (promise: PromiseEntry): boolean => waitsAfter(outcomeOf(promise))
 
+/** The cue as it is read: "if I wake before six", "after lunch". */
+export function cueWords(cue: string): string {
+  const bare = cue.trim().replace(/^if\s+/i, '')
+  const saysWhen = /^(?:when|whenever|after|before|once|while|as|with|on|at|every|until)\b/i.exec(
+    bare,
+  )
+  return saysWhen ? bare.charAt(0).toLowerCase() + bare.slice(1) : `if ${bare}`
+}
+
 /**
  * The promises that wait, in the order they are numbered from 1: the next day first, those without a
  * day last, and of one day the one made first.

@@ -1,5 +1,6 @@
 import { longDayWithYear } from '../journal/day.ts'
 import type { Entry, PromiseStep } from '../journal/entry.ts'
+import { cueWords } from '../journal/promise.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { visibleLine } from './gate.ts'
 
@@ -36,7 +37,7 @@ function ofKind(entry: Entry): (string | false | undefined)[] {
       )
     case 'promise':
       return [
-        entry.details.cue && `if: ${entry.details.cue}`,
+        entry.details.cue && cueWords(entry.details.cue),
         entry.details.due && `for ${longDayWithYear(entry.details.due)}`,
         entry.details.witness?.length && `who knows: ${entry.details.witness.join(', ')}`,
         entry.details.confidence && `how sure: ${entry.details.confidence} of 5`,

@@ -1,4 +1,4 @@
-import { isSetApart } from '../journal/person.ts'
+import { asYours, isSetApart } from '../journal/person.ts'
 import type { People, PersonSeen } from '../reflect/people.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
@@ -42,7 +42,7 @@ export function renderPeople(
           {},
           say(
             quiet.length > 0 &&
-              `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
+              `Not in touch for a while: ${listed(quiet.map(asYours))}. Only if you would like to.`,
           ),
         ),
         ...section(
@@ -83,7 +83,7 @@ function sentence(person: PersonSeen, today: Look['today']): string {
   const parts = [
     lastInTouch && `last in touch on ${dayAndMonth(lastInTouch, today)}, ${times(inTouch)} in all`,
     response &&
-      `expected ${figure(response.before)}, was ${figure(response.after)} (${times(response.n)})`,
+      `you expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)})`,
     help.length > 0 && counted(help),
     named > 0 && `in ${many(named, 'entry', 'entries')}`,
   ].filter(Boolean)

@@ -1,5 +1,5 @@
 import type { PromiseEntry } from '../journal/entry.ts'
-import { isDue } from '../journal/promise.ts'
+import { cueWords, isDue } from '../journal/promise.ts'
 import { namedDay } from './entry.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
@@ -17,7 +17,7 @@ function onePromise(promise: PromiseEntry, number: number, look: Look): string {
   const day = due && (piped && !plain ? due : namedDay(due, today))
   const beside = [
     day && (isDue(promise, today) && due < today ? `since ${day}` : `for ${day}`),
-    cue && `if ${visibleLine(cue).replace(/^if\s+/i, '')}`,
+    cue && cueWords(visibleLine(cue)),
     witness.length > 0 && `known to ${witness.map(visibleLine).join(', ')}`,
   ].filter(Boolean)
   if (plain) return [`${number}. ${step}`, ...beside].join(', ').concat('.')

@@ -1,4 +1,5 @@
 import { longDay } from '../journal/day.ts'
+import { cueWords } from '../journal/promise.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
@@ -7,7 +8,7 @@ import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
-import { lines, quoted, welcome } from './words.ts'
+import { capital, lines, quoted, welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
 export async function arrive(room: Room): Promise<void> {
@@ -104,7 +105,7 @@ async function askLength(room: Room): Promise<Length> {
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {
   const { dialogue, draft, look } = room
   dialogue.say(`\n${lines(`On ${longDay(promise.made)} you thought of this:`, look)}`)
-  const cue = promise.cue === undefined ? '' : `${promise.cue}: `
+  const cue = promise.cue === undefined ? '' : `${capital(cueWords(promise.cue))}: `
   dialogue.say(quoted(cue + promise.text, look))
   await askHowItWent(askingIn(room), promise, answer => {
     draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }

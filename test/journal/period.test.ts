@@ -48,7 +48,7 @@ describe('a period by name', () => {
   it('needs to know when the season began', () => {
     expect(() => periodOf('season', { today })).toThrow(DateError)
     expect(() => periodOf('season', { today })).toThrow(
-      /hearten config set season-start 2026-11-22/,
+      /hearten config set season-start 2026-11-01/,
     )
     expect(() => periodOf('season', { today, seasonStart: asDay('2026-12-01') })).toThrow(DateError)
   })
