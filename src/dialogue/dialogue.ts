@@ -77,6 +77,8 @@ export type WriteKey = 'swap' | 'why' | 'blank'
 export interface WriteQuestion {
   /** The question above the field; drawn again with it after the screen was cleared. */
   ask?: string
+  /** Sentences about the question, shown with it. */
+  beside?: readonly string[]
   initial?: string
   /**
    * Told the whole text at once, synchronously, after every change: draft saving.

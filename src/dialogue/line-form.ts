@@ -1,3 +1,4 @@
+import { shortened } from '../render/entry.ts'
 import { displayWidth } from '../render/wrap.ts'
 import type { LineQuestion } from './dialogue.ts'
 import {
@@ -107,7 +108,7 @@ function offer(words: readonly string[], width: number): string {
   let line = ''
   for (const word of words) {
     const longer = line ? `${line} · ${word}` : `Tab: ${word}`
-    if (displayWidth(longer) > width - 2) return line && `${line} …`
+    if (displayWidth(longer) > width - 2) return line ? `${line} …` : shortened(longer, width - 2)
     line = longer
   }
   return line

@@ -27,7 +27,7 @@ export async function writePlainly(question: WriteQuestion, voice: Voice): Promi
     told = trouble
   }
 
-  if (question.ask) say(question.ask)
+  for (const line of [question.ask, ...(question.beside ?? [])]) if (line) say(line)
   if (text) say(`So far:\n${text}`)
   say(
     'Write as many lines as you like. A line with a single . ends it; /keys tells what else there is.',

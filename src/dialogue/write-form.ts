@@ -58,7 +58,8 @@ export function writeForm(
     },
     draw(canvas) {
       const { columns, rows, colours, answered } = canvas
-      const ask = question.ask ? [...askLines(question.ask, canvas), ''] : []
+      const beside = (question.beside ?? []).flatMap(text => asideLines(text, canvas))
+      const ask = question.ask ? [...askLines(question.ask, canvas), ...beside, ''] : []
       const keys = [...asideLines(aside, canvas), ...keyLines(field.words, question, canvas)]
       const room = Math.max(1, rows - ask.length - keys.length - 1)
       const shown = field.show(textWidth(columns, GUTTER), room)
@@ -81,7 +82,7 @@ export function writeForm(
 function keyLines(words: number, question: WriteQuestion, canvas: Canvas): string[] {
   const items = [
     ...(words > 0 ? [many(words, 'word')] : []),
-    'Ctrl-D done',
+    words > 0 ? 'Ctrl-D done' : 'Ctrl-D done (empty skips)',
     ...(question.keys ?? []).map(key => labels[key]),
     ...(question.edit ? ['Ctrl-G editor'] : []),
     'Ctrl-X enough for today',

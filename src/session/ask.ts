@@ -14,7 +14,7 @@ import type { Value } from './answers.ts'
 import type { Room } from './room.ts'
 import { askingIn } from './room.ts'
 import type { Look } from './words.ts'
-import { lines } from './words.ts'
+import { lines, linesIn } from './words.ts'
 
 /** What a question needs around it. */
 export interface Asking {
@@ -30,8 +30,12 @@ export interface Asking {
 export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
   dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
 
-/** Asks a structured question of a theme; undefined when skipped. */
-export async function askQuestion(room: Room, question: Question): Promise<Value | undefined> {
+/** Asks a structured question of a theme, about what was written; undefined when skipped. */
+export async function askQuestion(
+  room: Room,
+  question: Question,
+  written: readonly string[] = [],
+): Promise<Value | undefined> {
   const { dialogue } = room
   const { ask, shape } = question
   switch (shape.kind) {
@@ -49,7 +53,7 @@ export async function askQuestion(room: Room, question: Question): Promise<Value
     case 'date':
       return askDay(askingIn(room), ask)
     case 'text':
-      return dialogue.line({ ask })
+      return dialogue.line({ ask, ...(question.ofWords && { suggest: linesIn(written) }) })
   }
 }
 

@@ -1,6 +1,6 @@
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
-import { nameKey } from '../journal/person.ts'
+import { asYours, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { careFor } from '../themes/care.ts'
 import { groundings } from '../themes/grounding.ts'
@@ -52,7 +52,7 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
 async function offerPage({ dialogue, look }: Room): Promise<void> {
   const wanted = await dialogue.choose({
-    ask: 'Is something left that wants a page which nobody keeps?',
+    ask: 'Is there more to say, on a page which nobody keeps?',
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
@@ -152,7 +152,7 @@ function whoCameUp(room: Room): string | undefined {
 
 async function offerPerson(room: Room, person: string): Promise<void> {
   const { dialogue, draft, look, today } = room
-  dialogue.say(`\n${lines(`${capital(person)} came up today.`, look)}`)
+  dialogue.say(`\n${lines(`${capital(asYours(person))} came up today.`, look)}`)
   const choice = await dialogue.choose({
     ask: 'Note a reach-out, or plan one? Enter leaves it.',
     choices: [

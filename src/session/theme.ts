@@ -46,17 +46,19 @@ const withPrompt = ({ id, text, deeper }: PlannedPrompt) => ({
 
 /** The writing field, until it is done: another question, why this one, a blank page. */
 async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise<void> {
-  const { dialogue, draft, look } = room
+  const { dialogue, draft } = room
   const { answers } = draft
   const keep = (text: string) => {
     answer.text = text
     return room.keep()
   }
+  let beside: readonly string[] = []
   for (;;) {
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
     const fresh = theme.prompts.find(it => it !== prompt && !answers.passed?.includes(it.id))
     const { text, end } = await dialogue.write({
       ask: prompt?.text ?? 'A blank page. Write what you like.',
+      beside,
       initial: answer.text ?? '',
       onChange: keep,
       keys: [...(fresh ? (['swap'] as const) : []), ...(prompt ? (['why', 'blank'] as const) : [])],
@@ -66,7 +68,7 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
     const shown = () => {
       if (prompt) answers.passed = [...new Set([...(answers.passed ?? []), prompt.id])]
     }
-    if (end === 'why' && prompt) dialogue.say(`\n${whyThisOne(prompt, look)}`)
+    beside = end === 'why' && prompt ? whyThisOne(prompt) : []
     if (end === 'swap' || end === 'blank') {
       shown()
       delete answer.prompt
@@ -112,7 +114,8 @@ async function askAll(
   for (const question of questions) {
     if (!applies(room, question, answer)) continue
     await once(room, `${theme.id} ${question.id}`, async () => {
-      const value = await askQuestion(room, question)
+      const written = [answer.text ?? '', answer.deeper ?? '']
+      const value = await askQuestion(room, question, written)
       if (value !== undefined) answer.values = { ...answer.values, [question.id]: value }
     })
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { longDay } from '../journal/day.ts'
+import { asYours } from '../journal/person.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import type { Look as RenderLook } from '../render/look.ts'
 import { listed } from '../render/page/page.ts'
@@ -40,11 +41,10 @@ export const quoted = (text: string, look: Look): string =>
   lines(`"${visibleLine(text)}"`, look, look.colours.own, '    ')
 
 /** Why a prompt was chosen, and what it rests on. */
-export function whyThisOne({ reason, why, restsOn }: PlannedPrompt, look: Look): string {
-  return [reason, `${why} (${restsOn}.)`]
-    .map(text => lines(text, look, look.colours.dim))
-    .join('\n')
-}
+export const whyThisOne = ({ reason, why, restsOn }: PlannedPrompt): string[] => [
+  reason,
+  `${why} (${restsOn}.)`,
+]
 
 /** What somebody sees who has never been here. */
 export const welcome = (folder: string): string =>
@@ -70,7 +70,9 @@ export interface Recap {
 export function recapCard(recap: Recap, look: Look): string {
   const { day, themes, line, step, knows = [], moods } = recap
   const known =
-    knows.length > 0 ? ` ${capital(listed(knows))} ${knows.length > 1 ? 'know' : 'knows'}.` : ''
+    knows.length > 0
+      ? ` ${capital(listed(knows.map(asYours)))} ${knows.length > 1 ? 'know' : 'knows'}.`
+      : ''
   return [
     heading('Today', longDay(day), look),
     themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),
@@ -95,13 +97,14 @@ const sentence = (text: string): string => {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A short sentence of the person's, to be read back; the last one that stands by itself. */
-export function lineOf(texts: readonly string[]): string | undefined {
-  return texts
+export const lineOf = (texts: readonly string[]): string | undefined => linesIn(texts).at(-1)
+
+/** The sentences and lines that are short and still say something. */
+export const linesIn = (texts: readonly string[]): string[] =>
+  texts
     .flatMap(text => text.split(/(?<=[.?!…])\s+|\n+/))
     .map(text => text.replace(/^[-*>#\s]+/, '').trim())
     .filter(text => {
       const words = text.split(/\s+/).length
       return words >= 3 && words <= 18 && text.length <= 120
     })
-    .at(-1)
-}

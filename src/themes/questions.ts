@@ -28,6 +28,8 @@ export interface Question {
    * its own kind (a promise, a meeting, a coping tool) made from all answers that go there.
    */
   readonly keptIn: 'reflection' | 'people' | 'promise' | 'meeting' | 'coping'
+  /** The answer may be a line of what was just written. */
+  readonly ofWords?: true
   /** Asked only if this question of the same theme was answered, with this choice if one is named. */
   readonly needs?: { readonly id: string; readonly choice?: string }
 }
@@ -171,6 +173,7 @@ export const questions: readonly Question[] = [
       id: 'step',
       ask: 'Is there one small step you would like to promise yourself?',
       shape: text,
+      ofWords: true,
       length: 'steady',
       keptIn: 'promise',
     },
@@ -209,6 +212,7 @@ export const questions: readonly Question[] = [
       id: 'insight',
       ask: 'Is there one line in this worth keeping?',
       shape: text,
+      ofWords: true,
       length: 'steady',
     },
     {

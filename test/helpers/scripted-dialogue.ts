@@ -117,6 +117,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     },
     async write(question: WriteQuestion): Promise<Written> {
       const initial = question.initial ?? ''
+      for (const line of question.beside ?? []) hear(line)
       let answer: unknown
       try {
         answer = answerTo(question.ask ?? '')

@@ -183,6 +183,22 @@ describe('a theme', () => {
     expect(times).toEqual([...times].sort())
   })
 
+  it('speaks of "my sister" as yours', async () => {
+    const { end } = await sit(
+      [
+        ...comeIn,
+        ['Compassionate Understanding', 'A long day'],
+        ['second question', skip],
+        ['How strong is it now', 2],
+        ['Did anyone understand', 'my sister'],
+        ['on leaving', 4],
+        ['Your sister came up today', skip],
+      ],
+      compassion,
+    )
+    expect(end).toBe('finished')
+  })
+
   it('can be skipped, and the prompt rests all the same', async () => {
     const { entries, draft } = await sit(
       [...comeIn, ['Compassionate', skip], ['on leaving', 3]],
