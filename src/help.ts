@@ -1,6 +1,6 @@
 import type { Command, Help, Option } from 'commander'
 import { isGlobal } from './globals.ts'
-import { pathOf } from './misuse.ts'
+import { termOf, usageOf } from './misuse.ts'
 import { asTyped } from './system/as-typed.ts'
 import type { World } from './system/world.ts'
 
@@ -54,7 +54,7 @@ export function manual(command: Command, about: Manual, help: Help, env: World['
     .filter(flag => !isGlobal(flag) || (about.json && flag.long === '--json'))
   return page(help, [
     `${capital(command.description())}.`,
-    [['Usage:', [[[pathOf(command.parent ?? command), rowOf(command)[0], '[flags]'].join(' ')]]]],
+    [['Usage:', [[`${usageOf(command)} [flags]`]]]],
     [['Examples:', typed(about.examples ?? [], env)]],
     [['Commands:', command.commands.map(rowOf)]],
     [['Flags:', flags.map(flagRow)]],
@@ -91,13 +91,7 @@ function inColumns([term, about]: Row, column: number, width: number, help: Help
     : `  ${term.padEnd(column - 2)}${meaning}`
 }
 
-function rowOf(command: Command): Row {
-  const words = command.registeredArguments.map(argument => {
-    const name = argument.name() + (argument.variadic ? '...' : '')
-    return argument.required ? `<${name}>` : `[${name}]`
-  })
-  return [[command.name(), ...words].join(' '), command.description()]
-}
+const rowOf = (command: Command): Row => [termOf(command), command.description()]
 
 const flagRow = (option: Option): Row => [option.flags, option.description]
 

@@ -24,7 +24,7 @@ export function inOurWords({ code, message }: CommanderError, command: Command):
       command.args.shift()
       return unexpected(command)
     case 'commander.missingArgument':
-      return lines(`\`${path}\` needs <${quoted}>.`, see)
+      return lines(`something is missing: \`${usageOf(command)}\`.`, see)
     case 'commander.optionMissingArgument':
       return lines(`${quoted} needs a word after it.`, see)
     case 'commander.missingMandatoryOptionValue':
@@ -38,6 +38,19 @@ export function inOurWords({ code, message }: CommanderError, command: Command):
 export function unexpected(command: Command): never {
   // commander has this method, and its types leave it out.
   return (command as unknown as { unknownCommand(): never }).unknownCommand()
+}
+
+/** The command with the words it takes: `hearten promise move <number> <day...>`. */
+export const usageOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${termOf(command)}` : termOf(command)
+
+/** Its last word and those it takes: `move <number> <day...>`. */
+export function termOf(command: Command): string {
+  const words = command.registeredArguments.map(argument => {
+    const name = argument.name() + (argument.variadic ? '...' : '')
+    return argument.required ? `<${name}>` : `[${name}]`
+  })
+  return [command.name(), ...words].join(' ')
 }
 
 /** The command as it is typed: `hearten people add`. */

@@ -97,7 +97,7 @@ describe('a slip of the finger', () => {
   })
 
   it.each([
-    [['search'], '`hearten search` needs <words>.'],
+    [['search'], 'something is missing: `hearten search <words...>`.'],
     [['list', '--from'], '--from <date> needs a word after it.'],
     [['prompts', 'add', 'why'], '`hearten prompts add` needs --theme <theme>.'],
     [['undo', 'now'], '`hearten undo` takes no words, and there was "now".'],

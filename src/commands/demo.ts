@@ -39,7 +39,15 @@ export async function demo(
   terminal.notify(
     [
       'Look around:',
-      ...['review month', 'calendar', 'people', 'toolkit', 'list --limit 20', 'today'].map(
+      ...[
+        'review month',
+        'review season',
+        'calendar',
+        'people',
+        'toolkit',
+        'list --limit 20',
+        'today',
+      ].map(
         command => `  HEARTEN_HOME=${here} ${asTyped(`\`hearten ${command}\``, env).slice(1, -1)}`,
       ),
       `Your own journal is not touched. \`rm -r ${here}\` removes the made-up one.`,

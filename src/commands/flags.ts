@@ -61,7 +61,7 @@ export function asUsage<T>(flag: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof DateError) throw new UsageError(`${flag} ${error.message}`)
+    if (error instanceof DateError) throw new UsageError(`${flag} ${error.message}`.trim())
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
+import { DateError } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import type { Period, PeriodName } from '../journal/period.ts'
@@ -26,7 +27,8 @@ export function periodMeant(
   const [word = 'month', ...rest] = words
   const name = named(word)
   return asUsage('', () => {
-    if (name === undefined) return periodFromText(words.join(' '), { today, zone, weekStartsOn })
+    if (name === undefined)
+      return orPeriods(() => periodFromText(words.join(' '), { today, zone, weekStartsOn }))
     if (rest.length === 0)
       return periodOf(name, {
         today,
@@ -37,6 +39,16 @@ export function periodMeant(
     if (name === 'season' || name === 'all') throw new UsageError(`${name} takes no date after it.`)
     return periodFromText(rest.join(' '), { today, zone, weekStartsOn }, name)
   })
+}
+
+/** Says which words would have done besides a date. */
+function orPeriods(read: () => Period): Period {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof DateError) || !error.message.includes('does not read as')) throw error
+    throw new DateError(`${error.message} ${periodNames.join(', ')} will do as well.`)
+  }
 }
 
 const named = (word: string): PeriodName | undefined =>

@@ -66,6 +66,7 @@ export async function settleAsking(
 ): Promise<undefined> {
   const said: { about?: PromiseEntry; answer?: PromiseAnswer } = {}
   const left = await asked(context, '', async (dialogue, asking) => {
+    dialogue.say('')
     const which = await dialogue.choose({
       ask: 'Would you like to say how one of them went?',
       choices: open.map(value => ({ value, label: value.text })),
@@ -97,7 +98,7 @@ async function take(
   terminal.notify(
     [
       `Saved with the promise of ${namedDay(next.day, now.today)}:`,
-      `"${visibleLine(next.text)}"${moved && due ? `, now for ${namedDay(due, now.today)}` : ''}.`,
+      `"${visibleLine(next.text).replace(/\.$/, '')}"${moved && due ? `, now for ${namedDay(due, now.today)}` : ''}.`,
     ].join(' '),
   )
 }

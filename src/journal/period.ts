@@ -40,8 +40,8 @@ export function periodOf(name: PeriodName, options: PeriodOptions): Period {
   if (name === 'all') return since(compareText(first, today) < 0 ? first : today, today, name)
   if (name !== 'season') return labelled(calendarSpan(name, today, weekStartsOn))
   if (!seasonStart) {
-    const advice = `hearten config set season-start ${today}`
-    throw new DateError(`The season has no first day yet. Set it like this: ${advice}`)
+    const advice = `\`hearten config set season-start ${monthOf(today)}-01\``
+    throw new DateError(`The season has no first day yet. Say when it began, like this: ${advice}`)
   }
   if (seasonStart > today) throw new DateError(`The season begins on ${seasonStart}, after today.`)
   return since(seasonStart, today, name)

@@ -77,7 +77,7 @@ function closing(help: Help): string[] {
 /** "Ireland" for IE; the code itself where it means no country. */
 function countryName(code: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code
+    return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) ?? code
   } catch {
     return visibleLine(code)
   }

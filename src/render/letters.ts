@@ -3,6 +3,7 @@ import type { Letter } from '../journal/entry.ts'
 import { namedDay, shortened, shortId } from './entry.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
+import { displayWidth, wrapWords } from './wrap.ts'
 
 export interface Sealed {
   /** The day it was written. */
@@ -16,7 +17,7 @@ export function renderLetters(
   sealed: readonly Sealed[],
   look: Look,
 ): string {
-  const { colours, piped, today, width } = look
+  const { piped, today, width } = look
   const on = (day: Day) => (piped ? day : namedDay(day, today))
   return [
     ...open.map(letter => {
@@ -26,10 +27,18 @@ export function renderLetters(
       const start = `${head.join('  ')}  `
       const words = visibleLine(letter.text).replace(/\s+/g, ' ')
       const room = piped ? 200 : Math.max(12, width - start.length - 10)
-      return `${start}${shortened(words, room)}  ${colours.dim(shortId(letter))}`
+      return laid(`${start}${shortened(words, room)}`, shortId(letter), look)
     }),
-    ...sealed.map(
-      ({ day, sealedUntil }) => `${on(day)}  ${colours.dim(`sealed until ${on(sealedUntil)}`)}`,
-    ),
+    ...sealed.map(({ day, sealedUntil }) => laid(on(day), `sealed until ${on(sealedUntil)}`, look)),
   ].join('\n')
+}
+
+/** Words, and dim ones behind them where there is room. */
+function laid(words: string, aside: string, { colours, piped, width }: Look): string {
+  return piped || displayWidth(words) + 2 + aside.length <= width
+    ? `${words}  ${colours.dim(aside)}`
+    : [
+        ...wrapWords(words, width),
+        ...wrapWords(aside, width - 2).map(row => `  ${colours.dim(row)}`),
+      ].join('\n')
 }

@@ -67,14 +67,17 @@ function moodBlocks({ mood, since, until, presence: { of } }: Review): Block[] {
   ]
 }
 
-/** Any other rating over time, in fewer words. */
+/** Any other rating over time, in fewer words: with too few days for a direction none is spoken of. */
 export function courseBlocks(label: string, course: Course, from: Day, until: Day): Block[] {
-  const { days, trend } = course
-  const words =
-    trend.state === 'points'
-      ? `${label}: ${trend.rated} of the ${trend.needed} rated days needed for a direction.`
-      : `${label}: ${many(trend.rated, 'rated day')}, ${trendWords(trend)}`
-  return [...chart(label, course, from, until), ...say(days.length > 0 && words)]
+  const { trend } = course
+  const rated = `${label}: ${many(trend.rated, 'rated day')},`
+  return [
+    ...chart(label, course, from, until),
+    ...say(
+      trend.state === 'range' && `${rated} ${meanWords(trend)}`,
+      trend.state === 'slope' && `${rated} ${trendWords(trend)}`,
+    ),
+  ]
 }
 
 const leastMarks = 5
@@ -88,9 +91,12 @@ function chart(label: string, course: Course, from: Day, until: Day): Block[] {
   return [{ kind: 'strip', label, from, until, course, sentences: [sentence] }]
 }
 
+const meanWords = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
+  `mean ${figure(mean)}, from ${figure(low)} to ${figure(high)}.`
+
 /** The mean from 14 rated days, a direction from 21. */
 function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
-  const mean = `mean ${figure(trend.mean)}, from ${figure(trend.low)} to ${figure(trend.high)}.`
+  const mean = meanWords(trend)
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval

@@ -1,3 +1,4 @@
+import { asYours } from '../../journal/person.ts'
 import type { Pair } from '../../reflect/pairs.ts'
 import type { Promises } from '../../reflect/promises.ts'
 import type { Quote } from '../../reflect/quote.ts'
@@ -101,7 +102,8 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
     ...say(named.length > 0 && peopleWords(named)),
     ...lines(quotes),
     ...say(
-      quiet.length > 0 && `Not in touch for a while: ${listed(quiet)}. Only if you would like to.`,
+      quiet.length > 0 &&
+        `Not in touch for a while: ${listed(quiet.map(asYours))}. Only if you would like to.`,
     ),
   ]
 }
