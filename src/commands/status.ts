@@ -3,7 +3,9 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
 import { daysPresent } from '../reflect/presence.ts'
 import { many } from '../render/page/page.ts'
+import { wrapWords } from '../render/wrap.ts'
 import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
+import { lookOf } from './look.ts'
 
 /** How many days back presence looks, today included. */
 const window = 28
@@ -49,7 +51,13 @@ export async function status(
         unfinished &&
           `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,
       ]
-  terminal.print(parts.filter(Boolean).join(flags.short ? ' · ' : ' '))
+  if (flags.short) {
+    terminal.print(parts.filter(Boolean).join(' · '))
+    return
+  }
+  const { width, piped } = lookOf(context)
+  const line = parts.filter(Boolean).join(' ')
+  terminal.print(piped ? line : wrapWords(line, width).join('\n'))
 }
 
 /** A journal of a few days has nothing to be measured against yet. */

@@ -22,6 +22,9 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
   /** What Tab offers in turn, until another key is pressed. */
   let round: string[] = []
 
+  const keepOrClear = () =>
+    question.initial && field.text === question.initial ? 'Enter keeps it · Ctrl-U clears it' : ''
+
   const complete = () => {
     const { text } = field
     if (round.length === 0) round = suggestions(text, question.suggest ?? [])
@@ -61,7 +64,7 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
         column: PROMPT.length + shown.column,
         below: [
           ...lines.slice(shown.row + 1),
-          ...asideLines(notice || offer(offered, width), canvas),
+          ...asideLines(notice || keepOrClear() || offer(offered, width), canvas),
         ],
       }
     },

@@ -103,7 +103,8 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       closed = true
       keyboard.close()
       cook(input)
-      output.write(RESTORE)
+      // What the command says next stands apart from the last answer.
+      output.write(spaced ? RESTORE : `\n${RESTORE}`)
     },
   }
 }

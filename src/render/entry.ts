@@ -117,7 +117,7 @@ export function renderEntry(entry: Entry, look: Look): string {
   const day = piped ? entry.day : longDayWithYear(entry.day)
   const heading = [
     `${day}, ${entry.at.slice(11, 16)}`,
-    entryKindInFull(entry),
+    ...kindsInFull(entry),
     ...(entry.deleted ? ['deleted'] : []),
   ]
   const column = Math.min(72, width - 2)
@@ -135,5 +135,9 @@ export function renderEntry(entry: Entry, look: Look): string {
   ].join('\n')
 }
 
-const entryKindInFull = (entry: Entry): string =>
-  themes.find(({ id }) => id === entry.theme)?.name ?? entryKind(entry)
+/** The theme's name, after the kind where that is more than words: "meeting, Shared Experiences". */
+function kindsInFull(entry: Entry): string[] {
+  const theme = themes.find(({ id }) => id === entry.theme)?.name
+  const isWords = entry.kind === 'reflection' || entry.kind === 'note'
+  return [...(theme && isWords ? [] : [entryKind(entry)]), ...(theme ? [theme] : [])]
+}

@@ -20,7 +20,7 @@ function onePromise(promise: PromiseEntry, number: number, look: Look): string {
     cue && cueWords(visibleLine(cue)),
     witness.length > 0 && `known to ${witness.map(visibleLine).join(', ')}`,
   ].filter(Boolean)
-  if (plain) return [`${number}. ${step}`, ...beside].join(', ').concat('.')
+  if (plain) return [`${number}. ${step.replace(/[.,;]$/, '')}`, ...beside].join(', ').concat('.')
   if (piped) return [number, step, ...beside].join('  ')
   const column = Math.min(72, width - 5)
   return [

@@ -74,7 +74,12 @@ async function askWhetherWords(room: Room): Promise<void> {
 async function askConnection(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
-  await once(room, 'connection', async () => dialogue.say(`\n${lines(connectionAsk, look)}`))
+  await once(room, 'connection', async () => {
+    dialogue.say(`\n${lines(connectionAsk, look)}`)
+    dialogue.say(
+      lines('Five short ones. Enter at the first skips them all.', look, look.colours.dim),
+    )
+  })
   for (const { id, text } of connectionItems) {
     await once(room, `connection ${id}`, async () => {
       const words = [connectionEnds.low, connectionEnds.high] as const

@@ -1,4 +1,5 @@
 import type { Day } from '../../journal/day.ts'
+import { daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
@@ -53,17 +54,24 @@ function sessionWords({ higher, same, lower }: Review['sessions']): string | und
 }
 
 /** Mood over time, and what may be said about it; the days that were not rated are named as well. */
-function moodBlocks({ mood, since, until, presence: { of } }: Review): Block[] {
+function moodBlocks({ mood, period, since, until, presence: { of } }: Review): Block[] {
+  // A week can have no direction, so none is promised.
+  const length = daysBetween(period.from, period.to) + 1
   const { days, trend } = mood
   const rated = `Rated on ${trend.rated} of ${of} days`
   const words =
-    trend.state === 'points'
-      ? `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
-      : `${rated}, ${trendWords(trend)}`
+    trend.state !== 'points'
+      ? `${rated}, ${trendWords(trend)}`
+      : length < trend.needed
+        ? `${rated}.`
+        : `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
   const others = trend.state === 'slope' && trend.rated < of
   return [
     ...chart('Mood', mood, since, until),
-    ...say(days.length > 0 && words, others && 'The other days may have been different.'),
+    ...say(
+      days.length > 0 && length > 1 && words,
+      others && 'The other days may have been different.',
+    ),
   ]
 }
 
