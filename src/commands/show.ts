@@ -19,7 +19,12 @@ export async function show(
     ? (await Promise.all(entries.map(({ id }) => journal.history(id)))).flat()
     : entries
   if (globals.json) terminal.data({ entries: versions })
-  else if (versions.length === 0) terminal.notify('Nothing was written then.')
+  else if (versions.length === 0)
+    terminal.notify(
+      words.length > 0
+        ? 'Nothing was written then.'
+        : 'There is nothing here yet. `hearten` begins, whenever you like.',
+    )
   else await terminal.page(versions.map(entry => renderEntry(entry, lookOf(context))).join('\n'))
   return undefined
 }
