@@ -3,6 +3,7 @@ import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Prompt } from '../themes/prompt.ts'
+import { openers } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
 
@@ -107,6 +108,12 @@ export const leanings: readonly Leaning[] = [
     when: 'Time since the prompt was shown last',
     rule: '1 point for every 4 weeks, up to 6. Never shown: 6 points.',
     points: (prompt, now) => Math.min(6, Math.floor((restedDays(prompt, now) ?? 999) / 28)),
+  },
+  {
+    when: 'No session was kept yet',
+    rule: 'Prompts that are easy to begin with: 8 points.',
+    points: (prompt, now) => (now.past.lastSession === undefined && openers.has(prompt.id) ? 8 : 0),
+    because: () => 'it is an easy one to begin with',
   },
   {
     when: 'The mood today is 1 or 2, or the day is one you marked as hard',

@@ -20,3 +20,12 @@ const byId = new Map(prompts.map(prompt => [prompt.id, prompt]))
 export function promptById(id: string): Prompt | undefined {
   return byId.get(id)
 }
+
+/** Prompts that anyone can answer without having met hearten before: they come first in a first session. */
+export const openers: ReadonlySet<string> = new Set([
+  'compassion-heaviest',
+  'shared-echo',
+  'support-which-kind',
+  'accountability-smallest',
+  'growth-helped-a-little',
+])

@@ -7,6 +7,7 @@ import { pastOf } from '../../src/session/past.ts'
 import type { Circumstances } from '../../src/session/rules.ts'
 import { chance } from '../../src/session/rules.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
+import { openers, prompts } from '../../src/themes/prompts.ts'
 import { themes } from '../../src/themes/theme.ts'
 import { answered, arrived, left, sunday } from './builders.ts'
 
@@ -87,6 +88,24 @@ describe('which prompts may be asked', () => {
   it('lets prompts rest that were shown and passed over', () => {
     const shown = left(daysAgo(3), {}, { passed: ['a'] })
     expect(ids([aPrompt('a'), aPrompt('b')], now({}, [shown]))).toEqual(['b', 'a'])
+  })
+})
+
+describe('a first session', () => {
+  const firsts = (at: Circumstances) =>
+    themes.map(({ id }) => {
+      const mine = prompts.filter(({ theme }) => theme === id)
+      return ids(mine, at, { first: true })[0] ?? ''
+    })
+
+  it.each([undefined, 1, 2, 3, 4, 5] as const)('begins with what is easy, mood %s', mood => {
+    const at = now(mood === undefined ? {} : { mood })
+    expect(firsts(at).filter(id => !openers.has(id))).toEqual([])
+  })
+
+  it('is the only one that does', () => {
+    const past = [answered(daysAgo(30), 'compassion-weather', { session: 's1' })]
+    expect(firsts(now({ mood: 3 }, past)).filter(id => openers.has(id)).length).toBeLessThan(3)
   })
 })
 

@@ -115,7 +115,7 @@ export const supportPrompts: readonly Prompt[] = ofTheme('support', {
     },
     {
       id: 'support-lonely-thought',
-      text: 'Which lonely thought has been about today, and how sure are you that it is true?',
+      text: 'Which lonely thought has kept you company today, and how sure are you that it is true?',
       deeper: 'What would a person who cares for you answer?',
       why: 'Lonely thoughts deserve a fair hearing, and fair questions in return.',
       restsOn: sources.loneliness,
