@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
@@ -10,10 +9,10 @@ import { answersFrom } from '../session/given.ts'
 import { ownPrompt } from '../session/plan.ts'
 import { readSheet } from '../session/sheet.ts'
 import type { Journal } from '../store/journal.ts'
-import { decodeText } from '../system/terminal.ts'
 import { promptById } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { offerCare } from './care.ts'
+import { readGiven } from './given-file.ts'
 import { freshSitting, saveSession, sittingOf } from './save-session.ts'
 import { tellSaved } from './saved.ts'
 import type { SessionWish } from './session-wish.ts'
@@ -25,14 +24,14 @@ export async function fromAnswers(
   wish: SessionWish,
   file: string,
 ): Promise<void> {
-  const given = readAnswers(await textOf(context, file), nameOf(file))
+  const given = readAnswers(await readGiven(context, file), nameOf(file))
   const { journal, answers } = await understood(context, wish, given, nameOf(file))
   await saveSession(context, journal, answers, freshSitting(context, wish))
 }
 
 /** A sheet can be taken back as often as one likes: what is kept already is not kept again. */
 export async function fromSheet(context: Context, file: string): Promise<void> {
-  const { sheet, answers: raw } = readSheet(await textOf(context, file), nameOf(file))
+  const { sheet, answers: raw } = readSheet(await readGiven(context, file), nameOf(file))
   const given = readAnswers(JSON.stringify(raw), nameOf(file))
   const wish: SessionWish = { when: { day: sheet.day, at: sheet.began } }
   const { journal, answers } = await understood(context, wish, given, nameOf(file))
@@ -89,19 +88,3 @@ const unknown = (from: string, place: string, advice: string): UserError =>
   new UserError(`${from}: ${place} names nothing that is there. Nothing was saved.\n${advice}`)
 
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
-
-async function textOf(context: Context, file: string): Promise<string> {
-  if (file === '-') return context.terminal.readInput()
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UserError(
-      code === 'ENOENT'
-        ? `There is no file ${file}. Nothing was saved.`
-        : `${file} could not be read (${code}). Nothing was saved.`,
-    )
-  }
-  return decodeText(bytes, file)
-}

@@ -14,7 +14,7 @@ export async function readGiven(context: Context, file: string): Promise<string>
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof UserError) throw error
-    if (code === 'ENOENT') throw new UserError(`${file} is not there. Nothing was changed.`)
+    if (code === 'ENOENT') throw new UserError(`There is no file ${file}. Nothing was changed.`)
     throw new UserError(`${file} could not be read (${code}). Nothing was changed.`)
   }
 }
