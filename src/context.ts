@@ -15,6 +15,7 @@ import type { Folders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import { terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
+import { zoneNamed } from './system/zone.ts'
 
 /**
  * What a command may touch. Functions, not opened things: `--help` and a wrong flag never touch the
@@ -79,8 +80,6 @@ export interface Terminal {
   readInput(): Promise<string>
 }
 
-const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
-
 /** Puts a context together. Opens nothing but the preferences, which are one small file. */
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
   const folders = foldersOf(world, globals.journal)
@@ -90,7 +89,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
   const zone = () => {
     const zone = world.zone()
     const { TZ } = world.env
-    if (TZ && zone === 'UTC' && !namesUtc.test(TZ) && !warnedOfZone) {
+    if (TZ && zone === 'UTC' && !warnedOfZone && zoneNamed(TZ) === undefined) {
       warnedOfZone = true
       warn(`TZ is "${TZ}", which is no time zone known here. Days and hours are those of UTC.`)
     }

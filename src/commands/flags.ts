@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
-import type { DateRange } from '../journal/dates.ts'
+import type { DateOptions, DateRange } from '../journal/dates.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isoWithOffset, momentAt } from '../journal/day.ts'
@@ -47,14 +47,19 @@ export const themeFlag = (value: string): ThemeId => wordFlag(value, themeIds, '
 
 /** The dates a flag means; phrases look back. */
 export function rangeFlag(value: string, flag: string, context: Context): DateRange {
-  const { today, zone } = context.stamp()
-  const { weekStartsOn } = context.settings
-  return asUsage(flag, () => readDate(value, { today, zone, weekStartsOn }))
+  return asUsage(flag, () => readDate(value, datesHere(context)))
+}
+
+/** What reading a date takes here and now. */
+export function datesHere(context: Context): DateOptions & { readonly now: Date } {
+  const { now, today, zone } = context.stamp()
+  const { weekStartsOn, nightEnds } = context.settings
+  return { now, today, zone, weekStartsOn, nightEnds }
 }
 
 /** One day still to come: when a promise is due, when a letter opens. */
 export function futureDayFlag(value: string, flag: string, context: Context): Day {
-  return asUsage(flag, () => readFutureDay(value, { today: context.stamp().today }))
+  return asUsage(flag, () => readFutureDay(value, datesHere(context)))
 }
 
 export function asUsage<T>(flag: string, read: () => T): T {
@@ -77,7 +82,9 @@ export interface When {
 export function whenFlag(at: string | undefined, context: Context): When {
   const { now, zone, today } = context.stamp()
   if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
-  return asUsage('--at', () => whenOf(readDate(at, { today, zone, future: false }), at, context))
+  return asUsage('--at', () =>
+    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context),
+  )
 }
 
 /** @throws DateError when it is more than one day */
@@ -85,6 +92,7 @@ export function whenOf(range: DateRange, typed: string, context: Context): When 
   const { now, zone, today } = context.stamp()
   if (range.from !== range.to)
     throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  if (range.at !== undefined) return { day: range.from, at: range.at }
   const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
   return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
 }

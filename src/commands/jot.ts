@@ -4,7 +4,7 @@ import { DateError, splitDatePrefix } from '../journal/dates.ts'
 import { newEntry } from '../journal/entry.ts'
 import { offerCare } from './care.ts'
 import type { SavingFlags, When } from './flags.ts'
-import { savingFields, whenFlag, whenOf } from './flags.ts'
+import { datesHere, savingFields, whenFlag, whenOf } from './flags.ts'
 import { tellSaved } from './saved.ts'
 import type { Written } from './written.ts'
 import { writtenText } from './written.ts'
@@ -44,9 +44,8 @@ function datedByWords(
   when: When,
   context: Context,
 ): { text: string; when: When } {
-  const { today, zone } = context.stamp()
   try {
-    const { date, rest } = splitDatePrefix(text, { today, zone, future: false })
+    const { date, rest } = splitDatePrefix(text, { ...datesHere(context), future: false })
     return date ? { text: rest, when: whenOf(date, text.slice(0, 40), context) } : { text, when }
   } catch (error) {
     if (!(error instanceof DateError) || from !== 'arguments') return { text, when }

@@ -3,6 +3,7 @@ import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import { renderEntry } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
+import { datesHere } from './flags.ts'
 import { entryNamed } from './found.ts'
 import { lookOf } from './look.ts'
 
@@ -30,14 +31,10 @@ export async function show(
 }
 
 async function meant(context: Context, journal: Journal, words: string): Promise<Entry[]> {
-  const { today, zone } = context.stamp()
+  const { today } = context.stamp()
   if (words === '') return journal.entries({ today, limit: 1 })
   try {
-    const { from, to } = readDate(words, {
-      today,
-      zone,
-      weekStartsOn: context.settings.weekStartsOn,
-    })
+    const { from, to } = readDate(words, datesHere(context))
     return await journal.entries({ today, from, to })
   } catch (error) {
     if (!(error instanceof DateError)) throw error

@@ -5,6 +5,7 @@ import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
 import { isTerminal } from './is-terminal.ts'
 import { writeAll } from './write.ts'
+import { settleZone } from './zone.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
 export interface World {
@@ -45,6 +46,7 @@ export interface World {
  */
 export function systemWorld(from: NodeJS.Process): World {
   const cleanups: (() => void)[] = []
+  settleZone(from.env)
   return {
     env: from.env,
     platform: from.platform,
