@@ -4,6 +4,7 @@ import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { groups, session } from './program.ts'
+import { expandHome } from './system/folders.ts'
 import type { World } from './system/world.ts'
 import { widthFor } from './system/world.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
@@ -48,8 +49,8 @@ export function commandTree(
     .hook('preSubcommand', () => refuseStray(program))
 
   const dress = (command: Command, entry: TableEntry): void => {
-    for (const flag of entry.flags ?? []) command.addOption(optionFor(flag))
-    for (const [flags, about] of globalFlags) command.option(flags, about)
+    for (const flag of [...(entry.flags ?? []), ...globalFlags])
+      command.addOption(optionFor(flag, world))
     const takesWords = command.registeredArguments.length > 0
     command
       .helpOption('-h, --help', 'this help')
@@ -72,7 +73,7 @@ export function commandTree(
         const action = (await entry.load()) as Action<Record<string, unknown>>
         const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
         const context = await contextOf(world, globals)
-        outcome.code = (await action(context, command.args, flags)) ?? 0
+        outcome.code = (await action(context, wordsOf(command, world), flags)) ?? 0
       })
     if (entry.actions) command.enablePositionalOptions()
     for (const inner of entry.actions ?? [])
@@ -90,9 +91,18 @@ export function commandTree(
   return { program, outcome }
 }
 
-function optionFor([form, about, how]: Flag): Option {
+function optionFor([form, about, how]: Flag, world: World): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  if (namesPath.test(form)) return option.argParser((path: string) => expandHome(path, world))
   return how === 'again'
     ? option.argParser((value: string, before: string[] = []) => [...before, value])
     : option
 }
+
+/** Whatever is called a file or a folder in the table is a path, and `~` in it is somebody's home. */
+const namesPath = /\b(?:file|dir)\b/
+
+const wordsOf = ({ args, registeredArguments }: Command, world: World): string[] =>
+  args.map((word, at) =>
+    namesPath.test(registeredArguments[at]?.name() ?? '') ? expandHome(word, world) : word,
+  )

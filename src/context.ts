@@ -82,10 +82,10 @@ export interface Terminal {
 
 /** Puts a context together. Opens nothing but the preferences, which are one small file. */
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
-  const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
     if (!globals.quiet) world.writeError(`hearten: ${visible(message)}\n`)
   }
+  const folders = foldersOf(world, globals.journal, warn)
   const zone = () => {
     const zone = world.zone()
     const { TZ } = world.env
