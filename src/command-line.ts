@@ -11,6 +11,7 @@ import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
 export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
+  refuseNoText(argv)
   const { program, outcome } = commandTree(world, version, name => argv.includes(name))
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
@@ -89,6 +90,15 @@ export function commandTree(
     }
   }
   return { program, outcome }
+}
+
+/** Bytes of an argument that are no UTF-8 come as U+FFFD: the words behind them are lost already. */
+function refuseNoText(argv: readonly string[]): void {
+  const odd = argv.find(word => word.includes('\ufffd'))
+  if (odd !== undefined)
+    throw new UsageError(
+      `"${odd}" is not UTF-8 text, so it was not taken. Nothing was changed.\nA pipe takes words as they are: \`iconv -f latin1 -t utf-8 FILE | hearten jot\`.`,
+    )
 }
 
 function optionFor([form, about, how]: Flag, world: World): Option {

@@ -10,7 +10,7 @@ import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
-import { colourLevel } from './system/colour-level.ts'
+import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Folders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import { terminalOf } from './system/terminal.ts'
@@ -66,6 +66,8 @@ export interface Terminal {
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
+  /** The same for what was drawn already, with colours of ours in it. */
+  draw(text: string): void
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
@@ -74,7 +76,7 @@ export interface Terminal {
   readonly width: number
   readonly rows: number
   readonly colours: Colours
-  /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
+  /** Only plain, linear text: `--plain`, the setting, or a terminal that can do no more. */
   readonly plain: boolean
   /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
   readInput(): Promise<string>
@@ -97,7 +99,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
   }
   let warnedOfZone = false
   const settings = readSettings(folders.config, warn)
-  const plain = globals.plain || settings.plain || world.env.TERM === 'dumb'
+  const plain = globals.plain || settings.plain || drawsNothing(world)
   const coloursFor = async (isTerminal: boolean) => {
     if (plain || !globals.color) return noColours
     const level = colourLevel(world.env, isTerminal)

@@ -77,7 +77,7 @@ export async function restore(
     terminal.notify('Nothing was changed.')
     return
   }
-  if (globals.yes) terminal.notify(shown)
+  if (globals.yes) terminal.draw(shown)
   await confirmed(context, `Bringing back ${name} would change this:\n${shown}`)
   await journal.restore(`restore ${name}`, target)
   terminal.notify(`Brought back ${name}. \`hearten undo\` takes that back.`)

@@ -16,7 +16,7 @@ export function offerCare(context: Context, texts: readonly string[]): boolean {
   const care = settings.careCard ? careFor(texts) : undefined
   if (!care) return false
   const { numbers } = readNumbers(folders.data)
-  terminal.notify(careCard(care, helplinesFor(settings.country), numbers, lookOf(context)))
+  terminal.draw(careCard(care, helplinesFor(settings.country), numbers, lookOf(context)))
   return true
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
+import { visible } from '../render/gate.ts'
 import { settingsFile } from '../settings/read.ts'
 import type { SettingRule, Settings } from '../settings/settings.ts'
 import { defaultSettings, settingRules } from '../settings/settings.ts'
@@ -57,7 +58,11 @@ export async function unsetSetting(context: Context, [name = '']: string[]): Pro
 export async function showPaths({ terminal, globals, folders }: Context): Promise<undefined> {
   const paths = { journal: folders.data, preferences: settingsFile(folders.config) }
   if (globals.json) terminal.data(paths)
-  else terminal.print(`journal      ${paths.journal}\npreferences  ${paths.preferences}`)
+  else {
+    const shown = `journal      ${paths.journal}\npreferences  ${paths.preferences}`
+    // Through a pipe they are data, to the byte.
+    terminal.print(terminal.outputIsTerminal ? visible(shown) : shown)
+  }
 }
 
 type Value = Settings[keyof Settings]

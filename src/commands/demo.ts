@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { storyOf } from '../demo/story.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { addDays } from '../journal/day.ts'
+import { visibleLine } from '../render/gate.ts'
 import { changeSettings } from '../settings/change.ts'
 import { asTyped } from '../system/as-typed.ts'
 import { foldersOf } from '../system/folders.ts'
@@ -35,7 +36,7 @@ export async function demo(
 
   const here = /^[\w@%+=:,./-]+$/.test(home) ? home : `'${home.replaceAll("'", "'\\''")}'`
   terminal.notify('Three months of a made-up journal, of somebody mending after a break-up, are in')
-  terminal.print(home)
+  terminal.print(terminal.outputIsTerminal ? visibleLine(home) : home)
   terminal.notify(
     [
       'Look around:',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
+import { visibleLine } from '../render/gate.ts'
 import { many } from '../render/page/page.ts'
 import { settingsFile } from '../settings/read.ts'
 import { confirmed } from './confirmed.ts'
@@ -30,7 +31,7 @@ export async function erase(
   await confirmed(
     context,
     [
-      `This removes the journal in ${folders.data}:`,
+      `This removes the journal in ${visibleLine(folders.data)}:`,
       `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
       `  ${many(backups.length, 'copy', 'copies')}, ${many(journal.drafts.list().length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',

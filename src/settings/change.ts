@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import Conf from 'conf'
 import { UserError } from '../errors.ts'
+import { readRegular } from '../regular-file.ts'
 import { settingsFile } from './read.ts'
 
 /**
@@ -15,6 +16,7 @@ export function changeSettings(
   const file = settingsFile(configFolder)
   try {
     mkdirSync(configFolder, { recursive: true, mode: 0o700 })
+    refuseOther(file)
     const conf = new Conf<Record<string, unknown>>({
       cwd: configFolder,
       configName: 'config',
@@ -37,5 +39,14 @@ export function changeSettings(
         ? `The preferences in ${file} are not JSON, so they were left as they are.\nMend the file or move it away; without it the usual preferences hold.`
         : `The preferences in ${file} could not be written (${code ?? name}). Nothing was changed.`,
     )
+  }
+}
+
+/** conf would wait for ever at a pipe of that name. */
+function refuseOther(file: string): void {
+  try {
+    readRegular(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRegular } from '../regular-file.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings, settingRules } from './settings.ts'
 
@@ -13,7 +13,7 @@ export function readSettings(configFolder: string, warn: (message: string) => vo
   const file = settingsFile(configFolder)
   let kept: unknown
   try {
-    kept = JSON.parse(readFileSync(file, 'utf8'))
+    kept = JSON.parse(readRegular(file).toString())
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code)))
       return defaultSettings

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
+import { readRegular } from '../regular-file.ts'
 
 /** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
 export interface OwnNumber {
@@ -16,7 +16,7 @@ export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.j
 export function readNumbers(dataFolder: string): { numbers: OwnNumber[]; broken: boolean } {
   let text: string
   try {
-    text = readFileSync(helpFile(dataFolder), 'utf8')
+    text = readRegular(helpFile(dataFolder)).toString()
   } catch (error) {
     return { numbers: [], broken: (error as NodeJS.ErrnoException).code !== 'ENOENT' }
   }

@@ -1,7 +1,7 @@
 import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
-import { inertJson, visibleButColours } from '../render/gate.ts'
+import { inertJson, visible, visibleButColours } from '../render/gate.ts'
 import { asTyped } from './as-typed.ts'
 import type { World } from './world.ts'
 import { widthFor } from './world.ts'
@@ -16,12 +16,14 @@ export function terminalOf(
 ): Terminal {
   const rows = world.rows ?? 24
   const print = (text: string) => world.writeOutput(withNewline(text))
+  const tell = (text: string) => {
+    if (!globals.quiet) world.writeError(withNewline(asTyped(text, world.env)))
+  }
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
-    notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
-    },
+    notify: text => tell(visible(text)),
+    draw: text => tell(visibleButColours(text)),
     async page(text) {
       const pages =
         globals.pager &&
@@ -46,9 +48,21 @@ export function terminalOf(
   }
 }
 
+/** As much as a whole journal may be, in bytes: a pipe may never end. */
+const mostInput = 256 * 1024 * 1024
+
 async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of input) chunks.push(Buffer.from(chunk))
+  let length = 0
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk)
+    length += bytes.length
+    if (length > mostInput)
+      throw new UserError(
+        'standard input is larger than hearten reads at once. Nothing was changed.',
+      )
+    chunks.push(bytes)
+  }
   return Buffer.concat(chunks)
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
 import { isTerminal } from './is-terminal.ts'
-import { writeAll } from './write.ts'
+import { writeAll, writeIfPossible } from './write.ts'
 import { settleZone } from './zone.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
@@ -26,6 +26,7 @@ export interface World {
   /** This process and its machine, as the journal's lock must know them. */
   readonly host: Host
   writeOutput(text: string): void
+  /** Never throws: words that nobody can read are no reason to end. */
   writeError(text: string): void
   /** For dialogues, loaded only when one begins. */
   readonly input: NodeJS.ReadStream
@@ -81,7 +82,7 @@ export function systemWorld(from: NodeJS.Process): World {
       return systemHost(from)
     },
     writeOutput: text => writeAll(1, text),
-    writeError: text => writeAll(2, text),
+    writeError: text => writeIfPossible(2, text),
     get input() {
       return from.stdin
     },

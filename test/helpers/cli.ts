@@ -55,7 +55,7 @@ export function aPerson(life: Life = {}): Person {
   const chunks = { out: [] as string[], err: [] as string[] }
   const sits = life.terminal ?? life.dialogue !== undefined
   const world: World = {
-    env: { HEARTEN_HOME: home, ...life.env },
+    env: { HEARTEN_HOME: home, TERM: 'xterm', ...life.env },
     platform: 'linux',
     home,
     inputIsTerminal: sits && life.input === undefined,
