@@ -1,10 +1,10 @@
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { addDays } from '../journal/day.ts'
+import { addDays, longDay } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
+import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
 import type { Question } from '../themes/questions.ts'
@@ -86,19 +86,19 @@ async function pickName({ dialogue, names }: Room, ask: string): Promise<string[
   return name === undefined ? undefined : [name]
 }
 
-/** Names with commas between them, as people write them: `@sister, Ben`. */
+/** Names as people write them: `@sister, Ben and Jo`. Words for no one are none. */
 export const namesFrom = (line: string): string[] =>
   joined(
     nameKey,
     line
-      .split(/[,;]/)
+      .split(/[,;&]|\s+and\s+/i)
       .map(name => name.trim().replace(/^@/, ''))
-      .filter(Boolean),
+      .filter(isName),
   )
 
 /** A day from today on, in the words people use. */
 export async function askDay(
-  { dialogue, today, choicesOnly }: Asking,
+  { dialogue, look, today, choicesOnly }: Asking,
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -120,7 +120,11 @@ export async function askDay(
       }
     },
   })
-  return line === undefined ? undefined : readFutureDay(line, { today })
+  if (line === undefined) return undefined
+  const day = readFutureDay(line, { today })
+  // "Next friday" means different days to different people; so it is said which it became.
+  if (line.trim() !== day) dialogue.say(lines(`${longDay(day)}.`, look))
+  return day
 }
 
 /** Feeling words, any number of them. A question mark shows them all. */
