@@ -3,6 +3,7 @@ import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
+import { isMeantBy } from '../journal/short-id.ts'
 import { many } from '../render/page/page.ts'
 import type { Journal } from '../store/journal.ts'
 import { confirmed } from './confirmed.ts'
@@ -88,7 +89,7 @@ async function removeForEver(context: Context, journal: Journal, ids: readonly s
 async function fromTrash(journal: Journal, ids: readonly string[]) {
   const trash = await journal.trash()
   return ids.map(id => {
-    const [entry, other] = trash.filter(each => each.id.startsWith(id) || each.id.endsWith(id))
+    const [entry, other] = trash.filter(each => isMeantBy(id, each.id))
     if (!entry || other)
       throw new UserError(
         `${other ? 'More than one entry' : 'No entry'} in the trash is called "${id}". Nothing was changed.\n\`hearten delete --trash\` shows what lies there.`,
