@@ -4,10 +4,9 @@ import { mutesOf, newMute } from '../journal/mute.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
-import { tagKey } from '../journal/tags.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { Journal } from '../store/journal.ts'
-import { rangeFlag, withoutAt, wordFlag } from './flags.ts'
+import { knownNameIn, rangeFlag, tagFlag, wordFlag } from './flags.ts'
 import { entryNamed } from './found.ts'
 
 const mutable = ['person', 'tag', 'period', 'entry'] as const
@@ -68,9 +67,9 @@ async function meant(
   if (typed === '') throw new UsageError(`Say which ${what}. Nothing was changed.`)
   switch (what) {
     case 'person':
-      return { what, value: circle.canonical(withoutAt(typed)) }
+      return { what, value: circle.canonical(knownNameIn(rest)) }
     case 'tag':
-      return { what, value: tagKey(typed) }
+      return { what, value: tagFlag(typed) }
     case 'entry':
       return { what, value: (await entryNamed(context, journal, typed)).id }
     case 'period': {

@@ -7,9 +7,6 @@ import { firstRevision, nextRevision, replacing } from './record.ts'
 /** A rating from 1 (least) to 5 (most). */
 export type Scale = 1 | 2 | 3 | 4 | 5
 
-export const isScale = (value: unknown): value is Scale =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5
-
 /** What every entry has, whatever its kind. Unknown fields met on read are kept on write. */
 interface EntryBase extends RecordBase {
   /** The moment it is about, ISO 8601 with offset. */

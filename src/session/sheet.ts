@@ -4,10 +4,12 @@ import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
 import { visibleLine } from '../render/gate.ts'
+import { listed } from '../render/page/page.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
-import { energyScale, moodScale } from '../themes/scales.ts'
+import type { StepWords } from '../themes/scales.ts'
+import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { feelingsFrom, namesFrom } from './ask.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -159,17 +161,17 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
       `${from}: "${line.slice(0, 60)}" at ${key} should be ${wants}. Nothing was saved.`,
     )
   }
-  const scale = () => {
-    const [step = refuse(steps)] = /^[1-5](?!\d)/.exec(line) ?? []
-    return Number(step)
-  }
+  const scale = (words: StepWords) =>
+    stepMeant(line, words) ?? refuse(`${steps}, or ${listed(Object.values(words), 'or')}`)
   const { shape } = questionOf(key) ?? {}
   if (key === 'feelings') return feelingsFrom(line)
   if (key.startsWith('promises.')) return line.toLowerCase().replace(' ', '-')
-  if (['mood', 'energy', 'leave'].includes(key) || key.startsWith('connection.')) return scale()
+  if (key === 'mood' || key === 'leave') return scale(moodScale.words)
+  if (key === 'energy') return scale(energyScale.words)
+  if (key.startsWith('connection.')) return scale({ 1: connectionEnds.low, 5: connectionEnds.high })
   switch (shape?.kind) {
     case 'scale':
-      return scale()
+      return scale({ 1: shape.low, 5: shape.high })
     case 'names':
       return namesFrom(line)
     case 'text':

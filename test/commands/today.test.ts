@@ -404,7 +404,7 @@ describe('--answers', () => {
     [[], 'the whole should be an object'],
     [{ themes: [] }, 'themes should be an object'],
     [{ mood: 6 }, 'mood should be a number from 1 to 5'],
-    [{ mood: '2' }, 'mood should be a number from 1 to 5'],
+    [{ mood: 'so so' }, 'mood should be a number from 1 to 5'],
     [{ modd: 2 }, 'modd: there is no such field'],
     [{ themes: { love: {} } }, 'themes.love: there is no such field'],
     [{ themes: { growth: { txt: '' } } }, 'themes.growth.txt: there is no such field'],
