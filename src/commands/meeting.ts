@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
+import { namedDay } from '../render/entry.ts'
 import { askDay, askScale } from '../session/ask.ts'
 import { moodScale } from '../themes/scales.ts'
 import { asked } from './asked.ts'
@@ -76,6 +77,7 @@ export async function meeting(
   )
   await journal.commit('meeting', [entry])
   await tellSaved(context, journal, when.day)
+  if (next) context.terminal.notify(`The next one is on ${namedDay(next, when.day)}.`)
   offerCare(context, [stayed])
   if (left) throw left
 }

@@ -6,12 +6,13 @@ import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { easilyKept } from '../journal/promise.ts'
 import { joined } from '../journal/tags.ts'
+import { namedDay } from '../render/entry.ts'
 import { renderPromises } from '../render/promises.ts'
 import { askDay, namesFrom } from '../session/ask.ts'
 import type { Journal } from '../store/journal.ts'
 import { asked } from './asked.ts'
 import { offerCare } from './care.ts'
-import { futureDayFlag, savingFields, scaleFlag, withoutAt } from './flags.ts'
+import { futureDayFlag, nameFlag, savingFields, scaleFlag } from './flags.ts'
 import { lookOf } from './look.ts'
 import { tellSaved } from './saved.ts'
 import { openIn, settleAsking } from './settle.ts'
@@ -52,7 +53,7 @@ export async function promise(
 
   const open = await openIn(context, journal)
   if (globals.json) {
-    const entries = open.map((entry, index) => ({ number: index + 1, ...entry }))
+    const entries = open.map(({ number, promise }) => ({ number, ...promise }))
     terminal.data({ entries })
     return
   }
@@ -76,8 +77,10 @@ async function make(
   await journal.commit('promise', [entry])
   await tellSaved(context, journal, entry.day)
 
+  const { due } = details
+  if (due) context.terminal.notify(`It is for ${namedDay(due, entry.day)}.`)
   const open = await openIn(context, journal)
-  const number = open.findIndex(({ id }) => id === entry.id) + 1
+  const number = open.find(({ promise }) => promise.id === entry.id)?.number
   offerCare(context, [text])
   if ((details.confidence ?? 5) <= 2)
     context.terminal.notify(
@@ -118,7 +121,7 @@ async function makeAsking(context: Context, journal: Journal): Promise<undefined
 function details(context: Context, flags: PromiseFlags): PromiseEntry['details'] {
   const due = flags.due === undefined ? undefined : futureDayFlag(flags.due, '--due', context)
   const confidence = scaleFlag(flags.confidence, '--confidence')
-  const witness = joined(nameKey, (flags.who ?? []).map(withoutAt))
+  const witness = joined(nameKey, (flags.who ?? []).map(nameFlag('--who')))
   return {
     ...(flags.if && { cue: withoutIf(flags.if) }),
     ...(due && { due }),

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
-import { openPromises, withStep } from '../journal/promise.ts'
+import type { Numbered } from '../journal/promise.ts'
+import { isOpen, leavesRest, numberedPromises, withStep } from '../journal/promise.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
+import { listed } from '../render/page/page.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
 import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
@@ -18,13 +20,17 @@ export async function settle(
   flags: { helped?: string; obstacle?: string },
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const it = await numbered(context, journal, number)
+  const it = await numbered(context, journal, number, isOpen)
   const said = outcome as Outcome
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
   await take(context, journal, it, { outcome: said, ...beside })
   offerCare(context, [flags.helped ?? '', flags.obstacle ?? ''])
   context.terminal.notify(outcomeWords[said].reply)
+  if (said === 'partly')
+    context.terminal.notify(
+      `\`hearten promise shrink ${number}\` keeps the rest of it, if you would like to.`,
+    )
   if (said === 'not-yet')
     context.terminal.notify(
       `\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`,
@@ -40,7 +46,8 @@ export async function shrink(
   let text = words.join(' ').trim()
   if (text === '') {
     const left = await asked(context, 'Give the smaller step after the number.', async dialogue => {
-      text = (await dialogue.line({ ask: 'What would be half of it?', initial: it.text })) ?? ''
+      const ask = leavesRest(it) ? 'What is the rest of it?' : 'What would be half of it?'
+      text = (await dialogue.line({ ask, initial: it.text })) ?? ''
     })
     if (left) throw left
   }
@@ -62,14 +69,14 @@ export async function move(
 export async function settleAsking(
   context: Context,
   journal: Journal,
-  open: readonly PromiseEntry[],
+  open: readonly Numbered[],
 ): Promise<undefined> {
   const said: { about?: PromiseEntry; answer?: PromiseAnswer } = {}
   const left = await asked(context, '', async (dialogue, asking) => {
     dialogue.say('')
     const which = await dialogue.choose({
       ask: 'Would you like to say how one of them went?',
-      choices: open.map(value => ({ value, label: value.text })),
+      choices: open.map(({ promise }) => ({ value: promise, label: promise.text })),
       layout: 'menu',
     })
     if (!which) return
@@ -103,17 +110,34 @@ async function take(
   )
 }
 
-export const openIn = async ({ stamp }: Context, journal: Journal): Promise<PromiseEntry[]> =>
-  openPromises(await journal.entries({ today: stamp().today, kinds: ['promise'] }))
+/** The open promises, each with the number it has all day. */
+export const openIn = async (context: Context, journal: Journal): Promise<Numbered[]> =>
+  (await numberedIn(context, journal)).filter(({ promise }) => isOpen(promise))
 
-/** The open promise with this number in the list. */
-async function numbered(context: Context, journal: Journal, typed: string): Promise<PromiseEntry> {
-  const open = await openIn(context, journal)
-  const found = open[/^\d+$/.test(typed) ? Number(typed) - 1 : -1]
-  if (found) return found
+async function numberedIn({ stamp }: Context, journal: Journal): Promise<Numbered[]> {
+  const { today } = stamp()
+  return numberedPromises(await journal.entries({ today, kinds: ['promise'] }), today)
+}
+
+/** A promise that can be smaller, later or kept in part: one that waits, or that was done in part today. */
+const waits = (promise: PromiseEntry): boolean => isOpen(promise) || leavesRest(promise)
+
+/** The promise with this number in the list, as it was shown at any time today. */
+async function numbered(
+  context: Context,
+  journal: Journal,
+  typed: string,
+  may: (promise: PromiseEntry) => boolean = waits,
+): Promise<PromiseEntry> {
+  const all = await numberedIn(context, journal)
+  const found = all.find(({ number }) => String(number) === typed.replace(/^0+(?=.)/, ''))
+  if (found && may(found.promise)) return found.promise
+  const open = all.filter(({ promise }) => isOpen(promise)).map(({ number }) => String(number))
   throw new UsageError(
     open.length === 0
       ? 'No promise is open, so there is nothing to settle. Nothing was changed.'
-      : `There is no open promise "${typed}". \`hearten promise\` shows them, 1 to ${open.length}. Nothing was changed.`,
+      : found
+        ? `Promise ${typed} is settled already. Open: ${listed(open)}. Nothing was changed.`
+        : `There is no open promise "${typed}". \`hearten promise\` shows them: ${listed(open)}. Nothing was changed.`,
   )
 }

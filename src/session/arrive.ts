@@ -109,7 +109,9 @@ async function askLength(room: Room): Promise<Length> {
 
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {
   const { dialogue, draft, look } = room
-  dialogue.say(`\n${lines(`On ${longDay(promise.made)} you thought of this:`, look)}`)
+  const when = promise.made === draft.day ? 'Earlier today' : `On ${longDay(promise.made)}`
+  const forToday = promise.due === draft.day ? ', for today' : ''
+  dialogue.say(`\n${lines(`${when} you thought of this${forToday}:`, look)}`)
   const cue = promise.cue === undefined ? '' : `${capital(cueWords(promise.cue))}: `
   dialogue.say(quoted(cue + promise.text, look))
   await askHowItWent(askingIn(room), promise, answer => {

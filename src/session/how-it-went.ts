@@ -2,7 +2,7 @@ import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
 import type { PromiseAnswer } from './answers.ts'
 import type { Asking } from './ask.ts'
-import { askDay } from './ask.ts'
+import { askDay, askYesNo } from './ask.ts'
 import { put } from './room.ts'
 import { lines } from './words.ts'
 
@@ -30,7 +30,9 @@ export async function askHowItWent(
   const answer: PromiseAnswer = { outcome }
   const note = <K extends keyof PromiseAnswer>(key: K, value: PromiseAnswer[K] | undefined) => {
     put(answer, key, value)
-    if ((key === 'text' || key === 'due') && value !== undefined) answer.outcome = 'changed'
+    // What is left of one done in part is kept beside that, and not in its place.
+    if ((key === 'text' || key === 'due') && value !== undefined && outcome !== 'partly')
+      answer.outcome = 'changed'
     tell(answer)
   }
   tell(answer)
@@ -38,11 +40,21 @@ export async function askHowItWent(
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =
-    outcome === 'changed' ? 'all' : outcome === 'not-yet' ? await askWhatNext(asking) : 'keep'
-  if ((next === 'shrink' || next === 'all') && !choicesOnly) {
-    const ask = next === 'shrink' ? 'What would be half of it?' : 'What is it now?'
-    const text = await dialogue.line({ ask, initial: promise.text })
-    if (text !== promise.text) note('text', text)
+    outcome === 'changed'
+      ? 'all'
+      : outcome === 'not-yet'
+        ? await askWhatNext(asking)
+        : outcome === 'partly' && !choicesOnly && (await askYesNo(dialogue, 'Keep the rest of it?'))
+          ? 'rest'
+          : 'keep'
+  const ask = {
+    shrink: 'What would be half of it?',
+    all: 'What is it now?',
+    rest: 'What is left of it?',
+  }
+  if (next !== 'move' && next !== 'keep' && !choicesOnly) {
+    const text = await dialogue.line({ ask: ask[next], initial: promise.text })
+    if (text !== promise.text || next === 'rest') note('text', text)
   }
   if (next !== 'keep')
     note('due', await askDay(asking, next === 'move' ? 'To which day?' : 'By which day?'))

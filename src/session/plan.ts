@@ -47,6 +47,7 @@ export interface DuePromise {
   readonly id: string
   readonly text: string
   readonly made: Day
+  readonly due?: Day
   readonly cue?: string
 }
 
@@ -97,10 +98,11 @@ export function planArrival(known: Known): Arrival {
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
       .slice(0, DUE_AT_ONCE)
-      .map(({ id, text, day: made, details: { cue } }) => ({
+      .map(({ id, text, day: made, details: { cue, due } }) => ({
         id,
         text,
         made,
+        ...(due !== undefined && { due }),
         ...(cue !== undefined && { cue }),
       })),
     open: promises.filter(promise => isOpen(promise) && !isDue(promise, day)).length,

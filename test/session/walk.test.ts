@@ -98,7 +98,7 @@ describe('promises that are due', () => {
       ['"If I wake before six: Text my sister"', 'done'],
       ['What helped', 'someone knew'],
     )
-    expect(heard).toContain('On Friday 20 November you thought of this:')
+    expect(heard).toContain('On Friday 20 November you thought of this, for today:')
     expect(step).toEqual({ on: sunday, outcome: 'done', helped: 'someone knew' })
     expect(revision).toMatchObject({ supersedes: [promise.revision], text: 'Text my sister' })
   })
