@@ -134,6 +134,23 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('./commands/people.ts')).setStatus,
           },
           {
+            use: 'show <name...>',
+            about: 'one person, and the pages that name them',
+            json: true,
+            load: async () => (await import('./commands/person.ts')).showPerson,
+          },
+          {
+            use: 'rename <name> <new...>',
+            about: 'another name; the old one still means them',
+            load: async () => (await import('./commands/person.ts')).renamePerson,
+          },
+          {
+            use: 'remove <name...>',
+            about: 'take somebody off the list; your words stay',
+            flags: [['--from-pages', 'also out of what is noted beside your words']],
+            load: async () => (await import('./commands/person.ts')).removePerson,
+          },
+          {
             use: 'join <name> <other>',
             about: 'two names that mean one person; the first is kept',
             load: async () => (await import('./commands/people.ts')).joinPeople,
@@ -160,6 +177,22 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               privately,
             ],
             load: async () => (await import('./commands/toolkit.ts')).useTool,
+          },
+          {
+            use: 'show <name...>',
+            about: 'one tool, and each time it was used',
+            json: true,
+            load: async () => (await import('./commands/tool.ts')).showTool,
+          },
+          {
+            use: 'rename <name> <new...>',
+            about: 'another name, in every entry that notes it',
+            load: async () => (await import('./commands/tool.ts')).renameTool,
+          },
+          {
+            use: 'remove <name...>',
+            about: 'take one away; the entries that note it go to the trash',
+            load: async () => (await import('./commands/tool.ts')).removeTool,
           },
         ],
       },
@@ -216,8 +249,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('./commands/review.ts')).review,
       },
       {
-        use: 'calendar [year]',
-        about: 'the year as a grid, or a month (2026-03)',
+        use: 'calendar [period...]',
+        about: 'the year as a grid, or a month: 2026-03, "last month"',
         json: true,
         flags: [['--by <what>', 'mood, presence, or the name of a theme']],
         load: async () => (await import('./commands/calendar.ts')).calendar,
@@ -283,7 +316,12 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--no-star', 'take the star away'],
           ['--no-private', 'let it be seen again'],
         ],
-        examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
+        examples: [
+          [
+            'hearten edit 4kq --mood 3',
+            'either end of an id is enough, as `hearten list` shows it',
+          ],
+        ],
         load: async () => (await import('./commands/edit.ts')).edit,
       },
       {
@@ -408,6 +446,16 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               ['--deeper <text>', 'a second question'],
             ],
             load: async () => (await import('./commands/prompts.ts')).addPrompt,
+          },
+          {
+            use: 'edit <id> <text...>',
+            about: 'other words for a question of your own',
+            load: async () => (await import('./commands/prompts.ts')).editPrompt,
+          },
+          {
+            use: 'remove <id>',
+            about: 'take a question of your own away',
+            load: async () => (await import('./commands/prompts.ts')).removePrompt,
           },
           {
             use: 'mute <id>',

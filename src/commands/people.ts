@@ -2,14 +2,14 @@ import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { joinPeople as join } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
-import { circleOf, nameKey, newPerson, personStatuses } from '../journal/person.ts'
+import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
 import { peopleOf, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
-import { nameIn, withoutAt, wordFlag } from './flags.ts'
+import { nameFlag, nameIn, wordFlag } from './flags.ts'
 import { lookOf } from './look.ts'
 
 /** Who is there: last in touch, and what passed between you. */
@@ -37,7 +37,7 @@ export async function addPerson(
   const { terminal, stamp } = context
   const name = nameIn(words)
   const status = wordFlag(flags.status, personStatuses, 'the status')
-  const others = (flags.alias ?? []).map(withoutAt).filter(Boolean)
+  const others = (flags.alias ?? []).map(nameFlag('--alias'))
   const journal = await context.openJournal()
   const circle = await circleIn(journal)
   const known = circle.find(name)
@@ -64,8 +64,13 @@ export async function addPerson(
     ? nextRevision(known, { aliases, status: status ?? known.status }, stamp())
     : { ...person, aliases }
   await journal.commit('people add', [next])
+  const shown = visibleLine(next.name)
   terminal.notify(
-    `${visibleLine(next.name)} ${known ? 'was there already; that is noted too' : 'is there now'} (${next.status}).`,
+    known
+      ? `${shown} was there already; that is noted too (${next.status}).`
+      : isSetApart(next.status)
+        ? `Noted. ${shown}: ${statusLines[next.status]}`
+        : `${shown} is there now (${next.status}).`,
   )
   if (next.status === 'unsafe') terminal.notify(careLine)
 }

@@ -100,6 +100,38 @@ export async function unmutePrompt(context: Context, [id = '']: string[]): Promi
   context.terminal.notify(`It may be asked again: "${visibleLine(prompt.text)}"`)
 }
 
+/** Other words for a question of the person's own. Entries keep the words they were asked with. */
+export async function editPrompt(
+  context: Context,
+  [id = '', ...words]: string[],
+): Promise<undefined> {
+  const text = words.join(' ').replace(/\s+/g, ' ').trim()
+  if (text === '') throw new UsageError('The new words are missing. Nothing was changed.')
+  const journal = await context.openJournal()
+  const own = await ownNamed(journal, id)
+  await journal.commit('prompts edit', [nextRevision(own, { text }, context.stamp())])
+  context.terminal.notify(`It is asked like this now: "${visibleLine(text)}"`)
+}
+
+/** Takes away a question of the person's own. Entries keep it where they answered it. */
+export async function removePrompt(context: Context, [id = '']: string[]): Promise<undefined> {
+  const journal = await context.openJournal()
+  const own = await ownNamed(journal, id)
+  await journal.commit('prompts remove', [nextRevision(own, { deleted: true }, context.stamp())])
+  context.terminal.notify(
+    `Removed: "${visibleLine(own.text)}". What you answered to it stays. \`hearten undo\` brings it back.`,
+  )
+}
+
+async function ownNamed(journal: Journal, id: string): Promise<OwnPrompt> {
+  const prompt = await promptNamed(journal, id)
+  const own = (await journal.ownPrompts()).find(it => ownPrompt(it).id === prompt.id)
+  if (own) return own
+  throw new UsageError(
+    `${prompt.id} is one of ours. \`hearten prompts mute ${prompt.id}\` has it never asked again. Nothing was changed.`,
+  )
+}
+
 /** Ours and the person's own, in the order a session walks the themes. */
 async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
   const [own, mutes] = [await journal.ownPrompts(), await journal.mutes()]

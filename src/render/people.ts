@@ -60,6 +60,20 @@ export function renderPeople(
   )
 }
 
+/** One person, as `hearten people show` has them. */
+export function renderPerson(person: PersonSeen, aliases: readonly string[], look: Look): string {
+  return print(
+    {
+      title: person.name,
+      sections: [
+        ...section({}, say(sentence(person, look.today))),
+        ...section({}, say(aliases.length > 0 && `Also called ${listed(aliases)}.`)),
+      ],
+    },
+    look,
+  )
+}
+
 function table(people: readonly PersonSeen[], { today }: Look): Block {
   return {
     kind: 'table',
