@@ -6,6 +6,7 @@ import { writeJson } from '../formats/json.ts'
 import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
 import { entriesToText } from '../formats/text.ts'
 import { DateError, readDate } from '../journal/dates.ts'
+import { many } from '../render/page/page.ts'
 import type { FilterFlags } from './flags.ts'
 import { queryFlags, wordFlag } from './flags.ts'
 import { writeResult } from './result.ts'
@@ -47,6 +48,11 @@ export async function exportJournal(
     ...(flags.withPrivate && { include: ['private'] as const }),
   }
   const { terminal } = context
+  const own = flags.withPrivate ? 0 : entries.filter(entry => entry.private).length
+  if (own > 0)
+    terminal.notify(
+      `${many(own, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
+    )
   if (folder === undefined) {
     writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
     return undefined

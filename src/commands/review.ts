@@ -4,6 +4,7 @@ import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
+import { many } from '../render/page/page.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 import { lookOf } from './look.ts'
 import { periodMeant } from './period.ts'
@@ -30,10 +31,8 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const entries = await journal.entries({
-    today,
-    ...(leavesTheHouse && { private: 'leave-out' as const }),
-  })
+  const all = await journal.entries({ today })
+  const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
   const found = reviewOf({
     journal: entries,
     period: periodMeant(context, words, flags, firstDay(entries)),
@@ -47,13 +46,21 @@ export async function review(
     },
   })
 
+  const { since, until } = found
+  const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
+  const aside =
+    own === 0
+      ? ''
+      : leavesTheHouse
+        ? `${many(own, 'private entry is', 'private entries are')} left out here.`
+        : `${many(own, 'private entry is', 'private entries are')} counted here. Reports and exports leave them out.`
   const { terminal } = context
   if (flags.html !== undefined) {
-    writeResult(context, flags.html, renderReport(found))
+    writeResult(context, flags.html, renderReport(found, aside))
   } else if (flags.markdown) {
-    terminal.print(renderReviewMarkdown(found))
+    terminal.print(renderReviewMarkdown(found, aside))
   } else if (json) terminal.data(found)
-  else await terminal.page(renderReview(found, lookOf(context)))
+  else await terminal.page(renderReview(found, lookOf(context), aside))
   return undefined
 }
 

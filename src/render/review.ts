@@ -2,21 +2,31 @@ import type { Review } from '../reflect/review.ts'
 import type { Look } from './look.ts'
 import { asMarkdown } from './page/markdown.ts'
 import type { Page } from './page/page.ts'
+import { note, section } from './page/page.ts'
 import { print } from './page/print.ts'
 import { opening } from './review/opening.ts'
 import { restOf } from './review/rest.ts'
 import { themeSections } from './review/themes.ts'
 
-export const renderReview = (review: Review, look: Look): string => print(pageOf(review), look)
+/** @param aside a last line, as of what is counted here and nowhere else */
+export const renderReview = (review: Review, look: Look, aside?: string): string =>
+  print(pageOf(review, aside), look)
 
-export const renderReviewMarkdown = (review: Review): string => asMarkdown(pageOf(review))
+/** @param aside a last line, as of what was left out */
+export const renderReviewMarkdown = (review: Review, aside?: string): string =>
+  asMarkdown(pageOf(review, aside))
 
 /** What was present first, then the five themes, then what belongs to none of them alone. */
-export function pageOf(review: Review): Page {
+export function pageOf(review: Review, aside = ''): Page {
   return {
     title: review.period.label,
     aside: `hearten review ${asked(review)}`,
-    sections: [...opening(review), ...themeSections(review), ...restOf(review)],
+    sections: [
+      ...opening(review),
+      ...themeSections(review),
+      ...restOf(review),
+      ...section({}, aside === '' ? [] : note(aside)),
+    ],
   }
 }
 

@@ -20,9 +20,11 @@ import { style } from './style.ts'
  * the browser load nothing at all: what is read here stays here.
  *
  * Give it a review that was made without private entries.
+ *
+ * @param aside a last line, as of what was left out
  */
-export function renderReport(review: Review): string {
-  const page = pageOf(review)
+export function renderReport(review: Review, aside?: string): string {
+  const page = pageOf(review, aside)
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
   return markup`<!doctype html>
 <html lang="en">
@@ -138,12 +140,12 @@ function blockMarkup(block: Block, id: string): Markup {
     case 'bars':
       return figure(
         barChart({
-          ...{ id, title: 'The five themes', bars: block.rows, columns: ['theme', 'entries'] },
+          ...{ id, title: block.title, bars: block.rows, columns: block.columns },
           sentence: block.sentences.join(' '),
         }),
       )
     case 'table':
-      return markup`<div class="scroll">${table(block.columns, block.rows)}</div>
+      return markup`${block.label && markup`<p>${block.label}</p>`}<div class="scroll">${table(block.columns, block.rows)}</div>
 `
     case 'drawing':
       return markup`${block.sentences.map(sentence => markup`<p>${sentence}</p>`)}`

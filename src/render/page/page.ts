@@ -47,6 +47,9 @@ export interface Strip {
 
 export interface Bars {
   readonly kind: 'bars'
+  /** What the bars are about, and what their two columns are called as a table. */
+  readonly title: string
+  readonly columns: readonly [string, string]
   readonly rows: readonly { readonly label: string; readonly value: number }[]
   /** What a full bar stands for; the greatest value unless said. */
   readonly full?: number
@@ -55,6 +58,8 @@ export interface Bars {
 
 export interface Table {
   readonly kind: 'table'
+  /** A line above it; it goes where the table goes. */
+  readonly label?: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** One for each row. */
@@ -101,9 +106,9 @@ export const many = (n: number, thing: string, things = `${thing}s`): string =>
   `${n} ${n === 1 ? thing : things}`
 
 /** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
+export function listed(words: readonly string[], and = 'and'): string {
   const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 /** "lonely 6, worn out 5", the first so many. */
@@ -121,3 +126,7 @@ export function dayAndMonth(day: Day, beside: Day): string {
   const text = `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]}`
   return day.slice(0, 4) === beside.slice(0, 4) ? text : `${text} ${Number(day.slice(0, 4))}`
 }
+
+/** A noun with its article: "an edit", "a letter". */
+export const withArticle = (noun: string): string =>
+  `${/^[aeiou]/i.test(noun) && !/^(?:uni|use|one\b)/i.test(noun) ? 'an' : 'a'} ${noun}`

@@ -56,7 +56,10 @@ function blockRows(block: Block, look: Look): string[] {
         block.full,
       )
     case 'table':
-      return tableRows(block, look)
+      return [
+        ...(block.label ? wrapWords(visibleLine(block.label), width) : []),
+        ...tableRows(block, look),
+      ]
     case 'drawing':
       return [...block.rows]
   }

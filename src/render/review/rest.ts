@@ -59,7 +59,8 @@ function balance({ themes: pages, presence }: Review): Block[] {
   const walked = rows.filter(({ value }) => value > 0)
   if (presence.of < 7 || walked.length < 2) return []
   const sentence = `Entries by theme: ${walked.map(({ label, value }) => `${label} ${value}`).join(', ')}.`
-  return [{ kind: 'bars', rows, sentences: [sentence] }]
+  const title = 'The five themes'
+  return [{ kind: 'bars', title, columns: ['theme', 'entries'], rows, sentences: [sentence] }]
 }
 
 function connection({ connection: found }: Review): Block[] {
