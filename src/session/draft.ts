@@ -1,7 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
 import type { EntryDraft } from '../journal/entry.ts'
-import { many } from '../render/page/page.ts'
+import { many, withArticle } from '../render/page/page.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -60,10 +60,17 @@ export function holdsSomething({ answers }: SessionDraft): boolean {
   return Object.keys(rest).length > 0 || Object.values(themes).some(it => it?.text || it?.values)
 }
 
+/** What a page that was begun is called, where its kind is no such word. */
+const pageWords: Readonly<Record<string, string>> = {
+  jot: 'note',
+  edit: 'change to an entry',
+  prompt: 'question',
+}
+
 /** "on Friday evening (Emotional Support, 62 words)" */
 export function whereItStopped(draft: SessionDraft | PageDraft, today: Day): string {
   const words = wordCount(isSession(draft) ? pagesIn(draft.answers) : [draft.text])
-  const where = isSession(draft) ? draft.at : `a ${draft.kind === 'jot' ? 'note' : draft.kind}`
+  const where = isSession(draft) ? draft.at : withArticle(pageWords[draft.kind] ?? draft.kind)
   const inside = [where, words > 0 ? many(words, 'word') : undefined].filter(Boolean).join(', ')
   return `${timeOf(draft.startedAt, today)}${inside && ` (${inside})`}`
 }
