@@ -22,9 +22,9 @@ export async function demo(
   const { terminal, stamp, env } = context
   const home = folderFor(flags.into)
   const folders = foldersOf({ env: { ...env, HEARTEN_HOME: home }, platform: 'linux', home })
-  const { today, zone } = stamp()
+  const { now, today, zone } = stamp()
   const from = addDays(today, 1 - days)
-  const story = storyOf({ seed: 'demo', from, days, zone })
+  const story = storyOf({ seed: 'demo', from, days, zone, until: now })
 
   changeSettings(folders.config, { season: 'break-up', 'season-start': addDays(from, -9) })
   const journal = await context.openJournal(folders.data)
