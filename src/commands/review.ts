@@ -48,19 +48,17 @@ export async function review(
 
   const { since, until } = found
   const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
-  const aside =
-    own === 0
-      ? ''
-      : leavesTheHouse
-        ? `${many(own, 'private entry is', 'private entries are')} left out here.`
-        : `${many(own, 'private entry is', 'private entries are')} counted here. Reports and exports leave them out.`
+  const ownOnes = many(own, 'private entry is', 'private entries are')
+  const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
   const { terminal } = context
   if (flags.html !== undefined) {
-    writeResult(context, flags.html, renderReport(found, aside))
+    writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
-    terminal.print(renderReviewMarkdown(found, aside))
+    terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)
   else await terminal.page(renderReview(found, lookOf(context), aside))
+  // Said to the person alone: what leaves the house holds no trace of them, not even their number.
+  if (leavesTheHouse && own > 0) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
 

@@ -53,7 +53,9 @@ const daysWith = (factor: Factor): string =>
   factor.family === 'weekend' ? 'Weekends' : `Days ${withWords(factor)}`
 
 const dayWith = (factor: Factor): string =>
-  factor.family === 'weekend' ? 'a weekend day' : `a day ${withWords(factor)}`
+  factor.family === 'weekend'
+    ? 'a weekend day'
+    : `a day ${withWords(factor).replace(/^that name /, 'that names ')}`
 
 function withWords({ family, label }: Factor): string {
   switch (family) {

@@ -12,9 +12,7 @@ import { themeSections } from './review/themes.ts'
 export const renderReview = (review: Review, look: Look, aside?: string): string =>
   print(pageOf(review, aside), look)
 
-/** @param aside a last line, as of what was left out */
-export const renderReviewMarkdown = (review: Review, aside?: string): string =>
-  asMarkdown(pageOf(review, aside))
+export const renderReviewMarkdown = (review: Review): string => asMarkdown(pageOf(review))
 
 /** What was present first, then the five themes, then what belongs to none of them alone. */
 export function pageOf(review: Review, aside = ''): Page {

@@ -168,7 +168,10 @@ describe('review --html', () => {
     const person = await somebody()
     const file = join(person.home, 'report.html')
     const { code, err } = await person.run('review', '--html', file)
-    expect([code, err]).toEqual([0, `Written to ${file}, readable only by you.\n`])
+    expect([code, err]).toEqual([
+      0,
+      `Written to ${file}, readable only by you.\n1 private entry is left out of it.\n`,
+    ])
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const page = readFileSync(file, 'utf8')
     expect(page).toContain('a long walk by the river')

@@ -20,11 +20,9 @@ import { style } from './style.ts'
  * the browser load nothing at all: what is read here stays here.
  *
  * Give it a review that was made without private entries.
- *
- * @param aside a last line, as of what was left out
  */
-export function renderReport(review: Review, aside?: string): string {
-  const page = pageOf(review, aside)
+export function renderReport(review: Review): string {
+  const page = pageOf(review)
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
   return markup`<!doctype html>
 <html lang="en">
