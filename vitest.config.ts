@@ -22,6 +22,16 @@ export default defineConfig({
           env,
         },
       },
+      {
+        test: {
+          ...shared,
+          name: 'sealed paper',
+          include: ['test/store/**/*.test.ts'],
+          // These know of no paper: folding is about shelves in memory, the other two lie below it.
+          exclude: ['test/store/{fold,durable,lock}.test.ts'],
+          env: { ...env, HEARTEN_TEST_PAPER: 'sealed' },
+        },
+      },
       ...elsewhere.map(zone => ({
         test: {
           ...shared,

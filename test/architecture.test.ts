@@ -15,11 +15,13 @@ const mayImport: Record<string, readonly string[]> = {
   formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors'],
   store: ['journal', 'themes', 'errors'],
   demo: ['journal', 'themes'],
+  desk: ['errors', 'formats', 'store'],
   session: ['dialogue', 'render', 'reflect', 'journal', 'themes', 'store', 'settings', 'errors'],
   system: ['context', 'dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes'],
   commands: [
     'context',
     'demo',
+    'desk',
     'dialogue',
     'errors',
     'formats',
@@ -35,13 +37,22 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** These know nothing of clocks, chance, disks and terminals. */
-const pure = ['themes', 'journal', 'reflect']
+const pure = ['themes', 'journal', 'reflect', 'formats']
 const forbiddenInPure = [
   /from '(node:|chalk|@inquirer|lowdb|commander|conf)/,
   /new Date\(\)/,
   /Date\.now\(/,
   /Math\.random\(/,
 ]
+
+/** What lies below the paper, and why. Every other file of the store asks the paper for its bytes. */
+const below = {
+  'store/disk.ts': 'the calls themselves',
+  'store/durable.ts': 'how plain paper is written',
+  'store/paper.ts': 'the paper',
+  'store/lock.ts': 'its protocol is made of hard links',
+  'store/help-numbers.ts': 'read before anything else is loaded; written on paper',
+}
 
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
@@ -82,6 +93,16 @@ describe('the house', () => {
         forbiddenInPure.filter(rule => rule.test(codeOf(file))).map(rule => `${file}: ${rule}`),
       )
     expect(wrong).toEqual([])
+  })
+
+  it('reads and writes the journal on paper only', () => {
+    const calls = /from 'node:fs'|\b\w+Sync\(|^import \{[^}]*\} from '\.\/(disk|durable)\.ts'/m
+    const wrong = files.filter(
+      file => roomOf(file) === 'store' && !(file in below) && calls.test(codeOf(file)),
+    )
+    expect(wrong).toEqual([])
+    const idle = Object.keys(below).filter(file => !calls.test(codeOf(file)))
+    expect(idle).toEqual([])
   })
 
   it('leaves console and process to system/', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { writeFolder } from '../desk/folder.ts'
 import { UsageError } from '../errors.ts'
-import { writeFolder } from '../formats/folder.ts'
 import { writeJson } from '../formats/json.ts'
 import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
 import { entriesToText } from '../formats/text.ts'

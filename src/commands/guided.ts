@@ -108,8 +108,8 @@ async function rememberLength({ folders }: Context, length: Length): Promise<voi
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<SessionDraft | PageDraft | undefined> {
-  for (const { id } of journal.drafts.list()) {
-    const draft = draftFrom(id, journal.drafts.load(id))
+  for (const { id } of await journal.drafts.list()) {
+    const draft = draftFrom(id, await journal.drafts.load(id))
     if (!draft) continue
     const holds = !isSession(draft) || holdsSomething(draft)
     if (holds && !(await isKept(journal, draft))) return draft
