@@ -96,7 +96,8 @@ describe('the house', () => {
   })
 
   it('reads and writes the journal on paper only', () => {
-    const calls = /from 'node:fs'|\b\w+Sync\(|^import \{[^}]*\} from '\.\/(disk|durable)\.ts'/m
+    const calls =
+      /^import (?!type)[^;']*'(node:fs|\.\/(disk|durable)\.ts)'|import\('(node:fs|\.\/(disk|durable)\.ts)'|\b\w+Sync\(/m
     const wrong = files.filter(
       file => roomOf(file) === 'store' && !(file in below) && calls.test(codeOf(file)),
     )

@@ -1,9 +1,11 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   statSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -76,6 +78,21 @@ test('a cut off month comes back from its own lines and the copy before it', asy
   expect(contentOf(join(month, '..', aside[0] ?? ''))).toEqual(
     bytes.subarray(0, bytes.indexOf('"text":"c"')),
   )
+})
+
+test('a damaged month behind a link is kept aside as it was, and the link stays one', async () => {
+  const { journal, care, month } = await aPatient()
+  const real = join(journal.folder, 'elsewhere.json')
+  const torn = contentOf(month).subarray(0, -100)
+  putContent(real, torn)
+  chmodSync(real, 0o644)
+  unlinkSync(month)
+  symlinkSync(real, month)
+  await mended(care)
+  expect(lstatSync(month).isSymbolicLink()).toBe(true)
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
+  const [aside = ''] = readdirSync(join(month, '..')).filter(name => name.includes('.damaged-'))
+  expect(contentOf(join(month, '..', aside))).toEqual(torn)
 })
 
 test('a month of which nothing is left comes back from the copy before it and the backups', async () => {
