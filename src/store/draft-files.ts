@@ -90,7 +90,7 @@ export function draftsIn(place: DraftPlace): Drafts {
       unsynced.add(id)
       timer ??= setTimeout(() => {
         timer = undefined
-        drafts.sync()
+        void drafts.sync()
       }, syncEvery)
       timer.unref()
     })

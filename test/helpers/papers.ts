@@ -8,7 +8,7 @@ import type { OnPaper, Paper, PlainPaper } from '../../src/store/paper.ts'
 // The store's tests run over two papers: plain, and one on which no byte lies as it was written. The
 // project "sealed paper" in vitest.config.ts sets the switch; it is read here and nowhere else.
 
-export const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
+const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
 
 /** What a journal of a test is opened with, and looked over. */
 export const onPaper: OnPaper = isSealed ? { paper: sealedPaper } : {}
