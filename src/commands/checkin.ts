@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { askFeelings, askScale, feelingsFrom } from '../desk/ask.ts'
+import { asked } from '../desk/asked.ts'
+import { offerCare } from '../desk/care.ts'
+import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
+import { tellSaved } from '../desk/saved.ts'
 import { newEntry } from '../journal/entry.ts'
-import { askFeelings, askScale, feelingsFrom } from '../session/ask.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { savingFields, scaleFlag, whenFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 export interface CheckinFlags {
   mood?: string

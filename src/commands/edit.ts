@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
+import type { SavingFlags } from '../desk/flags.ts'
+import { savingFields, whenFlag } from '../desk/flags.ts'
+import { entryNamed } from '../desk/found.ts'
+import { tellSaved } from '../desk/saved.ts'
+import { inNoDraft, writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
-import type { SavingFlags } from './flags.ts'
-import { savingFields, whenFlag } from './flags.ts'
-import { entryNamed } from './found.ts'
-import { tellSaved } from './saved.ts'
-import { inNoDraft, writtenText } from './written.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(

@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
+import { offerCare } from '../desk/care.ts'
+import type { SavingFlags, When } from '../desk/flags.ts'
+import { savingFields, whenFlag, whenOf } from '../desk/flags.ts'
+import { tellSaved } from '../desk/saved.ts'
+import type { Written } from '../desk/written.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { DateError, splitDatePrefix } from '../journal/dates.ts'
 import { newEntry } from '../journal/entry.ts'
-import { offerCare } from './care.ts'
-import type { SavingFlags, When } from './flags.ts'
-import { savingFields, whenFlag, whenOf } from './flags.ts'
-import { tellSaved } from './saved.ts'
-import type { Written } from './written.ts'
-import { writtenText } from './written.ts'
 
 /** A free entry: words as arguments, a pipe, the writing field or the editor. */
 export async function jot(

@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
+import { askDay, askScale } from '../desk/ask.ts'
+import { asked } from '../desk/asked.ts'
+import { offerCare } from '../desk/care.ts'
+import { futureDayFlag, savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
+import { tellSaved } from '../desk/saved.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
-import { askDay, askScale } from '../session/ask.ts'
 import { moodScale } from '../themes/scales.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag, savingFields, scaleFlag, whenFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 interface MeetingFlags {
   before?: string

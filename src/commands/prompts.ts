@@ -1,4 +1,7 @@
 import type { Context } from '../context.ts'
+import { themeFlag, wordFlag } from '../desk/flags.ts'
+import { lookOf } from '../desk/look.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import { circleOf } from '../journal/person.ts'
@@ -12,9 +15,6 @@ import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
-import { themeFlag, wordFlag } from './flags.ts'
-import { lookOf } from './look.ts'
-import { writtenText } from './written.ts'
 
 /** The questions there are, theme by theme. */
 export async function listPrompts(

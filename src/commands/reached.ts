@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
+import { askDirection, askYesNo } from '../desk/ask.ts'
+import { asked } from '../desk/asked.ts'
+import { offerCare } from '../desk/care.ts'
+import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from '../desk/flags.ts'
+import { tellSaved } from '../desk/saved.ts'
 import { defined } from '../journal/defined.ts'
 import type { Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import { askDirection, askYesNo } from '../session/ask.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 interface ReachedFlags {
   direction?: string

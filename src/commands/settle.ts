@@ -1,4 +1,7 @@
 import type { Context } from '../context.ts'
+import { asked } from '../desk/asked.ts'
+import { offerCare } from '../desk/care.ts'
+import { futureDayFlag } from '../desk/flags.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { openPromises, withStep } from '../journal/promise.ts'
@@ -7,9 +10,6 @@ import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
 import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag } from './flags.ts'
 
 /** `promise done 2` and its sisters. */
 export async function settle(

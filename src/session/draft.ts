@@ -1,7 +1,7 @@
+import type { PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
 import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
-import type { EntryDraft } from '../journal/entry.ts'
-import { many } from '../render/page/page.ts'
+import { many } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -23,19 +23,6 @@ export interface SessionDraft {
   choicesOnly?: true
   /** What is being answered: the name of a theme, or nothing before and after the walk. */
   at?: string
-}
-
-/** An unfinished page of another kind: a jotted note, a letter, an entry being changed. */
-export interface PageDraft {
-  readonly kind: string
-  /** Also the id of the entry it becomes. */
-  readonly id: string
-  /** The entry it becomes, without its words; a note when it does not say. */
-  readonly makes?: EntryDraft<'note' | 'letter'>
-  /** The id of the entry whose words are being changed. */
-  readonly edits?: string
-  readonly text: string
-  readonly startedAt?: string
 }
 
 /** Reads what a draft holds; undefined when it is nothing that can be picked up. */

@@ -1,10 +1,10 @@
+import type { Asking } from '../desk/ask.ts'
+import { askDay } from '../desk/ask.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
+import { lines } from '../render/lines.ts'
 import type { PromiseAnswer } from './answers.ts'
-import type { Asking } from './ask.ts'
-import { askDay } from './ask.ts'
 import { put } from './room.ts'
-import { lines } from './words.ts'
 
 /** What each outcome is called, and what is said to it. Every one of them is an answer. */
 export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {

@@ -1,11 +1,11 @@
+import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
+import type { Look } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
-import type { Asking } from './ask.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
-import type { Look } from './words.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {

@@ -1,10 +1,34 @@
-import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
 import { asTyped } from './as-typed.ts'
+import type { Globals } from './globals.ts'
 import type { World } from './world.ts'
 import { widthFor } from './world.ts'
+
+/** The streams. Results go out through `print`, words to the person through `notify`. */
+export interface Terminal {
+  /** Data, to standard output. A final newline is added when missing. */
+  print(text: string): void
+  /** Data as JSON, with `"version": 1` in front. */
+  data(value: object): void
+  /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
+  page(text: string): Promise<void>
+  /** Words to the person, to standard error; silent with `-q`. */
+  notify(text: string): void
+  /** Whether a person can be asked. */
+  readonly interactive: boolean
+  readonly inputIsTerminal: boolean
+  readonly outputIsTerminal: boolean
+  /** Columns to render for, 20 to 100; 80 when not a terminal. */
+  readonly width: number
+  readonly rows: number
+  readonly colours: Colours
+  /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
+  readonly plain: boolean
+  /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
+  readInput(): Promise<string>
+}
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 

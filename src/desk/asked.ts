@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough, Interrupted } from '../dialogue/signals.ts'
-import type { Asking } from '../session/ask.ts'
+import type { Asking } from './ask.ts'
 import { lookOf } from './look.ts'
 
 /**

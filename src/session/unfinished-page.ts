@@ -1,15 +1,15 @@
+import { patchOf } from '../commands/edit.ts'
 import type { Context } from '../context.ts'
+import { offerCare } from '../desk/care.ts'
+import { keptDraft } from '../desk/kept-draft.ts'
+import type { PageDraft } from '../desk/page-draft.ts'
+import { tellSaved } from '../desk/saved.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Entry } from '../journal/entry.ts'
 import { newEntry, revise } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
-import type { PageDraft } from '../session/draft.ts'
 import type { Journal } from '../store/journal.ts'
-import { offerCare } from './care.ts'
-import { patchOf } from './edit.ts'
-import { keptDraft } from './kept-draft.ts'
-import { tellSaved } from './saved.ts'
 
 /** Whether the words of a page are in the journal already: it was kept, and then the program was killed. */
 export async function isPageKept(journal: Journal, draft: PageDraft): Promise<boolean> {

@@ -2,9 +2,9 @@ import type { Context } from '../context.ts'
 import { Interrupted } from '../dialogue/signals.ts'
 import { UserError } from '../errors.ts'
 import { isoWithOffset } from '../journal/day.ts'
-import type { PageDraft } from '../session/draft.ts'
 import type { Journal } from '../store/journal.ts'
 import { keptDraft } from './kept-draft.ts'
+import type { PageDraft } from './page-draft.ts'
 
 /** Words a person gave, and what becomes of the draft they were in. */
 export interface Written {

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts'
 import { JournalError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { namedDay } from '../render/entry.ts'
-import { many } from '../render/page/page.ts'
 import type { Journal } from '../store/journal.ts'
+import { many } from '../wording/counts.ts'
 
 /**
  * Says where it went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be

@@ -18,7 +18,7 @@ export const session: TableEntry = {
   use: 'today',
   about: "today's guided session; goes on with an unfinished one",
   flags: sessionFlags,
-  load: async () => (await import('./commands/today.ts')).today,
+  load: async () => (await import('../commands/today.ts')).today,
 }
 
 /** The table of contents: every command, in the order help shows them. */
@@ -40,7 +40,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
           'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
         ],
-        load: async () => (await import('./commands/jot.ts')).jot,
+        load: async () => (await import('../commands/jot.ts')).jot,
       },
       {
         use: 'checkin',
@@ -57,7 +57,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten checkin', 'asks'],
           ['hearten checkin --mood 2 --feeling lonely', 'says it all at once'],
         ],
-        load: async () => (await import('./commands/checkin.ts')).checkin,
+        load: async () => (await import('../commands/checkin.ts')).checkin,
       },
       {
         use: 'promise [text...]',
@@ -74,7 +74,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten promise "text my sister" --if "I wake before six" --due tomorrow'],
           ['hearten promise done 2'],
         ],
-        load: async () => (await import('./commands/promise.ts')).promise,
+        load: async () => (await import('../commands/promise.ts')).promise,
         actions: [
           settle('done', 'it is done'),
           settle('partly', 'it is partly done'),
@@ -83,12 +83,12 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           {
             use: 'shrink <number> [text...]',
             about: 'make it smaller',
-            load: async () => (await import('./commands/settle.ts')).shrink,
+            load: async () => (await import('../commands/settle.ts')).shrink,
           },
           {
             use: 'move <number> <day...>',
             about: 'move it to another day',
-            load: async () => (await import('./commands/settle.ts')).move,
+            load: async () => (await import('../commands/settle.ts')).move,
           },
         ],
       },
@@ -100,7 +100,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten people add sister --status close'],
           ['hearten people reached sister --answered'],
         ],
-        load: async () => (await import('./commands/people.ts')).listPeople,
+        load: async () => (await import('../commands/people.ts')).listPeople,
         actions: [
           {
             use: 'add <name...>',
@@ -109,7 +109,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               ['--status <status>', 'close, distant, estranged, unsafe, died or paused'],
               again('--alias <name>', 'another name for them'),
             ],
-            load: async () => (await import('./commands/people.ts')).addPerson,
+            load: async () => (await import('../commands/people.ts')).addPerson,
           },
           {
             use: 'reached <name...>',
@@ -126,17 +126,17 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               aboutDay,
               privately,
             ],
-            load: async () => (await import('./commands/reached.ts')).reached,
+            load: async () => (await import('../commands/reached.ts')).reached,
           },
           {
             use: 'status <name> <status...>',
             about: 'close, distant, estranged, unsafe, died or paused',
-            load: async () => (await import('./commands/people.ts')).setStatus,
+            load: async () => (await import('../commands/people.ts')).setStatus,
           },
           {
             use: 'join <name> <other>',
             about: 'two names that mean one person; the first is kept',
-            load: async () => (await import('./commands/people.ts')).joinPeople,
+            load: async () => (await import('../commands/people.ts')).joinPeople,
           },
         ],
       },
@@ -145,7 +145,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         about: 'coping tools, with what they did for your mood',
         json: true,
         examples: [['hearten toolkit use "a walk outside" --before 2 --after 3']],
-        load: async () => (await import('./commands/toolkit.ts')).listTools,
+        load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [
           {
             use: 'use <name...>',
@@ -159,7 +159,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               aboutDay,
               privately,
             ],
-            load: async () => (await import('./commands/toolkit.ts')).useTool,
+            load: async () => (await import('../commands/toolkit.ts')).useTool,
           },
         ],
       },
@@ -175,7 +175,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           privately,
         ],
         examples: [['hearten meeting "Thursday group" --stayed "one day is enough"']],
-        load: async () => (await import('./commands/meeting.ts')).meeting,
+        load: async () => (await import('../commands/meeting.ts')).meeting,
       },
       {
         use: 'letter [text...]',
@@ -190,7 +190,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten letter --until 2027-06-01', 'to your later self'],
           ['hearten letter --to mother', 'never to be sent'],
         ],
-        load: async () => (await import('./commands/letter.ts')).letter,
+        load: async () => (await import('../commands/letter.ts')).letter,
       },
     ],
   ],
@@ -213,20 +213,20 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten review 2026-03'],
           ['hearten review season --html season.html'],
         ],
-        load: async () => (await import('./commands/review.ts')).review,
+        load: async () => (await import('../commands/review.ts')).review,
       },
       {
         use: 'calendar [year]',
         about: 'the year as a grid, or a month (2026-03)',
         json: true,
         flags: [['--by <what>', 'mood, presence, or the name of a theme']],
-        load: async () => (await import('./commands/calendar.ts')).calendar,
+        load: async () => (await import('../commands/calendar.ts')).calendar,
       },
       {
         use: 'insights',
         about: 'what went with better days, with honest statistics',
         json: true,
-        load: async () => (await import('./commands/insights.ts')).insights,
+        load: async () => (await import('../commands/insights.ts')).insights,
       },
       {
         use: 'list',
@@ -237,7 +237,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten list --theme support --from "3 weeks ago"'],
           ['hearten list --on 2026-03 --json'],
         ],
-        load: async () => (await import('./commands/list.ts')).list,
+        load: async () => (await import('../commands/list.ts')).list,
       },
       {
         use: 'show [id-or-date...]',
@@ -245,7 +245,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         json: true,
         flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
-        load: async () => (await import('./commands/show.ts')).show,
+        load: async () => (await import('../commands/show.ts')).show,
       },
       {
         use: 'search <words...>',
@@ -260,14 +260,14 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten search talked sister'],
           ['hearten search --regex "slept (badly|well)"'],
         ],
-        load: async () => (await import('./commands/search.ts')).search,
+        load: async () => (await import('../commands/search.ts')).search,
       },
       {
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
         flags: [['--short', 'shorter, for a prompt or a status bar']],
-        load: async () => (await import('./commands/status.ts')).status,
+        load: async () => (await import('../commands/status.ts')).status,
       },
     ],
   ],
@@ -284,7 +284,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--no-private', 'let it be seen again'],
         ],
         examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
-        load: async () => (await import('./commands/edit.ts')).edit,
+        load: async () => (await import('../commands/edit.ts')).edit,
       },
       {
         use: 'delete [id...]',
@@ -296,7 +296,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--back', 'bring these back from the trash'],
         ],
         examples: [['hearten delete 4kq'], ['hearten delete --trash', 'what can be brought back']],
-        load: async () => (await import('./commands/delete.ts')).deleteEntries,
+        load: async () => (await import('../commands/delete.ts')).deleteEntries,
       },
       {
         use: 'star <id>',
@@ -305,23 +305,23 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--bring', 'mark it to bring to a group or a therapist'],
           ['--off', 'take the mark away'],
         ],
-        load: async () => (await import('./commands/star.ts')).star,
+        load: async () => (await import('../commands/star.ts')).star,
       },
       {
         use: 'undo',
         about: 'take back the last change; again goes further back',
-        load: async () => (await import('./commands/undo.ts')).undo,
+        load: async () => (await import('../commands/undo.ts')).undo,
       },
       {
         use: 'redo',
         about: 'bring back what undo took back',
-        load: async () => (await import('./commands/undo.ts')).redo,
+        load: async () => (await import('../commands/undo.ts')).redo,
       },
       {
         use: 'erase',
         about: 'remove the whole journal, every copy that hearten made',
         flags: [['--all', 'yes, all of it']],
-        load: async () => (await import('./commands/erase.ts')).erase,
+        load: async () => (await import('../commands/erase.ts')).erase,
       },
       {
         use: 'export <format>',
@@ -339,7 +339,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten export markdown --to notes', 'one file a day'],
           ['hearten export json --output journal.json', 'complete'],
         ],
-        load: async () => (await import('./commands/export.ts')).exportJournal,
+        load: async () => (await import('../commands/export.ts')).exportJournal,
       },
       {
         use: 'import <file>',
@@ -349,20 +349,20 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--dry-run', 'show what would come in, change nothing'],
         ],
         examples: [['hearten import journal.json --dry-run']],
-        load: async () => (await import('./commands/import.ts')).importFile,
+        load: async () => (await import('../commands/import.ts')).importFile,
       },
       {
         use: 'backup [file]',
         about: 'a verified copy, in the data folder or as one JSON file',
         json: true,
         flags: [['--list', 'the copies in the data folder']],
-        load: async () => (await import('./commands/backup.ts')).backup,
+        load: async () => (await import('../commands/backup.ts')).backup,
       },
       {
         use: 'restore <file-or-day>',
         about: 'bring a copy back; shows first what would change',
         flags: [['--dry-run', 'only show what would change']],
-        load: async () => (await import('./commands/backup.ts')).restore,
+        load: async () => (await import('../commands/backup.ts')).restore,
       },
       {
         use: 'doctor',
@@ -372,7 +372,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--mend', 'bring back what can be brought back'],
           ['--break-lock', 'with --mend: remove a lock left by another machine'],
         ],
-        load: async () => (await import('./commands/doctor.ts')).doctor,
+        load: async () => (await import('../commands/doctor.ts')).doctor,
       },
     ],
   ],
@@ -392,13 +392,13 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten prompts --theme growth --depth gentle'],
           ['hearten prompts add "What did the river say?" --theme growth'],
         ],
-        load: async () => (await import('./commands/prompts.ts')).listPrompts,
+        load: async () => (await import('../commands/prompts.ts')).listPrompts,
         actions: [
           {
             use: 'show <id>',
             about: 'one question, why it is asked and what that rests on',
             json: true,
-            load: async () => (await import('./commands/prompts.ts')).showPrompt,
+            load: async () => (await import('../commands/prompts.ts')).showPrompt,
           },
           {
             use: 'add [text...]',
@@ -407,17 +407,17 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               ['--theme <theme>', 'the theme it belongs to', 'required'],
               ['--deeper <text>', 'a second question'],
             ],
-            load: async () => (await import('./commands/prompts.ts')).addPrompt,
+            load: async () => (await import('../commands/prompts.ts')).addPrompt,
           },
           {
             use: 'mute <id>',
             about: 'never ask this one again',
-            load: async () => (await import('./commands/prompts.ts')).mutePrompt,
+            load: async () => (await import('../commands/prompts.ts')).mutePrompt,
           },
           {
             use: 'unmute <id>',
             about: 'ask it again',
-            load: async () => (await import('./commands/prompts.ts')).unmutePrompt,
+            load: async () => (await import('../commands/prompts.ts')).unmutePrompt,
           },
         ],
       },
@@ -430,47 +430,47 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten config set season-start 2026-08-01'],
           ['hearten config mute person Alex'],
         ],
-        load: async () => (await import('./commands/config.ts')).listSettings,
+        load: async () => (await import('../commands/config.ts')).listSettings,
         actions: [
           {
             use: 'list',
             about: 'every preference and its value',
             json: true,
-            load: async () => (await import('./commands/config.ts')).listSettings,
+            load: async () => (await import('../commands/config.ts')).listSettings,
           },
           {
             use: 'get <name>',
             about: 'one value',
             json: true,
-            load: async () => (await import('./commands/config.ts')).getSetting,
+            load: async () => (await import('../commands/config.ts')).getSetting,
           },
           {
             use: 'set <name> <value...>',
             about: 'change one',
-            load: async () => (await import('./commands/config.ts')).setSetting,
+            load: async () => (await import('../commands/config.ts')).setSetting,
           },
           {
             use: 'unset <name>',
             about: 'back to the usual value',
-            load: async () => (await import('./commands/config.ts')).unsetSetting,
+            load: async () => (await import('../commands/config.ts')).unsetSetting,
           },
           {
             use: 'path',
             about: 'where preferences and journal are kept',
             json: true,
-            load: async () => (await import('./commands/config.ts')).showPaths,
+            load: async () => (await import('../commands/config.ts')).showPaths,
           },
           {
             use: 'mute [what] [value...]',
             about:
               'a person, tag, period or entry not to be shown again unasked; without words, the list',
             json: true,
-            load: async () => (await import('./commands/mute.ts')).mute,
+            load: async () => (await import('../commands/mute.ts')).mute,
           },
           {
             use: 'unmute <what> <value...>',
             about: 'let it be shown again',
-            load: async () => (await import('./commands/mute.ts')).unmute,
+            load: async () => (await import('../commands/mute.ts')).unmute,
           },
         ],
       },
@@ -483,17 +483,17 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten help-now --country IE'],
           ['hearten help-now add sister "+44 20 7946 0000"'],
         ],
-        load: async () => (await import('./commands/help-now.ts')).helpNow,
+        load: async () => (await import('../commands/help-now.ts')).helpNow,
         actions: [
           {
             use: 'add <name> <number...>',
             about: "keep somebody's number, readable even when the journal is locked",
-            load: async () => (await import('./commands/help-now.ts')).addNumber,
+            load: async () => (await import('../commands/help-now.ts')).addNumber,
           },
           {
             use: 'remove <name...>',
             about: 'remove a number',
-            load: async () => (await import('./commands/help-now.ts')).removeNumber,
+            load: async () => (await import('../commands/help-now.ts')).removeNumber,
           },
         ],
       },
@@ -501,7 +501,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'demo',
         about: 'three months of a made-up journal, to look around in',
         flags: [['--into <dir>', 'make it in this new or empty folder']],
-        load: async () => (await import('./commands/demo.ts')).demo,
+        load: async () => (await import('../commands/demo.ts')).demo,
       },
     ],
   ],
@@ -519,7 +519,7 @@ function settle(outcome: string, about: string): TableEntry {
       ],
     }),
     load: async () => {
-      const { settle: action } = await import('./commands/settle.ts')
+      const { settle: action } = await import('../commands/settle.ts')
       return (context, words, flags) => action(context, [outcome, ...words], flags)
     },
   }

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 import type { Row } from './help.ts'
 
 /** A command's work: its words and flags in, an exit code out (0 when it gives none). */
