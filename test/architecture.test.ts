@@ -156,6 +156,15 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  // What a person writes goes through `keep`, which shows it again when it cannot be kept, says where it
+  // went, and offers the card. These change the journal without words of the person's own.
+  const wordless = ['delete', 'demo', 'import', 'mute', 'people', 'prompts', 'star']
+
+  it('keeps what a person writes through one door', () => {
+    const doors = files.filter(file => /\.commit\(/.test(codeOf(file)) && roomOf(file) !== 'store')
+    expect(doors.sort()).toEqual([...wordless.map(name => `commands/${name}.ts`), 'desk/keep.ts'])
+  })
+
   it('has no utils/, helpers/ or types/', () => {
     expect(files.filter(file => /(^|\/)(utils|helpers|types)(\/|\.ts)/.test(file))).toEqual([])
   })

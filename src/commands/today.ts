@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { heldHere } from '../desk/kept-draft.ts'
 import { answersFromLines } from '../session/given.ts'
 import { guided } from '../session/guided.ts'
 import { planArrival } from '../session/plan.ts'
@@ -36,7 +37,8 @@ async function show(context: Context, wish: SessionWish): Promise<void> {
 async function fromLines(context: Context, wish: SessionWish, input: string): Promise<void> {
   const { journal, plan } = await prepare(context, wish)
   const answers = answersFromLines(input, plan(undefined))
-  await saveSession(context, journal, answers, freshSitting(context, wish))
+  const held = heldHere(context, input)
+  await saveSession(context, journal, answers, freshSitting(context, wish), { held })
 }
 
 async function printSheet(context: Context, wish: SessionWish): Promise<void> {

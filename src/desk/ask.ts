@@ -1,4 +1,4 @@
-import type { Dialogue } from '../dialogue/dialogue.ts'
+import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
@@ -25,6 +25,15 @@ export interface Asking {
 /** Asks for a rating in five steps. */
 export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
   dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
+
+/** Asks for a line of words, and tells them while they are typed: leaving midway then loses none. */
+export async function askLine(
+  dialogue: Dialogue,
+  question: LineQuestion,
+  tell: (text: string) => void,
+): Promise<void> {
+  tell((await dialogue.line({ ...question, onChange: text => tell(text.trim()) })) ?? '')
+}
 
 /** Yes, no, or left open. */
 export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | undefined> =>

@@ -52,13 +52,14 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
-async function offerPage({ dialogue, look }: Room): Promise<void> {
+async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   const wanted = await dialogue.choose({
     ask: 'Is there more to say, on a page which nobody keeps?',
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
   const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
+  heard(text)
   if (text.trim() !== '') dialogue.say(lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()
 }

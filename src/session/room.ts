@@ -32,6 +32,8 @@ export interface Room {
   keep(): string | undefined
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
+  /** Takes in words that are kept nowhere, for the card with people to call. */
+  heard(text: string): void
   /** Opens the editor; every save in it goes to `onSave`. */
   edit(text: string, onSave: (text: string) => void): Promise<string>
 }
