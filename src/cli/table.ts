@@ -28,51 +28,95 @@ export interface TableEntry {
 /** A flag in commander's form, `--mood <1-5>`; what it is for; and whether it may be given more than once, or must be. */
 export type Flag = readonly [form: string, about: string, how?: 'again' | 'required']
 
-export const again = (form: string, about: string): Flag => [
-  form,
-  `${about}; may be given again`,
-  'again',
-]
+/** `--cared-for <1-5>` as commander names it for the action: `caredFor`; `--no-answer` is `answer`. */
+type NameOf<Form extends string> = Form extends `${string}--${infer Rest}`
+  ? Rest extends `no-${infer Word}`
+    ? InCamelCase<FirstWord<Word>>
+    : InCamelCase<FirstWord<Rest>>
+  : never
+type FirstWord<Text extends string> = Text extends `${infer Word} ${string}` ? Word : Text
+type InCamelCase<Text extends string> = Text extends `${infer Word}-${infer Rest}`
+  ? `${Word}${Capitalize<InCamelCase<Rest>>}`
+  : Text
+type ValueOf<F extends Flag> = F[2] extends 'again'
+  ? string[]
+  : F[0] extends `${string}<${string}`
+    ? string
+    : boolean
+
+/** What commander makes of these flags. */
+export type FlagsOf<Fs extends readonly Flag[]> = {
+  [F in Fs[number] as F[2] extends 'required' ? never : NameOf<F[0]>]?: ValueOf<F>
+} & { [F in Fs[number] as F[2] extends 'required' ? NameOf<F[0]> : never]: ValueOf<F> }
+
+/** Said by the table itself, not on the line: `hearten` without a command. */
+type Unsaid = 'bare'
+
+/** Nothing more where the flags of the table are those the action takes; else what is wrong. */
+type Tied<Taken, Offered> =
+  Exclude<keyof Taken, keyof Offered | Unsaid> extends never
+    ? Exclude<keyof Offered, keyof Taken> extends never
+      ? Offered extends Taken
+        ? unknown
+        : { readonly flagsOfOtherTypesThan: Offered }
+      : { readonly flagsNobodyTakes: Exclude<keyof Offered, keyof Taken> }
+    : { readonly flagsNobodyOffers: Exclude<keyof Taken, keyof Offered> }
+
+/** A line of the table, whose flags are held against those its action takes: a difference is a type error. */
+export const command = <const Fs extends readonly Flag[] = [], Taken extends object = object>(
+  entry: Omit<TableEntry, 'flags' | 'load'> & {
+    readonly flags?: Fs
+    readonly load: () => Promise<Action<Taken>>
+  } & Tied<Taken, FlagsOf<Fs>>,
+): TableEntry => entry as TableEntry
+
+export const again = <const F extends string>(form: F, about: string) =>
+  [form, `${about}; may be given again`, 'again'] as const satisfies Flag
 
 // Flags that several commands have.
 
-export const aboutDay: Flag = ['--at <date>', 'the day it is about']
-export const privately: Flag = ['--private', 'keep it out of reviews, reports and exports']
-export const fewWords: Flag = ['--note <text>', 'a few words beside it']
-export const itsTheme: Flag = ['--theme <theme>', 'the theme it belongs to']
-export const moodBefore: Flag = ['--before <1-5>', 'mood before']
-export const moodAfter: Flag = ['--after <1-5>', 'mood after']
+export const aboutDay = ['--at <date>', 'the day it is about'] as const satisfies Flag
+export const privately = [
+  '--private',
+  'keep it out of reviews, reports and exports',
+] as const satisfies Flag
+export const fewWords = ['--note <text>', 'a few words beside it'] as const satisfies Flag
+export const itsTheme = ['--theme <theme>', 'the theme it belongs to'] as const satisfies Flag
+export const moodBefore = ['--before <1-5>', 'mood before'] as const satisfies Flag
+export const moodAfter = ['--after <1-5>', 'mood after'] as const satisfies Flag
 
 /** `export` calls the last day `--until`, since its `--to` is a folder. */
-export const between = (lastDay: '--to' | '--until' = '--to'): readonly Flag[] => [
-  ['--from <date>', 'from this day on'],
-  [`${lastDay} <date>`, 'up to this day'],
-]
+export const between = <const L extends '--to' | '--until'>(lastDay: L) =>
+  [
+    ['--from <date>', 'from this day on'],
+    [`${lastDay} <date>`, 'up to this day'],
+  ] as const satisfies readonly Flag[]
 
 /** Which entries are meant. */
-export const filters = (lastDay?: '--until'): readonly Flag[] => [
-  ...between(lastDay),
-  ['--on <date>', 'on this day, month or year'],
-  again('--theme <theme>', 'only this theme'),
-  again('--tag <tag>', 'only with this tag'),
-  again('--person <name>', 'only with this person'),
-  again('--mood <1-5>', 'only with this mood'),
-  again('--kind <kind>', 'only this kind of entry'),
-  ['--starred', 'only starred ones'],
-  ['--limit <n>', 'at most so many, the newest'],
-]
+export const filters = <const L extends '--to' | '--until'>(lastDay: L) =>
+  [
+    ...between(lastDay),
+    ['--on <date>', 'on this day, month or year'],
+    again('--theme <theme>', 'only this theme'),
+    again('--tag <tag>', 'only with this tag'),
+    again('--person <name>', 'only with this person'),
+    again('--mood <1-5>', 'only with this mood'),
+    again('--kind <kind>', 'only this kind of entry'),
+    ['--starred', 'only starred ones'],
+    ['--limit <n>', 'at most so many, the newest'],
+  ] as const satisfies readonly Flag[]
 
 /** What is kept with an entry's words. */
-export const saving: readonly Flag[] = [
+export const saving = [
   ['--at <date>', 'the day it is about, with a time if you like'],
   ['--mood <1-5>', 'mood from 1 very low to 5 very good'],
   again('--tag <tag>', 'a tag'),
   again('--person <name>', 'somebody it is about'),
   ['--star', 'star it'],
   privately,
-]
+] as const satisfies readonly Flag[]
 
-export const sessionFlags: readonly Flag[] = [
+export const sessionFlags = [
   ['--length <length>', 'short, steady or deep'],
   again('--theme <theme>', 'walk only this theme'),
   aboutDay,
@@ -80,4 +124,4 @@ export const sessionFlags: readonly Flag[] = [
   ['--answers <file>', 'take every answer from a JSON file (- for standard input)'],
   ['--sheet', 'print the session as a form to fill in'],
   ['--from-sheet <file>', 'take a filled-in form back (- for standard input)'],
-]
+] as const satisfies readonly Flag[]
