@@ -14,7 +14,7 @@ import type { Folders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import type { Terminal } from './system/terminal.ts'
-import { terminalOf } from './system/terminal.ts'
+import { said, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 
 /**
@@ -49,7 +49,7 @@ const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
   const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
-    if (!globals.quiet) world.writeError(`hearten: ${visible(message)}\n`)
+    if (!globals.quiet) world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
   }
   const zone = () => {
     const zone = world.zone()

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
+import { toWindow } from '../render/to-window.ts'
 import { asTyped } from './as-typed.ts'
 import type { Globals } from './globals.ts'
 import type { World } from './world.ts'
@@ -44,7 +45,7 @@ export function terminalOf(
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
+      if (!globals.quiet) world.writeError(withNewline(said(visibleButColours(text), world)))
     },
     async page(text) {
       const pages =
@@ -68,6 +69,12 @@ export function terminalOf(
     plain,
     readInput: async () => decodeText(await readAll(world.input), 'standard input'),
   }
+}
+
+/** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
+export function said(text: string, world: World): string {
+  const typed = asTyped(text, world.env)
+  return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
 }
 
 async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
