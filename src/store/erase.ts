@@ -20,7 +20,8 @@ import { decodeShelf, unreadable } from './shelf-file.ts'
  * backups, waiting changes, files set aside as damaged, and what is derived. Only under the lock.
  *
  * The shelves come last, so that after a kill the things are still found and can be erased again.
- * @throws JournalError when a shelf that holds one of them is damaged; then nothing was changed
+ * @throws JournalError when a shelf that holds one of them is damaged, or when one or a waiting
+ *   change cannot be searched for them; then nothing was changed
  */
 export async function eraseThings(place: Workplace, ids: readonly string[]): Promise<void> {
   const { paper, generation } = place
@@ -43,7 +44,7 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
       throw unreadable(path, error)
     }
   }
-  await refuseSecrets(place)
+  await refuseUnsearchable(place)
   const without = (bytes: Buffer) => withoutThings(bytes, things, revisions)
   try {
     const rewritten = new Map<number, string>()
@@ -69,13 +70,13 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
 }
 
 /** A waiting change that its paper cannot make out may be the only place of other words: it cannot go, nor be searched. */
-async function refuseSecrets({ paper, generation: { pending } }: Workplace): Promise<void> {
+async function refuseUnsearchable({ paper, generation: { pending } }: Workplace): Promise<void> {
   for (const path of pendingFiles(paper, pending).map(name => join(pending, name))) {
     if (!paper.about(path)?.isFile()) continue
     try {
-      await readInWords(paper, path)
+      await paper.read(path)
     } catch (error) {
-      throw unreadable(path, error)
+      if (error instanceof Damage) throw unreadable(path, error)
     }
   }
 }
