@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', 'src')
 const mayImport: Record<string, readonly string[]> = {
   themes: [],
   errors: [],
+  utf8: ['errors'],
   journal: ['themes'],
   wording: ['journal'],
   reflect: ['journal', 'themes'],
@@ -15,9 +16,9 @@ const mayImport: Record<string, readonly string[]> = {
   dialogue: ['render', 'wording'],
   settings: ['journal', 'themes', 'errors'],
   store: ['journal', 'themes', 'errors'],
-  formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors'],
+  formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors', 'utf8'],
   demo: ['journal', 'themes'],
-  system: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes'],
+  system: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes', 'utf8'],
   context: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'system'],
   explain: ['errors', 'render', 'system'],
   desk: [
@@ -30,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'store',
     'system',
     'themes',
+    'utf8',
     'wording',
   ],
   session: [

@@ -43,7 +43,8 @@ export async function erase(
       `The journal is gone from ${folders.data}.`,
       ...left.map(folder => `${folder} stays: something else is in it.`),
       `Your preferences stay, in ${settingsFile(folders.config)}.`,
-      'What was deleted may live on for a while in the memory cells of a disk, in backups of this computer, and in files you exported.',
+      'What was deleted may live on for a while in the memory cells of a disk.',
+      'It may also be in backups of this computer, and in files you exported.',
     ].join('\n'),
   )
 }

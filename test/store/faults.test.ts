@@ -22,7 +22,7 @@ import { failingDisk, quickDisk } from '../helpers/disks.ts'
 import { contentOf, onPaper } from '../helpers/papers.ts'
 
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
-/** In everyday runs each third call fails in one way; with HEARTEN_LONG_TESTS each in every way. */
+/** In everyday runs each third call fails in one way; in `npm run test:faults` each in every way. */
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined
 const evening = '2026-11-22T21:00:00Z'
 
