@@ -9,7 +9,7 @@ import { answersFrom } from '../session/given.ts'
 import { ownPrompt } from '../session/plan.ts'
 import { readSheet } from '../session/sheet.ts'
 import type { Journal } from '../store/journal.ts'
-import { promptById } from '../themes/prompts.ts'
+import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { offerCare } from './care.ts'
 import { readGiven } from './given-file.ts'
@@ -66,7 +66,7 @@ async function understood(
 ): Promise<{ journal: Journal; answers: Answers }> {
   const { journal, known, plan } = await prepare(context, wish)
   const own = known.ownPrompts.map(ownPrompt)
-  const promptNamed = (id: string) => promptById(id) ?? own.find(prompt => prompt.id === id)
+  const promptNamed = (id: string) => everAsked(id) ?? own.find(prompt => prompt.id === id)
   const promises: Record<string, NonNullable<Answers['promises']>[string]> = {}
   for (const [id, answer] of Object.entries(given.promises ?? {})) {
     const entry = await journal.entry(id)

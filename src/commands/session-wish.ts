@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { hourOf } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { gather } from '../session/known.ts'
 import type { Walk, Wish } from '../session/plan.ts'
@@ -46,6 +47,7 @@ export async function prepare(context: Context, { when, length, only }: SessionW
   const plan = (mood: Scale | undefined, themes: Wish['only'] = only): Walk =>
     planWalk(known, {
       length: length ?? context.settings.length,
+      hour: hourOf(when.at),
       ...(mood !== undefined && { mood }),
       ...(themes && { only: themes }),
     })

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Walk } from '../session/plan.ts'
-import { heading, lines } from '../session/words.ts'
+import { asked, heading, lines } from '../session/words.ts'
 import { lookOf } from './look.ts'
 
 /** Without a terminal nobody is asked: today's prompts, and how to begin. */
@@ -9,7 +9,7 @@ export function showPrompts(context: Context, walk: Walk): void {
   const pages = walk.themes.map(({ name, prompts }) =>
     [
       heading(name, '', { ...look, plain: true }),
-      lines(prompts[0]?.text ?? 'A blank page.', look),
+      lines(prompts[0] ? asked(prompts[0]) : 'A blank page.', look),
     ].join('\n'),
   )
   const how = [

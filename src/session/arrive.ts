@@ -1,13 +1,15 @@
-import { longDay } from '../journal/day.ts'
+import { hourOf, longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
+import type { Answers } from './answers.ts'
 import { askFeelings, askScale } from './ask.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
+import { offerSlip } from './slip.ts'
 import { capital, lines, quoted, welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
@@ -28,11 +30,19 @@ export async function arrive(room: Room): Promise<void> {
   for (const promise of arrival.due) {
     await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
   }
+  if (arrival.recovery && somethingWaits(answers)) {
+    await once(room, 'slip', async () => {
+      // What was looked at here is not asked about once more.
+      if (await offerSlip(room)) draft.done.push('theme accountability')
+    })
+  }
   await once(room, 'plan', async () => {
     const length = room.askLength ? await askLength(room) : room.length
     draft.walk = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
+      ...(answers.feelings && { feelings: answers.feelings }),
+      hour: hourOf(draft.startedAt),
       ...(room.only && { only: room.only }),
     })
   })
@@ -40,6 +50,9 @@ export async function arrive(room: Room): Promise<void> {
     dialogue.say(lines('You marked this day as a hard one. It begins gently.', look))
   }
 }
+
+const somethingWaits = ({ promises = {} }: Answers): boolean =>
+  Object.values(promises).some(({ outcome }) => outcome === 'not-yet' || outcome === 'partly')
 
 async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   const { greeting, letters } = draft.arrival

@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
+import { daysBetween, hourOf, weekday, weekdayNames } from '../journal/day.ts'
 import type { EntryDraft } from '../journal/entry.ts'
 import { many } from '../render/page/page.ts'
 import type { Answers } from './answers.ts'
@@ -72,7 +72,7 @@ export function whereItStopped(draft: SessionDraft | PageDraft, today: Day): str
 function timeOf(startedAt: string | undefined, today: Day): string {
   if (!startedAt) return 'earlier'
   const day = startedAt.slice(0, 10) as Day
-  const hour = Number(startedAt.slice(11, 13))
+  const hour = hourOf(startedAt)
   const part = hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const days = daysBetween(day, today)
   if (days <= 0) return part === 'night' ? 'last night' : `this ${part}`

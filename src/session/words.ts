@@ -40,6 +40,10 @@ export function lines(text: string, look: Look, style: Style = it => it, margin 
 export const quoted = (text: string, look: Look): string =>
   lines(`"${visibleLine(text)}"`, look, look.colours.own, '    ')
 
+/** A question as it is printed, with its line for safety. */
+export const asked = ({ text, note }: Pick<PlannedPrompt, 'text' | 'note'>): string =>
+  note === undefined ? text : `${text} (${note})`
+
 /** Why a prompt was chosen, and what it rests on. */
 export const whyThisOne = ({ reason, why, restsOn }: PlannedPrompt): string[] => [
   reason,

@@ -8,7 +8,7 @@ import type { Circumstances } from '../../src/session/rules.ts'
 import { chance } from '../../src/session/rules.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
 import { openers, prompts } from '../../src/themes/prompts.ts'
-import { themes } from '../../src/themes/theme.ts'
+import { themeIds, themes } from '../../src/themes/theme.ts'
 import { answered, arrived, left, sunday } from './builders.ts'
 
 const aPrompt = (id: string, fields: Partial<Prompt> = {}): Prompt => ({
@@ -30,6 +30,10 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   season: 'none',
   deep: false,
   past: pastOf(entries.toSorted(inOrder), sunday),
+  topics: [],
+  turn: new Set(themeIds),
+  nightEnds: 4,
+  feelings: [],
   muted: new Set(),
   own: new Set(),
   ...overrides,
