@@ -21,7 +21,7 @@ export function rank(
   prompts: readonly Prompt[],
   now: Circumstances,
   { first = false }: { first?: boolean } = {},
-): Choice[] {
+): Prompt[] {
   const scored = mayBeAsked(prompts, now, first).map(prompt => ({
     prompt,
     rested: restedDays(prompt, now),
@@ -36,27 +36,31 @@ export function rank(
           ? (b.rested ?? 0) - (a.rested ?? 0) || b.points - a.points
           : b.points - a.points,
     )
-    .map(({ prompt }) => ({ prompt, reason: reasonFor(prompt, now) }))
+    .map(({ prompt }) => prompt)
 }
 
 /**
  * The prompts of a theme that are at hand in a session: the first is asked, the others are there to
  * swap to. What is for some comes once; in compassion the first to swap to is plain in tone, for
  * whom kindness is hard to take.
+ *
+ * @param ranked the prompts of one theme, the best first
  */
-export function atHand(ranked: readonly Choice[], theme: ThemeId, now: Circumstances): Choice[] {
+export function atHand(ranked: readonly Prompt[], now: Circumstances): Choice[] {
   const [first, ...more] = ranked
   if (!first) return []
-  const others = more.filter(({ prompt }) => !isForSome(prompt))
+  const others = more.filter(prompt => !isForSome(prompt))
+  const rested = (prompt: Prompt) => (restedDays(prompt, now) ?? Infinity) > REST_DAYS
   const plain =
-    theme === 'compassion' && !isPlain(first)
-      ? others.find(it => isPlain(it) && (restedDays(it.prompt, now) ?? Infinity) > REST_DAYS)
+    first.theme === 'compassion' && !isPlain(first)
+      ? others.find(prompt => isPlain(prompt) && rested(prompt))
       : undefined
-  const hand = plain ? [first, plain, ...others.filter(it => it !== plain)] : [first, ...others]
-  return hand.slice(0, AT_HAND)
+  return [first, ...(plain ? [plain] : []), ...others.filter(prompt => prompt !== plain)]
+    .slice(0, AT_HAND)
+    .map(prompt => ({ prompt, reason: reasonFor(prompt, now) }))
 }
 
-const isPlain = ({ prompt }: Choice): boolean => prompt.angles?.includes('plain') ?? false
+const isPlain = ({ angles }: Prompt): boolean => angles?.includes('plain') ?? false
 
 /** What no guard keeps away today. */
 export const mayBeAsked = (

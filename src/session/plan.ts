@@ -171,7 +171,6 @@ export function planWalk(known: Known, wish: Wish): Walk {
           now,
           { first: index === 0 },
         ),
-        theme.id,
         now,
       ).map(({ prompt, reason }) => planned(prompt, reason)),
       deeper: wish.length === 'deep' ? 'asked' : 'offered',

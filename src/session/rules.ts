@@ -74,11 +74,12 @@ const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
   angles.some(angle => prompt.angles?.includes(angle))
 /** Days since a prompt was shown last, by whichever of its ids. */
 export const restedDays = (prompt: Prompt, now: Circumstances): number | undefined => {
-  const days = idsOf(prompt).flatMap(id => {
+  let last: Day | undefined
+  for (const id of idsOf(prompt)) {
     const asked = now.past.asked.get(id)
-    return asked === undefined ? [] : [daysBetween(asked, now.day)]
-  })
-  return days.length === 0 ? undefined : Math.min(...days)
+    if (asked !== undefined && (last === undefined || asked > last)) last = asked
+  }
+  return last === undefined ? undefined : daysBetween(last, now.day)
 }
 
 /** Written for some and not for everybody. */
@@ -242,8 +243,8 @@ export const leanings: readonly Leaning[] = [
   },
   {
     when: 'You named a feeling today that the prompt speaks to',
-    rule: '4 points.',
-    points: ({ feelings = [] }, now) => (feelings.some(it => now.feelings.includes(it)) ? 4 : 0),
+    rule: '5 points.',
+    points: ({ feelings = [] }, now) => (feelings.some(it => now.feelings.includes(it)) ? 5 : 0),
     because: ({ feelings = [] }, now) =>
       `you named the word "${feelings.find(it => now.feelings.includes(it))}" today`,
   },
@@ -260,9 +261,13 @@ export const leanings: readonly Leaning[] = [
   },
   {
     when: 'The mood today is 4 or 5, and the day is not hard',
-    rule: 'Steady and deep prompts: 2 points.',
-    points: (prompt, now) => (good(now) && prompt.depth !== 'gentle' ? 2 : 0),
-    because: () => 'today has some room and this one asks a little more',
+    rule: 'Steady and deep prompts, and those for a good day: 2 points.',
+    points: (prompt, now) =>
+      good(now) && (prompt.depth !== 'gentle' || prompt.needs?.includes('lighter-day')) ? 2 : 0,
+    because: ({ depth }) =>
+      depth === 'gentle'
+        ? 'today is a good day'
+        : 'today has some room and this one asks a little more',
   },
   {
     when: 'The session is a long one and today is not low',

@@ -30,7 +30,6 @@ export const sources = {
   goodNews: 'Telling good news: Gable 2004',
   smallActivity: 'Small activity: Ekers 2014',
   afterASlip: 'After a slip: Marlatt & Gordon 1985',
-  repair: 'Mending a rhythm: Silverman & Barasch 2023',
   safety: 'Safety, choice and trust: SAMHSA principles',
   stoppingSafely: 'Advice on stopping safely: Drinkaware',
   grounding: 'Practice of grounding',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry, Scale } from '../../src/journal/entry.ts'
 import { inOrder } from '../../src/journal/query.ts'
-import { pickTheme, rank } from '../../src/session/choose.ts'
+import { atHand, pickTheme, rank } from '../../src/session/choose.ts'
 import { pastOf } from '../../src/session/past.ts'
 import type { Circumstances } from '../../src/session/rules.ts'
 import { chance } from '../../src/session/rules.ts'
@@ -39,7 +39,7 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   ...overrides,
 })
 
-const ids = (...args: Parameters<typeof rank>) => rank(...args).map(({ prompt }) => prompt.id)
+const ids = (...args: Parameters<typeof rank>) => rank(...args).map(({ id }) => id)
 const daysAgo = (days: number) => addDays(sunday, -days)
 
 describe('which prompts may be asked', () => {
@@ -116,11 +116,12 @@ describe('a first session', () => {
 describe('which prompt is rather asked', () => {
   it('says why in plain words', () => {
     const gentle = aPrompt('a', { depth: 'gentle' })
-    const [choice] = rank([gentle], now({ mood: 2 }, [answered(daysAgo(64), 'a')]))
+    const at = now({ mood: 2 }, [answered(daysAgo(64), 'a')])
+    const [choice] = atHand([gentle], at)
     expect(choice?.reason).toBe(
       'Chosen because today is low and this one is gentle; last asked 9 weeks ago.',
     )
-    expect(rank([aPrompt('b')], now())[0]?.reason).toBe(
+    expect(atHand([aPrompt('b')], now())[0]?.reason).toBe(
       'Chosen because it fits any day; not asked lately.',
     )
   })

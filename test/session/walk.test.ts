@@ -236,16 +236,18 @@ describe('a theme', () => {
         ['second question', skip],
         ['small step', 'Lamp out at eleven'],
         ['By which day', 'tomorrow'],
+        ['Who knows', 'Ines'],
         ['on leaving', 3],
+        ['Ines came up', skip],
       ],
-      { only: ['accountability'], length: 'steady' },
+      { only: ['accountability'], length: 'steady', statuses: { Ines: 'close' } },
     )
     expect(entries.find(it => it.kind === 'promise')).toMatchObject({
       text: 'Lamp out at eleven',
       theme: 'accountability',
-      details: { due: addDays(sunday, 1) },
+      details: { due: addDays(sunday, 1), witness: ['Ines'] },
     })
-    expect(heard).toContain('Next small step: Lamp out at eleven.')
+    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows.')
   })
 
   it('does not ask for a fourth promise', async () => {

@@ -39,9 +39,9 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'Getting from the bed to the shower. Nobody gives out {ribbons|medals|badges} for that, and it was {the longest road|most} of my day.',
   ],
   'compassion-made-brace': [
-    'Before I {opened the mailbox|looked at my phone|turned into our old street}. My shoulders were up before I knew it.',
-    'When {the phone buzzed|someone with Robin’s coat came round the corner|Dana asked about the weekend}. It was {nothing|only a question}, and my stomach took a while to hear that.',
-    'At the {till|station|lift}, in case somebody asked {how the two of us are|where Robin is}.',
+    '{Opening the mailbox|Looking at my phone|Turning into our old street}. My shoulders were up before I knew it.',
+    '{The phone buzzing|Someone with Robin’s coat coming round the corner|Dana asking about the weekend}. It was {nothing|only a question}, and my stomach took a while to hear that.',
+    'The queue at the {till|station|lift}, in case somebody asked {how the two of us are|where Robin is}.',
   ],
   'compassion-both-here': [
     'Relief and {grief|longing}. They {take turns at the wheel|sat at one table tonight}, and neither of them is lying.',
@@ -94,9 +94,9 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'A tired look with {the woman at the till|a man with a pram|the tram driver}. It said: {Thursday|this week, eh|nearly there}.',
   ],
   'shared-no-explaining': [
-    'At Ines’s kitchen table. She {peels things and hums|goes on cooking} and I can {say it badly|be quiet}.',
-    'On the bench with Mr Okafor. We talk about {beans|the lift|the football} and mean {good evening, I see you|something else, I think}.',
-    'In the pool. {Everybody is wet and nobody asks|You cannot hold a phone}. #swim',
+    'Ines, at her kitchen table. She {peels things and hums|goes on cooking} and I can {say it badly|be quiet}.',
+    'Mr Okafor, on the bench. We talk about {beans|the lift|the football} and mean {good evening, I see you|something else, I think}.',
+    'Everyone at the pool. {Everybody is wet and nobody asks|You cannot hold a phone}. #swim',
   ],
   'shared-someone-tonight': [
     'I wish them {a lamp that is warm|a neighbour who coughs, so they know someone is there|toast}, and that they {do not write the message|sleep before three}.',
@@ -156,7 +156,7 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'The woman who reads the {shipping forecast|late news}. She sounds as if {nothing could surprise her|it will all be dealt with}.',
   ],
   'support-silent-together': [
-    'With Marek, {on a long drive|over chess}. We once said {eleven words in two hours|nothing from the lake to the ring road}, and both {said it was a fine day|slept well}.',
+    'Marek, {on a long drive|over chess}. We once said {eleven words in two hours|nothing from the lake to the ring road}, and both {said it was a fine day|slept well}.',
     'The neighbour’s dog. {He leans|He sighs like an old clerk}, and that is the whole talk.',
   ],
   'support-more-strength': [

@@ -62,7 +62,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     {
       id: 'accountability-safe-step',
       text: 'Which small step would make you a bit safer or freer this week?',
-      deeper: 'Who outside could know about it?',
+      deeper: 'Is there somebody outside you could tell?',
       situations: ['relationship'],
       angles: ['connection'],
       why: 'A step can be as small as a spare key with a friend. Your safety decides how and when.',
@@ -106,7 +106,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     {
       id: 'accountability-contact-or-not',
       text: 'What would you like to do about contact for now: write, wait, or leave it?',
-      deeper: 'Who could you talk it over with first?',
+      deeper: 'Whose view of it would you trust?',
       situations: ['estrangement'],
       angles: ['connection'],
       why: 'Leaving it as it is counts as a decision, and it can be changed.',
@@ -141,7 +141,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     {
       id: 'accountability-one-envelope',
       text: 'Which one money task is small enough for this week: a letter, a call, a sum?',
-      deeper: 'Who could sit with you while you do it?',
+      deeper: 'Who could keep you company with it?',
       situations: ['money'],
       angles: ['connection', 'action'],
       why: 'One opened envelope is a step. The rest may stay closed for now.',
@@ -169,7 +169,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     {
       id: 'accountability-shape-of-this-day',
       text: 'What is the one thing you want to do, or not do, on this day?',
-      deeper: 'Who should know about it?',
+      deeper: 'Who would it help to tell?',
       situations: ['hard-date'],
       angles: ['connection'],
       why: 'A hard date is easier with one thing decided. It may be "nothing at all".',

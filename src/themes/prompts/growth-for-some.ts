@@ -16,7 +16,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-on-your-own-terms',
-      text: 'What have you learned about being on your own?',
+      text: 'How is being on your own different from what you expected?',
       deeper: 'Who could you compare notes with?',
       situations: ['break-up', 'loss'],
       angles: ['connection'],
@@ -43,7 +43,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-good-company',
-      text: 'What do you notice about yourself around people who treat you well?',
+      text: 'How are you different around people who treat you well?',
       deeper: 'When could you see one of them?',
       situations: ['relationship'],
       angles: ['connection'],
@@ -52,7 +52,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-most-at-ease',
-      text: 'Where are you most at ease these days?',
+      text: 'Where do you feel most at ease?',
       deeper: 'Who is there with you?',
       situations: ['relationship'],
       why: 'Knowing where you breathe easily tells you something, without blaming anyone.',
@@ -78,7 +78,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-more-than-the-ending',
-      text: 'What do you want to remember about them besides how they died?',
+      text: 'Which memory of them has nothing to do with how they died?',
       deeper: 'Who else remembers that?',
       situations: ['suicide-loss'],
       angles: ['connection'],
@@ -87,16 +87,16 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-new-kind-of-parent',
-      text: 'What have you learned about being a parent in two homes?',
+      text: 'Being a parent in two homes takes learning. What do you know now?',
       deeper: 'What would you tell someone in their first month of it?',
       situations: ['parenting-apart'],
       angles: ['connection'],
-      why: 'What was learned the hard way can be of use to the next person.',
+      why: 'What you found out may spare somebody else a bad month.',
       restsOn: sources.peerSupport,
     },
     {
       id: 'growth-what-distance-taught',
-      text: 'What have you understood about the distance between you?',
+      text: 'Which part of the distance between you do you understand better now?',
       deeper: 'What may stay a question?',
       situations: ['estrangement'],
       why: 'Understanding it is not the same as having to mend it.',
@@ -113,7 +113,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-own-signs-when-ill',
-      text: 'What have you learned about pacing yourself since you are ill?',
+      text: 'How do you pace yourself since you are ill?',
       deeper: 'Who would gain from knowing it?',
       situations: ['illness'],
       angles: ['connection'],
@@ -122,7 +122,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-learned-by-caring',
-      text: 'What have you learned about yourself by looking after someone?',
+      text: 'Which side of you has come out through looking after someone?',
       deeper: 'What would you want another carer to know?',
       situations: ['caring'],
       angles: ['connection'],
@@ -131,8 +131,8 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-money-first-lesson',
-      text: 'What did you learn about money as a child?',
-      deeper: 'Which of it still helps?',
+      text: 'What did money mean in the home you grew up in?',
+      deeper: 'Which of it still holds for you?',
       situations: ['money'],
       why: 'Much of what we feel about money is older than the sums.',
       restsOn: sources.reflecting,
@@ -150,7 +150,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     {
       id: 'growth-hard-date-before',
       text: 'What helped on this date in an earlier year, or on one like it?',
-      deeper: 'Who was part of that?',
+      deeper: 'Who had a hand in that?',
       situations: ['hard-date'],
       angles: ['connection'],
       why: 'Hard dates come round. What helped once may be asked for again.',

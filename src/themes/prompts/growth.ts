@@ -122,7 +122,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     {
       id: 'growth-heard-and-kept',
       text: 'Which idea from a group, a page or a talk would you like to keep?',
-      deeper: 'Who might like to hear it?',
+      deeper: 'Who else could use it?',
       angles: ['connection'],
       why: 'An idea put in your own words is likelier to be there when needed.',
       restsOn: sources.mutualHelp,
@@ -211,7 +211,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-learned-from-whom',
-      text: 'Who do you learn most from these days?',
+      text: 'Who do you learn from just now?',
       deeper: 'What would you like to ask them next?',
       angles: ['connection'],
       why: 'Teachers are often just people a little further along.',
@@ -244,7 +244,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     {
       id: 'growth-anger-teaches',
       text: 'What does your anger tell you about what matters to you?',
-      deeper: 'What else could look after that?',
+      deeper: 'How else could that be protected?',
       feelings: ['angry', 'frustrated', 'bitter'],
       why: 'Anger often points at something worth having. Pointing is not hitting.',
       restsOn: sources.reflecting,

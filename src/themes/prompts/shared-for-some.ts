@@ -34,7 +34,7 @@ export const sharedPromptsForSome: readonly Prompt[] = ofTheme('shared', {
     },
     {
       id: 'shared-same-parting',
-      text: 'Who do you know who came through a parting or a loss of this kind?',
+      text: 'Has anyone near you come through a parting or a loss of this kind?',
       deeper: 'Would you like to hear how their first months were?',
       situations: ['break-up', 'loss'],
       angles: ['connection'],
@@ -61,7 +61,7 @@ export const sharedPromptsForSome: readonly Prompt[] = ofTheme('shared', {
     },
     {
       id: 'shared-someone-with-animals',
-      text: 'Who do you know who has also said goodbye to an animal?',
+      text: 'Has anyone you know also said goodbye to an animal?',
       deeper: 'What would the two of you remember aloud?',
       situations: ['pet-loss'],
       angles: ['connection'],
@@ -106,7 +106,7 @@ export const sharedPromptsForSome: readonly Prompt[] = ofTheme('shared', {
     },
     {
       id: 'shared-between-jobs',
-      text: 'Who do you know who has been without work for a while?',
+      text: 'Is there anyone you know who was out of work for a while?',
       deeper: 'What kept their days together?',
       situations: ['job-loss'],
       angles: ['connection'],

@@ -37,7 +37,7 @@ export const sharedPrompts: readonly Prompt[] = ofTheme('shared', {
     {
       id: 'shared-step-ahead',
       text: 'Do you know of anyone who is one step further along this road?',
-      deeper: 'What would you ask them?',
+      deeper: 'What would you like to hear from them?',
       angles: ['connection'],
       why: 'Hope is easier to borrow from a near example than a far one.',
       restsOn: sources.peerSupport,
@@ -206,7 +206,7 @@ export const sharedPrompts: readonly Prompt[] = ofTheme('shared', {
     {
       id: 'shared-been-there-first',
       text: 'Who has been through something like this and would talk about it?',
-      deeper: 'What would you ask them first?',
+      deeper: 'Which question would come first?',
       angles: ['connection'],
       why: 'A person who has been there can save you some of the explaining.',
       restsOn: sources.peerSupport,
@@ -214,7 +214,7 @@ export const sharedPrompts: readonly Prompt[] = ofTheme('shared', {
     {
       id: 'shared-which-room',
       text: 'What kind of group would you dare to look in on: online, in a room, only listening?',
-      deeper: 'What would make the first visit easier?',
+      deeper: 'What would help you through the door?',
       angles: ['connection', 'action'],
       why: 'There are many kinds of groups, and leaving early is allowed in all of them.',
       restsOn: sources.mutualHelp,

@@ -71,7 +71,7 @@ export const supportPromptsForSome: readonly Prompt[] = ofTheme('support', {
     },
     {
       id: 'support-what-to-tell-people',
-      text: 'What would you like people to say, or not say, about the pregnancy or the baby?',
+      text: 'What do you wish people would leave unsaid about your loss?',
       deeper: 'Who could tell the others for you?',
       situations: ['pregnancy-loss'],
       angles: ['connection'],
@@ -153,7 +153,7 @@ export const supportPromptsForSome: readonly Prompt[] = ofTheme('support', {
     },
     {
       id: 'support-when-you-hear-of-them',
-      text: 'Who could you turn to on days when you hear about the two of them?',
+      text: 'Which person could you turn to on days when you hear about the two of them?',
       deeper: 'What would you like that person to talk about instead?',
       situations: ['someone-new'],
       angles: ['connection'],

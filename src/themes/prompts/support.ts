@@ -286,7 +286,7 @@ export const supportPrompts: readonly Prompt[] = ofTheme('support', {
     {
       id: 'support-cannot-give-back',
       text: 'How is it for you when someone gives and you cannot give back?',
-      deeper: 'What would you want them to know about that?',
+      deeper: 'What do you wish they knew?',
       why: 'Letting a gift be a gift is a quiet kind of trust.',
       restsOn: sources.peerSupport,
       replaces: ['support-owe-nothing'],
