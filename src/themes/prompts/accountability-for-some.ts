@@ -25,7 +25,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     },
     {
       id: 'accountability-when-you-miss-them',
-      text: 'When you miss them most, what do you usually do?',
+      text: 'If you miss them, what do you usually do then?',
       deeper: 'What else could fill ten minutes?',
       situations: ['break-up', 'loss'],
       why: 'A hard moment is easier with something small at hand, such as a warm mug or a call.',
@@ -62,6 +62,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     {
       id: 'accountability-safe-step',
       text: 'Which small step would make you a bit safer or freer this week?',
+      note: notes.readAlong,
       deeper: 'Is there somebody outside you could tell?',
       situations: ['relationship'],
       angles: ['connection'],
@@ -78,7 +79,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     },
     {
       id: 'accountability-gentle-return',
-      text: 'What could wait a while longer, after the pregnancy or the baby you lost?',
+      text: 'What could wait a while longer, after this loss?',
       deeper: 'Who needs to be told that it waits?',
       situations: ['pregnancy-loss'],
       angles: ['connection'],
@@ -159,7 +160,7 @@ export const accountabilityPromptsForSome: readonly Prompt[] = ofTheme('accounta
     },
     {
       id: 'accountability-not-looking',
-      text: 'What could you do at the moment your hand goes to look them up?',
+      text: 'If your hand goes to look them up, what could you do first?',
       deeper: 'Who could you write to instead?',
       situations: ['break-up', 'someone-new'],
       angles: ['action', 'connection'],

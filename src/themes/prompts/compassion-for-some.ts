@@ -16,7 +16,7 @@ export const compassionPromptsForSome: readonly Prompt[] = ofTheme('compassion',
     },
     {
       id: 'compassion-miss-most',
-      text: 'What do you miss most right now, big or small?',
+      text: 'What do you miss, if anything, big or small?',
       deeper: 'How is the missing today: sharp, dull, or far off?',
       situations: ['break-up', 'loss'],
       feelings: ['longing', 'homesick'],

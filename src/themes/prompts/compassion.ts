@@ -382,7 +382,7 @@ export const compassionPrompts: readonly Prompt[] = ofTheme('compassion', {
     },
     {
       id: 'compassion-fair-anger',
-      text: 'What are you angry about, and rightly so?',
+      text: 'If you are angry, which part of it is fair?',
       deeper: 'Where could that anger go without hurting anyone?',
       feelings: ['angry', 'betrayed', 'bitter'],
       why: 'Anger can be a fair answer to an unfair thing. It does not have to hide anything else.',

@@ -15,12 +15,12 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
       restsOn: sources.reflecting,
     },
     {
-      id: 'growth-on-your-own-terms',
-      text: 'How is being on your own different from what you expected?',
-      deeper: 'Who could you compare notes with?',
+      id: 'growth-what-you-need-now',
+      text: 'What have these weeks shown you about what you need?',
+      deeper: 'Who could you tell one of those needs?',
       situations: ['break-up', 'loss'],
       angles: ['connection'],
-      why: 'Many people have had to learn it. There is more than one way.',
+      why: 'Needs change after a parting or a loss. Said aloud, they are easier to meet.',
       restsOn: sources.peerSupport,
     },
     {
@@ -113,7 +113,7 @@ export const growthPromptsForSome: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-own-signs-when-ill',
-      text: 'How do you pace yourself since you are ill?',
+      text: 'How do you pace yourself, now that you are ill?',
       deeper: 'Who would gain from knowing it?',
       situations: ['illness'],
       angles: ['connection'],

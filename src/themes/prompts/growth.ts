@@ -243,7 +243,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-anger-teaches',
-      text: 'What does your anger tell you about what matters to you?',
+      text: 'If you get angry, what does it tell you about what matters to you?',
       deeper: 'How else could that be protected?',
       feelings: ['angry', 'frustrated', 'bitter'],
       why: 'Anger often points at something worth having. Pointing is not hitting.',
@@ -251,7 +251,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-guilt-teaches',
-      text: 'What does guilt tell you about what you value?',
+      text: 'If guilt comes up, what does it say about what you value?',
       deeper: 'Which part of that value can you live by this week?',
       feelings: ['guilty', 'regretful'],
       why: 'Guilt and care often grow in the same place.',
@@ -259,7 +259,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-shame-quieter',
-      text: 'When is shame quieter?',
+      text: 'If shame comes up, when is it quieter?',
       deeper: 'Who are you with at such times?',
       angles: ['connection'],
       feelings: ['ashamed'],
@@ -288,7 +288,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
     },
     {
       id: 'growth-plain-log',
-      text: 'What worked today, what did not? One line each.',
+      text: 'What worked today? One line for each thing.',
       deeper: 'Which line would you keep for next time?',
       angles: ['plain'],
       needs: ['afternoon'],

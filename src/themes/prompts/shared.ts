@@ -246,7 +246,7 @@ export const sharedPrompts: readonly Prompt[] = ofTheme('shared', {
     },
     {
       id: 'shared-guilt-in-common',
-      text: 'Which guilt of yours do you think many people know?',
+      text: 'Which kind of guilt do you think many people know?',
       deeper: 'What would you tell one of them?',
       angles: ['distance'],
       feelings: ['guilty', 'regretful'],

@@ -54,7 +54,8 @@ export const supportPromptsForSome: readonly Prompt[] = ofTheme('support', {
     {
       id: 'support-quiet-ally',
       text: 'Who could help you quietly, if home became too much?',
-      deeper: 'How could you reach them without it being seen?',
+      note: notes.readAlong,
+      deeper: 'What would you want them to know?',
       situations: ['relationship'],
       angles: ['connection'],
       why: 'It is wise to know one door before it is needed. `hearten help-now` has lines that know about this.',
@@ -81,6 +82,7 @@ export const supportPromptsForSome: readonly Prompt[] = ofTheme('support', {
     {
       id: 'support-safe-yourself',
       text: 'How safe are you, yourself, with all this today?',
+      note: notes.safeFirst,
       deeper: 'Who would you call first?',
       situations: ['suicide-loss'],
       angles: ['connection'],
