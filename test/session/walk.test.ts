@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { enough, interrupt, skip } from '../helpers/scripted-dialogue.ts'
@@ -226,6 +227,23 @@ describe('a theme', () => {
     const page = entries.find(it => it.kind === 'reflection')
     expect(page).toMatchObject({ text: 'so far so good', theme: 'compassion' })
     expect(page).not.toHaveProperty('prompt')
+  })
+
+  it('says a line for safety under a question that has one, with keys only too', async () => {
+    const wish = {
+      only: ['accountability' as const],
+      prompts: prompts.filter(prompt => prompt.id === 'accountability-only-today'),
+      settings: { ...defaultSettings, topics: ['first-days' as const] },
+    }
+    const written = await sit([...comeIn, ['dangerous. Please ask a doctor', enough]], wish)
+    expect(written.heard).toContain(wish.prompts[0]?.text)
+    const keys: Step[] = [
+      ['How are you', 3],
+      ['energy', 3],
+      ['nearest', skip],
+      ['dangerous. Please ask a doctor', enough],
+    ]
+    await sit(keys, { ...wish, choicesOnly: true })
   })
 
   it('can make a promise with a cue, a day and somebody who knows', async () => {

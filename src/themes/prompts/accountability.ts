@@ -236,7 +236,7 @@ export const accountabilityPrompts: readonly Prompt[] = ofTheme('accountability'
     },
     {
       id: 'accountability-plain-one-job',
-      text: 'What is the one job for today, and nothing else?',
+      text: 'Name the one job for today, and nothing else.',
       deeper: 'What tells you that it is done?',
       angles: ['plain'],
       why: 'One job with an end is easy to check.',
