@@ -1,5 +1,4 @@
 import type { Day } from '../journal/day.ts'
-import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
@@ -74,12 +73,12 @@ const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
   angles.some(angle => prompt.angles?.includes(angle))
 /** Days since a prompt was shown last, by whichever of its ids. */
 export const restedDays = (prompt: Prompt, now: Circumstances): number | undefined => {
-  let last: Day | undefined
+  let least: number | undefined
   for (const id of idsOf(prompt)) {
-    const asked = now.past.asked.get(id)
-    if (asked !== undefined && (last === undefined || asked > last)) last = asked
+    const days = now.past.askedAgo.get(id)
+    if (days !== undefined && (least === undefined || days < least)) least = days
   }
-  return last === undefined ? undefined : daysBetween(last, now.day)
+  return least
 }
 
 /** Written for some and not for everybody. */
