@@ -30,7 +30,7 @@ export async function listPrompts(
     it =>
       (!themes || themes.includes(it.theme)) &&
       (!depth || it.depth === depth) &&
-      (!situation || it.situations.includes(situation) || it.situations.includes('general')),
+      (!situation || it.situations.includes(situation)),
   )
   if (globals.json) terminal.data({ prompts: shown })
   else await terminal.page(renderPrompts(shown, lookOf(context)))

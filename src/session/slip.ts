@@ -20,7 +20,7 @@ export const slipPrompt = 'accountability-slip-steps'
 export async function offerSlip(room: Room): Promise<boolean> {
   const { dialogue, draft, look } = room
   const wanted = await dialogue.choose({
-    ask: 'Was there a slip you would like to look at? Enter: not now.',
+    ask: 'Was there a slip you would like to look at?',
     choices: [{ value: true, label: 'look at it', key: 'l' }],
   })
   if (!wanted) return false
@@ -35,8 +35,12 @@ async function leadToHelp({ dialogue, look }: Room): Promise<void> {
   dialogue.say(lines('Then people come first.', look))
   dialogue.showHelp()
   const on = await dialogue.choose({
-    ask: 'Enter stops here; what you gave is kept.',
-    choices: [{ value: true, label: 'go on writing', key: 'g' }],
+    ask: 'Stop here, or go on? What you gave is kept.',
+    choices: [
+      { value: false, label: 'stop here' },
+      { value: true, label: 'go on' },
+    ],
+    initial: false,
   })
   if (!on) throw new Enough()
 }

@@ -9,6 +9,11 @@ describe('prompts', () => {
     const cli = aPerson()
     const all = (await cli.json('prompts')) as { prompts: object[] }
     expect(all.prompts).toHaveLength(prompts.length)
+    const pets = (await cli.json('prompts', '--situation', 'pet-loss')) as {
+      prompts: { situations: string[] }[]
+    }
+    expect(pets.prompts.length).toBeGreaterThan(3)
+    expect(pets.prompts.filter(it => !it.situations.includes('pet-loss'))).toEqual([])
     const some = (await cli.json(
       ...['prompts', '--theme', 'sup', '--depth', 'deep', '--situation', 'loss'],
     )) as { prompts: { theme: string; depth: string }[] }
