@@ -236,8 +236,8 @@ export const leanings: readonly Leaning[] = [
   },
   {
     when: 'The prompt was written for your season, a topic or a hard date, and has its turn',
-    rule: '20 points.',
-    points: prompt => (isForSome(prompt) ? 20 : 0),
+    rule: '20 points, and 25 for a hard date.',
+    points: prompt => (prompt.situations.includes('hard-date') ? 25 : isForSome(prompt) ? 20 : 0),
     because: ({ situations }, now) => `it was written for ${situationWords(situations, now)}`,
   },
   {

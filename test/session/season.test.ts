@@ -97,8 +97,12 @@ describe('topics', () => {
 })
 
 describe('a hard date', () => {
-  const asked = (fields: Partial<Settings>, entries = [] as ReturnType<typeof answered>[]) =>
-    planWalk(known({ settings: settings(fields), entries }), { length: 'steady', mood: 4 })
+  const asked = (
+    fields: Partial<Settings>,
+    entries: ReturnType<typeof answered>[] = [],
+    seed = 'a seed',
+  ) =>
+    planWalk(known({ settings: settings(fields), entries, seed }), { length: 'steady', mood: 4 })
       .themes.flatMap(theme => promptById(theme.prompts[0]?.id ?? '') ?? [])
       .filter(({ situations }) => situations.includes('hard-date'))
 
@@ -106,6 +110,9 @@ describe('a hard date', () => {
     const lately = answered(addDays(sunday, -1), 'compassion-miss-most')
     const fields = { season: 'loss', hardDates: ['11-22'] } as const
     expect(asked(fields, [lately]).map(({ depth }) => depth)).toEqual(['gentle', 'gentle'])
+    for (let at = 0; at < 20; at++) {
+      expect(asked({ ...fields, topics: ['money', 'caring'] }, [], `seed ${at}`)).toHaveLength(2)
+    }
     expect(asked({ season: 'loss' })).toEqual([])
   })
 })
