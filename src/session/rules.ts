@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
+import { isTender, TENDER_WEEKS } from '../journal/season.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Prompt } from '../themes/prompt.ts'
 import { openers } from '../themes/prompts.ts'
@@ -28,8 +29,6 @@ export interface Circumstances {
 
 /** A prompt rests so many days before it comes again. */
 export const REST_DAYS = 21
-/** Silver linings stay out of so many weeks at a season's beginning. */
-const TENDER_WEEKS = 6
 
 interface Guard {
   readonly when: string
@@ -49,7 +48,7 @@ const low = (now: Circumstances): boolean => now.mood !== undefined && now.mood 
 const tender = (now: Circumstances): boolean => low(now) || now.hard
 const good = (now: Circumstances): boolean => !now.hard && now.mood !== undefined && now.mood >= 4
 const leftLower = (now: Circumstances): boolean => now.past.lowerInARow >= 3
-const early = (now: Circumstances): boolean => now.weeks !== undefined && now.weeks < TENDER_WEEKS
+const early = (now: Circumstances): boolean => isTender(now.weeks)
 const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
   angles.some(angle => prompt.angles?.includes(angle))
 /** Days since a prompt was shown last. */
