@@ -5,6 +5,7 @@ import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { askDirection, askYesNo } from '../session/ask.ts'
+import { supportWords } from '../themes/choices.ts'
 import { asked } from './asked.ts'
 import { offerCare } from './care.ts'
 import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from './flags.ts'
@@ -98,11 +99,6 @@ export async function reached(
   return undefined
 }
 
-const supportChoices = [
-  { value: 'listened', label: 'listening' },
-  { value: 'advice', label: 'advice' },
-  { value: 'company', label: 'company' },
-  { value: 'practical', label: 'a practical hand' },
-] as const
+const supportChoices = supportKinds.map(value => ({ value, label: supportWords[value] }))
 const responses = ['cold', 'very warm'] as const
 const caredFor = ['not at all', 'very much'] as const

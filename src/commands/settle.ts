@@ -5,7 +5,7 @@ import { openPromises, withStep } from '../journal/promise.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
-import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
+import { askHowItWent, replies } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
 import { asked } from './asked.ts'
 import { offerCare } from './care.ts'
@@ -24,7 +24,7 @@ export async function settle(
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
   await take(context, journal, it, { outcome: said, ...beside })
   offerCare(context, [flags.helped ?? '', flags.obstacle ?? ''])
-  context.terminal.notify(outcomeWords[said].reply)
+  context.terminal.notify(replies[said])
   if (said === 'not-yet')
     context.terminal.notify(
       `\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`,

@@ -1,5 +1,6 @@
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
+import { connectionWords } from '../../themes/choices.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
 import type { Block, Section } from '../page/page.ts'
@@ -70,13 +71,15 @@ function connection({ connection: found }: Review): Block[] {
   })
   const profile = found.profile
   const named = (ids: readonly string[]) =>
-    listed(connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => shortWords[id]))
+    listed(
+      connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => connectionWords[id]),
+    )
   return [
     {
       kind: 'table',
       columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
       rows: rows.map(item => [
-        ...[shortWords[item.id], figure(item.median), spread(item), String(item.n)],
+        ...[connectionWords[item.id], figure(item.median), spread(item), String(item.n)],
       ]),
       sentences: rows.map(
         ({ text, ...item }) =>
@@ -94,14 +97,6 @@ function connection({ connection: found }: Review): Block[] {
 
 const spread = ({ low, high }: { low: number; high: number }) =>
   low === high ? String(low) : `${low} to ${high}`
-
-const shortWords = {
-  understood: 'being understood',
-  known: 'others knowing what it is like',
-  cared: 'being cared for',
-  step: 'taking a step',
-  learned: 'learning something',
-}
 
 const mostStarred = 5
 
