@@ -1,4 +1,4 @@
-import { directionWords, outcomeWords, sourceWords, supportWords } from '../themes/choices.ts'
+import { directionWords, outcomeWords, supportWords } from '../themes/choices.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
 import { isoWithOffset, monthOf } from './day.ts'
@@ -51,7 +51,6 @@ export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
 
 export const kinds = idsOf(kindNames)
 
-export const sources = idsOf(sourceWords)
 export const supportKinds = idsOf(supportWords)
 export type SupportKind = keyof typeof supportWords
 export const supportDirections = idsOf(directionWords)

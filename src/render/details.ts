@@ -5,6 +5,6 @@ import { visibleLine } from './gate.ts'
 
 /** What is kept beside an entry's words, a line each: "mood: low (2 of 5)", "who knows: Ben". */
 export const detailLines = (entry: Entry): string[] =>
-  factsOf(entry, longDayWithYear).map(({ label, value }) =>
+  factsOf(entry, { day: longDayWithYear, eachRating: true }).map(({ label, value }) =>
     visibleLine(`${label.charAt(0).toLowerCase()}${label.slice(1)}: ${value}`),
   )

@@ -2,6 +2,7 @@ import type { Day } from '../journal/day.ts'
 import { longDay, longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { kindNames } from '../journal/fields/details.ts'
+import { kindInWords } from '../journal/fields/read.ts'
 import { moodScale } from '../themes/scales.ts'
 import { themeNames } from '../themes/theme.ts'
 import { detailLines } from './details.ts'
@@ -134,5 +135,5 @@ export function renderEntry(entry: Entry, look: Look): string {
 function kindsInFull(entry: Entry): string[] {
   const theme = entry.theme && themeNames[entry.theme]
   const isWords = entry.kind === 'reflection' || entry.kind === 'note'
-  return [...(theme && isWords ? [] : [entryKind(entry)]), ...(theme ? [theme] : [])]
+  return [...(theme && isWords ? [] : [kindInWords(entry)]), ...(theme ? [theme] : [])]
 }

@@ -1,6 +1,7 @@
+import { momentWords } from '../../themes/choices.ts'
 import type { Day } from '../day.ts'
 import type { Entry } from '../entry.ts'
-import { detailFields } from './details.ts'
+import { detailFields, kindNames } from './details.ts'
 import { entryFields } from './entry.ts'
 import type { EntryField, Field, Fields, Scale } from './field.ts'
 
@@ -10,6 +11,12 @@ import type { EntryField, Field, Fields, Scale } from './field.ts'
 export interface Fact {
   readonly label: string
   readonly value: string
+}
+
+/** What an entry is, in a word or two: "promise", "check-in, on arriving". */
+export function kindInWords(entry: Entry): string {
+  const moment = entry.kind === 'checkin' ? entry.details.moment : undefined
+  return moment ? `${kindNames[entry.kind]}, ${momentWords[moment]}` : kindNames[entry.kind]
 }
 
 /** Everyone an entry names, in whatever field. */
@@ -68,19 +75,24 @@ const valueIn = (holder: object, name: string): unknown =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
-/** How a day is written; as it is kept, unless told otherwise. */
-type DayWords = (day: Day) => string
+/** How facts are written down: as exports do, unless told otherwise. */
+interface Writing {
+  /** A day in words. Exports have it as it is kept. */
+  readonly day?: (day: Day) => string
+  /** Whether the ratings of a group stand each on its own. Exports have them in one fact. */
+  readonly eachRating?: boolean
+}
 
 /**
  * What an entry says beside its words, in the order in which it is read: how it was, what only its
  * kind has, then people, tags and marks.
  */
-export function factsOf(entry: Entry, dayWords: DayWords = day => day): Fact[] {
+export function factsOf(entry: Entry, writing: Writing = {}): Fact[] {
   const { people, tags, ...others } = entryFields
   return [
-    ...factsIn(others, entry, dayWords),
-    ...factsIn(detailFields[entry.kind], entry.details, dayWords),
-    ...factsIn({ people, tags }, entry, dayWords),
+    ...factsIn(others, entry, writing),
+    ...factsIn(detailFields[entry.kind], entry.details, writing),
+    ...factsIn({ people, tags }, entry, writing),
     ...fact('Marked', marksOf(entry).join(', ')),
   ]
 }
@@ -91,29 +103,28 @@ const marksOf = (entry: Entry): string[] =>
     'shown' in field && field.shown === 'mark' ? field.label : [],
   )
 
-function factsIn(
-  fields: Readonly<Record<string, EntryField>>,
-  holder: object,
-  dayWords: DayWords,
-): Fact[] {
+function factsIn(fields: Fields, holder: object, writing: Writing): Fact[] {
   return heldBy(fields, holder).flatMap(([field, value]) => {
     if ('shown' in field && field.shown !== undefined) return []
-    if (field.type === 'list') {
-      const inner = field.fields as Readonly<Record<string, EntryField>>
-      return listOf(value).flatMap(item => factsIn(inner, item as object, dayWords))
-    }
+    if (field.type === 'list')
+      return listOf(value).flatMap(item => factsIn(field.fields, item as object, writing))
+    if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
+      return factsIn(field.fields, value as object, writing)
     const { beside = '' } = field
     const other = fields[beside]
-    const more = other && ` (${inWords(other, valueIn(holder, beside), dayWords)})`
-    return fact(field.label, `${inWords(field, value, dayWords)}${more ?? ''}`)
+    const more = other && ` (${inWords(other, valueIn(holder, beside), writing)})`
+    return fact(field.label, `${inWords(field, value, writing)}${more ?? ''}`)
   })
 }
+
+const isOfRatings = (fields: Fields): boolean =>
+  Object.values(fields).every(({ type }) => type === 'scale')
 
 const fact = (label: string, value: string): Fact[] =>
   value.trim() === '' ? [] : [{ label, value }]
 
 /** A value as it reads: "4 of 5", "low (2 of 5)", "listening", "yes". */
-function inWords(field: Field, value: unknown, dayWords: DayWords): string {
+function inWords(field: Field, value: unknown, writing: Writing): string {
   switch (field.type) {
     case 'scale': {
       const word = field.words?.[value as Scale]
@@ -122,7 +133,7 @@ function inWords(field: Field, value: unknown, dayWords: DayWords): string {
     case 'choice':
       return field.words[value as string] ?? String(value)
     case 'day':
-      return dayWords(value as Day)
+      return writing.day?.(value as Day) ?? String(value)
     case 'yes':
     case 'yes-no':
       return value === true ? 'yes' : 'no'
@@ -134,7 +145,7 @@ function inWords(field: Field, value: unknown, dayWords: DayWords): string {
       // Words speak for themselves; of the others it is said which they are.
       return heldBy(field.fields, value as object)
         .map(([inner, it]) => {
-          const words = inWords(inner, it, dayWords)
+          const words = inWords(inner, it, writing)
           return inner.type === 'words' ? words : `${inner.label} ${words}`
         })
         .join(', ')
