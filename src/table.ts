@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Row } from './help.ts'
+import type { CorrectionFlag } from './journal/fields/correct.ts'
 
 /** A command's work: its words and flags in, an exit code out (0 when it gives none). */
 export type Action<Flags> = (
@@ -71,6 +72,54 @@ export const saving: readonly Flag[] = [
   ['--star', 'star it'],
   privately,
 ]
+
+/** What each flag of a field is for; the type is the table of fields, so that none is left out. */
+const corrected: { readonly [F in Exclude<CorrectionFlag, '--mood <1-5>'>]: string } = {
+  '--energy <1-5>': 'energy from 1 empty to 5 plenty',
+  '--feeling <word>': 'a feeling word, in place of those there were',
+  '--strength-before <1-5>': 'how strong the feeling was before writing',
+  '--strength-after <1-5>': 'how strong it was after',
+  '--understood <1-5>': 'how far you felt understood',
+  '--understood-by <name>': 'who understood, in place of those there were',
+  '--source <word>':
+    'where it came from: person, meeting, reading, online, group, workshop, book or own',
+  '--similarity <1-5>': 'how near their story is to yours',
+  '--hope-before <1-5>': 'hope before',
+  '--hope-after <1-5>': 'hope after',
+  '--less-alone <1-5>': 'how much less alone you felt',
+  '--shared-back <yes-no>': 'whether you shared something in return',
+  '--support <word>': 'listened, advice, company or practical',
+  '--direction <word>': 'asked, offered, received or given',
+  '--expected <1-5>': 'how you thought it would go',
+  '--actual <1-5>': 'how it went',
+  '--cared-for <1-5>': 'how cared for you felt',
+  '--insight <text>': 'the line worth keeping',
+  '--connection <item=1-5>': 'understood, known, cared, step or learned, as in known=4',
+  '--if <cue>': 'the cue of a promise',
+  '--due <date>': 'the day it is for',
+  '--who <name>': 'who knows, in place of those there were',
+  '--confidence <1-5>': 'how sure you are',
+  '--outcome <word>': 'how it went last: done, partly, not-yet, changed or let-go',
+  '--helped <text>': 'what helped',
+  '--obstacle <text>': 'what got in the way',
+  '--answered <yes-no>': 'whether they answered',
+  '--tool <name>': 'the coping tool',
+  '--before <1-5>': 'mood before',
+  '--after <1-5>': 'mood after',
+  '--again <yes-no>': 'whether you would use it again',
+  '--name <text>': 'the name of a meeting',
+  '--next <date>': 'when the next one is',
+  '--until <date>': 'the day a letter is sealed until',
+  '--to <name>': 'whom a letter is to',
+}
+
+/** Flags for what may be said more than once. */
+const severalTimes = /^--(feeling|understood-by|who|connection) /
+
+/** A flag for each field of an entry that can be put right. */
+export const corrections: readonly Flag[] = Object.entries(corrected).map(([form, about]) =>
+  severalTimes.test(form) ? again(form, about) : [form, about],
+)
 
 export const sessionFlags: readonly Flag[] = [
   ['--length <length>', 'short, steady or deep'],
