@@ -82,6 +82,15 @@ describe('words of their own, in whatever field', () => {
     },
   )
 
+  it('of a promise that is still open are not read back either', () => {
+    const promise = {
+      ...anEntry({ kind: 'promise', text: call }),
+      theme: 'accountability',
+    } as Entry
+    expect(reviewed({ ...promise, text: 'A walk before nine.' })).toContain('A walk before nine.')
+    expect(reviewed(promise)).not.toContain('kill')
+  })
+
   it.each(wording)(
     'of a %s, %s, hide the page when they name who is muted',
     (kind, _, path, type) => {
