@@ -80,7 +80,7 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
 }
 
 /** The next revision of an entry. Fields set to `undefined` in the patch are taken away. */
-export function revise<E extends Entry>(entry: E, patch: Patch<E>, stamp: Stamp): E {
+export function revise<E extends Entry>(entry: E, patch: Patch<E>, stamp: Writing): E {
   const next = nextRevision<E>(entry, patch, stamp)
   return monthOfEntry(entry) === monthOfEntry(next)
     ? next

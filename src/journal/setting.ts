@@ -18,3 +18,10 @@ export interface Mute extends RecordBase, ValuesOf<typeof settingFields.mute> {
 export interface OwnPrompt extends RecordBase, ValuesOf<typeof settingFields.prompt> {
   readonly kind: 'prompt'
 }
+
+/** A question out of the words that a person wrote, on one line. */
+export const newPrompt = (
+  made: Pick<OwnPrompt, 'kind' | 'theme' | 'deeper'>,
+  words: string,
+  first: RecordBase,
+): OwnPrompt => ({ ...first, ...made, text: words.replace(/\s+/g, ' ').trim() })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandTree } from '../../src/command-line.ts'
+import { commandTree } from '../../src/cli/command-line.ts'
 import type { Entry, Kind } from '../../src/journal/entry.ts'
 import { kinds } from '../../src/journal/entry.ts'
 import type { Place } from '../../src/journal/fields/correct.ts'

@@ -27,6 +27,16 @@ type FlagIn<F> = F extends { readonly type: 'list'; readonly fields: infer Inner
     ? Edit
     : never
 
+/** Those flags as a command gets them: `caredFor` for `--cared-for`. */
+export type CorrectionOptions = {
+  [F in CorrectionFlag as F extends `--${infer Name} <${string}` ? InCamelCase<Name> : never]?:
+    | string
+    | string[]
+}
+type InCamelCase<Text extends string> = Text extends `${infer Word}-${infer Rest}`
+  ? `${Word}${Capitalize<InCamelCase<Rest>>}`
+  : Text
+
 /** What can be put right in entries of a kind, in the order of the table. */
 export const placesOf = (kind: Kind): readonly Place[] => [
   ...placesIn(entryFields, 'entry'),

@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander'
+import { UsageError } from '../errors.ts'
+import type { World } from '../system/world.ts'
+import { widthFor } from '../system/world.ts'
+import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
+import { contents, manual } from './help.ts'
+import { inOurWords, unexpected } from './misuse.ts'
+import { groups, session } from './program.ts'
+import type { Action, Flag, TableEntry } from './table.ts'
+
+/** Reads the command line and does what it says. */
+export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
+  const { program, outcome } = commandTree(world, version, name => argv.includes(name))
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' })
+  } catch (error) {
+    // Help and version end this way too, once they are shown.
+    if (!(error instanceof CommanderError)) throw error
+  }
+  if (outcome.help !== '') world.writeOutput(outcome.help)
+  return outcome.code
+}
+
+/**
+ * The table as commander sees it. Commands that are not named on the command line get no flags and
+ * no action, because a start is quicker without them.
+ */
+export function commandTree(
+  world: World,
+  version: string,
+  isNamed: (name: string) => boolean = () => true,
+): { readonly program: Command; readonly outcome: { code: number; help: string } } {
+  const outcome = { code: 0, help: '' }
+  const program = new Command('hearten')
+    .configureOutput({
+      writeOut: text => {
+        outcome.help += text
+      },
+      writeErr: () => {},
+      // Asking costs a tenth of a start, and help has no colours.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => widthFor(world),
+    })
+    .version(version, '-V, --version', 'the version')
+    .helpCommand('help [command]')
+    .enablePositionalOptions()
+    .hook('preSubcommand', () => refuseStray(program))
+
+  const dress = (command: Command, entry: TableEntry): void => {
+    for (const flag of entry.flags ?? []) command.addOption(optionFor(flag))
+    for (const [flags, about] of globalFlags) command.option(flags, about)
+    const takesWords = command.registeredArguments.length > 0
+    command
+      .helpOption('-h, --help', 'this help')
+      .configureHelp({
+        minWidthToWrap: 10,
+        formatHelp: (_, help) =>
+          command === program
+            ? contents(program, help, world.env)
+            : manual(command, entry, help, world.env),
+      })
+      .exitOverride(error => {
+        throw error.exitCode === 0 ? error : new UsageError(inOurWords(error, command))
+      })
+      // Words where none belong are answered with the command that was meant, further down.
+      .allowExcessArguments(!takesWords)
+      .action(async () => {
+        if (!takesWords && command.args.length > 0) unexpected(command)
+        const globals = globalsOf(command, entry)
+        const { contextOf } = await import('../context.ts')
+        const action = (await entry.load()) as Action<Record<string, unknown>>
+        const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
+        const context = await contextOf(world, globals)
+        outcome.code = (await action(context, command.args, flags)) ?? 0
+      })
+    if (entry.actions) command.enablePositionalOptions()
+    for (const inner of entry.actions ?? [])
+      dress(command.command(inner.use).description(inner.about), inner)
+  }
+
+  dress(program, session)
+  for (const [title, entries] of groups) {
+    program.commandsGroup(title)
+    for (const entry of entries) {
+      const command = program.command(entry.use).description(entry.about)
+      if (isNamed(command.name())) dress(command, entry)
+    }
+  }
+  return { program, outcome }
+}
+
+function optionFor([form, about, how]: Flag): Option {
+  const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  // With a word after it, `--no-tag <tag>` is a flag of its own and not the opposite of `--tag`.
+  if (form.includes('<')) option.negate = false
+  return how === 'again'
+    ? option.argParser((value: string, before: string[] = []) => [...before, value])
+    : option
+}
