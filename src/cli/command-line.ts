@@ -92,6 +92,8 @@ export function commandTree(
 
 function optionFor([form, about, how]: Flag): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  // With a word after it, `--no-tag <tag>` is a flag of its own and not the opposite of `--tag`.
+  if (form.includes('<')) option.negate = false
   return how === 'again'
     ? option.argParser((value: string, before: string[] = []) => [...before, value])
     : option

@@ -1,9 +1,11 @@
 import type { Day } from '../journal/day.ts'
 import { longDay, longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { kindNames } from '../journal/fields/details.ts'
+import { kindInWords } from '../journal/fields/read.ts'
 import { versionsIn } from '../journal/record.ts'
 import { moodScale } from '../themes/scales.ts'
-import { themes } from '../themes/theme.ts'
+import { themeNames } from '../themes/theme.ts'
 import { many } from '../wording/counts.ts'
 import { detailLines } from './details.ts'
 import { visible, visibleLine } from './gate.ts'
@@ -18,14 +20,8 @@ export const namedDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** What an entry is, in a word or two: its theme where it has one, else its kind. */
-const entryKind = (entry: Entry): string =>
-  entry.kind === 'reflection' || (entry.kind === 'note' && entry.theme)
-    ? (entry.theme ?? entry.kind)
-    : entry.kind === 'reachout'
-      ? 'reach-out'
-      : entry.kind === 'checkin'
-        ? 'check-in'
-        : entry.kind
+const entryKind = ({ kind, theme }: Entry): string =>
+  (kind === 'reflection' || kind === 'note') && theme ? theme : kindNames[kind]
 
 /** One line an entry, oldest first, a heading for every day. `from` finds the part of the text to show. */
 export function renderList(
@@ -160,7 +156,7 @@ const versionNote = (entry: Entry): string[] =>
 
 /** The theme's name, after the kind where that is more than words: "meeting, Shared Experiences". */
 function kindsInFull(entry: Entry): string[] {
-  const theme = themes.find(({ id }) => id === entry.theme)?.name
+  const theme = entry.theme && themeNames[entry.theme]
   const isWords = entry.kind === 'reflection' || entry.kind === 'note'
-  return [...(theme && isWords ? [] : [entryKind(entry)]), ...(theme ? [theme] : [])]
+  return [...(theme && isWords ? [] : [kindInWords(entry)]), ...(theme ? [theme] : [])]
 }

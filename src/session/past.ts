@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Scale } from '../journal/entry.ts'
+import { moodChanges } from '../reflect/sessions.ts'
 import type { ThemeId } from '../themes/theme.ts'
 
 /** How far back a session looks when it is planned. */
@@ -109,17 +110,6 @@ function topicsOn(entries: readonly Entry[], day: Day): Set<string> {
 }
 
 function lowerInARow(entries: readonly Entry[]): number {
-  const sessions = new Map<string, { arrive?: Scale; leave?: Scale }>()
-  for (const entry of entries) {
-    if (entry.kind !== 'checkin' || entry.session === undefined || entry.mood === undefined)
-      continue
-    const moment = entry.details.moment
-    if (moment === undefined) continue
-    sessions.set(entry.session, { ...sessions.get(entry.session), [moment]: entry.mood })
-  }
-  const rated = [...sessions.values()].filter(
-    it => it.arrive !== undefined && it.leave !== undefined,
-  )
-  const other = rated.reverse().findIndex(it => (it.leave ?? 0) >= (it.arrive ?? 0))
-  return other < 0 ? rated.length : other
+  const changes = moodChanges(entries)
+  return changes.length - 1 - changes.findLastIndex(change => change >= 0)
 }

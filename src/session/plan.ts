@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
+import { isHardDate, weeksInto } from '../journal/season.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
@@ -96,7 +97,7 @@ export function planArrival(known: Known): Arrival {
   return {
     greeting: first ? 'first' : away ? 'back' : 'plain',
     connection: !first && asksConnection(past, day),
-    hard: isHard(settings.hardDates, day),
+    hard: isHardDate(settings.hardDates, day),
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
       .slice(0, DUE_AT_ONCE)
@@ -118,9 +119,6 @@ function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
   const lately = past.connectionDays.filter(it => daysBetween(it, day) < 7)
   return !past.connectionLast && lately.length < 3 && !lately.includes(day)
 }
-
-const isHard = (hardDates: readonly string[], day: Day): boolean =>
-  hardDates.some(date => date === day || date === day.slice(5))
 
 function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undefined) {
   const since = lastSession ?? addDays(day, -1)
@@ -181,7 +179,7 @@ export function planWalk(known: Known, wish: Wish): Walk {
 function circumstances(known: Known, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
-  const days = seasonStart === '' ? undefined : daysBetween(seasonStart as Day, day)
+  const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
     seed,
@@ -190,14 +188,14 @@ function circumstances(known: Known, wish: Wish): Circumstances {
     nightEnds: settings.nightEnds,
     feelings: wish.feelings ?? [],
     ...(wish.hour !== undefined && { hour: wish.hour }),
-    hard: isHard(settings.hardDates, day),
+    hard: isHardDate(settings.hardDates, day),
     season,
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
     own: new Set(ownPrompts.map(prompt => prompt.id)),
     ...(wish.mood !== undefined && { mood: wish.mood }),
-    ...(days !== undefined && days >= 0 && season !== 'none' && { weeks: Math.floor(days / 7) }),
+    ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }
 

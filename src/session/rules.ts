@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
+import { isTender, TENDER_WEEKS } from '../journal/season.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
 import { idsOf, openers } from '../themes/prompts.ts'
@@ -39,8 +40,6 @@ export interface Circumstances {
 export const REST_DAYS = 21
 /** After a session that asked about the season, it is left alone for so many days. */
 export const SEASON_REST_DAYS = 3
-/** Silver linings stay out of so many weeks at a season's beginning. */
-const TENDER_WEEKS = 6
 /** Recovery counts as first days for so many weeks. */
 const FIRST_DAYS_WEEKS = 3
 const NOON = 12
@@ -64,8 +63,7 @@ const low = (now: Circumstances): boolean => now.mood !== undefined && now.mood 
 const tender = (now: Circumstances): boolean => low(now) || now.hard
 const good = (now: Circumstances): boolean => !now.hard && now.mood !== undefined && now.mood >= 4
 const leftLower = (now: Circumstances): boolean => now.past.lowerInARow >= 3
-const inFirstWeeks = (now: Circumstances): boolean =>
-  now.weeks !== undefined && now.weeks < TENDER_WEEKS
+const inFirstWeeks = (now: Circumstances): boolean => isTender(now.weeks)
 /** Whoever did not say when it began may be at its beginning; topics have no start at all. */
 const early = (now: Circumstances): boolean =>
   now.weeks === undefined || inFirstWeeks(now) || now.topics.length > 0

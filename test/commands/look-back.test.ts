@@ -155,7 +155,7 @@ describe('show', () => {
     expect((await person.run('show')).out).toContain('river again')
     expect((await person.run('show', last?.id.slice(-6) ?? '')).out).toContain('river again')
     const day = (await person.run('show', '2026-11-20')).out
-    expect(day).toContain('mood 2, low')
+    expect(day).toContain('mood: low (2 of 5)')
     expect(day).toContain(first?.id)
   })
 

@@ -464,7 +464,7 @@ describe('--sheet', () => {
       mood: '2 low',
       feelings: 'lonely, Worn-out',
       'themes.compassion.text': '# A heading\n\n> and a quote\n\nwords',
-      'themes.support.support': 'Someone listens',
+      'themes.support.support': 'Listening',
       'themes.accountability.step': 'Text Ana',
       'themes.accountability.due': 'tomorrow',
       leave: '3',

@@ -369,6 +369,37 @@ describe('leaving', () => {
     expect(heard).toMatch(/Next small step: .+\./)
   })
 
+  it('reads back no words that call for help: not a line, not what is worth keeping, not a step', async () => {
+    const call = 'I want to kill myself'
+    const page = await sit(wrote(call, ['on leaving', 3]), compassion)
+    expect(page.heard).not.toContain('kill')
+    const step = await sit(
+      [
+        ...comeIn,
+        ['Accountability', 'words'],
+        ['second question', skip],
+        ['small step', call],
+        ['By which day', 'tomorrow'],
+        ['on leaving', 3],
+      ],
+      { only: ['accountability'], length: 'steady' },
+    )
+    expect(step.heard).toContain('Next small step: ')
+    expect(step.heard).not.toContain('kill')
+    const insight = await sit(
+      [
+        ...comeIn,
+        ['Growth', 'words'],
+        ['second question', skip],
+        ['one line', call],
+        ['Where did it come from', skip],
+        ['on leaving', 3],
+      ],
+      { only: ['growth'], length: 'steady' },
+    )
+    expect(insight.heard).not.toContain('kill')
+  })
+
   it('offers a page to let go and the ground after a heavy one, and keeps no word of the page', async () => {
     const { draft, onDisk, heard, spoken } = await sit(
       wrote(
