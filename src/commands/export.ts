@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import type { FilterFlags } from '../desk/flags.ts'
+import { queryFlags, wordFlag } from '../desk/flags.ts'
+import { writeFolder } from '../desk/folder.ts'
+import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
-import { writeFolder } from '../formats/folder.ts'
 import { writeJson } from '../formats/json.ts'
 import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
 import { entriesToText } from '../formats/text.ts'
 import { DateError, readDate } from '../journal/dates.ts'
-import { many } from '../render/page/page.ts'
-import type { FilterFlags } from './flags.ts'
-import { queryFlags, wordFlag } from './flags.ts'
-import { writeResult } from './result.ts'
+import { many } from '../wording/counts.ts'
 
 const formats = ['markdown', 'json', 'text'] as const
 /** JSON stands apart: it is always the whole journal. */

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import { nameKey } from '../journal/person.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderHelp } from '../render/help.ts'
 import { helpFile, readNumbers, writeNumbers } from '../store/help-numbers.ts'
 import { helplinesFor } from '../themes/helplines.ts'
-import { lookOf } from './look.ts'
 
 /** People to call. Opens no journal, asks nothing, and has an answer whatever is broken. */
 export async function helpNow(
@@ -40,7 +40,8 @@ export async function addNumber(context: Context, words: string[]): Promise<unde
   terminal.notify(
     [
       `${visibleLine(name.trim())} is in \`hearten help-now\`: ${number}`,
-      `This is kept apart in ${helpFile(folders.data)}, readable even when the journal is locked, so that it is there when it is needed.`,
+      `This is kept apart, in ${helpFile(folders.data)}.`,
+      'It can be read even when the journal is locked, so that it is there when you need it.',
     ].join('\n'),
   )
 }

@@ -1,20 +1,23 @@
 import type { Context } from '../context.ts'
+import { themeFlag, wordFlag } from '../desk/flags.ts'
+import { keep } from '../desk/keep.ts'
+import { heldElsewhere } from '../desk/kept-draft.ts'
+import { lookOf } from '../desk/look.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import { circleOf } from '../journal/person.ts'
 import { firstRevision, nextRevision } from '../journal/record.ts'
 import type { OwnPrompt } from '../journal/setting.ts'
+import { newPrompt } from '../journal/setting.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { ShownPrompt } from '../render/prompts.ts'
-import { renderPrompt, renderPrompts } from '../render/prompts.ts'
+import { keptPrompt, renderPrompt, renderPrompts } from '../render/prompts.ts'
 import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
-import { prompts } from '../themes/prompts.ts'
+import { idsOf, prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
-import { themeFlag, wordFlag } from './flags.ts'
-import { lookOf } from './look.ts'
-import { writtenText } from './written.ts'
 
 /** The questions there are, theme by theme. */
 export async function listPrompts(
@@ -30,7 +33,7 @@ export async function listPrompts(
     it =>
       (!themes || themes.includes(it.theme)) &&
       (!depth || it.depth === depth) &&
-      (!situation || it.situations.includes(situation) || it.situations.includes('general')),
+      (!situation || it.situations.includes(situation)),
   )
   if (globals.json) terminal.data({ prompts: shown })
   else await terminal.page(renderPrompts(shown, lookOf(context)))
@@ -51,27 +54,26 @@ export async function addPrompt(
   flags: { theme: string; deeper?: string },
 ): Promise<undefined> {
   const theme = themeFlag(flags.theme)
+  const deeper = flags.deeper?.trim()
+  const makes = { kind: 'prompt', theme, ...(deeper && { deeper }) } as const
   const journal = await context.openJournal()
-  const written = await writtenText(context, journal, words, {
+  const { id, text, held } = await writtenText(context, journal, words, {
     kind: 'prompt',
+    makes,
     ask: 'Which question would you like to be asked?',
   })
-  const text = written.text.replace(/\s+/g, ' ').trim()
-  if (text === '') {
-    written.done()
+  if (text.trim() === '') {
+    held.done()
     throw new UserError('There were no words, so nothing was saved.')
   }
-  const deeper = flags.deeper?.trim()
-  const own: OwnPrompt = {
-    ...firstRevision(context.stamp()),
-    kind: 'prompt',
-    theme,
-    text,
-    ...(deeper && { deeper }),
-  }
-  await journal.commit('prompts add', [own])
-  written.done()
-  context.terminal.notify(`Kept among the questions of ${theme}: "${visibleLine(text)}"`)
+  const own = newPrompt(makes, text, { ...firstRevision(context.stamp()), id })
+  await keep(context, journal, {
+    label: 'prompts add',
+    records: [own],
+    words: [own.text, own.deeper ?? ''],
+    held,
+    tell: () => keptPrompt(own),
+  })
 }
 
 export async function mutePrompt(context: Context, [id = '']: string[]): Promise<undefined> {
@@ -92,7 +94,8 @@ export async function unmutePrompt(context: Context, [id = '']: string[]): Promi
     context.terminal.notify('That one was not muted, so nothing was changed.')
     return
   }
-  const found = mutesOf(await journal.mutes(), 'prompt', prompt.id, circleOf([]))
+  const mutes = await journal.mutes()
+  const found = idsOf(prompt).flatMap(it => mutesOf(mutes, 'prompt', it, circleOf([])))
   await journal.commit(
     'prompts unmute',
     found.map(it => nextRevision(it, { deleted: true }, context.stamp())),
@@ -109,8 +112,13 @@ export async function editPrompt(
   if (text === '') throw new UsageError('The new words are missing. Nothing was changed.')
   const journal = await context.openJournal()
   const own = await ownNamed(journal, id)
-  await journal.commit('prompts edit', [nextRevision(own, { text }, context.stamp())])
-  context.terminal.notify(`It is asked like this now: "${visibleLine(text)}"`)
+  await keep(context, journal, {
+    label: 'prompts edit',
+    records: [nextRevision(own, { text }, context.stamp())],
+    words: [text],
+    held: heldElsewhere,
+    tell: () => `It is asked like this now: "${visibleLine(text)}"`,
+  })
 }
 
 /** Takes away a question of the person's own. Entries keep it where they answered it. */
@@ -141,7 +149,9 @@ async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
     ...own.map(prompt => ({ ...ownPrompt(prompt), own: true })),
   ]
   return themeIds.flatMap(theme =>
-    all.filter(it => it.theme === theme).map(it => ({ ...it, muted: muted.has(it.id) })),
+    all
+      .filter(it => it.theme === theme)
+      .map(it => ({ ...it, muted: idsOf(it).some(id => muted.has(id)) })),
   )
 }
 

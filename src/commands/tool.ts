@@ -1,4 +1,8 @@
 import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
+import { keep } from '../desk/keep.ts'
+import { heldElsewhere } from '../desk/kept-draft.ts'
+import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import type { Coping } from '../journal/entry.ts'
 import { revise, tombstone } from '../journal/entry.ts'
@@ -6,12 +10,10 @@ import { nameKey } from '../journal/person.ts'
 import { toolkitOf } from '../reflect/toolkit.ts'
 import { renderList } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
-import { many } from '../render/page/page.ts'
 import { renderToolkit } from '../render/toolkit.ts'
 import type { Journal } from '../store/journal.ts'
 import { copingTools } from '../themes/coping.ts'
-import { confirmed } from './confirmed.ts'
-import { lookOf } from './look.ts'
+import { many } from '../wording/counts.ts'
 
 /** One tool: what it did, and each time it was used. */
 export async function showTool(context: Context, words: string[]): Promise<undefined> {
@@ -39,10 +41,14 @@ export async function renameTool(
   const records = uses.map(use =>
     revise(use, { details: { ...use.details, tool: name } }, context.stamp()),
   )
-  await journal.commit('toolkit rename', records)
-  context.terminal.notify(
-    `It is called ${visibleLine(name)} now, in ${many(uses.length, 'entry', 'entries')}. \`hearten undo\` takes that back.`,
-  )
+  await keep(context, journal, {
+    label: 'toolkit rename',
+    records,
+    words: [name],
+    held: heldElsewhere,
+    tell: () =>
+      `It is called ${visibleLine(name)} now, in ${many(uses.length, 'entry', 'entries')}. \`hearten undo\` takes that back.`,
+  })
 }
 
 /** Takes a tool away, with the entries that note it: they go to the trash. */

@@ -10,6 +10,8 @@
 export interface Dialogue {
   /** Words to the person, several lines allowed, styled already. A line break is added. */
   say(text: string): void
+  /** People to call, as the help key shows them. */
+  showHelp(): void
   /**
    * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
@@ -63,6 +65,8 @@ export interface LineQuestion {
   suggest?: readonly string[]
   /** What is wrong with this answer, said kindly, or undefined when it will do. */
   check?(text: string): string | undefined
+  /** Told the whole line at once, synchronously, after every change, where keys are seen one by one. */
+  onChange?(text: string): void
 }
 
 export interface ConfirmQuestion {

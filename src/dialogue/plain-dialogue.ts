@@ -4,6 +4,7 @@ import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
 import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
 import { writePlainly } from './plain-writing.ts'
+import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { Enough } from './signals.ts'
 
@@ -14,11 +15,6 @@ export interface PlainOptions extends LinesOptions {
   onHelp(): string
   /** Says each short answer, to be kept or corrected. On a terminal unless said otherwise. */
   readBack?: boolean
-}
-
-export interface PlainInput extends NodeJS.ReadableStream {
-  isTTY?: boolean
-  setRawMode?(raw: boolean): unknown
 }
 
 interface Found<A> {
@@ -144,6 +140,7 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         say('Please answer yes or no.')
       }
     },
+    showHelp: () => say(onHelp()),
     write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
     close: lines.close,
   }

@@ -1,6 +1,6 @@
 import { countOf } from './date-phrases.ts'
-import type { DateOptions, DateRange } from './dates.ts'
 import { dayOf, isoWithOffset } from './day.ts'
+import type { DateOptions, DateRange } from './span.ts'
 import { calendarSpan } from './span.ts'
 import { DateError } from './written-date.ts'
 

@@ -3,7 +3,7 @@ import type { Entry, Outcome, PromiseEntry, PromiseStep } from './entry.ts'
 import { revise } from './entry.ts'
 import { compareText } from './order.ts'
 import { inOrder } from './query.ts'
-import type { Stamp } from './record.ts'
+import type { Writing } from './record.ts'
 
 /** How it went last; undefined while nothing was said yet. */
 const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
@@ -91,7 +91,7 @@ export function withStep(
   promise: PromiseEntry,
   step: Omit<PromiseStep, 'was'>,
   becomes: { readonly text?: string; readonly due?: Day },
-  stamp: Stamp,
+  stamp: Writing,
 ): PromiseEntry {
   const { details, text } = promise
   const was = {

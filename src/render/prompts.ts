@@ -1,3 +1,4 @@
+import type { OwnPrompt } from '../journal/setting.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import { themes } from '../themes/theme.ts'
 import { visible, visibleLine } from './gate.ts'
@@ -30,11 +31,12 @@ export function renderPrompts(prompts: readonly ShownPrompt[], look: Look): stri
 /** One question in full. */
 export function renderPrompt(prompt: ShownPrompt, look: Look): string {
   const { colours } = look
-  const { id, theme, text, deeper, why, restsOn, situations } = prompt
+  const { id, theme, text, note, deeper, why, restsOn, situations } = prompt
   const name = themes.find(it => it.id === theme)?.name ?? theme
   return [
     colours.accent(`${name} · ${marksOf(prompt)}`),
     ...indented(text, look),
+    ...(note === undefined ? [] : indented(note, look)),
     ...(deeper === '' ? [] : ['', ...indented(`Then, if you like: ${deeper}`, look)]),
     '',
     ...indented(why, look),
@@ -55,3 +57,7 @@ const marksOf = ({ depth, own, muted }: ShownPrompt): string =>
 
 const indented = (text: string, { width }: Look): string[] =>
   wrapWords(visible(text), Math.min(76, width - 2)).map(row => `  ${row.trimEnd()}`)
+
+/** What is said when a question of one's own was kept. */
+export const keptPrompt = ({ theme, text }: OwnPrompt): string =>
+  `Kept among the questions of ${theme}: "${visibleLine(text)}"`

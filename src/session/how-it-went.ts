@@ -1,18 +1,18 @@
+import type { Asking } from '../desk/ask.ts'
+import { askDay, askLine, askYesNo } from '../desk/ask.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
+import { lines } from '../render/lines.ts'
+import { outcomeWords } from '../themes/choices.ts'
 import type { PromiseAnswer } from './answers.ts'
-import type { Asking } from './ask.ts'
-import { askDay, askYesNo } from './ask.ts'
-import { put } from './room.ts'
-import { lines } from './words.ts'
 
-/** What each outcome is called, and what is said to it. Every one of them is an answer. */
-export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {
-  done: { label: 'done', reply: 'Done. Good that it is written down too.' },
-  partly: { label: 'partly', reply: 'Part of the way is part of the way.' },
-  'not-yet': { label: 'not yet', reply: 'Not yet is an answer.' },
-  changed: { label: 'changed', reply: 'Plans change.' },
-  'let-go': { label: 'let it go', reply: 'Then it is let go. That is a choice as well.' },
+/** What is said to each outcome. Every one of them is an answer. */
+export const replies: Readonly<Record<Outcome, string>> = {
+  done: 'Done. Good that it is written down too.',
+  partly: 'Part of the way is part of the way.',
+  'not-yet': 'Not yet is an answer.',
+  changed: 'Plans change.',
+  'let-go': 'Then it is let go. That is a choice as well.',
 }
 
 /** Asks how a promise went. Every answer is told at once, so that leaving midway loses none. */
@@ -24,19 +24,20 @@ export async function askHowItWent(
   const { dialogue, look, choicesOnly } = asking
   const outcome = await dialogue.choose<Outcome>({
     ask: 'How did it go?',
-    choices: outcomes.map(value => ({ value, label: outcomeWords[value].label })),
+    choices: outcomes.map(value => ({ value, label: outcomeWords[value] })),
   })
   if (!outcome) return
   const answer: PromiseAnswer = { outcome }
   const note = <K extends keyof PromiseAnswer>(key: K, value: PromiseAnswer[K] | undefined) => {
-    put(answer, key, value)
+    if (value === undefined) delete answer[key]
+    else answer[key] = value
     // What is left of one done in part is kept beside that, and not in its place.
     if ((key === 'text' || key === 'due') && value !== undefined && outcome !== 'partly')
       answer.outcome = 'changed'
     tell(answer)
   }
   tell(answer)
-  dialogue.say(lines(outcomeWords[outcome].reply, look))
+  dialogue.say(lines(replies[outcome], look))
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =
@@ -53,16 +54,19 @@ export async function askHowItWent(
     rest: 'What is left of it?',
   }
   if (next !== 'move' && next !== 'keep' && !choicesOnly) {
-    const text = await dialogue.line({ ask: ask[next], initial: promise.text })
-    if (text !== promise.text || next === 'rest') note('text', text)
+    await askLine(dialogue, { ask: ask[next], initial: promise.text }, text => {
+      if (text !== promise.text || next === 'rest') note('text', text || undefined)
+    })
   }
   if (next !== 'keep')
     note('due', await askDay(asking, next === 'move' ? 'To which day?' : 'By which day?'))
   if (choicesOnly) return
   if (outcome === 'done' || outcome === 'partly')
-    note('helped', await dialogue.line({ ask: 'What helped?' }))
+    await askLine(dialogue, { ask: 'What helped?' }, text => note('helped', text || undefined))
   if (outcome === 'partly' || outcome === 'not-yet')
-    note('obstacle', await dialogue.line({ ask: 'Did something get in the way?' }))
+    await askLine(dialogue, { ask: 'Did something get in the way?' }, text =>
+      note('obstacle', text || undefined),
+    )
 }
 
 async function askWhatNext({ dialogue }: Asking): Promise<'shrink' | 'move' | 'keep'> {

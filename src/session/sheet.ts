@@ -1,18 +1,19 @@
+import { feelingsFrom, namesFrom } from '../desk/ask.ts'
 import { UserError } from '../errors.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
 import { visibleLine } from '../render/gate.ts'
-import { listed } from '../render/page/page.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { StepWords } from '../themes/scales.ts'
 import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
-import { feelingsFrom, namesFrom } from './ask.ts'
+import { listed } from '../wording/counts.ts'
 import type { Arrival, Walk } from './plan.ts'
+import { asked } from './words.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */
 export interface Sheet {
@@ -63,7 +64,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
       theme.purpose,
       ...of('before'),
       place(
-        prompt?.text ?? 'A blank page. Write what you like.',
+        prompt ? asked(prompt) : 'A blank page. Write what you like.',
         `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
       ),
       ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),

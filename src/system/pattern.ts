@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm'
 import { UsageError, UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
-import { typedIn } from '../journal/entry.ts'
+import { typedIn } from '../journal/fields/read.ts'
 import type { Hit } from '../journal/words.ts'
 import { merged } from '../journal/words.ts'
 

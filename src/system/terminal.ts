@@ -1,10 +1,38 @@
-import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visible, visibleButColours } from '../render/gate.ts'
+import { toWindow } from '../render/to-window.ts'
+import { decodeText } from '../utf8.ts'
 import { asTyped } from './as-typed.ts'
+import type { Globals } from './globals.ts'
 import type { World } from './world.ts'
 import { widthFor } from './world.ts'
+
+/** The streams. Results go out through `print`, words to the person through `notify`. */
+export interface Terminal {
+  /** Data, to standard output. A final newline is added when missing. */
+  print(text: string): void
+  /** Data as JSON, with `"version": 1` in front. */
+  data(value: object): void
+  /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
+  page(text: string): Promise<void>
+  /** Words to the person, to standard error; silent with `-q`. */
+  notify(text: string): void
+  /** The same for what was drawn already, with colours of ours in it. */
+  draw(text: string): void
+  /** Whether a person can be asked. */
+  readonly interactive: boolean
+  readonly inputIsTerminal: boolean
+  readonly outputIsTerminal: boolean
+  /** Columns to render for, 20 to 100; 80 when not a terminal. */
+  readonly width: number
+  readonly rows: number
+  readonly colours: Colours
+  /** Only plain, linear text: `--plain`, the setting, or a terminal that can do no more. */
+  readonly plain: boolean
+  /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
+  readInput(): Promise<string>
+}
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
@@ -17,7 +45,7 @@ export function terminalOf(
   const rows = world.rows ?? 24
   const print = (text: string) => world.writeOutput(withNewline(text))
   const tell = (text: string) => {
-    if (!globals.quiet) world.writeError(withNewline(asTyped(text, world.env)))
+    if (!globals.quiet) world.writeError(withNewline(said(text, world)))
   }
   return {
     print,
@@ -48,6 +76,12 @@ export function terminalOf(
   }
 }
 
+/** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
+export function said(text: string, world: World): string {
+  const typed = asTyped(text, world.env)
+  return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
+}
+
 /** As much as a whole journal may be, in bytes: a pipe may never end. */
 const mostInput = 256 * 1024 * 1024
 
@@ -64,15 +98,4 @@ async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-/** Strict UTF-8, without a byte order mark; what cannot be read is said, never guessed. */
-export function decodeText(bytes: Buffer, from: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UserError(
-      `${from} is not UTF-8 text, so it was not read. Nothing was changed.\nConvert it first, for example with \`iconv -f latin1 -t utf-8\`.`,
-    )
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../src/journal/entry.ts'
-import { kindWords } from '../../src/journal/kind-words.ts'
+import { kindNames } from '../../src/journal/fields/details.ts'
 import { isMeantBy } from '../../src/journal/short-id.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
@@ -61,7 +61,7 @@ describe('an id', () => {
 describe('a kind', () => {
   it.each(kinds)('%s is asked for as it is kept and as it is written', async kind => {
     const person = aPerson()
-    for (const word of [kind, kindWords[kind], kindWords[kind].replace('-', ' ')])
+    for (const word of [kind, kindNames[kind], kindNames[kind].replace('-', ' ')])
       expect((await person.run('list', '--kind', word)).err).toBe(
         'There is nothing here yet. `hearten` begins, whenever you like.\n',
       )

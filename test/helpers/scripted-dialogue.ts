@@ -85,6 +85,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       return closed
     },
     say: hear,
+    showHelp: () => hear('People to call'),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
       const answer = answerTo(ask)
@@ -103,6 +104,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     async line(question: LineQuestion) {
       for (;;) {
         const answer = text(answerTo(question.ask), question.ask)
+        if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined
         hear(trouble)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { namesFrom } from '../../src/desk/ask.ts'
 import { isName } from '../../src/journal/person.ts'
 import { marksIn } from '../../src/journal/tags.ts'
 import { folded, hitsOf, wordsTest } from '../../src/journal/words.ts'
-import { namesFrom } from '../../src/session/ask.ts'
 import { stepMeant } from '../../src/themes/scales.ts'
 
 describe('finding words', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { commandTree } from '../../src/command-line.ts'
+import { commandTree } from '../../src/cli/command-line.ts'
 import { foldersOf } from '../../src/system/folders.ts'
 import { aPerson } from '../helpers/cli.ts'
 

@@ -1,19 +1,11 @@
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
+import { connectionWords } from '../../themes/choices.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
+import { counted, dayAndMonth, listed, many, rounded } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
-import {
-  counted,
-  dayAndMonth,
-  figure,
-  listed,
-  many,
-  note,
-  quote,
-  say,
-  section,
-} from '../page/page.ts'
+import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
@@ -71,23 +63,25 @@ function connection({ connection: found }: Review): Block[] {
   })
   const profile = found.profile
   const named = (ids: readonly string[]) =>
-    listed(connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => shortWords[id]))
+    listed(
+      connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => connectionWords[id]),
+    )
   return [
     {
       kind: 'table',
       columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
       rows: rows.map(item => [
-        ...[shortWords[item.id], figure(item.median), spread(item), String(item.n)],
+        ...[connectionWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),
       sentences: rows.map(
         ({ text, ...item }) =>
-          `${text} ${figure(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
+          `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
       ),
     },
     ...say(
       profile &&
         profile.lowest.length < found.items.length &&
-        `The middle of them is ${figure(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
+        `The middle of them is ${rounded(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
     ),
     ...note(connectionNote.join(' ')),
   ]
@@ -95,14 +89,6 @@ function connection({ connection: found }: Review): Block[] {
 
 const spread = ({ low, high }: { low: number; high: number }) =>
   low === high ? String(low) : `${low} to ${high}`
-
-const shortWords = {
-  understood: 'being understood',
-  known: 'others knowing what it is like',
-  cared: 'being cared for',
-  step: 'taking a step',
-  learned: 'learning something',
-}
 
 const mostStarred = 5
 

@@ -1,0 +1,120 @@
+import { Command, CommanderError, Option } from 'commander'
+import { UsageError } from '../errors.ts'
+import { expandHome } from '../system/folders.ts'
+import type { World } from '../system/world.ts'
+import { widthFor } from '../system/world.ts'
+import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
+import { contents, manual } from './help.ts'
+import { inOurWords, unexpected } from './misuse.ts'
+import { groups, session } from './program.ts'
+import type { Action, Flag, TableEntry } from './table.ts'
+
+/** Reads the command line and does what it says. */
+export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
+  refuseNoText(argv)
+  const { program, outcome } = commandTree(world, version, name => argv.includes(name))
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' })
+  } catch (error) {
+    // Help and version end this way too, once they are shown.
+    if (!(error instanceof CommanderError)) throw error
+  }
+  if (outcome.help !== '') world.writeOutput(outcome.help)
+  return outcome.code
+}
+
+/**
+ * The table as commander sees it. Commands that are not named on the command line get no flags and
+ * no action, because a start is quicker without them.
+ */
+export function commandTree(
+  world: World,
+  version: string,
+  isNamed: (name: string) => boolean = () => true,
+): { readonly program: Command; readonly outcome: { code: number; help: string } } {
+  const outcome = { code: 0, help: '' }
+  const program = new Command('hearten')
+    .configureOutput({
+      writeOut: text => {
+        outcome.help += text
+      },
+      writeErr: () => {},
+      // Asking costs a tenth of a start, and help has no colours.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      getOutHelpWidth: () => widthFor(world),
+    })
+    .version(version, '-V, --version', 'the version')
+    .helpCommand('help [command]')
+    .enablePositionalOptions()
+    .hook('preSubcommand', () => refuseStray(program))
+
+  const dress = (command: Command, entry: TableEntry): void => {
+    for (const flag of [...(entry.flags ?? []), ...globalFlags])
+      command.addOption(optionFor(flag, world))
+    const takesWords = command.registeredArguments.length > 0
+    command
+      .helpOption('-h, --help', 'this help')
+      .configureHelp({
+        minWidthToWrap: 10,
+        formatHelp: (_, help) =>
+          command === program
+            ? contents(program, help, world.env)
+            : manual(command, entry, help, world.env),
+      })
+      .exitOverride(error => {
+        throw error.exitCode === 0 ? error : new UsageError(inOurWords(error, command))
+      })
+      // Words where none belong are answered with the command that was meant, further down.
+      .allowExcessArguments(!takesWords)
+      .action(async () => {
+        if (!takesWords && command.args.length > 0) unexpected(command)
+        const globals = globalsOf(command, entry)
+        const { contextOf } = await import('../context.ts')
+        const action = (await entry.load()) as Action<Record<string, unknown>>
+        const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
+        const context = await contextOf(world, globals)
+        outcome.code = (await action(context, wordsOf(command, world), flags)) ?? 0
+      })
+    if (entry.actions) command.enablePositionalOptions()
+    for (const inner of entry.actions ?? [])
+      dress(command.command(inner.use).description(inner.about), inner)
+  }
+
+  dress(program, session)
+  for (const [title, entries] of groups) {
+    program.commandsGroup(title)
+    for (const entry of entries) {
+      const command = program.command(entry.use).description(entry.about)
+      if (isNamed(command.name())) dress(command, entry)
+    }
+  }
+  return { program, outcome }
+}
+
+/** Bytes of an argument that are no UTF-8 come as U+FFFD: the words behind them are lost already. */
+function refuseNoText(argv: readonly string[]): void {
+  const odd = argv.find(word => word.includes('\ufffd'))
+  if (odd !== undefined)
+    throw new UsageError(
+      `"${odd}" is not UTF-8 text, so it was not taken. Nothing was changed.\nA pipe takes words as they are: \`iconv -f latin1 -t utf-8 FILE | hearten jot\`.`,
+    )
+}
+
+function optionFor([form, about, how]: Flag, world: World): Option {
+  const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  if (namesPath.test(form)) return option.argParser((path: string) => expandHome(path, world))
+  // With a word after it, `--no-tag <tag>` is a flag of its own and not the opposite of `--tag`.
+  if (form.includes('<')) option.negate = false
+  return how === 'again'
+    ? option.argParser((value: string, before: string[] = []) => [...before, value])
+    : option
+}
+
+/** Whatever is called a file or a folder in the table is a path, and `~` in it is somebody's home. */
+const namesPath = /\b(?:file|dir)\b/
+
+const wordsOf = ({ args, registeredArguments }: Command, world: World): string[] =>
+  args.map((word, at) =>
+    namesPath.test(registeredArguments[at]?.name() ?? '') ? expandHome(word, world) : word,
+  )

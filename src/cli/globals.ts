@@ -1,0 +1,54 @@
+import type { Command, Option } from 'commander'
+import { UsageError } from '../errors.ts'
+import type { Globals } from '../system/globals.ts'
+import { pathOf } from './misuse.ts'
+
+/** The flags accepted before and after every command. */
+export const globalFlags = [
+  ['--journal <dir>', 'the folder of the journal'],
+  ['--plain', 'linear text: no cursor movement, no boxes'],
+  ['--no-color', 'without colour'],
+  ['--json', 'data as JSON, where a command gives data'],
+  ['-y, --yes', 'yes to every confirmation'],
+  ['--no-input', 'never ask'],
+  ['--no-pager', 'never use a pager'],
+  ['-q, --quiet', 'no words beside the data'],
+] as const
+
+export const isGlobal = (option: Option): boolean =>
+  globalFlags.some(([flags]) => flags === option.flags)
+
+/** A command's flags without those. */
+export function ownFlags(command: Command): Record<string, unknown> {
+  const own = command.options.filter(option => !isGlobal(option))
+  const said = own.map(option => option.attributeName())
+  return Object.fromEntries(Object.entries(command.opts()).filter(([name]) => said.includes(name)))
+}
+
+/** Their values, wherever on the line they stood. */
+export function globalsOf(command: Command, entry: { readonly json?: true }): Globals {
+  const levels: Record<string, unknown>[] = []
+  for (let at: Command | null = command; at; at = at.parent) levels.push(at.opts())
+  const said = (name: string) => levels.some(flags => flags[name] === true)
+  const allowed = (name: string) => levels.every(flags => flags[name] !== false)
+  const journal = levels.map(flags => flags.journal).find(value => typeof value === 'string')
+  if (said('json') && !entry.json)
+    throw new UsageError(`${pathOf(command)} gives no data, so --json means nothing here.`)
+  return {
+    ...(typeof journal === 'string' ? { journal } : {}),
+    plain: said('plain'),
+    color: allowed('color'),
+    json: said('json'),
+    yes: said('yes'),
+    input: allowed('input'),
+    pager: allowed('pager'),
+    quiet: said('quiet'),
+  }
+}
+
+/** A session's flag before another command would be lost in silence. */
+export function refuseStray(program: Command): void {
+  for (const option of program.options)
+    if (!isGlobal(option) && program.getOptionValueSource(option.attributeName()) === 'cli')
+      throw new UsageError(`${option.long} belongs after the command.`)
+}

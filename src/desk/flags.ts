@@ -1,0 +1,221 @@
+import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
+import type { DateOptions, DateRange } from '../journal/dates.ts'
+import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
+import type { Day } from '../journal/day.ts'
+import { isoWithOffset, momentAt } from '../journal/day.ts'
+import type { Kind, Scale } from '../journal/entry.ts'
+import { kinds } from '../journal/entry.ts'
+import { kindNames } from '../journal/fields/details.ts'
+import { isName, nameKey } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import type { StepWords } from '../themes/scales.ts'
+import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { themeIds } from '../themes/theme.ts'
+
+/** Reads what stands behind flags, once for all commands. What cannot be meant is a usage error that names the flag. */
+
+/** A rating: its number, or its word where its steps have words. */
+export function scaleFlag(value: string | undefined, flag: string): Scale | undefined {
+  if (value === undefined) return undefined
+  const words = stepWords[flag]
+  const step = stepMeant(value, words)
+  if (step) return step
+  const or = words ? ` Its words are: ${Object.values(words).join(', ')}.` : ''
+  throw new UsageError(
+    `${flag} takes a number from 1 to 5, not "${value}".${or} Nothing was changed.`,
+  )
+}
+
+const stepWords: Readonly<Record<string, StepWords>> = {
+  '--mood': moodScale.words,
+  '--before': moodScale.words,
+  '--after': moodScale.words,
+  '--energy': energyScale.words,
+}
+
+/** One of some words; the beginning of a word is enough when only one begins so. */
+export function wordFlag<W extends string>(value: string, words: readonly W[], flag: string): W
+export function wordFlag<W extends string>(
+  value: string | undefined,
+  words: readonly W[],
+  flag: string,
+): W | undefined
+export function wordFlag<W extends string>(
+  value: string | undefined,
+  words: readonly W[],
+  flag: string,
+): W | undefined {
+  if (value === undefined) return undefined
+  const typed = value.trim().toLowerCase()
+  const meant = words.filter(word => word.startsWith(typed))
+  const [only] = words.includes(typed as W) ? [typed as W] : meant
+  if (typed !== '' && only !== undefined && (meant.length === 1 || only === typed)) return only
+  const among = meant.length > 1 && typed !== '' ? meant : words
+  const takes = [among.slice(0, -1).join(', '), among.at(-1)].filter(Boolean).join(' or ')
+  throw new UsageError(`${flag} "${value}" could not be read. It takes ${takes}.`)
+}
+
+export const themeFlag = (value: string): ThemeId => wordFlag(value, themeIds, '--theme')
+
+/** A kind of entry, as it is kept or as a list writes it: `checkin`, `check-in`. */
+const kindFlag = (value: string): Kind => {
+  const known = new Map<string, Kind>(
+    kinds.flatMap(kind => [
+      [kind, kind],
+      [kindNames[kind], kind],
+    ]),
+  )
+  const plain = value.replace(/[\s_-]+/g, '')
+  const theme = themeIds.find(id => id === value.trim().toLowerCase())
+  if (theme) throw new UsageError(`${theme} is a theme: --theme ${theme} finds it.`)
+  return known.get(value.trim().toLowerCase()) ?? wordFlag(plain || value, kinds, '--kind')
+}
+
+/** The dates a flag means; phrases look back. */
+export function rangeFlag(value: string, flag: string, context: Context): DateRange {
+  return asUsage(flag, () => readDate(value, datesHere(context)))
+}
+
+/** What reading a date takes here and now. */
+export function datesHere(context: Context): DateOptions & { readonly now: Date } {
+  const { now, today, zone } = context.stamp()
+  const { weekStartsOn, nightEnds } = context.settings
+  return { now, today, zone, weekStartsOn, nightEnds }
+}
+
+/** One day still to come: when a promise is due, when a letter opens. */
+export function futureDayFlag(value: string, flag: string, context: Context): Day {
+  return asUsage(flag, () => readFutureDay(value, datesHere(context)))
+}
+
+export function asUsage<T>(flag: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof DateError) throw new UsageError(`${flag} ${error.message}`.trim())
+    throw error
+  }
+}
+
+/** The day and moment an entry is about. */
+export interface When {
+  readonly day: Day
+  /** ISO 8601 with offset. */
+  readonly at: string
+}
+
+/** When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day. */
+export function whenFlag(at: string | undefined, context: Context): When {
+  const { now, zone, today } = context.stamp()
+  if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
+  return asUsage('--at', () =>
+    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context),
+  )
+}
+
+/** @throws DateError when it is more than one day */
+export function whenOf(range: DateRange, typed: string, context: Context): When {
+  const { now, zone, today } = context.stamp()
+  if (range.from !== range.to)
+    throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  if (range.at !== undefined) return { day: range.from, at: range.at }
+  const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
+  return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
+}
+
+/** Flags of everything that makes an entry. */
+export interface SavingFlags {
+  at?: string
+  mood?: string
+  tag?: string[]
+  person?: string[]
+  theme?: string
+  star?: boolean
+  private?: boolean
+}
+
+/** The fields those flags and the marks in the words make; what was not said is left out. */
+export function savingFields(flags: SavingFlags, text: string) {
+  const marks = marksIn(text)
+  const mood = scaleFlag(flags.mood, '--mood')
+  const theme = wordFlag(flags.theme, themeIds, '--theme')
+  return {
+    text,
+    tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagFlag)),
+    people: joined(nameKey, marks.people, (flags.person ?? []).map(nameFlag('--person'))),
+    ...(mood && { mood }),
+    ...(theme && { theme }),
+    ...(flags.star && { starred: true as const }),
+    ...(flags.private && { private: true as const }),
+  }
+}
+
+export const withoutAt = (name: string): string => name.trim().replace(/^@/, '').trim()
+
+/** The name that words make, however it was typed; words for no one are refused. */
+export const nameIn = (words: readonly string[]): string => nameFlag('A name')(wrote(words))
+
+/** The same for a name that may be there already, whatever it is. */
+export const knownNameIn = (words: readonly string[]): string => said(wrote(words), 'A name')
+
+const wrote = (words: readonly string[]): string => withoutAt(words.join(' ').replace(/\s+/g, ' '))
+
+/** Somebody's name behind a flag. */
+export const nameFlag =
+  (flag: string) =>
+  (value: string): string => {
+    const name = said(withoutAt(value), flag)
+    if (isName(name)) return name
+    throw new UsageError(`"${name}" is nobody's name. Nothing was changed.`)
+  }
+
+/** A tag behind a flag, in its one spelling. */
+export const tagFlag = (value: string): string => said(tagKey(value.trim()), '--tag')
+
+function said(value: string, what: string): string {
+  if (value.trim() !== '') return value
+  throw new UsageError(`${what} is missing. Nothing was changed.`)
+}
+
+/** The filters, the same for every command that has them. */
+export interface FilterFlags {
+  from?: string
+  to?: string
+  on?: string
+  theme?: string[]
+  tag?: string[]
+  person?: string[]
+  mood?: string[]
+  kind?: string[]
+  starred?: boolean
+  limit?: string
+}
+
+export function queryFlags(flags: FilterFlags, context: Context, lastDay = '--to'): Query {
+  const { today } = context.stamp()
+  const on = flags.on === undefined ? undefined : rangeFlag(flags.on, '--on', context)
+  if (on && (flags.from !== undefined || flags.to !== undefined))
+    throw new UsageError(`--on already says which days; leave out --from and ${lastDay}.`)
+  const from = flags.from === undefined ? on?.from : rangeFlag(flags.from, '--from', context).from
+  const to = flags.to === undefined ? on?.to : rangeFlag(flags.to, lastDay, context).to
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`--from ${from} comes after ${lastDay} ${to}.`)
+  const limit = flags.limit === undefined ? undefined : Number(flags.limit)
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
+    throw new UsageError(`--limit takes a whole number from 1 up, not "${flags.limit}".`)
+  return {
+    today,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(flags.theme && { themes: flags.theme.map(themeFlag) }),
+    ...(flags.tag && { tags: flags.tag.map(tagFlag) }),
+    ...(flags.person && { people: flags.person.map(name => said(withoutAt(name), '--person')) }),
+    ...(flags.mood && { moods: flags.mood.flatMap(word => scaleFlag(word, '--mood') ?? []) }),
+    ...(flags.kind && { kinds: flags.kind.map(kindFlag) }),
+    ...(flags.starred && { starred: true }),
+    ...(limit !== undefined && { limit }),
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { UserError } from '../errors.ts'
+import type { FolderPlan } from '../formats/folder-plan.ts'
+import { planFolder } from '../formats/folder-plan.ts'
+import { plainPaper } from '../store/paper.ts'
+
+const paper = plainPaper()
+
+/** Remembers which files of a folder an export wrote, and what was in them. */
+export const manifestName = '.hearten-export.json'
+
+const manifestSchema = v.object({
+  format: v.literal('hearten-export'),
+  version: v.literal(1),
+  files: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+
+/**
+ * Writes an export into a folder. Only what an earlier export wrote there and nobody changed since is
+ * replaced; links are not followed; anything else is left alone and named.
+ *
+ * @param files content by file name; names are plain, without folders
+ * @param options.prune remove what earlier exports wrote, is unchanged, and is not among `files`
+ * @throws UserError when the folder cannot be used
+ */
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  { prune = false } = {},
+): FolderPlan {
+  for (const name of files.keys())
+    if (!/^[\w][\w .-]*$/.test(name)) throw new Error(`Not a plain file name: ${name}`)
+  const { root, found } = openFolder(folder)
+  const manifest = readManifest(root)
+  const hashes = new Map([...files].map(([name, content]) => [name, sha256(content)]))
+  const plan = planFolder({
+    files: hashes,
+    manifest,
+    present: new Map(
+      found.map(file => [
+        file.name,
+        file.isFile() && (hashes.has(file.name) || manifest.has(file.name))
+          ? hashOf(join(root, file.name))
+          : undefined,
+      ]),
+    ),
+    prune,
+  })
+  for (const name of plan.written) writeWhole(join(root, name), files.get(name) ?? '')
+  for (const name of plan.removed) remove(join(root, name))
+  // Last: were it first and the rest cut short, our own files would look like somebody else's.
+  const listed = Object.fromEntries([...plan.manifest].sort())
+  const content = JSON.stringify({ format: 'hearten-export', version: 1, files: listed }, null, 1)
+  writeWhole(join(root, manifestName), `${content}\n`)
+  return plan
+}
+
+function openFolder(folder: string): { root: string; found: Dirent[] } {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const root = realpathSync(folder)
+    return { root, found: readdirSync(root, { withFileTypes: true }) }
+  } catch (cause) {
+    throw new UserError(
+      `The folder ${folder} cannot be used (${codeOf(cause)}).\nNothing was changed. Name another with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+function readManifest(root: string): Map<string, string> {
+  const path = join(root, manifestName)
+  const found = paper.about(path, 'itself')
+  if (!found) return new Map()
+  try {
+    if (!found.isFile()) throw new Error('It is not a file')
+    const { files } = v.parse(manifestSchema, JSON.parse(String(paper.read(path))))
+    return new Map(Object.entries(files))
+  } catch (cause) {
+    throw new UserError(
+      `${path} should say which files hearten wrote here, and cannot be read.\nNothing was changed. Move it away, or name another folder with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+/** Nothing for a file that may not be read: it is not ours to replace. */
+function hashOf(path: string): string | undefined {
+  try {
+    return sha256(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
+function remove(path: string): void {
+  try {
+    paper.remove(path)
+  } catch (cause) {
+    throw new UserError(
+      `${path} could not be removed (${codeOf(cause)}). What was written is whole.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+/** In one step, so that a reader never sees half. Not synced: an export can be made again. */
+function writeWhole(path: string, content: string): void {
+  try {
+    paper.write(path, Buffer.from(content), 'quick')
+  } catch (cause) {
+    throw new UserError(
+      `${path} could not be written (${codeOf(cause)}).\nWhat was written before it is whole. Run the export again when there is room, or name another folder with --to.`,
+      1,
+      { cause },
+    )
+  }
+}
+
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex')
+
+const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? String(cause)

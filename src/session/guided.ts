@@ -1,0 +1,183 @@
+import type { Context } from '../context.ts'
+import { keptDraft } from '../desk/kept-draft.ts'
+import { lookOf } from '../desk/look.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { Enough } from '../dialogue/signals.ts'
+import { lines } from '../render/lines.ts'
+import type { Length } from '../settings/settings.ts'
+import type { Journal } from '../store/journal.ts'
+import { nothingYet, wordsIn } from './answers.ts'
+import type { SessionDraft, Unfinished } from './draft.ts'
+import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
+import type { Gathered } from './known.ts'
+import { gather } from './known.ts'
+import { pastOf } from './past.ts'
+import { planArrival, planWalk } from './plan.ts'
+import type { Room } from './room.ts'
+import { saveSession, sittingOf } from './save-session.ts'
+import { suited } from './screen-reader.ts'
+import type { SessionWish } from './session-wish.ts'
+import { isPageKept, keepAnswers, keepPage } from './unfinished-page.ts'
+import { walk } from './walk.ts'
+
+/** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
+export async function guided(asked: Context, journal: Journal, wish: SessionWish): Promise<void> {
+  const context = await suited(asked, journal)
+  const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
+  context.onEnd(() => journal.drafts.sync())
+  try {
+    const unfinished = await newestDraft(journal)
+    const draft = unfinished && (await offerResume(context, journal, dialogue, unfinished))
+    if (draft === 'done') return
+    const day = draft?.day ?? wish.when.day
+    const gathered = await gather(journal, day, context.settings)
+    await sit(context, journal, dialogue, wish, gathered, draft ?? begin(context, wish, gathered))
+  } finally {
+    await journal.drafts.sync()
+    dialogue.close()
+  }
+}
+
+const begin = (context: Context, { when }: SessionWish, { known }: Gathered): SessionDraft => {
+  const { zone, newId } = context.stamp()
+  return {
+    kind: 'session',
+    id: newId(),
+    day: when.day,
+    startedAt: when.at,
+    zone,
+    arrival: planArrival(known),
+    answers: nothingYet(),
+    done: [],
+  }
+}
+
+async function sit(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  wish: SessionWish,
+  gathered: Gathered,
+  draft: SessionDraft,
+): Promise<void> {
+  const { settings, folders, terminal } = context
+  const page = keptDraft(context, journal, draft.id)
+  const room: Room = {
+    ...gathered,
+    dialogue,
+    draft,
+    look: lookOf(context),
+    today: context.stamp().today,
+    seed: gathered.known.seed,
+    folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
+    length: wish.length ?? settings.length,
+    askLength: gathered.known.first && wish.length === undefined && wish.only === undefined,
+    ...(wish.only && { only: wish.only }),
+    ...(wish.choicesOnly && { choicesOnly: true }),
+    planWalk: planned => planWalk(gathered.known, planned),
+    keep: () => page.keep(draft),
+    remember: length => rememberLength(context, length),
+    edit: (text, onSave) => context.editText(text, onSave),
+    heard: text => letGo.push(text),
+  }
+  const words = () => wordsIn(draft.answers).join('\n\n')
+  const letGo: string[] = []
+  try {
+    await walk(room)
+  } catch (signal) {
+    if (page.rescue(words())) throw signal
+    if (holdsSomething(draft)) {
+      terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
+    } else await journal.drafts.remove(draft.id)
+    throw signal
+  }
+  const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
+  dialogue.say('')
+  const { moods } = pastOf(gathered.known.entries, draft.day)
+  const held = page.holding(words())
+  await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+}
+
+/** A length that cannot be remembered is no reason to end a session. */
+async function rememberLength({ folders }: Context, length: Length): Promise<void> {
+  const { changeSettings } = await import('../settings/change.ts')
+  try {
+    changeSettings(folders.config, { length })
+  } catch {}
+}
+
+/** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
+async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
+  for (const { id } of await journal.drafts.list()) {
+    const draft = draftFrom(id, await journal.drafts.load(id))
+    if (!draft) continue
+    const holds = !isSession(draft) || holdsSomething(draft)
+    if (holds && !(await isKept(journal, draft))) return draft
+    await journal.drafts.remove(id)
+  }
+  return undefined
+}
+
+/** Whether a draft's words are in the journal already. */
+async function isKept(journal: Journal, draft: Unfinished): Promise<boolean> {
+  if (!isSession(draft)) return isPageKept(journal, draft)
+  const { day: from, day: to, day: today } = draft
+  const entries = await journal.entries({ from, to, today, sealed: 'include' })
+  return entries.some(({ session }) => session === draft.id)
+}
+
+/**
+ * "You were in the middle of something."
+ *
+ * @returns the session to go on with, undefined to begin a new one, or `done`
+ */
+async function offerResume(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  draft: Unfinished,
+): Promise<SessionDraft | 'done' | undefined> {
+  const { today } = context.stamp()
+  const where = whereItStopped(draft, today)
+  const remove = () => journal.drafts.remove(draft.id)
+  dialogue.say(lines(`You were in the middle of something ${where}.`, lookOf(context)))
+  const ways = waysOn(draft)
+  const choice = await dialogue
+    .choose({
+      ask: isAnswers(draft) ? 'Keep it?' : 'Pick it up?',
+      choices: [...ways, { value: 'go', label: 'let it go' } as const],
+      initial: ways[0]?.value ?? 'keep',
+    })
+    .catch(leaving)
+  if (choice === 'later') return 'done'
+  if (choice === 'go') {
+    if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
+    await remove()
+    return undefined
+  }
+  if (isSession(draft)) {
+    if (choice === 'resume') return draft
+    const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
+    const held = keptDraft(context, journal, draft.id).holding(wordsIn(draft.answers).join('\n\n'))
+    await saveSession(context, journal, draft.answers, sitting, { held })
+    return draft.day === today ? 'done' : undefined
+  }
+  if (isAnswers(draft)) await keepAnswers(context, journal, draft)
+  else await keepPage(context, journal, dialogue, draft, choice === 'resume')
+  return 'done'
+}
+
+/** What can be done with it besides letting it go. Answers cannot be picked up, only kept. */
+function waysOn(draft: Unfinished) {
+  const resume = { value: 'resume', label: 'pick it up' } as const
+  const keep = (label: string) => ({ value: 'keep', label }) as const
+  if (isAnswers(draft)) return [keep('keep what is there')]
+  if (isSession(draft)) return [resume, keep('keep what is there')]
+  return [resume, keep(draft.kind === 'jot' ? 'keep it as a note' : 'keep it as it is')]
+}
+
+/** Enough, asked at the door: nothing changes, and the draft waits. */
+function leaving(signal: unknown): 'later' {
+  if (signal instanceof Enough) return 'later'
+  throw signal
+}

@@ -1,0 +1,55 @@
+import type { Context } from '../context.ts'
+import type { When } from '../desk/flags.ts'
+import { themeFlag, whenFlag, wordFlag } from '../desk/flags.ts'
+import { hourOf } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
+import type { Length } from '../settings/settings.ts'
+import { lengths } from '../settings/settings.ts'
+import { gather } from './known.ts'
+import type { Walk, Wish } from './plan.ts'
+import { planWalk } from './plan.ts'
+
+export interface TodayFlags {
+  length?: string
+  theme?: string[]
+  at?: string
+  answers?: string
+  sheet?: boolean
+  fromSheet?: string
+  keys?: boolean
+  /** `hearten` without a command, which never reads a pipe. */
+  bare?: boolean
+}
+
+/** What the flags of a session said. */
+export interface SessionWish {
+  readonly when: When
+  readonly length?: Length
+  readonly only?: Wish['only']
+  readonly choicesOnly?: boolean
+}
+
+export function wishOf(context: Context, flags: TodayFlags): SessionWish {
+  const length = wordFlag(flags.length, lengths, '--length')
+  const only = flags.theme?.map(themeFlag)
+  return {
+    when: whenFlag(flags.at, context),
+    ...(length && { length }),
+    ...(only && { only }),
+    ...(flags.keys && { choicesOnly: true }),
+  }
+}
+
+/** The journal, what is known of the day, and a way to plan its walk. */
+export async function prepare(context: Context, { when, length, only }: SessionWish) {
+  const journal = await context.openJournal()
+  const { known } = await gather(journal, when.day, context.settings)
+  const plan = (mood: Scale | undefined, themes: Wish['only'] = only): Walk =>
+    planWalk(known, {
+      length: length ?? context.settings.length,
+      hour: hourOf(when.at),
+      ...(mood !== undefined && { mood }),
+      ...(themes && { only: themes }),
+    })
+  return { journal, known, plan }
+}

@@ -1,0 +1,164 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { manifestName, writeFolder } from '../../src/desk/folder.ts'
+import { UserError } from '../../src/errors.ts'
+import { planFolder } from '../../src/formats/folder-plan.ts'
+
+let home: string
+let folder: string
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'hearten-folder-'))
+  folder = join(home, 'notes')
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const files = (content: Record<string, string>) => new Map(Object.entries(content))
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
+
+describe('writing an export into a folder', () => {
+  it('makes the folder and files for the owner only', () => {
+    const report = writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
+    expect(report.written).toEqual(['a.md', 'b.md'])
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    for (const name of ['a.md', 'b.md', manifestName])
+      expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600)
+    expect(readdirSync(folder).sort()).toEqual([manifestName, 'a.md', 'b.md'])
+  })
+
+  it('replaces what it wrote, and does not touch what is as it should be', () => {
+    writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
+    const before = statSync(join(folder, 'b.md')).ino
+    const report = writeFolder(folder, files({ 'a.md': 'A2', 'b.md': 'B' }))
+    expect(report).toMatchObject({ written: ['a.md'], unchanged: ['b.md'], left: [] })
+    expect(read('a.md')).toBe('A2')
+    expect(statSync(join(folder, 'b.md')).ino).toBe(before)
+  })
+
+  it('leaves a file that somebody changed since, again and again, and names it', () => {
+    writeFolder(folder, files({ 'a.md': 'A' }))
+    put('a.md', 'A with a thought of mine')
+    for (let i = 0; i < 3; i++)
+      expect(writeFolder(folder, files({ 'a.md': `A${i}` }), { prune: true }).left).toEqual([
+        'a.md',
+      ])
+    expect(writeFolder(folder, files({}), { prune: true }).removed).toEqual([])
+    expect(read('a.md')).toBe('A with a thought of mine')
+  })
+
+  it('leaves a file that was there before', () => {
+    mkdirSync(folder)
+    put('a.md', 'mine')
+    expect(writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
+      written: [],
+      left: ['a.md'],
+    })
+    expect(read('a.md')).toBe('mine')
+  })
+
+  it('never follows a link out of the folder', () => {
+    mkdirSync(folder)
+    writeFileSync(join(home, 'outside.md'), 'outside')
+    symlinkSync(join(home, 'outside.md'), join(folder, 'a.md'))
+    symlinkSync(join(home, 'nowhere.md'), join(folder, 'b.md'))
+    mkdirSync(join(folder, 'c.md'))
+    const report = writeFolder(folder, files({ 'a.md': 'outside', 'b.md': 'B', 'c.md': 'C' }))
+    expect(report.left).toEqual(['a.md', 'b.md', 'c.md'])
+    expect(readFileSync(join(home, 'outside.md'), 'utf8')).toBe('outside')
+    expect(existsSync(join(home, 'nowhere.md'))).toBe(false)
+  })
+
+  it('removes its own of days without entries, only when asked and unchanged', () => {
+    writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' }))
+    put('b.md', 'changed')
+    put('mine.md', 'mine')
+    expect(writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
+      removed: [],
+      stale: ['c.md'],
+    })
+    expect(read('c.md')).toBe('C')
+    expect(writeFolder(folder, files({ 'a.md': 'A' }), { prune: true }).removed).toEqual(['c.md'])
+    expect(readdirSync(folder).sort()).toEqual([manifestName, 'a.md', 'b.md', 'mine.md'])
+  })
+
+  it('takes over again when the manifest was lost and nothing was changed', () => {
+    writeFolder(folder, files({ 'a.md': 'A' }))
+    rmSync(join(folder, manifestName))
+    expect(writeFolder(folder, files({ 'a.md': 'A' })).unchanged).toEqual(['a.md'])
+    expect(writeFolder(folder, files({ 'a.md': 'A2' })).written).toEqual(['a.md'])
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['somebody else’s', '{"files":{}}'],
+    ['odd hashes', '{"format":"hearten-export","version":1,"files":{"a.md":"x"}}'],
+  ])('changes nothing when its manifest is %s', (_, manifest) => {
+    mkdirSync(folder)
+    put(manifestName, manifest)
+    expect(() => writeFolder(folder, files({ 'a.md': 'A' }))).toThrow(/Nothing was changed/)
+    expect(readdirSync(folder)).toEqual([manifestName])
+  })
+
+  it('is not fooled by a manifest that names files elsewhere', () => {
+    writeFolder(folder, files({ 'a.md': 'A' }))
+    writeFileSync(join(home, 'outside.md'), 'A')
+    put(manifestName, read(manifestName).replace('a.md', '../outside.md'))
+    writeFolder(folder, files({}), { prune: true })
+    expect(existsSync(join(home, 'outside.md'))).toBe(true)
+  })
+
+  it('says what is wrong with a folder that is none', () => {
+    writeFileSync(folder, 'a file')
+    expect(() => writeFolder(folder, files({ 'a.md': 'A' }))).toThrow(UserError)
+    expect(readFileSync(folder, 'utf8')).toBe('a file')
+  })
+
+  it('says which file could not be written, and leaves no half of it behind', () => {
+    const tooLong = `${'a'.repeat(250)}.md`
+    expect(() => writeFolder(folder, files({ [tooLong]: 'A' }))).toThrow(
+      /could not be written \(ENAMETOOLONG\)/,
+    )
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('refuses names with folders in them', () => {
+    for (const name of ['../a.md', 'a/b.md', '.hidden', '', 'a\nb'])
+      expect(() => writeFolder(folder, files({ [name]: 'A' }))).toThrow(/plain file name/)
+  })
+})
+
+describe('what happens to a folder', () => {
+  const plan = (
+    names: Record<string, string>,
+    present: Record<string, string | undefined>,
+    manifest: Record<string, string> = {},
+  ) =>
+    planFolder({
+      files: files(names),
+      present: new Map(Object.entries(present)),
+      manifest: files(manifest),
+      prune: false,
+    })
+
+  it('takes names for the same when only case or composition differs, as many disks do', () => {
+    expect(plan({ 'Note.md': '1' }, { 'note.md': '1' }).left).toEqual(['note.md'])
+    expect(plan({ 'caf\u00e9.md': '1' }, { 'cafe\u0301.md': '1' }).left).toEqual(['cafe\u0301.md'])
+    expect(plan({ 'A.md': '1', 'a.md': '2' }, {}).written).toEqual(['A.md'])
+  })
+
+  it('writes again what its reader threw away', () => {
+    expect(plan({ 'a.md': '1' }, {}, { 'a.md': '1' }).written).toEqual(['a.md'])
+  })
+})
