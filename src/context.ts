@@ -65,6 +65,8 @@ export interface Terminal {
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
+  /** As `notify`, also with `-q`: for people to call, and nothing else. */
+  notifyAnyway(text: string): void
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean

@@ -7,17 +7,29 @@ const root = join(import.meta.dirname, '..', 'src')
 /** What each room may import from. Arrows point inward only; what is not listed may not be. */
 const mayImport: Record<string, readonly string[]> = {
   themes: [],
+  care: [],
   journal: ['themes'],
-  reflect: ['journal', 'themes'],
+  reflect: ['care', 'journal', 'themes'],
   render: ['reflect', 'journal', 'themes'],
   dialogue: ['render'],
   settings: ['journal', 'themes', 'errors'],
   formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors'],
   store: ['journal', 'themes', 'errors'],
   demo: ['journal', 'themes'],
-  session: ['dialogue', 'render', 'reflect', 'journal', 'themes', 'store', 'settings', 'errors'],
+  session: [
+    'care',
+    'dialogue',
+    'render',
+    'reflect',
+    'journal',
+    'themes',
+    'store',
+    'settings',
+    'errors',
+  ],
   system: ['context', 'dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes'],
   commands: [
+    'care',
     'context',
     'demo',
     'dialogue',
@@ -35,7 +47,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** These know nothing of clocks, chance, disks and terminals. */
-const pure = ['themes', 'journal', 'reflect']
+const pure = ['care', 'themes', 'journal', 'reflect']
 const forbiddenInPure = [
   /from '(node:|chalk|@inquirer|lowdb|commander|conf)/,
   /new Date\(\)/,

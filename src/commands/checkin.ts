@@ -59,7 +59,7 @@ export async function checkin(
   } as const
   await journal.commit('checkin', [newEntry(draft, context.stamp())])
   await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
+  await offerCare(context, [note])
   if (left) throw left
   return undefined
 }

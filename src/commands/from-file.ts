@@ -48,7 +48,7 @@ export async function fromSheet(context: Context, file: string): Promise<void> {
   if (fresh.length > 0) {
     await journal.commit('session', fresh)
     await tellSaved(context, journal, sheet.day)
-    offerCare(context, wordsIn(answers))
+    await offerCare(context, wordsIn(answers))
   } else context.terminal.notify('This sheet is kept already. Nothing was added.')
   if (changed) {
     context.terminal.notify(

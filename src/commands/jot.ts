@@ -35,7 +35,7 @@ export async function jot(
   const entry = newEntry({ ...note, ...fields }, context.stamp())
   await written.into(() => journal.commit('jot', [entry]))
   await tellSaved(context, journal, entry.day)
-  offerCare(context, [entry.text])
+  await offerCare(context, [entry.text])
 }
 
 /** `yesterday: we talked` is for yesterday. A date that cannot be is refused only where the words are not lost by it. */

@@ -63,7 +63,7 @@ export async function letter(
   await written.into(() => journal.commit('letter', [entry]))
   await tellSaved(context, journal, entry.day)
   if (until) context.terminal.notify(sealedLine(until))
-  offerCare(context, [written.text])
+  await offerCare(context, [written.text])
 }
 
 async function askAddress(context: Context): Promise<Address> {

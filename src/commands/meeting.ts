@@ -76,6 +76,6 @@ export async function meeting(
   )
   await journal.commit('meeting', [entry])
   await tellSaved(context, journal, when.day)
-  offerCare(context, [stayed])
+  await offerCare(context, [stayed])
   if (left) throw left
 }

@@ -78,7 +78,7 @@ async function make(
 
   const open = await openIn(context, journal)
   const number = open.findIndex(({ id }) => id === entry.id) + 1
-  offerCare(context, [text])
+  await offerCare(context, [text])
   if ((details.confidence ?? 5) <= 2)
     context.terminal.notify(
       `Not so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`,

@@ -93,7 +93,7 @@ export async function reached(
   )
   await journal.commit('reach-out', [entry])
   await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
+  await offerCare(context, [note])
   if (left) throw left
   return undefined
 }

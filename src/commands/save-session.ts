@@ -35,7 +35,7 @@ export async function saveSession(
     return false
   }
   await tellSaved(context, journal, sitting.day)
-  const shown = offerCare(context, wordsIn(answers))
+  const shown = await offerCare(context, wordsIn(answers))
   if (!shown && isVeryLowOften([...moods, answers.mood])) offerSomebody(context)
   return true
 }

@@ -23,7 +23,7 @@ export async function settle(
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
   await take(context, journal, it, { outcome: said, ...beside })
-  offerCare(context, [flags.helped ?? '', flags.obstacle ?? ''])
+  await offerCare(context, [flags.helped ?? '', flags.obstacle ?? ''])
   context.terminal.notify(outcomeWords[said].reply)
   if (said === 'not-yet')
     context.terminal.notify(

@@ -104,7 +104,7 @@ export async function useTool(
   )
   await journal.commit('toolkit use', [entry])
   await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
+  await offerCare(context, [note])
   if (left) throw left
   return undefined
 }

@@ -39,7 +39,7 @@ export async function keepPage(
     await page.into(text, () => journal.commit(draft.kind, [entry]))
     journal.drafts.remove(draft.id)
     await tellSaved(context, journal, entry.day)
-    offerCare(context, [text])
+    await offerCare(context, [text])
   } else journal.drafts.remove(draft.id)
 }
 

@@ -6,6 +6,7 @@ import { nameKey } from '../journal/person.ts'
 import { isSealed } from '../journal/query.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
+import { heaviness, isLowDay } from './heavy.ts'
 
 /** What the rules about showing rest on. */
 export interface Known {
@@ -23,6 +24,11 @@ export interface Discretion {
   isOpen(entry: Entry): boolean
   /** Whether its sentences may be quoted: open, not muted, and naming nobody and nothing that is. */
   mayQuote(entry: Entry): boolean
+  /**
+   * Whether its sentences may be read back to the person unasked: not when it, or its session, was very low
+   * or called for help, unless they starred it.
+   */
+  mayReadBack(entry: Entry): boolean
   /** Whether a person may be named: not muted. */
   mayName(name: string): boolean
   /** Whether a tag may be listed: not muted. */
@@ -31,7 +37,11 @@ export interface Discretion {
   namesSomeoneAway(entry: Entry): boolean
 }
 
-export function discretionOf({ today, circle, mutes }: Known): Discretion {
+/** @param journal every entry, so that one of a session tells of the others; any order */
+export function discretionOf(
+  { today, circle, mutes }: Known,
+  journal: readonly Entry[] = [],
+): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
   const who = (name: string) => nameKey(circle.canonical(name))
@@ -48,6 +58,7 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
     keys.size > 0 &&
     (everyoneIn(entry).some(name => keys.has(who(name))) || mention(wordsIn(entry)))
 
+  const isHeavy = heaviness(journal)
   const isOpen = (entry: Entry) => entry.private !== true && !isSealed(entry, today)
 
   return {
@@ -58,6 +69,7 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
       !periods.some(([from = '', to = from]) => entry.day >= from && entry.day <= to) &&
       !entry.tags.some(tag => tags.has(tagKey(tag))) &&
       !names(entry, people, mutedNames),
+    mayReadBack: entry => entry.starred === true || !isHeavy(entry),
     mayName: name => !people.has(who(name)),
     mayTag: tag => !tags.has(tagKey(tag)),
     namesSomeoneAway: entry => names(entry, awayKeys, awayNames),
@@ -78,16 +90,19 @@ const rawDays = 42
 
 /**
  * Whether a page of another day may come up again by itself: only once that was asked for, never on or
- * from a hard date, from a season's first weeks, or when it names somebody who is away.
+ * from a hard date, from a season's first weeks, or when it names somebody who is away. Never on a low day
+ * either: good memories sour then.
+ * @param written what was written today, oldest first
  */
 export function mayResurface(
   known: Known,
   rules: Resurfacing,
   may = discretionOf(known),
+  written: readonly Entry[] = [],
 ): (entry: Entry) => boolean {
   const { resurface, seasonStart, hardDates } = rules
   const isHard = (day: Day) => hardDates.some(date => day === date || day.slice(5) === date)
-  if (!resurface || isHard(known.today)) return () => false
+  if (!resurface || isHard(known.today) || isLowDay(written)) return () => false
   const rawUntil = isDay(seasonStart) ? addDays(seasonStart, rawDays) : ''
   const isRaw = (day: Day) => day >= seasonStart && day < rawUntil
   return entry =>

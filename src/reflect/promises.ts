@@ -1,3 +1,4 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { waitsAfter } from '../journal/promise.ts'
@@ -52,13 +53,15 @@ export function promisesIn(
     (promise.details.witness ?? []).length > 0
   const done = shareDone(tried)
 
-  const quotable = here.filter(({ promise }) => may.mayQuote(promise))
+  const quotable = here.filter(
+    ({ promise }) => may.mayQuote(promise) && !careFor([promise.text, promise.details.cue ?? '']),
+  )
   const steps = quotable.flatMap(found => found.steps.filter(step => within(step.on)))
   return {
     total: here.length,
     outcomes,
-    helped: tally(steps.flatMap(step => step.helped ?? [])),
-    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])),
+    helped: tally(steps.flatMap(step => harmless(step.helped))),
+    obstacles: tally(steps.flatMap(step => harmless(step.obstacle))),
     witnessed: shareDone(tried.filter(isKnown)),
     alone: shareDone(tried.filter(found => !isKnown(found))),
     ...(done.of >= enoughForShare && {
@@ -73,6 +76,10 @@ export function promisesIn(
       })),
   }
 }
+
+/** Words that call for help are not read back. */
+const harmless = (words: string | undefined): string[] =>
+  words !== undefined && !careFor([words]) ? [words] : []
 
 const isTried = (stands: Outcome | 'waiting') =>
   stands === 'done' || stands === 'partly' || stands === 'not-yet'

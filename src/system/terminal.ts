@@ -15,13 +15,16 @@ export function terminalOf(
   { plain, colours }: { plain: boolean; colours: Colours },
 ): Terminal {
   const rows = world.rows ?? 24
+  const tell = (text: string) =>
+    world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
   const print = (text: string) => world.writeOutput(withNewline(text))
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
+      if (!globals.quiet) tell(text)
     },
+    notifyAnyway: tell,
     async page(text) {
       const pages =
         globals.pager &&
