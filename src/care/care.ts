@@ -1,6 +1,6 @@
 import { classes } from './lexicon.ts'
 import type { Rule, Rules } from './rule.ts'
-import { firstWords, matchAt, readRule } from './rule.ts'
+import { classesOf, firstNames, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
 import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
@@ -120,10 +120,10 @@ const men = new Set(
   'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather'.split(' '),
 )
 
-const permits = new Set([...(classes['PERMIT'] ?? []), ...(classes['SEIZE'] ?? [])])
+const permits = new Set([...(classes.PERMIT ?? []), ...(classes.SEIZE ?? [])])
 
 const mine = new Set(['i', 'me', 'my', 'myself'])
-const someone = new Set(['he', 'she', 'they', ...(classes['KIN'] ?? [])])
+const someone = new Set(['he', 'she', 'they', ...(classes.KIN ?? [])])
 
 /** A rule that waits to be read until a text has a word it may begin with. */
 interface Waiting {
@@ -133,13 +133,20 @@ interface Waiting {
   rule?: Rule
 }
 
-let byFirstWord: Map<string, Waiting[]> | undefined
+/** The rules that may begin with a word or a class, by its name. */
+let byName: Map<string, Waiting[]> | undefined
+const byWord = new Map<string, readonly Waiting[]>()
 
 function rulesFrom(word: string): readonly Waiting[] {
-  byFirstWord ??= indexed()
-  return byFirstWord.get(word) ?? none
+  const known = byWord.get(word)
+  if (known) return known
+  byName ??= indexed()
+  const index = byName
+  const rules = [...new Set([word, ...classesOf(word)].flatMap(name => index.get(name) ?? []))]
+  // Only words that rules know are remembered: a book has too many others.
+  if (rules.length > 0) byWord.set(word, rules)
+  return rules
 }
-const none: readonly Waiting[] = []
 
 function indexed(): Map<string, Waiting[]> {
   const index = new Map<string, Waiting[]>()
@@ -150,10 +157,10 @@ function indexed(): Map<string, Waiting[]> {
     for (const { counts, rules } of groups) {
       for (const source of rules) {
         const waiting = { source, about, counts }
-        for (const word of firstWords(source)) {
-          const known = index.get(word)
-          if (known === undefined) index.set(word, [waiting])
-          else if (known.at(-1) !== waiting) known.push(waiting)
+        for (const name of firstNames(source)) {
+          const others = index.get(name)
+          if (others) others.push(waiting)
+          else index.set(name, [waiting])
         }
       }
     }

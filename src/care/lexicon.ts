@@ -19,7 +19,7 @@ function formsOf(verb: string): string[] {
   const stem = doubled.replace(/e$/, '')
   const third = /(?:s|sh|ch|x)$/.test(base)
     ? `${base}es`
-    : base.replace(/([^aeiou])y$/, '$1ie') + 's'
+    : `${base.replace(/([^aeiou])y$/, '$1ie')}s`
   const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`
   return [base, third, past, `${stem}ing`, `${stem}in`]
 }

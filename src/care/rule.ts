@@ -90,16 +90,33 @@ function stepOf(part: string): Step {
   return { kind: 'word', words: new Set(words), optional }
 }
 
-/** The words a rule may begin with: those of its first steps, up to one that must be there. */
-export function firstWords(source: string): readonly string[] {
+/** What a rule may begin with, words and classes: its first steps, up to one that must be there. */
+export function firstNames(source: string): readonly string[] {
   const words: string[] = []
   for (const part of source.split(' ')) {
     if (part === '^') continue
     const optional = part.endsWith('?')
-    words.push(...(optional ? part.slice(0, -1) : part).split('|').flatMap(membersOf))
+    words.push(...(optional ? part.slice(0, -1) : part).split('|'))
     if (!optional) break
   }
   return words
+}
+
+let classesByWord: Map<string, string[]> | undefined
+
+/** The classes that a word is a member of. */
+export function classesOf(word: string): readonly string[] {
+  if (classesByWord === undefined) {
+    classesByWord = new Map()
+    for (const [name, members] of Object.entries(classes)) {
+      for (const member of members) {
+        const names = classesByWord.get(member)
+        if (names) names.push(name)
+        else classesByWord.set(member, [name])
+      }
+    }
+  }
+  return classesByWord.get(word) ?? []
 }
 
 const isClass = (name: string): boolean => name >= 'AA' && name < '[' && name.length > 1

@@ -5,7 +5,7 @@ import type { Sentence, Word } from './words.ts'
 export type Doer = { readonly who: 'me' | 'person' | 'nobody' | 'unsaid'; readonly word: string }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-const kin = new Set(classes['KIN'])
+const kin = new Set(classes.KIN)
 
 /** Words between who does it and what is done. */
 const helpers = set(`
@@ -52,7 +52,7 @@ const isObject = (before: Word | undefined): boolean =>
   before !== undefined &&
   !joints.has(before.text) &&
   before.text !== ',' &&
-  !classes['WHOSE']?.includes(before.text)
+  !classes.WHOSE?.includes(before.text)
 
 function asDoer(word: Word, before: Word | undefined, at: number): Doer {
   const { text } = word
@@ -101,9 +101,7 @@ const matter = set(`
 `)
 type Surrounding = 'play' | 'matter' | 'story' | 'unreal'
 
-const unreal = set(
-  'dreamed dreamt nightmare training drill workshop defence defense rehearsal',
-)
+const unreal = set('dreamed dreamt nightmare training drill workshop defence defense rehearsal')
 const asking = set('asked asks ask asking')
 
 /** Words that are one of those only where something stands before them: "at football", "a talk", "the news". */
