@@ -20,8 +20,6 @@ export interface Care {
 
 interface Found extends Care {
   readonly about: 'self-harm' | 'violence'
-  /** The rule that found it. */
-  readonly rule: string
 }
 
 /**
@@ -42,7 +40,7 @@ export function careFor(texts: readonly string[]): Care | undefined {
   return { about: isBoth ? 'both' : about, whom, softer }
 }
 
-export function findingsIn(text: string): Found[] {
+function findingsIn(text: string): Found[] {
   const sentences = sentencesOf(text)
   return sentences.flatMap((sentence, at) => inSentence(sentence, () => settingOf(sentences, at)))
 }
@@ -65,7 +63,7 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
       if (rule.near && ![...rule.near].some(it => near.has(it))) continue
       if ([...rule.far].some(it => near.has(it))) continue
       const softer = sentence.quoted || setting.isPast || whom === 'another'
-      found.push({ about, whom, softer, rule: rule.source })
+      found.push({ about, whom, softer })
     }
   })
   return found

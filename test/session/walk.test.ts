@@ -366,7 +366,9 @@ describe('leaving', () => {
       'entered very low',
       [
         ['How are you', 1] as Step,
-        ...wrote('Eleven times, I counted.', ['on leaving', 3]).slice(1),
+        ['energy', 3] as Step,
+        ['Words today', 'words'] as Step,
+        ...wrote('Eleven times, I counted.', ['on leaving', 3]).slice(2),
       ],
     ],
   ])('reads nothing back of a session %s, and leads to a person or to help', async (_, steps) => {
