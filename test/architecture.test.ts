@@ -9,10 +9,11 @@ const mayImport: Record<string, readonly string[]> = {
   themes: [],
   errors: [],
   utf8: ['errors'],
+  care: [],
   journal: ['themes'],
   wording: ['journal'],
-  reflect: ['journal', 'themes'],
-  render: ['reflect', 'wording', 'journal', 'themes'],
+  reflect: ['care', 'journal', 'themes'],
+  render: ['care', 'reflect', 'wording', 'journal', 'themes'],
   dialogue: ['render', 'wording'],
   settings: ['journal', 'themes', 'errors'],
   store: ['journal', 'themes', 'errors'],
@@ -22,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   context: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'system'],
   explain: ['errors', 'render', 'system'],
   desk: [
+    'care',
     'context',
     'dialogue',
     'errors',
@@ -35,6 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
     'wording',
   ],
   session: [
+    'care',
     'context',
     'desk',
     'dialogue',
@@ -48,6 +51,7 @@ const mayImport: Record<string, readonly string[]> = {
     'wording',
   ],
   commands: [
+    'care',
     'context',
     'demo',
     'desk',
@@ -69,7 +73,7 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** These know nothing of clocks, chance, disks and terminals. */
-const pure = ['themes', 'journal', 'wording', 'reflect', 'formats']
+const pure = ['care', 'themes', 'journal', 'wording', 'reflect', 'formats']
 const forbiddenInPure = [
   // A checksum is arithmetic: the same in, the same out.
   /(?<!^import \{ createHash \} )from '(node:|chalk|@inquirer|lowdb|commander|conf)/m,

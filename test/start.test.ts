@@ -78,6 +78,13 @@ describe('starting', () => {
     ).toEqual([])
   })
 
+  it('loads no rule of the card for a text without a word that they could come of', () => {
+    const rules = (text: string) =>
+      loadedBy('jot', text).sources.filter(source => /^src\/care\/(?!triggers)/.test(source))
+    expect(rules('Tea and toast.')).toEqual([])
+    expect(rules('I want to die.')).toContain('src/care/self-harm.ts')
+  })
+
   it('makes no segmenter and no format of dates before one is needed', () => {
     const text = execFileSync(process.execPath, ['-e', toolsMade], { cwd: root })
     expect(text.toString()).toBe('0')

@@ -1,10 +1,11 @@
+import { careFor } from '../care/care.ts'
 import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { asYours, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { veryLow } from '../reflect/heavy.ts'
 import { lineOf, lines } from '../render/lines.ts'
-import { careFor } from '../themes/care.ts'
 import { groundings } from '../themes/grounding.ts'
 import { moodScale } from '../themes/scales.ts'
 import { stepsFor } from '../themes/steps.ts'
@@ -79,12 +80,19 @@ function recapOf(room: Room) {
   const { answers, day } = draft
   const { mood, leave: end } = answers
   const visited = themeIds.filter(id => answers.themes[id] !== undefined)
+  const heavy = mood === veryLow || end === veryLow || careFor(wordsIn(answers)) !== undefined
+  // What was chosen as worth keeping may be read back also from a heavy session; nothing else of it.
   const insight = answers.themes.growth?.values?.insight
-  const line = typeof insight === 'string' ? insight : lineOf(pagesIn(answers))
+  const line = typeof insight === 'string' ? insight : heavy ? undefined : lineOf(pagesIn(answers))
   const promised = answers.themes.accountability?.values
   const mayRead = (words: string) => !careFor([words])
   const own = typeof promised?.step === 'string' ? promised.step : undefined
-  const step = own !== undefined && mayRead(own) ? own : outwardStep(room, visited)
+  const step =
+    own !== undefined && mayRead(own)
+      ? own
+      : heavy
+        ? towardsSomebody(room)
+        : outwardStep(room, visited)
   return {
     day,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
@@ -95,6 +103,12 @@ function recapOf(room: Room) {
     ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
   }
 }
+
+/** After a heavy session the small step leads to a person. */
+const towardsSomebody = ({ names, mayInvite }: Room): string =>
+  names.some(name => mayInvite(name))
+    ? 'Let one person know how heavy it is. One line is enough'
+    : 'Have somebody to call at hand: `hearten help-now` shows people, at any hour'
 
 /** One small thing away from the screen; with somebody only where there is somebody to go to. */
 function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefined {

@@ -17,6 +17,8 @@ export interface Terminal {
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
+  /** As `notify`, also with `-q`: for people to call, and nothing else. */
+  notifyAnyway(text: string): void
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
@@ -40,13 +42,15 @@ export function terminalOf(
   { plain, colours }: { plain: boolean; colours: Colours },
 ): Terminal {
   const rows = world.rows ?? 24
+  const tell = (text: string) => world.writeError(withNewline(said(visibleButColours(text), world)))
   const print = (text: string) => world.writeOutput(withNewline(text))
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(said(visibleButColours(text), world)))
+      if (!globals.quiet) tell(text)
     },
+    notifyAnyway: tell,
     async page(text) {
       const pages =
         globals.pager &&
