@@ -78,7 +78,7 @@ describe('starting', () => {
     ).toEqual([])
   })
 
-  it('makes no segmenter and no format of dates before one is needed', () => {
+  it('makes no segmenter, no format of dates and no table of characters before one is needed', () => {
     const text = execFileSync(process.execPath, ['-e', toolsMade], { cwd: root })
     expect(text.toString()).toBe('0')
   })
@@ -95,5 +95,6 @@ describe('starting', () => {
 const toolsMade = `
   let made = 0
   Intl.Segmenter = Intl.DateTimeFormat = class { constructor() { made++ } }
+  Uint8Array.prototype.fill = function () { made++ }
   for (const file of require('node:fs').readdirSync('dist/chunks')) require('./dist/chunks/' + file)
   process.stdout.write(String(made))`
