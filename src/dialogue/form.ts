@@ -1,5 +1,5 @@
 import type { Colours } from '../render/colours.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** What a form shows. The cursor is on the last line of `above`, and the real one is kept there: input methods draw at it. */
 export interface View {

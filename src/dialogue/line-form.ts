@@ -13,7 +13,7 @@ import {
 } from './draw.ts'
 import { fieldOf } from './field.ts'
 import type { Form } from './form.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** One line of text, with Tab to complete it. */
 export function lineForm(question: LineQuestion): Form<string | undefined> {

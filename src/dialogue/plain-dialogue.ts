@@ -5,6 +5,7 @@ import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './di
 import { type LinesOptions, linesOf } from './lines.ts'
 import { writePlainly } from './plain-writing.ts'
 import { readSecret } from './read-secret.ts'
+import { textIn } from './sequences.ts'
 import { Enough } from './signals.ts'
 
 export interface PlainOptions extends LinesOptions {
@@ -44,8 +45,9 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   /** A line for a short question, after the commands that work at all of them. */
   const answer = async (question: () => void): Promise<string> => {
     for (;;) {
-      const typed = (await lines.next())?.trim()
-      if (typed === undefined || typed === '/enough') throw new Enough()
+      const line = await lines.next()
+      const typed = line === undefined ? '/enough' : textIn(line).trim()
+      if (typed === '/enough') throw new Enough()
       if (typed === '/help') say(onHelp())
       else if (typed === '/again') question()
       else return typed.replace(/^\/\//, '/')

@@ -1,5 +1,6 @@
 import type { Lines } from './lines.ts'
 import type { PlainInput } from './plain-dialogue.ts'
+import { keysIn } from './sequences.ts'
 import { Interrupted } from './signals.ts'
 
 /**
@@ -28,10 +29,10 @@ export async function readSecret(input: PlainInput, lines: Lines): Promise<strin
 
 function afterDeleting(typed: string): string {
   const left: string[] = []
-  for (const character of typed) {
-    if (character === '\x7f' || character === '\b') left.pop()
-    else if (character === '\x15') left.length = 0
-    else if (character >= ' ') left.push(character)
+  for (const { name, text, ctrl } of keysIn(typed)) {
+    if (name === 'backspace') left.pop()
+    else if (ctrl && name === 'u') left.length = 0
+    else left.push(text)
   }
   return left.join('')
 }

@@ -1,15 +1,8 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
 import type { Canvas, Form, View } from './form.ts'
-import {
-  type Key,
-  type Keyboard,
-  keyboardOn,
-  PASTE_OFF,
-  PASTE_ON,
-  type RawKey,
-  RESTORE,
-} from './keyboard.ts'
+import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
 export type End<A> =

@@ -144,6 +144,18 @@ test('Ctrl-C ends the question that waits, and those after it', async () => {
   await expect(dialogue.write({})).rejects.toThrow(Interrupted)
 })
 
+test('arrows pressed in a line, and what a terminal sends by itself, are no part of it', async () => {
+  const { dialogue } = piped([
+    'lo\x1b[D\x1b[Aw',
+    'Sam\x1b[<64;10;5M',
+    '\x1b]11;rgb:1/1/1\x07words',
+    '.',
+  ])
+  expect(await length(dialogue)).toBe('l')
+  expect(await dialogue.line({ ask: 'Who?' })).toBe('Sam')
+  expect(await dialogue.write({})).toEqual({ text: 'words', end: 'done' })
+})
+
 test('nothing said can move the cursor', () => {
   const { dialogue, heard } = piped([])
   dialogue.say('\x1b[1mbold\x1b[22m \x07\x1b[2Jbell')
@@ -172,7 +184,7 @@ test('on a real terminal: no escape at all, secrets unseen, Ctrl-D and Ctrl-C', 
   pty.type('\r')
   await pty.waitFor('Passphrase?')
   await new Promise(resolve => setTimeout(resolve, 100))
-  pty.type('open sesams\x7fe\r')
+  pty.type('open\x1b[D sesams\x7fe\x1b[<64;10;5M\r')
   await pty.waitFor('[secret: "open sesame"]')
   expect((await pty.exit).code).toBe(0)
   expect(pty.raw()).not.toContain('\x1b')

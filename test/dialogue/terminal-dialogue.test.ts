@@ -154,6 +154,21 @@ test('a paste comes as it is, without what a terminal would obey', async () => {
   expect(drafted()).toBe('')
 })
 
+test('a new line comes with Shift-Enter, and nothing with what a terminal sends by itself', async () => {
+  const pty = await writing()
+  pty.type('one\x1b[27;2;13~two\x1b[13;2uthree')
+  await pty.waitFor(/▏one\n {2}▏two\n {2}▏three\n/)
+  for (const part of [
+    '\x1b[<64;10;5M',
+    '\x1b]11;rgb:1e1e/1e1e/1e1e\x07',
+    '\x1b[?64;1c',
+    '\x1b[24;80R',
+  ])
+    pty.type(`${part}.`)
+  await pty.waitFor('▏three....\n')
+  expect(drafted()).toBe('one\ntwo\nthree....')
+})
+
 test('emoji, wide and combining characters keep the cursor where it belongs', async () => {
   const pty = await writing()
   pty.type('e\u0301 眠り')
