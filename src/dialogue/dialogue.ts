@@ -16,6 +16,10 @@ export interface Dialogue {
    * Enter takes `initial` (in a menu, what is pointed at); in a row without one it skips.
    */
   choose<T>(question: ChooseQuestion<T>): Promise<T | undefined>
+  /** One of many, found by typing a part of it; undefined when skipped. */
+  pick<T>(question: PickQuestion<T>): Promise<T | undefined>
+  /** Any number of many, found by typing; none when skipped. */
+  pickMany<T>(question: PickManyQuestion<T>): Promise<T[]>
   /** 1 to 5; undefined when skipped. */
   scale(question: ScaleQuestion): Promise<Level | undefined>
   /** One line of text, trimmed; undefined when left empty. */
@@ -45,6 +49,23 @@ export interface ChooseQuestion<T> {
   /** True unless said otherwise: every question of a reflection may be left open. */
   skippable?: boolean
   layout?: 'row' | 'menu'
+}
+
+export interface PickQuestion<T> {
+  ask: string
+  choices: readonly Choice<T>[]
+}
+
+export interface GroupedChoice<T> extends Choice<T> {
+  /** A heading over it; those of one group stand together. */
+  group?: string
+}
+
+export interface PickManyQuestion<T> {
+  ask: string
+  choices: readonly GroupedChoice<T>[]
+  /** Words of their own count too, where this makes something of them. */
+  own?(typed: string): T
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5

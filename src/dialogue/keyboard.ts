@@ -19,8 +19,11 @@ export const RESTORE = `\x1b[?25h${PASTE_OFF}`
  * Between two questions keys are kept for the next one, where @inquirer/core would drop them.
  */
 export interface Keyboard {
-  /** Hands the keys to a question until the returned function is called. */
-  listen(onKey: (key: Key) => void): () => void
+  /**
+   * Hands the keys to a question until the returned function is called. While a promise that it gave
+   * for a key is open, the next keys wait: they may be for the next question.
+   */
+  listen(onKey: (key: Key) => unknown): () => void
   /**
    * A question was answered by a single key. People press Enter after it by habit, and that Enter
    * must not skip the next question, so one that follows at once is dropped.
@@ -35,7 +38,7 @@ const REST_MS = 500
 
 export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
   const waiting: { key: Key; time: number }[] = []
-  let listener: ((key: Key) => void) | undefined
+  let listener: ((key: Key) => unknown) | undefined
   let ready = false
   const untangle = sequences()
   let rest: NodeJS.Timeout | undefined
@@ -48,8 +51,18 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
       if (!next) return
       const habit = next.key.name === 'return' && next.time - answeredAt < HABIT_MS
       answeredAt = Number.NEGATIVE_INFINITY
-      if (!habit) listener(next.key)
+      if (!habit) waitFor(listener, listener(next.key))
     }
+  }
+  const waitFor = (asked: typeof listener, busy: unknown) => {
+    if (!(busy instanceof Promise) || listener !== asked) return
+    ready = false
+    const goOn = () => {
+      if (listener !== asked) return
+      ready = true
+      deliver()
+    }
+    busy.then(goOn, goOn)
   }
 
   const add = (key: Key) => {

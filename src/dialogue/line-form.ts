@@ -72,25 +72,6 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
   }
 }
 
-/** A passphrase: nothing of it is drawn, not even its length. */
-export function secretForm(question: { ask: string }): Form<string | undefined> {
-  const field = fieldOf('')
-  return {
-    press(key: Key) {
-      if (key.name === 'return') return { answer: field.text || undefined }
-      if (key.name !== 'tab')
-        field.press(key.pasted ? { ...key, text: key.text.replace(/\n/g, '') } : key)
-      return undefined
-    },
-    draw(canvas) {
-      const ask = askLines(question.ask, canvas)
-      if (canvas.answered) return { above: ask, column: 0, below: [] }
-      const below = asideLines('(what you type is not shown)', canvas)
-      return { above: [...ask, PROMPT], column: PROMPT.length, below }
-    },
-  }
-}
-
 /** What stands before the part that is being completed: everything up to the last comma. */
 const lead = (text: string): string => /^.*,\s*/.exec(text)?.[0] ?? ''
 

@@ -3,6 +3,7 @@ import { visible } from '../render/gate.ts'
 import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
 import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
+import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
 import { writePlainly } from './plain-writing.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
@@ -120,9 +121,13 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       },
     )
 
+  const picked = <A>({ question, read }: Spoken<A>) => ask<A>(() => say(question), read)
+
   return {
     say,
     choose: question => choose(question),
+    pick: question => picked(spokenPick(question)),
+    pickMany: async question => (await picked(spokenPickMany(question))) ?? [],
     scale: ({ ask: text, words }) => {
       const choices = scaleChoices(words)
       const ends = words.length === 2 ? `1 is ${words[0]}, 5 is ${words[1]}.` : undefined
@@ -149,10 +154,4 @@ export function plainDialogue(options: PlainOptions): Dialogue {
     write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
     close: lines.close,
   }
-}
-
-function numbered(choices: readonly Choice<unknown>[]): string {
-  return choices
-    .map(({ label, hint }, index) => `${index + 1}. ${label}${hint ? `, ${hint}` : ''}`)
-    .join('\n')
 }

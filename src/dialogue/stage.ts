@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
-import type { Canvas, Form, View } from './form.ts'
+import type { Answer, Canvas, Form, SlowForm, View } from './form.ts'
 import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
 import type { Key } from './keys.ts'
 
@@ -10,7 +10,7 @@ export type End<A> =
   | { kind: 'enough' | 'interrupted' | 'help' | 'gone' }
 
 export interface Stage<A> {
-  form: Form<A>
+  form: Form<A> | SlowForm<A>
   colours?: Colours
   keyboard?: Keyboard
   /** The terminal, for its size. */
@@ -124,7 +124,12 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       readlineKey(undefined, { name: 'z', ctrl: true })
       stopping = false
     }
-    const onKey = (key: Key) => {
+    const onAnswer = (answered: Answer<unknown> | undefined) => {
+      if (!answered) return redrawSoon()
+      if (answered.atOnce) keys.answeredByKey()
+      finish({ kind: 'answer', answer: answered.answer }, answered.clear)
+    }
+    const onKey = (key: Key): unknown => {
       if (key.ctrl && key.name === 'z') return suspend()
       const chord = key.ctrl ? anywhere[key.name] : key.name === 'f1' ? 'help' : undefined
       if (chord) return finish({ kind: chord }, chord === 'help')
@@ -139,9 +144,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       }
       veiled.current = false
       const answered = form.press(key)
-      if (!answered) return redrawSoon()
-      if (answered.atOnce) keys.answeredByKey()
-      finish({ kind: 'answer', answer: answered.answer }, answered.clear)
+      return answered instanceof Promise ? answered.then(onAnswer) : onAnswer(answered)
     }
 
     const readlineKey = rl._ttyWrite.bind(rl)

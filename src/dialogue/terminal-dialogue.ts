@@ -1,12 +1,15 @@
 import type { Colours } from '../render/colours.ts'
 import { choiceForm } from './choice-form.ts'
-import { scaleChoices, yesOrNo } from './choices.ts'
+import { scaleChoices } from './choices.ts'
 import type { Dialogue, WriteQuestion, Written } from './dialogue.ts'
-import type { Form } from './form.ts'
+import type { Form, SlowForm } from './form.ts'
 import { keyboardOn, RESTORE } from './keyboard.ts'
-import { lineForm, secretForm } from './line-form.ts'
+import { lineForm } from './line-form.ts'
+import { manyForm } from './many-form.ts'
+import { pickForm } from './pick-form.ts'
 import { Enough, Interrupted } from './signals.ts'
 import { stage } from './stage.ts'
+import { confirmForm, secretForm } from './stock-forms.ts'
 import { writeForm } from './write-form.ts'
 
 export interface TerminalOptions {
@@ -33,7 +36,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
     spaced = /(^|\n)\s*$/.test(shown)
   }
 
-  const ask = async <A>(form: Form<A>): Promise<A> => {
+  const ask = async <A>(form: Form<A> | SlowForm<A>): Promise<A> => {
     for (;;) {
       if (!spaced) say('')
       const context = { input, output, clearPromptOnDone: false }
@@ -66,6 +69,15 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
     }
   }
 
+  const askSlowly = async <A>(coming: Promise<SlowForm<A>>): Promise<A> => {
+    const form = await coming
+    try {
+      return await ask(form)
+    } finally {
+      form.close()
+    }
+  }
+
   const write = async (question: WriteQuestion, notice?: string): Promise<Written> => {
     const form = writeForm(question, notice)
     try {
@@ -93,10 +105,10 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
     choose: question => ask(choiceForm(question)),
     scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
     line: question => ask(lineForm(question)),
-    secret: question => ask(secretForm(question)),
-    confirm: async ({ ask: text, initial = false }) =>
-      (await ask(choiceForm({ ask: text, choices: yesOrNo, initial, skippable: false }))) ??
-      initial,
+    pick: question => askSlowly(pickForm(question)),
+    pickMany: question => askSlowly(manyForm(question)),
+    secret: question => askSlowly(secretForm(question)),
+    confirm: question => askSlowly(confirmForm(question)),
     write: question => write(question),
     close() {
       if (closed) return
