@@ -3,7 +3,6 @@ import { UsageError } from './errors.ts'
 import { dayAtOffset } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
-import type { Colours } from './render/colours.ts'
 import { noColours } from './render/colours.ts'
 import { visible } from './render/gate.ts'
 import { readSettings } from './settings/read.ts'
@@ -13,7 +12,9 @@ import type { Journal } from './store/journal.ts'
 import { colourLevel } from './system/colour-level.ts'
 import type { Folders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
-import { terminalOf } from './system/terminal.ts'
+import type { Globals } from './system/globals.ts'
+import type { Terminal } from './system/terminal.ts'
+import { said, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 
 /**
@@ -42,50 +43,13 @@ export interface Context {
   onEnd(cleanup: () => void): void
 }
 
-/** The flags every command takes, before or after its name. */
-export interface Globals {
-  /** The data folder, instead of the usual one. */
-  readonly journal?: string
-  readonly plain: boolean
-  readonly color: boolean
-  readonly json: boolean
-  readonly yes: boolean
-  readonly input: boolean
-  readonly pager: boolean
-  readonly quiet: boolean
-}
-
-/** The streams. Results go out through `print`, words to the person through `notify`. */
-export interface Terminal {
-  /** Data, to standard output. A final newline is added when missing. */
-  print(text: string): void
-  /** Data as JSON, with `"version": 1` in front. */
-  data(value: object): void
-  /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
-  page(text: string): Promise<void>
-  /** Words to the person, to standard error; silent with `-q`. */
-  notify(text: string): void
-  /** Whether a person can be asked. */
-  readonly interactive: boolean
-  readonly inputIsTerminal: boolean
-  readonly outputIsTerminal: boolean
-  /** Columns to render for, 20 to 100; 80 when not a terminal. */
-  readonly width: number
-  readonly rows: number
-  readonly colours: Colours
-  /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
-  readonly plain: boolean
-  /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
-  readInput(): Promise<string>
-}
-
 const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
 
 /** Puts a context together. Opens nothing but the preferences, which are one small file. */
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
   const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
-    if (!globals.quiet) world.writeError(`hearten: ${visible(message)}\n`)
+    if (!globals.quiet) world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
   }
   const zone = () => {
     const zone = world.zone()

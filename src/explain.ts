@@ -1,6 +1,6 @@
 import { UserError } from './errors.ts'
 import { inertJson, visible } from './render/gate.ts'
-import { asTyped } from './system/as-typed.ts'
+import { said } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 
 /** Says what went wrong and gives the exit code. The only place that prints an error. */
@@ -13,7 +13,7 @@ export function explain(error: unknown, asJson: boolean, world: World): number {
     world.writeError(
       asJson
         ? `${inertJson(JSON.stringify({ version: 1, error: { message, exitCode } }))}\n`
-        : `hearten: ${visible(asTyped(message, world.env))}\n`,
+        : `${said(`hearten: ${visible(message)}`, world)}\n`,
     )
   } catch (closed) {
     if (!isClosedOutput(closed)) throw closed

@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       world.writeOutput(`${version}\n`)
       return 0
     }
-    const { run } = await import('./command-line.ts')
+    const { run } = await import('./cli/command-line.ts')
     return await run(argv, world, version)
   } catch (error) {
     return (await import('./explain.ts')).explain(error, argv.includes('--json'), world)

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
+import { readGiven } from '../desk/given-file.ts'
+import { lookOf } from '../desk/look.ts'
+import { writeResult } from '../desk/result.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { readJson, writeJson } from '../formats/json.ts'
 import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
-import { many } from '../render/page/page.ts'
 import { renderRestoring } from '../render/restoring.ts'
 import type { Everything, Journal } from '../store/journal.ts'
-import { confirmed } from './confirmed.ts'
-import { readGiven } from './given-file.ts'
-import { lookOf } from './look.ts'
-import { writeResult } from './result.ts'
+import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */
 export async function backup(

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { wordFlag } from '../desk/flags.ts'
+import { lookOf } from '../desk/look.ts'
+import { periodMeant } from '../desk/period.ts'
 import { periodOf } from '../journal/period.ts'
 import type { CalendarBy } from '../reflect/calendar.ts'
 import { calendarKinds, calendarOf } from '../reflect/calendar.ts'
 import { renderCalendar } from '../render/calendar.ts'
-import { wordFlag } from './flags.ts'
-import { lookOf } from './look.ts'
-import { periodMeant } from './period.ts'
 
 /** A year or a month as a grid: by mood, by presence, or by a theme. */
 export async function calendar(

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { askFeelings, askScale, feelingsFrom } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
+import { savedFor } from '../desk/keep.ts'
 import { newEntry } from '../journal/entry.ts'
-import { askFeelings, askScale, feelingsFrom } from '../session/ask.ts'
+import { firstRevision } from '../journal/record.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { savingFields, scaleFlag, whenFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 export interface CheckinFlags {
   mood?: string
@@ -27,39 +27,41 @@ export async function checkin(
   let mood = scaleFlag(flags.mood, '--mood')
   let energy = scaleFlag(flags.energy, '--energy')
   let felt = feelingsFrom(feeling.join(','))
+  const saysNothing = () => (mood ?? energy) === undefined && felt.length === 0 && note === ''
+  const stamp = context.stamp()
+  const first = firstRevision(stamp)
+  const entry = () =>
+    newEntry(
+      {
+        ...first,
+        kind: 'checkin',
+        ...savingFields(flags, note),
+        ...(mood && { mood }),
+        ...(energy && { energy }),
+        ...(felt.length > 0 && { feelings: felt }),
+        details: {},
+        ...when,
+      },
+      stamp,
+    )
   const journal = await context.openJournal()
-
-  const told = mood ?? energy ?? (felt.length > 0 || note !== '' || undefined)
-  const left =
-    told === undefined
-      ? await asked(
-          context,
-          'Give --mood, --energy, --feeling or --note.',
-          async (dialogue, asking) => {
+  await askAndKeep(context, journal, {
+    label: 'checkin',
+    what: 'a check-in',
+    records: () => (saysNothing() ? [] : [entry()]),
+    words: () => [note],
+    tell: () => savedFor(context, journal, when.day),
+    nothing: 'Nothing was noted, so nothing was saved. Any time is fine.',
+    ask: saysNothing()
+      ? {
+          instead: 'Give --mood, --energy, --feeling or --note.',
+          async questions(dialogue, asking) {
             mood = await askScale(dialogue, moodScale)
             energy = await askScale(dialogue, energyScale)
             felt = await askFeelings(asking, mood)
           },
-        )
-      : undefined
-
-  if ((mood ?? energy) === undefined && felt.length === 0 && note === '') {
-    if (left) throw left
-    context.terminal.notify('Nothing was noted, so nothing was saved. Any time is fine.')
-    return undefined
-  }
-  const draft = {
-    kind: 'checkin',
-    ...savingFields(flags, note),
-    ...(mood && { mood }),
-    ...(energy && { energy }),
-    ...(felt.length > 0 && { feelings: felt }),
-    details: {},
-    ...when,
-  } as const
-  await journal.commit('checkin', [newEntry(draft, context.stamp())])
-  await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
-  if (left) throw left
+        }
+      : undefined,
+  })
   return undefined
 }

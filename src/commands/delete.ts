@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
+import { entryNamed, showList } from '../desk/found.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
-import { many } from '../render/page/page.ts'
 import type { Journal } from '../store/journal.ts'
-import { confirmed } from './confirmed.ts'
-import { entryNamed, showList } from './found.ts'
+import { many } from '../wording/counts.ts'
 
 interface DeleteFlags {
   forever?: boolean

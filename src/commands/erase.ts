@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
 import { UsageError } from '../errors.ts'
-import { many } from '../render/page/page.ts'
 import { settingsFile } from '../settings/read.ts'
-import { confirmed } from './confirmed.ts'
+import { many } from '../wording/counts.ts'
 
 /** Removes the whole journal. Says first what goes, and afterwards what may remain. */
 export async function erase(

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import type { FilterFlags } from '../desk/flags.ts'
+import { queryFlags, wordFlag } from '../desk/flags.ts'
+import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import { writeFolder } from '../formats/folder.ts'
 import { writeJson } from '../formats/json.ts'
 import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
 import { entriesToText } from '../formats/text.ts'
 import { DateError, readDate } from '../journal/dates.ts'
-import type { FilterFlags } from './flags.ts'
-import { queryFlags, wordFlag } from './flags.ts'
-import { writeResult } from './result.ts'
 
 const formats = ['markdown', 'json', 'text'] as const
 /** JSON stands apart: it is always the whole journal. */

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import { nameKey } from '../journal/person.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderHelp } from '../render/help.ts'
 import { helpFile, readNumbers, writeNumbers } from '../store/help-numbers.ts'
 import { helplinesFor } from '../themes/helplines.ts'
-import { lookOf } from './look.ts'
 
 /** People to call. Opens no journal, asks nothing, and has an answer whatever is broken. */
 export async function helpNow(

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
+import { wordFlag } from '../desk/flags.ts'
+import { readGiven } from '../desk/given-file.ts'
 import { planImport } from '../formats/import-plan.ts'
 import { readJson } from '../formats/json.ts'
 import { monthName } from '../journal/day.ts'
-import { many } from '../render/page/page.ts'
-import { wordFlag } from './flags.ts'
-import { readGiven } from './given-file.ts'
+import { many } from '../wording/counts.ts'
 
 /** What can be read. */
 const readers = { json: readJson }

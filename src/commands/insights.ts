@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
 import { circleOf } from '../journal/person.ts'
 import { dayFactsOf } from '../reflect/factors.ts'
 import { insightsOf } from '../reflect/insights.ts'
 import { renderInsights } from '../render/insights.ts'
-import { lookOf } from './look.ts'
 
 /** The shuffles' seed: always the same, so that the same journal always gives the same answer. */
 const seed = 1

@@ -1,13 +1,12 @@
 import type { Context } from '../context.ts'
+import type { SavingFlags, When } from '../desk/flags.ts'
+import { savingFields, whenFlag, whenOf } from '../desk/flags.ts'
+import { keep, savedFor } from '../desk/keep.ts'
+import type { GivenWords } from '../desk/written.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { DateError, splitDatePrefix } from '../journal/dates.ts'
 import { newEntry } from '../journal/entry.ts'
-import { offerCare } from './care.ts'
-import type { SavingFlags, When } from './flags.ts'
-import { savingFields, whenFlag, whenOf } from './flags.ts'
-import { tellSaved } from './saved.ts'
-import type { Written } from './written.ts'
-import { writtenText } from './written.ts'
 
 /** A free entry: words as arguments, a pipe, the writing field or the editor. */
 export async function jot(
@@ -27,20 +26,24 @@ export async function jot(
   const dated =
     flags.at === undefined ? datedByWords(written, when, context) : { text: written.text, when }
   if (dated.text.trim() === '') {
-    written.done()
+    written.held.done()
     throw new UserError('There were no words, so nothing was saved.')
   }
 
   const fields = { ...savingFields(flags, dated.text), ...dated.when, id: written.id }
   const entry = newEntry({ ...note, ...fields }, context.stamp())
-  await written.into(() => journal.commit('jot', [entry]))
-  await tellSaved(context, journal, entry.day)
-  offerCare(context, [entry.text])
+  await keep(context, journal, {
+    label: 'jot',
+    records: [entry],
+    words: [entry.text],
+    held: written.held,
+    tell: () => savedFor(context, journal, entry.day),
+  })
 }
 
 /** `yesterday: we talked` is for yesterday. A date that cannot be is refused only where the words are not lost by it. */
 function datedByWords(
-  { text, from }: Written,
+  { text, from }: GivenWords,
   when: When,
   context: Context,
 ): { text: string; when: When } {

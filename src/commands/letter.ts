@@ -1,4 +1,10 @@
 import type { Context } from '../context.ts'
+import { askDay } from '../desk/ask.ts'
+import { asked } from '../desk/asked.ts'
+import { futureDayFlag, savingFields, withoutAt } from '../desk/flags.ts'
+import { keep, savedFor } from '../desk/keep.ts'
+import { lookOf } from '../desk/look.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { longDayWithYear } from '../journal/day.ts'
@@ -6,13 +12,6 @@ import { newEntry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { isSealed } from '../journal/query.ts'
 import { renderLetters } from '../render/letters.ts'
-import { askDay } from '../session/ask.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag, savingFields, withoutAt } from './flags.ts'
-import { lookOf } from './look.ts'
-import { tellSaved } from './saved.ts'
-import { writtenText } from './written.ts'
 
 interface LetterFlags {
   until?: string
@@ -55,15 +54,21 @@ export async function letter(
     ask: to === undefined ? 'Dear later me,' : `Dear ${to},`,
   })
   if (written.text.trim() === '') {
-    written.done()
+    written.held.done()
     throw new UserError('There were no words, so nothing was saved.')
   }
   const fields = { ...savingFields({}, written.text), id: written.id }
   const entry = newEntry({ kind: 'letter', details, ...fields }, context.stamp())
-  await written.into(() => journal.commit('letter', [entry]))
-  await tellSaved(context, journal, entry.day)
-  if (until) context.terminal.notify(sealedLine(until))
-  offerCare(context, [written.text])
+  await keep(context, journal, {
+    label: 'letter',
+    records: [entry],
+    words: [written.text],
+    held: written.held,
+    async tell() {
+      const saved = await savedFor(context, journal, entry.day)
+      return until ? `${saved}\n${sealedLine(until)}` : saved
+    },
+  })
 }
 
 async function askAddress(context: Context): Promise<Address> {

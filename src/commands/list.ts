@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import type { FilterFlags } from './flags.ts'
-import { queryFlags } from './flags.ts'
-import { showList } from './found.ts'
+import type { FilterFlags } from '../desk/flags.ts'
+import { queryFlags } from '../desk/flags.ts'
+import { showList } from '../desk/found.ts'
 
 /** The entries the filters mean, newest last. */
 export async function list(

@@ -1,14 +1,16 @@
 import type { Context } from '../context.ts'
+import type { Asking } from '../desk/ask.ts'
+import { askDay, askLine, askScale } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { futureDayFlag, savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
+import { savedFor } from '../desk/keep.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
-import { askDay, askScale } from '../session/ask.ts'
+import { firstRevision } from '../journal/record.ts'
 import { moodScale } from '../themes/scales.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag, savingFields, scaleFlag, whenFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 interface MeetingFlags {
   before?: string
@@ -44,38 +46,46 @@ export async function meeting(
   const flagged = said.before ?? said.after ?? said.next ?? (said.stayed || undefined)
   if (!context.terminal.interactive && said.name === '' && flagged === undefined)
     throw new UsageError('Name the meeting, or give --before, --after, --stayed or --next.')
+  const stamp = context.stamp()
+  const first = firstRevision(stamp)
+  const entry = () => {
+    const { name, before, after, next, stayed } = said
+    const details = {
+      ...(name && { name }),
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(next && { next }),
+    }
+    if (Object.keys(details).length === 0 && stayed === '') return []
+    const fields = savingFields(flags, stayed)
+    return [
+      newEntry({ ...first, kind: 'meeting', theme: 'shared', ...fields, details, ...when }, stamp),
+    ]
+  }
   const journal = await context.openJournal()
-  const left =
-    flagged === undefined && context.terminal.interactive
-      ? await asked(context, '', async (dialogue, asking) => {
-          if (said.name === '')
-            said.name = (await dialogue.line({ ask: 'Which meeting was it?' })) ?? ''
-          said.before = await askScale(dialogue, { ...moodScale, ask: 'How were you, going in?' })
-          said.after = await askScale(dialogue, { ...moodScale, ask: 'And coming out?' })
-          said.stayed = (await dialogue.line({ ask: 'What stayed with you?' })) ?? ''
-          said.next = await askDay(asking, 'When is the next one?')
-        })
-      : undefined
+  await askAndKeep(context, journal, {
+    label: 'meeting',
+    what: 'a meeting',
+    records: entry,
+    words: () => [said.name, said.stayed],
+    tell: () => savedFor(context, journal, when.day),
+    nothing: 'Nothing was noted, so nothing was saved.',
+    ask:
+      flagged === undefined && context.terminal.interactive
+        ? { instead: '', questions: (dialogue, asking) => askAbout(said, dialogue, asking) }
+        : undefined,
+  })
+}
 
-  const { name, before, after, next, stayed } = said
-  const details = {
-    ...(name && { name }),
-    ...(before && { before }),
-    ...(after && { after }),
-    ...(next && { next }),
-  }
-  if (Object.keys(details).length === 0 && stayed === '') {
-    if (left) throw left
-    context.terminal.notify('Nothing was noted, so nothing was saved.')
-    return
-  }
-  const fields = savingFields(flags, stayed)
-  const entry = newEntry(
-    { kind: 'meeting', theme: 'shared', ...fields, details, ...when },
-    context.stamp(),
-  )
-  await journal.commit('meeting', [entry])
-  await tellSaved(context, journal, when.day)
-  offerCare(context, [stayed])
-  if (left) throw left
+async function askAbout(said: Answers, dialogue: Dialogue, asking: Asking): Promise<void> {
+  if (said.name === '')
+    await askLine(dialogue, { ask: 'Which meeting was it?' }, text => {
+      said.name = text
+    })
+  said.before = await askScale(dialogue, { ...moodScale, ask: 'How were you, going in?' })
+  said.after = await askScale(dialogue, { ...moodScale, ask: 'And coming out?' })
+  await askLine(dialogue, { ask: 'What stayed with you?' }, text => {
+    said.stayed = text
+  })
+  said.next = await askDay(asking, 'When is the next one?')
 }

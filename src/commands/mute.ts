@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import { rangeFlag, withoutAt, wordFlag } from '../desk/flags.ts'
+import { entryNamed } from '../desk/found.ts'
 import { UsageError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import type { Circle } from '../journal/person.ts'
@@ -7,8 +9,6 @@ import { nextRevision } from '../journal/record.ts'
 import { tagKey } from '../journal/tags.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { Journal } from '../store/journal.ts'
-import { rangeFlag, withoutAt, wordFlag } from './flags.ts'
-import { entryNamed } from './found.ts'
 
 const mutable = ['person', 'tag', 'period', 'entry'] as const
 type What = (typeof mutable)[number]

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import { nameIn, withoutAt, wordFlag } from '../desk/flags.ts'
+import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import { joinPeople as join } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -9,8 +11,6 @@ import { peopleOf, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
-import { nameIn, withoutAt, wordFlag } from './flags.ts'
-import { lookOf } from './look.ts'
 
 /** Who is there: last in touch, and what passed between you. */
 export async function listPeople(context: Context): Promise<undefined> {

@@ -1,19 +1,22 @@
 import type { Context } from '../context.ts'
+import { askDay, askLine, namesFrom } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { futureDayFlag, savingFields, scaleFlag, withoutAt } from '../desk/flags.ts'
+import { keep, savedFor, unreadable } from '../desk/keep.ts'
+import { heldElsewhere } from '../desk/kept-draft.ts'
+import { lookOf } from '../desk/look.ts'
+import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { PromiseEntry } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { easilyKept } from '../journal/promise.ts'
+import type { Stamp } from '../journal/record.ts'
+import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
 import { renderPromises } from '../render/promises.ts'
-import { askDay, namesFrom } from '../session/ask.ts'
 import type { Journal } from '../store/journal.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag, savingFields, scaleFlag, withoutAt } from './flags.ts'
-import { lookOf } from './look.ts'
-import { tellSaved } from './saved.ts'
 import { openIn, settleAsking } from './settle.ts'
 
 export interface PromiseFlags {
@@ -22,13 +25,6 @@ export interface PromiseFlags {
   who?: string[]
   confidence?: string
   private?: boolean
-}
-
-/** What was answered so far, which is less than everything when the person had enough. */
-interface Plan {
-  due?: Day | undefined
-  cue?: string | undefined
-  who?: string | undefined
 }
 
 /** Makes a promise; without words, lists the open ones and settles them with whoever is there. */
@@ -62,6 +58,7 @@ export async function promise(
     await (open.length > 0 ? settleAsking(context, journal, open) : makeAsking(context, journal))
 }
 
+/** A promise said on the command line. */
 async function make(
   context: Context,
   journal: Journal,
@@ -69,50 +66,86 @@ async function make(
   flags: PromiseFlags,
   details: PromiseEntry['details'],
 ): Promise<undefined> {
-  const fields = savingFields(flags, text)
-  const people = joined(nameKey, fields.people, details.witness ?? [])
-  const draft = { kind: 'promise', theme: 'accountability', ...fields, people, details } as const
-  const entry = newEntry(draft, context.stamp())
-  await journal.commit('promise', [entry])
-  await tellSaved(context, journal, entry.day)
-
-  const open = await openIn(context, journal)
-  const number = open.findIndex(({ id }) => id === entry.id) + 1
-  offerCare(context, [text])
-  if ((details.confidence ?? 5) <= 2)
-    context.terminal.notify(
-      `Not so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`,
-    )
-  else if (open.length > easilyKept)
-    context.terminal.notify(
-      `That makes ${open.length} open ones. One to three at a time are easier to hold; \`hearten promise\` shows them.`,
-    )
+  const stamp = context.stamp()
+  const entry = promiseOf(text, flags, details, firstRevision(stamp), stamp)
+  await keep(context, journal, {
+    label: 'promise',
+    records: [entry],
+    words: [text, details.cue ?? ''],
+    held: heldElsewhere,
+    tell: () => madeWords(context, journal, entry),
+  })
 }
 
 /** Nothing is open and somebody is there: one may be made. */
 async function makeAsking(context: Context, journal: Journal): Promise<undefined> {
-  let text: string | undefined
-  const plan: Plan = {}
-  const left = await asked(context, '', async (dialogue, asking) => {
-    text = await dialogue.line({
-      ask: 'Is there one small step you would like to promise yourself?',
-      hint: 'Enter: not now',
-    })
-    if (text === undefined) return
-    plan.due = await askDay(asking, 'By which day? You can move it later.')
-    plan.cue = await dialogue.line({ ask: 'What will set it off? "If…, then I do it."' })
-    plan.who = await dialogue.line({ ask: 'Who knows about it, or could be told?' })
-  })
-  const { due, cue, who = '' } = plan
-  const witness = namesFrom(who)
-  const details = {
-    ...(cue && { cue: withoutIf(cue) }),
-    ...(due && { due }),
-    ...(witness.length > 0 && { witness }),
+  const said = { text: '', cue: '', who: '' }
+  let due: Day | undefined
+  const stamp = context.stamp()
+  const first = firstRevision(stamp)
+  const entry = () => {
+    const witness = namesFrom(said.who)
+    const details = {
+      ...(said.cue && { cue: withoutIf(said.cue) }),
+      ...(due && { due }),
+      ...(witness.length > 0 && { witness }),
+    }
+    return promiseOf(said.text, {}, details, first, stamp)
   }
-  if (text !== undefined) await make(context, journal, text, {}, details)
-  if (left) throw left
-  return undefined
+  const ask = (dialogue: Dialogue, question: LineQuestion, key: keyof typeof said) =>
+    askLine(dialogue, question, text => {
+      said[key] = text
+    })
+  await askAndKeep(context, journal, {
+    label: 'promise',
+    what: 'a promise',
+    records: () => (said.text === '' ? [] : [entry()]),
+    words: () => [said.text, said.cue],
+    tell: () => madeWords(context, journal, entry()),
+    nothing: '',
+    ask: {
+      instead: '',
+      async questions(dialogue, asking) {
+        const step = 'Is there one small step you would like to promise yourself?'
+        await ask(dialogue, { ask: step, hint: 'Enter: not now' }, 'text')
+        if (said.text === '') return
+        due = await askDay(asking, 'By which day? You can move it later.')
+        await ask(dialogue, { ask: 'What will set it off? "If…, then I do it."' }, 'cue')
+        await ask(dialogue, { ask: 'Who knows about it, or could be told?' }, 'who')
+      },
+    },
+  })
+}
+
+function promiseOf(
+  text: string,
+  flags: PromiseFlags,
+  details: PromiseEntry['details'],
+  first: ReturnType<typeof firstRevision>,
+  stamp: Stamp,
+): PromiseEntry {
+  const fields = savingFields(flags, text)
+  const people = joined(nameKey, fields.people, details.witness ?? [])
+  return newEntry(
+    { ...first, kind: 'promise', theme: 'accountability', ...fields, people, details },
+    stamp,
+  )
+}
+
+/** Where it went; and a word about one that is not so sure, or about many at once. */
+async function madeWords(
+  context: Context,
+  journal: Journal,
+  { id, day, details }: PromiseEntry,
+): Promise<string> {
+  const saved = await savedFor(context, journal, day)
+  const open = await openIn(context, journal).catch(unreadable)
+  const number = (open?.findIndex(it => it.id === id) ?? -1) + 1
+  if ((details.confidence ?? 5) <= 2 && number > 0)
+    return `${saved}\nNot so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`
+  if (open && open.length > easilyKept)
+    return `${saved}\nThat makes ${open.length} open ones. One to three at a time are easier to hold; \`hearten promise\` shows them.`
+  return saved
 }
 
 function details(context: Context, flags: PromiseFlags): PromiseEntry['details'] {

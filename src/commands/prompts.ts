@@ -1,20 +1,21 @@
 import type { Context } from '../context.ts'
+import { themeFlag, wordFlag } from '../desk/flags.ts'
+import { keep } from '../desk/keep.ts'
+import { lookOf } from '../desk/look.ts'
+import { writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import { circleOf } from '../journal/person.ts'
 import { firstRevision, nextRevision } from '../journal/record.ts'
-import type { OwnPrompt } from '../journal/setting.ts'
+import { newPrompt } from '../journal/setting.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { ShownPrompt } from '../render/prompts.ts'
-import { renderPrompt, renderPrompts } from '../render/prompts.ts'
+import { keptPrompt, renderPrompt, renderPrompts } from '../render/prompts.ts'
 import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
-import { themeFlag, wordFlag } from './flags.ts'
-import { lookOf } from './look.ts'
-import { writtenText } from './written.ts'
 
 /** The questions there are, theme by theme. */
 export async function listPrompts(
@@ -51,27 +52,26 @@ export async function addPrompt(
   flags: { theme: string; deeper?: string },
 ): Promise<undefined> {
   const theme = themeFlag(flags.theme)
+  const deeper = flags.deeper?.trim()
+  const makes = { kind: 'prompt', theme, ...(deeper && { deeper }) } as const
   const journal = await context.openJournal()
-  const written = await writtenText(context, journal, words, {
+  const { id, text, held } = await writtenText(context, journal, words, {
     kind: 'prompt',
+    makes,
     ask: 'Which question would you like to be asked?',
   })
-  const text = written.text.replace(/\s+/g, ' ').trim()
-  if (text === '') {
-    written.done()
+  if (text.trim() === '') {
+    held.done()
     throw new UserError('There were no words, so nothing was saved.')
   }
-  const deeper = flags.deeper?.trim()
-  const own: OwnPrompt = {
-    ...firstRevision(context.stamp()),
-    kind: 'prompt',
-    theme,
-    text,
-    ...(deeper && { deeper }),
-  }
-  await journal.commit('prompts add', [own])
-  written.done()
-  context.terminal.notify(`Kept among the questions of ${theme}: "${visibleLine(text)}"`)
+  const own = newPrompt(makes, text, { ...firstRevision(context.stamp()), id })
+  await keep(context, journal, {
+    label: 'prompts add',
+    records: [own],
+    words: [own.text, own.deeper ?? ''],
+    held,
+    tell: () => keptPrompt(own),
+  })
 }
 
 export async function mutePrompt(context: Context, [id = '']: string[]): Promise<undefined> {

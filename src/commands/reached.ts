@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts'
+import { askDirection, askLine, askYesNo } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from '../desk/flags.ts'
+import { savedFor } from '../desk/keep.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
 import { defined } from '../journal/defined.ts'
 import type { Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
+import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
-import { askDirection, askYesNo } from '../session/ask.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from './flags.ts'
-import { tellSaved } from './saved.ts'
 
 interface ReachedFlags {
   direction?: string
@@ -49,53 +50,54 @@ export async function reached(
     answered: flags.answered || (flags.answer === false ? false : undefined),
     caredFor: scaleFlag(flags.caredFor, '--cared-for'),
   }
-  let { note = '' } = flags
+  const said = { contact, note: flags.note ?? '' }
+  const saysNothing = () => said.note === '' && Object.values(contact).every(it => it === undefined)
+  const asks = saysNothing() && context.terminal.interactive
+  const stamp = context.stamp()
+  const first = firstRevision(stamp)
+  const entry = () => {
+    const fields = savingFields(flags, said.note)
+    const people = joined(nameKey, [name], fields.people)
+    const details = defined(contact)
+    return newEntry(
+      { ...first, kind: 'reachout', theme: 'support', ...fields, people, details, ...when },
+      stamp,
+    )
+  }
   const journal = await context.openJournal()
-  const nothingSaid = () => note === '' && Object.values(contact).every(it => it === undefined)
-  const left =
-    nothingSaid() && context.terminal.interactive
-      ? await asked(context, '', async dialogue => {
-          contact.direction = await askDirection(dialogue)
-          contact.support = await dialogue.choose({ ask: 'What was it?', choices: supportChoices })
-          if (contact.direction === 'asked') {
-            contact.answered = await askYesNo(dialogue, 'Did they answer?')
-            contact.expected = await dialogue.scale({
-              ask: 'What response had you expected?',
-              words: responses,
-            })
-          }
-          if (contact.answered !== false)
-            contact.actual = await dialogue.scale({
-              ask: 'How was the response?',
-              words: responses,
-            })
-          contact.caredFor = await dialogue.scale({
-            ask: 'How cared for do you feel?',
-            words: caredFor,
-          })
-          note = (await dialogue.line({ ask: 'A few words about it?' })) ?? ''
-        })
-      : undefined
-  if (left && nothingSaid()) throw left
-
-  const fields = savingFields(flags, note)
-  const details = defined(contact)
-  const entry = newEntry(
-    {
-      kind: 'reachout',
-      theme: 'support',
-      ...fields,
-      people: joined(nameKey, [name], fields.people),
-      details,
-      ...when,
-    },
-    context.stamp(),
-  )
-  await journal.commit('reach-out', [entry])
-  await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
-  if (left) throw left
+  await askAndKeep(context, journal, {
+    label: 'reach-out',
+    what: 'a reach-out',
+    // Without anybody to ask, the name alone is worth keeping.
+    records: () => (asks && saysNothing() ? [] : [entry()]),
+    words: () => [said.note],
+    tell: () => savedFor(context, journal, when.day),
+    nothing: 'Nothing was noted, so nothing was saved.',
+    ask: asks ? { instead: '', questions: dialogue => askAbout(said, dialogue) } : undefined,
+  })
   return undefined
+}
+
+async function askAbout(
+  said: { readonly contact: Contact; note: string },
+  dialogue: Dialogue,
+): Promise<void> {
+  const { contact } = said
+  contact.direction = await askDirection(dialogue)
+  contact.support = await dialogue.choose({ ask: 'What was it?', choices: supportChoices })
+  if (contact.direction === 'asked') {
+    contact.answered = await askYesNo(dialogue, 'Did they answer?')
+    contact.expected = await dialogue.scale({
+      ask: 'What response had you expected?',
+      words: responses,
+    })
+  }
+  if (contact.answered !== false)
+    contact.actual = await dialogue.scale({ ask: 'How was the response?', words: responses })
+  contact.caredFor = await dialogue.scale({ ask: 'How cared for do you feel?', words: caredFor })
+  await askLine(dialogue, { ask: 'A few words about it?' }, text => {
+    said.note = text
+  })
 }
 
 const supportChoices = [

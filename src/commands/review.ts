@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
+import { periodMeant } from '../desk/period.ts'
+import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
-import { lookOf } from './look.ts'
-import { periodMeant } from './period.ts'
-import { writeResult } from './result.ts'
 
 interface ReviewFlags {
   from?: string

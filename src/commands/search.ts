@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
+import type { FilterFlags } from '../desk/flags.ts'
+import { queryFlags } from '../desk/flags.ts'
+import { showList } from '../desk/found.ts'
 import { folded, wordsTest } from '../journal/words.ts'
-import type { FilterFlags } from './flags.ts'
-import { queryFlags } from './flags.ts'
-import { showList } from './found.ts'
 
 /** Finds words: literally and whatever their case, unless a regular expression is asked for. */
 export async function search(

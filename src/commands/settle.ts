@@ -1,15 +1,18 @@
 import type { Context } from '../context.ts'
+import { askLine } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { futureDayFlag } from '../desk/flags.ts'
+import { keep } from '../desk/keep.ts'
+import { heldElsewhere } from '../desk/kept-draft.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { openPromises, withStep } from '../journal/promise.ts'
+import type { Stamp } from '../journal/record.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
 import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { futureDayFlag } from './flags.ts'
 
 /** `promise done 2` and its sisters. */
 export async function settle(
@@ -22,13 +25,11 @@ export async function settle(
   const said = outcome as Outcome
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
-  await take(context, journal, it, { outcome: said, ...beside })
-  offerCare(context, [flags.helped ?? '', flags.obstacle ?? ''])
-  context.terminal.notify(outcomeWords[said].reply)
-  if (said === 'not-yet')
-    context.terminal.notify(
-      `\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`,
-    )
+  const more =
+    said === 'not-yet'
+      ? `\n\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`
+      : ''
+  await take(context, journal, it, { outcome: said, ...beside }, outcomeWords[said].reply + more)
 }
 
 export async function shrink(
@@ -37,16 +38,33 @@ export async function shrink(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const it = await numbered(context, journal, number)
-  let text = words.join(' ').trim()
-  if (text === '') {
-    const left = await asked(context, 'Give the smaller step after the number.', async dialogue => {
-      text = (await dialogue.line({ ask: 'What would be half of it?', initial: it.text })) ?? ''
-    })
-    if (left) throw left
+  const said = words.join(' ').trim()
+  if (said !== '') {
+    if (said === it.text) context.terminal.notify(unchanged)
+    else await take(context, journal, it, { outcome: 'changed', text: said })
+    return
   }
-  if (text === '' || text === it.text) context.terminal.notify('It stays as it is.')
-  else await take(context, journal, it, { outcome: 'changed', text })
+  let step: Step | undefined
+  const stamp = context.stamp()
+  await askAndKeep(context, journal, {
+    label: 'promise changed',
+    what: 'a promise made smaller',
+    records: () => (step ? [step.becomes()] : []),
+    words: () => wordsOf(step?.answer ?? {}),
+    tell: () => (step ? settledWords(context, step) : ''),
+    nothing: unchanged,
+    ask: {
+      instead: 'Give the smaller step after the number.',
+      questions: dialogue =>
+        askLine(dialogue, { ask: 'What would be half of it?', initial: it.text }, text => {
+          const smaller = text !== '' && text !== it.text
+          step = smaller ? stepOf(it, { outcome: 'changed', text }, stamp) : undefined
+        }),
+    },
+  })
 }
+
+const unchanged = 'It stays as it is.'
 
 export async function move(
   context: Context,
@@ -64,43 +82,83 @@ export async function settleAsking(
   journal: Journal,
   open: readonly PromiseEntry[],
 ): Promise<undefined> {
-  const said: { about?: PromiseEntry; answer?: PromiseAnswer } = {}
-  const left = await asked(context, '', async (dialogue, asking) => {
-    dialogue.say('')
-    const which = await dialogue.choose({
-      ask: 'Would you like to say how one of them went?',
-      choices: open.map(value => ({ value, label: value.text })),
-      layout: 'menu',
-    })
-    if (!which) return
-    said.about = which
-    await askHowItWent(asking, which, answer => {
-      said.answer = answer
-    })
+  let step: Step | undefined
+  await askAndKeep(context, journal, {
+    label: 'promise settled',
+    what: 'how a promise went',
+    records: () => (step ? [step.becomes()] : []),
+    words: () => wordsOf(step?.answer ?? {}),
+    tell: () => (step ? settledWords(context, step) : ''),
+    nothing: '',
+    ask: {
+      instead: '',
+      async questions(dialogue, asking) {
+        dialogue.say('')
+        const which = await dialogue.choose({
+          ask: 'Would you like to say how one of them went?',
+          choices: open.map(value => ({ value, label: value.text })),
+          layout: 'menu',
+        })
+        if (!which) return
+        const stamp = context.stamp()
+        await askHowItWent(asking, which, answer => {
+          step = stepOf(which, answer, stamp)
+        })
+      },
+    },
   })
-  if (said.about && said.answer) await take(context, journal, said.about, said.answer)
-  if (left) throw left
-  return undefined
 }
 
-/** Keeps one more step of a promise, and says so kindly. */
+/** One more step of a promise. */
+interface Step {
+  readonly about: PromiseEntry
+  readonly answer: PromiseAnswer
+  becomes(): PromiseEntry
+}
+
+function stepOf(about: PromiseEntry, answer: PromiseAnswer, stamp: Stamp): Step {
+  const revision = stamp.newId()
+  const { text, due, ...step } = answer
+  const becomes = { ...(text !== undefined && { text }), ...(due && { due }) }
+  const on = stamp.today
+  return {
+    about,
+    answer,
+    becomes: () =>
+      withStep(about, { on, ...step }, becomes, { now: stamp.now, newId: () => revision }),
+  }
+}
+
+/** Keeps one more step of a promise that was said on the command line, and says so kindly. */
 async function take(
-  { terminal, stamp }: Context,
+  context: Context,
   journal: Journal,
-  it: PromiseEntry,
-  { text, due: moved, ...step }: PromiseAnswer,
+  about: PromiseEntry,
+  answer: PromiseAnswer,
+  reply = '',
 ): Promise<void> {
-  const now = stamp()
-  const becomes = { ...(text !== undefined && { text }), ...(moved && { due: moved }) }
-  const next = withStep(it, { on: now.today, ...step }, becomes, now)
-  await journal.commit(`promise ${step.outcome}`, [next])
-  const { due } = next.details
-  terminal.notify(
-    [
-      `Saved with the promise of ${namedDay(next.day, now.today)}:`,
-      `"${visibleLine(next.text).replace(/\.$/, '')}"${moved && due ? `, now for ${namedDay(due, now.today)}` : ''}.`,
-    ].join(' '),
-  )
+  const step = stepOf(about, answer, context.stamp())
+  const settled = settledWords(context, step)
+  await keep(context, journal, {
+    label: `promise ${answer.outcome}`,
+    records: [step.becomes()],
+    words: wordsOf(answer),
+    held: heldElsewhere,
+    tell: () => (reply ? `${settled}\n${reply}` : settled),
+  })
+}
+
+const wordsOf = ({ helped = '', obstacle = '', text = '' }: Partial<PromiseAnswer>): string[] => [
+  helped,
+  obstacle,
+  text,
+]
+
+function settledWords({ stamp }: Context, { becomes, answer }: Step): string {
+  const { today } = stamp()
+  const { day, text, details } = becomes()
+  const moved = answer.due && details.due ? `, now for ${namedDay(details.due, today)}` : ''
+  return `Saved with the promise of ${namedDay(day, today)}: "${visibleLine(text).replace(/\.$/, '')}"${moved}.`
 }
 
 export const openIn = async ({ stamp }: Context, journal: Journal): Promise<PromiseEntry[]> =>

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
+import { entryNamed } from '../desk/found.ts'
+import { lookOf } from '../desk/look.ts'
 import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import { renderEntry } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
-import { entryNamed } from './found.ts'
-import { lookOf } from './look.ts'
 
 /** One entry, the entries of a day or a longer time, or the newest entry. */
 export async function show(

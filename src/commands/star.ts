@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
+import { entryNamed } from '../desk/found.ts'
 import { revise } from '../journal/entry.ts'
-import { entryNamed } from './found.ts'
 
 /** Stars an entry, or marks it to bring to a group or a therapist. */
 export async function star(

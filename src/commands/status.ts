@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
 import { daysPresent } from '../reflect/presence.ts'
-import { many } from '../render/page/page.ts'
 import { wrapWords } from '../render/wrap.ts'
 import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
-import { lookOf } from './look.ts'
+import { many } from '../wording/counts.ts'
 
 /** How many days back presence looks, today included. */
 const window = 28

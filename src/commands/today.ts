@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts'
+import { heldHere } from '../desk/kept-draft.ts'
 import { answersFromLines } from '../session/given.ts'
+import { guided } from '../session/guided.ts'
 import { planArrival } from '../session/plan.ts'
+import { freshSitting, saveSession } from '../session/save-session.ts'
+import type { SessionWish, TodayFlags } from '../session/session-wish.ts'
+import { prepare, wishOf } from '../session/session-wish.ts'
 import { writeSheet } from '../session/sheet.ts'
-import { guided } from './guided.ts'
-import { freshSitting, saveSession } from './save-session.ts'
-import type { SessionWish, TodayFlags } from './session-wish.ts'
-import { prepare, wishOf } from './session-wish.ts'
-import { showPrompts } from './show-prompts.ts'
+import { showPrompts } from '../session/show-prompts.ts'
 
 /** Today's session: asked at a terminal, or taken from a pipe, a file or a form. */
 export async function today(
@@ -17,7 +18,7 @@ export async function today(
   const wish = wishOf(context, flags)
   const { terminal } = context
   // Reading files strictly takes a library that the guided session does without.
-  const files = () => import('./from-file.ts')
+  const files = () => import('../session/from-file.ts')
   if (flags.answers !== undefined) await (await files()).fromAnswers(context, wish, flags.answers)
   else if (flags.fromSheet !== undefined) await (await files()).fromSheet(context, flags.fromSheet)
   else if (flags.sheet) await printSheet(context, wish)
@@ -36,7 +37,8 @@ async function show(context: Context, wish: SessionWish): Promise<void> {
 async function fromLines(context: Context, wish: SessionWish, input: string): Promise<void> {
   const { journal, plan } = await prepare(context, wish)
   const answers = answersFromLines(input, plan(undefined))
-  await saveSession(context, journal, answers, freshSitting(context, wish))
+  const held = heldHere(context, input)
+  await saveSession(context, journal, answers, freshSitting(context, wish), { held })
 }
 
 async function printSheet(context: Context, wish: SessionWish): Promise<void> {

@@ -1,20 +1,22 @@
 import type { Context } from '../context.ts'
+import { askLine, askScale, askYesNo } from '../desk/ask.ts'
+import { askAndKeep } from '../desk/asked.ts'
+import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
+import { savedFor } from '../desk/keep.ts'
+import { lookOf } from '../desk/look.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
+import { defined } from '../journal/defined.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
+import { firstRevision } from '../journal/record.ts'
 import { toolkitOf } from '../reflect/toolkit.ts'
+import { lines } from '../render/lines.ts'
 import { renderToolkit } from '../render/toolkit.ts'
-import { askScale, askYesNo } from '../session/ask.ts'
-import { lines } from '../session/words.ts'
 import type { Journal } from '../store/journal.ts'
 import { copingTools } from '../themes/coping.ts'
 import { moodScale } from '../themes/scales.ts'
-import { asked } from './asked.ts'
-import { offerCare } from './care.ts'
-import { savingFields, scaleFlag, whenFlag } from './flags.ts'
-import { lookOf } from './look.ts'
-import { tellSaved } from './saved.ts'
 
 /** How many are offered to somebody who has tools already. */
 const someStarters = 5
@@ -58,55 +60,64 @@ export async function useTool(
   if (flags.again && flags.notAgain)
     throw new UsageError('--again and --not-again say opposite things. Nothing was saved.')
   const when = whenFlag(flags.at, context)
-  const use: {
-    before?: Scale | undefined
-    after?: Scale | undefined
-    useAgain?: boolean | undefined
-  } = {
+  const use: Use = {
     before: scaleFlag(flags.before, '--before'),
     after: scaleFlag(flags.after, '--after'),
     useAgain: flags.again || (flags.notAgain ? false : undefined),
   }
-  let { note = '' } = flags
+  const said = { use, note: flags.note ?? '' }
   const journal = await context.openJournal()
   const tool = await toolNamed(context, journal, words.join(' '))
-  const nothingSaid = () => note === '' && Object.values(use).every(it => it === undefined)
-  const left =
-    nothingSaid() && context.terminal.interactive
-      ? await asked(context, '', async (dialogue, { look }) => {
-          dialogue.say(lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
-          use.before = await askScale(dialogue, {
-            ...moodScale,
-            ask: 'How was your mood before it?',
-          })
-          use.after = await askScale(dialogue, { ...moodScale, ask: 'And afterwards?' })
-          use.useAgain = await askYesNo(dialogue, 'Would you use it again?')
-          note = (await dialogue.line({ ask: 'A few words about it?' })) ?? ''
-        })
-      : undefined
-  if (left && nothingSaid()) throw left
-
-  const { before, after, useAgain } = use
-  const entry = newEntry(
-    {
-      kind: 'coping',
-      theme: 'growth',
-      ...savingFields(flags, note),
-      details: {
-        tool: tool.name,
-        ...(before && { before }),
-        ...(after && { after }),
-        ...(useAgain !== undefined && { useAgain }),
-      },
-      ...when,
-    },
-    context.stamp(),
-  )
-  await journal.commit('toolkit use', [entry])
-  await tellSaved(context, journal, when.day)
-  offerCare(context, [note])
-  if (left) throw left
+  const saysNothing = () => said.note === '' && Object.values(use).every(it => it === undefined)
+  const asks = saysNothing() && context.terminal.interactive
+  const stamp = context.stamp()
+  const first = firstRevision(stamp)
+  const entry = () => {
+    const details = { tool: tool.name, ...defined(use) }
+    const fields = savingFields(flags, said.note)
+    return newEntry(
+      { ...first, kind: 'coping', theme: 'growth', ...fields, details, ...when },
+      stamp,
+    )
+  }
+  await askAndKeep(context, journal, {
+    label: 'toolkit use',
+    what: 'a tool you tried',
+    // Without anybody to ask, that it was tried is worth keeping.
+    records: () => (asks && saysNothing() ? [] : [entry()]),
+    words: () => [said.note],
+    tell: () => savedFor(context, journal, when.day),
+    nothing: 'Nothing was noted, so nothing was saved.',
+    ask: asks
+      ? {
+          instead: '',
+          questions(dialogue, { look }) {
+            dialogue.say(lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
+            return askAbout(said, dialogue)
+          },
+        }
+      : undefined,
+  })
   return undefined
+}
+
+interface Use {
+  before?: Scale | undefined
+  after?: Scale | undefined
+  useAgain?: boolean | undefined
+}
+
+async function askAbout(
+  said: { readonly use: Use; note: string },
+  dialogue: Dialogue,
+): Promise<void> {
+  const { use } = said
+  use.before = await askScale(dialogue, { ...moodScale, ask: 'How was your mood before it?' })
+  use.after = await askScale(dialogue, { ...moodScale, ask: 'And afterwards?' })
+  use.useAgain = await askYesNo(dialogue, 'Would you use it again?')
+  await askLine(dialogue, { ask: 'A few words about it?' }, text => {
+    said.note = text
+  })
 }
 
 /** What a typed name means: a tool used before or one of ours, by its id, its name or a part of one name only. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Change } from '../journal/change.ts'
 import { longDay } from '../journal/day.ts'
-import { many } from '../render/page/page.ts'
+import { many } from '../wording/counts.ts'
 
 /** Takes back the last change; once more goes further back. */
 export async function undo(context: Context): Promise<undefined> {

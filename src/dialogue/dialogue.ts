@@ -84,6 +84,8 @@ export interface LineQuestion {
   suggest?: readonly string[]
   /** What is wrong with this answer, said kindly, or undefined when it will do. */
   check?(text: string): string | undefined
+  /** Told the whole line at once, synchronously, after every change, where keys are seen one by one. */
+  onChange?(text: string): void
 }
 
 export interface ConfirmQuestion {

@@ -34,22 +34,29 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
     field.replace(lead(text) + next)
   }
 
+  const press = (key: Key) => {
+    notice = ''
+    if (key.name === 'tab') {
+      complete()
+      return undefined
+    }
+    round = []
+    if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
+      const text = field.text.trim()
+      notice = (text && question.check?.(text)) || ''
+      return notice ? undefined : { answer: text || undefined }
+    }
+    if (key.name === 'escape') return undefined
+    field.press(key.pasted ? { ...key, text: key.text.trim().replace(/\s*\n\s*/g, ' ') } : key)
+    return undefined
+  }
+
   return {
     press(key: Key) {
-      notice = ''
-      if (key.name === 'tab') {
-        complete()
-        return undefined
-      }
-      round = []
-      if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
-        const text = field.text.trim()
-        notice = (text && question.check?.(text)) || ''
-        return notice ? undefined : { answer: text || undefined }
-      }
-      if (key.name === 'escape') return undefined
-      field.press(key.pasted ? { ...key, text: key.text.trim().replace(/\s*\n\s*/g, ' ') } : key)
-      return undefined
+      const before = field.text
+      const end = press(key)
+      if (field.text !== before) question.onChange?.(field.text)
+      return end
     },
     draw(canvas) {
       if (canvas.answered) return answeredView(question.ask, field.text.trim() || undefined, canvas)

@@ -5,6 +5,7 @@ import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './di
 import { type LinesOptions, linesOf } from './lines.ts'
 import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
 import { writePlainly } from './plain-writing.ts'
+import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
 import { Enough } from './signals.ts'
@@ -16,11 +17,6 @@ export interface PlainOptions extends LinesOptions {
   onHelp(): string
   /** Says each short answer, to be kept or corrected. On a terminal unless said otherwise. */
   readBack?: boolean
-}
-
-export interface PlainInput extends NodeJS.ReadableStream {
-  isTTY?: boolean
-  setRawMode?(raw: boolean): unknown
 }
 
 interface Found<A> {

@@ -1,5 +1,5 @@
 import { visibleLine } from '../render/gate.ts'
-import { many } from '../render/page/page.ts'
+import { many } from '../wording/counts.ts'
 import type { Choice, GroupedChoice, PickManyQuestion, PickQuestion } from './dialogue.ts'
 import { fitting, folded, type Known, known } from './fitting.ts'
 

@@ -1,7 +1,11 @@
 import type { Lines } from './lines.ts'
-import type { PlainInput } from './plain-dialogue.ts'
 import { keysIn } from './sequences.ts'
 import { Interrupted } from './signals.ts'
+
+export interface PlainInput extends NodeJS.ReadableStream {
+  isTTY?: boolean
+  setRawMode?(raw: boolean): unknown
+}
 
 /**
  * A line that is not echoed. In raw mode the terminal shows nothing by itself, and leaves the

@@ -1,5 +1,5 @@
-import { many } from '../render/page/page.ts'
 import { displayWidth } from '../render/wrap.ts'
+import { many } from '../wording/counts.ts'
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
 import { asideLines, askLines, MARGIN, textWidth, veil } from './draw.ts'
 import { fieldOf } from './field.ts'

@@ -221,7 +221,7 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
 export function revise<E extends Entry>(
   entry: E,
   patch: Partial<Record<keyof E, unknown>>,
-  stamp: Stamp,
+  stamp: Writing,
 ): E {
   const next = nextRevision<E>(entry, patch, stamp)
   return monthOfEntry(entry) === monthOfEntry(next)

@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { Entry, Outcome, PromiseEntry, PromiseStep } from './entry.ts'
 import { revise } from './entry.ts'
 import { inOrder } from './query.ts'
-import type { Stamp } from './record.ts'
+import type { Writing } from './record.ts'
 
 /** How it went last; undefined while nothing was said yet. */
 const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
@@ -50,7 +50,7 @@ export function withStep(
   promise: PromiseEntry,
   step: Omit<PromiseStep, 'was'>,
   becomes: { readonly text?: string; readonly due?: Day },
-  stamp: Stamp,
+  stamp: Writing,
 ): PromiseEntry {
   const { details, text } = promise
   const was = {

@@ -19,3 +19,10 @@ export interface OwnPrompt extends RecordBase {
   readonly text: string
   readonly deeper?: string
 }
+
+/** A question out of the words that a person wrote, on one line. */
+export const newPrompt = (
+  made: Pick<OwnPrompt, 'kind' | 'theme' | 'deeper'>,
+  words: string,
+  first: RecordBase,
+): OwnPrompt => ({ ...first, ...made, text: words.replace(/\s+/g, ' ').trim() })

@@ -5,10 +5,11 @@ import type { Calendar, CalendarDay } from '../reflect/calendar.ts'
 import { grouped } from '../reflect/tally.ts'
 import { moodScale } from '../themes/scales.ts'
 import { themes } from '../themes/theme.ts'
+import { listed, many, rounded } from '../wording/counts.ts'
 import { glyph, step } from './charts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import { figure, listed, many, note, say, section } from './page/page.ts'
+import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 
 /**
@@ -194,7 +195,7 @@ function monthSentences({ days, by }: Calendar): string[] {
 function daySentences({ days, by }: Calendar): string[] {
   return days.map(({ day, entries, mood }) => {
     const date = `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]}`
-    const rated = by === 'mood' && mood !== undefined ? `, mood ${figure(mood)}` : ''
+    const rated = by === 'mood' && mood !== undefined ? `, mood ${rounded(mood)}` : ''
     return `${date}: ${many(entries, 'entry', 'entries')}${rated}.`
   })
 }

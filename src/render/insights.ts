@@ -1,8 +1,9 @@
 import type { Factor } from '../reflect/factor-days.ts'
 import type { Insight, Insights } from '../reflect/insights.ts'
+import { many, rounded, signed } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import { figure, many, note, say, section, signed } from './page/page.ts'
+import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 
 /** What went with better or worse days, and how sure that is. */
@@ -33,7 +34,7 @@ function insightBlocks({ factor, when, difference, interval, ...groups }: Insigh
   return [
     ...say(`${days} went with ${better}.`),
     ...note(
-      `${figure(groups.with.mean)} on ${many(groups.with.days, 'day')} with, ${figure(groups.without.mean)} on ${groups.without.days} without; difference ${signed(difference)} (90% interval ${signed(low)} to ${signed(high)}).`,
+      `${rounded(groups.with.mean)} on ${many(groups.with.days, 'day')} with, ${rounded(groups.without.mean)} on ${groups.without.days} without; difference ${signed(difference)} (90% interval ${signed(low)} to ${signed(high)}).`,
     ),
   ]
 }

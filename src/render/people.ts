@@ -1,18 +1,9 @@
 import { asYours, isSetApart } from '../journal/person.ts'
 import type { People, PersonSeen } from '../reflect/people.ts'
+import { counted, dayAndMonth, listed, many, rounded, times } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import {
-  counted,
-  dayAndMonth,
-  figure,
-  listed,
-  many,
-  note,
-  say,
-  section,
-  times,
-} from './page/page.ts'
+import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 import { supportWords } from './review/themes.ts'
 
@@ -83,7 +74,7 @@ function sentence(person: PersonSeen, today: Look['today']): string {
   const parts = [
     lastInTouch && `last in touch on ${dayAndMonth(lastInTouch, today)}, ${times(inTouch)} in all`,
     response &&
-      `you expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)})`,
+      `you expected ${rounded(response.before)} and it was ${rounded(response.after)} (${times(response.n)})`,
     help.length > 0 && counted(help),
     named > 0 && `in ${many(named, 'entry', 'entries')}`,
   ].filter(Boolean)

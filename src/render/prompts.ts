@@ -1,3 +1,4 @@
+import type { OwnPrompt } from '../journal/setting.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import { themes } from '../themes/theme.ts'
 import { visible, visibleLine } from './gate.ts'
@@ -55,3 +56,7 @@ const marksOf = ({ depth, own, muted }: ShownPrompt): string =>
 
 const indented = (text: string, { width }: Look): string[] =>
   wrapWords(visible(text), Math.min(76, width - 2)).map(row => `  ${row.trimEnd()}`)
+
+/** What is said when a question of one's own was kept. */
+export const keptPrompt = ({ theme, text }: OwnPrompt): string =>
+  `Kept among the questions of ${theme}: "${visibleLine(text)}"`

@@ -2,9 +2,9 @@ import type { JournalRecord } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
+import { many } from '../wording/counts.ts'
 import { renderList } from './entry.ts'
 import type { Look } from './look.ts'
-import { many } from './page/page.ts'
 
 /** So many of each are shown with their words. */
 const shown = 10

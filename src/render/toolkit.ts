@@ -1,7 +1,8 @@
 import type { Start, Tool, Toolkit, WeighedTool } from '../reflect/toolkit.ts'
+import { listed, many, rounded, signed } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
-import { figure, listed, many, note, say, section, signed } from './page/page.ts'
+import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 
 /** A tool to begin with, and how it is done. */
@@ -72,7 +73,7 @@ const table = (tools: readonly WeighedTool[]): Block => ({
   ]),
   sentences: tools.map(
     tool =>
-      `${tool.name}, ${many(tool.mood.n, 'time')}: mood ${figure(tool.mood.before)} before, ${figure(tool.mood.after)} after; weighed ${signed(tool.weighed)}${againWords(tool)}.`,
+      `${tool.name}, ${many(tool.mood.n, 'time')}: mood ${rounded(tool.mood.before)} before, ${rounded(tool.mood.after)} after; weighed ${signed(tool.weighed)}${againWords(tool)}.`,
   ),
 })
 

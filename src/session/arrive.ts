@@ -1,14 +1,16 @@
+import { askFeelings, askScale } from '../desk/ask.ts'
 import { longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
+import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
-import { askFeelings, askScale } from './ask.ts'
+import { capital } from '../wording/counts.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
-import { capital, lines, quoted, welcome } from './words.ts'
+import { welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
 export async function arrive(room: Room): Promise<void> {

@@ -1,7 +1,7 @@
+import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
 import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
-import type { EntryDraft } from '../journal/entry.ts'
-import { many } from '../render/page/page.ts'
+import { many } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -25,23 +25,18 @@ export interface SessionDraft {
   at?: string
 }
 
-/** An unfinished page of another kind: a jotted note, a letter, an entry being changed. */
-export interface PageDraft {
-  readonly kind: string
-  /** Also the id of the entry it becomes. */
-  readonly id: string
-  /** The entry it becomes, without its words; a note when it does not say. */
-  readonly makes?: EntryDraft<'note' | 'letter'>
-  /** The id of the entry whose words are being changed. */
-  readonly edits?: string
-  readonly text: string
-  readonly startedAt?: string
-}
+/** Everything that can be unfinished. */
+export type Unfinished = SessionDraft | PageDraft | AnswersDraft
 
 /** Reads what a draft holds; undefined when it is nothing that can be picked up. */
-export function draftFrom(id: string, content: unknown): SessionDraft | PageDraft | undefined {
+export function draftFrom(id: string, content: unknown): Unfinished | undefined {
   if (typeof content !== 'object' || content === null) return undefined
   const draft = content as Partial<SessionDraft & PageDraft>
+  if (isAnswers(content as { kind: string })) {
+    const { records, words } = content as AnswersDraft
+    const whole = Array.isArray(records) && records.length > 0 && Array.isArray(words)
+    return whole ? { ...(content as AnswersDraft), id } : undefined
+  }
   if (draft.kind === 'session') {
     const whole = draft.day && draft.startedAt && draft.arrival && draft.answers?.themes
     return whole && Array.isArray(draft.done) ? { ...(draft as SessionDraft), id } : undefined
@@ -51,8 +46,10 @@ export function draftFrom(id: string, content: unknown): SessionDraft | PageDraf
     : undefined
 }
 
-export const isSession = (draft: SessionDraft | PageDraft): draft is SessionDraft =>
-  draft.kind === 'session'
+export const isSession = (draft: Unfinished): draft is SessionDraft => draft.kind === 'session'
+
+export const isAnswers = (draft: { readonly kind: string }): draft is AnswersDraft =>
+  draft.kind === 'answers'
 
 /** Whether anything was said in it that would be lost. */
 export function holdsSomething({ answers }: SessionDraft): boolean {
@@ -61,12 +58,20 @@ export function holdsSomething({ answers }: SessionDraft): boolean {
 }
 
 /** "on Friday evening (Emotional Support, 62 words)" */
-export function whereItStopped(draft: SessionDraft | PageDraft, today: Day): string {
-  const words = wordCount(isSession(draft) ? pagesIn(draft.answers) : [draft.text])
-  const where = isSession(draft) ? draft.at : `a ${draft.kind === 'jot' ? 'note' : draft.kind}`
+export function whereItStopped(draft: Unfinished, today: Day): string {
+  const words = wordCount(
+    isSession(draft) ? pagesIn(draft.answers) : isAnswers(draft) ? draft.words : [draft.text],
+  )
+  const where = isSession(draft) ? draft.at : whatItIs(draft)
   const inside = [where, words > 0 ? many(words, 'word') : undefined].filter(Boolean).join(', ')
   return `${timeOf(draft.startedAt, today)}${inside && ` (${inside})`}`
 }
+
+const whatItIs = (draft: PageDraft | AnswersDraft): string =>
+  isAnswers(draft)
+    ? draft.what
+    : ({ jot: 'a note', edit: 'an edit', prompt: 'a question of your own' }[draft.kind] ??
+      `a ${draft.kind}`)
 
 /** A moment as one remembers it: "this morning", "on Friday evening", "on 3 October". */
 function timeOf(startedAt: string | undefined, today: Day): string {

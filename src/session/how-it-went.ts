@@ -1,10 +1,9 @@
+import type { Asking } from '../desk/ask.ts'
+import { askDay, askLine } from '../desk/ask.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
+import { lines } from '../render/lines.ts'
 import type { PromiseAnswer } from './answers.ts'
-import type { Asking } from './ask.ts'
-import { askDay } from './ask.ts'
-import { put } from './room.ts'
-import { lines } from './words.ts'
 
 /** What each outcome is called, and what is said to it. Every one of them is an answer. */
 export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {
@@ -29,7 +28,8 @@ export async function askHowItWent(
   if (!outcome) return
   const answer: PromiseAnswer = { outcome }
   const note = <K extends keyof PromiseAnswer>(key: K, value: PromiseAnswer[K] | undefined) => {
-    put(answer, key, value)
+    if (value === undefined) delete answer[key]
+    else answer[key] = value
     if ((key === 'text' || key === 'due') && value !== undefined) answer.outcome = 'changed'
     tell(answer)
   }
@@ -41,16 +41,19 @@ export async function askHowItWent(
     outcome === 'changed' ? 'all' : outcome === 'not-yet' ? await askWhatNext(asking) : 'keep'
   if ((next === 'shrink' || next === 'all') && !choicesOnly) {
     const ask = next === 'shrink' ? 'What would be half of it?' : 'What is it now?'
-    const text = await dialogue.line({ ask, initial: promise.text })
-    if (text !== promise.text) note('text', text)
+    await askLine(dialogue, { ask, initial: promise.text }, text => {
+      if (text !== promise.text) note('text', text || undefined)
+    })
   }
   if (next !== 'keep')
     note('due', await askDay(asking, next === 'move' ? 'To which day?' : 'By which day?'))
   if (choicesOnly) return
   if (outcome === 'done' || outcome === 'partly')
-    note('helped', await dialogue.line({ ask: 'What helped?' }))
+    await askLine(dialogue, { ask: 'What helped?' }, text => note('helped', text || undefined))
   if (outcome === 'partly' || outcome === 'not-yet')
-    note('obstacle', await dialogue.line({ ask: 'Did something get in the way?' }))
+    await askLine(dialogue, { ask: 'Did something get in the way?' }, text =>
+      note('obstacle', text || undefined),
+    )
 }
 
 async function askWhatNext({ dialogue }: Asking): Promise<'shrink' | 'move' | 'keep'> {

@@ -1,22 +1,24 @@
+import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { asYours, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { lineOf, lines } from '../render/lines.ts'
 import { careFor } from '../themes/care.ts'
 import { groundings } from '../themes/grounding.ts'
 import { moodScale } from '../themes/scales.ts'
 import { stepsFor } from '../themes/steps.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
+import { capital } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordsIn } from './answers.ts'
-import { askDirection, askScale } from './ask.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
 import type { Room } from './room.ts'
 import { once, put } from './room.ts'
 import { chance } from './rules.ts'
-import { capital, lineOf, lines, recapCard } from './words.ts'
+import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
 export async function leave(room: Room): Promise<void> {
@@ -50,13 +52,14 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
-async function offerPage({ dialogue, look }: Room): Promise<void> {
+async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   const wanted = await dialogue.choose({
     ask: 'Is there more to say, on a page which nobody keeps?',
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
   const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
+  heard(text)
   if (text.trim() !== '') dialogue.say(lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()
 }

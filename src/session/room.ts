@@ -1,11 +1,11 @@
+import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
+import type { Look } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
-import type { Asking } from './ask.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
-import type { Look } from './words.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {
@@ -32,6 +32,8 @@ export interface Room {
   keep(): string | undefined
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
+  /** Takes in words that are kept nowhere, for the card with people to call. */
+  heard(text: string): void
   /** Opens the editor; every save in it goes to `onSave`. */
   edit(text: string, onSave: (text: string) => void): Promise<string>
 }

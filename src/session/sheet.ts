@@ -1,3 +1,4 @@
+import { feelingsFrom, namesFrom } from '../desk/ask.ts'
 import { UserError } from '../errors.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
@@ -9,7 +10,6 @@ import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
-import { feelingsFrom, namesFrom } from './ask.ts'
 import type { Arrival, Walk } from './plan.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */

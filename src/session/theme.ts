@@ -1,13 +1,15 @@
+import { askYesNo } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { easilyKept, waitsAfter } from '../journal/promise.ts'
+import { heading, lines } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer } from './answers.ts'
-import { askQuestion, askYesNo } from './ask.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
+import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
 import { once } from './room.ts'
-import { heading, lines, whyThisOne } from './words.ts'
+import { whyThisOne } from './words.ts'
 
 /** One theme: why it is here, its prompt, the words, the second question, the structured ones. */
 export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { Enough } from '../dialogue/signals.ts'
+import { lines } from '../render/lines.ts'
 import { arrive } from './arrive.ts'
 import { leave } from './leave.ts'
 import type { Room } from './room.ts'
 import { walkTheme } from './theme.ts'
-import { lines } from './words.ts'
 
 /**
  * The guided session, from the welcome to the door. Every answer is in the draft as soon as it is

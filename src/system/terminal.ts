@@ -1,10 +1,35 @@
-import type { Globals, Terminal } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
+import { toWindow } from '../render/to-window.ts'
 import { asTyped } from './as-typed.ts'
+import type { Globals } from './globals.ts'
 import type { World } from './world.ts'
 import { widthFor } from './world.ts'
+
+/** The streams. Results go out through `print`, words to the person through `notify`. */
+export interface Terminal {
+  /** Data, to standard output. A final newline is added when missing. */
+  print(text: string): void
+  /** Data as JSON, with `"version": 1` in front. */
+  data(value: object): void
+  /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
+  page(text: string): Promise<void>
+  /** Words to the person, to standard error; silent with `-q`. */
+  notify(text: string): void
+  /** Whether a person can be asked. */
+  readonly interactive: boolean
+  readonly inputIsTerminal: boolean
+  readonly outputIsTerminal: boolean
+  /** Columns to render for, 20 to 100; 80 when not a terminal. */
+  readonly width: number
+  readonly rows: number
+  readonly colours: Colours
+  /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
+  readonly plain: boolean
+  /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
+  readInput(): Promise<string>
+}
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
@@ -20,7 +45,7 @@ export function terminalOf(
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(visibleButColours(asTyped(text, world.env))))
+      if (!globals.quiet) world.writeError(withNewline(said(visibleButColours(text), world)))
     },
     async page(text) {
       const pages =
@@ -44,6 +69,12 @@ export function terminalOf(
     plain,
     readInput: async () => decodeText(await readAll(world.input), 'standard input'),
   }
+}
+
+/** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
+export function said(text: string, world: World): string {
+  const typed = asTyped(text, world.env)
+  return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
 }
 
 async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {

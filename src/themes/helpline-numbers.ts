@@ -1,4 +1,4 @@
-import type { Helpline } from './helplines.ts'
+import type { Helpline } from './helpline.ts'
 
 type Written = Pick<Helpline, 'name' | 'number' | 'source'> & Partial<Helpline>
 

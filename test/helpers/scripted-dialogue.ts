@@ -126,6 +126,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     async line(question: LineQuestion) {
       for (;;) {
         const answer = text(answerTo(question.ask), question.ask)
+        if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined
         hear(trouble)

@@ -47,6 +47,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
   const dialogue = scriptedDialogue(steps)
   const saved: string[] = []
   const remembered: string[] = []
+  const spoken: string[] = []
   const room: Room = {
     dialogue,
     look: { width: 80, colours: noColours, plain: false },
@@ -64,6 +65,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     planWalk: planned => planWalk(all, planned),
     keep: () => void saved.push(JSON.stringify(draft)),
     remember: async it => void remembered.push(it),
+    heard: text => void spoken.push(text),
     edit: async text => text,
   }
   let end: string
@@ -86,6 +88,8 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     draft,
     heard: dialogue.heard.join('\n'),
     remembered,
+    /** Words that were written and are kept nowhere. */
+    spoken,
     /** The draft as the disk has it. */
     onDisk: JSON.parse(saved.at(-1) ?? 'null') as SessionDraft,
     entries: entriesOf(draft.answers, sitting, promises, stampAt('2026-11-22T20:15:00Z')),

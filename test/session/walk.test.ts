@@ -350,7 +350,7 @@ describe('leaving', () => {
   })
 
   it('offers a page to let go and the ground after a heavy one, and keeps no word of the page', async () => {
-    const { draft, onDisk, heard } = await sit(
+    const { draft, onDisk, heard, spoken } = await sit(
       wrote(
         'It was hard.',
         ['on leaving', 2],
@@ -366,6 +366,8 @@ describe('leaving', () => {
     )
     expect(heard).toContain('It was kept nowhere.')
     expect(JSON.stringify([draft, onDisk])).not.toContain('canary')
+    // The card looks at it all the same.
+    expect(spoken).toEqual(['the secret canary'])
   })
 
   it('offers somebody who was named, and plans a reach-out', async () => {

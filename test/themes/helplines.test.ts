@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  directories,
-  helplineCountries,
-  helplinesFor,
-  waysToReach,
-} from '../../src/themes/helplines.ts'
+import { waysToReach } from '../../src/themes/helpline.ts'
+import { directories, helplineCountries, helplinesFor } from '../../src/themes/helplines.ts'
 
 const numbersOf = (country: string) => helplinesFor(country).lines.map(({ number }) => number)
 

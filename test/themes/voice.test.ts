@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sources } from '../../src/themes/sources.ts'
 import { sentencesOf, stringsIn, wordsOf } from './reading.ts'
 
-const folder = new URL('../../src/themes/', import.meta.url)
+const folder = new URL('../../src/themes', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
   name.endsWith('.ts'),
 )

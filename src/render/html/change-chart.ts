@@ -1,6 +1,6 @@
 import type { WeighedTool } from '../../reflect/toolkit.ts'
+import { signed } from '../../wording/counts.ts'
 import { shortened } from '../entry.ts'
-import { signed } from '../page/page.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth } from './figure.ts'
 import { markup } from './markup.ts'

@@ -2,8 +2,8 @@ import type { Day } from '../../journal/day.ts'
 import { addDays, daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Trend } from '../../reflect/trend.ts'
+import { dayAndMonth, rounded } from '../../wording/counts.ts'
 import { marksOf } from '../charts.ts'
-import { dayAndMonth, figure } from '../page/page.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth } from './figure.ts'
 import type { Markup } from './markup.ts'
@@ -56,7 +56,7 @@ export function courseChart(
 <text class="label" x="${right}" y="148" text-anchor="end">${dayAndMonth(until, until)}</text>`,
     ],
     columns: [pace.days === 1 ? 'day' : 'days from', 'mean'],
-    rows: points.map(({ at, value }) => [addDays(from, at), figure(value)]),
+    rows: points.map(({ at, value }) => [addDays(from, at), rounded(value)]),
   }
 }
 

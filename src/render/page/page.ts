@@ -1,5 +1,4 @@
 import type { Day } from '../../journal/day.ts'
-import { monthNames } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 
 /**
@@ -79,45 +78,4 @@ export const quote = (text: string, label?: string): Block => ({
 /** A section, unless it would be empty. */
 export function section(head: Omit<Section, 'blocks'>, blocks: readonly Block[]): Section[] {
   return blocks.length === 0 ? [] : [{ ...head, blocks }]
-}
-
-/** 2.666 as "2.7", 3 as "3". */
-export const figure = (value: number): string => {
-  const text = Math.abs(value).toFixed(1).replace('.0', '')
-  return value < 0 && text !== '0' ? `−${text}` : text
-}
-
-/** With its sign: "+0.7", "−0.2". */
-export const signed = (value: number): string =>
-  figure(value).startsWith('−') || figure(value) === '0' ? figure(value) : `+${figure(value)}`
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
-
-/** "once", "twice", "5 times". */
-export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
-
-/** "1 day", "5 days". */
-export const many = (n: number, thing: string, things = `${thing}s`): string =>
-  `${n} ${n === 1 ? thing : things}`
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** "lonely 6, worn out 5", the first so many. */
-export const counted = (
-  counts: readonly { readonly name: string; readonly count: number }[],
-  most = 5,
-): string =>
-  counts
-    .slice(0, most)
-    .map(({ name, count }) => `${name} ${count}`)
-    .join(', ')
-
-/** "7 November", with the year where it is not that of the day beside it. */
-export function dayAndMonth(day: Day, beside: Day): string {
-  const text = `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]}`
-  return day.slice(0, 4) === beside.slice(0, 4) ? text : `${text} ${Number(day.slice(0, 4))}`
 }

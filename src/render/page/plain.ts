@@ -1,7 +1,7 @@
+import { many } from '../../wording/counts.ts'
 import { visibleLine } from '../gate.ts'
 import { wrapWords } from '../wrap.ts'
 import type { Block, Page, Section } from './page.ts'
-import { many } from './page.ts'
 
 /** A page to be read aloud in order: sentences only, a blank line between sections. */
 export function forReading(page: Page, width: number): string {

@@ -3,19 +3,10 @@ import { daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
+import { dayAndMonth, listed, many, rounded, signed, times } from '../../wording/counts.ts'
 import { step } from '../charts.ts'
 import type { Block, Section } from '../page/page.ts'
-import {
-  dayAndMonth,
-  figure,
-  listed,
-  many,
-  note,
-  say,
-  section,
-  signed,
-  times,
-} from '../page/page.ts'
+import { note, say, section } from '../page/page.ts'
 
 /** What was present: days, and how they were. */
 export function opening(review: Review): Section[] {
@@ -100,7 +91,7 @@ function chart(label: string, course: Course, from: Day, until: Day): Block[] {
 }
 
 const meanWords = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
-  `mean ${figure(mean)}, from ${figure(low)} to ${figure(high)}.`
+  `mean ${rounded(mean)}, from ${rounded(low)} to ${rounded(high)}.`
 
 /** The mean from 14 rated days, a direction from 21. */
 function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
@@ -109,7 +100,7 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
   const between = `${signed(low)} to ${signed(high)} a month`
-  const slope = figure(Math.abs(trend.slopePerMonth))
+  const slope = rounded(Math.abs(trend.slopePerMonth))
   const direction = {
     rising: `Rising, by ${slope} a month (${between}).`,
     falling: `Falling, by ${slope} a month (${between}).`,
@@ -126,7 +117,7 @@ const mostListed = 10
 /** Each day by itself where they are few, else how many days there were of each step. */
 function daysInWords(days: Course['days'], until: Day): string {
   if (days.length <= mostListed)
-    return days.map(({ day, value }) => `${dayAndMonth(day, until)} ${figure(value)}`).join(', ')
+    return days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')
   const steps = ([1, 2, 3, 4, 5] as const)
     .map(wanted => ({ wanted, n: days.filter(({ value }) => step(value) === wanted).length }))
     .filter(({ n }) => n > 0)

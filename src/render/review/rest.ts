@@ -2,18 +2,9 @@ import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
+import { counted, dayAndMonth, listed, many, rounded } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
-import {
-  counted,
-  dayAndMonth,
-  figure,
-  listed,
-  many,
-  note,
-  quote,
-  say,
-  section,
-} from '../page/page.ts'
+import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
@@ -76,17 +67,17 @@ function connection({ connection: found }: Review): Block[] {
       kind: 'table',
       columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
       rows: rows.map(item => [
-        ...[shortWords[item.id], figure(item.median), spread(item), String(item.n)],
+        ...[shortWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),
       sentences: rows.map(
         ({ text, ...item }) =>
-          `${text} ${figure(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
+          `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
       ),
     },
     ...say(
       profile &&
         profile.lowest.length < found.items.length &&
-        `The middle of them is ${figure(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
+        `The middle of them is ${rounded(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
     ),
     ...note(connectionNote.join(' ')),
   ]

@@ -5,19 +5,17 @@ import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Count, Share } from '../../reflect/tally.ts'
 import { themes } from '../../themes/theme.ts'
-import type { Block, Section } from '../page/page.ts'
 import {
   counted,
   dayAndMonth,
-  figure,
   listed,
   many,
   percent,
-  quote,
-  say,
-  section,
+  rounded,
   times,
-} from '../page/page.ts'
+} from '../../wording/counts.ts'
+import type { Block, Section } from '../page/page.ts'
+import { quote, say, section } from '../page/page.ts'
 import { courseBlocks } from './opening.ts'
 
 /** A page for each theme that has something on it, in the order a session walks them. */
@@ -58,7 +56,7 @@ function shared({ themes: { shared: page }, since, until }: Review): Block[] {
   const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
   return [
     ...say(
-      perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${figure(perWeek)}.`,
+      perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${rounded(perWeek)}.`,
       from.length > 0 && `They came from: ${counted(from)}.`,
     ),
     ...say(
@@ -93,7 +91,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
       reachedOut.of > 0 && reachedOutWords(reachedOut),
       reachedBy > 0 && `Others came to you ${times(reachedBy)}.`,
       response &&
-        `You expected ${figure(response.before)} and it was ${figure(response.after)} (${times(response.n)}).`,
+        `You expected ${rounded(response.before)} and it was ${rounded(response.after)} (${times(response.n)}).`,
     ),
     ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
     ...say(kinds.length > 0 && helpWords(kinds)),
@@ -153,7 +151,7 @@ function growth({ themes: { growth: page }, until }: Review): Block[] {
 function beforeAfter(what: string, pair: Pair | undefined, before: string): Block[] {
   return say(
     pair &&
-      `${what}: ${figure(pair.before)} ${before}, ${figure(pair.after)} after (${times(pair.n)}).`,
+      `${what}: ${rounded(pair.before)} ${before}, ${rounded(pair.after)} after (${times(pair.n)}).`,
   )
 }
 

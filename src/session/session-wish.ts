@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
+import type { When } from '../desk/flags.ts'
+import { themeFlag, whenFlag, wordFlag } from '../desk/flags.ts'
 import type { Scale } from '../journal/entry.ts'
-import { gather } from '../session/known.ts'
-import type { Walk, Wish } from '../session/plan.ts'
-import { planWalk } from '../session/plan.ts'
 import type { Length } from '../settings/settings.ts'
 import { lengths } from '../settings/settings.ts'
-import type { When } from './flags.ts'
-import { themeFlag, whenFlag, wordFlag } from './flags.ts'
+import { gather } from './known.ts'
+import type { Walk, Wish } from './plan.ts'
+import { planWalk } from './plan.ts'
 
 export interface TodayFlags {
   length?: string

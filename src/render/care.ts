@@ -1,8 +1,9 @@
 import type { Care } from '../themes/care.ts'
-import type { Help, Helpline } from '../themes/helplines.ts'
-import { waysToReach } from '../themes/helplines.ts'
-import type { Look } from './words.ts'
-import { lines } from './words.ts'
+import type { Helpline } from '../themes/helpline.ts'
+import { waysToReach } from '../themes/helpline.ts'
+import type { Help } from '../themes/helplines.ts'
+import type { Look } from './lines.ts'
+import { lines } from './lines.ts'
 
 /** Somebody the person put down for hard times (`hearten help-now add`). */
 export interface OwnContact {

@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander'
-import { UsageError } from './errors.ts'
+import { UsageError } from '../errors.ts'
+import type { World } from '../system/world.ts'
+import { widthFor } from '../system/world.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { groups, session } from './program.ts'
-import type { World } from './system/world.ts'
-import { widthFor } from './system/world.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
@@ -68,7 +68,7 @@ export function commandTree(
       .action(async () => {
         if (!takesWords && command.args.length > 0) unexpected(command)
         const globals = globalsOf(command, entry)
-        const { contextOf } = await import('./context.ts')
+        const { contextOf } = await import('../context.ts')
         const action = (await entry.load()) as Action<Record<string, unknown>>
         const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
         const context = await contextOf(world, globals)

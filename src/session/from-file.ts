@@ -1,22 +1,22 @@
 import type { Context } from '../context.ts'
+import { readGiven } from '../desk/given-file.ts'
+import { keep, savedFor } from '../desk/keep.ts'
+import { heldElsewhere } from '../desk/kept-draft.ts'
 import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
-import type { Answers } from '../session/answers.ts'
-import { wordsIn } from '../session/answers.ts'
-import { entriesOf, notYetKept } from '../session/entries.ts'
-import { readAnswers } from '../session/fields.ts'
-import { answersFrom } from '../session/given.ts'
-import { ownPrompt } from '../session/plan.ts'
-import { readSheet } from '../session/sheet.ts'
 import type { Journal } from '../store/journal.ts'
 import { promptById } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
-import { offerCare } from './care.ts'
-import { readGiven } from './given-file.ts'
+import type { Answers } from './answers.ts'
+import { wordsIn } from './answers.ts'
+import { entriesOf, notYetKept } from './entries.ts'
+import { readAnswers } from './fields.ts'
+import { answersFrom } from './given.ts'
+import { ownPrompt } from './plan.ts'
 import { freshSitting, saveSession, sittingOf } from './save-session.ts'
-import { tellSaved } from './saved.ts'
 import type { SessionWish } from './session-wish.ts'
 import { prepare } from './session-wish.ts'
+import { readSheet } from './sheet.ts'
 
 /** Takes a whole session from a JSON file. */
 export async function fromAnswers(
@@ -26,7 +26,8 @@ export async function fromAnswers(
 ): Promise<void> {
   const given = readAnswers(await readGiven(context, file), nameOf(file))
   const { journal, answers } = await understood(context, wish, given, nameOf(file))
-  await saveSession(context, journal, answers, freshSitting(context, wish))
+  const held = heldElsewhere
+  await saveSession(context, journal, answers, freshSitting(context, wish), { held })
 }
 
 /** A sheet can be taken back as often as one likes: what is kept already is not kept again. */
@@ -41,14 +42,18 @@ export async function fromSheet(context: Context, file: string): Promise<void> {
   const before = await journal.entries({ today, from: sheet.day, to: sheet.day })
   const kept = before.filter(entry => entry.session === sheet.session)
   if (kept.length === 0) {
-    await saveSession(context, journal, answers, sitting)
+    await saveSession(context, journal, answers, sitting, { held: heldElsewhere })
     return
   }
   const { fresh, changed } = notYetKept(entriesOf(answers, sitting, [], context.stamp()), kept)
   if (fresh.length > 0) {
-    await journal.commit('session', fresh)
-    await tellSaved(context, journal, sheet.day)
-    offerCare(context, wordsIn(answers))
+    await keep(context, journal, {
+      label: 'session',
+      records: fresh,
+      words: wordsIn(answers),
+      held: heldElsewhere,
+      tell: () => savedFor(context, journal, sheet.day),
+    })
   } else context.terminal.notify('This sheet is kept already. Nothing was added.')
   if (changed) {
     context.terminal.notify(

@@ -1,4 +1,4 @@
-import type { Dialogue } from '../dialogue/dialogue.ts'
+import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
@@ -6,15 +6,11 @@ import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import type { Look } from '../render/lines.ts'
+import { lines } from '../render/lines.ts'
 import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
-import type { Question } from '../themes/questions.ts'
 import { directionWords } from '../themes/questions.ts'
 import type { FiveSteps } from '../themes/scales.ts'
-import type { Value } from './answers.ts'
-import type { Room } from './room.ts'
-import { askingIn } from './room.ts'
-import type { Look } from './words.ts'
-import { lines, linesIn } from './words.ts'
 
 /** What a question needs around it. */
 export interface Asking {
@@ -30,31 +26,13 @@ export interface Asking {
 export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
   dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
 
-/** Asks a structured question of a theme, about what was written; undefined when skipped. */
-export async function askQuestion(
-  room: Room,
-  question: Question,
-  written: readonly string[] = [],
-): Promise<Value | undefined> {
-  const { dialogue } = room
-  const { ask, shape } = question
-  switch (shape.kind) {
-    case 'scale':
-      return dialogue.scale({ ask, words: [shape.low, shape.high] })
-    case 'choice':
-      return dialogue.choose({
-        ask,
-        choices: shape.options.map(({ id, label }) => ({ value: id, label })),
-      })
-    case 'yes-no':
-      return askYesNo(dialogue, ask)
-    case 'names':
-      return room.draft.choicesOnly ? pickName(room, ask) : askNames(room, ask)
-    case 'date':
-      return askDay(askingIn(room), ask)
-    case 'text':
-      return dialogue.line({ ask, ...(question.ofWords && { suggest: linesIn(written) }) })
-  }
+/** Asks for a line of words, and tells them while they are typed: leaving midway then loses none. */
+export async function askLine(
+  dialogue: Dialogue,
+  question: LineQuestion,
+  tell: (text: string) => void,
+): Promise<void> {
+  tell((await dialogue.line({ ...question, onChange: text => tell(text.trim()) })) ?? '')
 }
 
 /** Yes, no, or left open. */
@@ -73,18 +51,6 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
     ask: 'Which way did it go?',
     choices: supportDirections.map(value => ({ value, label: directionWords[value] })),
   })
-
-async function askNames({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
-  const line = await dialogue.line({ ask, hint: 'a name, or Enter', suggest: names })
-  return line === undefined ? undefined : namesFrom(line)
-}
-
-async function pickName({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
-  if (names.length === 0) return undefined
-  const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
-  const name = await dialogue.choose({ ask, choices })
-  return name === undefined ? undefined : [name]
-}
 
 /** Names with commas between them, as people write them: `@sister, Ben`. */
 export const namesFrom = (line: string): string[] =>

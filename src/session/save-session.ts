@@ -1,22 +1,25 @@
 import type { Context } from '../context.ts'
+import { offerSomebody } from '../desk/care.ts'
+import { keep, savedFor } from '../desk/keep.ts'
+import type { Holding } from '../desk/kept-draft.ts'
 import type { Day } from '../journal/day.ts'
 import { asDay } from '../journal/day.ts'
 import type { PromiseEntry, Scale } from '../journal/entry.ts'
-import type { Answers } from '../session/answers.ts'
-import { wordsIn } from '../session/answers.ts'
-import type { Sitting } from '../session/entries.ts'
-import { entriesOf } from '../session/entries.ts'
-import { isVeryLowOften } from '../session/past.ts'
 import type { Journal } from '../store/journal.ts'
-import { offerCare, offerSomebody } from './care.ts'
-import { tellSaved } from './saved.ts'
+import type { Answers } from './answers.ts'
+import { wordsIn } from './answers.ts'
+import type { Sitting } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import { isVeryLowOften } from './past.ts'
 import type { SessionWish } from './session-wish.ts'
 
 /**
  * Keeps what was said in a session as one change, and says so. Promises are read again, because
  * another command may have settled one since the session began.
  *
+ * @param held what holds the answers until they are kept
  * @param moods those of earlier check-ins, newest last
+ * @param letGo words that were written and are kept nowhere: the card looks at them all the same
  * @returns whether there was anything to keep
  */
 export async function saveSession(
@@ -24,18 +27,26 @@ export async function saveSession(
   journal: Journal,
   answers: Answers,
   sitting: Sitting,
-  { done = () => {}, moods = [] }: { done?: () => void; moods?: readonly Scale[] } = {},
+  {
+    held,
+    moods = [],
+    letGo = [],
+  }: { held: Holding; moods?: readonly Scale[]; letGo?: readonly string[] },
 ): Promise<boolean> {
   const promises = await promisesIn(journal, answers, sitting.day)
   const entries = entriesOf(answers, sitting, promises, context.stamp())
-  if (entries.length > 0) await journal.commit('session', entries)
-  done()
   if (entries.length === 0) {
+    held.done()
     context.terminal.notify('Nothing was written, so nothing was saved.')
     return false
   }
-  await tellSaved(context, journal, sitting.day)
-  const shown = offerCare(context, wordsIn(answers))
+  const shown = await keep(context, journal, {
+    label: 'session',
+    records: entries,
+    words: [...wordsIn(answers), ...letGo],
+    held,
+    tell: () => savedFor(context, journal, sitting.day),
+  })
   if (!shown && isVeryLowOften([...moods, answers.mood])) offerSomebody(context)
   return true
 }

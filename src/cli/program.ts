@@ -1,8 +1,10 @@
+import type { Context } from '../context.ts'
 import type { TableEntry } from './table.ts'
 import {
   aboutDay,
   again,
   between,
+  command,
   fewWords,
   filters,
   itsTheme,
@@ -14,12 +16,12 @@ import {
 } from './table.ts'
 
 /** `hearten` on its own is `hearten today`. */
-export const session: TableEntry = {
+export const session = command({
   use: 'today',
   about: "today's guided session; goes on with an unfinished one",
   flags: sessionFlags,
-  load: async () => (await import('./commands/today.ts')).today,
-}
+  load: async () => (await import('../commands/today.ts')).today,
+})
 
 /** The table of contents: every command, in the order help shows them. */
 export const groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[] = [
@@ -27,7 +29,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Write:',
     [
       session,
-      {
+      command({
         use: 'jot [text...]',
         about: 'a free entry: words, a pipe, the writing field or your editor',
         flags: [...saving, itsTheme, ['--editor', 'write in $VISUAL or $EDITOR']],
@@ -40,9 +42,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
           'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
         ],
-        load: async () => (await import('./commands/jot.ts')).jot,
-      },
-      {
+        load: async () => (await import('../commands/jot.ts')).jot,
+      }),
+      command({
         use: 'checkin',
         about: 'mood, energy and feelings in twenty seconds',
         flags: [
@@ -57,9 +59,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten checkin', 'asks'],
           ['hearten checkin --mood 2 --feeling lonely', 'says it all at once'],
         ],
-        load: async () => (await import('./commands/checkin.ts')).checkin,
-      },
-      {
+        load: async () => (await import('../commands/checkin.ts')).checkin,
+      }),
+      command({
         use: 'promise [text...]',
         about: 'make one; without words, list and settle the open ones',
         json: true,
@@ -74,25 +76,25 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten promise "text my sister" --if "I wake before six" --due tomorrow'],
           ['hearten promise done 2'],
         ],
-        load: async () => (await import('./commands/promise.ts')).promise,
+        load: async () => (await import('../commands/promise.ts')).promise,
         actions: [
           settle('done', 'it is done'),
           settle('partly', 'it is partly done'),
           settle('not-yet', 'not yet, which is an answer'),
           settle('let-go', 'let it go'),
-          {
+          command({
             use: 'shrink <number> [text...]',
             about: 'make it smaller',
-            load: async () => (await import('./commands/settle.ts')).shrink,
-          },
-          {
+            load: async () => (await import('../commands/settle.ts')).shrink,
+          }),
+          command({
             use: 'move <number> <day...>',
             about: 'move it to another day',
-            load: async () => (await import('./commands/settle.ts')).move,
-          },
+            load: async () => (await import('../commands/settle.ts')).move,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'people',
         about: 'who is there: last in touch, kinds of support',
         json: true,
@@ -100,18 +102,18 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten people add sister --status close'],
           ['hearten people reached sister --answered'],
         ],
-        load: async () => (await import('./commands/people.ts')).listPeople,
+        load: async () => (await import('../commands/people.ts')).listPeople,
         actions: [
-          {
+          command({
             use: 'add <name...>',
             about: 'somebody in your life',
             flags: [
               ['--status <status>', 'close, distant, estranged, unsafe, died or paused'],
               again('--alias <name>', 'another name for them'),
             ],
-            load: async () => (await import('./commands/people.ts')).addPerson,
-          },
-          {
+            load: async () => (await import('../commands/people.ts')).addPerson,
+          }),
+          command({
             use: 'reached <name...>',
             about: 'note a reach-out, yours or theirs',
             flags: [
@@ -126,28 +128,28 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               aboutDay,
               privately,
             ],
-            load: async () => (await import('./commands/reached.ts')).reached,
-          },
-          {
+            load: async () => (await import('../commands/reached.ts')).reached,
+          }),
+          command({
             use: 'status <name> <status...>',
             about: 'close, distant, estranged, unsafe, died or paused',
-            load: async () => (await import('./commands/people.ts')).setStatus,
-          },
-          {
+            load: async () => (await import('../commands/people.ts')).setStatus,
+          }),
+          command({
             use: 'join <name> <other>',
             about: 'two names that mean one person; the first is kept',
-            load: async () => (await import('./commands/people.ts')).joinPeople,
-          },
+            load: async () => (await import('../commands/people.ts')).joinPeople,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'toolkit',
         about: 'coping tools, with what they did for your mood',
         json: true,
         examples: [['hearten toolkit use "a walk outside" --before 2 --after 3']],
-        load: async () => (await import('./commands/toolkit.ts')).listTools,
+        load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [
-          {
+          command({
             use: 'use <name...>',
             about: 'note that you tried one; asks before and after',
             flags: [
@@ -159,11 +161,11 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               aboutDay,
               privately,
             ],
-            load: async () => (await import('./commands/toolkit.ts')).useTool,
-          },
+            load: async () => (await import('../commands/toolkit.ts')).useTool,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'meeting [name...]',
         about: 'a group meeting: before, after, and what stayed',
         flags: [
@@ -175,9 +177,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           privately,
         ],
         examples: [['hearten meeting "Thursday group" --stayed "one day is enough"']],
-        load: async () => (await import('./commands/meeting.ts')).meeting,
-      },
-      {
+        load: async () => (await import('../commands/meeting.ts')).meeting,
+      }),
+      command({
         use: 'letter [text...]',
         about: 'to a later self, sealed until a day; or one never to be sent',
         json: true,
@@ -190,19 +192,19 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten letter --until 2027-06-01', 'to your later self'],
           ['hearten letter --to mother', 'never to be sent'],
         ],
-        load: async () => (await import('./commands/letter.ts')).letter,
-      },
+        load: async () => (await import('../commands/letter.ts')).letter,
+      }),
     ],
   ],
   [
     'Look back:',
     [
-      {
+      command({
         use: 'review [period...]',
         about: 'the reflection summary: day, week, month, year, season, all, or 2026-03',
         json: true,
         flags: [
-          ...between(),
+          ...between('--to'),
           ['--html <file>', 'write a report that opens in a browser and prints'],
           ['--markdown', 'as Markdown'],
           ['--then-and-now', 'pages of other times beside these'],
@@ -213,46 +215,46 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten review 2026-03'],
           ['hearten review season --html season.html'],
         ],
-        load: async () => (await import('./commands/review.ts')).review,
-      },
-      {
+        load: async () => (await import('../commands/review.ts')).review,
+      }),
+      command({
         use: 'calendar [year]',
         about: 'the year as a grid, or a month (2026-03)',
         json: true,
         flags: [['--by <what>', 'mood, presence, or the name of a theme']],
-        load: async () => (await import('./commands/calendar.ts')).calendar,
-      },
-      {
+        load: async () => (await import('../commands/calendar.ts')).calendar,
+      }),
+      command({
         use: 'insights',
         about: 'what went with better days, with honest statistics',
         json: true,
-        load: async () => (await import('./commands/insights.ts')).insights,
-      },
-      {
+        load: async () => (await import('../commands/insights.ts')).insights,
+      }),
+      command({
         use: 'list',
         about: 'entries, newest last',
         json: true,
-        flags: [...filters()],
+        flags: [...filters('--to')],
         examples: [
           ['hearten list --theme support --from "3 weeks ago"'],
           ['hearten list --on 2026-03 --json'],
         ],
-        load: async () => (await import('./commands/list.ts')).list,
-      },
-      {
+        load: async () => (await import('../commands/list.ts')).list,
+      }),
+      command({
         use: 'show [id-or-date...]',
         about: 'one entry, or the entries of a day; without words, the newest',
         json: true,
         flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
-        load: async () => (await import('./commands/show.ts')).show,
-      },
-      {
+        load: async () => (await import('../commands/show.ts')).show,
+      }),
+      command({
         use: 'search <words...>',
         about: 'find words, whatever their case; several words all match',
         json: true,
         flags: [
-          ...filters(),
+          ...filters('--to'),
           ['--any', 'any of the words is enough'],
           ['--regex', 'the words are a regular expression'],
         ],
@@ -260,21 +262,21 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten search talked sister'],
           ['hearten search --regex "slept (badly|well)"'],
         ],
-        load: async () => (await import('./commands/search.ts')).search,
-      },
-      {
+        load: async () => (await import('../commands/search.ts')).search,
+      }),
+      command({
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
         flags: [['--short', 'shorter, for a prompt or a status bar']],
-        load: async () => (await import('./commands/status.ts')).status,
-      },
+        load: async () => (await import('../commands/status.ts')).status,
+      }),
     ],
   ],
   [
     'Keep:',
     [
-      {
+      command({
         use: 'edit <id> [text...]',
         about: 'change an entry; every earlier version is kept',
         flags: [
@@ -284,9 +286,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--no-private', 'let it be seen again'],
         ],
         examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
-        load: async () => (await import('./commands/edit.ts')).edit,
-      },
-      {
+        load: async () => (await import('../commands/edit.ts')).edit,
+      }),
+      command({
         use: 'delete [id...]',
         about: 'move entries to the trash',
         json: true,
@@ -296,34 +298,34 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--back', 'bring these back from the trash'],
         ],
         examples: [['hearten delete 4kq'], ['hearten delete --trash', 'what can be brought back']],
-        load: async () => (await import('./commands/delete.ts')).deleteEntries,
-      },
-      {
+        load: async () => (await import('../commands/delete.ts')).deleteEntries,
+      }),
+      command({
         use: 'star <id>',
         about: 'star an entry, or mark it to bring along',
         flags: [
           ['--bring', 'mark it to bring to a group or a therapist'],
           ['--off', 'take the mark away'],
         ],
-        load: async () => (await import('./commands/star.ts')).star,
-      },
-      {
+        load: async () => (await import('../commands/star.ts')).star,
+      }),
+      command({
         use: 'undo',
         about: 'take back the last change; again goes further back',
-        load: async () => (await import('./commands/undo.ts')).undo,
-      },
-      {
+        load: async () => (await import('../commands/undo.ts')).undo,
+      }),
+      command({
         use: 'redo',
         about: 'bring back what undo took back',
-        load: async () => (await import('./commands/undo.ts')).redo,
-      },
-      {
+        load: async () => (await import('../commands/undo.ts')).redo,
+      }),
+      command({
         use: 'erase',
         about: 'remove the whole journal, every copy that hearten made',
         flags: [['--all', 'yes, all of it']],
-        load: async () => (await import('./commands/erase.ts')).erase,
-      },
-      {
+        load: async () => (await import('../commands/erase.ts')).erase,
+      }),
+      command({
         use: 'export <format>',
         about: 'markdown, json or text',
         flags: [
@@ -339,9 +341,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten export markdown --to notes', 'one file a day'],
           ['hearten export json --output journal.json', 'complete'],
         ],
-        load: async () => (await import('./commands/export.ts')).exportJournal,
-      },
-      {
+        load: async () => (await import('../commands/export.ts')).exportJournal,
+      }),
+      command({
         use: 'import <file>',
         about: "hearten's own JSON",
         flags: [
@@ -349,22 +351,22 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--dry-run', 'show what would come in, change nothing'],
         ],
         examples: [['hearten import journal.json --dry-run']],
-        load: async () => (await import('./commands/import.ts')).importFile,
-      },
-      {
+        load: async () => (await import('../commands/import.ts')).importFile,
+      }),
+      command({
         use: 'backup [file]',
         about: 'a verified copy, in the data folder or as one JSON file',
         json: true,
         flags: [['--list', 'the copies in the data folder']],
-        load: async () => (await import('./commands/backup.ts')).backup,
-      },
-      {
+        load: async () => (await import('../commands/backup.ts')).backup,
+      }),
+      command({
         use: 'restore <file-or-day>',
         about: 'bring a copy back; shows first what would change',
         flags: [['--dry-run', 'only show what would change']],
-        load: async () => (await import('./commands/backup.ts')).restore,
-      },
-      {
+        load: async () => (await import('../commands/backup.ts')).restore,
+      }),
+      command({
         use: 'doctor',
         about: 'a check-up: 0 healthy, 1 something found',
         json: true,
@@ -372,14 +374,14 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--mend', 'bring back what can be brought back'],
           ['--break-lock', 'with --mend: remove a lock left by another machine'],
         ],
-        load: async () => (await import('./commands/doctor.ts')).doctor,
-      },
+        load: async () => (await import('../commands/doctor.ts')).doctor,
+      }),
     ],
   ],
   [
     'Set up:',
     [
-      {
+      command({
         use: 'prompts',
         about: 'browse the questions',
         json: true,
@@ -392,36 +394,36 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten prompts --theme growth --depth gentle'],
           ['hearten prompts add "What did the river say?" --theme growth'],
         ],
-        load: async () => (await import('./commands/prompts.ts')).listPrompts,
+        load: async () => (await import('../commands/prompts.ts')).listPrompts,
         actions: [
-          {
+          command({
             use: 'show <id>',
             about: 'one question, why it is asked and what that rests on',
             json: true,
-            load: async () => (await import('./commands/prompts.ts')).showPrompt,
-          },
-          {
+            load: async () => (await import('../commands/prompts.ts')).showPrompt,
+          }),
+          command({
             use: 'add [text...]',
             about: 'a question of your own',
             flags: [
               ['--theme <theme>', 'the theme it belongs to', 'required'],
               ['--deeper <text>', 'a second question'],
             ],
-            load: async () => (await import('./commands/prompts.ts')).addPrompt,
-          },
-          {
+            load: async () => (await import('../commands/prompts.ts')).addPrompt,
+          }),
+          command({
             use: 'mute <id>',
             about: 'never ask this one again',
-            load: async () => (await import('./commands/prompts.ts')).mutePrompt,
-          },
-          {
+            load: async () => (await import('../commands/prompts.ts')).mutePrompt,
+          }),
+          command({
             use: 'unmute <id>',
             about: 'ask it again',
-            load: async () => (await import('./commands/prompts.ts')).unmutePrompt,
-          },
+            load: async () => (await import('../commands/prompts.ts')).unmutePrompt,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'config',
         about: 'preferences',
         json: true,
@@ -430,51 +432,51 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten config set season-start 2026-08-01'],
           ['hearten config mute person Alex'],
         ],
-        load: async () => (await import('./commands/config.ts')).listSettings,
+        load: async () => (await import('../commands/config.ts')).listSettings,
         actions: [
-          {
+          command({
             use: 'list',
             about: 'every preference and its value',
             json: true,
-            load: async () => (await import('./commands/config.ts')).listSettings,
-          },
-          {
+            load: async () => (await import('../commands/config.ts')).listSettings,
+          }),
+          command({
             use: 'get <name>',
             about: 'one value',
             json: true,
-            load: async () => (await import('./commands/config.ts')).getSetting,
-          },
-          {
+            load: async () => (await import('../commands/config.ts')).getSetting,
+          }),
+          command({
             use: 'set <name> <value...>',
             about: 'change one',
-            load: async () => (await import('./commands/config.ts')).setSetting,
-          },
-          {
+            load: async () => (await import('../commands/config.ts')).setSetting,
+          }),
+          command({
             use: 'unset <name>',
             about: 'back to the usual value',
-            load: async () => (await import('./commands/config.ts')).unsetSetting,
-          },
-          {
+            load: async () => (await import('../commands/config.ts')).unsetSetting,
+          }),
+          command({
             use: 'path',
             about: 'where preferences and journal are kept',
             json: true,
-            load: async () => (await import('./commands/config.ts')).showPaths,
-          },
-          {
+            load: async () => (await import('../commands/config.ts')).showPaths,
+          }),
+          command({
             use: 'mute [what] [value...]',
             about:
               'a person, tag, period or entry not to be shown again unasked; without words, the list',
             json: true,
-            load: async () => (await import('./commands/mute.ts')).mute,
-          },
-          {
+            load: async () => (await import('../commands/mute.ts')).mute,
+          }),
+          command({
             use: 'unmute <what> <value...>',
             about: 'let it be shown again',
-            load: async () => (await import('./commands/mute.ts')).unmute,
-          },
+            load: async () => (await import('../commands/mute.ts')).unmute,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'help-now',
         about: 'people to call, at any time, offline',
         json: true,
@@ -483,44 +485,49 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten help-now --country IE'],
           ['hearten help-now add sister "+44 20 7946 0000"'],
         ],
-        load: async () => (await import('./commands/help-now.ts')).helpNow,
+        load: async () => (await import('../commands/help-now.ts')).helpNow,
         actions: [
-          {
+          command({
             use: 'add <name> <number...>',
             about: "keep somebody's number, readable even when the journal is locked",
-            load: async () => (await import('./commands/help-now.ts')).addNumber,
-          },
-          {
+            load: async () => (await import('../commands/help-now.ts')).addNumber,
+          }),
+          command({
             use: 'remove <name...>',
             about: 'remove a number',
-            load: async () => (await import('./commands/help-now.ts')).removeNumber,
-          },
+            load: async () => (await import('../commands/help-now.ts')).removeNumber,
+          }),
         ],
-      },
-      {
+      }),
+      command({
         use: 'demo',
         about: 'three months of a made-up journal, to look around in',
         flags: [['--into <dir>', 'make it in this new or empty folder']],
-        load: async () => (await import('./commands/demo.ts')).demo,
-      },
+        load: async () => (await import('../commands/demo.ts')).demo,
+      }),
     ],
   ],
 ]
 
 /** `promise done 2` and its sisters: one action, told which it is. */
-function settle(outcome: string, about: string): TableEntry {
-  return {
-    use: `${outcome} <number>`,
-    about,
-    ...(outcome !== 'let-go' && {
-      flags: [
-        ['--helped <text>', 'what helped'],
-        ['--obstacle <text>', 'what got in the way'],
-      ],
-    }),
-    load: async () => {
-      const { settle: action } = await import('./commands/settle.ts')
-      return (context, words, flags) => action(context, [outcome, ...words], flags)
-    },
+function settle(outcome: 'done' | 'partly' | 'not-yet' | 'let-go', about: string): TableEntry {
+  const use = `${outcome} <number>`
+  const load = async () => {
+    const { settle: action } = await import('../commands/settle.ts')
+    return (context: Context, words: string[], flags: { helped?: string; obstacle?: string }) =>
+      action(context, [outcome, ...words], flags)
   }
+  const flags = [
+    ['--helped <text>', 'what helped'],
+    ['--obstacle <text>', 'what got in the way'],
+  ] as const
+  if (outcome !== 'let-go') return command({ use, about, flags, load })
+  return command({
+    use,
+    about,
+    load: async () => {
+      const action = await load()
+      return (context: Context, words: string[]) => action(context, words, {})
+    },
+  })
 }

@@ -1,8 +1,8 @@
 import type { Command, Help, Option } from 'commander'
+import { asTyped } from '../system/as-typed.ts'
+import type { World } from '../system/world.ts'
 import { isGlobal } from './globals.ts'
 import { termOf, usageOf } from './misuse.ts'
-import { asTyped } from './system/as-typed.ts'
-import type { World } from './system/world.ts'
 
 /** A term and what it means. */
 export type Row = readonly [term: string, about?: string]

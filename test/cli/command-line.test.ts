@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { commandTree } from '../src/command-line.ts'
-import { groups } from '../src/program.ts'
-import { systemWorld } from '../src/system/world.ts'
-import { aPerson } from './helpers/cli.ts'
+import { commandTree } from '../../src/cli/command-line.ts'
+import { groups } from '../../src/cli/program.ts'
+import { systemWorld } from '../../src/system/world.ts'
+import { aPerson } from '../helpers/cli.ts'
 
 const { program } = commandTree(systemWorld(process), '0')
 const paths = program.commands.flatMap(command => [

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander'
-import type { Globals } from './context.ts'
-import { UsageError } from './errors.ts'
+import { UsageError } from '../errors.ts'
+import type { Globals } from '../system/globals.ts'
 import { pathOf } from './misuse.ts'
 
 /** The flags accepted before and after every command. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { careCard } from '../../src/render/care.ts'
 import { noColours } from '../../src/render/colours.ts'
-import { careCard } from '../../src/session/care.ts'
 import { helplinesFor } from '../../src/themes/helplines.ts'
 
 const look = { width: 80, colours: noColours, plain: false }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import type { Walk } from '../session/plan.ts'
-import { heading, lines } from '../session/words.ts'
-import { lookOf } from './look.ts'
+import { lookOf } from '../desk/look.ts'
+import { heading, lines } from '../render/lines.ts'
+import type { Walk } from './plan.ts'
 
 /** Without a terminal nobody is asked: today's prompts, and how to begin. */
 export function showPrompts(context: Context, walk: Walk): void {

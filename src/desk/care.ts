@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { careCard } from '../session/care.ts'
+import { careCard } from '../render/care.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import { careFor } from '../themes/care.ts'
 import { helplinesFor } from '../themes/helplines.ts'

@@ -1,24 +1,24 @@
 import type { Context } from '../context.ts'
+import { keptDraft } from '../desk/kept-draft.ts'
+import { lookOf } from '../desk/look.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
-import { nothingYet, wordsIn } from '../session/answers.ts'
-import type { PageDraft, SessionDraft } from '../session/draft.ts'
-import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
-import type { Gathered } from '../session/known.ts'
-import { gather } from '../session/known.ts'
-import { pastOf } from '../session/past.ts'
-import { planArrival, planWalk } from '../session/plan.ts'
-import type { Room } from '../session/room.ts'
-import { walk } from '../session/walk.ts'
-import { lines } from '../session/words.ts'
+import { lines } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
-import { keptDraft } from './kept-draft.ts'
-import { lookOf } from './look.ts'
+import { nothingYet, wordsIn } from './answers.ts'
+import type { SessionDraft, Unfinished } from './draft.ts'
+import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
+import type { Gathered } from './known.ts'
+import { gather } from './known.ts'
+import { pastOf } from './past.ts'
+import { planArrival, planWalk } from './plan.ts'
+import type { Room } from './room.ts'
 import { saveSession, sittingOf } from './save-session.ts'
 import { suited } from './screen-reader.ts'
 import type { SessionWish } from './session-wish.ts'
-import { isPageKept, keepPage } from './unfinished-page.ts'
+import { isPageKept, keepAnswers, keepPage } from './unfinished-page.ts'
+import { walk } from './walk.ts'
 
 /** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
 export async function guided(asked: Context, journal: Journal, wish: SessionWish): Promise<void> {
@@ -78,8 +78,10 @@ async function sit(
     keep: () => page.keep(draft),
     remember: length => rememberLength(context, length),
     edit: (text, onSave) => context.editText(text, onSave),
+    heard: text => letGo.push(text),
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
+  const letGo: string[] = []
   try {
     await walk(room)
   } catch (signal) {
@@ -91,11 +93,9 @@ async function sit(
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
   dialogue.say('')
-  const done = () => journal.drafts.remove(draft.id)
   const { moods } = pastOf(gathered.known.entries, draft.day)
-  await page.into(words(), () =>
-    saveSession(context, journal, draft.answers, sitting, { done, moods }),
-  )
+  const held = page.holding(words())
+  await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
 }
 
 /** A length that cannot be remembered is no reason to end a session. */
@@ -107,7 +107,7 @@ async function rememberLength({ folders }: Context, length: Length): Promise<voi
 }
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
-async function newestDraft(journal: Journal): Promise<SessionDraft | PageDraft | undefined> {
+async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
   for (const { id } of journal.drafts.list()) {
     const draft = draftFrom(id, journal.drafts.load(id))
     if (!draft) continue
@@ -119,7 +119,7 @@ async function newestDraft(journal: Journal): Promise<SessionDraft | PageDraft |
 }
 
 /** Whether a draft's words are in the journal already. */
-async function isKept(journal: Journal, draft: SessionDraft | PageDraft): Promise<boolean> {
+async function isKept(journal: Journal, draft: Unfinished): Promise<boolean> {
   if (!isSession(draft)) return isPageKept(journal, draft)
   const { day: from, day: to, day: today } = draft
   const entries = await journal.entries({ from, to, today, sealed: 'include' })
@@ -135,21 +135,18 @@ async function offerResume(
   context: Context,
   journal: Journal,
   dialogue: Dialogue,
-  draft: SessionDraft | PageDraft,
+  draft: Unfinished,
 ): Promise<SessionDraft | 'done' | undefined> {
   const { today } = context.stamp()
   const where = whereItStopped(draft, today)
   const remove = () => journal.drafts.remove(draft.id)
   dialogue.say(lines(`You were in the middle of something ${where}.`, lookOf(context)))
+  const ways = waysOn(draft)
   const choice = await dialogue
     .choose({
-      ask: 'Pick it up?',
-      choices: [
-        { value: 'resume', label: 'pick it up' },
-        { value: 'keep', label: keptAs(draft) },
-        { value: 'go', label: 'let it go' },
-      ],
-      initial: 'resume',
+      ask: isAnswers(draft) ? 'Keep it?' : 'Pick it up?',
+      choices: [...ways, { value: 'go', label: 'let it go' } as const],
+      initial: ways[0]?.value ?? 'keep',
     })
     .catch(leaving)
   if (choice === 'later') return 'done'
@@ -161,19 +158,23 @@ async function offerResume(
   if (isSession(draft)) {
     if (choice === 'resume') return draft
     const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
-    await saveSession(context, journal, draft.answers, sitting, { done: remove })
+    const held = keptDraft(context, journal, draft.id).holding(wordsIn(draft.answers).join('\n\n'))
+    await saveSession(context, journal, draft.answers, sitting, { held })
     return draft.day === today ? 'done' : undefined
   }
-  await keepPage(context, journal, dialogue, draft, choice === 'resume')
+  if (isAnswers(draft)) await keepAnswers(context, journal, draft)
+  else await keepPage(context, journal, dialogue, draft, choice === 'resume')
   return 'done'
 }
 
-const keptAs = (draft: SessionDraft | PageDraft): string =>
-  isSession(draft)
-    ? 'keep what is there'
-    : draft.kind === 'letter'
-      ? 'keep it as it is'
-      : 'keep it as a note'
+/** What can be done with it besides letting it go. Answers cannot be picked up, only kept. */
+function waysOn(draft: Unfinished) {
+  const resume = { value: 'resume', label: 'pick it up' } as const
+  const keep = (label: string) => ({ value: 'keep', label }) as const
+  if (isAnswers(draft)) return [keep('keep what is there')]
+  if (isSession(draft)) return [resume, keep('keep what is there')]
+  return [resume, keep(draft.kind === 'jot' ? 'keep it as a note' : 'keep it as it is')]
+}
 
 /** Enough, asked at the door: nothing changes, and the draft waits. */
 function leaving(signal: unknown): 'later' {

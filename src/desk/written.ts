@@ -2,25 +2,19 @@ import type { Context } from '../context.ts'
 import { Interrupted } from '../dialogue/signals.ts'
 import { UserError } from '../errors.ts'
 import { isoWithOffset } from '../journal/day.ts'
-import type { PageDraft } from '../session/draft.ts'
 import type { Journal } from '../store/journal.ts'
-import { keptDraft } from './kept-draft.ts'
+import type { Holding } from './kept-draft.ts'
+import { heldElsewhere, heldHere, keptDraft } from './kept-draft.ts'
+import type { PageDraft } from './page-draft.ts'
 
-/** Words a person gave, and what becomes of the draft they were in. */
-export interface Written {
+/** Words a person gave. */
+export interface GivenWords {
   /** The id for the entry the words become: a draft that outlives it is then known to be kept. */
   readonly id: string
   readonly text: string
-  /** Where they came from. Only words in a draft can be lost; the others are still where they were. */
   readonly from: 'arguments' | 'pipe' | 'field' | 'editor'
-  /** Does what brings the words into the journal, and then removes the draft they were in. */
-  into<T>(commit: () => Promise<T>): Promise<T>
-  /** Removes the draft: the words were let go. */
-  done(): void
+  readonly held: Holding
 }
-
-/** What becomes of words that are in no draft. */
-export const inNoDraft: Pick<Written, 'into' | 'done'> = { into: commit => commit(), done() {} }
 
 /** How long a text may be, in characters: fifty novels' worth of a mistake (`cat disk | hearten jot`). */
 const longest = 50_000_000
@@ -38,35 +32,30 @@ export async function writtenText(
     editor?: boolean
     initial?: string
   },
-): Promise<Written> {
+): Promise<GivenWords> {
   const { now, zone, newId } = context.stamp()
   const id = newId()
-  if (words.length > 0) return { id, text: words.join(' '), from: 'arguments', ...inNoDraft }
+  if (words.length > 0) return { id, text: words.join(' '), from: 'arguments', held: heldElsewhere }
   if (!context.terminal.inputIsTerminal) {
-    const text = await context.terminal.readInput()
-    if (text.length > longest)
+    const piped = await context.terminal.readInput()
+    if (piped.length > longest)
       throw new UserError('That is more than 50 million characters. Nothing was saved.')
-    return { id, text: text.replace(/\r\n/g, '\n').replace(/\n+$/, ''), from: 'pipe', ...inNoDraft }
+    const text = piped.replace(/\r\n/g, '\n').replace(/\n+$/, '')
+    return { id, text, from: 'pipe', held: heldHere(context, text) }
   }
 
   const { ask, editor, initial = '', ...about } = wish
   const startedAt = isoWithOffset(now, zone)
   const draft = keptDraft(context, journal, id)
   const keep = (text: string) => draft.keep({ ...about, id, text, startedAt })
-  const done = () => journal.drafts.remove(id)
-  const written = (text: string, from: Written['from']): Written => ({
+  const given = (text: string, from: GivenWords['from']): GivenWords => ({
     id,
     text,
     from,
-    async into(commit) {
-      const result = await draft.into(text, commit)
-      done()
-      return result
-    },
-    done,
+    held: draft.holding(text),
   })
   context.onEnd(() => journal.drafts.sync())
-  if (editor) return written(await context.editText(initial, keep), 'editor')
+  if (editor) return given(await context.editText(initial, keep), 'editor')
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   try {
@@ -76,7 +65,7 @@ export async function writtenText(
       onChange: keep,
       edit: text => context.editText(text, keep),
     })
-    return written(text, 'field')
+    return given(text, 'field')
   } catch (signal) {
     if (signal instanceof Interrupted && journal.drafts.load(id) !== undefined)
       context.terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')

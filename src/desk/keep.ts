@@ -1,0 +1,63 @@
+import type { Context } from '../context.ts'
+import type { Interrupted } from '../dialogue/signals.ts'
+import { JournalError } from '../errors.ts'
+import type { JournalRecord } from '../journal/change.ts'
+import type { Day } from '../journal/day.ts'
+import { namedDay } from '../render/entry.ts'
+import type { Journal } from '../store/journal.ts'
+import { many } from '../wording/counts.ts'
+import { offerCare } from './care.ts'
+import type { Holding } from './kept-draft.ts'
+
+/** What is to be kept, and what goes with it. */
+export interface Keeping {
+  /** The change as the log names it: "jot", "session". */
+  readonly label: string
+  readonly records: readonly JournalRecord[]
+  /** Everything the person wrote, also what is in no record: the card looks at it. */
+  readonly words: readonly string[]
+  /** What holds the words until they are kept. */
+  readonly held: Holding
+  /** What the person is told; where a damaged month keeps it from being said, the day alone. */
+  tell(): Promise<string> | string
+  /** A Ctrl-C that came with the last answer: thrown when everything here is done. */
+  readonly left?: Interrupted | undefined
+}
+
+/**
+ * The one door for what a person writes: keeps it, shows the words again when that fails, says where
+ * they went, and offers the card with people to call, once for everything that was written.
+ *
+ * @returns whether there was a card
+ * @throws Interrupted when the person had pressed Ctrl-C
+ */
+export async function keep(
+  context: Context,
+  journal: Journal,
+  { label, records, words, held, tell, left }: Keeping,
+): Promise<boolean> {
+  await held.into(() => journal.commit(label, records))
+  const told = await saidOf(tell).catch(unreadable)
+  context.terminal.notify(told ?? 'Saved.')
+  const card = offerCare(context, words)
+  if (left) throw left
+  return card
+}
+
+/**
+ * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be
+ * counted, as in a damaged month, it was saved all the same.
+ */
+export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
+  const { today } = context.stamp()
+  const there = await journal.entries({ today, from: day, to: day }).catch(unreadable)
+  const count = there && many(there.length, 'entry', 'entries')
+  return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
+}
+
+const saidOf = async (tell: Keeping['tell']): Promise<string> => tell()
+
+/** For what may stay unsaid where a month cannot be read. */
+export function unreadable(error: unknown): undefined {
+  if (!(error instanceof JournalError)) throw error
+}

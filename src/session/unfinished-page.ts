@@ -1,0 +1,99 @@
+import type { Context } from '../context.ts'
+import type { Keeping } from '../desk/keep.ts'
+import { keep, savedFor } from '../desk/keep.ts'
+import { keptDraft } from '../desk/kept-draft.ts'
+import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
+import { patchOf } from '../desk/patch.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import type { JournalRecord } from '../journal/change.ts'
+import { newEntry, revise } from '../journal/entry.ts'
+import { nameKey } from '../journal/person.ts'
+import { firstRevision } from '../journal/record.ts'
+import { newPrompt } from '../journal/setting.ts'
+import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import { keptPrompt } from '../render/prompts.ts'
+import type { Journal } from '../store/journal.ts'
+import { isAnswers } from './draft.ts'
+
+/** Whether the words of a page are in the journal already: it was kept, and then the program was killed. */
+export async function isPageKept(
+  journal: Journal,
+  draft: PageDraft | AnswersDraft,
+): Promise<boolean> {
+  if (isAnswers(draft)) {
+    const [record] = draft.records
+    const history = record ? await journal.history(record.id) : []
+    return history.some(({ revision }) => revision === record?.revision)
+  }
+  if (draft.makes?.kind === 'prompt')
+    return (await journal.ownPrompts()).some(({ id }) => id === draft.id)
+  const entry = await journal.entry(draft.edits ?? draft.id)
+  return entry !== undefined && (draft.edits === undefined || entry.text === draft.text)
+}
+
+/** Keeps an unfinished page as what it was going to be, after some more writing if it was picked up. */
+export async function keepPage(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  draft: PageDraft,
+  writeOn: boolean,
+): Promise<void> {
+  const page = keptDraft(context, journal, draft.id)
+  const keepText = (text: string) => page.keep({ ...draft, text })
+  const { text } = writeOn
+    ? await dialogue.write({
+        initial: draft.text,
+        onChange: keepText,
+        edit: it => context.editText(it, keepText),
+      })
+    : draft
+  if (text.trim() === '') return journal.drafts.remove(draft.id)
+  const { record, tell } = await becomes(context, journal, draft, text)
+  await keep(context, journal, {
+    label: draft.kind === 'prompt' ? 'prompts add' : draft.kind,
+    records: [record],
+    words: [text],
+    held: page.holding(text),
+    tell,
+  })
+}
+
+/** Keeps what was answered before the questions broke off. */
+export async function keepAnswers(
+  context: Context,
+  journal: Journal,
+  { id, label, records, words }: AnswersDraft,
+): Promise<void> {
+  const day = records.flatMap(record => ('day' in record ? record.day : []))[0]
+  await keep(context, journal, {
+    label,
+    records,
+    words,
+    held: keptDraft(context, journal, id).holding(words.join('\n\n')),
+    tell: () => (day ? savedFor(context, journal, day) : 'Saved.'),
+  })
+}
+
+async function becomes(
+  context: Context,
+  journal: Journal,
+  draft: PageDraft,
+  text: string,
+): Promise<{ record: JournalRecord; tell: Keeping['tell'] }> {
+  const { makes = { kind: 'note', details: {} } } = draft
+  const stamp = context.stamp()
+  if (makes.kind === 'prompt') {
+    const own = newPrompt(makes, text, { ...firstRevision(stamp), id: draft.id })
+    return { record: own, tell: () => keptPrompt(own) }
+  }
+  const before = draft.edits === undefined ? undefined : await journal.entry(draft.edits)
+  const marks = marksIn(text)
+  const tags = joined(tagKey, marks.tags, makes.tags ?? [])
+  const people = joined(nameKey, marks.people, makes.people ?? [])
+  const record =
+    before && !before.deleted
+      ? revise(before, patchOf(before, text, {}, context), stamp)
+      : newEntry({ ...makes, id: draft.id, text, tags, people }, stamp)
+  return { record, tell: () => savedFor(context, journal, record.day) }
+}

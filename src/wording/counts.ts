@@ -1,0 +1,47 @@
+import type { Day } from '../journal/day.ts'
+import { monthNames } from '../journal/day.ts'
+
+/** Numbers, lists and days as they stand in a sentence. */
+
+/** 2.666 as "2.7", 3 as "3". */
+export const rounded = (value: number): string => {
+  const text = Math.abs(value).toFixed(1).replace('.0', '')
+  return value < 0 && text !== '0' ? `−${text}` : text
+}
+
+/** With its sign: "+0.7", "−0.2". */
+export const signed = (value: number): string =>
+  rounded(value).startsWith('−') || rounded(value) === '0' ? rounded(value) : `+${rounded(value)}`
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** "once", "twice", "5 times". */
+export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
+
+/** "1 day", "5 days". */
+export const many = (n: number, thing: string, things = `${thing}s`): string =>
+  `${n} ${n === 1 ? thing : things}`
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** "lonely 6, worn out 5", the first so many. */
+export const counted = (
+  counts: readonly { readonly name: string; readonly count: number }[],
+  most = 5,
+): string =>
+  counts
+    .slice(0, most)
+    .map(({ name, count }) => `${name} ${count}`)
+    .join(', ')
+
+/** "7 November", with the year where it is not that of the day beside it. */
+export function dayAndMonth(day: Day, beside: Day): string {
+  const text = `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]}`
+  return day.slice(0, 4) === beside.slice(0, 4) ? text : `${text} ${Number(day.slice(0, 4))}`
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
