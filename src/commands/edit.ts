@@ -4,6 +4,7 @@ import { entryNamed } from '../desk/found.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
 import { patchOf } from '../desk/patch.ts'
+import { pickEntry } from '../desk/pick.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -12,11 +13,15 @@ import { revise } from '../journal/entry.ts'
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
   context: Context,
-  [id = '', ...words]: string[],
+  [id, ...words]: string[],
   flags: SavingFlags,
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const entry = await entryNamed(context, journal, id)
+  const entry =
+    id === undefined
+      ? await pickEntry(context, journal, 'edit')
+      : await entryNamed(context, journal, id)
+  if (!entry) return undefined
   const onlyFlags = words.length === 0 && Object.keys(flags).some(name => name in savingNames)
   const { text, held } = onlyFlags
     ? { text: entry.text, held: heldElsewhere }

@@ -51,12 +51,17 @@ export interface ChooseQuestion<T> {
   layout?: 'row' | 'menu'
 }
 
-export interface PickQuestion<T> {
-  ask: string
-  choices: readonly Choice<T>[]
+export interface PickChoice<T> extends Choice<T> {
+  /** More that it can be found by, and that is not shown. */
+  also?: string
 }
 
-export interface GroupedChoice<T> extends Choice<T> {
+export interface PickQuestion<T> {
+  ask: string
+  choices: readonly PickChoice<T>[]
+}
+
+export interface GroupedChoice<T> extends PickChoice<T> {
   /** A heading over it; those of one group stand together. */
   group?: string
 }

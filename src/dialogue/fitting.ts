@@ -1,5 +1,5 @@
 import { visibleLine } from '../render/gate.ts'
-import type { Choice } from './dialogue.ts'
+import type { GroupedChoice } from './dialogue.ts'
 
 /** A choice with what is looked through when somebody types. */
 export interface Known<C> {
@@ -9,13 +9,11 @@ export interface Known<C> {
   readonly folded: string
 }
 
-export const known = <C extends Choice<unknown> & { group?: string }>(
-  choices: readonly C[],
-): Known<C>[] =>
+export const known = <C extends GroupedChoice<unknown>>(choices: readonly C[]): Known<C>[] =>
   choices.map(choice => {
     const label = visibleLine(choice.label)
     const line = choice.hint ? `${label}\t${visibleLine(choice.hint)}` : label
-    return { choice, line, folded: folded(`${line} ${choice.group ?? ''}`) }
+    return { choice, line, folded: folded(`${line} ${choice.group ?? ''} ${choice.also ?? ''}`) }
   })
 
 /** Those in which every word that was typed begins a word: first the ones that begin with it all. */

@@ -1,5 +1,5 @@
 import { checkbox, Separator } from '@inquirer/prompts'
-import { clusters } from '../render/wrap.ts'
+import { clusters, displayWidth } from '../render/wrap.ts'
 import type { GroupedChoice, PickManyQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, veil } from './draw.ts'
 import { fitting, folded, type Known, known } from './fitting.ts'
@@ -23,7 +23,9 @@ export async function manyForm<T>({
   own,
 }: PickManyQuestion<T>): Promise<SlowForm<T[]>> {
   type Shown = Known<GroupedChoice<T>>
-  const all: Shown[] = known(choices)
+  const listed: readonly Shown[] = known(choices)
+  /** Words of their own that were ticked, so that they can be let go again. */
+  let added: readonly Shown[] = []
   let ticked: Shown[] = []
   let typed = ''
   let shown: Shown[] = []
@@ -32,7 +34,7 @@ export async function manyForm<T>({
   let afterComma = false
 
   const fits = (): Shown[] => {
-    const found = fitting(all, typed).slice(0, MOST)
+    const found = fitting([...listed, ...added], typed).slice(0, MOST)
     const label = typed.trim()
     if (!own || label === '' || found.some(it => folded(it.choice.label) === folded(label)))
       return found
@@ -48,7 +50,10 @@ export async function manyForm<T>({
               {
                 message: '›',
                 choices: shown.flatMap((it, index) => {
-                  const heading = typed === '' && it.choice.group !== shown[index - 1]?.choice.group
+                  const heading =
+                    typed === '' &&
+                    it.choice.group !== undefined &&
+                    it.choice.group !== shown[index - 1]?.choice.group
                   const choice = { value: it, name: it.line, checked: ticked.includes(it) }
                   return heading ? [new Separator(it.choice.group), choice] : [choice]
                 }),
@@ -68,6 +73,7 @@ export async function manyForm<T>({
       ...ticked.filter(it => now.includes(it) || !shown.includes(it)),
       ...now.filter(it => !ticked.includes(it)),
     ]
+    added = [...added, ...now.filter(it => !listed.includes(it) && !added.includes(it))]
   }
   const type = async (text: string) => {
     await collect()
@@ -79,8 +85,8 @@ export async function manyForm<T>({
     if (prompt && !tickedIn(prompt.drawn).pointed) await prompt.press(SPACE)
   }
   const goesOn = () =>
-    shown.every(it => !all.includes(it)) ||
-    all.some(it => it.folded.startsWith(`${folded(typed)} `))
+    shown.every(it => !listed.includes(it)) ||
+    listed.some(it => it.folded.startsWith(`${folded(typed)} `))
 
   const pressOne = async (key: Key): Promise<{ answer: T[] } | undefined> => {
     const blank = key.text === ' '
@@ -123,12 +129,14 @@ export async function manyForm<T>({
       }
       const drawn = prompt?.drawn.slice(1) ?? []
       const { lines } = tickedIn(drawn)
-      const sofar = [
+      const now = [
         ...ticked.filter(it => !shown.includes(it) || lines.includes(it.line)),
         ...shown.filter(it => lines.includes(it.line) && !ticked.includes(it)),
-      ].map(it => `${it.choice.label}, `)
+      ]
+      const labels = now.map(it => `${it.choice.label}, `).join('')
+      const sofar = displayWidth(labels) <= canvas.columns / 2 ? labels : `${now.length} ticked, `
       const above = askLines(ask, canvas)
-      const line = drawTyped(sofar.join('') + typed, canvas)
+      const line = drawTyped(sofar + typed, canvas)
       const hint = asideLines(
         typed === '' ? 'type to find · Space ticks · Enter when done' : 'Enter or a comma takes it',
         canvas,

@@ -1,5 +1,5 @@
 import { search } from '@inquirer/prompts'
-import type { Choice, PickQuestion } from './dialogue.ts'
+import type { PickChoice, PickQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, veil } from './draw.ts'
 import { fitting, known } from './fitting.ts'
 import type { SlowForm } from './form.ts'
@@ -16,7 +16,7 @@ export async function pickForm<T>({
   choices,
 }: PickQuestion<T>): Promise<SlowForm<T | undefined>> {
   const labelled = known(choices)
-  const prompt = await hosted<Choice<T>>(streams =>
+  const prompt = await hosted<PickChoice<T>>(streams =>
     search(
       {
         message: '›',
@@ -30,7 +30,7 @@ export async function pickForm<T>({
       streams,
     ),
   )
-  let chosen: Choice<T> | undefined
+  let chosen: PickChoice<T> | undefined
   const typed = () => (prompt.drawn[0] ?? '').replace(/^› ?/, '')
   /** Arrows make the prompt forget what was typed, though it still shows it. */
   let forgotten = false

@@ -1,6 +1,12 @@
 import { visibleLine } from '../render/gate.ts'
 import { many } from '../wording/counts.ts'
-import type { Choice, GroupedChoice, PickManyQuestion, PickQuestion } from './dialogue.ts'
+import type {
+  Choice,
+  GroupedChoice,
+  PickChoice,
+  PickManyQuestion,
+  PickQuestion,
+} from './dialogue.ts'
 import { fitting, folded, type Known, known } from './fitting.ts'
 
 /** What a typed answer means: a value and how it is said, what is the trouble with it, or undefined for a skip. */
@@ -24,14 +30,17 @@ export const numbered = (choices: readonly Choice<unknown>[]): string =>
 /** One of many: by its number in the list that was read out last, or by a part that fits one only. */
 export function spokenPick<T>({ ask, choices }: PickQuestion<T>): Spoken<T> {
   const all = known(choices)
-  let offered: readonly Known<Choice<T>>[] = []
-  const offer = (list: readonly Known<Choice<T>>[]) => {
+  let offered: readonly Known<PickChoice<T>>[] = []
+  const offer = (list: readonly Known<PickChoice<T>>[]) => {
     offered = list.slice(0, OFFERED)
     const rest = list.length - offered.length
     const more = rest > 0 ? `\nAnd ${many(rest, 'other')}.` : ''
     return numbered(offered.map(it => it.choice)) + more
   }
-  const found = ({ choice }: Known<Choice<T>>) => ({ value: choice.value, spoken: choice.label })
+  const found = ({ choice }: Known<PickChoice<T>>) => ({
+    value: choice.value,
+    spoken: choice.label,
+  })
   const question = `${ask}\n${offer(all)}\nA number, or a part of it to find it. Enter skips.`
   return {
     question,

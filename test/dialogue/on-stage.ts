@@ -1,10 +1,16 @@
 import { render } from '@inquirer/testing'
+import { onTestFinished } from 'vitest'
 import type { Form, SlowForm } from '../../src/dialogue/form.ts'
 import { stage } from '../../src/dialogue/stage.ts'
 
 /** Puts a form on a made-up terminal. `press` takes bytes as a terminal sends them. */
 export async function on(form: Form<unknown> | SlowForm<unknown>, columns = 80, rows = 24) {
   const shown = await render(stage, { form, screen: { columns, rows } })
+  // A question that the test leaves open is refused when the process ends.
+  shown.answer.catch(() => {})
+  onTestFinished(() => {
+    if ('close' in form) form.close()
+  })
   const press = async (bytes: string) => {
     shown.input.write(bytes)
     await new Promise(resolve => setTimeout(resolve))

@@ -101,6 +101,8 @@ test.each([
   ['sad, \x1b[B\x1b[B \r', []],
   ['kind of blue, lo\r', ['kind of blue', 'lonely']],
   ['adrift\r', ['adrift']],
+  ['adrift, adrift\r', ['adrift']],
+  ['adrift, sad, adr \r', ['adrift', 'sad']],
   ['lost, anx\x7f\x7f\x7f\r', ['lost']],
   ['lost, xx\x15\r', ['lost']],
   ['\x1b[200~sad\nangry\x1b[201~\r', ['sad', 'angry']],
