@@ -38,6 +38,9 @@ export const listTheme = {
 
 const NOTHING = 'Nothing here fits that.'
 
+/** A hint that would be cut to less than this is left out. */
+const HINT = 16
+
 /** Lines that are shown at once, on a screen with room for more. */
 const AT_ONCE = 10
 
@@ -58,7 +61,8 @@ function drawLine(line: string, { columns, colours }: Canvas): string {
   const [label = '', hint = ''] = line.split('\t')
   const here = label.startsWith(POINTER)
   const shown = shortened(label, room)
-  const beside = displayWidth(shown) + 2 + displayWidth(hint) <= room ? hint : ''
+  const left = room - displayWidth(shown) - 2
+  const beside = left < Math.min(HINT, displayWidth(hint)) ? '' : shortened(hint, left)
   return `${INDENT}${here ? colours.accent(shown) : shown}${beside && `  ${colours.dim(beside)}`}`
 }
 

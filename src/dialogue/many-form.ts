@@ -114,25 +114,33 @@ export async function manyForm<T>({
     return undefined
   }
 
+  /** What is shown: it changes only between two keys, not while a checkbox is answered and the next is put up. */
+  const look = () => {
+    const drawn = prompt?.drawn.slice(1) ?? []
+    const { lines } = tickedIn(drawn)
+    const now = [
+      ...ticked.filter(it => !shown.includes(it) || lines.includes(it.line)),
+      ...shown.filter(it => lines.includes(it.line) && !ticked.includes(it)),
+    ]
+    return { typed, drawn, now }
+  }
+
   await begin()
+  let seen = look()
   return {
     async press(key) {
-      if (!key.pasted) return pressOne(key)
-      for (const text of key.text.trim().replace(/\s*\n\s*/g, ', '))
-        await pressOne({ ...key, text })
-      return undefined
+      const keys = key.pasted ? [...pastedText(key)].map(text => ({ ...key, text })) : [key]
+      let end: { answer: T[] } | undefined
+      for (const one of keys) end ??= await pressOne(one)
+      seen = look()
+      return end
     },
     draw(canvas) {
       if (canvas.answered) {
         const labels = ticked.map(it => it.choice.label).join(', ')
         return answeredView(ask, labels || undefined, canvas)
       }
-      const drawn = prompt?.drawn.slice(1) ?? []
-      const { lines } = tickedIn(drawn)
-      const now = [
-        ...ticked.filter(it => !shown.includes(it) || lines.includes(it.line)),
-        ...shown.filter(it => lines.includes(it.line) && !ticked.includes(it)),
-      ]
+      const { typed, drawn, now } = seen
       const labels = now.map(it => `${it.choice.label}, `).join('')
       const sofar = displayWidth(labels) <= canvas.columns / 2 ? labels : `${now.length} ticked, `
       const above = askLines(ask, canvas)
@@ -152,3 +160,6 @@ export async function manyForm<T>({
     close: () => prompt?.close(),
   }
 }
+
+/** A comma for each line break. */
+const pastedText = (key: Key): string => key.text.trim().replace(/\s*\n\s*/g, ', ')

@@ -116,8 +116,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     /** Ctrl-Z: the shell goes on below the form, and readline knows how to stop and come back. */
     const suspend = () => {
-      clearImmediate(pending)
-      pending = undefined
+      if (pending) redraw()
       const { below } = drawn.current
       write(lines(below.length, 'B') + RESTORE)
       stopping = true

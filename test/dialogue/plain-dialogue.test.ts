@@ -62,6 +62,37 @@ test('scale, line and confirm', async () => {
   expect(await dialogue.confirm({ ask: 'Keep it?' })).toBe(false)
 })
 
+const people = [...'abcdefghijkl'].map(letter => ({ value: letter, label: `${letter}na lopes` }))
+
+test('one of many: by number in the list that was read, or by a part that fits one', async () => {
+  const { dialogue, heard } = piped(['zz', 'lopes', '2', 'lna', '10', 'k', ''])
+  const who = () => dialogue.pick({ ask: 'Who?', choices: people })
+  expect(await who()).toBe('b')
+  expect(heard()).toContain('9. ina lopes\nAnd 3 others.\nA number, or a part')
+  expect(heard()).toContain('Nothing here fits that.')
+  expect(heard()).toContain('Which number?')
+  expect(await who()).toBe('l')
+  expect(await who()).toBe('k')
+  expect(await who()).toBeUndefined()
+})
+
+test('several of many, by numbers and words', async () => {
+  const { dialogue, heard } = piped(['2, Sad; mine', 'nobody', '1,1, glad', '', 'own words'])
+  const choices = [
+    { value: 's', label: 'sad', group: 'heavy' },
+    { value: 'c', label: 'calm', group: 'light' },
+    { value: 'g', label: 'glad', group: 'light' },
+  ]
+  const some = (own = true) =>
+    dialogue.pickMany({ ask: 'Which?', choices, ...(own && { own: (text: string) => text }) })
+  expect(await some()).toEqual(['c', 's', 'mine'])
+  expect(heard()).toContain('heavy: 1 sad\nlight: 2 calm, 3 glad\nNumbers or words')
+  expect(await some(false)).toEqual(['s', 'g'])
+  expect(heard()).toContain('"nobody" is not one of them.')
+  expect(await some()).toEqual([])
+  expect(await some()).toEqual(['own words'])
+})
+
 test('answers are said, and kept or corrected', async () => {
   const { dialogue, heard } = piped(['1', '3', '', 'Sam', 'Sarah', '', '', '/again', ''], {
     readBack: true,
