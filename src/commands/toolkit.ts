@@ -97,7 +97,7 @@ export async function useTool(
       ? {
           instead: '',
           questions(dialogue, { look }) {
-            dialogue.say(lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
+            dialogue.say(() => lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
             return askAbout(said, dialogue)
           },
         }

@@ -8,8 +8,12 @@
  * Every question can end in `Enough` or `Interrupted` (signals.ts), thrown.
  */
 export interface Dialogue {
-  /** Words to the person, several lines allowed, styled already. A line break is added. */
-  say(text: string): void
+  /**
+   * Words to the person, several lines allowed, styled already. A line break is added.
+   *
+   * @param text a function where lines were broken: it is called again when the window has another width
+   */
+  say(text: Said): void
   /**
    * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
@@ -32,6 +36,8 @@ export interface Dialogue {
   /** Gives the terminal back as it was found. Safe to call twice, and from an exit handler. */
   close(): void
 }
+
+export type Said = string | (() => string)
 
 export interface Choice<T> {
   value: T

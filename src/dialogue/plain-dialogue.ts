@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { visible } from '../render/gate.ts'
 import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
-import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './dialogue.ts'
+import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion, Said } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
 import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
 import { writePlainly } from './plain-writing.ts'
@@ -35,7 +35,8 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   const { input, output, onHelp, readBack = input.isTTY ?? false } = options
   const lines = linesOf(input, options)
 
-  const say = (text: string) => {
+  const say = (said: Said) => {
+    const text = typeof said === 'function' ? said() : said
     output.write(`${visible(stripVTControlCharacters(text))}\n`)
   }
 

@@ -166,6 +166,8 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     rl.cursor = 0
 
     const onContinue = () => {
+      // Raw before anything is drawn, or the terminal would take what is typed at once for itself.
+      rl._setRawMode(true)
       // Readline pauses the input before it tells, and nothing else would resume it.
       rl.resume()
       redrawBelow(PASTE_ON)

@@ -1,7 +1,7 @@
 import type { Colours } from '../render/colours.ts'
 import { choiceForm } from './choice-form.ts'
 import { scaleChoices } from './choices.ts'
-import type { Dialogue, WriteQuestion, Written } from './dialogue.ts'
+import type { Dialogue, Said, WriteQuestion, Written } from './dialogue.ts'
 import type { Form, SlowForm } from './form.ts'
 import { keyboardOn, RESTORE } from './keyboard.ts'
 import { lineForm } from './line-form.ts'
@@ -23,17 +23,22 @@ export interface TerminalOptions {
 /** The conversation on a real terminal. Give it streams that are terminals; otherwise use `plainDialogue`. */
 export function terminalDialogue({ input, output, colours, onHelp }: TerminalOptions): Dialogue {
   const keyboard = keyboardOn(input)
-  let recent = ''
+  let recent: (() => string)[] = []
   /** Whether what was written last leaves an empty line, as there is above every question. */
   let spaced = true
   let closed = false
 
-  const say = (text: string) => {
-    // One empty line is enough, also where a question that stood between was taken off.
-    const shown = spaced ? text.replace(/^\n/, '') : text
-    recent += `${shown}\n`
-    output.write(`${shown}\n`)
-    spaced = /(^|\n)\s*$/.test(shown)
+  const say = (said: Said) => {
+    const wasSpaced = spaced
+    const shown = () => {
+      const text = typeof said === 'function' ? said() : said
+      // One empty line is enough, also where a question that stood between was taken off.
+      return wasSpaced ? text.replace(/^\n/, '') : text
+    }
+    const now = shown()
+    recent.push(shown)
+    output.write(`${now}\n`)
+    spaced = /(^|\n)\s*$/.test(now)
   }
 
   const ask = async <A>(form: Form<A> | SlowForm<A>): Promise<A> => {
@@ -46,9 +51,9 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           colours,
           keyboard,
           screen: output,
-          recent: () => recent,
+          recent: () => recent.map(shown => `${shown()}\n`).join(''),
           onQuiet: () => {
-            recent = ''
+            recent = []
           },
           onEnd: clear => {
             context.clearPromptOnDone = clear
@@ -56,11 +61,11 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
         },
         context,
       ).catch(stoppedByReadline)
-      if (end.kind === 'help') say(onHelp())
+      if (end.kind === 'help') say(onHelp)
       else {
         // A question taken off the screen leaves it as it was before.
         if (!context.clearPromptOnDone) {
-          recent = ''
+          recent = []
           spaced = false
         }
         if (end.kind === 'answer') return end.answer as A

@@ -34,7 +34,7 @@ export async function askHowItWent(
     tell(answer)
   }
   tell(answer)
-  dialogue.say(lines(outcomeWords[outcome].reply, look))
+  dialogue.say(() => lines(outcomeWords[outcome].reply, look))
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =

@@ -6,6 +6,7 @@ import { plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
 import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
 import { terminalDialogue } from '../../src/dialogue/terminal-dialogue.ts'
 import { noColours } from '../../src/render/colours.ts'
+import { wrapWords } from '../../src/render/wrap.ts'
 
 const [form, part] = process.argv.slice(2)
 const { DEMO_DRAFT: draft, DEMO_INITIAL: initial = '', DEMO_STAY } = process.env
@@ -55,6 +56,9 @@ async function questions(): Promise<void> {
 }
 
 async function picking(): Promise<void> {
+  dialogue.say(() =>
+    wrapWords('Words that are said follow the window, too.', output.columns).join('\n'),
+  )
   const named = (label: string) => ({ value: label, label })
   const people = ['Ana', 'Bernát', 'Çelik', 'Dora', 'Emil'].map(named)
   tell('who', await dialogue.pick({ ask: 'Who was it?', choices: people }))

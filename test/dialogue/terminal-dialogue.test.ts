@@ -129,6 +129,7 @@ test('a list to pick from survives a resize, a cleared screen, and a signal', as
   pty.type('e')
   await pty.waitFor('❯ Emil')
   pty.resize(30, 12)
+  await pty.waitFor('Words that are said follow the\nwindow, too.\n')
   await pty.waitFor(/› e\n +❯ Emil\n {4}type to find/)
   expect(pty.screen().filter(row => row.includes('Who was it?'))).toHaveLength(1)
   pty.type('\x0c')

@@ -87,7 +87,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     get closed() {
       return closed
     },
-    say: hear,
+    say: text => hear(typeof text === 'function' ? text() : text),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
       const answer = answerTo(ask)
