@@ -5,11 +5,8 @@ import type { Dialogue, Said, WriteQuestion, Written } from './dialogue.ts'
 import type { Form, SlowForm } from './form.ts'
 import { keyboardOn, RESTORE } from './keyboard.ts'
 import { lineForm } from './line-form.ts'
-import { manyForm } from './many-form.ts'
-import { pickForm } from './pick-form.ts'
 import { Enough, Interrupted } from './signals.ts'
 import { stage } from './stage.ts'
-import { confirmForm, secretForm } from './stock-forms.ts'
 import { writeForm } from './write-form.ts'
 
 export interface TerminalOptions {
@@ -110,10 +107,11 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
     choose: question => ask(choiceForm(question)),
     scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
     line: question => ask(lineForm(question)),
-    pick: question => askSlowly(pickForm(question)),
-    pickMany: question => askSlowly(manyForm(question)),
-    secret: question => askSlowly(secretForm(question)),
-    confirm: question => askSlowly(confirmForm(question)),
+    // The first question of a session needs none of these, and is there sooner without them.
+    pick: async question => askSlowly((await import('./pick-form.ts')).pickForm(question)),
+    pickMany: async question => askSlowly((await import('./many-form.ts')).manyForm(question)),
+    secret: async question => askSlowly((await import('./stock-forms.ts')).secretForm(question)),
+    confirm: async question => askSlowly((await import('./stock-forms.ts')).confirmForm(question)),
     write: question => write(question),
     close() {
       if (closed) return
