@@ -388,7 +388,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         flags: [
           again('--theme <theme>', 'only this theme'),
           ['--depth <depth>', 'gentle, steady or deep'],
-          ['--situation <word>', 'only those that fit'],
+          ['--situation <word>', 'only those written for it, such as loss or pet-loss'],
         ],
         examples: [
           ['hearten prompts --theme growth --depth gentle'],

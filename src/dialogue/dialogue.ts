@@ -14,6 +14,8 @@ export interface Dialogue {
    * @param text a function where lines were broken: it is called again when the window has another width
    */
   say(text: Said): void
+  /** People to call, as the help key shows them. */
+  showHelp(): void
   /**
    * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.

@@ -104,6 +104,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
 
   return {
     say,
+    showHelp: () => say(onHelp),
     choose: question => ask(choiceForm(question)),
     scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
     line: question => ask(lineForm(question)),

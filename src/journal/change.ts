@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
 import { compareText } from './order.ts'
 import type { Person } from './person.ts'
-import type { Writing } from './record.ts'
+import type { Together, Writing } from './record.ts'
 import { replacing } from './record.ts'
 import type { Mute, OwnPrompt } from './setting.ts'
 
@@ -87,7 +87,13 @@ export function restatementOf(
   current: JournalRecord,
   stamp: Writing,
 ): JournalRecord {
-  const { movedFrom: _, deleted: __, ...kept } = content
+  const {
+    movedFrom: _,
+    deleted: __,
+    heads: ___,
+    versions: ____,
+    ...kept
+  } = content as JournalRecord & Together
   const next = {
     ...kept,
     ...replacing(current, stamp),

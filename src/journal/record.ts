@@ -22,6 +22,20 @@ export interface RecordBase {
   readonly deleted?: true
 }
 
+/**
+ * What a thing has besides, when it was changed in two places at once and both are shown together. It
+ * is found out at each reading and never kept.
+ */
+export interface Together {
+  /** The revisions it is made of: the next one replaces them all. */
+  readonly heads?: readonly string[]
+  /** How many texts stand in it, one below the other. */
+  readonly versions?: number
+}
+
+/** How many texts stand in a thing: more than one only when it was written in two places at once. */
+export const versionsIn = (record: RecordBase & Together): number => record.versions ?? 1
+
 /** Where and when something is being written: the only way clocks and chance come into the pure rooms. */
 export interface Stamp {
   readonly now: Date
@@ -63,9 +77,9 @@ export const firstRevision = (stamp: Stamp) => ({
 export type Writing = Pick<Stamp, 'now' | 'newId'>
 
 /** The fields of a revision that takes the place of an earlier one. */
-export const replacing = (earlier: RecordBase, { newId, now }: Writing) => ({
+export const replacing = (earlier: RecordBase & Together, { newId, now }: Writing) => ({
   revision: newId(),
-  supersedes: [earlier.revision],
+  supersedes: earlier.heads ?? [earlier.revision],
   writtenAt: now.toISOString(),
 })
 
@@ -75,7 +89,7 @@ export function nextRevision<R extends RecordBase>(
   patch: Partial<Record<keyof R, unknown>>,
   stamp: Writing,
 ): R {
-  const { movedFrom: _, deleted: __, ...kept } = record
+  const { movedFrom: _, deleted: __, heads: ___, versions: ____, ...kept } = record as R & Together
   const next = {
     ...kept,
     ...patch,

@@ -1,8 +1,10 @@
 import type { Day } from '../journal/day.ts'
 import { longDay, longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { versionsIn } from '../journal/record.ts'
 import { moodScale } from '../themes/scales.ts'
 import { themes } from '../themes/theme.ts'
+import { many } from '../wording/counts.ts'
 import { detailLines } from './details.ts'
 import { visible, visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
@@ -69,7 +71,13 @@ const pipedLine = (entry: Entry, from: (text: string) => number): string =>
 function plainLine(entry: Entry, { today }: Look, from: (text: string) => number): string {
   const mood =
     entry.mood === undefined ? '' : `, mood ${entry.mood}, ${moodScale.words[entry.mood]}`
-  const said = [entry.starred && 'starred', entry.bring && 'to bring', entry.private && 'private']
+  const versions = versionsIn(entry) > 1 && many(versionsIn(entry), 'version')
+  const said = [
+    entry.starred && 'starred',
+    entry.bring && 'to bring',
+    entry.private && 'private',
+    versions,
+  ]
   const marks = said
     .filter(Boolean)
     .map(word => `, ${word}`)
@@ -81,7 +89,12 @@ function plainLine(entry: Entry, { today }: Look, from: (text: string) => number
 }
 
 const marksOf = (entry: Entry): string =>
-  [entry.starred && '*', entry.bring && 'bring', entry.private && 'private']
+  [
+    entry.starred && '*',
+    entry.bring && 'bring',
+    entry.private && 'private',
+    versionsIn(entry) > 1 && many(versionsIn(entry), 'version'),
+  ]
     .filter(Boolean)
     .join(' ')
 
@@ -137,6 +150,7 @@ export function renderEntry(entry: Entry, look: Look): string {
     `${day}, ${entry.at.slice(11, 16)}`,
     ...kindsInFull(entry),
     ...(entry.deleted ? ['deleted'] : []),
+    ...(versionsIn(entry) > 1 ? [many(versionsIn(entry), 'version')] : []),
   ]
   const column = Math.min(72, width - 2)
   const indented = (text: string) =>
@@ -148,10 +162,19 @@ export function renderEntry(entry: Entry, look: Look): string {
     ...(asked.length > 0 && entry.text !== '' ? [''] : []),
     ...(entry.text === '' ? [] : indented(entry.text)),
     ...(entry.text === '' ? [] : ['']),
-    ...[...detailLines(entry), `id ${entry.id}`].flatMap(indented).map(colours.dim),
+    ...[...detailLines(entry), ...versionNote(entry), `id ${entry.id}`]
+      .flatMap(indented)
+      .map(colours.dim),
     '',
   ].join('\n')
 }
+
+const versionNote = (entry: Entry): string[] =>
+  versionsIn(entry) > 1
+    ? [
+        `Changed in two places at once: every text is here. \`hearten edit ${shortId(entry)}\` joins them.`,
+      ]
+    : []
 
 /** The theme's name, after the kind where that is more than words: "meeting, Shared Experiences". */
 function kindsInFull(entry: Entry): string[] {

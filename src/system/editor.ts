@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { decodeText } from './terminal.ts'
+import { decodeText } from '../utf8.ts'
 import type { World } from './world.ts'
 
 /**

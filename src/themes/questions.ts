@@ -196,6 +196,7 @@ export const questions: readonly Question[] = [
       id: 'witness',
       ask: 'Who knows about it, or could be told?',
       shape: names,
+      length: 'steady',
       keptIn: 'promise',
       needs: { id: 'step' },
     },

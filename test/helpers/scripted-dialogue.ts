@@ -88,6 +88,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       return closed
     },
     say: text => hear(typeof text === 'function' ? text() : text),
+    showHelp: () => hear('People to call'),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
       const answer = answerTo(ask)
