@@ -107,9 +107,16 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
-      const { width } = terminal
       const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)
-      const look = { width, colours: await coloursFor(true), plain, piped: false, today }
+      const look = {
+        get width() {
+          return terminal.width
+        },
+        colours: await coloursFor(true),
+        plain,
+        piped: false,
+        today,
+      }
       return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },
   }

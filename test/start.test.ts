@@ -85,7 +85,7 @@ describe('starting', () => {
     expect(rules('I want to die.')).toContain('src/care/self-harm.ts')
   })
 
-  it('makes no segmenter and no format of dates before one is needed', () => {
+  it('makes no segmenter, no format of dates and no table of characters before one is needed', () => {
     const text = execFileSync(process.execPath, ['-e', toolsMade], { cwd: root })
     expect(text.toString()).toBe('0')
   })
@@ -102,5 +102,6 @@ describe('starting', () => {
 const toolsMade = `
   let made = 0
   Intl.Segmenter = Intl.DateTimeFormat = class { constructor() { made++ } }
+  Uint8Array.prototype.fill = function () { made++ }
   for (const file of require('node:fs').readdirSync('dist/chunks')) require('./dist/chunks/' + file)
   process.stdout.write(String(made))`

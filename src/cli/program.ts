@@ -115,7 +115,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/people.ts')).addPerson,
           }),
           command({
-            use: 'reached <name...>',
+            use: 'reached [name...]',
             about: 'note a reach-out, yours or theirs',
             flags: [
               ['--direction <word>', 'asked, offered, received or given'],
@@ -132,7 +132,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/reached.ts')).reached,
           }),
           command({
-            use: 'status <name> <status...>',
+            use: 'status [name] [status...]',
             about: 'close, distant, estranged, unsafe, died or paused',
             load: async () => (await import('../commands/people.ts')).setStatus,
           }),
@@ -151,7 +151,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [
           command({
-            use: 'use <name...>',
+            use: 'use [name...]',
             about: 'note that you tried one; asks before and after',
             flags: [
               moodBefore,
@@ -244,7 +244,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'show [id-or-date...]',
-        about: 'one entry, or the entries of a day; without words, the newest',
+        about: 'one entry, or the entries of a day; without words, you pick one',
         json: true,
         flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
@@ -278,7 +278,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Keep:',
     [
       command({
-        use: 'edit <id> [text...]',
+        use: 'edit [id] [text...]',
         about: 'change an entry; every earlier version is kept',
         flags: [
           ...saving,
@@ -309,7 +309,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/delete.ts')).deleteEntries,
       }),
       command({
-        use: 'star <id>',
+        use: 'star [id]',
         about: 'star an entry, or mark it to bring along',
         flags: [
           ['--bring', 'mark it to bring to a group or a therapist'],

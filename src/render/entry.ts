@@ -106,6 +106,24 @@ function firstWords(entry: Entry, from: (text: string) => number): string {
   return beside || (entry.mood === undefined ? '' : moodScale.words[entry.mood])
 }
 
+/** An entry in a list to pick from, and all its words to find it by; of a private one the day alone. */
+export function entryChoice(
+  entry: Entry,
+  today: Day,
+): { label: string; hint: string; also: string } {
+  const day = namedDay(entry.day, today).replace(/^\S+ /, '')
+  const words = entry.private
+    ? '(private)'
+    : shortened(
+        firstWords(entry, () => 0),
+        100,
+      )
+  const also = entry.private
+    ? ''
+    : `${entry.text} ${entry.tags.join(' ')} ${entry.people.join(' ')}`
+  return { label: `${day} · ${words}`, hint: entryKind(entry), also: `${also} ${shortId(entry)}` }
+}
+
 /** A text cut to a width, never inside a character. */
 export function shortened(text: string, width: number): string {
   const start = text.slice(0, width * 4)

@@ -33,7 +33,8 @@ export async function leave(room: Room): Promise<void> {
     if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
     await once(room, 'grounding', () => offerGround(room))
   }
-  dialogue.say(`\n${recapCard(recapOf(room), look)}`)
+  const recap = recapOf(room)
+  dialogue.say(() => `\n${recapCard(recap, look)}`)
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
   const person = whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
@@ -61,7 +62,7 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   if (!wanted) return
   const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
   heard(text)
-  if (text.trim() !== '') dialogue.say(lines('It is gone. It was kept nowhere.', look))
+  if (text.trim() !== '') dialogue.say(() => lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()
 }
 
@@ -127,7 +128,8 @@ const lowerAgain = ({ arrival, answers }: SessionDraft): boolean =>
 async function offerSofter(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   dialogue.say(
-    `\n${lines('The last three times, you left lower than you came. It can go softer.', look)}`,
+    () =>
+      `\n${lines('The last three times, you left lower than you came. It can go softer.', look)}`,
   )
   const choice = await dialogue.choose({
     ask: 'What would help?',
@@ -137,13 +139,16 @@ async function offerSofter(room: Room): Promise<void> {
       { value: 'person', label: 'a person' },
     ],
   })
-  if (choice === 'gentle') dialogue.say(lines('Then the next questions are gentle ones.', look))
+  if (choice === 'gentle')
+    dialogue.say(() => lines('Then the next questions are gentle ones.', look))
   if (choice === 'person') {
-    dialogue.say(lines('`hearten help-now` shows people to call, at any hour.', look))
+    dialogue.say(() => lines('`hearten help-now` shows people to call, at any hour.', look))
   }
   if (choice !== 'distance') return
   if (draft.choicesOnly) {
-    dialogue.say(lines('Picture today as a friend would tell it, from across the street.', look))
+    dialogue.say(() =>
+      lines('Picture today as a friend would tell it, from across the street.', look),
+    )
     return
   }
   const keep = (text: string) => {
@@ -171,7 +176,7 @@ function whoCameUp(room: Room): string | undefined {
 
 async function offerPerson(room: Room, person: string): Promise<void> {
   const { dialogue, draft, look, today } = room
-  dialogue.say(`\n${lines(`${capital(asYours(person))} came up today.`, look)}`)
+  dialogue.say(() => `\n${lines(`${capital(asYours(person))} came up today.`, look)}`)
   const choice = await dialogue.choose({
     ask: 'Note a reach-out, or plan one? Enter leaves it.',
     choices: [
