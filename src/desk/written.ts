@@ -47,7 +47,9 @@ export async function writtenText(
   const { ask, editor, initial = '', ...about } = wish
   const startedAt = isoWithOffset(now, zone)
   const draft = keptDraft(context, journal, id)
-  const keep = (text: string) => draft.keep({ ...about, id, text, startedAt })
+  const content = { ...about, id, startedAt }
+  const keep = (text: string) => draft.keep({ ...content, text })
+  const edit = (text: string) => context.editText(text, keep, { id, content })
   const given = (text: string, from: GivenWords['from']): GivenWords => ({
     id,
     text,
@@ -55,7 +57,7 @@ export async function writtenText(
     held: draft.holding(text),
   })
   context.onEnd(() => journal.drafts.sync())
-  if (editor) return given(await context.editText(initial, keep), 'editor')
+  if (editor) return given(await edit(initial), 'editor')
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   try {
@@ -63,7 +65,7 @@ export async function writtenText(
       ask,
       initial,
       onChange: keep,
-      edit: text => context.editText(text, keep),
+      edit,
     })
     return given(text, 'field')
   } catch (signal) {

@@ -12,3 +12,6 @@ export function wordsTest(words: readonly string[], any: boolean): (text: string
       : wanted.every(word => within.includes(word))
   }
 }
+
+/** Words with the line breaks of Unix, wherever they come from: those of Windows and of old Macs would stay in the journal unseen. */
+export const lineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')
