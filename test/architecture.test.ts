@@ -62,7 +62,7 @@ const mayImport: Record<string, readonly string[]> = {
     'themes',
     'wording',
   ],
-  cli: ['commands', 'context', 'errors', 'system'],
+  cli: ['commands', 'context', 'desk', 'errors', 'system'],
   main: ['cli', 'explain', 'system'],
 }
 

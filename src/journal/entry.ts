@@ -3,6 +3,7 @@ import type { Day } from './day.ts'
 import { isoWithOffset, monthOf } from './day.ts'
 import type { RecordBase, Stamp, Writing } from './record.ts'
 import { firstRevision, nextRevision, replacing } from './record.ts'
+import { lineBreaks } from './words.ts'
 
 /** A rating from 1 (least) to 5 (most). */
 export type Scale = 1 | 2 | 3 | 4 | 5
@@ -210,10 +211,10 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
     at: isoWithOffset(stamp.now, stamp.zone),
     zone: stamp.zone,
     day: stamp.today,
-    text: '',
     tags: [],
     people: [],
     ...draft,
+    text: lineBreaks(draft.text ?? ''),
   } as unknown as EntryOf<K>
 }
 
@@ -223,7 +224,8 @@ export function revise<E extends Entry>(
   patch: Partial<Record<keyof E, unknown>>,
   stamp: Writing,
 ): E {
-  const next = nextRevision<E>(entry, patch, stamp)
+  const words = typeof patch.text === 'string' && { text: lineBreaks(patch.text) }
+  const next = nextRevision<E>(entry, { ...patch, ...words }, stamp)
   return monthOfEntry(entry) === monthOfEntry(next)
     ? next
     : { ...next, movedFrom: monthOfEntry(entry) }

@@ -13,5 +13,5 @@ export function wordsTest(words: readonly string[], any: boolean): (text: string
   }
 }
 
-/** Words with the line breaks of Unix, wherever they come from: those of Windows and of old Macs would stay in the journal unseen. */
+/** Words with one kind of line break, wherever they come from: that of Windows would lie in the journal unseen. */
 export const lineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')

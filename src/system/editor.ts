@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Editing, PageAbout } from './editing-folders.ts'
@@ -128,7 +128,11 @@ function run(command: EditorCommand, { folder, file, note }: Editing, world: Wor
           `The editor "${name}" ${why}. Nothing was added to your journal.\nSet VISUAL or EDITOR to another one, or write without it.`,
         ),
       )
-    const child = spawn(program, [...args, file], { stdio: 'inherit', env: { ...world.env } })
+    const input = world.inputIsTerminal ? 'inherit' : terminalBesidePipe()
+    const child = spawn(program, [...args, file], {
+      stdio: [input, 'inherit', 'inherit'],
+      env: { ...world.env },
+    })
     child.on('spawn', () => {
       const { pid } = child
       if (pid !== undefined) tryQuietly(() => writeNote(folder, { ...note, editor: owner(pid) }))
@@ -140,6 +144,15 @@ function run(command: EditorCommand, { folder, file, note }: Editing, world: Wor
         : failed(signal ? `was ended by ${signal}` : `ended with code ${code}`),
     )
   })
+}
+
+/** The terminal an editor can have when words came through a pipe; the pipe when there is none. */
+function terminalBesidePipe(): number | 'inherit' {
+  try {
+    return openSync('/dev/tty', 'r+')
+  } catch {
+    return 'inherit'
+  }
 }
 
 /** Differs whenever the file was written; undefined while there is none, as when an editor replaces it. */

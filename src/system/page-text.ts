@@ -1,4 +1,3 @@
-import { lineBreaks } from '../journal/words.ts'
 import { decodeText } from './terminal.ts'
 
 /**
@@ -6,4 +5,4 @@ import { decodeText } from './terminal.ts'
  * @throws UserError when it is not UTF-8
  */
 export const pageText = (bytes: Buffer): string =>
-  lineBreaks(decodeText(bytes, 'What the editor saved')).replace(/\n$/, '')
+  decodeText(bytes, 'What the editor saved').replace(/\n$/, '')

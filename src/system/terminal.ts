@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { lineBreaks } from '../journal/words.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
 import { toWindow } from '../render/to-window.ts'
@@ -20,6 +21,8 @@ export interface Terminal {
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
+  /** Whether words may be waiting on standard input, though nobody asked for them. */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
@@ -60,6 +63,9 @@ export function terminalOf(
     interactive:
       globals.input && world.inputIsTerminal && (world.errorIsTerminal || world.outputIsTerminal),
     inputIsTerminal: world.inputIsTerminal,
+    get inputIsPiped() {
+      return world.inputIsPiped
+    },
     outputIsTerminal: world.outputIsTerminal,
     get width() {
       return widthFor(world)
@@ -83,10 +89,10 @@ async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Strict UTF-8, without a byte order mark; what cannot be read is said, never guessed. */
+/** Strict UTF-8, without a byte order mark, in our line breaks; what cannot be read is said, never guessed. */
 export function decodeText(bytes: Buffer, from: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return lineBreaks(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new UserError(
       `${from} is not UTF-8 text, so it was not read. Nothing was changed.\nConvert it first, for example with \`iconv -f latin1 -t utf-8\`.`,
