@@ -22,6 +22,16 @@ export default defineConfig({
           env,
         },
       },
+      {
+        test: {
+          ...shared,
+          name: 'sealed paper',
+          include: ['test/store/**/*.test.ts'],
+          // Folding knows of no paper, the lock and durable writes lie below it, and one brings its own.
+          exclude: ['test/store/{fold,lock,durable,sealed}.test.ts'],
+          env: { ...env, HEARTEN_TEST_PAPER: 'sealed' },
+        },
+      },
       ...elsewhere.map(zone => ({
         test: {
           ...shared,

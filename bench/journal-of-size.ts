@@ -8,9 +8,9 @@ import { UserError } from '../src/errors.ts'
 import type { Change, JournalRecord } from '../src/journal/change.ts'
 import type { Day } from '../src/journal/day.ts'
 import { addDays, asDay } from '../src/journal/day.ts'
-import { realDisk } from '../src/store/disk.ts'
 import { fold, shelvesOf } from '../src/store/fold.ts'
 import { createManifest, readManifest } from '../src/store/manifest.ts'
+import { plainPaper } from '../src/store/paper.ts'
 import { generationIn, placesIn, shelfPath } from '../src/store/places.ts'
 import { emptyShelf } from '../src/store/shelf.ts'
 import { encodeShelf } from '../src/store/shelf-file.ts'
@@ -48,12 +48,12 @@ export function recordsOfSize(entries: number): JournalRecord[] {
  */
 export function writeJournal(home: string, records: readonly JournalRecord[]) {
   const places = placesIn(join(home, 'data'))
-  if (readManifest(realDisk, places))
+  if (readManifest(plainPaper(), places))
     throw new UserError(`There is a journal in ${places.folder} already. Nothing was changed.`)
   const changes = changesOf(records)
   const id = changes[0]?.id ?? ''
   const createdAt = changes[0]?.at ?? ''
-  createManifest(realDisk, places, { hearten: 1, id, seed: id, generation: 'g1', createdAt })
+  createManifest(plainPaper(), places, { hearten: 1, id, seed: id, generation: 'g1', createdAt })
 
   const byShelf = new Map<string, Change[]>()
   for (const change of changes)

@@ -10,9 +10,9 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { asDay } from '../src/journal/day.ts'
 import { newEntry } from '../src/journal/entry.ts'
-import { realDisk } from '../src/store/disk.ts'
 import { examine } from '../src/store/doctor.ts'
 import type { Journal } from '../src/store/journal.ts'
+import { plainPaper } from '../src/store/paper.ts'
 import { generationIn } from '../src/store/places.ts'
 import { Shelves } from '../src/store/shelves.ts'
 import { systemHost } from '../src/system/host.ts'
@@ -122,7 +122,7 @@ async function foundChanges(folder: string, began: number) {
   const { journal, damaged } = await foldedJournal(folder, began)
   const { entries, history } = await journal.everything()
   const records = new Map([...entries, ...history].map(record => [record.revision, record]))
-  const shelves = new Shelves(realDisk, generationIn(join(folder, 'g1')), console.log)
+  const shelves = new Shelves(plainPaper(), generationIn(join(folder, 'g1')), console.log)
   const logs = await Promise.all(shelves.months().map(month => shelves.read(month)))
   const changes = new Map(logs.flatMap(({ changes }) => changes).map(it => [it.id, it]))
 

@@ -124,7 +124,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
       const journal = await openJournal({ folder, host, now, newId, onNotice: warn })
-      takeLeftPages(world, folder, journal.drafts)
+      await takeLeftPages(world, folder, journal.drafts)
       return journal
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),

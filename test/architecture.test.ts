@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', 'src')
 const mayImport: Record<string, readonly string[]> = {
   themes: [],
   errors: [],
+  utf8: ['errors', 'journal'],
   journal: ['themes'],
   wording: ['journal'],
   reflect: ['journal', 'themes'],
@@ -15,9 +16,9 @@ const mayImport: Record<string, readonly string[]> = {
   dialogue: ['render', 'wording'],
   settings: ['journal', 'themes', 'errors'],
   store: ['journal', 'themes', 'errors'],
-  formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors'],
+  formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors', 'utf8'],
   demo: ['journal', 'themes'],
-  system: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes'],
+  system: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes', 'utf8'],
   context: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'system'],
   explain: ['errors', 'render', 'system'],
   desk: [
@@ -30,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'store',
     'system',
     'themes',
+    'utf8',
     'wording',
   ],
   session: [
@@ -67,13 +69,23 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** These know nothing of clocks, chance, disks and terminals. */
-const pure = ['themes', 'journal', 'wording', 'reflect']
+const pure = ['themes', 'journal', 'wording', 'reflect', 'formats']
 const forbiddenInPure = [
-  /from '(node:|chalk|@inquirer|lowdb|commander|conf)/,
+  // A checksum is arithmetic: the same in, the same out.
+  /(?<!^import \{ createHash \} )from '(node:|chalk|@inquirer|lowdb|commander|conf)/m,
   /new Date\(\)/,
   /Date\.now\(/,
   /Math\.random\(/,
 ]
+
+/** What lies below the paper, and why. Every other file of the store asks the paper for its bytes. */
+const below = {
+  'store/disk.ts': 'the calls themselves',
+  'store/durable.ts': 'how plain paper is written',
+  'store/paper.ts': 'the paper',
+  'store/lock.ts': 'its protocol is made of hard links',
+  'store/help-numbers.ts': 'read before anything else is loaded; written on paper',
+}
 
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
@@ -145,6 +157,17 @@ describe('the house', () => {
         forbiddenInPure.filter(rule => rule.test(codeOf(file))).map(rule => `${file}: ${rule}`),
       )
     expect(wrong).toEqual([])
+  })
+
+  it('reads and writes the journal on paper only', () => {
+    const calls =
+      /^import (?!type)[^;']*'(node:fs|\.\/(disk|durable)\.ts)'|import\('(node:fs|\.\/(disk|durable)\.ts)'|\b\w+Sync\(/m
+    const wrong = files.filter(
+      file => roomOf(file) === 'store' && !(file in below) && calls.test(codeOf(file)),
+    )
+    expect(wrong).toEqual([])
+    const idle = Object.keys(below).filter(file => !calls.test(codeOf(file)))
+    expect(idle).toEqual([])
   })
 
   it('leaves console and process to system/', () => {

@@ -21,18 +21,19 @@ export async function erase(
     return
   }
   const journal = await context.openJournal()
-  const [entries, trash, people, backups] = await Promise.all([
+  const [entries, trash, people, backups, pages] = await Promise.all([
     journal.entries({ today: stamp().today, sealed: 'include' }),
     journal.trash(),
     journal.people(),
     journal.backups(),
+    journal.drafts.list(),
   ])
   await confirmed(
     context,
     [
       `This removes the journal in ${folders.data}:`,
       `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
-      `  ${many(backups.length, 'copy', 'copies')}, ${many(journal.drafts.list().length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
+      `  ${many(backups.length, 'copy', 'copies')}, ${many(pages.length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
     ].join('\n'),
   )
@@ -43,7 +44,8 @@ export async function erase(
       `The journal is gone from ${folders.data}.`,
       ...left.map(folder => `${folder} stays: something else is in it.`),
       `Your preferences stay, in ${settingsFile(folders.config)}.`,
-      'What was deleted may live on for a while in the memory cells of a disk, in backups of this computer, and in files you exported.',
+      'What was deleted may live on for a while in the memory cells of a disk.',
+      'It may also be in backups of this computer, and in files you exported.',
     ].join('\n'),
   )
 }

@@ -40,7 +40,8 @@ export async function addNumber(context: Context, words: string[]): Promise<unde
   terminal.notify(
     [
       `${visibleLine(name.trim())} is in \`hearten help-now\`: ${number}`,
-      `This is kept apart in ${helpFile(folders.data)}, readable even when the journal is locked, so that it is there when it is needed.`,
+      `This is kept apart, in ${helpFile(folders.data)}.`,
+      'It can be read even when the journal is locked, so that it is there when you need it.',
     ].join('\n'),
   )
 }

@@ -29,10 +29,11 @@ export async function status(
   }
   const open = openPromises(entries)
   const due = open.filter(promise => isDue(promise, today)).length
-  const [unfinished] = journal.drafts
-    .list()
-    .flatMap(({ id }) => draftFrom(id, journal.drafts.load(id)) ?? [])
-    .filter(draft => !isSession(draft) || holdsSomething(draft))
+  const { drafts } = journal
+  const pages = (await drafts.list()).map(async ({ id }) => draftFrom(id, await drafts.load(id)))
+  const unfinished = (await Promise.all(pages)).find(
+    draft => draft && (!isSession(draft) || holdsSomething(draft)),
+  )
   if (globals.json) {
     const promises = { due, open: open.length }
     const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }

@@ -2,15 +2,19 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { MAX_JSON_BYTES } from '../formats/json.ts'
-import { decodeText } from '../system/terminal.ts'
+import { decodeText } from '../utf8.ts'
 
 /** The text of a file the person named; `-` is standard input. */
 export async function readGiven(context: Context, file: string): Promise<string> {
-  if (file === '-') return context.terminal.readInput()
+  return file === '-' ? context.terminal.readInput() : decodeText(bytesGiven(file), file)
+}
+
+/** The bytes of a file the person named. */
+export function bytesGiven(file: string): Uint8Array {
   try {
     if (statSync(file).size > MAX_JSON_BYTES)
       throw new UserError(`${file} is larger than hearten reads at once. Nothing was changed.`)
-    return decodeText(readFileSync(file), file)
+    return readFileSync(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof UserError) throw error

@@ -47,7 +47,8 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
   return {
     keep(content) {
       try {
-        journal.drafts.save(id, content)
+        // Done when it returns: what is written for here stands on plain paper.
+        void journal.drafts.save(id, content)
         isWhole = true
         return undefined
       } catch (error) {
@@ -61,7 +62,7 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
       async into(commit) {
         try {
           const result = await commit()
-          done()
+          await done()
           return result
         } catch (error) {
           rescue(text)

@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
+import { plainPaper } from '../store/paper.ts'
 
 /**
  * Writes a file the person asked for, whole or not at all, for their eyes only (0600), and says where
@@ -25,18 +18,9 @@ export function writeResult(context: Context, file: string, text: string): void 
     intoStream(path, text)
     return
   }
-  const part = join(dirname(path), `.${basename(path)}.${context.stamp().newId()}.part`)
   try {
-    const descriptor = openSync(part, 'wx', 0o600)
-    try {
-      writeFileSync(descriptor, text)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    renameSync(part, path)
+    plainPaper().write(path, Buffer.from(text), 'synced', { link: 'replace' })
   } catch (error) {
-    rmSync(part, { force: true })
     const { code } = error as NodeJS.ErrnoException
     throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
   }

@@ -80,11 +80,11 @@ export async function writtenText(
     })
     return given(text, 'field')
   } catch (signal) {
-    if (signal instanceof Interrupted && journal.drafts.load(id) !== undefined)
+    if (signal instanceof Interrupted && (await journal.drafts.load(id)) !== undefined)
       context.terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
     throw signal
   } finally {
-    journal.drafts.sync()
+    await journal.drafts.sync()
     dialogue.close()
   }
 }

@@ -4,6 +4,8 @@ import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
 import type { Everything } from '../store/journal.ts'
+import { decodeText } from '../utf8.ts'
+import type { Importer } from './importer.ts'
 import { lineOf } from './record-line.ts'
 
 /** Larger is no journal of one life. To be asked of a file before it is read. */
@@ -137,3 +139,11 @@ function shown(value: unknown): string {
 
 const byId = (a: JournalRecord, b: JournalRecord): number =>
   compareText(a.id, b.id) || compareText(a.revision, b.revision)
+
+/** The JSON of `hearten export json`: all of it or nothing, so no row of it is odd. */
+export const jsonImporter: Importer = {
+  id: 'json',
+  what: 'the JSON of `hearten export json`',
+  recognises: bytes => /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 200))),
+  read: bytes => ({ ...readJson(decodeText(bytes, 'This file')), odd: [] }),
+}

@@ -33,7 +33,7 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
     const gathered = await gather(journal, day, context.settings)
     await sit(context, journal, dialogue, wish, gathered, draft ?? begin(context, wish, gathered))
   } finally {
-    journal.drafts.sync()
+    await journal.drafts.sync()
     dialogue.close()
   }
 }
@@ -88,7 +88,7 @@ async function sit(
     if (page.rescue(words())) throw signal
     if (holdsSomething(draft)) {
       terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
-    } else journal.drafts.remove(draft.id)
+    } else await journal.drafts.remove(draft.id)
     throw signal
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
@@ -108,12 +108,12 @@ async function rememberLength({ folders }: Context, length: Length): Promise<voi
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
-  for (const { id } of journal.drafts.list()) {
-    const draft = draftFrom(id, journal.drafts.load(id))
+  for (const { id } of await journal.drafts.list()) {
+    const draft = draftFrom(id, await journal.drafts.load(id))
     if (!draft) continue
     const holds = !isSession(draft) || holdsSomething(draft)
     if (holds && !(await isKept(journal, draft))) return draft
-    journal.drafts.remove(id)
+    await journal.drafts.remove(id)
   }
   return undefined
 }
@@ -152,7 +152,7 @@ async function offerResume(
   if (choice === 'later') return 'done'
   if (choice === 'go') {
     if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
-    remove()
+    await remove()
     return undefined
   }
   if (isSession(draft)) {

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { Disk } from './disk.ts'
-import { ifThere, makeFolder, namesIn, reading, removeFile } from './disk.ts'
-import { linkOrCopy, quietly, syncFolder, writeTemporary } from './durable.ts'
+import { ifThere, quietly, reading } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
-import { sealIn, sealLength } from './lines.ts'
+import { Damage, TooNew } from './lines.ts'
+import type { Folders, Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn, monthNamed } from './places.ts'
@@ -20,15 +19,15 @@ const monthsKept = 3
 const perDay = 5
 
 /** Names of the backups, oldest first. Each is a folder laid out like a generation. */
-export const backupsIn = (disk: Disk, { backups }: Generation): string[] =>
-  reading(backups, () => namesIn(disk, backups).filter(name => backupName.test(name)))
+export const backupsIn = (paper: Folders, { backups }: Generation): string[] =>
+  reading(backups, () => paper.names(backups).filter(name => backupName.test(name)))
 
 /** Makes the backup of the day at the day's first write. Only under the lock; a failure is said and costs nothing else. */
 export async function backUpDaily(place: Workplace): Promise<void> {
   const today = dayHere(place.now())
   try {
-    if (backupsIn(place.disk, place.generation).some(name => name.startsWith(today))) return
-    if (shelfFiles(place.disk, place.generation).length > 0) await snapshot(place)
+    if (backupsIn(place.paper, place.generation).some(name => name.startsWith(today))) return
+    if (shelfFiles(place.paper, place.generation).length > 0) await snapshot(place)
   } catch (error) {
     place.onNotice(
       `Today's backup could not be made: ${error instanceof Error ? error.message : error}. Nothing else is wrong, and it will be tried again.`,
@@ -46,40 +45,41 @@ export async function backUpDaily(place: Workplace): Promise<void> {
  * @returns the name of the backup
  */
 export async function snapshot(place: Workplace): Promise<string> {
-  const { disk, generation } = place
+  const { paper, generation } = place
   const { backups } = generation
-  makeFolder(disk, backups)
-  removePartials(disk, backups)
-  const known = backupsIn(disk, generation)
+  paper.makeFolder(backups)
+  removePartials(paper, backups)
+  const known = backupsIn(paper, generation)
   const last = known.at(-1)
   const partial = join(backups, `.partial-${randomBytes(6).toString('hex')}`)
-  const waiting = pendingFiles(disk, generation.pending)
+  const waiting = pendingFiles(paper, generation.pending)
     .map(name => `pending/${name}`)
-    .filter(file => ifThere(() => disk.statSync(join(generation.folder, file)))?.isFile())
-  for (const folder of ['', 'months', 'pending']) makeFolder(disk, join(partial, folder))
-  for (const file of [...waiting, ...shelfFiles(disk, generation)]) {
-    await copyVerified(disk, file, {
+    .filter(file => paper.about(join(generation.folder, file))?.isFile())
+  for (const folder of ['', 'months', 'pending']) paper.makeFolder(join(partial, folder))
+  for (const file of [...waiting, ...shelfFiles(paper, generation)]) {
+    await copyVerified(paper, file, {
       from: generation.folder,
       to: partial,
       ...(last === undefined ? {} : { before: join(backups, last) }),
     })
   }
-  for (const folder of ['months', 'pending', '']) syncFolder(disk, join(partial, folder))
+  for (const folder of ['months', 'pending', '']) paper.sync(join(partial, folder))
   const name = freeName(place.now(), known)
-  disk.renameSync(partial, join(backups, name))
-  syncFolder(disk, backups)
+  paper.move(partial, join(backups, name))
+  paper.sync(backups)
   for (const old of tooOld([...known, name].sort(), dayHere(place.now())))
-    if (old !== name) removeBackup(disk, join(backups, old))
+    if (old !== name) removeBackup(paper, join(backups, old))
   return name
 }
 
 /** Paths of the shelves there are, relative to the generation. */
-export function shelfFiles(disk: Disk, { folder, months }: Generation): string[] {
+export function shelfFiles(paper: Folders, { folder, months }: Generation): string[] {
   return [
-    ...namesIn(disk, months)
+    ...paper
+      .names(months)
       .filter(name => monthNamed(name) !== undefined)
       .map(name => `months/${name}`),
-    ...namesIn(disk, folder).filter(name => name === 'people.json' || name === 'settings.json'),
+    ...paper.names(folder).filter(name => name === 'people.json' || name === 'settings.json'),
   ]
 }
 
@@ -90,50 +90,32 @@ interface Copying {
   readonly before?: string
 }
 
-async function copyVerified(disk: Disk, file: string, { from, to, before }: Copying) {
+async function copyVerified(paper: Paper, file: string, { from, to, before }: Copying) {
   const source = join(from, file)
   const target = join(to, file)
   const previous = before && join(before, file)
-  const isSame = previous !== undefined && sameSeal(sealOf(disk, source), sealOf(disk, previous))
-  if (isSame) return linkOrCopy(disk, previous, target)
-  const bytes = ifThere(() => disk.readFileSync(source))
-  if (bytes === undefined) return
-  if (!(await isGood(file, bytes))) {
-    if (previous !== undefined) ifThere(() => linkOrCopy(disk, previous, target))
-    return
-  }
-  disk.renameSync(writeTemporary(disk, target, bytes, 'sync'), target)
-  if (Buffer.compare(disk.readFileSync(target), bytes) !== 0) {
-    throw new Error(`${target} does not hold what was just written to it`)
-  }
+  const isSame = previous !== undefined && sameSeal(paper.seal(source), paper.seal(previous))
+  if (isSame) return paper.link(previous, target)
+  if (await isGood(file, async () => paper.copy(source, target))) return
+  paper.remove(target)
+  if (previous !== undefined) ifThere(() => paper.link(previous, target))
 }
 
-async function isGood(file: string, bytes: Uint8Array): Promise<boolean> {
+/** Whether what is read is what the file should be. There being nothing is good too. */
+async function isGood(file: string, read: () => Promise<Uint8Array | undefined>): Promise<boolean> {
   try {
+    const bytes = await read()
+    if (bytes === undefined) return true
     if (file.startsWith('pending/')) await decodeChange(bytes)
     else await decodeShelf(file.replace(/^months\//, '').replace(/\.json$/, ''), bytes)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof Damage || error instanceof TooNew) return false
+    throw error
   }
 }
 
 const sameSeal = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
-
-/** The checksum at a file's end and its size, for a few bytes of reading. */
-function sealOf(disk: Disk, path: string): string | undefined {
-  const file = ifThere(() => disk.openSync(path, 'r'))
-  if (file === undefined) return undefined
-  try {
-    const { size } = disk.fstatSync(file)
-    const end = Buffer.alloc(sealLength)
-    const read = disk.readSync(file, end, 0, sealLength, Math.max(0, size - sealLength))
-    const seal = sealIn(end.subarray(0, read))
-    return seal && `${seal} ${size}`
-  } finally {
-    disk.closeSync(file)
-  }
-}
 
 function freeName(now: Date, known: readonly string[]): string {
   const day = dayHere(now)
@@ -173,20 +155,20 @@ export function tooOld(names: readonly string[], today: string): string[] {
   })
 }
 
-function removePartials(disk: Disk, backups: string): void {
-  for (const name of namesIn(disk, backups))
-    if (partialName.test(name)) removeBackup(disk, join(backups, name))
+function removePartials(paper: Folders, backups: string): void {
+  for (const name of paper.names(backups))
+    if (partialName.test(name)) removeBackup(paper, join(backups, name))
 }
 
 /** Removes what a backup is made of. Anything else in it stays, and its folder with it. */
-function removeBackup(disk: Disk, folder: string): void {
+function removeBackup(paper: Folders, folder: string): void {
   const backup = generationIn(folder)
   const files = [
-    ...pendingFiles(disk, backup.pending).map(name => `pending/${name}`),
-    ...shelfFiles(disk, backup),
+    ...pendingFiles(paper, backup.pending).map(name => `pending/${name}`),
+    ...shelfFiles(paper, backup),
   ]
-  for (const file of files) removeFile(disk, join(folder, file))
+  for (const file of files) paper.remove(join(folder, file))
   for (const inner of [backup.pending, backup.months, folder])
-    quietly(() => ifThere(() => disk.rmdirSync(inner)))
-  syncFolder(disk, dirname(folder))
+    quietly(() => paper.removeFolder(inner))
+  paper.sync(dirname(folder))
 }

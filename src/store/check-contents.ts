@@ -1,22 +1,23 @@
 import { basename, join } from 'node:path'
 import { backupsIn, shelfFiles } from './backups.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, namesIn } from './disk.ts'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { Damage, TooNew } from './lines.ts'
+import type { Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn } from './places.ts'
 import { decodeShelf } from './shelf-file.ts'
 
-export async function aboutShelves(disk: Disk, generation: Generation): Promise<Finding[]> {
+export async function aboutShelves(paper: Paper, generation: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const name of shelfFiles(disk, generation)) {
+  for (const name of shelfFiles(paper, generation)) {
     const file = join(generation.folder, name)
     let isEdited = false
     try {
-      await decodeShelf(basename(name, '.json'), disk.readFileSync(file), () => {
+      const bytes = await paper.read(file)
+      if (bytes === undefined) continue
+      await decodeShelf(basename(name, '.json'), bytes, () => {
         isEdited = true
       })
       if (isEdited) findings.push(edited(file))
@@ -53,13 +54,13 @@ function damaged(file: string, error: unknown, how: string): Finding {
   return { what: 'damaged', file, words, mendable: false, how: 'Look at the disk and its rights.' }
 }
 
-export async function aboutWaiting(disk: Disk, { pending }: Generation): Promise<Finding[]> {
+export async function aboutWaiting(paper: Paper, { pending }: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
-  const files = pendingFiles(disk, pending)
+  const files = pendingFiles(paper, pending)
   for (const name of files) {
     const file = join(pending, name)
     try {
-      const bytes = ifThere(() => disk.readFileSync(file))
+      const bytes = await paper.read(file)
       if (bytes === undefined) continue
       await decodeChange(bytes)
     } catch (error) {
@@ -83,39 +84,51 @@ export async function aboutWaiting(disk: Disk, { pending }: Generation): Promise
   return findings
 }
 
-export async function aboutBackups(disk: Disk, generation: Generation): Promise<Finding[]> {
+export async function aboutBackups(paper: Paper, generation: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
   const seen = new Set<number>()
-  for (const name of backupsIn(disk, generation).reverse()) {
+  for (const name of backupsIn(paper, generation).reverse()) {
     const backup = generationIn(join(generation.backups, name))
-    for (const shelf of shelfFiles(disk, backup)) {
+    for (const shelf of shelfFiles(paper, backup)) {
       const file = join(backup.folder, shelf)
-      const { ino } = disk.statSync(file)
-      if (seen.has(ino)) continue
+      const ino = paper.about(file)?.ino
+      if (ino === undefined || seen.has(ino)) continue
       seen.add(ino)
-      await decodeShelf(basename(shelf, '.json'), disk.readFileSync(file)).catch(error => {
-        if (!(error instanceof Damage)) return
-        const words = `A copy in a backup is damaged: ${error.message}.`
-        findings.push({
-          what: 'backup',
-          file,
-          words,
-          mendable: true,
-          how: 'Removes that copy. The next backup makes a new one.',
-        })
+      const error = await damageIn(paper, file)
+      if (error === undefined) continue
+      const words = `A copy in a backup is damaged: ${error.message}.`
+      findings.push({
+        what: 'backup',
+        file,
+        words,
+        mendable: true,
+        how: 'Removes that copy. The next backup makes a new one.',
       })
     }
   }
   return findings
 }
 
-export function aboutDrafts(disk: Disk, { drafts }: Generation): Finding[] {
+/** What is wrong with a copy of a shelf; undefined when it is good. @throws Error when it cannot be read */
+async function damageIn(paper: Paper, file: string): Promise<Damage | undefined> {
+  try {
+    const bytes = await paper.read(file)
+    if (bytes) await decodeShelf(basename(file, '.json'), bytes)
+    return undefined
+  } catch (error) {
+    if (error instanceof Damage) return error
+    if (error instanceof TooNew) return undefined
+    throw error
+  }
+}
+
+export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const name of namesIn(disk, drafts)) {
+  for (const name of paper.names(drafts)) {
     if (!/^[0-9a-z-]+\.json$/.test(name)) continue
     const file = join(drafts, name)
     try {
-      JSON.parse(disk.readFileSync(file, 'utf8'))
+      JSON.parse(String(await paper.read(file)))
       const words = 'A page was begun and not finished.'
       findings.push({
         what: 'draft',

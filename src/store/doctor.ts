@@ -1,8 +1,6 @@
 import { basename, join } from 'node:path'
 import { aboutBackups, aboutDrafts, aboutShelves, aboutWaiting } from './check-contents.ts'
 import type { Disk } from './disk.ts'
-import { ifThere, namesIn, realDisk } from './disk.ts'
-import { temporaryName } from './durable.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { TooNew } from './lines.ts'
@@ -11,47 +9,50 @@ import { isRight, readClaim } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { generationsIn, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
+import type { Folders, PlainPaper } from './paper.ts'
+import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, isConflictCopy, placesIn } from './places.ts'
+import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
 
 /** How old a temporary file must be, in milliseconds, before it counts as left behind. */
 const strayAfter = 10 * 60_000
 
 /** Looks a journal over. Changes nothing, and needs no lock. */
 export async function examine(checkup: Checkup): Promise<Finding[]> {
-  const { folder, disk = realDisk } = checkup
+  const { folder, host } = checkup
+  const { disk, plain, paper } = papersOf(checkup)
   const places = placesIn(folder)
-  if (ifThere(() => disk.statSync(folder)) === undefined) return []
-  const { findings, generation } = aboutManifest(disk, places)
-  const all = [...findings, ...aboutLock(disk, places, checkup.host)]
-  if (generation === undefined) return [...all, ...aboutRights(checkup, [places.folder], [])]
-  const files = filesIn(disk, places, generation)
+  if (plain.about(folder) === undefined) return []
+  const { findings, generation } = aboutManifest(plain, places)
+  const all = [...findings, ...(plain.about(places.lock) ? aboutLock(disk, places, host) : [])]
+  if (generation === undefined) return [...all, ...aboutRights(checkup, plain, [folder], [])]
+  const files = filesIn(plain, places, generation)
   return [
     ...all,
-    ...(await aboutShelves(disk, generation)),
-    ...(await aboutWaiting(disk, generation)),
-    ...(await aboutBackups(disk, generation)),
-    ...aboutNames(checkup, files),
-    ...aboutDrafts(disk, generation),
-    ...aboutRights(checkup, foldersIn(disk, places, generation), files),
+    ...(await aboutShelves(paper, generation)),
+    ...(await aboutWaiting(paper, generation)),
+    ...(await aboutBackups(paper, generation)),
+    ...aboutNames(checkup, plain, files),
+    ...(await aboutDrafts(paper, generation)),
+    ...aboutRights(checkup, plain, foldersIn(plain, places, generation), files),
   ]
 }
 
 /** The generation the manifest names; without one, the only one there is. */
-export function generationOf(disk: Disk, places: Places): Generation | undefined {
+export function generationOf(plain: PlainPaper, places: Places): Generation | undefined {
   let manifest: Manifest | undefined
   try {
-    manifest = readManifest(disk, places)
+    manifest = readManifest(plain, places)
   } catch {
     // Said by `aboutManifest`.
   }
-  const [found, another] = generationsIn(disk, places)
+  const [found, another] = generationsIn(plain, places)
   const name = manifest?.generation ?? (another === undefined ? found : undefined)
   return name === undefined ? undefined : generationIn(join(places.folder, name))
 }
 
-function aboutManifest(disk: Disk, places: Places) {
-  const generation = generationOf(disk, places)
+function aboutManifest(plain: PlainPaper, places: Places) {
+  const generation = generationOf(plain, places)
   const findings: Finding[] = []
   const found = (what: 'manifest' | 'newer', words: string, how: string) =>
     findings.push({
@@ -63,7 +64,7 @@ function aboutManifest(disk: Disk, places: Places) {
     })
   const anew = 'Writes it anew. Which prompts come up will be chosen afresh; nothing else changes.'
   try {
-    if (readManifest(disk, places) === undefined && generation !== undefined) {
+    if (readManifest(plain, places) === undefined && generation !== undefined) {
       found('manifest', 'The first page of the journal is missing.', anew)
     }
   } catch (error) {
@@ -75,7 +76,6 @@ function aboutManifest(disk: Disk, places: Places) {
 }
 
 function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
-  if (ifThere(() => disk.statSync(lock)) === undefined) return []
   const claim = readClaim(disk, lock)
   const fate = claim === undefined ? 'unknown' : host.fateOf(claim.owner)
   if (fate === 'alive') return []
@@ -92,11 +92,11 @@ function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
       ]
 }
 
-function aboutNames({ now, disk = realDisk }: Checkup, files: readonly string[]): Finding[] {
+function aboutNames({ now }: Checkup, paper: Folders, files: readonly string[]): Finding[] {
   const findings: Finding[] = []
   for (const file of files) {
     const name = basename(file)
-    const age = now().getTime() - (ifThere(() => disk.statSync(file))?.mtimeMs ?? 0)
+    const age = now().getTime() - (paper.about(file)?.mtimeMs ?? 0)
     if (isConflictCopy(name)) {
       const words = 'A file-syncing tool made this copy: two computers wrote at once.'
       findings.push({
@@ -122,18 +122,18 @@ function aboutNames({ now, disk = realDisk }: Checkup, files: readonly string[])
 }
 
 function aboutRights(
-  checkup: Checkup,
+  { host, folder }: Checkup,
+  paper: Folders,
   folders: readonly string[],
   files: readonly string[],
 ): Finding[] {
-  const { host, disk = realDisk } = checkup
   const findings: Finding[] = []
   for (const [paths, wanted] of [
     [folders, 0o700],
     [files, 0o600],
   ] as const) {
     for (const file of paths) {
-      const stat = ifThere(() => disk.lstatSync(file))
+      const stat = paper.about(file, 'itself')
       if (stat === undefined || stat.isSymbolicLink() || host.uid === undefined) continue
       if (stat.uid !== host.uid) {
         const words = 'It belongs to another user, perhaps since hearten was run with sudo.'
@@ -142,7 +142,7 @@ function aboutRights(
           file,
           words,
           mendable: false,
-          how: `sudo chown -R "$USER" '${checkup.folder}'`,
+          how: `sudo chown -R "$USER" '${folder}'`,
         })
       } else if ((stat.mode & 0o777) !== wanted) {
         const words = 'Others on this computer can read it, or you cannot write it.'
@@ -153,25 +153,25 @@ function aboutRights(
   return findings
 }
 
-function foldersIn(disk: Disk, { folder }: Places, generation: Generation): string[] {
-  const backups = namesIn(disk, generation.backups).map(name => join(generation.backups, name))
+function foldersIn(paper: Folders, { folder }: Places, generation: Generation): string[] {
+  const backups = paper.names(generation.backups).map(name => join(generation.backups, name))
   const inner = backups.flatMap(backup => [backup, join(backup, 'months'), join(backup, 'pending')])
   return [folder, ...Object.values(generation), ...inner].filter(path =>
-    ifThere(() => disk.statSync(path))?.isDirectory(),
+    paper.about(path)?.isDirectory(),
   )
 }
 
 /** Every file of ours: those with other names are nobody's business but their owner's. */
 function filesIn(
-  disk: Disk,
+  paper: Folders,
   { folder, manifest, howTo }: Places,
   generation: Generation,
 ): string[] {
-  const locks = namesIn(disk, folder).filter(name => name === 'lock' || isRight(name))
+  const locks = paper.names(folder).filter(name => name === 'lock' || isRight(name))
   return [
     manifest,
     howTo,
     ...locks.map(name => join(folder, name)),
-    ...oursIn(disk, generation.folder),
+    ...oursIn(paper, generation.folder),
   ]
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Disk } from './disk.ts'
-import { ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
+import type { Awaitable } from './awaitable.ts'
+import { after, orElse, queue } from './awaitable.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
-import { quietly, syncFolder, writeDurably, writeTemporary } from './durable.ts'
-import { formatVersion } from './lines.ts'
+import { reading, readingError, writingError } from './file-errors.ts'
+import { Damage, formatVersion } from './lines.ts'
 import type { Host, Owner } from './lock.ts'
+import type { Paper } from './paper.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
 const syncEvery = 1000
@@ -19,7 +20,7 @@ interface Page {
 }
 
 export interface DraftPlace {
-  readonly disk: Disk
+  readonly paper: Paper
   readonly host: Pick<Host, 'self' | 'fateOf'>
   /** The folder, when there is a journal; made on the first save. */
   folder(make?: 'make'): string | undefined
@@ -33,10 +34,11 @@ export interface DraftPlace {
  * which must not take the synced page with it.
  */
 export function draftsIn(place: DraftPlace): Drafts {
-  const { disk, now, host } = place
+  const { paper, now, host } = place
   const pages = new Map<string, Page>()
   const synced = new Map<string, number>()
   const unsynced = new Set<string>()
+  const inTurn = queue()
   let timer: NodeJS.Timeout | undefined
   let self: Owner | undefined
 
@@ -50,15 +52,20 @@ export function draftsIn(place: DraftPlace): Drafts {
     latest: join(folder, `${checked(id)}.latest.json`),
   })
 
-  const newest = (id: string): Page | undefined => {
+  const newest = (id: string): Awaitable<Page | undefined> => {
     const folder = place.folder()
     if (folder === undefined) return undefined
     const { synced, latest } = files(folder, id)
-    const found = [readPage(disk, synced), readPage(disk, latest)]
+    return after(readPage(paper, synced), page =>
+      after(readPage(paper, latest), later => newestOf(synced, [page, later])),
+    )
+  }
+
+  const newestOf = (path: string, found: readonly (Page | 'damaged' | undefined)[]) => {
     const readable = found.filter(it => typeof it === 'object')
     if (readable.length === 0 && found.includes('damaged')) {
       place.onNotice(
-        `${synced} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun \`hearten doctor\`.`,
+        `${path} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun \`hearten doctor\`.`,
       )
     }
     return readable.reduce<Page | undefined>(
@@ -67,77 +74,99 @@ export function draftsIn(place: DraftPlace): Drafts {
     )
   }
 
-  const writeSynced = (id: string, page: Page) => {
+  const writeSynced = (id: string, page: Page): Awaitable<void> => {
     const folder = place.folder('make') ?? ''
     const { synced: path, latest } = files(folder, id)
-    makeFolder(disk, folder)
-    writeDurably(disk, path, encode(page))
-    synced.set(id, now().getTime())
-    if (unsynced.delete(id)) removeFile(disk, latest)
+    paper.makeFolder(folder)
+    return after(paper.write(path, encode(page), 'synced'), () => {
+      synced.set(id, now().getTime())
+      if (unsynced.delete(id)) paper.remove(latest)
+    })
+  }
+
+  const writeLatest = (id: string, page: Page): Awaitable<void> => {
+    const { latest } = files(place.folder('make') ?? '', id)
+    return after(paper.write(latest, encode(page), 'quick'), () => {
+      unsynced.add(id)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void drafts.sync()
+      }, syncEvery)
+      timer.unref()
+    })
+  }
+
+  const saveNow = (id: string, content: unknown): Awaitable<void> => {
+    self ??= host.self()
+    const owner = self
+    const savedAt = now().toISOString()
+    const isDue = Math.abs(now().getTime() - (synced.get(id) ?? 0)) >= syncEvery
+    return after(pages.get(id) ?? newest(id), last => {
+      const page = { save: (last?.save ?? 0) + 1, savedAt, owner, content }
+      return after(isDue ? writeSynced(id, page) : writeLatest(id, page), () => {
+        pages.set(id, page)
+      })
+    })
   }
 
   const drafts: Drafts = {
-    list() {
+    async list() {
+      await inTurn(() => {})
       const folder = place.folder()
       if (folder === undefined) return []
-      const ids = reading(folder, () => namesIn(disk, folder)).map(
+      const ids = reading(folder, () => paper.names(folder)).map(
         name => /^([0-9a-z-]+)(?:\.latest)?\.json$/.exec(name)?.[1],
       )
       const found: DraftInfo[] = []
       for (const id of new Set(ids)) {
-        const page = id === undefined ? undefined : newest(id)
+        const page = id === undefined ? undefined : await newest(id)
         if (id !== undefined && page && !isWrittenElsewhere(page))
           found.push({ id, savedAt: new Date(page.savedAt) })
       }
       return found.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
     },
-    load: id => newest(id)?.content,
+    load: async id => (await inTurn(() => newest(id)))?.content,
     save(id, content) {
-      const last = pages.get(id) ?? newest(id)
-      self ??= host.self()
-      const savedAt = now().toISOString()
-      const page = { save: (last?.save ?? 0) + 1, savedAt, owner: self, content }
-      try {
-        if (Math.abs(now().getTime() - (synced.get(id) ?? 0)) >= syncEvery) writeSynced(id, page)
-        else {
-          const { latest } = files(place.folder('make') ?? '', id)
-          disk.renameSync(writeTemporary(disk, latest, encode(page)), latest)
-          unsynced.add(id)
-          timer ??= setTimeout(() => {
-            timer = undefined
-            drafts.sync()
-          }, syncEvery)
-          timer.unref()
-        }
-        pages.set(id, page)
-      } catch (error) {
-        throw writingError(
-          `The unfinished page ${id}`,
-          error,
-          'What was typed since the last save is on the screen only.',
-        )
-      }
+      return orElse(
+        () => inTurn(() => saveNow(id, content)),
+        error => {
+          throw writingError(
+            `The unfinished page ${id}`,
+            error,
+            'What was typed since the last save is on the screen only.',
+          )
+        },
+      )
     },
     sync() {
-      for (const id of [...unsynced]) {
-        const page = pages.get(id)
-        // Should it fail, the page is still in the other file, and the next save says so.
-        if (page) quietly(() => writeSynced(id, page))
-      }
+      return inTurn(() => syncNow([...unsynced]))
     },
     remove(id) {
-      const folder = place.folder()
-      pages.delete(id)
-      unsynced.delete(id)
-      synced.delete(id)
-      if (folder === undefined) return
-      const { synced: path, latest } = files(folder, id)
-      removeFile(disk, latest)
-      removeFile(disk, path)
-      if (ifThere(() => disk.statSync(folder))) syncFolder(disk, folder)
+      return inTurn(() => {
+        const folder = place.folder()
+        pages.delete(id)
+        unsynced.delete(id)
+        synced.delete(id)
+        if (folder === undefined) return
+        const { synced: path, latest } = files(folder, id)
+        paper.remove(latest)
+        paper.remove(path)
+        if (paper.about(folder)) paper.sync(folder)
+      })
     },
   }
   return drafts
+
+  /** Should a page fail, it is still in the other file, and the next save says so. */
+  function syncNow([id, ...others]: readonly string[]): Awaitable<void> {
+    if (id === undefined) return undefined
+    const page = pages.get(id)
+    const written = orElse(
+      () => page && writeSynced(id, page),
+      () => {},
+    )
+    return after(written, () => syncNow(others))
+  }
 }
 
 /** A draft's name becomes a file's name. */
@@ -149,9 +178,16 @@ function checked(id: string): string {
 const encode = (page: Page): Buffer =>
   Buffer.from(`${JSON.stringify({ hearten: formatVersion, ...page })}\n`)
 
-function readPage(disk: Disk, path: string): Page | 'damaged' | undefined {
-  const bytes = reading(path, () => ifThere(() => disk.readFileSync(path)))
-  if (bytes === undefined) return undefined
+const readPage = (paper: Paper, path: string): Awaitable<Page | 'damaged' | undefined> =>
+  orElse(
+    () => after(paper.read(path), bytes => bytes && pageIn(bytes)),
+    error => {
+      if (error instanceof Damage) return 'damaged'
+      throw readingError(path, error)
+    },
+  )
+
+function pageIn(bytes: Buffer): Page | 'damaged' {
   try {
     const page = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return typeof page.save === 'number' && typeof page.savedAt === 'string' ? page : 'damaged'

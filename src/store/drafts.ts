@@ -1,15 +1,23 @@
-/** Unfinished writing, one file a session. Every save is synchronous: an asynchronous one does not finish on a signal. */
+import type { Awaitable } from './awaitable.ts'
+
+/**
+ * Unfinished writing, one file a session.
+ *
+ * On plain paper `save`, `sync` and `remove` are done when they return, without a promise, since an
+ * asynchronous save does not finish on a signal. On paper that takes its time they are done one after
+ * the other, in the order they were called, and `sync` waits for the last.
+ */
 export interface Drafts {
   /** Unfinished drafts, newest first; one that another process is writing right now is not among them. */
-  list(): DraftInfo[]
+  list(): Promise<DraftInfo[]>
   /** The content as it was saved last, any JSON value; undefined when there is none. */
-  load(id: string): unknown
+  load(id: string): Promise<unknown>
   /** Saves at once (temporary file, 0600, rename); synced to the disk at pauses and at least every second. */
-  save(id: string, content: unknown): void
+  save(id: string, content: unknown): Awaitable<void>
   /** Makes sure what was saved is on the disk. */
-  sync(): void
+  sync(): Awaitable<void>
   /** Called only after the entry is safely saved, or let go by the person. */
-  remove(id: string): void
+  remove(id: string): Awaitable<void>
 }
 
 export interface DraftInfo {

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Disk } from './disk.ts'
-import { codeOf, ifThere, removeFile } from './disk.ts'
+import { removeFile } from './disk.ts'
+import { codeOf, ifThere, quietly } from './file-errors.ts'
+import { previousOf } from './places.ts'
 
-/** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
-export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/
+// How the plain paper writes: every whole file of hearten's gets its name here.
 
-/** What a durable write keeps of the file it replaces. */
+/** What a durable write does about the file it replaces. */
 export interface WriteOptions {
   /** Keep the generation before as `NAME.bak`. */
   readonly previous?: 'keep'
+  /** Take the place of a symbolic link: whoever made it must not choose what is written over. */
+  readonly link?: 'replace'
 }
 
 /**
@@ -22,19 +25,46 @@ export function writeDurably(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
-  { previous }: WriteOptions = {},
+  { previous, link }: WriteOptions = {},
 ): void {
-  const target = followLinks(disk, path)
-  const folder = dirname(target)
+  const target = link ? path : followLinks(disk, path)
   const temporary = writeTemporary(disk, target, bytes, 'sync')
+  if (previous === 'keep') orRemoving(disk, temporary, () => keepPrevious(disk, target))
+  giveName(disk, temporary, target)
+  syncFolder(disk, dirname(target))
+}
+
+/** Writes a file whole or not at all; a power cut may leave it empty, or as it was before. */
+export function writeQuickly(disk: Disk, path: string, bytes: Uint8Array): void {
+  giveName(disk, writeTemporary(disk, path, bytes), path)
+}
+
+/** Makes a file appear whole, its bytes synced, its name not yet; one that is there already stays as it is. */
+export function writeOnce(disk: Disk, path: string, bytes: Uint8Array): void {
+  const temporary = writeTemporary(disk, path, bytes, 'sync')
   try {
-    if (previous === 'keep') keepPrevious(disk, target)
-    disk.renameSync(temporary, target)
+    disk.linkSync(temporary, path)
   } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (!hasNoLinks(error)) throw error
+    giveName(disk, temporary, path)
+  } finally {
     quietly(() => removeFile(disk, temporary))
-    throw error
   }
-  syncFolder(disk, folder)
+}
+
+/**
+ * Copies a file as it lies there, its bytes synced, its name not yet, and reads the copy back.
+ * @returns the copy's bytes; undefined when there is nothing to copy
+ * @throws Error when the copy is not what was copied
+ */
+export function copyWhole(disk: Disk, from: string, to: string): Buffer | undefined {
+  const bytes = ifThere(() => disk.readFileSync(from))
+  if (bytes === undefined) return undefined
+  giveName(disk, writeTemporary(disk, to, bytes, 'sync'), to)
+  const copy = disk.readFileSync(to)
+  if (Buffer.compare(copy, bytes) === 0) return copy
+  throw new Error(`${to} does not hold what was just written to it`)
 }
 
 /** Writes a temporary file beside `target` and gives its path; `sync` makes sure it is on the disk. */
@@ -46,7 +76,7 @@ export function writeTemporary(
 ): string {
   const temporary = temporaryBeside(target)
   const file = disk.openSync(temporary, 'wx', 0o600)
-  try {
+  return orRemoving(disk, temporary, () => {
     try {
       // A umask may have taken away even the owner's right to read.
       disk.fchmodSync(file, 0o600)
@@ -57,14 +87,25 @@ export function writeTemporary(
     } finally {
       disk.closeSync(file)
     }
+    return temporary
+  })
+}
+
+function giveName(disk: Disk, temporary: string, target: string): void {
+  orRemoving(disk, temporary, () => disk.renameSync(temporary, target))
+}
+
+/** A temporary file goes when what it was made for fails. */
+function orRemoving<T>(disk: Disk, temporary: string, call: () => T): T {
+  try {
+    return call()
   } catch (error) {
     quietly(() => removeFile(disk, temporary))
     throw error
   }
-  return temporary
 }
 
-export function temporaryBeside(target: string): string {
+function temporaryBeside(target: string): string {
   return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
@@ -99,8 +140,9 @@ export function syncFolder(disk: Disk, folder: string): void {
   }
 }
 
+/** EACCES: a folder in which one may write and not look around. */
 const cannotSyncFolders = (error: unknown): boolean =>
-  ['EISDIR', 'EPERM', 'EINVAL', 'EBADF', 'ENOTSUP'].includes(codeOf(error) ?? '')
+  ['EISDIR', 'EPERM', 'EINVAL', 'EBADF', 'ENOTSUP', 'EACCES'].includes(codeOf(error) ?? '')
 
 /** Where a path really is: a data file may be a symbolic link on purpose, and must stay one. */
 export function followLinks(disk: Disk, path: string): string {
@@ -112,15 +154,15 @@ export function followLinks(disk: Disk, path: string): string {
   throw Object.assign(new Error(`${path} goes in a circle`), { code: 'ELOOP' })
 }
 
-export const previousOf = (path: string): string => `${path}.bak`
-
 function keepPrevious(disk: Disk, target: string): void {
-  const kept = temporaryBeside(previousOf(target))
-  const there = ifThere(() => {
-    linkOrCopy(disk, target, kept)
-    return true
-  })
-  if (there) disk.renameSync(kept, previousOf(target))
+  ifThere(() => linkOver(disk, target, previousOf(target)))
+}
+
+/** Gives a file a second name in the place of whatever has that name. */
+export function linkOver(disk: Disk, from: string, to: string): void {
+  const temporary = temporaryBeside(to)
+  linkOrCopy(disk, from, temporary)
+  giveName(disk, temporary, to)
 }
 
 /** A second name for a file, or a copy where there are no hard links. */
@@ -139,11 +181,3 @@ export const hasNoLinks = (error: unknown): boolean =>
   ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'UNKNOWN'].includes(
     codeOf(error) ?? '',
   )
-
-export function quietly(call: () => void): void {
-  try {
-    call()
-  } catch {
-    // The first error is the one worth telling.
-  }
-}

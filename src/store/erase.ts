@@ -1,25 +1,18 @@
 import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, namesIn, reading, removeFile, writingError } from './disk.ts'
-import {
-  followLinks,
-  linkOrCopy,
-  previousOf,
-  quietly,
-  temporaryBeside,
-  temporaryName,
-  writeDurably,
-} from './durable.ts'
+import { quietly, writingError } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
-import { decodeLines, encodeLines } from './lines.ts'
+import { Damage, decodeLines, encodeLines } from './lines.ts'
 import { isRight } from './lock.ts'
 import { isGeneration } from './manifest.ts'
 import { oursIn } from './ours.ts'
+import type { Folders, Paper } from './paper.ts'
+import { readInWords } from './paper.ts'
+import { pendingFiles } from './pending.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, monthNamed } from './places.ts'
+import { generationIn, monthNamed, previousOf, temporaryName } from './places.ts'
 import { decodeShelf, unreadable } from './shelf-file.ts'
 
 /**
@@ -27,45 +20,46 @@ import { decodeShelf, unreadable } from './shelf-file.ts'
  * backups, waiting changes, files set aside as damaged, and what is derived. Only under the lock.
  *
  * The shelves come last, so that after a kill the things are still found and can be erased again.
- * @throws JournalError when a shelf that holds one of them is damaged; then nothing was changed
+ * @throws JournalError when a shelf that holds one of them is damaged, or when one or a waiting
+ *   change cannot be searched for them; then nothing was changed
  */
 export async function eraseThings(place: Workplace, ids: readonly string[]): Promise<void> {
-  const { disk, generation } = place
+  const { paper, generation } = place
   if (ids.length === 0) return
   await foldWaiting(place)
   const things = new Set(ids)
-  const holds = (bytes: Uint8Array) =>
-    ids.some(id => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(id))
-  const shelves = new Map<string, Uint8Array>()
+  const holds = (bytes: Buffer, names: Iterable<string>) =>
+    [...names].some(name => bytes.includes(name))
+  const shelves = new Map<string, Buffer>()
   const revisions = new Set<string>()
-  for (const path of shelvesIn(disk, generation)) {
-    const bytes = reading(path, () => disk.readFileSync(path))
-    if (!holds(bytes)) continue
+  for (const path of shelvesIn(paper, generation)) {
     try {
+      const bytes = await readInWords(paper, path)
+      if (bytes === undefined || !holds(bytes, ids)) continue
       const shelf = await decodeShelf(basename(path, '.json'), bytes)
       for (const record of [...shelf.records, ...shelf.history])
         if (things.has(record.id)) revisions.add(record.revision)
+      shelves.set(path, bytes)
     } catch (error) {
       throw unreadable(path, error)
     }
-    shelves.set(path, bytes)
   }
-  const without = (bytes: Uint8Array) => withoutThings(bytes, things, revisions)
+  await refuseUnsearchable(place)
+  const without = (bytes: Buffer) => withoutThings(bytes, things, revisions)
   try {
     const rewritten = new Map<number, string>()
-    for (const path of copiesIn(disk, generation.folder)) {
-      const bytes = disk.readFileSync(path)
-      if (!holds(bytes) && ![...revisions].some(revision => bytes.includes(revision))) continue
-      const { ino } = disk.statSync(path)
+    for (const path of copiesIn(paper, generation.folder)) {
+      const bytes = await readOrRemoved(paper, path)
+      if (bytes === undefined || !holds(bytes, [...ids, ...revisions])) continue
+      const ino = paper.about(path)?.ino ?? 0
       const twin = rewritten.get(ino)
-      if (twin === undefined) writeDurably(disk, path, without(bytes))
-      else replaceByLink(disk, twin, path)
+      if (twin === undefined) await paper.write(path, without(bytes), 'synced')
+      else paper.link(twin, path, 'replacing')
       rewritten.set(ino, path)
     }
-    for (const [path, bytes] of shelves) writeDurably(disk, path, without(bytes))
-    for (const name of namesIn(disk, generation.cache))
-      removeFile(disk, join(generation.cache, name))
-    for (const path of pagesChanging(disk, generation, ids)) removeFile(disk, path)
+    for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')
+    for (const name of paper.names(generation.cache)) paper.remove(join(generation.cache, name))
+    for (const path of await pagesChanging(paper, generation, ids)) paper.remove(path)
   } catch (error) {
     throw writingError(
       generation.folder,
@@ -75,15 +69,32 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
   }
 }
 
-function replaceByLink(disk: Disk, twin: string, path: string): void {
-  const temporary = temporaryBeside(path)
-  linkOrCopy(disk, twin, temporary)
-  disk.renameSync(temporary, path)
+/** A waiting change that its paper cannot make out may be the only place of other words: it cannot go, nor be searched. */
+async function refuseUnsearchable({ paper, generation: { pending } }: Workplace): Promise<void> {
+  for (const path of pendingFiles(paper, pending).map(name => join(pending, name))) {
+    if (!paper.about(path)?.isFile()) continue
+    try {
+      await paper.read(path)
+    } catch (error) {
+      if (error instanceof Damage) throw unreadable(path, error)
+    }
+  }
+}
+
+/** A copy; one that its paper cannot make out may hold anything, so it goes. */
+async function readOrRemoved(paper: Paper, path: string): Promise<Buffer | undefined> {
+  try {
+    return await paper.read(path)
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error
+    paper.remove(path)
+    return undefined
+  }
 }
 
 /** A file's content without some things. What cannot be parsed loses the lines that name them. */
 function withoutThings(
-  bytes: Uint8Array,
+  bytes: Buffer,
   things: ReadonlySet<string>,
   revisions: ReadonlySet<string>,
 ): Uint8Array {
@@ -92,7 +103,7 @@ function withoutThings(
     document = decodeLines(bytes).document
   } catch {
     const names = [...things, ...revisions]
-    const lines = Buffer.from(bytes).toString('latin1').split('\n')
+    const lines = bytes.toString('latin1').split('\n')
     const kept = lines.filter(line => !names.some(name => line.includes(name)))
     return Buffer.from(kept.join('\n'), 'latin1')
   }
@@ -127,42 +138,47 @@ function forgetting(change: LoggedChange, revisions: ReadonlySet<string>): Logge
   return forgot ? { ...change, label: erased, touched } : change
 }
 
-const shelvesIn = (disk: Disk, { folder, months }: Generation): string[] => [
-  ...namesIn(disk, months)
+const shelvesIn = (paper: Folders, { folder, months }: Generation): string[] => [
+  ...paper
+    .names(months)
     .filter(name => monthNamed(name) !== undefined)
     .map(name => join(months, name)),
   ...['people.json', 'settings.json']
     .map(name => join(folder, name))
-    .filter(path => ifThere(() => disk.statSync(path)) !== undefined),
+    .filter(path => paper.about(path) !== undefined),
 ]
 
 /** Files that hold what shelves hold, or held: all of ours but the shelves themselves and drafts. */
-function copiesIn(disk: Disk, folder: string): string[] {
-  const ours = oursIn(disk, folder).filter(path => !path.startsWith(join(folder, 'drafts')))
-  const shelves = shelvesIn(disk, generationIn(folder))
+function copiesIn(paper: Folders, folder: string): string[] {
+  const ours = oursIn(paper, folder).filter(path => !path.startsWith(join(folder, 'drafts')))
+  const shelves = shelvesIn(paper, generationIn(folder))
   const known = new Set(shelves)
-  const elsewhere = shelves.flatMap(path => linkedFrom(disk, path).slice(1))
+  const elsewhere = shelves.flatMap(path => linkedFrom(paper, path).slice(1))
   return [...ours.filter(path => !known.has(path)), ...elsewhere]
 }
 
 /** What a shelf is when it is a symbolic link: the file it leads to, and the generation before that one, if there is one. */
-function linkedFrom(disk: Disk, shelf: string): string[] {
-  const real = followLinks(disk, shelf)
+function linkedFrom(paper: Folders, shelf: string): string[] {
+  const real = paper.realPath(shelf)
   if (real === shelf) return []
   return [real, previousOf(real)].filter(
-    (path, at) => at === 0 || ifThere(() => disk.lstatSync(path))?.isFile(),
+    (path, at) => at === 0 || paper.about(path, 'itself')?.isFile(),
   )
 }
 
-/** Unfinished changes of entries: they begin with the entry's words. */
-function pagesChanging(disk: Disk, { drafts }: Generation, ids: readonly string[]): string[] {
-  return namesIn(disk, drafts)
-    .map(name => join(drafts, name))
-    .filter(path => {
-      if (!disk.lstatSync(path).isFile()) return false
-      const page = ifThere(() => disk.readFileSync(path))
-      return page !== undefined && ids.some(id => page.includes(`"edits":"${id}"`))
-    })
+/** Unfinished changes of entries: they begin with the entry's words. Those that cannot be made out go at once. */
+async function pagesChanging(
+  paper: Paper,
+  { drafts }: Generation,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paper.names(drafts).map(name => join(drafts, name))) {
+    if (!paper.about(path, 'itself')?.isFile()) continue
+    const page = await readOrRemoved(paper, path)
+    if (ids.some(id => page?.includes(`"edits":"${id}"`))) found.push(path)
+  }
+  return found
 }
 
 /**
@@ -171,25 +187,25 @@ function pagesChanging(disk: Disk, { drafts }: Generation, ids: readonly string[
  *
  * @returns the paths of folders that could not be removed because something else is in them
  */
-export function eraseJournal(disk: Disk, places: Places): string[] {
+export function eraseJournal(paper: Folders, places: Places): string[] {
   const { folder, manifest, howTo, lock } = places
   const left: string[] = []
   const emptied = (path: string) => {
     try {
-      ifThere(() => disk.rmdirSync(path))
+      paper.removeFolder(path)
     } catch {
       left.push(path)
     }
   }
   const clear = (generation: string) => {
-    for (const shelf of shelvesIn(disk, generationIn(generation)))
-      for (const path of linkedFrom(disk, shelf)) {
-        removeFile(disk, path)
-        removeFile(disk, shelf)
+    for (const shelf of shelvesIn(paper, generationIn(generation)))
+      for (const path of linkedFrom(paper, shelf)) {
+        paper.remove(path)
+        paper.remove(shelf)
       }
-    for (const path of oursIn(disk, generation)) removeFile(disk, path)
+    for (const path of oursIn(paper, generation)) paper.remove(path)
     const { months, pending, drafts, backups, cache } = generationIn(generation)
-    for (const name of namesIn(disk, backups)) clearFolders(join(backups, name))
+    for (const name of paper.names(backups)) clearFolders(join(backups, name))
     for (const path of [months, pending, drafts, backups, cache, generation]) emptied(path)
   }
   const clearFolders = (backup: string) => {
@@ -197,15 +213,17 @@ export function eraseJournal(disk: Disk, places: Places): string[] {
     for (const path of [months, pending, backup]) emptied(path)
   }
   try {
-    for (const name of namesIn(disk, folder)) if (isGeneration(name)) clear(join(folder, name))
-    const here = namesIn(disk, folder).filter(
-      name => temporaryName.test(name) || isRight(name) || /^(help|journal)\.json\./.test(name),
-    )
+    for (const name of paper.names(folder)) if (isGeneration(name)) clear(join(folder, name))
+    const here = paper
+      .names(folder)
+      .filter(
+        name => temporaryName.test(name) || isRight(name) || /^(help|journal)\.json\./.test(name),
+      )
     for (const path of [...here.map(name => join(folder, name)), join(folder, 'help.json'), howTo])
-      removeFile(disk, path)
-    removeFile(disk, manifest)
-    removeFile(disk, lock)
-    quietly(() => disk.rmdirSync(folder))
+      paper.remove(path)
+    paper.remove(manifest)
+    paper.remove(lock)
+    quietly(() => paper.removeFolder(folder))
   } catch (error) {
     if (error instanceof UserError) throw error
     throw writingError(

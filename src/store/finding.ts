@@ -1,5 +1,5 @@
-import type { Disk } from './disk.ts'
 import type { Host } from './lock.ts'
+import type { OnPaper } from './paper.ts'
 
 /** Something the doctor saw. */
 export interface Finding {
@@ -31,12 +31,11 @@ export interface Finding {
 }
 
 /** What a check-up takes, of `examine` and of `mend`. */
-export interface Checkup {
+export interface Checkup extends OnPaper {
   readonly folder: string
   readonly host: Host
   now(): Date
   newId(): string
-  readonly disk?: Disk
 }
 
 export const tooNew = 'It was written by a newer hearten than this one.'

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
+import { readIfThere, realDisk } from './disk.ts'
+import { writingError } from './file-errors.ts'
 
 /** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
 export interface OwnNumber {
@@ -14,14 +15,10 @@ export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.j
 
 /** The person's own numbers. Never throws: what cannot be read is `broken`, and there are none. */
 export function readNumbers(dataFolder: string): { numbers: OwnNumber[]; broken: boolean } {
-  let text: string
   try {
-    text = readFileSync(helpFile(dataFolder), 'utf8')
-  } catch (error) {
-    return { numbers: [], broken: (error as NodeJS.ErrnoException).code !== 'ENOENT' }
-  }
-  try {
-    const { version, numbers } = JSON.parse(text)
+    const bytes = readIfThere(realDisk, helpFile(dataFolder))
+    if (bytes === undefined) return { numbers: [], broken: false }
+    const { version, numbers } = JSON.parse(String(bytes))
     if (version !== 1 || !Array.isArray(numbers)) throw new TypeError()
     const readable = numbers.filter(isNumber)
     return { numbers: readable, broken: readable.length < numbers.length }
@@ -41,12 +38,11 @@ export async function writeNumbers(
       `${file} could not be read whole, so nothing was written over it.\nMove it away or mend it, then try again.`,
     )
   // Loaded here, so that reading stays instant.
-  const { makeFolder, realDisk, writingError } = await import('./disk.ts')
-  const { writeDurably } = await import('./durable.ts')
+  const paper = (await import('./paper.ts')).plainPaper()
   const text = `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`
   try {
-    makeFolder(realDisk, dataFolder)
-    writeDurably(realDisk, file, Buffer.from(text))
+    paper.makeFolder(dataFolder)
+    paper.write(file, Buffer.from(text), 'synced')
   } catch (error) {
     throw writingError(file, error, 'Nothing was changed.')
   }

@@ -2,24 +2,29 @@ import { join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change } from '../journal/change.ts'
 import type { Disk } from './disk.ts'
-import { ifThere, removeFile, writingError } from './disk.ts'
-import { quietly, writeTemporary } from './durable.ts'
+import { quietly, writingError } from './file-errors.ts'
 import { fold, shelvesOf } from './fold.ts'
+import { Damage } from './lines.ts'
 import type { Host, Lock } from './lock.ts'
 import { takeLock } from './lock.ts'
+import type { Paper } from './paper.ts'
 import {
   greatestSequence,
   pendingFiles,
   publishChange,
   readPending,
   removePending,
+  withdrawChange,
 } from './pending.ts'
 import type { Generation } from './places.ts'
 import { Shelves } from './shelves.ts'
 
 /** Everything a part of the store needs to do its work in one generation of a journal. */
 export interface Workplace {
+  /** For the lock alone. */
   readonly disk: Disk
+  /** For everything inside the generation. */
+  readonly paper: Paper
   readonly host: Host
   readonly generation: Generation
   /** Path of the lock. */
@@ -29,8 +34,8 @@ export interface Workplace {
   onNotice(text: string): void
 }
 
-export const shelvesAt = ({ disk, generation, onNotice }: Workplace): Shelves =>
-  new Shelves(disk, generation, onNotice)
+export const shelvesAt = ({ paper, generation, onNotice }: Workplace): Shelves =>
+  new Shelves(paper, generation, onNotice)
 
 /**
  * Commits a change: writes it whole as one file in `pending/`. It is not in its shelves yet.
@@ -40,16 +45,16 @@ export async function commitChange(
   place: Workplace,
   content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
 ): Promise<Change> {
-  const { disk, generation } = place
+  const { paper, generation } = place
   const at = place.now()
   const sequence = Math.max(at.getTime(), (await lastSequence(place)) + 1)
   const change: Change = { id: place.newId(), sequence, at: at.toISOString(), ...content }
-  noteSequence(place, sequence)
+  await noteSequence(place, sequence)
   try {
-    publishChange(disk, generation.pending, change)
+    await publishChange(paper, generation.pending, change)
   } catch (error) {
     // It may have been renamed and not synced: taken back, so that what we say is true.
-    quietly(() => removePending(disk, generation.pending, `${sequence}-${change.id}.json`))
+    quietly(() => withdrawChange(paper, generation.pending, change))
     throw writingError(generation.pending, error, 'Nothing was saved.')
   }
   return change
@@ -57,10 +62,9 @@ export async function commitChange(
 
 /** Numbers only grow, even when the clock jumps back: else undo would take back the wrong change. */
 async function lastSequence(place: Workplace): Promise<number> {
-  const { disk, generation } = place
-  const waiting = greatestSequence(pendingFiles(disk, generation.pending))
-  const noted = ifThere(() => disk.readFileSync(notePath(generation), 'utf8'))
-  if (noted !== undefined && /^\d{1,16}\n$/.test(noted)) return Math.max(waiting, Number(noted))
+  const waiting = greatestSequence(pendingFiles(place.paper, place.generation.pending))
+  const noted = await notedSequence(place)
+  if (noted !== undefined) return Math.max(waiting, noted)
   const shelves = shelvesAt(place)
   for (const month of shelves.months().reverse()) {
     // A damaged month may have had the greatest number; it must not keep anyone from writing.
@@ -74,12 +78,22 @@ async function lastSequence(place: Workplace): Promise<number> {
 const notePath = ({ cache }: Generation): string => join(cache, 'sequence')
 
 /** Derived, and only here to save looking for it; without it the newest month is read. */
-function noteSequence({ disk, generation }: Workplace, sequence: number): void {
+async function noteSequence({ paper, generation }: Workplace, sequence: number): Promise<void> {
   const path = notePath(generation)
   try {
-    disk.renameSync(writeTemporary(disk, path, Buffer.from(`${sequence}\n`)), path)
+    await paper.write(path, Buffer.from(`${sequence}\n`), 'quick')
   } catch {
-    quietly(() => removeFile(disk, path))
+    quietly(() => paper.remove(path))
+  }
+}
+
+async function notedSequence({ paper, generation }: Workplace): Promise<number | undefined> {
+  try {
+    const noted = String(await paper.read(notePath(generation)))
+    return /^\d{1,16}\n$/.test(noted) ? Number(noted) : undefined
+  } catch (error) {
+    if (error instanceof Damage) return undefined
+    throw error
   }
 }
 
@@ -108,8 +122,8 @@ export async function foldWaiting(place: Workplace): Promise<void> {
 
 /** @returns whether something was folded, so that more may have arrived meanwhile */
 async function foldOnce(place: Workplace): Promise<boolean> {
-  const { disk, generation } = place
-  const { waiting, damaged } = await readPending(disk, generation.pending)
+  const { paper, generation } = place
+  const { waiting, damaged } = await readPending(paper, generation.pending)
   for (const error of damaged) place.onNotice(messageOf(error))
   const changes = waiting.map(({ change }) => change)
   const failed = new Set<string>()
@@ -130,7 +144,7 @@ async function foldOnce(place: Workplace): Promise<boolean> {
   let removed = 0
   for (const { file, change } of waiting) {
     if (shelvesOf(change).some(name => failed.has(name))) continue
-    removePending(disk, generation.pending, file)
+    removePending(paper, generation.pending, file)
     removed++
   }
   return removed > 0

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Disk } from './disk.ts'
-import { codeOf, ifThere, namesIn, removeFile } from './disk.ts'
-import { hasNoLinks, quietly, writeTemporary } from './durable.ts'
+import { namesIn, readIfThere, removeFile } from './disk.ts'
+import { hasNoLinks, writeTemporary } from './durable.ts'
+import { codeOf, quietly } from './file-errors.ts'
 
 /** A process, told apart from every other that ever ran. */
 export interface Owner {
@@ -58,7 +59,7 @@ export function takeLock(disk: Disk, path: string, host: Host): Lock | undefined
 
 /** Who holds the lock; undefined when nobody does, or when the file cannot be understood. */
 export function readClaim(disk: Disk, path: string): Claim | undefined {
-  const bytes = ifThere(() => disk.readFileSync(path))
+  const bytes = readIfThere(disk, path)
   try {
     const claim = JSON.parse(String(bytes))
     return typeof claim.token === 'string' && typeof claim.owner?.pid === 'number'

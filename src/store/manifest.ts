@@ -1,15 +1,14 @@
 import { dirname, join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
-import type { Disk } from './disk.ts'
-import { codeOf, ifThere, makeFolder, namesIn, reading, removeFile, writingError } from './disk.ts'
-import { hasNoLinks, quietly, syncFolder, writeDurably, writeTemporary } from './durable.ts'
+import { codeOf, reading, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
 import { Damage, formatVersion, TooNew } from './lines.ts'
+import type { Folders, PlainPaper } from './paper.ts'
 import type { Places } from './places.ts'
 import { generationIn } from './places.ts'
 import { unreadable } from './shelf-file.ts'
 
-/** The first page of a journal. */
+/** The first page of a journal. Always plain: it says what the rest is written on. */
 export interface Manifest {
   readonly hearten: number
   readonly id: string
@@ -25,10 +24,10 @@ export interface Manifest {
  * @returns undefined when there is no journal here yet
  * @throws JournalError when there is one that cannot be read
  */
-export function readManifest(disk: Disk, { manifest }: Places): Manifest | undefined {
+export function readManifest(paper: PlainPaper, { manifest }: Places): Manifest | undefined {
   const bytes = reading(manifest, () => {
     try {
-      return ifThere(() => disk.readFileSync(manifest))
+      return paper.read(manifest)
     } catch (error) {
       if (codeOf(error) !== 'ENOTDIR') throw error
       throw new UserError(
@@ -63,13 +62,15 @@ function parseManifest(text: string): Manifest {
 export const isGeneration = (name: string): boolean => /^g[1-9]\d{0,8}$/.test(name)
 
 /** Generations that hold words, whatever the manifest says. */
-export function generationsIn(disk: Disk, { folder }: Places): string[] {
+export function generationsIn(paper: Folders, { folder }: Places): string[] {
   return reading(folder, () =>
-    namesIn(disk, folder).filter(
-      name =>
-        isGeneration(name) &&
-        ['months', 'pending'].some(inner => namesIn(disk, join(folder, name, inner)).length > 0),
-    ),
+    paper
+      .names(folder)
+      .filter(
+        name =>
+          isGeneration(name) &&
+          ['months', 'pending'].some(inner => paper.names(join(folder, name, inner)).length > 0),
+      ),
   )
 }
 
@@ -86,38 +87,24 @@ export const freshManifest = (
 })
 
 /** Writes a manifest where there is none, unless another process was quicker: then that one counts. */
-export function createManifest(disk: Disk, places: Places, manifest: Manifest): Manifest {
+export function createManifest(paper: PlainPaper, places: Places, manifest: Manifest): Manifest {
   const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)
   try {
-    makeFolder(disk, places.folder)
+    paper.makeFolder(places.folder)
     const generation = generationIn(join(places.folder, manifest.generation))
-    for (const folder of Object.values(generation)) makeFolder(disk, folder)
-    if (ifThere(() => disk.statSync(places.howTo)) === undefined) {
-      writeDurably(disk, places.howTo, Buffer.from(howToOpen))
-    }
-    publishOnce(disk, places.manifest, bytes)
+    for (const folder of Object.values(generation)) paper.makeFolder(folder)
+    if (paper.about(places.howTo) === undefined)
+      paper.write(places.howTo, Buffer.from(howToOpen), 'synced')
+    paper.write(places.manifest, bytes, 'once')
     for (const folder of [generation.folder, places.folder, dirname(places.folder)])
-      syncFolder(disk, folder)
+      paper.sync(folder)
   } catch (error) {
     throw writingError(places.folder, error, 'Nothing was saved.')
   }
-  const written = readManifest(disk, places)
+  const written = readManifest(paper, places)
   if (written === undefined)
     throw new JournalError(`${places.manifest} vanished while it was made.`)
   return written
-}
-
-function publishOnce(disk: Disk, path: string, bytes: Uint8Array): void {
-  const temporary = writeTemporary(disk, path, bytes, 'sync')
-  try {
-    disk.linkSync(temporary, path)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return
-    if (!hasNoLinks(error)) throw error
-    disk.renameSync(temporary, path)
-  } finally {
-    quietly(() => removeFile(disk, temporary))
-  }
 }
 
 const howToOpen = `Your journal, without hearten

@@ -3,24 +3,18 @@ import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { bySequence, restatementOf } from '../journal/change.ts'
 import { saysTheSame } from '../journal/undo.ts'
 import { backupsIn } from './backups.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, realDisk, removeFile } from './disk.ts'
 import { generationOf } from './doctor.ts'
-import {
-  followLinks,
-  previousOf,
-  quietly,
-  syncFolder,
-  temporaryName,
-  writeDurably,
-} from './durable.ts'
+import { ifThere, quietly } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { isFor, shelfHolding } from './fold.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
+import { Damage } from './lines.ts'
 import { createManifest, freshManifest } from './manifest.ts'
+import type { Paper } from './paper.ts'
+import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
-import { generationIn, placesIn, shelfPath } from './places.ts'
+import { generationIn, placesIn, previousOf, shelfPath, temporaryName } from './places.ts'
 import { salvage } from './salvage.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
 
@@ -37,19 +31,21 @@ export interface Mended {
  * @param findings of `examine`; those that ask something only after the person said yes
  */
 export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
-  const { folder, host, disk = realDisk, now, newId } = checkup
+  const { folder, host, now, newId } = checkup
+  const { disk, plain, paper } = papersOf(checkup)
   const places = placesIn(folder)
   const done: Mended[] = []
   const wanted = findings.filter(({ mendable }) => mendable)
   for (const { file } of wanted.filter(({ what }) => what === 'lock')) {
-    removeFile(disk, file)
+    plain.remove(file)
     done.push({ file, words: 'The lock is free.' })
   }
-  const generation = generationOf(disk, places)
+  const generation = generationOf(plain, places)
   if (generation === undefined) return done
   const notices: string[] = []
   const place: Workplace = {
     disk,
+    paper,
     host,
     generation,
     lock: places.lock,
@@ -64,7 +60,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
     }
     if (wanted.some(({ what }) => what === 'manifest')) {
       setAside(place, places.manifest)
-      createManifest(disk, places, freshManifest(basename(generation.folder), place))
+      createManifest(plain, places, freshManifest(basename(generation.folder), place))
       done.push({ file: places.manifest, words: 'The first page was written anew.' })
     }
     await foldWaiting(place)
@@ -73,15 +69,15 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
 }
 
 async function mendOne(place: Workplace, { what, file }: Finding): Promise<string | undefined> {
-  const { disk, generation } = place
+  const { paper, generation } = place
   switch (what) {
     case 'damaged':
       return dirname(file) === generation.pending
         ? mendChange(place, file)
         : mendShelf(place, basename(file, '.json'))
     case 'edited': {
-      const shelf = await decodeShelf(basename(file, '.json'), disk.readFileSync(file))
-      writeDurably(disk, file, encodeShelf(shelf))
+      const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
+      await paper.write(file, encodeShelf(shelf), 'synced')
       return 'Taken as it is.'
     }
     case 'conflict':
@@ -89,12 +85,12 @@ async function mendOne(place: Workplace, { what, file }: Finding): Promise<strin
     case 'stray':
       return clearStray(place, file)
     case 'backup':
-      removeFile(disk, file)
+      paper.remove(file)
       return 'Removed. The next backup makes a new copy.'
     case 'mode':
       // Something else that was mended may have kept it aside by now.
       return ifThere(() => {
-        disk.chmodSync(file, disk.statSync(file).isDirectory() ? 0o700 : 0o600)
+        paper.makePrivate(file)
         return 'Yours alone now.'
       })
     case 'draft':
@@ -112,9 +108,9 @@ async function mendOne(place: Workplace, { what, file }: Finding): Promise<strin
  * copy, somebody edited it: both are kept, and the line counts.
  */
 async function mendShelf(place: Workplace, name: string): Promise<string> {
-  const { disk, generation } = place
+  const { paper, generation } = place
   const path = shelfPath(generation, name)
-  const own = salvage(disk.readFileSync(path))
+  const own = salvage(await readable(paper, path))
   const revisions = new Map<string, JournalRecord>()
   const changes = new Map<string, LoggedChange>()
   const counts = new Map<string, number>()
@@ -147,7 +143,7 @@ async function mendShelf(place: Workplace, name: string): Promise<string> {
   const aside = setAside(place, path, 'copy')
   const all = [...revisions.values()]
   const shelf = { ...shelfHolding(name, all), changes: [...changes.values()].sort(bySequence) }
-  writeDurably(disk, path, encodeShelf(shelf))
+  await paper.write(path, encodeShelf(shelf), 'synced')
   const elsewhere = all.filter(record => !isFor(name, record))
   if (elsewhere.length > 0) await commitNew(place, elsewhere)
   const where = [...counts].map(([from, count]) => `${count} from ${from}`).join(', ')
@@ -165,10 +161,10 @@ interface Copy {
 }
 
 /** The good copies of a shelf: the generation before it, then the backups, newest first. */
-async function copiesOf({ disk, generation }: Workplace, name: string): Promise<Copy[]> {
+async function copiesOf({ paper, generation }: Workplace, name: string): Promise<Copy[]> {
   const paths = [
-    ['the copy before it', previousOf(followLinks(disk, shelfPath(generation, name)))] as const,
-    ...backupsIn(disk, generation)
+    ['the copy before it', previousOf(paper.realPath(shelfPath(generation, name)))] as const,
+    ...backupsIn(paper, generation)
       .reverse()
       .map(
         day =>
@@ -180,8 +176,8 @@ async function copiesOf({ disk, generation }: Workplace, name: string): Promise<
   ]
   const copies: Copy[] = []
   for (const [from, path] of paths) {
-    const bytes = ifThere(() => disk.readFileSync(path))
-    const shelf = bytes && (await decodeShelf(name, bytes).catch(() => undefined))
+    const bytes = await readable(paper, path)
+    const shelf = await decodeShelf(name, bytes).catch(() => undefined)
     if (shelf) {
       copies.push({ from, records: [...shelf.records, ...shelf.history], log: shelf.changes })
     }
@@ -204,7 +200,7 @@ async function movedAwayFrom(place: Workplace, name: string): Promise<JournalRec
 
 /** A damaged waiting change: what can be read of it waits again, as a change of its own. */
 async function mendChange(place: Workplace, file: string): Promise<string> {
-  const { records, unreadable } = salvage(place.disk.readFileSync(file))
+  const { records, unreadable } = salvage(await readable(place.paper, file))
   const aside = setAside(place, file)
   const brought = await commitNew(place, records)
   const lost = unreadable > 0 ? ` ${unreadable} of its lines cannot be read.` : ''
@@ -213,7 +209,7 @@ async function mendChange(place: Workplace, file: string): Promise<string> {
 
 /** A copy that a sync tool made: what it holds and the journal does not comes in. */
 async function takeIn(place: Workplace, file: string): Promise<string> {
-  const brought = await commitNew(place, salvage(place.disk.readFileSync(file)).records)
+  const brought = await commitNew(place, salvage(await readable(place.paper, file)).records)
   const aside = setAside(place, file, 'merged')
   return `${counted(brought)} taken in. The copy is kept as ${aside}.`
 }
@@ -234,45 +230,58 @@ async function commitNew(place: Workplace, records: readonly JournalRecord[]): P
 }
 
 /** A temporary file that a kill left. A change or a page that is whole in it is kept. */
-async function clearStray({ disk, generation }: Workplace, file: string): Promise<string> {
+async function clearStray({ paper, generation }: Workplace, file: string): Promise<string> {
   const target = temporaryName.exec(basename(file))?.[1]
   const folder = dirname(file)
-  const bytes = ifThere(() => disk.readFileSync(file))
-  if (bytes === undefined || target === undefined) {
-    removeFile(disk, file)
+  if (target === undefined) {
+    paper.remove(file)
     return 'Removed.'
   }
+  const bytes = await readable(paper, file)
   const isWhole =
     folder === generation.pending
       ? await decodeChange(bytes).then(
           () => true,
           () => false,
         )
-      : folder === generation.drafts && isNewerPage(disk, join(folder, target), bytes)
+      : folder === generation.drafts && (await isNewerPage(paper, join(folder, target), bytes))
   if (!isWhole) {
-    removeFile(disk, file)
+    paper.remove(file)
     return 'Removed.'
   }
-  disk.renameSync(file, join(folder, target))
-  syncFolder(disk, folder)
+  paper.move(file, join(folder, target))
+  paper.sync(folder)
   return 'What it held was whole and is kept.'
 }
 
-function isNewerPage(disk: Disk, target: string, bytes: Uint8Array): boolean {
-  const saves = (page: Uint8Array | undefined): number => {
+async function isNewerPage(paper: Paper, target: string, bytes: Buffer): Promise<boolean> {
+  const saves = (page: Buffer): number => {
     try {
-      return Number(JSON.parse(Buffer.from(page ?? []).toString()).save)
+      return Number(JSON.parse(page.toString()).save)
     } catch {
       return 0
     }
   }
-  const others = ['.json', '.latest.json'].map(end => target.replace(/(\.latest)?\.json$/, end))
-  return others.every(path => saves(bytes) > saves(ifThere(() => disk.readFileSync(path))))
+  for (const end of ['.json', '.latest.json']) {
+    const other = await readable(paper, target.replace(/(\.latest)?\.json$/, end))
+    if (saves(bytes) <= saves(other)) return false
+  }
+  return true
 }
 
-/** Keeps a file beside itself under a name that says what became of it. */
+/** What can be read of a file: nothing when it is not there, or when its paper cannot make it out. */
+async function readable(paper: Paper, path: string): Promise<Buffer> {
+  try {
+    return (await paper.read(path)) ?? Buffer.alloc(0)
+  } catch (error) {
+    if (error instanceof Damage) return Buffer.alloc(0)
+    throw error
+  }
+}
+
+/** Keeps a file, as it lies there, beside itself under a name that says what became of it. */
 function setAside(
-  { disk, now }: Workplace,
+  { paper, now }: Workplace,
   file: string,
   how: 'damaged' | 'merged' | 'copy' = 'damaged',
 ): string {
@@ -280,8 +289,10 @@ function setAside(
     .toISOString()
     .replace(/[-:]|\.\d+Z/g, '')
   const aside = `${file}.${how === 'merged' ? how : 'damaged'}-${time}`
-  if (how === 'copy') writeDurably(disk, aside, disk.readFileSync(file))
-  else ifThere(() => disk.renameSync(file, aside))
-  quietly(() => syncFolder(disk, dirname(file)))
+  if (how === 'copy') {
+    paper.link(paper.realPath(file), aside, 'replacing')
+    paper.makePrivate(aside)
+  } else ifThere(() => paper.move(file, aside))
+  quietly(() => paper.sync(dirname(file)))
   return basename(aside)
 }

@@ -6,16 +6,17 @@ import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, inWords, readingError, realDisk, writingError } from './disk.ts'
 import { draftsIn } from './draft-files.ts'
 import { eraseJournal, eraseThings } from './erase.ts'
+import { inWords, readingError, writingError } from './file-errors.ts'
 import type { Everything, Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, freshManifest, generationsIn, readManifest } from './manifest.ts'
+import type { Folders, OnPaper } from './paper.ts'
+import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn, placesIn } from './places.ts'
@@ -34,7 +35,7 @@ import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
 
-export interface OpenOptions {
+export interface OpenOptions extends OnPaper {
   /** The data folder. Nothing is created in it before the first write. */
   readonly folder: string
   readonly host: Host
@@ -42,7 +43,6 @@ export interface OpenOptions {
   newId(): string
   /** Told once each: a file edited by hand, a change that could not be folded yet. */
   onNotice(text: string): void
-  readonly disk?: Disk
 }
 
 /** How often a reader starts again when something is folded under its eyes, before it asks for quiet. */
@@ -54,7 +54,8 @@ const patience = 5
  * @throws UserError when the folder cannot hold a journal
  */
 export async function openJournal(options: OpenOptions): Promise<Journal> {
-  const { folder, host, now, newId, disk = realDisk } = options
+  const { folder, host, now, newId } = options
+  const { disk, plain, paper } = papersOf(options)
   const places = placesIn(folder)
   const said = new Set<string>()
   const onNotice = (text: string) => {
@@ -66,12 +67,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
-  let manifest = readManifest(disk, places)
+  let manifest = readManifest(plain, places)
   const wouldBe = manifest ?? withoutManifest() ?? freshManifest('g1', options)
 
   /** A journal whose first page is lost: its words are still there, and are found. */
   function withoutManifest(): Manifest | undefined {
-    const [generation, another] = generationsIn(disk, places)
+    const [generation, another] = generationsIn(plain, places)
     if (generation === undefined) return undefined
     if (another !== undefined) {
       throw new JournalError(
@@ -84,6 +85,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   const workplace = (current: Manifest): Workplace => ({
     disk,
+    paper,
     host,
     generation: generationIn(join(folder, current.generation)),
     lock: places.lock,
@@ -92,18 +94,18 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     onNotice,
   })
   const here = () => {
-    manifest ??= readManifest(disk, places)
+    manifest ??= readManifest(plain, places)
     return workplace(manifest ?? wouldBe)
   }
   const hereToWrite = () => {
-    refuseForAnotherUser(disk, folder, host)
-    manifest ??= readManifest(disk, places) ?? createManifest(disk, places, wouldBe)
+    refuseForAnotherUser(plain, folder, host)
+    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, wouldBe)
     return workplace(manifest)
   }
 
   async function viewOf(generation: Generation): Promise<View> {
-    const shelves = new Shelves(disk, generation, onNotice)
-    const view = new View(shelves, await readPending(disk, generation.pending))
+    const shelves = new Shelves(paper, generation, onNotice)
+    const view = new View(shelves, await readPending(paper, generation.pending))
     for (const error of view.pending.damaged)
       onNotice(error instanceof UserError ? error.message : String(error))
     return view
@@ -124,7 +126,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     const attempt = async () => {
       const view = await viewOf(place.generation)
       const answer = await question(view)
-      return { answer, sure: view.isStillTrue(pendingFiles(disk, pending)) }
+      return { answer, sure: view.isStillTrue(pendingFiles(paper, pending)) }
     }
     for (let i = 0; i < patience; i++) {
       const { answer, sure } = await attempt()
@@ -193,19 +195,19 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       await alter(place => whileLocked(place, () => eraseThings(place, ids)))
     },
     async eraseAll() {
-      if (ifThere(() => disk.statSync(folder)) === undefined) return []
-      const left = await whileLocked(here(), async () => eraseJournal(disk, places))
+      if (plain.about(folder) === undefined) return []
+      const left = await whileLocked(here(), async () => eraseJournal(plain, places))
       manifest = undefined
       return left
     },
     async snapshot() {
-      if (readManifest(disk, places) === undefined) return undefined
+      if (readManifest(plain, places) === undefined) return undefined
       return alter(place => whileLocked(place, () => snapshot(place)))
     },
-    backups: async () => backupsIn(disk, here().generation),
+    backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
       const { generation } = here()
-      if (!backupsIn(disk, generation).includes(name)) {
+      if (!backupsIn(paper, generation).includes(name)) {
         throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
       }
       return everythingOf(await viewOf(generationIn(join(generation.backups, name))))
@@ -218,7 +220,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return keep({ label, records })
     },
     drafts: draftsIn({
-      disk,
+      paper,
       host,
       now,
       onNotice,
@@ -239,8 +241,8 @@ function refuseMisplaced(record: JournalRecord): void {
 }
 
 /** Root would leave files that their owner can no longer open. */
-function refuseForAnotherUser(disk: Disk, folder: string, host: Host): void {
-  const owner = ownerOf(disk, folder)
+function refuseForAnotherUser(paper: Folders, folder: string, host: Host): void {
+  const owner = ownerOf(paper, folder)
   if (host.uid !== 0 || owner === undefined || owner === 0) return
   throw new UserError(
     `${folder} belongs to another user, and you are root. Writing to it would lock its owner out. Nothing was saved.\nRun hearten without sudo.`,
@@ -248,8 +250,8 @@ function refuseForAnotherUser(disk: Disk, folder: string, host: Host): void {
 }
 
 /** Whose folder it is, or whose it will be: a new one belongs to whoever owns the folder above. */
-function ownerOf(disk: Disk, folder: string): number | undefined {
-  const there = ifThere(() => disk.statSync(folder))
+function ownerOf(paper: Folders, folder: string): number | undefined {
+  const there = paper.about(folder)
   const above = dirname(folder)
-  return there || above === folder ? there?.uid : ownerOf(disk, above)
+  return there || above === folder ? there?.uid : ownerOf(paper, above)
 }

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import type { Disk } from './disk.ts'
-import { namesIn } from './disk.ts'
-import { temporaryName } from './durable.ts'
-import { generationIn, isConflictCopy } from './places.ts'
+import type { Folders } from './paper.ts'
+import { generationIn, isConflictCopy, temporaryName } from './places.ts'
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
@@ -11,20 +9,22 @@ const ourName =
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
 /** Every file of ours in a generation or a backup, with the backups in it. */
-export function oursIn(disk: Disk, folder: string): string[] {
+export function oursIn(paper: Folders, folder: string): string[] {
   const { months, pending, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
     temporaryName.test(name) ||
     ourName.test(name) ||
     isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))
   const files = [folder, months, pending, cache].flatMap(inner =>
-    namesIn(disk, inner)
+    paper
+      .names(inner)
       .filter(isOurs)
       .map(name => join(inner, name)),
   )
-  const pages = namesIn(disk, drafts)
+  const pages = paper
+    .names(drafts)
     .filter(name => temporaryName.test(name) || inDrafts.test(name))
     .map(name => join(drafts, name))
-  const older = namesIn(disk, backups).flatMap(name => oursIn(disk, join(backups, name)))
-  return [...files, ...pages, ...older].filter(path => disk.lstatSync(path).isFile())
+  const older = paper.names(backups).flatMap(name => oursIn(paper, join(backups, name)))
+  return [...files, ...pages, ...older].filter(path => paper.about(path, 'itself')?.isFile())
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { bySequence } from '../journal/change.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, namesIn, reading, removeFile } from './disk.ts'
-import { writeDurably } from './durable.ts'
+import { reading } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines } from './lines.ts'
 import { broughtForward } from './migrations.ts'
+import type { Folders, Paper } from './paper.ts'
+import { readInWords } from './paper.ts'
 import { unreadable } from './shelf-file.ts'
 
 const fileName = /^(\d{1,16})-([0-9a-z]+)\.json$/
@@ -27,21 +27,26 @@ export interface Pending {
 }
 
 /** Publishes a change: when this returns it is committed. */
-export function publishChange(disk: Disk, folder: string, change: Change): string {
-  const file = `${change.sequence}-${change.id}.json`
-  writeDurably(disk, join(folder, file), encodeChange(change))
-  return file
+export async function publishChange(paper: Paper, folder: string, change: Change): Promise<void> {
+  await paper.write(join(folder, fileOf(change)), encodeChange(change), 'synced')
 }
 
+const fileOf = ({ sequence, id }: Pick<Change, 'sequence' | 'id'>): string =>
+  `${sequence}-${id}.json`
+
+/** Takes back what may have been published in part. */
+export const withdrawChange = (paper: Folders, folder: string, change: Change): void =>
+  removePending(paper, folder, fileOf(change))
+
 /** The changes not yet folded. A file that is folded and removed meanwhile is no longer waiting. */
-export async function readPending(disk: Disk, folder: string): Promise<Pending> {
-  const files = pendingFiles(disk, folder)
+export async function readPending(paper: Paper, folder: string): Promise<Pending> {
+  const files = pendingFiles(paper, folder)
   const waiting: Waiting[] = []
   const damaged: unknown[] = []
   for (const file of files) {
     const path = join(folder, file)
     try {
-      const bytes = reading(path, () => ifThere(() => disk.readFileSync(path)))
+      const bytes = await readInWords(paper, path)
       if (bytes === undefined) continue
       waiting.push({ file, change: await decodeChange(bytes) })
     } catch (error) {
@@ -52,11 +57,11 @@ export async function readPending(disk: Disk, folder: string): Promise<Pending> 
   return { files, waiting, damaged }
 }
 
-export const pendingFiles = (disk: Disk, folder: string): string[] =>
-  reading(folder, () => namesIn(disk, folder).filter(name => fileName.test(name)))
+export const pendingFiles = (paper: Folders, folder: string): string[] =>
+  reading(folder, () => paper.names(folder).filter(name => fileName.test(name)))
 
-export const removePending = (disk: Disk, folder: string, file: string): void =>
-  removeFile(disk, join(folder, file))
+export const removePending = (paper: Folders, folder: string, file: string): void =>
+  paper.remove(join(folder, file))
 
 /** The greatest sequence number among files of these names; 0 when there are none. */
 export const greatestSequence = (files: readonly string[]): number =>

@@ -50,3 +50,9 @@ export function monthNamed(file: string): string | undefined {
  */
 export const isConflictCopy = (name: string): boolean =>
   /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)([ (]|\.sync-conflict-).*\.json$/.test(name)
+
+/** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
+export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/
+
+/** Where the generation before a file is kept. */
+export const previousOf = (path: string): string => `${path}.bak`

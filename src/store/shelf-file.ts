@@ -2,33 +2,32 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import type { Disk } from './disk.ts'
-import { ifThere, makeFolder, reading } from './disk.ts'
-import { followLinks, writeDurably } from './durable.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
+import type { Paper } from './paper.ts'
+import { readInWords } from './paper.ts'
 import type { Shelf } from './shelf.ts'
 
-/** The lowest of the adapters: bytes in a file, written durably. An encrypted journal puts one of its own above it. */
-export class DurableFile implements Adapter<Uint8Array> {
-  readonly #disk: Disk
+/**
+ * lowdb's adapter for the bytes of a shelf. What they look like on the disk is the paper's business:
+ * encryption belongs there, below this and below every other reader and writer of the store.
+ */
+export class PaperFile implements Adapter<Buffer> {
+  readonly #paper: Paper
   readonly #path: string
 
-  constructor(disk: Disk, path: string) {
-    this.#disk = disk
+  constructor(paper: Paper, path: string) {
+    this.#paper = paper
     this.#path = path
   }
 
-  async read(): Promise<Uint8Array | null> {
-    return reading(
-      this.#path,
-      () => ifThere(() => this.#disk.readFileSync(followLinks(this.#disk, this.#path))) ?? null,
-    )
+  async read(): Promise<Buffer | null> {
+    return (await readInWords(this.#paper, this.#path)) ?? null
   }
 
-  async write(bytes: Uint8Array): Promise<void> {
-    makeFolder(this.#disk, dirname(this.#path))
-    writeDurably(this.#disk, this.#path, bytes, { previous: 'keep' })
+  async write(bytes: Buffer): Promise<void> {
+    this.#paper.makeFolder(dirname(this.#path))
+    await this.#paper.write(this.#path, bytes, 'synced', { previous: 'keep' })
   }
 }
 
@@ -38,14 +37,14 @@ export class DurableFile implements Adapter<Uint8Array> {
  */
 export class ShelfFile implements Adapter<Shelf> {
   readonly #name: string
-  readonly #bytes: Adapter<Uint8Array>
+  readonly #bytes: Adapter<Buffer>
   readonly #path: string
   readonly #onNotice: (text: string) => void
 
   constructor(
     name: string,
     path: string,
-    bytes: Adapter<Uint8Array>,
+    bytes: Adapter<Buffer>,
     onNotice: (text: string) => void,
   ) {
     this.#name = name
@@ -56,14 +55,10 @@ export class ShelfFile implements Adapter<Shelf> {
 
   /** @param holding when given, a shelf whose bytes do not hold this text counts as not there */
   async read(holding?: string): Promise<Shelf | null> {
-    const bytes = await this.#bytes.read()
-    if (bytes === null) return null
-    if (
-      holding !== undefined &&
-      !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(holding)
-    )
-      return null
     try {
+      const bytes = await this.#bytes.read()
+      if (bytes === null) return null
+      if (holding !== undefined && !bytes.includes(holding)) return null
       return await decodeShelf(this.#name, bytes, () => this.#onNotice(editedByHand(this.#path)))
     } catch (error) {
       throw unreadable(this.#path, error)
@@ -74,7 +69,10 @@ export class ShelfFile implements Adapter<Shelf> {
   async write(shelf: Shelf): Promise<void> {
     const bytes = encodeShelf(shelf)
     await this.#bytes.write(bytes)
-    const back = await this.#bytes.read()
+    const back = await this.#bytes.read().catch(error => {
+      if (error instanceof Damage) return null
+      throw error
+    })
     if (back === null || Buffer.compare(back, bytes) !== 0) {
       throw new JournalError(
         `${this.#path} does not hold what was just written to it. Nothing is lost: the change is kept beside it.\nRun \`hearten doctor\`.`,

@@ -1,20 +1,20 @@
 import { Low } from 'lowdb'
-import type { Disk } from './disk.ts'
-import { ifThere, namesIn, reading } from './disk.ts'
+import { reading } from './file-errors.ts'
+import type { Paper } from './paper.ts'
 import type { Generation } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { emptyShelf } from './shelf.ts'
-import { DurableFile, ShelfFile } from './shelf-file.ts'
+import { PaperFile, ShelfFile } from './shelf-file.ts'
 
 /** The shelves of a generation: one lowdb document each. */
 export class Shelves {
-  readonly #disk: Disk
+  readonly #paper: Paper
   readonly #generation: Generation
   readonly #onNotice: (text: string) => void
 
-  constructor(disk: Disk, generation: Generation, onNotice: (text: string) => void) {
-    this.#disk = disk
+  constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
+    this.#paper = paper
     this.#generation = generation
     this.#onNotice = onNotice
   }
@@ -23,7 +23,8 @@ export class Shelves {
   months(): string[] {
     const { months } = this.#generation
     return reading(months, () =>
-      namesIn(this.#disk, months)
+      this.#paper
+        .names(months)
         .map(monthNamed)
         .filter(month => month !== undefined),
     )
@@ -45,11 +46,10 @@ export class Shelves {
     return (await this.#file(name).read(text)) ?? emptyShelf(name)
   }
 
-  /** Differs whenever the file was replaced or changed; size and time alone miss quick rewrites. */
+  /** Differs whenever the file was replaced or changed. */
   stampOf(name: string): string {
     const path = this.#path(name)
-    const stat = reading(path, () => ifThere(() => this.#disk.statSync(path, { bigint: true })))
-    return stat ? `${stat.ino} ${stat.ctimeNs} ${stat.size}` : 'none'
+    return reading(path, () => this.#paper.stamp(path))
   }
 
   #path(name: string): string {
@@ -58,6 +58,6 @@ export class Shelves {
 
   #file(name: string): ShelfFile {
     const path = this.#path(name)
-    return new ShelfFile(name, path, new DurableFile(this.#disk, path), this.#onNotice)
+    return new ShelfFile(name, path, new PaperFile(this.#paper, path), this.#onNotice)
   }
 }

@@ -24,16 +24,16 @@ export function wipePages(world: World, journal: string): void {
  * Takes what was saved in pages that were left behind into drafts, and wipes them. What cannot be
  * taken in stays where it is.
  */
-export function takeLeftPages(world: World, journal: string, drafts: Drafts): void {
+export async function takeLeftPages(world: World, journal: string, drafts: Drafts): Promise<void> {
   for (const editing of leftPages(world, journal))
     try {
       const { opened, page, open } = editing.note
       const text = textOf(editing)
       const untouched = text === undefined || text === opened
       if (untouched && open && age(editing, world) < openAtMost) continue
-      if (!untouched && text !== '' && !isHeld(drafts, text)) {
-        drafts.save(page.id, { ...page.content, text })
-        drafts.sync()
+      if (!untouched && text !== '' && !(await isHeld(drafts, text))) {
+        await drafts.save(page.id, { ...page.content, text })
+        await drafts.sync()
       }
       wipe(editing)
     } catch {} // Not text, or a full disk: the doctor names the page.
@@ -48,7 +48,7 @@ const age = ({ folder }: Editing, { now }: World): number =>
   now().getTime() - statSync(folder).mtimeMs
 
 /** Whether an unfinished page or session has these very words already. */
-const isHeld = (drafts: Drafts, text: string): boolean =>
-  drafts
-    .list()
-    .some(({ id }) => JSON.stringify(drafts.load(id))?.includes(JSON.stringify(text)) === true)
+async function isHeld(drafts: Drafts, text: string): Promise<boolean> {
+  const pages = (await drafts.list()).map(({ id }) => drafts.load(id))
+  return (await Promise.all(pages)).some(it => JSON.stringify(it)?.includes(JSON.stringify(text)))
+}

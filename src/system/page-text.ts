@@ -1,4 +1,4 @@
-import { decodeText } from './terminal.ts'
+import { decodeText } from '../utf8.ts'
 
 /**
  * The words of a page as an editor saved it: editors end it with a line break, which is no part of them.

@@ -1,8 +1,7 @@
-import { UserError } from '../errors.ts'
-import { lineBreaks } from '../journal/words.ts'
 import type { Colours } from '../render/colours.ts'
 import { inertJson, visibleButColours } from '../render/gate.ts'
 import { toWindow } from '../render/to-window.ts'
+import { decodeText } from '../utf8.ts'
 import { asTyped } from './as-typed.ts'
 import type { Globals } from './globals.ts'
 import type { World } from './world.ts'
@@ -87,15 +86,4 @@ async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of input) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
-}
-
-/** Strict UTF-8, without a byte order mark, in our line breaks; what cannot be read is said, never guessed. */
-export function decodeText(bytes: Buffer, from: string): string {
-  try {
-    return lineBreaks(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new UserError(
-      `${from} is not UTF-8 text, so it was not read. Nothing was changed.\nConvert it first, for example with \`iconv -f latin1 -t utf-8\`.`,
-    )
-  }
 }

@@ -36,7 +36,7 @@ describe('help-now', () => {
     const cli = aPerson()
     const added = await cli.run('help-now', 'add', 'my', 'sister', '+44', '20', '7946', '0000')
     expect(added.err).toContain('my sister is in `hearten help-now`: +44 20 7946 0000')
-    expect(added.err).toContain('readable even when the journal is locked')
+    expect(added.err).toContain('can be read even when the journal is locked')
     await cli.run('help-now', 'add', 'Ben', '112-1')
     await cli.run('help-now', 'add', 'My Sister', '555')
     expect((await cli.json('help-now')) as object).toMatchObject({

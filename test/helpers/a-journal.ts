@@ -11,6 +11,7 @@ import type { Journal } from '../../src/store/journal.ts'
 import type { OpenOptions } from '../../src/store/open.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { systemHost } from '../../src/system/host.ts'
+import { onPaper } from './papers.ts'
 
 /** In memory where there is such a place: for tests that make folders by the hundred. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -76,6 +77,7 @@ export async function aJournal(
     now: clock.now,
     newId: clock.newId,
     onNotice: text => notices.push(text),
+    ...onPaper,
     ...options,
   })
   return Object.assign(journal, { notices, clock })

@@ -6,13 +6,21 @@ import { newEntry, revise } from '../../src/journal/entry.ts'
 import { idFrom } from '../../src/journal/record.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { systemHost } from '../../src/system/host.ts'
+import { onPaper } from '../helpers/papers.ts'
 
 const [what, folder = '', count] = process.argv.slice(2)
 const now = () => new Date()
 const newId = () => idFrom(Date.now(), randomBytes(10))
 const stamp = () => ({ now: now(), zone: 'UTC', today: asDay('2026-11-22'), newId })
 const onNotice = (text: string) => writeSync(2, `${text}\n`)
-const journal = await openJournal({ folder, host: systemHost(process), now, newId, onNotice })
+const journal = await openJournal({
+  ...onPaper,
+  folder,
+  host: systemHost(process),
+  now,
+  newId,
+  onNotice,
+})
 
 if (what === 'add') {
   for (let i = 0; i < Number(count); i++) {
@@ -22,7 +30,7 @@ if (what === 'add') {
   }
 } else if (what === 'type') {
   for (let i = 0; ; i++) {
-    journal.drafts.save('evening', { typed: i })
+    await journal.drafts.save('evening', { typed: i })
     writeSync(1, `${i}\n`)
   }
 } else {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -6,6 +6,7 @@ import { addDays, asDay } from '../../src/journal/day.ts'
 import { tooOld } from '../../src/store/backups.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
+import { contentOf, garbled, putContent, textOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -44,12 +45,12 @@ test('what did not change since the backup before is one file on the disk, not t
 test('a damaged month never takes the place of its last good copy', async () => {
   const { journal, clock, folder, backups } = await writtenOn('2026-11-20', '2026-11-21')
   const month = join(folder, 'g1/months/2026-11.json')
-  writeFileSync(month, readFileSync(month).subarray(0, 200))
+  putContent(month, contentOf(month).subarray(0, 200))
   for (const day of ['2026-11-22', '2026-11-23']) {
     clock.set(`${day}T12:00:00Z`)
     await journal.commit('jot', [anEntry({ day: asDay('2026-10-01') })])
   }
-  const text = readFileSync(join(backups, '2026-11-23/months/2026-11.json'), 'utf8')
+  const text = textOf(join(backups, '2026-11-23/months/2026-11.json'))
   expect(JSON.parse(text).records).toMatchObject([{ text: 'on 2026-11-20' }])
 })
 
@@ -73,7 +74,7 @@ test('a copy that is not what it was made from is no backup, and is said', async
   const forgetful = diskAround(({ name, args }, go) => {
     const result = go()
     return name === 'readFileSync' && String(args[0]).includes('.partial-')
-      ? Buffer.from((result as Buffer).toString().replace('yesterday', 'Yesterday'))
+      ? garbled(result as Buffer)
       : result
   })
   const journal = await aJournal({ folder, clock, disk: forgetful })

@@ -5,6 +5,7 @@ import { recordsOfSize, writeJournal } from '../../bench/journal-of-size.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { countingDisk } from '../helpers/disks.ts'
+import { broughtOnPaper } from '../helpers/papers.ts'
 
 const sum = (counts: Map<string, number>, part = '') =>
   [...counts].reduce((all, [path, count]) => all + (path.includes(part) ? count : 0), 0)
@@ -14,6 +15,7 @@ const pathsIn = (counts: Map<string, number>, part: string) =>
 
 test('at 18,250 entries a line more costs its month, and ten entries cost the newest months', async () => {
   const { folder, files, bytes } = writeJournal(aFolder(), recordsOfSize(18_250))
+  broughtOnPaper(folder)
   expect(files).toBeGreaterThan(100)
   expect(bytes).toBeGreaterThan(20e6)
   const month = join(folder, 'g1/months/2026-11.json')

@@ -1,10 +1,11 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   statSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -20,6 +21,7 @@ import { encodeLines } from '../../src/store/lines.ts'
 import { mend } from '../../src/store/mend.ts'
 import { encodeChange } from '../../src/store/pending.ts'
 import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import { contentOf, onPaper, putContent, textOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -32,7 +34,13 @@ async function aPatient() {
   clock.set('2026-11-22T12:00:00Z')
   const c = anEntry({ text: 'c' })
   await journal.commit('jot', [c])
-  const care: Checkup = { folder: journal.folder, host, now: clock.now, newId: clock.newId }
+  const care: Checkup = {
+    ...onPaper,
+    folder: journal.folder,
+    host,
+    now: clock.now,
+    newId: clock.newId,
+  }
   const inside = (path: string) => join(journal.folder, 'g1', path)
   return { journal, care, a, b, c, inside, month: inside('months/2026-11.json') }
 }
@@ -55,8 +63,8 @@ test('a healthy journal has no findings, and neither has none at all', async () 
 
 test('a cut off month comes back from its own lines and the copy before it', async () => {
   const { journal, care, month } = await aPatient()
-  const bytes = readFileSync(month)
-  writeFileSync(month, bytes.subarray(0, bytes.indexOf('"text":"c"')))
+  const bytes = contentOf(month)
+  putContent(month, bytes.subarray(0, bytes.indexOf('"text":"c"')))
   const [finding] = await examine(care)
   expect(finding).toMatchObject({ what: 'damaged', file: month, mendable: true })
   expect(finding?.words).toMatch(/it ends in the middle of line 5/)
@@ -67,18 +75,33 @@ test('a cut off month comes back from its own lines and the copy before it', asy
   expect(await texts(journal)).toEqual(['a', 'b'])
   const aside = readdirSync(join(month, '..')).filter(name => name.includes('.damaged-'))
   expect(aside).toHaveLength(1)
-  expect(readFileSync(join(month, '..', aside[0] ?? ''))).toEqual(
+  expect(contentOf(join(month, '..', aside[0] ?? ''))).toEqual(
     bytes.subarray(0, bytes.indexOf('"text":"c"')),
   )
 })
 
+test('a damaged month behind a link is kept aside as it was, and the link stays one', async () => {
+  const { journal, care, month } = await aPatient()
+  const real = join(journal.folder, 'elsewhere.json')
+  const torn = contentOf(month).subarray(0, -100)
+  putContent(real, torn)
+  chmodSync(real, 0o644)
+  unlinkSync(month)
+  symlinkSync(real, month)
+  await mended(care)
+  expect(lstatSync(month).isSymbolicLink()).toBe(true)
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
+  const [aside = ''] = readdirSync(join(month, '..')).filter(name => name.includes('.damaged-'))
+  expect(contentOf(join(month, '..', aside))).toEqual(torn)
+})
+
 test('a month of which nothing is left comes back from the copy before it and the backups', async () => {
   const { journal, care, month } = await aPatient()
-  writeFileSync(month, Buffer.alloc(5000))
+  putContent(month, Buffer.alloc(5000))
   const [done] = await mended(care)
   expect(done?.words).toContain('2 records now, 2 from the copy before it')
   expect(await texts(journal)).toEqual(['a', 'b'])
-  writeFileSync(month, 'null')
+  putContent(month, 'null')
   unlinkSync(`${month}.bak`)
   const [again] = await mended(care)
   expect(again?.words).toContain('from the backup of 2026-11-22')
@@ -87,8 +110,8 @@ test('a month of which nothing is left comes back from the copy before it and th
 
 test('a month broken while edited by hand keeps the edit, and what was there before', async () => {
   const { journal, care, month, b } = await aPatient()
-  const text = readFileSync(month, 'utf8').replace('"text":"b"', '"text":"b, by hand"')
-  writeFileSync(month, text.replace('"history":[', '"history":'))
+  const text = textOf(month).replace('"text":"b"', '"text":"b, by hand"')
+  putContent(month, text.replace('"history":[', '"history":'))
   await mended(care)
   expect(await texts(journal)).toEqual(['a', 'b, by hand', 'c'])
   expect((await journal.history(b.id)).map(it => it.text)).toEqual(['b', 'b, by hand'])
@@ -97,7 +120,7 @@ test('a month broken while edited by hand keeps the edit, and what was there bef
 test('an entry that had moved away from a damaged month does not come back there', async () => {
   const { journal, care, month, a } = await aPatient()
   await journal.commit('edit', [revise(a, { day: asDay('2026-03-03') }, aStamp())])
-  writeFileSync(month, '')
+  putContent(month, '')
   await mended(care)
   expect((await journal.entries({ today })).map(({ day, text }) => [day, text])).toEqual([
     ['2026-03-03', 'a'],
@@ -110,11 +133,8 @@ test('an entry that had moved away from a damaged month does not come back there
 
 test('an entry that was put into the wrong month by hand is brought to its own', async () => {
   const { journal, care, month } = await aPatient()
-  const text = readFileSync(month, 'utf8')
-  writeFileSync(
-    month,
-    text.replace('"day":"2026-11-22","text":"c"', '"day":"2026-03-03","text":"c"'),
-  )
+  const text = textOf(month)
+  putContent(month, text.replace('"day":"2026-11-22","text":"c"', '"day":"2026-03-03","text":"c"'))
   await mended(care)
   expect((await journal.entries({ today })).map(it => it.day)).toEqual([
     ...['2026-03-03', '2026-11-22', '2026-11-22'],
@@ -123,7 +143,7 @@ test('an entry that was put into the wrong month by hand is brought to its own',
 
 test('waiting changes are in the mended month', async () => {
   const { journal, care, month } = await aPatient()
-  writeFileSync(month, readFileSync(month).subarray(0, -10))
+  putContent(month, contentOf(month).subarray(0, -10))
   await journal.commit('jot', [anEntry({ text: 'd' })])
   expect(await whats(care)).toEqual(['damaged', 'waiting'])
   await mended(care)
@@ -137,7 +157,7 @@ test('what can be read of a damaged waiting change is brought back', async () =>
   const change = { id: 'x1', sequence: 5, label: 'jot', at: '', records }
   const bytes = encodeChange(change)
   const path = inside('pending/5-x1.json')
-  writeFileSync(path, bytes.subarray(0, bytes.indexOf('torn')), { mode: 0o600 })
+  putContent(path, bytes.subarray(0, bytes.indexOf('torn')), { mode: 0o600 })
   await expect(journal.everything()).rejects.toThrow('damaged')
   await mended(care)
   expect(await texts(journal)).toEqual(['a', 'b', 'c', 'whole'])
@@ -146,14 +166,14 @@ test('what can be read of a damaged waiting change is brought back', async () =>
 test('a copy made by a sync tool gives what only it has, once', async () => {
   const { journal, care, month, inside } = await aPatient()
   const theirs = anEntry({ text: 'theirs' })
-  const shelf = JSON.parse(readFileSync(month, 'utf8'))
+  const shelf = JSON.parse(textOf(month))
   const { records, history, changes } = shelf
   const copy = encodeLines(
     { shelf: '2026-11' },
     { records: [...records, theirs], history, changes },
   )
   for (const name of ['2026-11.sync-conflict-20261122-1.json', "2026-11 (Ana's copy).json"])
-    writeFileSync(inside(`months/${name}`), copy, { mode: 0o600 })
+    putContent(inside(`months/${name}`), copy, { mode: 0o600 })
   expect(await whats(care)).toEqual(['conflict', 'conflict'])
   const done = await mended(care)
   expect(done.map(({ words }) => words.slice(0, 9))).toEqual(['1 record ', '0 records'])
@@ -166,7 +186,7 @@ test('rights that are too wide are narrowed, and what is not ours is left alone'
   const { care, month, inside } = await aPatient()
   chmodSync(month, 0o644)
   chmodSync(inside('months'), 0o755)
-  writeFileSync(inside('months/notes.txt'), 'mine', { mode: 0o644 })
+  putContent(inside('months/notes.txt'), 'mine', { mode: 0o644 })
   expect(await whats(care)).toEqual(['mode', 'mode'])
   await mended(care)
 })
@@ -184,7 +204,7 @@ test('something else in the place of a waiting change is named, and blocks nothi
 
 test('a damaged change with the wrong rights is kept aside, and mending goes on', async () => {
   const { journal, care, inside } = await aPatient()
-  writeFileSync(inside('pending/7-torn.json'), '{"hearten":1,', { mode: 0o644 })
+  putContent(inside('pending/7-torn.json'), '{"hearten":1,', { mode: 0o644 })
   chmodSync(inside('months'), 0o755)
   await mend(care, await examine(care))
   expect((statSync(inside('months')).mode & 0o777).toString(8)).toBe('700')
@@ -204,8 +224,8 @@ test('what a kill left behind is cleared; a change that is whole is kept', async
   const change = encodeChange({ id: 'x1', sequence: 5, label: 'jot', at: '', records })
   const whole = inside('pending/.5-x1.json.0123456789ab.tmp')
   const torn = inside('pending/.6-x2.json.0123456789ab.tmp')
-  writeFileSync(whole, change, { mode: 0o600 })
-  writeFileSync(torn, change.subarray(0, 99), { mode: 0o600 })
+  putContent(whole, change, { mode: 0o600 })
+  putContent(torn, change.subarray(0, 99), { mode: 0o600 })
   const long = new Date('2026-11-22T11:00:00Z')
   for (const path of [whole, torn]) utimesSync(path, long, long)
   expect(await whats(care)).toEqual(['stray', 'stray'])
@@ -241,19 +261,19 @@ test('a lost first page is written anew, and the words are found meanwhile', asy
 
 test('a newer journal is named, and nothing is done to it', async () => {
   const { journal, care, month } = await aPatient()
-  writeFileSync(month, readFileSync(month, 'utf8').replace('"hearten":1', '"hearten":2'))
+  putContent(month, textOf(month).replace('"hearten":1', '"hearten":2'))
   expect(await examine(care)).toMatchObject([{ what: 'newer', mendable: false }])
   await expect(journal.entries({ today })).rejects.toThrow('newer hearten')
   const path = join(journal.folder, 'journal.json')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"hearten": 1', '"hearten": 2'))
+  writeFileSync(path, textOf(path).replace('"hearten": 1', '"hearten": 2'))
   expect(await whats(care)).toContain('newer')
 })
 
 test('drafts are mentioned; one that cannot be read is kept aside', async () => {
   const { journal, care, inside } = await aPatient()
-  journal.drafts.save('evening', { text: 'half' })
+  await journal.drafts.save('evening', { text: 'half' })
   expect(await examine(care)).toMatchObject([{ what: 'draft', fine: true, mendable: false }])
-  writeFileSync(inside('drafts/evening.json'), 'torn')
+  putContent(inside('drafts/evening.json'), 'torn')
   expect(await examine(care)).toMatchObject([{ what: 'draft', mendable: true }])
   await mended(care)
   expect(readdirSync(inside('drafts'))).toEqual([expect.stringMatching(/^evening\.json\.damaged-/)])
@@ -263,7 +283,7 @@ test('a damaged copy in a backup is found and makes room for a good one', async 
   const { care, inside } = await aPatient()
   const copy = inside('backups/2026-11-22/months/2026-11.json')
   mkdirSync(join(copy, '..'), { recursive: true })
-  writeFileSync(copy, 'torn', { mode: 0o600 })
+  putContent(copy, 'torn', { mode: 0o600 })
   expect(await whats(care)).toEqual(['backup'])
   await mended(care)
   expect(existsSync(copy)).toBe(false)

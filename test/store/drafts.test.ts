@@ -1,32 +1,33 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround, errno, quickDisk } from '../helpers/disks.ts'
+import { putContent, textOf } from '../helpers/papers.ts'
 
 const draftsOf = (folder: string) => join(folder, 'g1/drafts')
 
 test('what was saved last is what is loaded, by whoever opens the journal next', async () => {
   const journal = await aJournal()
-  for (const text of ['I', 'I let', 'I let it ring']) journal.drafts.save('evening', { text })
+  for (const text of ['I', 'I let', 'I let it ring']) await journal.drafts.save('evening', { text })
   const again = await aJournal({ folder: journal.folder })
-  expect(again.drafts.load('evening')).toEqual({ text: 'I let it ring' })
-  expect(again.drafts.list().map(({ id }) => id)).toEqual(['evening'])
-  again.drafts.save('evening', { text: 'and then' })
-  expect(journal.drafts.load('evening')).toEqual({ text: 'and then' })
-  again.drafts.remove('evening')
+  expect(await again.drafts.load('evening')).toEqual({ text: 'I let it ring' })
+  expect((await again.drafts.list()).map(({ id }) => id)).toEqual(['evening'])
+  await again.drafts.save('evening', { text: 'and then' })
+  expect(await journal.drafts.load('evening')).toEqual({ text: 'and then' })
+  await again.drafts.remove('evening')
   expect(readdirSync(draftsOf(journal.folder))).toEqual([])
-  expect(journal.drafts.load('evening')).toBeUndefined()
-  expect(journal.drafts.list()).toEqual([])
+  expect(await journal.drafts.load('evening')).toBeUndefined()
+  expect(await journal.drafts.list()).toEqual([])
 })
 
 test('drafts are listed newest first', async () => {
   const clock = aClock()
   const journal = await aJournal({ clock })
-  journal.drafts.save('a', 1)
+  await journal.drafts.save('a', 1)
   clock.set('2026-11-23T08:00:00Z')
-  journal.drafts.save('b', 2)
-  expect(journal.drafts.list().map(({ id }) => id)).toEqual(['b', 'a'])
+  await journal.drafts.save('b', 2)
+  expect((await journal.drafts.list()).map(({ id }) => id)).toEqual(['b', 'a'])
 })
 
 test('typing is synced at least every second, at a pause, and when asked', async () => {
@@ -34,7 +35,7 @@ test('typing is synced at least every second, at a pause, and when asked', async
   const synced: string[] = []
   const disk = diskAround(({ name, args }, go) => {
     if (name === 'fsyncSync' && statSync(`/proc/self/fd/${args[0]}`).isFile()) {
-      synced.push(readFileSync(`/proc/self/fd/${args[0]}`, 'utf8'))
+      synced.push(textOf(`/proc/self/fd/${args[0]}`))
     }
     return go()
   })
@@ -43,18 +44,18 @@ test('typing is synced at least every second, at a pause, and when asked', async
     disk,
     now: () => new Date(time),
   })
-  journal.drafts.save('evening', 'typed 0')
+  await journal.drafts.save('evening', 'typed 0')
   synced.length = 0
   for (let keys = 1; keys <= 25; keys++) {
     time += 100
-    journal.drafts.save('evening', `typed ${keys}`)
+    await journal.drafts.save('evening', `typed ${keys}`)
   }
   expect(synced.map(text => JSON.parse(text).content)).toEqual(['typed 10', 'typed 20'])
-  journal.drafts.sync()
+  await journal.drafts.sync()
   expect(JSON.parse(synced.at(-1) ?? '').content).toBe('typed 25')
   expect(readdirSync(draftsOf(journal.folder))).toEqual(['evening.json'])
   time += 100
-  journal.drafts.save('evening', 'typed 26')
+  await journal.drafts.save('evening', 'typed 26')
   await expect.poll(() => synced.at(-1), { timeout: 5000 }).toContain('typed 26')
 })
 
@@ -67,26 +68,26 @@ test('a power cut that empties what was not synced leaves what was', async () =>
   const journal = await aJournal({ disk })
   const clock = new Date('2026-11-22T22:00:00Z')
   const typing = await aJournal({ folder: journal.folder, disk, now: () => clock })
-  typing.drafts.save('evening', 'on the disk')
-  typing.drafts.save('evening', 'not yet')
+  await typing.drafts.save('evening', 'on the disk')
+  await typing.drafts.save('evening', 'not yet')
   const folder = draftsOf(journal.folder)
   const lost = readdirSync(folder).filter(name => !synced.has(statSync(join(folder, name)).ino))
   expect(lost).toHaveLength(1)
   for (const name of lost) writeFileSync(join(folder, name), '')
   const again = await aJournal({ folder: journal.folder })
-  expect(again.drafts.load('evening')).toBe('on the disk')
+  expect(await again.drafts.load('evening')).toBe('on the disk')
   expect(again.notices).toEqual([])
 })
 
 test('a draft that cannot be read is said and left alone', async () => {
   const journal = await aJournal()
-  journal.drafts.save('evening', 'x')
+  await journal.drafts.save('evening', 'x')
   const path = join(draftsOf(journal.folder), 'evening.json')
-  writeFileSync(path, '{"save":1')
+  putContent(path, '{"save":1')
   const again = await aJournal({ folder: journal.folder })
-  expect(again.drafts.load('evening')).toBeUndefined()
+  expect(await again.drafts.load('evening')).toBeUndefined()
   expect(again.notices.join()).toContain('hearten doctor')
-  expect(readFileSync(path, 'utf8')).toBe('{"save":1')
+  expect(textOf(path)).toBe('{"save":1')
 })
 
 test('a draft that cannot be saved is said; the one before is still there', async () => {
@@ -96,20 +97,22 @@ test('a draft that cannot be saved is said; the one before is still there', asyn
     return go()
   }, quickDisk)
   const journal = await aJournal({ disk })
-  journal.drafts.save('evening', 'before')
+  await journal.drafts.save('evening', 'before')
   isFull = true
-  expect(() => journal.drafts.save('evening', 'after')).toThrow('the disk is full')
-  expect(journal.drafts.load('evening')).toBe('before')
+  await expect(async () => journal.drafts.save('evening', 'after')).rejects.toThrow(
+    'the disk is full',
+  )
+  expect(await journal.drafts.load('evening')).toBe('before')
 })
 
 test('a draft is named by an id and nothing else', async () => {
   const journal = await aJournal()
-  expect(() => journal.drafts.save('../../x', 1)).toThrow(RangeError)
+  await expect(async () => journal.drafts.save('../../x', 1)).rejects.toThrow(RangeError)
 })
 
 test('a draft survives what is committed meanwhile', async () => {
   const journal = await aJournal()
-  journal.drafts.save('evening', 'half')
+  await journal.drafts.save('evening', 'half')
   await journal.commit('jot', [anEntry()])
-  expect(journal.drafts.load('evening')).toBe('half')
+  expect(await journal.drafts.load('evening')).toBe('half')
 })

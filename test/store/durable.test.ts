@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
 import { realDisk } from '../../src/store/disk.ts'
-import { writeDurably } from '../../src/store/durable.ts'
+import { writeDurably, writeQuickly } from '../../src/store/durable.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { diskAround, errno } from '../helpers/disks.ts'
 
@@ -97,6 +97,35 @@ describe('a durable write', () => {
     put('new')
     expect(lstatSync(path).isSymbolicLink()).toBe(true)
     expect(readFileSync(real, 'utf8')).toBe('new')
+  })
+
+  it('takes the place of a symbolic link when told to, and leaves what it leads to', () => {
+    const real = join(folder, 'elsewhere.json')
+    writeFileSync(real, 'old')
+    symlinkSync('elsewhere.json', path)
+    writeDurably(realDisk, path, Buffer.from('new'), { link: 'replace' })
+    expect(lstatSync(path).isSymbolicLink()).toBe(false)
+    expect([readFileSync(path, 'utf8'), readFileSync(real, 'utf8')]).toEqual(['new', 'old'])
+  })
+
+  it('works in a folder one may write in and not look into', () => {
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'openSync' && args[0] === folder) throw errno('EACCES')
+      return go()
+    })
+    put('new', disk)
+    expect(readFileSync(path, 'utf8')).toBe('new')
+  })
+
+  it('leaves no temporary file when the name cannot be given, and neither does a quick one', () => {
+    put('old')
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'renameSync' && args[1] === path) throw errno('EIO')
+      return go()
+    })
+    expect(() => put('new', disk)).toThrow('EIO')
+    expect(() => writeQuickly(disk, path, Buffer.from('new'))).toThrow('EIO')
+    expect(readdirSync(folder)).toEqual(['month.json', 'month.json.bak'])
   })
 
   it('is for the owner only, whatever the umask', () => {

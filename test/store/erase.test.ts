@@ -2,7 +2,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   statSync,
   symlinkSync,
@@ -14,6 +13,7 @@ import { deletionOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { aClock, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import { contentOf, putContent } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -23,7 +23,7 @@ const filesIn = (folder: string) =>
     .filter(path => statSync(path).isFile())
 
 const filesHolding = (folder: string, text: string) =>
-  filesIn(folder).filter(path => readFileSync(path).includes(text))
+  filesIn(folder).filter(path => contentOf(path).includes(text))
 
 /** A journal in which the word "canary" has got into every kind of copy. */
 async function aCanaryEverywhere() {
@@ -43,9 +43,9 @@ async function aCanaryEverywhere() {
   clock.set('2026-11-22T12:00:00Z')
   await journal.commit('jot', [anEntry({ text: 'a wren' })])
   const months = join(journal.folder, 'g1/months')
-  const damaged = readFileSync(join(months, '2026-11.json')).subarray(0, -120)
-  writeFileSync(join(months, '2026-11.json.damaged-20261122T120000'), damaged)
-  writeFileSync(join(months, '2026-11.sync-conflict-20261122.json'), damaged)
+  const damaged = contentOf(join(months, '2026-11.json')).subarray(0, -120)
+  putContent(join(months, '2026-11.json.damaged-20261122T120000'), damaged)
+  putContent(join(months, '2026-11.sync-conflict-20261122.json'), damaged)
   return { journal, bird, other }
 }
 
@@ -77,7 +77,7 @@ test('undo and redo pass over what was erased', async () => {
 test('nothing is erased while a month that holds it is damaged', async () => {
   const { journal, bird } = await aCanaryEverywhere()
   const month = join(journal.folder, 'g1/months/2026-11.json')
-  writeFileSync(month, `x${readFileSync(month)}`)
+  writeFileSync(month, `x${contentOf(month)}`)
   const before = filesHolding(journal.folder, 'canary')
   await expect(journal.erase([bird.id])).rejects.toThrow('damaged')
   expect(filesHolding(journal.folder, 'canary')).toEqual(before)
@@ -85,7 +85,7 @@ test('nothing is erased while a month that holds it is damaged', async () => {
 
 test('erasing everything leaves only what hearten did not make', async () => {
   const { journal } = await aCanaryEverywhere()
-  journal.drafts.save('session', { text: 'canary' })
+  await journal.drafts.save('session', { text: 'canary' })
   writeFileSync(join(journal.folder, 'help.json'), '{}')
   const own = join(journal.folder, 'g1/months/notes.txt')
   writeFileSync(own, 'mine')
@@ -115,12 +115,12 @@ test('what a hearten left that was killed while it broke a lock goes too', async
 
 test('an unfinished change of what is erased goes with it, other pages stay', async () => {
   const { journal, bird, other } = await aCanaryEverywhere()
-  journal.drafts.save('changing', { kind: 'edit', text: 'canary three', edits: bird.id })
-  journal.drafts.save('changing', { kind: 'edit', text: 'canary four', edits: bird.id })
-  journal.drafts.save('another', { kind: 'edit', text: 'a robin', edits: other.id })
+  await journal.drafts.save('changing', { kind: 'edit', text: 'canary three', edits: bird.id })
+  await journal.drafts.save('changing', { kind: 'edit', text: 'canary four', edits: bird.id })
+  await journal.drafts.save('another', { kind: 'edit', text: 'a robin', edits: other.id })
   await journal.erase([bird.id])
   expect(filesHolding(journal.folder, 'canary')).toEqual([])
-  expect(journal.drafts.load('another')).toMatchObject({ text: 'a robin' })
+  expect(await journal.drafts.load('another')).toMatchObject({ text: 'a robin' })
 })
 
 test('what lies elsewhere behind a link is erased there too', async () => {

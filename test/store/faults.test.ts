@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -19,9 +19,10 @@ import {
 } from '../helpers/a-journal.ts'
 import type { Fault } from '../helpers/disks.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
+import { contentOf, onPaper } from '../helpers/papers.ts'
 
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
-/** In everyday runs each third call fails in one way; with HEARTEN_LONG_TESTS each in every way. */
+/** In everyday runs each third call fails in one way; in `npm run test:faults` each in every way. */
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined
 const evening = '2026-11-22T21:00:00Z'
 
@@ -127,7 +128,7 @@ async function expectHealthy(name: string, { where, folder }: Trial) {
     await (await opened(folder)).erase([known.id])
     expect([where, filesHolding(folder, known.text)]).toEqual([where, []])
   }
-  const findings = await examine({ ...aClock(evening), folder, host, disk: quickDisk })
+  const findings = await examine({ ...aClock(evening), ...onPaper, folder, host, disk: quickDisk })
   expect([where, findings.filter(({ fine }) => !fine)]).toEqual([where, []])
   const next = await opened(folder)
   await next.commit('jot', [anEntry({ text: 'next' })])
@@ -141,7 +142,7 @@ async function expectHealthy(name: string, { where, folder }: Trial) {
 const filesHolding = (folder: string, text: string) =>
   (readdirSync(folder, { recursive: true }) as string[])
     .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile() && readFileSync(path).includes(text))
+    .filter(path => statSync(path).isFile() && contentOf(path).includes(text))
 
 const isChange = (name: string) => !name.startsWith('.')
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -8,6 +8,7 @@ import type { Journal } from '../../src/store/journal.ts'
 import { mend } from '../../src/store/mend.ts'
 import { aClock, aFolder, aJournal, anEntry, copyFolder, host } from '../helpers/a-journal.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
+import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
 
 const entry = anEntry({ text: 'a known canary' })
 
@@ -28,7 +29,7 @@ const works: Record<string, (journal: Journal, care: Checkup) => Promise<unknown
   copying: journal => journal.snapshot(),
   async mending(_, care) {
     const month = join(care.folder, 'g1/months/2026-11.json')
-    writeFileSync(month, readFileSync(month).subarray(0, -100))
+    putContent(month, contentOf(month).subarray(0, -100))
     return mend(care, await examine({ ...care, disk: quickDisk }))
   },
 }
@@ -40,14 +41,14 @@ test.each(Object.entries(works))(
     for (let at = 0; at < 120; at += 4) {
       const folder = copy()
       const { disk } = failingDisk(at, 'ENOSPC')
-      const care = { ...aClock(), folder, host, disk }
+      const care = { ...aClock(), ...onPaper, folder, host, disk }
       const failed = await aJournal(care)
         .then(journal => work(journal, care))
         .catch(error => error)
       if (failed instanceof Error) expect([at, failed]).toEqual([at, expect.any(UserError)])
       // As when the process has ended, which here it has not.
       rmSync(join(folder, 'lock'), { force: true })
-      const later = { ...aClock('2026-11-23T21:00:00Z'), folder, host, disk: quickDisk }
+      const later = { ...aClock('2026-11-23T21:00:00Z'), ...onPaper, folder, host, disk: quickDisk }
       await mend(later, await examine(later))
       const { entries } = await (await aJournal(later)).everything()
       expect([at, entries.map(({ text }) => text)]).toEqual([at, [entry.text, 'last']])

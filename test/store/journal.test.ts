@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
@@ -8,6 +8,7 @@ import { revise } from '../../src/journal/entry.ts'
 import { newPerson } from '../../src/journal/person.ts'
 import { aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
+import { putContent, textOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -18,7 +19,7 @@ test('a journal that does not exist is empty, and looking at it creates nothing'
   expect(await journal.undo()).toBeUndefined()
   expect(await journal.redo()).toBeUndefined()
   expect(await journal.people()).toEqual([])
-  expect(journal.drafts.list()).toEqual([])
+  expect(await journal.drafts.list()).toEqual([])
   expect(existsSync(journal.folder)).toBe(false)
 })
 
@@ -37,7 +38,7 @@ test('what was committed is there when the journal is opened again', async () =>
 test('a month is plain JSON, one entry a line', async () => {
   const journal = await aJournal()
   await journal.commit('jot', [anEntry({ text: 'one' }), anEntry({ text: 'two' })])
-  const text = readFileSync(join(journal.folder, 'g1/months/2026-11.json'), 'utf8')
+  const text = textOf(join(journal.folder, 'g1/months/2026-11.json'))
   expect(JSON.parse(text)).toMatchObject({ hearten: 1, shelf: '2026-11', records: [{}, {}] })
   expect(text.split('\n').filter(line => line.includes('"kind":"note"'))).toHaveLength(2)
 })
@@ -48,7 +49,7 @@ test.each([0, 0o777])('everything is for its owner only, whatever the umask (%o)
     const journal = await aJournal()
     await journal.commit('jot', [anEntry()])
     await journal.commit('jot', [anEntry()])
-    journal.drafts.save('session', { text: 'half' })
+    await journal.drafts.save('session', { text: 'half' })
     for (const name of ['.', ...(readdirSync(journal.folder, { recursive: true }) as string[])]) {
       const stat = statSync(join(journal.folder, name))
       expect([name, (stat.mode & 0o777).toString(8)]).toEqual([
@@ -183,10 +184,10 @@ test('what a month holds that this version does not know is kept', async () => {
   const journal = await aJournal()
   await journal.commit('jot', [anEntry()])
   const month = join(journal.folder, 'g1/months/2026-11.json')
-  const text = readFileSync(month, 'utf8')
-  writeFileSync(month, text.replace('"records"', '"weather":{"1":"rain"},\n"records"'))
+  const text = textOf(month)
+  putContent(month, text.replace('"records"', '"weather":{"1":"rain"},\n"records"'))
   await journal.commit('jot', [anEntry()])
-  expect(JSON.parse(readFileSync(month, 'utf8'))).toMatchObject({ weather: { 1: 'rain' } })
+  expect(JSON.parse(textOf(month))).toMatchObject({ weather: { 1: 'rain' } })
 })
 
 test('a path that leads through a file is refused in words', async () => {
@@ -221,7 +222,7 @@ test("root does not write into another user's journal, and reads it", async () =
     host: { ...host, uid: 0 },
   })
   await expect(root.commit('jot', [anEntry()])).rejects.toThrow('without sudo')
-  expect(() => root.drafts.save('x', 1)).toThrow('without sudo')
+  await expect(async () => root.drafts.save('x', 1)).rejects.toThrow('without sudo')
   expect(await root.entries({ today })).toHaveLength(1)
 })
 

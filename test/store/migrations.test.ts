@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import { broughtForward } from '../../src/store/migrations.ts'
 import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
+import { broughtOnPaper, contentOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 const frozen = join(import.meta.dirname, '../fixtures/journal-v1')
@@ -12,6 +13,7 @@ const frozen = join(import.meta.dirname, '../fixtures/journal-v1')
 function aJournalOfVersion1(): string {
   const folder = join(aFolder(), 'data')
   cpSync(frozen, folder, { recursive: true })
+  broughtOnPaper(folder)
   return folder
 }
 
@@ -30,7 +32,7 @@ test('a journal of version 1 is read whole', async () => {
     expect.arrayContaining([true, false]),
   )
   expect(entries[0]).toMatchObject({ laterField: { kept: true } })
-  expect(journal.drafts.list().map(({ id }) => id)).toEqual(['evening'])
+  expect((await journal.drafts.list()).map(({ id }) => id)).toEqual(['evening'])
   expect((await journal.trash()).map(({ text }) => text)).toEqual([
     ...['taken back', 'thrown away'],
   ])
@@ -45,7 +47,7 @@ test('a journal of version 1 is written to, undone and kept as version 1 had it'
   await journal.undo()
   expect((await journal.entries({ today, sealed: 'include' })).length).toBe(before.entries.length)
   expect(readdirSync(join(folder, 'g1/pending'))).toEqual([])
-  const month = readFileSync(join(folder, 'g1/months/2026-10.json'))
+  const month = contentOf(join(folder, 'g1/months/2026-10.json'))
   expect(month).toEqual(readFileSync(join(frozen, 'g1/months/2026-10.json')))
 })
 

@@ -100,7 +100,7 @@ test('what was typed survives kill -9, up to the key in flight', async () => {
     typing.child.kill('SIGKILL')
     await typing.end
     const journal = await aJournal({ folder })
-    const { typed } = journal.drafts.load('evening') as { typed: number }
+    const { typed } = (await journal.drafts.load('evening')) as { typed: number }
     const last = Number(typing.lines.at(-1))
     expect([last, last + 1]).toContain(typed)
     expect(journal.notices).toEqual([])

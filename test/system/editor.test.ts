@@ -63,8 +63,8 @@ const untilGo = 'while ! [ -e "$(dirname "$0")/go" ]; do sleep 0.02; done'
 function someDrafts(): Drafts {
   const pages = new Map<string, unknown>()
   return {
-    list: () => [...pages.keys()].map(id => ({ id, savedAt: new Date(0) })),
-    load: id => pages.get(id),
+    list: async () => [...pages.keys()].map(id => ({ id, savedAt: new Date(0) })),
+    load: async id => pages.get(id),
     save: (id, content) => void pages.set(id, content),
     sync() {},
     remove: id => void pages.delete(id),
@@ -166,13 +166,13 @@ describe('an editor that ends while its window is open', () => {
     expect(error.message).toContain(page)
     const gone = { ...world, host: { ...world.host, fateOf: () => 'dead' as const } }
     const drafts = someDrafts()
-    takeLeftPages(gone, data, drafts)
+    await takeLeftPages(gone, data, drafts)
     expect(left()).toEqual([page])
     writeFileSync(join(folder, 'go'), '')
     while (readFileSync(page, 'utf8') !== 'from the window')
       await new Promise(done => setTimeout(done, 5))
-    takeLeftPages(gone, data, drafts)
-    expect(drafts.load('another')).toEqual({ kind: 'jot', text: 'from the window' })
+    await takeLeftPages(gone, data, drafts)
+    expect(await drafts.load('another')).toEqual({ kind: 'jot', text: 'from the window' })
     expect(left()).toEqual([])
   })
 
@@ -217,32 +217,32 @@ describe('a page that was left behind', () => {
 
   test("is nobody else's while its hearten or its editor runs", async () => {
     const { data, world, drafts, left: pages } = await left('printf saved > "$1"')
-    takeLeftPages(world, data, drafts)
+    await takeLeftPages(world, data, drafts)
     wipePages(world, data)
     expect(pages()).toHaveLength(1)
-    expect(drafts.list()).toEqual([])
+    expect(await drafts.list()).toEqual([])
   })
 
   test('becomes the draft it belongs to, and is wiped', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    takeLeftPages(dead, data, drafts)
-    expect(drafts.load('page')).toEqual({ kind: 'jot', text: 'saved' })
+    await takeLeftPages(dead, data, drafts)
+    expect(await drafts.load('page')).toEqual({ kind: 'jot', text: 'saved' })
     expect(pages()).toEqual([])
   })
 
   test('is not taken in twice, nor into another journal', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    takeLeftPages(dead, `${data}-other`, drafts)
+    await takeLeftPages(dead, `${data}-other`, drafts)
     expect(pages()).toHaveLength(1)
     drafts.save('session', { answers: { text: 'saved' } })
-    takeLeftPages(dead, data, drafts)
-    expect(drafts.list().map(({ id }) => id)).toEqual(['session'])
+    await takeLeftPages(dead, data, drafts)
+    expect((await drafts.list()).map(({ id }) => id)).toEqual(['session'])
     expect(pages()).toEqual([])
   })
 
   test('stays when it is no text', async () => {
     const { data, dead, drafts, left: pages } = await left('printf \'caf\\351\' > "$1"')
-    takeLeftPages(dead, data, drafts)
+    await takeLeftPages(dead, data, drafts)
     expect(pages()).toHaveLength(1)
     wipePages(dead, data)
     expect(pages()).toEqual([])

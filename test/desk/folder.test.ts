@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { manifestName, writeFolder } from '../../src/desk/folder.ts'
 import { UserError } from '../../src/errors.ts'
-import { manifestName, writeFolder } from '../../src/formats/folder.ts'
 import { planFolder } from '../../src/formats/folder-plan.ts'
 
 let home: string

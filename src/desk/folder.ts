@@ -1,20 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { UserError } from '../errors.ts'
-import type { FolderPlan } from './folder-plan.ts'
-import { planFolder } from './folder-plan.ts'
+import type { FolderPlan } from '../formats/folder-plan.ts'
+import { planFolder } from '../formats/folder-plan.ts'
+import { plainPaper } from '../store/paper.ts'
+
+const paper = plainPaper()
 
 /** Remembers which files of a folder an export wrote, and what was in them. */
 export const manifestName = '.hearten-export.json'
@@ -81,11 +75,11 @@ function openFolder(folder: string): { root: string; found: Dirent[] } {
 
 function readManifest(root: string): Map<string, string> {
   const path = join(root, manifestName)
-  const found = lstatSync(path, { throwIfNoEntry: false })
+  const found = paper.about(path, 'itself')
   if (!found) return new Map()
   try {
     if (!found.isFile()) throw new Error('It is not a file')
-    const { files } = v.parse(manifestSchema, JSON.parse(readFileSync(path, 'utf8')))
+    const { files } = v.parse(manifestSchema, JSON.parse(String(paper.read(path))))
     return new Map(Object.entries(files))
   } catch (cause) {
     throw new UserError(
@@ -107,7 +101,7 @@ function hashOf(path: string): string | undefined {
 
 function remove(path: string): void {
   try {
-    unlinkSync(path)
+    paper.remove(path)
   } catch (cause) {
     throw new UserError(
       `${path} could not be removed (${codeOf(cause)}). What was written is whole.`,
@@ -119,14 +113,9 @@ function remove(path: string): void {
 
 /** In one step, so that a reader never sees half. Not synced: an export can be made again. */
 function writeWhole(path: string, content: string): void {
-  const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
-    renameSync(temporary, path)
+    paper.write(path, Buffer.from(content), 'quick')
   } catch (cause) {
-    try {
-      unlinkSync(temporary)
-    } catch {} // Most likely it was never made.
     throw new UserError(
       `${path} could not be written (${codeOf(cause)}).\nWhat was written before it is whole. Run the export again when there is room, or name another folder with --to.`,
       1,

@@ -1,0 +1,149 @@
+import type { Stats } from 'node:fs'
+import type { Awaitable } from './awaitable.ts'
+import type { Disk } from './disk.ts'
+import { makeFolder, namesIn, readIfThere, realDisk, removeFile } from './disk.ts'
+import type { WriteOptions } from './durable.ts'
+import {
+  copyWhole,
+  followLinks,
+  linkOrCopy,
+  linkOver,
+  syncFolder,
+  writeDurably,
+  writeOnce,
+  writeQuickly,
+} from './durable.ts'
+import { ifThere, inWords, readingError } from './file-errors.ts'
+import { sealIn, sealLength } from './lines.ts'
+
+/**
+ * How a file is written, always whole or not at all and for its owner only.
+ * - `synced`: it survives a power cut once it is written. A symbolic link stays one, unless told otherwise.
+ * - `quick`: a power cut may leave it empty or as it was before. For what can be made again.
+ * - `once`: synced, and a file that is there already stays as it is. The name is durable after `sync`.
+ */
+export type Writing = 'synced' | 'quick' | 'once'
+
+/** What is known of files without knowing what is in them: the same on every paper. */
+export interface Folders {
+  /** The names in a folder, sorted; none when there is no such folder. */
+  names(folder: string): string[]
+  /** Undefined when there is nothing. `itself`: of a symbolic link, not of what it leads to. */
+  about(path: string, of?: 'itself'): Stats | undefined
+  /** Differs whenever the file was replaced or changed; size and time alone miss quick rewrites. */
+  stamp(path: string): string
+  /** Where a path really is: a data file may be a symbolic link on purpose. */
+  realPath(path: string): string
+  /** Makes a folder only its owner can enter, and those above it; what is there already is left as it is. */
+  makeFolder(folder: string): void
+  /** Removes a folder if it is there. @throws Error when something is in it */
+  removeFolder(folder: string): void
+  /** Removes a file if it is there. */
+  remove(path: string): void
+  /** Gives a file, as it is, another name, in the place of whatever has that name. */
+  move(from: string, to: string): void
+  /** A second name for a file, as it is, or a copy where there are no hard links. Replaces nothing unless told to. */
+  link(from: string, to: string, how?: 'replacing'): void
+  /** Makes sure that names which came or went in a folder have done so durably. */
+  sync(folder: string): void
+  /** Takes away the rights of everybody but the owner. */
+  makePrivate(path: string): void
+}
+
+/**
+ * The one way to the bytes in files. On another paper than plain they lie on the disk as something
+ * else; `read` gives back what `write` was given.
+ */
+export interface Paper extends Folders {
+  /**
+   * A file's bytes; undefined when it is not there.
+   * @throws Damage when they are not as this paper wrote them; plain paper takes what there is
+   */
+  read(path: string): Awaitable<Buffer | undefined>
+  write(path: string, bytes: Uint8Array, how: Writing, options?: WriteOptions): Awaitable<void>
+  /**
+   * Copies a file as it lies there, its bytes synced and compared; the name is durable after `sync`.
+   * @returns what the copy holds, read back; undefined when there is nothing to copy
+   * @throws Damage as `read` does; then the copy is there
+   */
+  copy(from: string, to: string): Awaitable<Buffer | undefined>
+  /**
+   * What tells a file from every other that was written, for a few bytes of reading: a file and its
+   * copy have the same. Undefined when there is nothing to tell by.
+   */
+  seal(path: string): string | undefined
+}
+
+/** Bytes as they are. It never keeps anybody waiting. */
+export interface PlainPaper extends Paper {
+  read(path: string): Buffer | undefined
+  write(path: string, bytes: Uint8Array, how: Writing, options?: WriteOptions): void
+  copy(from: string, to: string): Buffer | undefined
+  /** The last bytes of a file, at most so many, and its size. */
+  ending(path: string, length: number): { bytes: Buffer; size: number } | undefined
+}
+
+export function plainPaper(disk: Disk = realDisk): PlainPaper {
+  const write = { synced: writeDurably, quick: writeQuickly, once: writeOnce }
+  const paper: PlainPaper = {
+    names: folder => namesIn(disk, folder),
+    about: (path, of) => ifThere(() => (of ? disk.lstatSync(path) : disk.statSync(path))),
+    stamp(path) {
+      const stat = ifThere(() => disk.statSync(path, { bigint: true }))
+      return stat ? `${stat.ino} ${stat.ctimeNs} ${stat.size}` : 'none'
+    },
+    realPath: path => followLinks(disk, path),
+    makeFolder: folder => makeFolder(disk, folder),
+    removeFolder(folder) {
+      ifThere(() => disk.rmdirSync(folder))
+    },
+    remove: path => removeFile(disk, path),
+    move: (from, to) => disk.renameSync(from, to),
+    link: (from, to, how) => (how ? linkOver : linkOrCopy)(disk, from, to),
+    sync: folder => syncFolder(disk, folder),
+    makePrivate: path => disk.chmodSync(path, disk.statSync(path).isDirectory() ? 0o700 : 0o600),
+    read: path => readIfThere(disk, path),
+    write: (path, bytes, how, options) => write[how](disk, path, bytes, options),
+    copy: (from, to) => copyWhole(disk, from, to),
+    ending(path, length) {
+      const file = ifThere(() => disk.openSync(path, 'r'))
+      if (file === undefined) return undefined
+      try {
+        const { size } = disk.fstatSync(file)
+        const end = Buffer.alloc(length)
+        const read = disk.readSync(file, end, 0, length, Math.max(0, size - length))
+        return { bytes: end.subarray(0, read), size }
+      } finally {
+        disk.closeSync(file)
+      }
+    },
+    seal(path) {
+      const end = paper.ending(path, sealLength)
+      const checksum = end && sealIn(end.bytes)
+      return checksum && `${checksum} ${end.size}`
+    },
+  }
+  return paper
+}
+
+/** What a journal is written on. */
+export interface OnPaper {
+  readonly disk?: Disk
+  /**
+   * The paper of everything inside a generation, made from plain paper; left out, it is plain. What
+   * lies beside the generations (manifest, lock, help numbers, the how-to) is always plain.
+   */
+  readonly paper?: (plain: PlainPaper) => Paper
+}
+
+export function papersOf({ disk = realDisk, paper }: OnPaper) {
+  const plain = plainPaper(disk)
+  return { disk, plain, paper: paper?.(plain) ?? plain }
+}
+
+/** Reads a file, and says in words when that does not work. */
+export const readInWords = (paper: Paper, path: string): Promise<Buffer | undefined> =>
+  inWords(
+    error => readingError(path, error),
+    async () => paper.read(path),
+  )

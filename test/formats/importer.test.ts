@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { planImport } from '../../src/formats/import-plan.ts'
+import type { Importer, OddRow } from '../../src/formats/importer.ts'
+import { entryFromRow } from '../../src/formats/importer.ts'
+import { problemWith } from '../../src/journal/schema.ts'
+import { renderImport } from '../../src/render/import.ts'
+import { aStamp } from '../helpers/a-journal.ts'
+
+const nothing = { entries: [], people: [], settings: [], history: [] }
+
+/** A made-up format of one line a day, `2026-11-22 21:30 words`: what an importer has to do, and no more. */
+const lines: Importer = {
+  id: 'lines',
+  what: 'one line a day',
+  recognises: bytes => /^\d{4}-/.test(new TextDecoder().decode(bytes.subarray(0, 5))),
+  read(bytes, stamp) {
+    const odd: OddRow[] = []
+    const entries = new TextDecoder()
+      .decode(bytes)
+      .trim()
+      .split('\n')
+      .flatMap((row, index) => {
+        const [, at, text] = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}) (.+)$/.exec(row) ?? []
+        if (at === undefined || text === undefined) {
+          odd.push({ line: index + 1, reason: 'it does not begin with a date' })
+          return []
+        }
+        const moment = new Date(`${at.replace(' ', 'T')}:00Z`)
+        return entryFromRow('lines', { kind: 'note', text, details: {} }, moment, 'UTC', stamp)
+      })
+    return { ...nothing, entries, odd }
+  },
+}
+
+const file = Buffer.from('2026-11-20 01:30 a night\nno date here\n2026-11-21 09:00 a morning\n')
+
+describe('the door for importers', () => {
+  it('takes bytes, and gives records and odd rows with their lines', () => {
+    const { entries, odd } = lines.read(file, aStamp())
+    expect(lines.recognises(file, 'x.txt')).toBe(true)
+    expect(entries).toMatchObject([
+      // The day that the file states, though it is night.
+      { day: '2026-11-20', at: '2026-11-20T01:30:00+00:00', zone: 'UTC', text: 'a night' },
+      { day: '2026-11-21', text: 'a morning' },
+    ])
+    expect(entries.map(problemWith)).toEqual([undefined, undefined])
+    expect(odd).toEqual([{ line: 2, reason: 'it does not begin with a date' }])
+  })
+
+  it('adds nothing a second time, whenever that is', () => {
+    const first = lines.read(file, aStamp())
+    const again = lines.read(file, { ...aStamp(), now: new Date('2027-01-01T00:00:00Z') })
+    const plan = planImport({ ...nothing, entries: first.entries }, again)
+    expect(plan.records).toEqual([])
+    const others = Buffer.from('2026-11-20 01:30 another night\n')
+    expect(planImport(first, lines.read(others, aStamp())).records).toHaveLength(1)
+  })
+
+  it('shows the months, and names the first odd rows', () => {
+    const odd = Array.from({ length: 7 }, (_, i) => ({ line: i + 2, reason: 'no date' }))
+    const plan = planImport(nothing, lines.read(file, aStamp()))
+    expect(renderImport(plan, odd).split('\n')).toEqual([
+      '  November 2026  2 new',
+      ...[2, 3, 4, 5, 6].map(line => `  line ${line} is left out: no date`),
+      '  and 2 other lines',
+    ])
+  })
+})
