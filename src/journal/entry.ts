@@ -211,10 +211,11 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
     at: isoWithOffset(stamp.now, stamp.zone),
     zone: stamp.zone,
     day: stamp.today,
+    text: '',
     tags: [],
     people: [],
     ...draft,
-    text: lineBreaks(draft.text ?? ''),
+    ...(draft.text !== undefined && { text: lineBreaks(draft.text) }),
   } as unknown as EntryOf<K>
 }
 
