@@ -108,6 +108,8 @@ const flagsForWords = ({ options }: Command): string[] =>
 
 function optionFor([form, about, how]: Flag): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  // With a word after it, `--no-tag <tag>` is a flag of its own and not the opposite of `--tag`.
+  if (form.includes('<')) option.negate = false
   return how === 'again'
     ? option.argParser((value: string, before: string[] = []) => [...before, value])
     : option

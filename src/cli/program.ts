@@ -5,6 +5,7 @@ import {
   again,
   between,
   command,
+  corrections,
   fewWords,
   filters,
   itsTheme,
@@ -283,10 +284,17 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         flags: [
           ...saving,
           itsTheme,
+          again('--no-tag <tag>', 'take a tag away'),
+          again('--no-person <name>', 'take somebody away'),
           ['--no-star', 'take the star away'],
           ['--no-private', 'let it be seen again'],
+          ...corrections,
         ],
-        examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
+        examples: [
+          ['hearten edit 4kq --mood 3', 'the last letters of an id are enough'],
+          ['hearten edit 4kq --no-tag work --energy ""', 'take a tag and a number away'],
+        ],
+        notes: ['An empty word takes away what a flag says: `--due ""`.'],
         load: async () => (await import('../commands/edit.ts')).edit,
       }),
       command({
@@ -389,7 +397,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         flags: [
           again('--theme <theme>', 'only this theme'),
           ['--depth <depth>', 'gentle, steady or deep'],
-          ['--situation <word>', 'only those that fit'],
+          ['--situation <word>', 'only those written for it, such as loss or pet-loss'],
         ],
         examples: [
           ['hearten prompts --theme growth --depth gentle'],

@@ -14,7 +14,7 @@ import { keptPrompt, renderPrompt, renderPrompts } from '../render/prompts.ts'
 import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
-import { prompts } from '../themes/prompts.ts'
+import { idsOf, prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** The questions there are, theme by theme. */
@@ -31,7 +31,7 @@ export async function listPrompts(
     it =>
       (!themes || themes.includes(it.theme)) &&
       (!depth || it.depth === depth) &&
-      (!situation || it.situations.includes(situation) || it.situations.includes('general')),
+      (!situation || it.situations.includes(situation)),
   )
   if (globals.json) terminal.data({ prompts: shown })
   else await terminal.page(renderPrompts(shown, lookOf(context)))
@@ -92,7 +92,8 @@ export async function unmutePrompt(context: Context, [id = '']: string[]): Promi
     context.terminal.notify('That one was not muted, so nothing was changed.')
     return
   }
-  const found = mutesOf(await journal.mutes(), 'prompt', prompt.id, circleOf([]))
+  const mutes = await journal.mutes()
+  const found = idsOf(prompt).flatMap(it => mutesOf(mutes, 'prompt', it, circleOf([])))
   await journal.commit(
     'prompts unmute',
     found.map(it => nextRevision(it, { deleted: true }, context.stamp())),
@@ -109,7 +110,9 @@ async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
     ...own.map(prompt => ({ ...ownPrompt(prompt), own: true })),
   ]
   return themeIds.flatMap(theme =>
-    all.filter(it => it.theme === theme).map(it => ({ ...it, muted: muted.has(it.id) })),
+    all
+      .filter(it => it.theme === theme)
+      .map(it => ({ ...it, muted: idsOf(it).some(id => muted.has(id)) })),
   )
 }
 

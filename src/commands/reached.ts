@@ -10,6 +10,7 @@ import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
+import { supportWords } from '../themes/choices.ts'
 
 interface ReachedFlags {
   direction?: string
@@ -100,11 +101,6 @@ async function askAbout(
   })
 }
 
-const supportChoices = [
-  { value: 'listened', label: 'listening' },
-  { value: 'advice', label: 'advice' },
-  { value: 'company', label: 'company' },
-  { value: 'practical', label: 'a practical hand' },
-] as const
+const supportChoices = supportKinds.map(value => ({ value, label: supportWords[value] }))
 const responses = ['cold', 'very warm'] as const
 const caredFor = ['not at all', 'very much'] as const

@@ -12,7 +12,7 @@ import type { Stamp } from '../journal/record.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
-import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
+import { askHowItWent, replies } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** `promise done 2` and its sisters. */
@@ -30,8 +30,7 @@ export async function settle(
     said === 'not-yet'
       ? `\n\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`
       : ''
-  const reply = outcomeWords[said].reply + more
-  await take(context, journal, it, { outcome: said, ...beside }, { reply })
+  await take(context, journal, it, { outcome: said, ...beside }, { reply: replies[said] + more })
 }
 
 export async function shrink(

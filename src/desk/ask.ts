@@ -8,8 +8,8 @@ import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { Look } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
+import { directionWords } from '../themes/choices.ts'
 import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
-import { directionWords } from '../themes/questions.ts'
 import type { FiveSteps } from '../themes/scales.ts'
 
 /** What a question needs around it. */

@@ -2,7 +2,9 @@ import type { Context } from '../context.ts'
 import type { Interrupted } from '../dialogue/signals.ts'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
+import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
@@ -14,7 +16,7 @@ export interface Keeping {
   /** The change as the log names it: "jot", "session". */
   readonly label: string
   readonly records: readonly JournalRecord[]
-  /** Everything the person wrote, also what is in no record: the card looks at it. */
+  /** What the person wrote; the card looks at it, and at every word of an entry that is new. */
   readonly words: readonly string[]
   /** What holds the words until they are kept. */
   readonly held: Holding
@@ -39,10 +41,14 @@ export async function keep(
   await held.into(() => journal.commit(label, records))
   const told = await saidOf(tell).catch(unreadable)
   context.terminal.notify(told ?? 'Saved.')
-  const card = offerCare(context, words)
+  const card = offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (left) throw left
   return card
 }
+
+/** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
+const wordsInNew = (record: JournalRecord): readonly string[] =>
+  isEntry(record) && record.supersedes.length === 0 ? ownWordsIn(record) : []
 
 /**
  * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be

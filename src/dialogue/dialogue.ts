@@ -10,6 +10,8 @@
 export interface Dialogue {
   /** Words to the person, several lines allowed, styled already. A line break is added. */
   say(text: string): void
+  /** People to call, as the help key shows them. */
+  showHelp(): void
   /**
    * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.

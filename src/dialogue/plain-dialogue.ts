@@ -140,6 +140,7 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         say('Please answer yes or no.')
       }
     },
+    showHelp: () => say(onHelp()),
     write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
     close: lines.close,
   }

@@ -90,6 +90,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
 
   return {
     say,
+    showHelp: () => say(onHelp()),
     choose: question => ask(choiceForm(question)),
     scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
     line: question => ask(lineForm(question)),

@@ -1,13 +1,17 @@
 import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
+import { kindNames } from './fields/details.ts'
 import { compareText } from './order.ts'
 import type { Person } from './person.ts'
-import type { Writing } from './record.ts'
+import type { Together, Writing } from './record.ts'
 import { replacing } from './record.ts'
 import type { Mute, OwnPrompt } from './setting.ts'
 
 /** Everything the journal keeps is one of these. */
 export type JournalRecord = Entry | Person | Mute | OwnPrompt
+
+export const isEntry = (record: JournalRecord): record is Entry =>
+  Object.hasOwn(kindNames, record.kind)
 
 /**
  * Everything that alters the journal, whole: written first as one file, whose rename is the commit,
@@ -87,7 +91,13 @@ export function restatementOf(
   current: JournalRecord,
   stamp: Writing,
 ): JournalRecord {
-  const { movedFrom: _, deleted: __, ...kept } = content
+  const {
+    movedFrom: _,
+    deleted: __,
+    heads: ___,
+    versions: ____,
+    ...kept
+  } = content as JournalRecord & Together
   const next = {
     ...kept,
     ...replacing(current, stamp),

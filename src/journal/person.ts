@@ -1,7 +1,10 @@
+import type { ValuesOf } from './fields/field.ts'
+import { idsOf } from './fields/field.ts'
+import { settingFields } from './fields/record.ts'
 import type { RecordBase, Stamp } from './record.ts'
 import { firstRevision } from './record.ts'
 
-export const personStatuses = ['close', 'distant', 'estranged', 'unsafe', 'died', 'paused'] as const
+export const personStatuses = idsOf(settingFields.person.status.words)
 export type PersonStatus = (typeof personStatuses)[number]
 
 /** Estranged, unsafe, dead or paused: never suggested, and pages about them do not come up by themselves. */
@@ -9,12 +12,8 @@ export const isSetApart = (status: PersonStatus): boolean =>
   status !== 'close' && status !== 'distant'
 
 /** Somebody in the person's life. Entries name people in words; this says who the words mean. */
-export interface Person extends RecordBase {
+export interface Person extends RecordBase, ValuesOf<typeof settingFields.person> {
   readonly kind: 'person'
-  readonly name: string
-  /** Other names that mean the same person. */
-  readonly aliases: readonly string[]
-  readonly status: PersonStatus
 }
 
 export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Person => ({

@@ -1,7 +1,7 @@
 import type { JournalRecord } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
+import { currentOf } from './merge.ts'
 import type { Writing } from './record.ts'
-import { headOf } from './revisions.ts'
 import { saysTheSame } from './undo.ts'
 
 /** What bringing a journal to another state would do to its things, in ids. */
@@ -43,14 +43,14 @@ export function planRestoring(here: Contents, target: Contents, stamp: Writing):
   for (const record of [...here.current, ...here.history]) add(record)
   const records = [...target.history, ...target.current].filter(add)
 
-  const now = new Map(here.current.map(record => [record.id, record]))
-  const then = new Map(target.current.map(record => [record.id, record]))
+  const now = currentIn(here)
+  const then = currentIn(target)
   const added: JournalRecord[] = []
   const changed: JournalRecord[] = []
   const removed: JournalRecord[] = []
   let same = 0
   for (const [id, thing] of known) {
-    const [before, wanted, head] = [now.get(id), then.get(id), headOf(thing)]
+    const [before, wanted, head] = [now.get(id), then.get(id), currentOf(thing)]
     if (wanted && !before) added.push(wanted)
     else if (before && !wanted) removed.push(before)
     else if (before && wanted && saysTheSame(before, wanted)) same++
@@ -59,4 +59,16 @@ export function planRestoring(here: Contents, target: Contents, stamp: Writing):
     records.push(wanted ? restatementOf(wanted, head, stamp) : deletionOf(head, stamp))
   }
   return { records, added, changed, removed, same }
+}
+
+/** The current things of a journal, by their ids, with what was changed in two places brought together. */
+function currentIn({ current, history }: Contents): Map<string, JournalRecord> {
+  const things = new Map<string, JournalRecord[]>(current.map(record => [record.id, [record]]))
+  for (const record of history) things.get(record.id)?.push(record)
+  return new Map(
+    [...things].flatMap(([id, revisions]) => {
+      const record = currentOf(revisions)
+      return record && !record.deleted ? [[id, record]] : []
+    }),
+  )
 }

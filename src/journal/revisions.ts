@@ -39,8 +39,19 @@ function isGreater(a: readonly (number | string)[], b: readonly (number | string
   return false
 }
 
+/**
+ * The revisions that no other one replaces, by their ids. Revisions that replace each other in a
+ * circle leave none, so all of them are; only a forged file holds such.
+ */
+export function headsOf<R extends JournalRecord>(revisions: readonly R[]): R[] {
+  const replaced = new Set(revisions.flatMap(({ supersedes }) => supersedes))
+  const unique = [...new Map(revisions.map(record => [record.revision, record])).values()]
+  const heads = unique.filter(({ revision }) => !replaced.has(revision))
+  return (heads.length > 0 ? heads : unique).sort((a, b) => compareText(a.revision, b.revision))
+}
+
 /** How many known revisions lead up to each, itself included. Without recursion: a chain may be long. */
-function depthsOf(revisions: readonly JournalRecord[]): Map<string, number> {
+export function depthsOf(revisions: readonly JournalRecord[]): Map<string, number> {
   const byRevision = new Map(revisions.map(record => [record.revision, record]))
   const depths = new Map<string, number>()
   const begun = new Set<string>()

@@ -1,8 +1,8 @@
 import type { JournalRecord, LoggedChange } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
+import { currentOf } from './merge.ts'
 import { compareText } from './order.ts'
-import type { Writing } from './record.ts'
-import { headOf } from './revisions.ts'
+import type { Together, Writing } from './record.ts'
 
 /**
  * Walks the log from the newest change backwards and answers, change by change, whether this is
@@ -59,8 +59,8 @@ export function reversal(
     !later.has(revision) && (direction === 'redo' || !added.has(revision))
   const records: JournalRecord[] = []
   for (const revisions of thingsTouched(known, added)) {
-    const current = headOf(revisions)
-    const wanted = headOf(revisions.filter(wasThere))
+    const current = currentOf(revisions)
+    const wanted = currentOf(revisions.filter(wasThere))
     if (current === undefined || saysTheSame(wanted, current)) continue
     records.push(
       wanted === undefined || wanted.deleted
@@ -96,7 +96,15 @@ export function saysTheSame(a: JournalRecord | undefined, b: JournalRecord): boo
 
 /** Everything a record says, without its bookkeeping, in one spelling. */
 function wordsOf(record: JournalRecord): string {
-  const { revision: _, supersedes: __, movedFrom: ___, writtenAt: ____, ...said } = record
+  const {
+    revision: _,
+    supersedes: __,
+    movedFrom: ___,
+    writtenAt: ____,
+    heads: _____,
+    versions: ______,
+    ...said
+  } = record as JournalRecord & Together
   return JSON.stringify(sorted(said))
 }
 

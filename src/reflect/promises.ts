@@ -53,12 +53,13 @@ export function promisesIn(
   const done = shareDone(tried)
 
   const quotable = here.filter(({ promise }) => may.mayQuote(promise))
+  const isReadable = ({ name }: Count) => may.mayRead(name)
   const steps = quotable.flatMap(found => found.steps.filter(step => within(step.on)))
   return {
     total: here.length,
     outcomes,
-    helped: tally(steps.flatMap(step => step.helped ?? [])),
-    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])),
+    helped: tally(steps.flatMap(step => step.helped ?? [])).filter(isReadable),
+    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])).filter(isReadable),
     witnessed: shareDone(tried.filter(isKnown)),
     alone: shareDone(tried.filter(found => !isKnown(found))),
     ...(done.of >= enoughForShare && {
@@ -66,6 +67,7 @@ export function promisesIn(
     }),
     open: quotable
       .filter(({ stands }) => stands === 'waiting' || waitsAfter(stands))
+      .filter(({ promise }) => may.mayRead(promise.text))
       .map(({ promise: { id, text, details } }) => ({
         id,
         text,

@@ -50,16 +50,23 @@ function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
   for (const entry of entries) {
     if (whole.length === most) break
     const quote = quoteOf(entry)
-    // Words that would call for help are not read back as a souvenir.
-    if (!quote || seen.has(quote.text) || careFor([quote.text])) continue
+    if (!quote || seen.has(quote.text)) continue
     seen.add(quote.text)
     ;(quote.text.endsWith(cutMark) ? cut : whole).push(quote)
   }
   return [...whole, ...cut].slice(0, most)
 }
 
-/** The quotation for text of any kind, such as an insight; undefined when there are no words. */
+/**
+ * The quotation for text of any kind, such as an insight; undefined when there are no words, or when
+ * they would call for help: those are not read back as a souvenir.
+ */
 export function lineFrom(text: string): string | undefined {
+  const line = lineIn(text)
+  return line === undefined || careFor([line]) ? undefined : line
+}
+
+function lineIn(text: string): string | undefined {
   const plain = withoutMarkup(text.slice(0, 4000))
   if (plain === '') return undefined
   if (plain.length <= longest) return plain

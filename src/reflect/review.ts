@@ -124,7 +124,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
     tagKey,
-  )
+  ).filter(({ name }) => may.mayRead(name))
   return {
     version: 1,
     period,
@@ -152,7 +152,9 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       isCurrent && entries.length > 0 && period.name !== 'day'
         ? quietPeople(past, known).slice(0, mostQuiet)
         : [],
-    toolkit: toolkitOf(open),
+    toolkit: toolkitOf(
+      open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
+    ),
     words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },

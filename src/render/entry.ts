@@ -1,8 +1,12 @@
 import type { Day } from '../journal/day.ts'
 import { longDay, longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { kindNames } from '../journal/fields/details.ts'
+import { kindInWords } from '../journal/fields/read.ts'
+import { versionsIn } from '../journal/record.ts'
 import { moodScale } from '../themes/scales.ts'
-import { themes } from '../themes/theme.ts'
+import { themeNames } from '../themes/theme.ts'
+import { many } from '../wording/counts.ts'
 import { detailLines } from './details.ts'
 import { visible, visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
@@ -16,14 +20,8 @@ export const namedDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** What an entry is, in a word or two: its theme where it has one, else its kind. */
-const entryKind = (entry: Entry): string =>
-  entry.kind === 'reflection' || (entry.kind === 'note' && entry.theme)
-    ? (entry.theme ?? entry.kind)
-    : entry.kind === 'reachout'
-      ? 'reach-out'
-      : entry.kind === 'checkin'
-        ? 'check-in'
-        : entry.kind
+const entryKind = ({ kind, theme }: Entry): string =>
+  (kind === 'reflection' || kind === 'note') && theme ? theme : kindNames[kind]
 
 /** One line an entry, oldest first, a heading for every day. `from` finds the part of the text to show. */
 export function renderList(
@@ -69,7 +67,13 @@ const pipedLine = (entry: Entry, from: (text: string) => number): string =>
 function plainLine(entry: Entry, { today }: Look, from: (text: string) => number): string {
   const mood =
     entry.mood === undefined ? '' : `, mood ${entry.mood}, ${moodScale.words[entry.mood]}`
-  const said = [entry.starred && 'starred', entry.bring && 'to bring', entry.private && 'private']
+  const versions = versionsIn(entry) > 1 && many(versionsIn(entry), 'version')
+  const said = [
+    entry.starred && 'starred',
+    entry.bring && 'to bring',
+    entry.private && 'private',
+    versions,
+  ]
   const marks = said
     .filter(Boolean)
     .map(word => `, ${word}`)
@@ -81,7 +85,12 @@ function plainLine(entry: Entry, { today }: Look, from: (text: string) => number
 }
 
 const marksOf = (entry: Entry): string =>
-  [entry.starred && '*', entry.bring && 'bring', entry.private && 'private']
+  [
+    entry.starred && '*',
+    entry.bring && 'bring',
+    entry.private && 'private',
+    versionsIn(entry) > 1 && many(versionsIn(entry), 'version'),
+  ]
     .filter(Boolean)
     .join(' ')
 
@@ -119,6 +128,7 @@ export function renderEntry(entry: Entry, look: Look): string {
     `${day}, ${entry.at.slice(11, 16)}`,
     ...kindsInFull(entry),
     ...(entry.deleted ? ['deleted'] : []),
+    ...(versionsIn(entry) > 1 ? [many(versionsIn(entry), 'version')] : []),
   ]
   const column = Math.min(72, width - 2)
   const indented = (text: string) =>
@@ -130,14 +140,23 @@ export function renderEntry(entry: Entry, look: Look): string {
     ...(asked.length > 0 && entry.text !== '' ? [''] : []),
     ...(entry.text === '' ? [] : indented(entry.text)),
     ...(entry.text === '' ? [] : ['']),
-    ...[...detailLines(entry), `id ${entry.id}`].flatMap(indented).map(colours.dim),
+    ...[...detailLines(entry), ...versionNote(entry), `id ${entry.id}`]
+      .flatMap(indented)
+      .map(colours.dim),
     '',
   ].join('\n')
 }
 
+const versionNote = (entry: Entry): string[] =>
+  versionsIn(entry) > 1
+    ? [
+        `Changed in two places at once: every text is here. \`hearten edit ${shortId(entry)}\` joins them.`,
+      ]
+    : []
+
 /** The theme's name, after the kind where that is more than words: "meeting, Shared Experiences". */
 function kindsInFull(entry: Entry): string[] {
-  const theme = themes.find(({ id }) => id === entry.theme)?.name
+  const theme = entry.theme && themeNames[entry.theme]
   const isWords = entry.kind === 'reflection' || entry.kind === 'note'
-  return [...(theme && isWords ? [] : [entryKind(entry)]), ...(theme ? [theme] : [])]
+  return [...(theme && isWords ? [] : [kindInWords(entry)]), ...(theme ? [theme] : [])]
 }

@@ -1,15 +1,17 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
-import { longDay } from '../journal/day.ts'
+import { hourOf, longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
+import type { Answers } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
+import { offerSlip } from './slip.ts'
 import { welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
@@ -30,11 +32,19 @@ export async function arrive(room: Room): Promise<void> {
   for (const promise of arrival.due) {
     await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
   }
+  if (arrival.recovery && somethingWaits(answers)) {
+    await once(room, 'slip', async () => {
+      // What was looked at here is not asked about once more.
+      if (await offerSlip(room)) draft.done.push('theme accountability')
+    })
+  }
   await once(room, 'plan', async () => {
     const length = room.askLength ? await askLength(room) : room.length
     draft.walk = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
+      ...(answers.feelings && { feelings: answers.feelings }),
+      hour: hourOf(draft.startedAt),
       ...(room.only && { only: room.only }),
     })
   })
@@ -42,6 +52,9 @@ export async function arrive(room: Room): Promise<void> {
     dialogue.say(lines('You marked this day as a hard one. It begins gently.', look))
   }
 }
+
+const somethingWaits = ({ promises = {} }: Answers): boolean =>
+  Object.values(promises).some(({ outcome }) => outcome === 'not-yet' || outcome === 'partly')
 
 async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   const { greeting, letters } = draft.arrival

@@ -1,6 +1,6 @@
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
-import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
+import { daysBetween, hourOf, weekday, weekdayNames } from '../journal/day.ts'
 import { many } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
@@ -77,7 +77,7 @@ const whatItIs = (draft: PageDraft | AnswersDraft): string =>
 function timeOf(startedAt: string | undefined, today: Day): string {
   if (!startedAt) return 'earlier'
   const day = startedAt.slice(0, 10) as Day
-  const hour = Number(startedAt.slice(11, 13))
+  const hour = hourOf(startedAt)
   const part = hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const days = daysBetween(day, today)
   if (days <= 0) return part === 'night' ? 'last night' : `this ${part}`

@@ -5,7 +5,7 @@ import { heldElsewhere } from '../desk/kept-draft.ts'
 import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
-import { promptById } from '../themes/prompts.ts'
+import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
@@ -71,7 +71,7 @@ async function understood(
 ): Promise<{ journal: Journal; answers: Answers }> {
   const { journal, known, plan } = await prepare(context, wish)
   const own = known.ownPrompts.map(ownPrompt)
-  const promptNamed = (id: string) => promptById(id) ?? own.find(prompt => prompt.id === id)
+  const promptNamed = (id: string) => everAsked(id) ?? own.find(prompt => prompt.id === id)
   const promises: Record<string, NonNullable<Answers['promises']>[string]> = {}
   for (const [id, answer] of Object.entries(given.promises ?? {})) {
     const entry = await journal.entry(id)

@@ -1,7 +1,7 @@
 import { defined } from '../journal/defined.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Prompt } from '../themes/prompt.ts'
-import { promptById } from '../themes/prompts.ts'
+import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import type { Answers, ThemeAnswer, Value } from './answers.ts'
@@ -21,7 +21,7 @@ export function answersFrom(
   planFor: (mood: Scale | undefined, only: readonly ThemeId[]) => Walk,
   promptNamed: (
     id: string,
-  ) => Pick<Prompt, 'id' | 'theme' | 'text' | 'deeper'> | undefined = promptById,
+  ) => Pick<Prompt, 'id' | 'theme' | 'text' | 'deeper'> | undefined = everAsked,
 ): Answers {
   const { mood, energy, feelings, connection, promises, themes = {}, promise, leave, note } = file
   const given = themeIds.filter(id => themes[id] !== undefined)

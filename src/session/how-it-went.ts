@@ -3,15 +3,16 @@ import { askDay, askLine } from '../desk/ask.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
 import { lines } from '../render/lines.ts'
+import { outcomeWords } from '../themes/choices.ts'
 import type { PromiseAnswer } from './answers.ts'
 
-/** What each outcome is called, and what is said to it. Every one of them is an answer. */
-export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {
-  done: { label: 'done', reply: 'Done. Good that it is written down too.' },
-  partly: { label: 'partly', reply: 'Part of the way is part of the way.' },
-  'not-yet': { label: 'not yet', reply: 'Not yet is an answer.' },
-  changed: { label: 'changed', reply: 'Plans change.' },
-  'let-go': { label: 'let it go', reply: 'Then it is let go. That is a choice as well.' },
+/** What is said to each outcome. Every one of them is an answer. */
+export const replies: Readonly<Record<Outcome, string>> = {
+  done: 'Done. Good that it is written down too.',
+  partly: 'Part of the way is part of the way.',
+  'not-yet': 'Not yet is an answer.',
+  changed: 'Plans change.',
+  'let-go': 'Then it is let go. That is a choice as well.',
 }
 
 /** Asks how a promise went. Every answer is told at once, so that leaving midway loses none. */
@@ -23,7 +24,7 @@ export async function askHowItWent(
   const { dialogue, look, choicesOnly } = asking
   const outcome = await dialogue.choose<Outcome>({
     ask: 'How did it go?',
-    choices: outcomes.map(value => ({ value, label: outcomeWords[value].label })),
+    choices: outcomes.map(value => ({ value, label: outcomeWords[value] })),
   })
   if (!outcome) return
   const answer: PromiseAnswer = { outcome }
@@ -34,7 +35,7 @@ export async function askHowItWent(
     tell(answer)
   }
   tell(answer)
-  dialogue.say(lines(outcomeWords[outcome].reply, look))
+  dialogue.say(lines(replies[outcome], look))
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =

@@ -4,6 +4,7 @@ import type { PromiseEntry } from '../journal/entry.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { discretionOf } from '../reflect/discretion.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
@@ -29,9 +30,7 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
   const people = await journal.people()
   const mutes = await journal.mutes()
   const circle = circleOf(people)
-  const silent = new Set(
-    mutes.filter(it => it.what === 'person').map(it => nameKey(circle.canonical(it.value))),
-  )
+  const { mayInvite } = discretionOf({ today: day, circle, mutes })
   const known: Known = {
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
@@ -44,8 +43,6 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     themes,
     prompts,
   }
-  const mayInvite = (name: string) =>
-    circle.mayInvite(name) && !silent.has(nameKey(circle.canonical(name)))
   const written = recent.flatMap(entry => entry.people).reverse()
   return {
     known,

@@ -82,14 +82,16 @@ function recapOf(room: Room) {
   const insight = answers.themes.growth?.values?.insight
   const line = typeof insight === 'string' ? insight : lineOf(pagesIn(answers))
   const promised = answers.themes.accountability?.values
-  const step = typeof promised?.step === 'string' ? promised.step : outwardStep(room, visited)
+  const mayRead = (words: string) => !careFor([words])
+  const own = typeof promised?.step === 'string' ? promised.step : undefined
+  const step = own !== undefined && mayRead(own) ? own : outwardStep(room, visited)
   return {
     day,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
     // Words that would call for help are not read back as a souvenir.
-    ...(line !== undefined && !careFor([line]) && { line }),
+    ...(line !== undefined && mayRead(line) && { line }),
     ...(step !== undefined && { step }),
-    ...(Array.isArray(promised?.witness) && promised.step && { knows: promised.witness }),
+    ...(Array.isArray(promised?.witness) && step === own && { knows: promised.witness }),
     ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
   }
 }

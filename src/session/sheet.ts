@@ -11,6 +11,7 @@ import { questionsFor } from '../themes/questions.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import type { Arrival, Walk } from './plan.ts'
+import { asked } from './words.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */
 export interface Sheet {
@@ -61,7 +62,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
       theme.purpose,
       ...of('before'),
       place(
-        prompt?.text ?? 'A blank page. Write what you like.',
+        prompt ? asked(prompt) : 'A blank page. Write what you like.',
         `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
       ),
       ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),

@@ -7,6 +7,10 @@ import { heading, lines, quoted } from '../render/lines.ts'
 import { capital, listed } from '../wording/counts.ts'
 import type { PlannedPrompt } from './plan.ts'
 
+/** A question as it is printed, with its line for safety. */
+export const asked = ({ text, note }: Pick<PlannedPrompt, 'text' | 'note'>): string =>
+  note === undefined ? text : `${text} (${note})`
+
 /** Why a prompt was chosen, and what it rests on. */
 export const whyThisOne = ({ reason, why, restsOn }: PlannedPrompt): string[] => [
   reason,

@@ -1,12 +1,13 @@
 import { isDay } from '../journal/day.ts'
-import { situations } from '../themes/prompt.ts'
+import type { Topic } from '../themes/prompt.ts'
+import { seasonKinds, topics } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 
 export const lengths = ['short', 'steady', 'deep'] as const
 export type Length = (typeof lengths)[number]
 
-export const seasons = [...situations, 'none'] as const
+export const seasons = ['general', ...seasonKinds, 'none'] as const
 export type Season = (typeof seasons)[number]
 
 /** Preferences, nothing precious. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly season: Season
   /** The day it began, ISO; empty when not said. */
   readonly seasonStart: string
+  /** What else is going on; questions about these are asked of nobody who did not choose them. */
+  readonly topics: readonly Topic[]
   /** Days that begin gently: `MM-DD` for every year, or one ISO day. */
   readonly hardDates: readonly string[]
   /** ISO 3166 country for helplines; asked, never inferred. */
@@ -39,6 +42,7 @@ export const defaultSettings: Settings = {
   length: 'steady',
   season: 'none',
   seasonStart: '',
+  topics: [],
   hardDates: [],
   country: '',
   plain: false,
@@ -103,6 +107,12 @@ export const settingRules: readonly SettingRule[] = [
     wants: 'a day like 2026-08-01',
     accepts: value => typeof value === 'string' && (value === '' || isDay(value)),
     read: text => text,
+  },
+  {
+    name: 'topics',
+    field: 'topics',
+    about: 'what else is going on, so that questions about it may come',
+    ...listOf(`some of ${topics.join(', ')}`, item => topics.some(topic => topic === item)),
   },
   {
     name: 'hard-dates',

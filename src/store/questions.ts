@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
+import { currentOf } from '../journal/merge.ts'
 import { compareText } from '../journal/order.ts'
 import type { Person } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
@@ -28,26 +29,26 @@ export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
   const found = new Map<string, Entry>()
   for (const month of months) {
     if (found.size >= limit) break
-    for (const record of (await view.shelf(month)).records) {
+    for (const record of await view.current(month)) {
       const entry = record as Entry
-      if (isMeant(entry)) found.set(entry.id, newer(entry, found.get(entry.id)))
+      if (isMeant(entry)) found.set(entry.id, entry)
     }
   }
   const all = [...found.values()].sort(inOrder)
   return limit < all.length ? all.slice(all.length - limit) : all
 }
 
-/** One thing is current on two shelves only after it was changed in two places at once. */
+/** One thing lies on two shelves only after it was changed in two places at once. */
 function newer<R extends JournalRecord>(a: R, b: R | undefined): R {
   return b === undefined ? a : ((headOf([a, b]) as R | undefined) ?? a)
 }
 
 export async function peopleOf(view: View): Promise<Person[]> {
-  return [...(await view.shelf('people')).records] as Person[]
+  return (await view.current('people')) as Person[]
 }
 
 export async function settingsOf(view: View): Promise<(Mute | OwnPrompt)[]> {
-  return [...(await view.shelf('settings')).records] as (Mute | OwnPrompt)[]
+  return (await view.current('settings')) as (Mute | OwnPrompt)[]
 }
 
 /**
@@ -97,9 +98,9 @@ export async function trashOf(view: View): Promise<Entry[]> {
 
 /** The current revision; of a deleted thing its last words, in the place of the deletion. */
 function withLastWords(revisions: readonly JournalRecord[]): Entry | undefined {
-  const head = headOf(revisions) as Entry | undefined
+  const head = currentOf(revisions) as Entry | undefined
   if (!head?.deleted) return head
-  const words = headOf(revisions.filter(({ deleted }) => !deleted)) as Entry | undefined
+  const words = currentOf(revisions.filter(({ deleted }) => !deleted)) as Entry | undefined
   if (words === undefined) return head
   const { revision, supersedes, writtenAt } = head
   return { ...words, revision, supersedes, writtenAt, deleted: true }

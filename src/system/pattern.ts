@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm'
 import { UsageError, UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
-import { typedIn } from '../journal/entry.ts'
+import { typedIn } from '../journal/fields/read.ts'
 
 /** How long a regular expression may take over the whole journal, in milliseconds. */
 const patience = 5_000

@@ -22,6 +22,7 @@ const places: [place: string, line: string[], before?: string[]][] = [
   ['meeting --stayed <text>', ['meeting', 'group', '--stayed', '-']],
   ['--helped <text>', ['promise', 'done', '1', '--helped', '-'], ['promise', 'before']],
   ['--obstacle <text>', ['promise', 'not-yet', '1', '--obstacle', '-'], ['promise', 'before']],
+  ['edit --name <text>', ['edit', 'ID', '--name', '-'], ['meeting', 'group']],
   ['--deeper <text>', ['prompts', 'add', 'Why?', '--theme', 'growth', '--deeper', '-']],
 ]
 
@@ -55,7 +56,8 @@ describe('a dash takes the pipe', () => {
         [entry, ...(entry.actions ?? [])].flatMap(({ flags = [] }) => flags.map(([form]) => form)),
       ),
     )
-    const forWords = flags.filter(form => /<(text|cue)>$/.test(form))
+    // Only a session makes what --insight belongs to.
+    const forWords = flags.filter(form => /(?<!--insight )<(text|cue)>$/.test(form))
     expect(forWords.filter(form => !places.some(([place]) => place.endsWith(form)))).toEqual([])
     expect(forWords).toContain('--stayed <text>')
   })

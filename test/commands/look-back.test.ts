@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/journal/entry.ts'
+import { revise } from '../../src/journal/entry.ts'
+import { openJournal } from '../../src/store/open.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
 
@@ -152,7 +155,7 @@ describe('show', () => {
     expect((await person.run('show')).out).toContain('river again')
     expect((await person.run('show', last?.id.slice(-6) ?? '')).out).toContain('river again')
     const day = (await person.run('show', '2026-11-20')).out
-    expect(day).toContain('mood 2, low')
+    expect(day).toContain('mood: low (2 of 5)')
     expect(day).toContain(first?.id)
   })
 
@@ -203,5 +206,35 @@ describe('insights', () => {
     const { out } = await person.run('insights')
     expect(out).toContain('Not enough yet: 2 of 30 rated days.')
     expect(await person.json('insights')).toMatchObject({ version: 1, enough: false, ratedDays: 2 })
+  })
+})
+
+describe('an entry that was changed in two places at once', () => {
+  it('shows both texts, finds both, and one edit joins them', async () => {
+    const person = aPerson()
+    await person.run('jot', 'base', '--at', '2026-11-20')
+    const [before] = ((await person.json('list')) as { entries: Entry[] }).entries
+    if (!before) throw new Error('nothing was kept')
+    const { data, world } = person
+    const { host, now } = world
+    let made = 0
+    const newId = () => `01m8ccccccccccccc${String(++made).padStart(3, '0')}`
+    const stamp = { now: now(), zone: 'UTC', today: before.day, newId }
+    const journal = await openJournal({ folder: data, host, now, newId, onNotice() {} })
+    for (const patch of [{ text: 'a careful rewrite' }, { text: 'another page', mood: 2 as const }])
+      await journal.commit('edit', [revise(before, patch, stamp)])
+
+    expect((await person.run('show')).out).toContain('2 versions')
+    for (const word of ['careful', 'another'])
+      expect((await person.run('search', word)).out).toContain('2 versions')
+    const { out } = await person.run('export', 'markdown')
+    expect(out).toContain('a careful rewrite')
+    expect(out).toContain('another page')
+
+    await person.run('edit', before.id, 'one', 'page')
+    expect(await person.json('list')).toMatchObject({ entries: [{ text: 'one page', mood: 2 }] })
+    expect((await person.run('search', 'careful')).out).toBe('')
+    // Every text is still in the history.
+    expect((await person.run('show', before.id, '--history')).out).toContain('a careful rewrite')
   })
 })

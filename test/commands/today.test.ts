@@ -389,6 +389,20 @@ describe('--answers', () => {
     expect(entries[5]).not.toHaveProperty('prompt')
   })
 
+  it('takes the answer to a question that is no longer asked', async () => {
+    const person = aPerson()
+    await given({ themes: { growth: { prompt: 'growth-picture-of-mending', text: 'Darning.' } } })(
+      person,
+    )
+    expect((await kept(person))[0]).toMatchObject({
+      text: 'Darning.',
+      prompt: {
+        id: 'growth-picture-of-mending',
+        text: 'If mending were a craft, such as darning or joinery, which stage are you in?',
+      },
+    })
+  })
+
   it('settles promises by id', async () => {
     const person = aPerson()
     await person.run('promise', 'Text Ana', '--due', 'today')
@@ -450,7 +464,7 @@ describe('--sheet', () => {
       mood: '2 low',
       feelings: 'lonely, Worn-out',
       'themes.compassion.text': '# A heading\n\n> and a quote\n\nwords',
-      'themes.support.support': 'Someone listens',
+      'themes.support.support': 'Listening',
       'themes.accountability.step': 'Text Ana',
       'themes.accountability.due': 'tomorrow',
       leave: '3',

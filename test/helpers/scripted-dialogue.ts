@@ -85,6 +85,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       return closed
     },
     say: hear,
+    showHelp: () => hear('People to call'),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
       const answer = answerTo(ask)

@@ -93,11 +93,12 @@ test('undoing an import of an entry that was changed in both places gives back o
   const theirs = revise(entry, { text: 'theirs' }, aStamp())
   await journal.commit('edit', [mine])
   await journal.commit('import', [theirs])
-  expect(await journal.entry(entry.id)).toMatchObject({ text: 'theirs' })
+  const both = { text: 'mine\n\n* * *\n\ntheirs', versions: 2 }
+  expect(await journal.entry(entry.id)).toMatchObject(both)
   await journal.undo()
   expect(await journal.entry(entry.id)).toMatchObject({ text: 'mine' })
   await journal.redo()
-  expect(await journal.entry(entry.id)).toMatchObject({ text: 'theirs' })
+  expect(await journal.entry(entry.id)).toMatchObject({ text: both.text })
 })
 
 test('restoring to what is here plans nothing', () => {

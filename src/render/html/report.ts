@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Review } from '../../reflect/review.ts'
 import type { Count } from '../../reflect/tally.ts'
+import { supportWords } from '../../themes/choices.ts'
 import { many } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { helpWords, inWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
@@ -82,7 +83,10 @@ function chartsOf(id: string, review: Review): Figure[] {
           'person',
           'entries',
         ]),
-        ...bars('kinds', helpWords(support.kinds), inWords(support.kinds), ['kind', 'times']),
+        ...bars('kinds', helpWords(support.kinds), inWords(support.kinds, supportWords), [
+          'kind',
+          'times',
+        ]),
       ]
     case 'accountability': {
       const { promises } = accountability

@@ -1,5 +1,6 @@
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
+import { connectionWords } from '../../themes/choices.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
 import { counted, dayAndMonth, listed, many, rounded } from '../../wording/counts.ts'
@@ -61,13 +62,15 @@ function connection({ connection: found }: Review): Block[] {
   })
   const profile = found.profile
   const named = (ids: readonly string[]) =>
-    listed(connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => shortWords[id]))
+    listed(
+      connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => connectionWords[id]),
+    )
   return [
     {
       kind: 'table',
       columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
       rows: rows.map(item => [
-        ...[shortWords[item.id], rounded(item.median), spread(item), String(item.n)],
+        ...[connectionWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),
       sentences: rows.map(
         ({ text, ...item }) =>
@@ -85,14 +88,6 @@ function connection({ connection: found }: Review): Block[] {
 
 const spread = ({ low, high }: { low: number; high: number }) =>
   low === high ? String(low) : `${low} to ${high}`
-
-const shortWords = {
-  understood: 'being understood',
-  known: 'others knowing what it is like',
-  cared: 'being cared for',
-  step: 'taking a step',
-  learned: 'learning something',
-}
 
 const mostStarred = 5
 

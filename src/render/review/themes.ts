@@ -4,6 +4,7 @@ import type { Promises } from '../../reflect/promises.ts'
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Count, Share } from '../../reflect/tally.ts'
+import { outcomeWords, sourceWords, supportWords } from '../../themes/choices.ts'
 import { themes } from '../../themes/theme.ts'
 import {
   counted,
@@ -53,7 +54,7 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
 
 function shared({ themes: { shared: page }, since, until }: Review): Block[] {
   const { perWeek, sources, meetings, hope, lessAlone, notAlone, quotes } = page
-  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  const from = inWords(sources, sourceWords)
   return [
     ...say(
       perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${rounded(perWeek)}.`,
@@ -136,7 +137,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
 
 function growth({ themes: { growth: page }, until }: Review): Block[] {
   const { insights, sources, quotes } = page
-  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  const from = inWords(sources, sourceWords)
   const newest = insights.slice(-4)
   return [
     ...say(
@@ -161,8 +162,8 @@ const lines = (quotes: readonly Quote[], label?: string): Block[] =>
 
 /** How promises stand, those with none left out. */
 export const standing = ({ outcomes }: Promises): Count[] =>
-  (['done', 'partly', 'not-yet', 'changed', 'let-go', 'waiting'] as const)
-    .map(outcome => ({ name: outcome.replace('-', ' '), count: outcomes[outcome] }))
+  Object.entries({ ...outcomeWords, waiting: 'waiting' })
+    .map(([id, name]) => ({ name, count: outcomes[id as keyof typeof outcomes] }))
     .filter(({ count }) => count > 0)
 
 export const promiseWords = (promises: Promises): string =>
@@ -173,12 +174,14 @@ export const promiseWords = (promises: Promises): string =>
 export const peopleWords = (named: readonly Count[]): string =>
   `People in these pages: ${counted(named)}.`
 
-/** Kinds of support as they are read. */
-export const inWords = (kinds: readonly Count[]): Count[] =>
-  kinds.map(({ name, count }) => ({ name: supportWords.get(name) ?? name, count }))
+/** What was chosen, as it is read to the person: "a practical hand", "your own thinking". */
+export const inWords = (
+  chosen: readonly Count[],
+  words: Readonly<Record<string, string>>,
+): Count[] => chosen.map(({ name, count }) => ({ name: asYours(words[name] ?? name), count }))
 
 export const helpWords = (kinds: readonly Count[]): string =>
-  `Kind of help: ${counted(inWords(kinds))}.`
+  `Kind of help: ${counted(inWords(kinds, supportWords))}.`
 
 /** Answers that did not come are not counted out. */
 function reachedOutWords({ count, of }: Share): string {
@@ -188,21 +191,6 @@ function reachedOutWords({ count, of }: Share): string {
 }
 
 const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
-  const words = kinds.map(kind => supportWords.get(kind.name) ?? kind.name)
+  const words = inWords(kinds, supportWords).map(kind => kind.name)
   return words.length > 0 ? `${name} ${count} (${words.join(', ')})` : `${name} ${count}`
 }
-
-export const supportWords = new Map([
-  ['listened', 'listening'],
-  ['practical', 'a practical hand'],
-])
-
-const sourceWords = new Map([
-  ['person', 'someone you talked with'],
-  ['meeting', 'a meeting'],
-  ['online', 'someone online'],
-  ['group', 'a group'],
-  ['workshop', 'a workshop'],
-  ['book', 'a book'],
-  ['own', 'your own thinking'],
-])
