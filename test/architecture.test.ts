@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', 'src')
 const mayImport: Record<string, readonly string[]> = {
   themes: [],
   errors: [],
-  utf8: ['errors'],
+  utf8: ['errors', 'journal'],
   care: [],
   journal: ['themes'],
   wording: ['journal'],
@@ -68,7 +68,7 @@ const mayImport: Record<string, readonly string[]> = {
     'themes',
     'wording',
   ],
-  cli: ['commands', 'context', 'errors', 'system'],
+  cli: ['commands', 'context', 'desk', 'errors', 'system'],
   main: ['cli', 'explain', 'system'],
 }
 

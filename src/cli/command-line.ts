@@ -70,9 +70,21 @@ export function commandTree(
         const globals = globalsOf(command, entry)
         const { contextOf } = await import('../context.ts')
         const action = (await entry.load()) as Action<Record<string, unknown>>
-        const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
+        const flags: Record<string, unknown> = {
+          ...ownFlags(command),
+          ...(command === program && { bare: true }),
+        }
         const context = await contextOf(world, globals)
-        outcome.code = (await action(context, command.args, flags)) ?? 0
+        const words = command.args
+        const work = (flags: Record<string, unknown>) => action(context, words, flags)
+        const done = Object.values(flags).includes('-')
+          ? (await import('../desk/pipe.ts')).withPipedFlag(
+              context,
+              { words, flags, names: flagsForWords(command) },
+              work,
+            )
+          : work(flags)
+        outcome.code = (await done) ?? 0
       })
     if (entry.actions) command.enablePositionalOptions()
     for (const inner of entry.actions ?? [])
@@ -89,6 +101,10 @@ export function commandTree(
   }
   return { program, outcome }
 }
+
+/** Flags that take what a person writes, and so a dash for the pipe. */
+const flagsForWords = ({ options }: Command): string[] =>
+  options.filter(({ flags }) => /<(text|cue)>$/.test(flags)).map(option => option.attributeName())
 
 function optionFor([form, about, how]: Flag): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')

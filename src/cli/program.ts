@@ -42,6 +42,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         notes: [
           '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
           'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
+          'A dash takes the pipe wherever words are taken: `jot -`, `edit ID -`, `--note -`. Beside words, a pipe is left unread.',
         ],
         load: async () => (await import('../commands/jot.ts')).jot,
       }),

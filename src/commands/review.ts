@@ -49,7 +49,7 @@ export async function review(
 
   const { terminal } = context
   if (flags.html !== undefined) {
-    writeResult(context, flags.html, renderReport(found))
+    await writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)

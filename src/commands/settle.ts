@@ -4,6 +4,7 @@ import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
+import { saidText } from '../desk/written.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { openPromises, withStep } from '../journal/promise.ts'
@@ -29,7 +30,7 @@ export async function settle(
     said === 'not-yet'
       ? `\n\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`
       : ''
-  await take(context, journal, it, { outcome: said, ...beside }, replies[said] + more)
+  await take(context, journal, it, { outcome: said, ...beside }, { reply: replies[said] + more })
 }
 
 export async function shrink(
@@ -38,10 +39,11 @@ export async function shrink(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const it = await numbered(context, journal, number)
-  const said = words.join(' ').trim()
-  if (said !== '') {
-    if (said === it.text) context.terminal.notify(unchanged)
-    else await take(context, journal, it, { outcome: 'changed', text: said })
+  const said = words.length > 0 ? await saidText(context, words) : undefined
+  const text = said?.text.trim()
+  if (said && text) {
+    if (text === it.text) context.terminal.notify(unchanged)
+    else await take(context, journal, it, { outcome: 'changed', text }, { held: said.held })
     return
   }
   let step: Step | undefined
@@ -135,7 +137,7 @@ async function take(
   journal: Journal,
   about: PromiseEntry,
   answer: PromiseAnswer,
-  reply = '',
+  { reply = '', held = heldElsewhere } = {},
 ): Promise<void> {
   const step = stepOf(about, answer, context.stamp())
   const settled = settledWords(context, step)
@@ -143,7 +145,7 @@ async function take(
     label: `promise ${answer.outcome}`,
     records: [step.becomes()],
     words: wordsOf(answer),
-    held: heldElsewhere,
+    held,
     tell: () => (reply ? `${settled}\n${reply}` : settled),
   })
 }

@@ -12,3 +12,6 @@ export function wordsTest(words: readonly string[], any: boolean): (text: string
       : wanted.every(word => within.includes(word))
   }
 }
+
+/** Words with one kind of line break, wherever they come from: that of Windows would lie in the journal unseen. */
+export const lineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -22,6 +22,8 @@ export interface Terminal {
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
+  /** Whether words may be waiting on standard input, though nobody asked for them. */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
@@ -64,6 +66,9 @@ export function terminalOf(
     interactive:
       globals.input && world.inputIsTerminal && (world.errorIsTerminal || world.outputIsTerminal),
     inputIsTerminal: world.inputIsTerminal,
+    get inputIsPiped() {
+      return world.inputIsPiped
+    },
     outputIsTerminal: world.outputIsTerminal,
     get width() {
       return widthFor(world)
