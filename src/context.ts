@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue/dialogue.ts'
 import { UsageError } from './errors.ts'
-import { dayAtOffset } from './journal/day.ts'
+import { dayAtOffset, isoWithOffset } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
 import { noColours } from './render/colours.ts'
@@ -10,9 +10,11 @@ import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
+import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { Folders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
+import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
@@ -36,8 +38,16 @@ export interface Context {
   checkup(): Checkup
   /** Now, here, today and fresh ids. */
   stamp(): Stamp
-  /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */
-  editText(text: string, onSave?: (text: string) => void): Promise<string>
+  /**
+   * Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`.
+   *
+   * @param page what the words become if this process is killed meanwhile; a note when left out
+   */
+  editText(text: string, onSave?: (text: string) => void, page?: PageAbout): Promise<string>
+  /** Pages that were open in an editor when hearten was killed, and that are still where they were. */
+  leftPages(): readonly Editing[]
+  /** Wipes them, and those that an editor still shows though its hearten is gone. */
+  wipePages(): void
   /** The same, as if `--plain` had been said. */
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
@@ -72,8 +82,19 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     colours: await coloursFor(world.outputIsTerminal),
   })
   const newId = () => idFrom(world.now().getTime(), world.random(10))
-  const editText: Context['editText'] = async (text, onSave) =>
-    (await import('./system/editor.ts')).editText(world, folders.data, text, onSave)
+  const editText: Context['editText'] = async (text, onSave = () => {}, page = aNote()) =>
+    (await import('./system/editor.ts')).editText(world, folders.data, {
+      text,
+      onSave,
+      page,
+      newId,
+      isClosed: async editor =>
+        terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
+    })
+  const aNote = (): PageAbout => ({
+    id: newId(),
+    content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
+  })
 
   return {
     terminal,
@@ -82,6 +103,8 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     settings,
     env: world.env,
     editText,
+    leftPages: () => leftPages(world, folders.data),
+    wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
     inPlain: () => contextOf(world, { ...globals, plain: true }),
     stamp() {
@@ -99,16 +122,25 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     async openJournal(folder = folders.data) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
-      return openJournal({ folder, host, now, newId, onNotice: warn })
+      const journal = await openJournal({ folder, host, now, newId, onNotice: warn })
+      await takeLeftPages(world, folder, journal.drafts)
+      return journal
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
-      const { width } = terminal
       const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)
-      const look = { width, colours: await coloursFor(true), plain, piped: false, today }
+      const look = {
+        get width() {
+          return terminal.width
+        },
+        colours: await coloursFor(true),
+        plain,
+        piped: false,
+        today,
+      }
       return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },
   }

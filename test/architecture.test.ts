@@ -8,12 +8,13 @@ const root = join(import.meta.dirname, '..', 'src')
 const mayImport: Record<string, readonly string[]> = {
   themes: [],
   errors: [],
-  utf8: ['errors'],
+  utf8: ['errors', 'journal'],
   'regular-file': [],
+  care: [],
   journal: ['themes'],
   wording: ['journal'],
-  reflect: ['journal', 'themes'],
-  render: ['reflect', 'wording', 'journal', 'themes'],
+  reflect: ['care', 'journal', 'themes'],
+  render: ['care', 'reflect', 'wording', 'journal', 'themes'],
   dialogue: ['render', 'wording'],
   settings: ['journal', 'themes', 'errors', 'regular-file'],
   store: ['journal', 'themes', 'errors', 'regular-file'],
@@ -23,6 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   context: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'system'],
   explain: ['errors', 'render', 'system'],
   desk: [
+    'care',
     'context',
     'dialogue',
     'errors',
@@ -37,6 +39,7 @@ const mayImport: Record<string, readonly string[]> = {
     'wording',
   ],
   session: [
+    'care',
     'context',
     'desk',
     'dialogue',
@@ -50,6 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
     'wording',
   ],
   commands: [
+    'care',
     'context',
     'demo',
     'desk',
@@ -66,12 +70,12 @@ const mayImport: Record<string, readonly string[]> = {
     'themes',
     'wording',
   ],
-  cli: ['commands', 'context', 'errors', 'system'],
+  cli: ['commands', 'context', 'desk', 'errors', 'system'],
   main: ['cli', 'explain', 'system'],
 }
 
 /** These know nothing of clocks, chance, disks and terminals. */
-const pure = ['themes', 'journal', 'wording', 'reflect', 'formats']
+const pure = ['care', 'themes', 'journal', 'wording', 'reflect', 'formats']
 const forbiddenInPure = [
   // A checksum is arithmetic: the same in, the same out.
   /(?<!^import \{ createHash \} )from '(node:|chalk|@inquirer|lowdb|commander|conf)/m,

@@ -72,9 +72,21 @@ export function commandTree(
         const globals = globalsOf(command, entry)
         const { contextOf } = await import('../context.ts')
         const action = (await entry.load()) as Action<Record<string, unknown>>
-        const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
+        const flags: Record<string, unknown> = {
+          ...ownFlags(command),
+          ...(command === program && { bare: true }),
+        }
         const context = await contextOf(world, globals)
-        outcome.code = (await action(context, wordsOf(command, world), flags)) ?? 0
+        const words = wordsOf(command, world)
+        const work = (flags: Record<string, unknown>) => action(context, words, flags)
+        const done = Object.values(flags).includes('-')
+          ? (await import('../desk/pipe.ts')).withPipedFlag(
+              context,
+              { words, flags, names: flagsForWords(command) },
+              work,
+            )
+          : work(flags)
+        outcome.code = (await done) ?? 0
       })
     if (entry.actions) command.enablePositionalOptions()
     for (const inner of entry.actions ?? [])
@@ -100,6 +112,10 @@ function refuseNoText(argv: readonly string[]): void {
       `"${odd}" is not UTF-8 text, so it was not taken. Nothing was changed.\nA pipe takes words as they are: \`iconv -f latin1 -t utf-8 FILE | hearten jot\`.`,
     )
 }
+
+/** Flags that take what a person writes, and so a dash for the pipe. */
+const flagsForWords = ({ options }: Command): string[] =>
+  options.filter(({ flags }) => /<(text|cue)>$/.test(flags)).map(option => option.attributeName())
 
 function optionFor([form, about, how]: Flag, world: World): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')

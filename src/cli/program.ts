@@ -42,6 +42,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         notes: [
           '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
           'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
+          'A dash takes the pipe wherever words are taken: `jot -`, `edit ID -`, `--note -`. Beside words, a pipe is left unread.',
         ],
         load: async () => (await import('../commands/jot.ts')).jot,
       }),
@@ -115,7 +116,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/people.ts')).addPerson,
           }),
           command({
-            use: 'reached <name...>',
+            use: 'reached [name...]',
             about: 'note a reach-out, yours or theirs',
             flags: [
               ['--direction <word>', 'asked, offered, received or given'],
@@ -132,7 +133,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/reached.ts')).reached,
           }),
           command({
-            use: 'status <name> <status...>',
+            use: 'status [name] [status...]',
             about: 'close, distant, estranged, unsafe, died or paused',
             load: async () => (await import('../commands/people.ts')).setStatus,
           }),
@@ -168,7 +169,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [
           command({
-            use: 'use <name...>',
+            use: 'use [name...]',
             about: 'note that you tried one; asks before and after',
             flags: [
               moodBefore,
@@ -277,7 +278,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'show [id-or-date...]',
-        about: 'one entry, or the entries of a day; without words, the newest',
+        about: 'one entry, or the entries of a day; without words, you pick one',
         json: true,
         flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
@@ -311,7 +312,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Keep:',
     [
       command({
-        use: 'edit <id> [text...]',
+        use: 'edit [id] [text...]',
         about: 'change an entry; every earlier version is kept',
         flags: [
           ...saving,
@@ -345,7 +346,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/delete.ts')).deleteEntries,
       }),
       command({
-        use: 'star <id>',
+        use: 'star [id]',
         about: 'star an entry, or mark it to bring along',
         flags: [
           ['--bring', 'mark it to bring to a group or a therapist'],

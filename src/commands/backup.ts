@@ -42,9 +42,7 @@ export async function backup(
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
   const text = writeJson(everything)
-  if (file !== '-' && existsSync(file))
-    await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
-  writeResult(context, file, text)
+  await writeResult(context, file, text)
   if (file === '-') return
   if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
     throw new UserError(

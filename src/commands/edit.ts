@@ -4,6 +4,7 @@ import { keep, savedFor } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
 import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
+import { pickEntry } from '../desk/pick.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -13,11 +14,15 @@ import { ownWordsIn } from '../journal/fields/read.ts'
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
   context: Context,
-  [id = '', ...words]: string[],
+  [id, ...words]: string[],
   flags: EditFlags,
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const entry = await entryNamed(context, journal, id)
+  const entry =
+    id === undefined
+      ? await pickEntry(context, journal, 'edit')
+      : await entryNamed(context, journal, id)
+  if (!entry) return undefined
   const onlyFlags = words.length === 0 && Object.keys(flags).length > 0
   const { text, held } = onlyFlags
     ? { text: entry.text, held: heldElsewhere }

@@ -17,7 +17,7 @@ export async function erase(
     throw new UsageError(
       '`hearten erase --all` removes the whole journal. `hearten delete ID --forever` removes single entries.',
     )
-  if (!existsSync(folders.data)) {
+  if (!existsSync(folders.data) && context.leftPages().length === 0) {
     terminal.notify(`There is no journal in ${folders.data}. Nothing was changed.`)
     return
   }
@@ -39,6 +39,7 @@ export async function erase(
     ].join('\n'),
   )
   const left = await journal.eraseAll()
+  context.wipePages()
   terminal.notify(
     [
       `The journal is gone from ${folders.data}.`,

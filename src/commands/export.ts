@@ -36,6 +36,12 @@ export async function exportJournal(
   const { to: folder, until, ...rest } = flags
   if (folder !== undefined) checkFolder(context, chosen, folder, flags)
   else if (flags.prune) throw new UsageError('--prune goes with --to DIR.')
+  const { to: _, prune, output: __, withPrivate: ___, ...filters } = flags
+  const isPart = Object.keys(filters).length > 0
+  if (prune && isPart)
+    throw new UsageError(
+      'A filter chooses a part of the journal, so --prune would remove the rest. Leave out one of them. Nothing was changed.',
+    )
   const query = queryFlags(
     { ...rest, ...(until !== undefined && { to: until }) },
     context,
@@ -54,7 +60,7 @@ export async function exportJournal(
       `${many(own, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
     )
   if (folder === undefined) {
-    writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
+    await writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
     return undefined
   }
   const notes = entriesToDailyNotes(entries, options)
@@ -64,7 +70,8 @@ export async function exportJournal(
   const counts = [`${written.length} written`, `${unchanged.length} as they were`]
   if (removed.length > 0) counts.push(`${removed.length} removed`)
   terminal.notify(`${folder}: ${counts.join(', ')}. The files are readable only by you.`)
-  if (stale.length > 0)
+  // Of what a filter did not choose nothing is known.
+  if (stale.length > 0 && !isPart)
     terminal.notify(
       `${stale.length} have no entry any more; --prune removes them: ${named(stale)}.`,
     )
@@ -82,7 +89,7 @@ async function exportJson(context: Context, flags: ExportFlags): Promise<undefin
       `export json is always the whole journal, so --${other} means nothing here.\n\`hearten list --json\` gives a part of it.`,
     )
   const journal = await context.openJournal()
-  writeResult(context, output, writeJson(await journal.everything()))
+  await writeResult(context, output, writeJson(await journal.everything()))
   return undefined
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
-import { UsageError } from '../errors.ts'
+import { picked } from '../desk/pick.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { joinPeople as join } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
@@ -11,6 +12,7 @@ import { peopleOf, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
+import { peopleKnown } from './who.ts'
 
 /** Who is there: last in touch, and what passed between you. */
 export async function listPeople(context: Context): Promise<undefined> {
@@ -76,15 +78,53 @@ export async function addPerson(
 }
 
 export async function setStatus(context: Context, words: string[]): Promise<undefined> {
-  const status = wordFlag(words.at(-1) ?? '', personStatuses, 'the status')
-  const name = nameIn(words.slice(0, -1))
   const journal = await context.openJournal()
-  const known = (await circleIn(journal)).find(name)
+  const circle = await circleIn(journal)
+  const meant =
+    words.length > 1 ? statusMeant(words) : await askStatus(context, journal, circle, words)
+  if (!meant) return undefined
+  const { name, status } = meant
+  const known = circle.find(name)
   const stamp = context.stamp()
   const person = known ? nextRevision(known, { status }, stamp) : newPerson(name, status, stamp)
   await journal.commit('people status', [person])
   context.terminal.notify(`${visibleLine(person.name)}: ${statusLines[status]}`)
   if (status === 'unsafe') context.terminal.notify(careLine)
+}
+
+interface Standing {
+  readonly name: string
+  readonly status: PersonStatus
+}
+
+function statusMeant(words: readonly string[]): Standing | undefined {
+  const status = wordFlag(words.at(-1) ?? '', personStatuses, 'the status')
+  return status && { name: nameIn(words.slice(0, -1)), status }
+}
+
+/** What was not said: who, and how it is between you. */
+async function askStatus(
+  context: Context,
+  journal: Journal,
+  circle: Circle,
+  words: readonly string[],
+): Promise<Standing | undefined> {
+  const instead = `Say it like \`hearten people status NAME ${personStatuses[0]}\`.`
+  return picked(context, instead, async dialogue => {
+    const choices = await peopleKnown(context, journal, circle)
+    if (words.length === 0 && choices.length === 0)
+      throw new UserError(`Nobody is named here yet. ${instead}`)
+    const name =
+      words.length > 0 ? nameIn(words) : await dialogue.pick({ ask: 'Who is it about?', choices })
+    const status =
+      name &&
+      (await dialogue.choose({
+        ask: 'How is it between you?',
+        layout: 'menu',
+        choices: personStatuses.map(value => ({ value, label: value })),
+      }))
+    return name && status ? { name, status } : undefined
+  })
 }
 
 export async function joinPeople(

@@ -3,8 +3,9 @@ import { askDay, askLine, namesFrom } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag, nameFlag, savingFields, scaleFlag } from '../desk/flags.ts'
 import { keep, savedFor, unreadable } from '../desk/keep.ts'
-import { heldElsewhere } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
+import type { GivenWords } from '../desk/written.ts'
+import { saidText } from '../desk/written.ts'
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
@@ -37,10 +38,10 @@ export async function promise(
   const { terminal, globals } = context
   const given = details(context, flags)
   const journal = await context.openJournal()
-  const text = words.join(' ').trim()
-  if (text !== '') {
+  if (words.length > 0) {
     if (globals.json) throw new UsageError('--json is for the list; leave out the words.')
-    return make(context, journal, text, flags, given)
+    const said = await saidText(context, words)
+    if (said?.text.trim()) return make(context, journal, said, flags, given)
   }
   if (Object.keys(given).length > 0)
     throw new UsageError(
@@ -63,17 +64,18 @@ export async function promise(
 async function make(
   context: Context,
   journal: Journal,
-  text: string,
+  said: Pick<GivenWords, 'text' | 'held'>,
   flags: PromiseFlags,
   details: PromiseEntry['details'],
 ): Promise<undefined> {
   const stamp = context.stamp()
+  const text = said.text.trim()
   const entry = promiseOf(text, flags, details, firstRevision(stamp), stamp)
   await keep(context, journal, {
     label: 'promise',
     records: [entry],
     words: [text, details.cue ?? ''],
-    held: heldElsewhere,
+    held: said.held,
     tell: () => madeWords(context, journal, entry),
   })
 }

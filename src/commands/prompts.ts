@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts'
 import { themeFlag, wordFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
-import { heldElsewhere } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
-import { writtenText } from '../desk/written.ts'
+import { saidText, writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import { circleOf } from '../journal/person.ts'
@@ -108,15 +107,16 @@ export async function editPrompt(
   context: Context,
   [id = '', ...words]: string[],
 ): Promise<undefined> {
-  const text = words.join(' ').replace(/\s+/g, ' ').trim()
-  if (text === '') throw new UsageError('The new words are missing. Nothing was changed.')
+  const said = await saidText(context, words)
+  const text = said?.text.replace(/\s+/g, ' ').trim()
+  if (!said || !text) throw new UsageError('The new words are missing. Nothing was changed.')
   const journal = await context.openJournal()
   const own = await ownNamed(journal, id)
   await keep(context, journal, {
     label: 'prompts edit',
     records: [nextRevision(own, { text }, context.stamp())],
     words: [text],
-    held: heldElsewhere,
+    held: said.held,
     tell: () => `It is asked like this now: "${visibleLine(text)}"`,
   })
 }

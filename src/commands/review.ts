@@ -52,7 +52,7 @@ export async function review(
   const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
   const { terminal } = context
   if (flags.html !== undefined) {
-    writeResult(context, flags.html, renderReport(found))
+    await writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)

@@ -4,6 +4,7 @@ import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
+import { saidText } from '../desk/written.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import type { Numbered } from '../journal/promise.ts'
@@ -28,7 +29,7 @@ export async function settle(
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
   const more = said === 'partly' ? keepsRest(number) : said === 'not-yet' ? eases(number) : ''
-  await take(context, journal, it, { outcome: said, ...beside }, replies[said] + more)
+  await take(context, journal, it, { outcome: said, ...beside }, { reply: replies[said] + more })
 }
 
 const keepsRest = (number: string): string =>
@@ -43,10 +44,11 @@ export async function shrink(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const it = await numbered(context, journal, number)
-  const said = words.join(' ').trim()
-  if (said !== '') {
-    if (said === it.text) context.terminal.notify(unchanged)
-    else await take(context, journal, it, { outcome: 'changed', text: said })
+  const said = words.length > 0 ? await saidText(context, words) : undefined
+  const text = said?.text.trim()
+  if (said && text) {
+    if (text === it.text) context.terminal.notify(unchanged)
+    else await take(context, journal, it, { outcome: 'changed', text }, { held: said.held })
     return
   }
   const half = leavesRest(it) ? 'What is the rest of it?' : 'What would be half of it?'
@@ -141,7 +143,7 @@ async function take(
   journal: Journal,
   about: PromiseEntry,
   answer: PromiseAnswer,
-  reply = '',
+  { reply = '', held = heldElsewhere } = {},
 ): Promise<void> {
   const step = stepOf(about, answer, context.stamp())
   const settled = settledWords(context, step)
@@ -149,7 +151,7 @@ async function take(
     label: `promise ${answer.outcome}`,
     records: [step.becomes()],
     words: wordsOf(answer),
-    held: heldElsewhere,
+    held,
     tell: () => (reply ? `${settled}\n${reply}` : settled),
   })
 }

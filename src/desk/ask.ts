@@ -9,7 +9,8 @@ import { joined } from '../journal/tags.ts'
 import type { Look } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
 import { directionWords } from '../themes/choices.ts'
-import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
+import type { FeelingGroup } from '../themes/feelings.ts'
+import { feelingGroups, feelingNamed, noWordYet } from '../themes/feelings.ts'
 import type { FiveSteps } from '../themes/scales.ts'
 
 /** What a question needs around it. */
@@ -89,39 +90,29 @@ export async function askDay(
   if (line === undefined) return undefined
   const day = readFutureDay(line, { today })
   // "Next friday" means different days to different people; so it is said which it became.
-  if (line.trim() !== day) dialogue.say(lines(`${longDay(day)}.`, look))
+  if (line.trim() !== day) dialogue.say(() => lines(`${longDay(day)}.`, look))
   return day
 }
 
-/** Feeling words, any number of them. A question mark shows them all. */
+/** Feeling words, any number of them, and words of their own. */
 export async function askFeelings(
-  { dialogue, look, choicesOnly }: Asking,
+  { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
 ): Promise<string[]> {
   if (choicesOnly) return pickFeeling(dialogue)
-  const near = feelingGroups.filter(({ feelings: [first] }) =>
+  const near = ({ feelings: [first] }: FeelingGroup) =>
     mood === undefined || mood === 3
       ? first?.energy === 'low'
-      : (first?.pleasantness === 'pleasant') === mood > 3,
-  )
-  const show = (groups: typeof feelingGroups) => {
-    const rows = groups.map(({ name, feelings: of }) => {
-      const words = of.map(({ word }) => word).join(', ')
-      return lines(`${name}: ${words}`, look, look.colours.dim)
-    })
-    dialogue.say(rows.join('\n'))
-  }
-  dialogue.say('')
-  show(near)
-  for (;;) {
-    const line = await dialogue.line({
-      ask: `Which words come near? Any, or none; "${noWordYet}" will do.`,
-      hint: 'commas between, ? shows all',
-      suggest: feelings.map(({ word }) => word),
-    })
-    if (line !== '?') return line === undefined ? [] : feelingsFrom(line)
-    show(feelingGroups)
-  }
+      : (first?.pleasantness === 'pleasant') === mood > 3
+  const groups = [...feelingGroups.filter(near), ...feelingGroups.filter(it => !near(it))]
+  const words = await dialogue.pickMany({
+    ask: `Which words come near? Any, or none; "${noWordYet}" will do.`,
+    choices: groups.flatMap(({ name, feelings }) =>
+      feelings.map(({ word }) => ({ value: word, label: word, group: name })),
+    ),
+    own: typed => typed,
+  })
+  return feelingsFrom(words.join(','))
 }
 
 /** Words of their own stay as they are; ours take our spelling. "No word yet" keeps none. */

@@ -41,7 +41,7 @@ export async function keep(
   await held.into(() => journal.commit(label, records))
   const told = await saidOf(tell).catch(unreadable)
   context.terminal.notify(told ?? 'Saved.')
-  const card = offerCare(context, [...words, ...records.flatMap(wordsInNew)])
+  const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (left) throw left
   return card
 }

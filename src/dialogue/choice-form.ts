@@ -3,7 +3,7 @@ import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { Choice, ChooseQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, INDENT, PROMPT, withAside } from './draw.ts'
 import type { Canvas, Form, View } from './form.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** More than nine have no digits, so they become a menu. */
 const DIGITS = 9

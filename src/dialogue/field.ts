@@ -1,5 +1,5 @@
 import { type Buffer, bufferOf, erase, insert, type Move, move } from './buffer.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 import { drawn, type Layout, layouter, offsetAt, place } from './rows.ts'
 
 /** Text being written, seen through as many rows as there is room for. */

@@ -4,7 +4,7 @@ import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
 import { asideLines, askLines, MARGIN, textWidth, veil } from './draw.ts'
 import { fieldOf } from './field.ts'
 import type { Canvas, Form } from './form.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** As `Written`, or on the way to the editor. */
 export interface Writing {

@@ -9,6 +9,7 @@ import type { Scale, ValueOf, ValuesOf } from './fields/field.ts'
 import { idsOf } from './fields/field.ts'
 import type { Patch, RecordBase, Stamp, Writing } from './record.ts'
 import { firstRevision, nextRevision, replacing } from './record.ts'
+import { lineBreaks } from './words.ts'
 
 export type { Scale }
 
@@ -73,12 +74,14 @@ export function newEntry<K extends Kind>(draft: EntryDraft<K>, stamp: Stamp): En
     tags: [],
     people: [],
     ...draft,
+    ...(draft.text !== undefined && { text: lineBreaks(draft.text) }),
   } as unknown as EntryOf<K>
 }
 
 /** The next revision of an entry. Fields set to `undefined` in the patch are taken away. */
 export function revise<E extends Entry>(entry: E, patch: Patch<E>, stamp: Writing): E {
-  const next = nextRevision<E>(entry, patch, stamp)
+  const words = typeof patch.text === 'string' && { text: lineBreaks(patch.text) }
+  const next = nextRevision<E>(entry, { ...patch, ...words }, stamp)
   return monthOfEntry(entry) === monthOfEntry(next)
     ? next
     : { ...next, movedFrom: monthOfEntry(entry) }

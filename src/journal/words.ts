@@ -69,3 +69,6 @@ export function merged(hits: readonly Hit[]): Hit[] {
   }
   return apart
 }
+
+/** Words with one kind of line break, wherever they come from: that of Windows would lie in the journal unseen. */
+export const lineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')

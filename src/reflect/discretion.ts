@@ -1,3 +1,4 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -8,7 +9,7 @@ import { isSealed } from '../journal/query.ts'
 import { isHardDate, isTender, weeksInto } from '../journal/season.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
-import { careFor } from '../themes/care.ts'
+import { heaviness, isLowDay } from './heavy.ts'
 
 /** What the rules about showing rest on. */
 export interface Known {
@@ -28,6 +29,11 @@ export interface Discretion {
   mayQuote(entry: Entry): boolean
   /** Whether a few words from an entry may be read back: they call for no help, and name nobody muted. */
   mayRead(words: string): boolean
+  /**
+   * Whether its sentences may be read back to the person unasked: not when it, or its session, was very low
+   * or called for help, unless they starred it.
+   */
+  mayReadBack(entry: Entry): boolean
   /** Whether a person may be named: not muted. */
   mayName(name: string): boolean
   /** Whether a person may be suggested for reaching out: neither muted nor away. */
@@ -38,7 +44,11 @@ export interface Discretion {
   namesSomeoneAway(entry: Entry): boolean
 }
 
-export function discretionOf({ today, circle, mutes }: Known): Discretion {
+/** @param journal every entry, so that one of a session tells of the others; any order */
+export function discretionOf(
+  { today, circle, mutes }: Known,
+  journal: readonly Entry[] = [],
+): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
   const who = (name: string) => nameKey(circle.canonical(name))
@@ -56,6 +66,7 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
     (everyoneIn(entry).some(name => keys.has(who(name))) || mention(ownWordsIn(entry).join('\n')))
 
   const mayName = (name: string) => !people.has(who(name))
+  const isHeavy = heaviness(journal)
   const isOpen = (entry: Entry) => entry.private !== true && !isSealed(entry, today)
 
   return {
@@ -66,6 +77,7 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
       !periods.some(([from = '', to = from]) => entry.day >= from && entry.day <= to) &&
       !entry.tags.some(tag => tags.has(tagKey(tag))) &&
       !names(entry, people, mutedNames),
+    mayReadBack: entry => entry.starred === true || !isHeavy(entry),
     mayRead: words => !careFor([words]) && !mutedNames(words),
     mayName,
     mayInvite: name => mayName(name) && circle.mayInvite(name),
@@ -85,15 +97,18 @@ export interface Resurfacing {
 
 /**
  * Whether a page of another day may come up again by itself: only once that was asked for, never on or
- * from a hard date, from a season's first weeks, or when it names somebody who is away.
+ * from a hard date, from a season's first weeks, or when it names somebody who is away. Never on a low day
+ * either: good memories sour then.
+ * @param written what was written today, oldest first
  */
 export function mayResurface(
   known: Known,
   rules: Resurfacing,
   may = discretionOf(known),
+  written: readonly Entry[] = [],
 ): (entry: Entry) => boolean {
   const { resurface, seasonStart, hardDates } = rules
-  if (!resurface || isHardDate(hardDates, known.today)) return () => false
+  if (!resurface || isHardDate(hardDates, known.today) || isLowDay(written)) return () => false
   const start = isDay(seasonStart) ? seasonStart : undefined
   return entry =>
     may.mayQuote(entry) &&

@@ -38,7 +38,7 @@ export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretio
       ({ name }) => may.mayRead(name),
     ),
     ...(mood && { mood }),
-    stayed: quotesFrom(quotable, mostQuotes).sort(inTime),
+    stayed: quotesFrom(quotable, mostQuotes, may).sort(inTime),
     ...(next[0] && { next: next.sort()[0] ?? next[0] }),
   }
 }

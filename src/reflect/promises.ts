@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { waitsAfter } from '../journal/promise.ts'
 import type { Discretion } from './discretion.ts'
 import { wilsonInterval } from './statistics/wilson.ts'
@@ -52,7 +53,9 @@ export function promisesIn(
     (promise.details.witness ?? []).length > 0
   const done = shareDone(tried)
 
-  const quotable = here.filter(({ promise }) => may.mayQuote(promise))
+  const quotable = here.filter(
+    ({ promise }) => may.mayQuote(promise) && ownWordsIn(promise).every(may.mayRead),
+  )
   const isReadable = ({ name }: Count) => may.mayRead(name)
   const steps = quotable.flatMap(found => found.steps.filter(step => within(step.on)))
   return {

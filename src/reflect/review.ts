@@ -94,7 +94,7 @@ const mostQuiet = 2
  */
 export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
   const { today } = known
-  const may = discretionOf(known)
+  const may = discretionOf(known, journal)
   const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)
@@ -119,8 +119,10 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     ...found,
   })
   const connection = connectionOf(entries)
-  const returning = settings.resurface ? past.filter(mayResurface(known, settings, may)) : []
-  const pair = thenAndNow(returning, since, until)
+  const written = past.filter(entry => entry.day === today)
+  const mayReturn = mayResurface(known, settings, may, written)
+  const returning = settings.resurface ? past.filter(mayReturn) : []
+  const pair = thenAndNow(returning, since, until, may)
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
     tagKey,
@@ -147,7 +149,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       accountability: counted('accountability', accountabilityPage(page)),
       growth: counted('growth', growthPage(page)),
     },
-    ownWords: quotesAcross(quotable.filter(isFree), mostOwn),
+    ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
         ? quietPeople(past, known).slice(0, mostQuiet)
@@ -158,9 +160,9 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
-    starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry) ?? []),
+    starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),
-    onThisDay: isCurrent ? onThisDay(returning, today) : [],
+    onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
   }
 }
 

@@ -109,7 +109,7 @@ const marksOf = (entry: Entry): string =>
     .join(' ')
 
 /** The first words of an entry; of one without words, what it holds instead. */
-function firstWords(entry: Entry, find: Finder): string {
+function firstWords(entry: Entry, find: Finder = () => []): string {
   const line = visibleLine(entry.text).replace(/\s+/g, ' ').trim()
   const at = find(line)[0]?.[0] ?? 0
   // Some words before what was found, so that it can be understood.
@@ -118,6 +118,19 @@ function firstWords(entry: Entry, find: Finder): string {
   const { mood: _, starred: __, bring: ___, private: ____, ...rest } = entry
   const beside = detailLines(rest as Entry).join(', ')
   return beside || (entry.mood === undefined ? '' : moodScale.words[entry.mood])
+}
+
+/** An entry in a list to pick from, and all its words to find it by; of a private one the day alone. */
+export function entryChoice(
+  entry: Entry,
+  today: Day,
+): { label: string; hint: string; also: string } {
+  const day = namedDay(entry.day, today).replace(/^\S+ /, '')
+  const words = entry.private ? '(private)' : shortened(firstWords(entry), 100)
+  const also = entry.private
+    ? ''
+    : `${entry.text} ${entry.tags.join(' ')} ${entry.people.join(' ')}`
+  return { label: `${day} · ${words}`, hint: entryKind(entry), also: `${also} ${shortId(entry)}` }
 }
 
 /** A text cut to a width, never inside a character. */

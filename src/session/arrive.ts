@@ -49,7 +49,7 @@ export async function arrive(room: Room): Promise<void> {
     })
   })
   if (arrival.hard && !draft.at) {
-    dialogue.say(lines('You marked this day as a hard one. It begins gently.', look))
+    dialogue.say(() => lines('You marked this day as a hard one. It begins gently.', look))
   }
 }
 
@@ -58,13 +58,13 @@ const somethingWaits = ({ promises = {} }: Answers): boolean =>
 
 async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   const { greeting, letters } = draft.arrival
-  if (greeting === 'first') dialogue.say(lines(welcome(folder), look))
-  if (greeting === 'back') dialogue.say(lines('Good to see you.', look))
+  if (greeting === 'first') dialogue.say(() => lines(welcome(folder), look))
+  if (greeting === 'back') dialogue.say(() => lines('Good to see you.', look))
   for (const { written, text } of letters) {
     dialogue.say('')
-    dialogue.say(lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
+    dialogue.say(() => lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
     dialogue.say('')
-    dialogue.say(lines(text, look, look.colours.own, '    '))
+    dialogue.say(() => lines(text, look, look.colours.own, '    '))
   }
 }
 
@@ -90,8 +90,8 @@ async function askConnection(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
   await once(room, 'connection', async () => {
-    dialogue.say(`\n${lines(connectionAsk, look)}`)
-    dialogue.say(
+    dialogue.say(() => `\n${lines(connectionAsk, look)}`)
+    dialogue.say(() =>
       lines('Five short ones. Enter at the first skips them all.', look, look.colours.dim),
     )
   })
@@ -126,9 +126,9 @@ async function askPromise(room: Room, promise: DuePromise): Promise<void> {
   const { dialogue, draft, look } = room
   const when = promise.made === draft.day ? 'Earlier today' : `On ${longDay(promise.made)}`
   const forToday = promise.due === draft.day ? ', for today' : ''
-  dialogue.say(`\n${lines(`${when} you thought of this${forToday}:`, look)}`)
+  dialogue.say(() => `\n${lines(`${when} you thought of this${forToday}:`, look)}`)
   const cue = promise.cue === undefined ? '' : `${capital(cueWords(promise.cue))}: `
-  dialogue.say(quoted(cue + promise.text, look))
+  dialogue.say(() => quoted(cue + promise.text, look))
   await askHowItWent(askingIn(room), promise, answer => {
     draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }
     room.keep()

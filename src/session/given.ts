@@ -69,10 +69,7 @@ export function answersFrom(
  * full stop ends an answer, an empty answer skips, and what is left over becomes a note.
  */
 export function answersFromLines(input: string, walk: Walk): Answers {
-  const pages = input
-    .replace(/\r\n/g, '\n')
-    .split(/^\.$/m)
-    .map(page => page.trim())
+  const pages = input.split(/^\.$/m).map(page => page.trim())
   const answers: Answers = { themes: {} }
   walk.themes.forEach((theme, index) => {
     const text = pages[index]

@@ -140,7 +140,8 @@ async function offerResume(
   const { today } = context.stamp()
   const where = whereItStopped(draft, today)
   const remove = () => journal.drafts.remove(draft.id)
-  dialogue.say(lines(`You were in the middle of something ${where}.`, lookOf(context)))
+  const look = lookOf(context)
+  dialogue.say(() => lines(`You were in the middle of something ${where}.`, look))
   const ways = waysOn(draft)
   const choice = await dialogue
     .choose({

@@ -37,7 +37,7 @@ export async function askHowItWent(
     tell(answer)
   }
   tell(answer)
-  dialogue.say(lines(replies[outcome], look))
+  dialogue.say(() => lines(replies[outcome], look))
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =

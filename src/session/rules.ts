@@ -151,7 +151,7 @@ export const guards: readonly Guard[] = [
     bars: (prompt, now) => isForSome(prompt) && !prompt.situations.some(it => isIn(it, now)),
   },
   {
-    when: `A prompt for your season or a topic came in the last ${SEASON_REST_DAYS} days, or has its turn in two other themes`,
+    when: `One for your season or a topic came in the last ${SEASON_REST_DAYS} days, or comes in two other themes`,
     rule: 'No more of them.',
     bars: (prompt, now) => isForSome(prompt) && !now.turn.has(prompt.theme),
   },

@@ -112,8 +112,7 @@ function howTo(shape: Question['shape']): string {
  *
  * @throws UserError when it is no such form, or an answer cannot be read
  */
-export function readSheet(markdown: string, from: string): { sheet: Sheet; answers: object } {
-  const text = markdown.replace(/\r\n/g, '\n')
+export function readSheet(text: string, from: string): { sheet: Sheet; answers: object } {
   const head =
     /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+) -->/.exec(text)
   const [, session = '', day = '', began = '', zone = ''] = head ?? []

@@ -26,14 +26,14 @@ export async function offerSlip(room: Room): Promise<boolean> {
   })
   if (!wanted) return false
   if (!(await askYesNo(dialogue, 'First: are you safe now?'))) await leadToHelp(room)
-  dialogue.say(lines('It happened, and you are here. The days before it stay yours.', look))
+  dialogue.say(() => lines('It happened, and you are here. The days before it stay yours.', look))
   if (!draft.choicesOnly) await lookAtIt(room)
   return true
 }
 
 /** Whoever is not safe needs people, and no questions. */
 async function leadToHelp({ dialogue, look }: Room): Promise<void> {
-  dialogue.say(lines('Then people come first.', look))
+  dialogue.say(() => lines('Then people come first.', look))
   dialogue.showHelp()
   const on = await dialogue.choose({
     ask: 'Stop here, or go on? What you gave is kept.',

@@ -16,9 +16,10 @@ import { asked, whyThisOne } from './words.ts'
 export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {
   const { dialogue, draft, look } = room
   draft.at = theme.name
-  dialogue.say(`\n${heading(theme.name, aside, look)}`)
-  dialogue.say(lines(theme.purpose, look, look.colours.dim))
-  if (theme.reason) dialogue.say(lines(theme.reason, look, look.colours.dim))
+  dialogue.say(() => `\n${heading(theme.name, aside, look)}`)
+  dialogue.say(() => lines(theme.purpose, look, look.colours.dim))
+  const { reason } = theme
+  if (reason) dialogue.say(() => lines(reason, look, look.colours.dim))
 
   const { themes } = draft.answers
   const answer = themes[theme.id] ?? begin(theme.prompts[0])
@@ -26,7 +27,7 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
   if (draft.choicesOnly) {
     // Something to have in mind; nobody needs to write about it.
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
-    if (prompt) dialogue.say(`\n${lines(asked(prompt), look)}`)
+    if (prompt) dialogue.say(() => `\n${lines(asked(prompt), look)}`)
     await askAll(room, theme, answer, withoutTyping(theme))
   } else {
     const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')

@@ -12,10 +12,7 @@ import { oursIn } from './ours.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
-
-/** How old a temporary file must be, in milliseconds, before it counts as left behind. */
-const strayAfter = 10 * 60_000
+import { generationIn, isConflictCopy, placesIn, strayAfter, temporaryName } from './places.ts'
 
 /** Looks a journal over. Changes nothing, and needs no lock. */
 export async function examine(checkup: Checkup): Promise<Finding[]> {

@@ -54,5 +54,8 @@ export const isConflictCopy = (name: string): boolean =>
 /** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
 export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/
 
+/** How old a temporary file must be, in milliseconds, before it counts as left behind. */
+export const strayAfter = 10 * 60_000
+
 /** Where the generation before a file is kept. */
 export const previousOf = (path: string): string => `${path}.bak`

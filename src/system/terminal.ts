@@ -20,9 +20,13 @@ export interface Terminal {
   notify(text: string): void
   /** The same for what was drawn already, with colours of ours in it. */
   draw(text: string): void
+  /** As `draw`, also with `-q`: for people to call, and nothing else. */
+  drawAnyway(text: string): void
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
+  /** Whether words may be waiting on standard input, though nobody asked for them. */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
@@ -43,15 +47,18 @@ export function terminalOf(
   { plain, colours }: { plain: boolean; colours: Colours },
 ): Terminal {
   const rows = world.rows ?? 24
+  const tell = (text: string) => world.writeError(withNewline(said(text, world)))
   const print = (text: string) => world.writeOutput(withNewline(text))
-  const tell = (text: string) => {
-    if (!globals.quiet) world.writeError(withNewline(said(text, world)))
-  }
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
-    notify: text => tell(visible(text)),
-    draw: text => tell(visibleButColours(text)),
+    notify: text => {
+      if (!globals.quiet) tell(visible(text))
+    },
+    draw: text => {
+      if (!globals.quiet) tell(visibleButColours(text))
+    },
+    drawAnyway: text => tell(visibleButColours(text)),
     async page(text) {
       const pages =
         globals.pager &&
@@ -65,6 +72,9 @@ export function terminalOf(
     interactive:
       globals.input && world.inputIsTerminal && (world.errorIsTerminal || world.outputIsTerminal),
     inputIsTerminal: world.inputIsTerminal,
+    get inputIsPiped() {
+      return world.inputIsPiped
+    },
     outputIsTerminal: world.outputIsTerminal,
     get width() {
       return widthFor(world)

@@ -13,6 +13,11 @@ export interface World {
   readonly platform: NodeJS.Platform
   readonly home: string
   readonly inputIsTerminal: boolean
+  /**
+   * Whether standard input is a pipe, or a file with something in it, as a shell makes them. Not what
+   * programs hand on without a thought: a socket, a device, an empty file.
+   */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   readonly errorIsTerminal: boolean
   readonly columns: number | undefined
@@ -56,6 +61,14 @@ export function systemWorld(from: NodeJS.Process): World {
     },
     get inputIsTerminal() {
       return isTerminal(from, 0)
+    },
+    get inputIsPiped() {
+      try {
+        const input = from.getBuiltinModule('node:fs').fstatSync(0)
+        return input.isFIFO() || (input.isFile() && input.size > 0)
+      } catch {
+        return false
+      }
     },
     get outputIsTerminal() {
       return isTerminal(from, 1)

@@ -59,6 +59,7 @@ export function aPerson(life: Life = {}): Person {
     platform: 'linux',
     home,
     inputIsTerminal: sits && life.input === undefined,
+    inputIsPiped: life.input !== undefined,
     outputIsTerminal: sits,
     errorIsTerminal: sits,
     columns: life.columns,

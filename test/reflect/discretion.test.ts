@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { careFor } from '../../src/care/care.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { kinds } from '../../src/journal/entry.ts'
@@ -8,7 +9,6 @@ import type { Person } from '../../src/journal/person.ts'
 import type { Mute } from '../../src/journal/setting.ts'
 import { discretionOf, mayResurface } from '../../src/reflect/discretion.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
-import { careFor } from '../../src/themes/care.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
 import { full, placesOf, withAt } from '../helpers/fields.ts'
 

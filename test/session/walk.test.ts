@@ -380,6 +380,7 @@ describe('leaving', () => {
         ['second question', skip],
         ['small step', call],
         ['By which day', 'tomorrow'],
+        ['Who knows', skip],
         ['on leaving', 3],
       ],
       { only: ['accountability'], length: 'steady' },
@@ -398,6 +399,34 @@ describe('leaving', () => {
       { only: ['growth'], length: 'steady' },
     )
     expect(insight.heard).not.toContain('kill')
+  })
+
+  const afterwards: Step[] = [
+    ['nobody keeps', skip],
+    ['back into the room', skip],
+  ]
+  it.each([
+    [
+      'left very low',
+      wrote('Long day. Eleven times, I counted.', ['on leaving', 1], ...afterwards),
+    ],
+    [
+      'that called for help somewhere else',
+      wrote('Eleven times, I counted. I want to die.', ['on leaving', 3]),
+    ],
+    [
+      'entered very low',
+      [
+        ['How are you', 1] as Step,
+        ['energy', 3] as Step,
+        ['Words today', 'words'] as Step,
+        ...wrote('Eleven times, I counted.', ['on leaving', 3]).slice(2),
+      ],
+    ],
+  ])('reads nothing back of a session %s, and leads to a person or to help', async (_, steps) => {
+    const { heard } = await sit(steps, compassion)
+    expect(heard).not.toContain('Eleven times')
+    expect(heard).toMatch(/Next small step: Have somebody to call at hand: `hearten\s+help-now`/)
   })
 
   it('offers a page to let go and the ground after a heavy one, and keeps no word of the page', async () => {

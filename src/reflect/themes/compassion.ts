@@ -52,6 +52,7 @@ export function compassionPage(input: PageInput): CompassionPage {
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'compassion'),
       1,
+      may,
     ),
   }
 }

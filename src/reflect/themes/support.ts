@@ -64,6 +64,7 @@ export function supportPage({ entries, open, quotable, known, may }: PageInput):
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'support'),
       1,
+      may,
     ),
   }
 }
