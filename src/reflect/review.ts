@@ -37,7 +37,7 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
-import { countWords, wordsThatMark } from './words.ts'
+import { wordsThatMark } from './words.ts'
 
 export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
@@ -153,7 +153,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
         ? quietPeople(past, known).slice(0, mostQuiet)
         : [],
     toolkit: toolkitOf(open),
-    words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
+    words: withWords ? wordsThatMark(quotable, pastQuotable, background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry) ?? []),
