@@ -43,7 +43,12 @@ export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
   readonly journal: readonly Entry[]
   readonly period: Period
-  readonly settings: Resurfacing & { readonly words: boolean }
+  readonly settings: Resurfacing & {
+    /** Whether to look for words that mark the period. */
+    readonly words: boolean
+    /** False to leave out every sentence of the person's own. */
+    readonly ownWords?: boolean
+  }
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -94,7 +99,8 @@ const mostQuiet = 2
  */
 export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
   const { today } = known
-  const may = discretionOf(known)
+  const withOwnWords = settings.ownWords !== false
+  const may = { ...discretionOf(known), ...(!withOwnWords && { mayQuote: () => false }) }
   const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)

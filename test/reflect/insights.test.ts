@@ -176,7 +176,7 @@ describe('insightsOf', () => {
   })
 
   it('seldom shows anything where there is nothing', () => {
-    const journals = 150
+    const journals = 60
     let any = 0
     let low = 0
     let tested = 0

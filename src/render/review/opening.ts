@@ -16,6 +16,7 @@ import {
   signed,
   times,
 } from '../page/page.ts'
+import { summary } from './summary.ts'
 
 /** What was present: days, and how they were. */
 export function opening(review: Review): Section[] {
@@ -23,6 +24,7 @@ export function opening(review: Review): Section[] {
   return [
     ...section({}, [
       ...say(presenceWords(review)),
+      ...summary(review),
       ...(later > 0
         ? note(
             `${many(later, 'entry is', 'entries are')} dated after today and will count when the day comes.`,
@@ -108,7 +110,7 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
-  const between = `${signed(low)} to ${signed(high)} a month`
+  const between = `likely between ${signed(low)} and ${signed(high)} a month`
   const slope = figure(Math.abs(trend.slopePerMonth))
   const direction = {
     rising: `Rising, by ${slope} a month (${between}).`,
