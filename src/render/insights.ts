@@ -48,14 +48,17 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 const nounFor = ({ family, label }: Factor): string => (family === 'weekend' ? 'weekends' : label)
 
-function restWords({ looked, shown }: Insights): string {
+/** Below this many rated days even a habit worth 0.8 points is often missed: docs/statistics.md. */
+const manyDays = 180
+
+function restWords({ looked, shown, ratedDays }: Insights): string {
   const named = shown.flatMap(({ factor, together }) => [factor, ...together])
   const rest = looked - new Set(named.map(({ id }) => id)).size
   if (looked === 0)
     return 'Nothing was there often enough, and missing often enough, to be looked at yet.'
   if (rest === 0) return ''
   if (shown.length === 0)
-    return 'No clear pattern yet. That does not mean no effect: in three months even a clear one is missed about as often as it is seen. A pattern shows here once it has held for four weeks.'
+    return `No clear pattern yet. That does not mean no effect: ${ratedDays < manyDays ? 'in three months even a clear one is missed about half the time' : 'a small one is easily missed'}. A pattern shows here once it has held for four weeks.`
   return rest === 1
     ? 'For the other one no clear pattern yet.'
     : `For the other ${rest} no clear pattern yet.`

@@ -83,6 +83,9 @@ it('says so when there is too little, or nothing clear', () => {
   expect(renderInsights(few, { ...look, plain: true })).toBe(
     `What went with better days\n\nNot enough yet: ${few.ratedDays} of 30 rated days. Until then, anything shown here would be\nnoise.\n`,
   )
-  expect(renderInsights(found([]), look)).toContain('No clear pattern yet.')
+  expect(renderInsights(found([]), look)).toContain(
+    'No clear pattern yet. That does not mean no effect',
+  )
+  expect(renderInsights({ ...found([]), ratedDays: 400 }, look)).not.toContain('three months')
   expect(renderInsights(found([], 0), look)).toContain('often enough')
 })

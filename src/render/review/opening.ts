@@ -116,7 +116,10 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
     rising: `Rising, by ${slope} a month (${between}).`,
     falling: `Falling, by ${slope} a month (${between}).`,
     steady: 'Steady: less than half a point a month either way.',
-    'not clear yet': `Not clear yet which way it goes (${between}).`,
+    'not clear yet':
+      low > 0 || high < 0
+        ? 'Not clear yet which way it goes: it has not gone one way all along.'
+        : `Not clear yet which way it goes (${between}).`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'
