@@ -62,7 +62,7 @@ const mostShown = 3
 /** Share of those that stand which may be false on average. Twice as many journals would show one at .1. */
 const falseShare = 0.06
 /** Points a difference must have beyond the least, if no day at all were rated. */
-const forMissingDays = 0.8
+const forMissingDays = 0.9
 /** Most that a factor does is seen the same day, so these tests get most of the room for error; 1 on average. */
 const weights: Readonly<Record<When, number>> = { 'same day': 1.75, 'next day': 0.25 }
 

@@ -47,7 +47,7 @@ const daysInMonth = 365.25 / 12
 /** Points a month: an interval wholly within this is called steady. */
 const steadyWithin = 0.5
 /** Share of a slope that must be left without the first third of the days, and without the last. */
-const leastLeft = 0.6
+const leastLeft = 2 / 3
 /** Points a month: what sums leave behind when every day was 2.3 is no direction. */
 const rounding = 1e-9
 

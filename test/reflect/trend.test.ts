@@ -86,9 +86,15 @@ describe('trendOf', () => {
   })
 
   it('names no direction that only one stretch of the days has', () => {
-    const step = trendOf(ratings(wandering(90, i => (i < 30 ? 2 : 3.5), 0.3)))
-    const late = trendOf(ratings(wandering(90, i => (i < 60 ? 3 - i / 100 : i / 15 - 1), 0.3)))
-    for (const trend of [step, late]) expect(trend.words).not.toBe('rising')
+    const late = wandering(180, i => 2 + i / 2000 + Math.max(0, i - 120) / 60, 2)
+    const early = late.toReversed().map(mood => 6 - mood)
+    const turned = wandering(180, i => (i < 90 ? 2 + i / 60 : 3.5 - (i - 90) / 400), 2)
+    for (const moods of [late, early, turned]) {
+      const trend = trendOf(ratings(moods))
+      if (trend.state !== 'slope') throw new Error('enough days')
+      expect(trend.interval[0]).toBeGreaterThan(0)
+      expect(trend.words).not.toBe('rising')
+    }
   })
 
   it('is less sure when mood lingers', () => {
