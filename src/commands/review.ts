@@ -16,6 +16,7 @@ interface ReviewFlags {
   markdown?: boolean
   thenAndNow?: boolean
   words?: boolean
+  markedWords?: boolean
 }
 
 /** The reflection summary of a period: on the screen, as Markdown, JSON, or a report to print. */
@@ -42,7 +43,8 @@ export async function review(
     mutes: await journal.mutes(),
     settings: {
       ...context.settings,
-      words: context.settings.words && flags.words !== false,
+      words: context.settings.words && flags.markedWords !== false,
+      ownWords: flags.words !== false,
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   })

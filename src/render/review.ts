@@ -1,10 +1,12 @@
 import type { Review } from '../reflect/review.ts'
 import type { Look } from './look.ts'
 import { asMarkdown } from './page/markdown.ts'
-import type { Page } from './page/page.ts'
+import type { Block, Page, Section } from './page/page.ts'
+import { section } from './page/page.ts'
 import { print } from './page/print.ts'
 import { opening } from './review/opening.ts'
 import { restOf } from './review/rest.ts'
+import { chosenLine } from './review/summary.ts'
 import { themeSections } from './review/themes.ts'
 
 export const renderReview = (review: Review, look: Look): string => print(pageOf(review), look)
@@ -16,8 +18,21 @@ export function pageOf(review: Review): Page {
   return {
     title: review.period.label,
     aside: `hearten review ${asked(review)}`,
-    sections: [...opening(review), ...themeSections(review), ...restOf(review)],
+    sections: [...opening(review), ...withoutChosen(review)],
   }
+}
+
+/** The rest of the page: the line that opened it is not said again. */
+function withoutChosen(review: Review): Section[] {
+  const chosen = chosenLine(review)?.text
+  const isAgain = (block: Block) =>
+    block.kind === 'quote' && block.label === undefined && block.text === chosen
+  return [...themeSections(review), ...restOf(review)].flatMap(({ blocks, ...head }) =>
+    section(
+      head,
+      blocks.filter(block => !isAgain(block)),
+    ),
+  )
 }
 
 /** The words after `hearten review` that give this page on any later day, too. */

@@ -1,5 +1,7 @@
 // The program as people have it, on an evening that is always the same: clock, zone and chance stand still.
-const { main, systemWorld } = require(require('node:path').join(__dirname, '..', '..', 'dist', 'main.js'))
+const { main, systemWorld } = require(
+  require('node:path').join(__dirname, '..', '..', 'dist', 'main.js'),
+)
 
 let chance = 0
 /** @type {import('../../src/system/world.ts').World} */
