@@ -243,7 +243,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--html <file>', 'write a report that opens in a browser and prints'],
           ['--markdown', 'as Markdown'],
           ['--then-and-now', 'pages of other times beside these'],
-          ['--no-words', 'without the words that mark this time'],
+          ['--no-words', 'without your own words: numbers and names only'],
+          ['--no-marked-words', 'without the words that mark this time'],
         ],
         examples: [
           ['hearten review', 'this month'],

@@ -17,6 +17,7 @@ interface ReviewFlags {
   markdown?: boolean
   thenAndNow?: boolean
   words?: boolean
+  markedWords?: boolean
 }
 
 /** The reflection summary of a period: on the screen, as Markdown, JSON, or a report to print. */
@@ -41,7 +42,8 @@ export async function review(
     mutes: await journal.mutes(),
     settings: {
       ...context.settings,
-      words: context.settings.words && flags.words !== false,
+      words: context.settings.words && flags.markedWords !== false,
+      ownWords: flags.words !== false,
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   })

@@ -94,8 +94,8 @@ function toldBy(until: Date, records: readonly JournalRecord[]): JournalRecord[]
 
 /** How often a day has somebody in it who was reached out to, and what such a day is to the mood: what insights can find. */
 const reachesOut = 0.45
-const lifted = 0.8
-const left = -0.4
+const lifted = 0.9
+const left = -0.5
 
 /** How likely somebody writes, Monday to Sunday. */
 const here = [0.85, 0.72, 0.8, 0.9, 0.62, 0.75, 0.82]

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { visible } from '../render/gate.ts'
+import { toWindow } from '../render/to-window.ts'
 import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
 import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion, Said } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
@@ -36,8 +37,10 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   const lines = linesOf(input, options)
 
   const say = (said: Said) => {
-    const text = typeof said === 'function' ? said() : said
-    output.write(`${visible(stripVTControlCharacters(text))}\n`)
+    const text = visible(stripVTControlCharacters(typeof said === 'function' ? said() : said))
+    // Only a terminal has columns; a pipe gets lines as they are.
+    const { columns } = output as { columns?: number }
+    output.write(`${columns ? toWindow(text, columns) : text}\n`)
   }
 
   /** A line for a short question, after the commands that work at all of them. */

@@ -37,13 +37,18 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
-import { countWords, wordsThatMark } from './words.ts'
+import { wordsThatMark } from './words.ts'
 
 export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
   readonly journal: readonly Entry[]
   readonly period: Period
-  readonly settings: Resurfacing & { readonly words: boolean }
+  readonly settings: Resurfacing & {
+    /** Whether to look for words that mark the period. */
+    readonly words: boolean
+    /** False to leave out every sentence of the person's own. */
+    readonly ownWords?: boolean
+  }
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -94,7 +99,11 @@ const mostQuiet = 2
  */
 export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
   const { today } = known
-  const may = discretionOf(known, journal)
+  const withOwnWords = settings.ownWords !== false
+  const may = {
+    ...discretionOf(known, journal),
+    ...(!withOwnWords && { mayQuote: () => false }),
+  }
   const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)
@@ -157,7 +166,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     toolkit: toolkitOf(
       open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
     ),
-    words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
+    words: withWords ? wordsThatMark(quotable, pastQuotable, background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),

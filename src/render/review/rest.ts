@@ -7,6 +7,7 @@ import { counted, dayAndMonth, listed, many, rounded } from '../../wording/count
 import type { Block, Section } from '../page/page.ts'
 import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
+import { chosenLine } from './summary.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
 export function restOf(review: Review): Section[] {
@@ -73,14 +74,15 @@ function connection({ connection: found }: Review): Block[] {
       rows: rows.map(item => [
         ...[connectionWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),
-      sentences: rows.map(
-        ({ text, ...item }) =>
-          `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
+      sentences: rows.map(({ text, ...item }) =>
+        item.n === 1
+          ? `${text} ${rounded(item.median)} of 5 (1 answer).`
+          : `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
       ),
     },
     ...say(
       profile &&
-        profile.lowest.length < found.items.length &&
+        profile.lowest.length + profile.highest.length <= found.items.length &&
         `The middle of them is ${rounded(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
     ),
     ...note(connectionNote.join(' ')),
@@ -93,7 +95,9 @@ const spread = ({ low, high }: { low: number; high: number }) =>
 const mostStarred = 5
 
 /** Starred lines that no page above has quoted. */
-function starred({ starred: all, themes: pages, ownWords }: Review): Block[] {
+function starred(review: Review): Block[] {
+  const { starred: all, themes: pages, ownWords } = review
+  const chosen = chosenLine(review)
   const quoted = new Set(
     [
       ...Object.values(pages).flatMap(page => page.quotes),
@@ -102,7 +106,7 @@ function starred({ starred: all, themes: pages, ownWords }: Review): Block[] {
       ...ownWords,
     ].map(({ text }) => text),
   )
-  const fresh = all.filter(({ text }) => !quoted.has(text))
+  const fresh = all.filter(it => it !== chosen && !quoted.has(it.text))
   return [
     ...fresh.slice(-mostStarred).map(({ text }) => quote(text)),
     ...(fresh.length > mostStarred

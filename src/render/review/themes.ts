@@ -92,7 +92,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
       reachedOut.of > 0 && reachedOutWords(reachedOut),
       reachedBy > 0 && `Others came to you ${times(reachedBy)}.`,
       response &&
-        `You expected ${rounded(response.before)} and it was ${rounded(response.after)} (${times(response.n)}).`,
+        `${expectedWords(response, reachedOut.of)} you expected an answer of ${rounded(response.before)}, and it was ${rounded(response.after)}.`,
     ),
     ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
     ...say(kinds.length > 0 && helpWords(kinds)),
@@ -116,11 +116,13 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
     ),
     ...say(
       done &&
-        `${done.count} of ${done.of} tried are done. From that, the usual share lies somewhere from ${percent(done.interval[0])} to ${percent(done.interval[1])}.`,
+        `${done.count} of ${done.of} tried are done. Over time, the share is likely between ${percent(done.interval[0])} and ${percent(done.interval[1])}.`,
     ),
     ...say(
-      witnessed.count > 0 && `When someone knew: ${witnessed.count} of ${witnessed.of} done.`,
-      witnessed.count > 0 && alone.of > 0 && `When nobody knew: ${alone.count} of ${alone.of}.`,
+      done &&
+        witnessed.count > 0 &&
+        alone.of > 0 &&
+        `When someone knew, ${witnessed.count} of ${witnessed.of}; when nobody did, ${alone.count} of ${alone.of}.`,
     ),
     ...say(
       helped.length > 0 && `What helped: ${counted(helped, 3)}.`,
@@ -152,7 +154,7 @@ function growth({ themes: { growth: page }, until }: Review): Block[] {
 function beforeAfter(what: string, pair: Pair | undefined, before: string): Block[] {
   return say(
     pair &&
-      `${what}: ${rounded(pair.before)} ${before}, ${rounded(pair.after)} after (${times(pair.n)}).`,
+      `${what}: ${rounded(pair.before)} ${before}, ${rounded(pair.after)} after${pair.n === 1 ? ', once' : `, on average over ${pair.n} times`}.`,
   )
 }
 
@@ -182,6 +184,12 @@ export const inWords = (
 
 export const helpWords = (kinds: readonly Count[]): string =>
   `Kind of help: ${counted(inWords(kinds, supportWords))}.`
+
+/** An expectation is noted with pages about asking for help as well, not only with reach-outs. */
+function expectedWords({ n }: Pair, reachedOut: number): string {
+  const where = n > reachedOut ? ', in reach-outs and pages about them,' : ''
+  return n === 1 ? `Once${where}` : `On average over ${n} times${where}`
+}
 
 /** Answers that did not come are not counted out. */
 function reachedOutWords({ count, of }: Share): string {
