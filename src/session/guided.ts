@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { askCountry } from '../desk/ask-country.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
@@ -82,8 +83,9 @@ async function sit(
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
+  let end: 'finished' | 'enough'
   try {
-    await walk(room)
+    end = await walk(room)
   } catch (signal) {
     if (page.rescue(words())) throw signal
     if (holdsSomething(draft)) {
@@ -95,7 +97,8 @@ async function sit(
   dialogue.say('')
   const { moods } = pastOf(gathered.known.entries, draft.day)
   const held = page.holding(words())
-  await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  const saved = await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  if (saved && end === 'finished') await askCountry(context, dialogue)
 }
 
 /** A length that cannot be remembered is no reason to end a session. */
