@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
+import { surroundings } from '../desk/surroundings.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { countryCode, countryName, inSentence, notSaid } from '../themes/countries.ts'
 import { guessedCountry } from '../themes/country-guess.ts'
-import { surroundings } from './surroundings.ts'
 
 /**
  * Asks once for the country whose lines to show, and never again after an answer or a "not now".
