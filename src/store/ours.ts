@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Folders } from './paper.ts'
-import { generationIn, isConflictCopy, temporaryName } from './places.ts'
+import { generationIn, isConflictCopy, isTakenIn, temporaryName } from './places.ts'
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
-  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^sequence$/
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^contents\.json$|^sequence$/
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
@@ -12,9 +12,7 @@ const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 export function oursIn(paper: Folders, folder: string): string[] {
   const { months, pending, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
-    temporaryName.test(name) ||
-    ourName.test(name) ||
-    isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))
+    temporaryName.test(name) || ourName.test(name) || isConflictCopy(name) || isTakenIn(name)
   const files = [folder, months, pending, cache].flatMap(inner =>
     paper
       .names(inner)
