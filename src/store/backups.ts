@@ -25,7 +25,13 @@ const perDay = 5
 
 /** Names of the backups, oldest first. Each is a folder laid out like a generation. */
 export const backupsIn = (paper: Folders, { backups }: Generation): string[] =>
-  reading(backups, () => paper.names(backups).filter(name => backupName.test(name)))
+  reading(backups, () =>
+    paper
+      .names(backups)
+      .filter(name => backupName.test(name))
+      // Another folder with such a name is no backup, and must not stand for one.
+      .filter(name => paper.about(generationIn(join(backups, name)).months)?.isDirectory()),
+  )
 
 /** Makes the backup of the day at the day's first write. Only under the lock; a failure is said and costs nothing else. */
 export async function backUpDaily(place: Workplace): Promise<void> {
@@ -83,7 +89,7 @@ export async function snapshot(place: Workplace): Promise<Snapshot> {
   const manifest = manifestOf(place)
   await writeContents(paper, partial, { files, ...(manifest && { manifest }) })
   for (const folder of [partial.months, partial.pending, partial.folder]) paper.sync(folder)
-  const name = freeName(place.now(), known)
+  const name = freeName(place.now(), paper.names(backups))
   paper.move(partial.folder, join(backups, name))
   paper.sync(backups)
   for (const old of tooOld([...known, name].sort(), dayHere(place.now())))
