@@ -57,7 +57,7 @@ export async function status(
     terminal.print(parts.filter(Boolean).join(' · '))
     return
   }
-  if (copies > 0 && !flags.short)
+  if (copies > 0)
     terminal.notify(
       `Copies that a file-syncing tool made lie in the journal. \`hearten doctor --mend\` takes them in.`,
     )
