@@ -2,10 +2,10 @@ import { basename, join } from 'node:path'
 import { codeOf } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines, isSealed, TooNew } from './lines.ts'
 import type { Manifest } from './manifest.ts'
+import { shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { shelfFiles } from './places.ts'
 import { decodeShelf } from './shelf-file.ts'
 
 /** A file that a backup should hold, by its path in the generation. */

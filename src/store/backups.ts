@@ -7,12 +7,12 @@ import { quietly, reading } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { readManifest } from './manifest.ts'
-import { oursIn } from './ours.ts'
+import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import { plainPaper } from './paper.ts'
 import { pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, placesIn, shelfFiles, shelfPath } from './places.ts'
+import { generationIn, placesIn, shelfPath } from './places.ts'
 
 /** `2026-11-22`, and for those made before something larger `2026-11-22T213005`. */
 const backupName = /^\d{4}-\d{2}-\d{2}(T\d{6})?$/
@@ -61,9 +61,12 @@ export interface Snapshot {
  * the same as in the backup before is a hard link to it, so a backup costs what changed; what it links
  * is read too. Only under the lock.
  *
+ * @param how `thorough`: what looks the same is read on both sides. On the day's first write, where
+ *   somebody waits, the copy alone is.
+ *
  * What is damaged or gone is not taken: the good copy of it in the backup before is carried on.
  */
-export async function snapshot(place: Workplace): Promise<Snapshot> {
+export async function snapshot(place: Workplace, how?: 'thorough'): Promise<Snapshot> {
   const { paper, generation } = place
   const { backups } = generation
   paper.makeFolder(backups)
@@ -83,6 +86,7 @@ export async function snapshot(place: Workplace): Promise<Snapshot> {
       from: generation.folder,
       to: partial.folder,
       before: before?.folder,
+      how,
     })
     if (state !== 'vanished') files.push({ file, ...(state && { state }) })
   }
@@ -110,21 +114,27 @@ interface Copying {
   readonly to: string
   /** The backup before this one. */
   readonly before: string | undefined
+  readonly how: 'thorough' | undefined
 }
 
 /** Takes one file, and says what it could not do. Only what can be read back, and is good, counts as taken. */
 async function copyVerified(
   paper: Paper,
   file: string,
-  { from, to, before }: Copying,
+  { from, to, before, how }: Copying,
 ): Promise<Held['state'] | 'vanished'> {
   const [source, target] = [join(from, file), join(to, file)]
   const previous = before && join(before, file)
+  const isSame = previous !== undefined && sameSeal(paper.seal(source), paper.seal(previous))
+  const copy = isSame ? await goodBytes(paper, file, previous) : undefined
+  if (isSame && copy && how === undefined) {
+    paper.link(previous, target)
+    return undefined
+  }
   const good = await goodBytes(paper, file, source)
   // A change that was filed meanwhile is on its shelf.
   if (good === undefined && file.startsWith('pending/') && !paper.about(source)) return 'vanished'
-  const isSame = previous !== undefined && sameSeal(paper.seal(source), paper.seal(previous))
-  if (good && isSame && (await goodBytes(paper, file, previous))?.equals(good)) {
+  if (isSame && copy && good?.equals(copy)) {
     paper.link(previous, target)
     return undefined
   }

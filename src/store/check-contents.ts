@@ -1,15 +1,12 @@
-import { basename, dirname, join, relative } from 'node:path'
-import { shelfOf } from '../journal/change.ts'
-import { backupsIn } from './backups.ts'
+import { basename, join, relative } from 'node:path'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
-import type { Source } from './gather.ts'
-import { knownIn, unknownIn } from './gather.ts'
 import { Damage, TooNew } from './lines.ts'
+import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, monthNamed, previousOf, shelfFiles, shelfPath } from './places.ts'
+import { monthNamed, previousOf, shelfPath } from './places.ts'
 import { decodeShelf } from './shelf-file.ts'
 
 const lookAtDisk = 'Look at the disk and its rights.'
@@ -124,111 +121,6 @@ export async function aboutWaiting(paper: Paper, { pending }: Generation): Promi
     })
   }
   return findings
-}
-
-/** Copies in backups that are damaged, under every name they have. */
-export async function aboutBackups(
-  paper: Paper,
-  generation: Generation,
-  onUnseen: (path: string, error: unknown) => void,
-): Promise<Finding[]> {
-  const findings: Finding[] = []
-  const seen = new Map<number, Damage | undefined>()
-  for (const name of backupsIn(paper, generation).reverse()) {
-    const backup = generationIn(join(generation.backups, name))
-    const changes = pendingFiles(paper, backup.pending).map(change => `pending/${change}`)
-    for (const inside of [...shelfFiles(paper, backup), ...changes]) {
-      const file = join(backup.folder, inside)
-      const ino = paper.about(file)?.ino
-      if (ino === undefined) continue
-      if (!seen.has(ino)) seen.set(ino, await damageIn(paper, file, onUnseen))
-      const error = seen.get(ino)
-      if (error === undefined) continue
-      const words = `A copy in a backup is damaged: ${error.message}.`
-      findings.push({
-        what: 'backup',
-        file,
-        words,
-        mendable: true,
-        how: 'Brings back what only it holds, and keeps it aside. The next backup makes a new copy.',
-      })
-    }
-  }
-  return findings
-}
-
-/** What is wrong with a copy; undefined when it is good, or when it cannot be told. */
-async function damageIn(
-  paper: Paper,
-  file: string,
-  onUnseen: (path: string, error: unknown) => void,
-): Promise<Damage | undefined> {
-  try {
-    const bytes = await paper.read(file)
-    if (bytes === undefined) return undefined
-    const isChange = basename(dirname(file)) === 'pending'
-    await (isChange ? decodeChange(bytes) : decodeShelf(basename(file, '.json'), bytes))
-  } catch (error) {
-    if (error instanceof Damage) return error
-    if (!(error instanceof TooNew)) onUnseen(file, error)
-  }
-  return undefined
-}
-
-/**
- * What copies hold and the journal does not, and what the log names that is in no file any more: the
- * signs of a month that got lost, or that somebody put an older version of in its place.
- *
- * @param except shelves that something else is found about
- */
-export function aboutMissing(
-  generation: Generation,
-  sources: readonly Source[],
-  except: ReadonlySet<string>,
-): Finding[] {
-  const known = knownIn(sources)
-  const copies = sources.filter(({ kind }) => kind === 'copy')
-  const unknown = unknownIn(copies, known).filter(record => !except.has(shelfOf(record)))
-  const findings: Finding[] = []
-  for (const [shelf, count] of counted(unknown.map(shelfOf))) {
-    findings.push({
-      what: 'missing',
-      file: shelfPath(generation, shelf),
-      words: `Copies hold ${count === 1 ? 'a record' : `${count} records`} that it does not, earlier versions counted. An older file may have come in its place.`,
-      mendable: true,
-      how: 'Brings them back.',
-    })
-  }
-  for (const [shelf, count] of counted(lostShelves(sources, except))) {
-    findings.push({
-      what: 'missing',
-      file: shelfPath(generation, shelf),
-      words: `It once held ${count === 1 ? 'a record that is' : `${count} records that are`} in no file here any more. If you did not erase them, look for a copy elsewhere: \`hearten restore FILE\` takes one.`,
-      mendable: true,
-      how: 'Notes that they are gone.',
-    })
-  }
-  return findings
-}
-
-/** For each revision that a log names and no file holds, the shelf it lay on. */
-function lostShelves(sources: readonly Source[], except: ReadonlySet<string>): string[] {
-  const there = new Set(sources.flatMap(({ records }) => records.map(({ revision }) => revision)))
-  const lost = new Map<string, string>()
-  for (const { kind, whole, changes } of sources) {
-    if (kind !== 'shelf' || !whole) continue
-    for (const { touched } of changes)
-      for (const [shelf, revisions] of Object.entries(touched))
-        for (const revision of revisions)
-          if (!there.has(revision) && !except.has(shelf)) lost.set(revision, shelf)
-  }
-  return [...lost.values()]
-}
-
-function counted(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }
 
 export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise<Finding[]> {

@@ -1,15 +1,14 @@
 import { basename, join } from 'node:path'
 import { carefully } from './careful.ts'
 import {
-  aboutBackups,
   aboutDrafts,
-  aboutMissing,
   aboutShelves,
   aboutWaiting,
   edited,
   shelfNamed,
   unseen,
 } from './check-contents.ts'
+import { aboutBackups, aboutMissing } from './check-copies.ts'
 import type { Disk } from './disk.ts'
 import { codeOf } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
@@ -61,19 +60,18 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
       ...(generation ? oursIn(paper, generation.folder) : []),
     ]
     if (generation) {
-      const { folder: whole, months, pending, backups, drafts } = generation
+      const { folder: whole, months, pending, drafts } = generation
       await look(whole, () => aboutShelves(paper, generation))
       const except = new Set(
         findings.filter(({ fine }) => !fine).map(({ file }) => shelfNamed(generation, file)),
       )
       await look(pending, () => aboutWaiting(paper, generation))
-      await look(backups, () => aboutBackups(paper, generation, onUnseen))
       await look(whole, async () => {
         const sources = await gather(paper, generation, now(), onUnseen)
+        const copies = aboutBackups(generation, sources)
         // What could not be seen may be where it belongs.
         const isSeen = [whole, months].every(path => !notSeen.has(path))
-        if (!isSeen) return []
-        return aboutMissing(generation, sources, except)
+        return isSeen ? [...copies, ...aboutMissing(generation, sources, except)] : copies
       })
       await look(whole, () => aboutNames(checkup, plain, files))
       await look(drafts, () => aboutDrafts(paper, generation))

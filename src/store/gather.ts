@@ -2,12 +2,12 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { saysTheSame } from '../journal/undo.ts'
-import { Damage, decodeLines, isSealed, TooNew } from './lines.ts'
+import { Damage, decodeLines, isSealed, sealIn, sealLength, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
-import { oursIn } from './ours.ts'
+import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import type { Generation } from './places.ts'
-import { isConflictCopy, shelfFiles, temporaryName } from './places.ts'
+import { isConflictCopy, temporaryName } from './places.ts'
 import { salvage } from './salvage.ts'
 import { checkChange, checkShelf } from './shape.ts'
 import { isShelf } from './shelf.ts'
@@ -24,8 +24,12 @@ export const strayAfter = 10 * 60_000
 export interface Source {
   readonly file: string
   readonly kind: 'shelf' | 'waiting' | 'conflict' | 'stray' | 'copy'
+  /** Other names of the same file. */
+  readonly twins: readonly string[]
   /** Our own bytes, or bytes that are well-formed. */
   readonly whole: boolean
+  /** What is wrong with it, when it is not whole. */
+  readonly damage?: Damage
   /** Our own bytes, all of them. */
   readonly sealed: boolean
   readonly records: readonly JournalRecord[]
@@ -40,20 +44,32 @@ export async function gather(
   onUnseen: (path: string, error: unknown) => void,
 ): Promise<Source[]> {
   const sources: Source[] = []
-  const seen = new Set<number>()
+  const names = new Map<number, string[]>()
+  const seals = new Set<string>()
   for (const file of filesWithRecords(paper, generation)) {
     const stat = paper.about(file)
     const kind = kindOf(file, generation)
     if (stat === undefined || (kind === 'stray' && now.getTime() - stat.mtimeMs < strayAfter))
       continue
-    // Another name of the same file. A shelf is never left out, whoever shares its bytes.
-    if (kind === 'copy' && seen.has(stat.ino)) continue
-    seen.add(stat.ino)
+    const twins = names.get(stat.ino)
+    // A shelf is never left out, whoever shares its bytes.
+    if (kind === 'copy' && twins) {
+      twins.push(file)
+      continue
+    }
+    const others: string[] = []
+    names.set(stat.ino, others)
     try {
       const bytes = await paper.read(file)
-      if (bytes !== undefined) sources.push({ file, kind, ...readingOf(file, bytes) })
+      if (bytes === undefined) continue
+      // A copy of what was read is no news: equal checksums that match are equal bytes.
+      const seal = isSealed(bytes) ? sealIn(bytes.subarray(-sealLength)) : undefined
+      if (seal && kind === 'copy' && seals.has(seal)) continue
+      if (seal) seals.add(seal)
+      sources.push({ file, kind, twins: others, ...readingOf(file, bytes, seal !== undefined) })
     } catch (error) {
-      if (error instanceof Damage) sources.push({ file, kind, ...nothing })
+      if (error instanceof Damage)
+        sources.push({ file, kind, twins: others, ...nothing, damage: error })
       else if (!(error instanceof TooNew)) onUnseen(file, error)
     }
   }
@@ -83,8 +99,11 @@ function kindOf(file: string, { folder, pending }: Generation): Source['kind'] {
 
 const nothing = { whole: false, sealed: false, records: [], changes: [] } as const
 
-function readingOf(file: string, bytes: Buffer): Omit<Source, 'file' | 'kind'> {
-  const sealed = isSealed(bytes)
+function readingOf(
+  file: string,
+  bytes: Buffer,
+  sealed: boolean,
+): Omit<Source, 'file' | 'kind' | 'twins'> {
   try {
     const document = broughtForward(decodeLines(bytes).document)
     if (!sealed) {
@@ -97,7 +116,7 @@ function readingOf(file: string, bytes: Buffer): Omit<Source, 'file' | 'kind'> {
     return { whole: true, sealed, records, changes }
   } catch (error) {
     if (!(error instanceof Damage)) throw error
-    return { whole: false, sealed: false, ...salvage(bytes) }
+    return { whole: false, sealed: false, damage: error, ...salvage(bytes) }
   }
 }
 

@@ -18,11 +18,12 @@ import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, readManifest } from './manifest.ts'
+import { shelfFiles } from './ours.ts'
 import type { Folders, OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, isConflictCopy, placesIn, shelfFiles } from './places.ts'
+import { generationIn, isConflictCopy, placesIn } from './places.ts'
 import {
   changeFoundBy,
   entriesOf,
@@ -228,7 +229,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(async place => (await whileLocked(place, () => snapshot(place))).name)
+      return alter(
+        async place => (await whileLocked(place, () => snapshot(place, 'thorough'))).name,
+      )
     },
     backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
@@ -255,7 +258,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      await alter(place => whileLocked(place, () => snapshot(place)))
+      await alter(place => whileLocked(place, () => snapshot(place, 'thorough')))
       return keep({ label, records })
     },
     drafts: draftsIn({

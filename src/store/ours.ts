@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Folders } from './paper.ts'
-import { generationIn, isConflictCopy, isTakenIn, temporaryName } from './places.ts'
+import type { Generation } from './places.ts'
+import { generationIn, isConflictCopy, isTakenIn, monthNamed, temporaryName } from './places.ts'
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
@@ -25,4 +26,15 @@ export function oursIn(paper: Folders, folder: string): string[] {
     .map(name => join(drafts, name))
   const older = paper.names(backups).flatMap(name => oursIn(paper, join(backups, name)))
   return [...files, ...pages, ...older].filter(path => paper.about(path, 'itself')?.isFile())
+}
+
+/** Paths of the shelves there are, relative to the generation. */
+export function shelfFiles(paper: Folders, { folder, months }: Generation): string[] {
+  return [
+    ...paper
+      .names(months)
+      .filter(name => monthNamed(name) !== undefined)
+      .map(name => `months/${name}`),
+    ...paper.names(folder).filter(name => name === 'people.json' || name === 'settings.json'),
+  ]
 }

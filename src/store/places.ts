@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Folders } from './paper.ts'
 import { isMonth } from './shelf.ts'
 
 /** Where things lie in the data folder. */
@@ -38,17 +37,6 @@ export const generationIn = (folder: string): Generation => ({
 
 export const shelfPath = ({ folder, months }: Generation, name: string): string =>
   isMonth(name) ? join(months, `${name}.json`) : join(folder, `${name}.json`)
-
-/** Paths of the shelves there are, relative to the generation. */
-export function shelfFiles(paper: Folders, { folder, months }: Generation): string[] {
-  return [
-    ...paper
-      .names(months)
-      .filter(name => monthNamed(name) !== undefined)
-      .map(name => `months/${name}`),
-    ...paper.names(folder).filter(name => name === 'people.json' || name === 'settings.json'),
-  ]
-}
 
 /** The month a file name stands for; undefined for files that are not ours. */
 export function monthNamed(file: string): string | undefined {

@@ -183,7 +183,7 @@ describe('what a backup says of itself', () => {
     'is a month that was %s, at the first write of a day',
     async how => {
       const { journal, october, clock, inCopy } = await twoMonths()
-      if (how === 'damaged') flipped(october)
+      if (how === 'damaged') putContent(october, contentOf(october).subarray(0, -9))
       else for (const path of [october, `${october}.bak`]) rmSync(path, { force: true })
       clock.set('2026-11-21T12:00:00Z')
       await journal.commit('jot', [anEntry()])
@@ -191,6 +191,15 @@ describe('what a backup says of itself', () => {
       expect(existsSync(inCopy('2026-11-21'))).toBe(true)
     },
   )
+
+  it('is nothing on such a day when the damage shows nowhere: the copy that is kept is good', async () => {
+    const { journal, october, clock, inCopy } = await twoMonths()
+    const whole = contentOf(october)
+    flipped(october)
+    clock.set('2026-11-21T12:00:00Z')
+    await journal.commit('jot', [anEntry()])
+    expect(contentOf(inCopy('2026-11-21'))).toEqual(whole)
+  })
 
   it('never costs what it lacks: a restore leaves that alone', async () => {
     const { journal, october } = await twoMonths()

@@ -404,6 +404,16 @@ describe('a month that an older one was put in the place of', () => {
     expect(done.at(-1)?.words).toContain('1 record that were here once')
   })
 
+  it('is none when something was erased: the log of another month forgets it too', async () => {
+    const { journal, care, month } = await aPatient()
+    const october = anEntry({ text: 'october', day: asDay('2026-10-05') })
+    await journal.commit('jot', [october])
+    expect(textOf(month)).toContain(october.revision)
+    await journal.erase([october.id])
+    expect(textOf(month)).not.toContain(october.revision)
+    expect(await examine(care)).toEqual([])
+  })
+
   it('is read as lost, not as empty, when only the copy before is left', async () => {
     const { journal, care, month } = await aPatient()
     unlinkSync(month)
