@@ -156,7 +156,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
-    if (trouble) return keepMeanwhile(trouble, content)
+    if (trouble) return keepMeanwhile(content)
     return alter(async place => {
       const change = await commitChange(place, content)
       await foldIfFree(place, () => backUpDaily(place))
@@ -165,16 +165,15 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 
   /** Words win: what cannot be filed yet waits beside what there is, where the doctor finds it. */
-  function keepMeanwhile(
-    trouble: JournalError,
-    content: Pick<Change, 'label' | 'records'>,
-  ): Promise<Change> {
+  function keepMeanwhile(content: Pick<Change, 'label' | 'records'>): Promise<Change> {
     return inWords(unwritten, async () => {
       const place = refugeHere()
       const { pending } = place.generation
       plain.makeFolder(pending)
       const change = await commitChange(place, content)
-      onNotice(`What you wrote is kept, in ${pending}.\n${trouble.message}`)
+      onNotice(
+        `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
+      )
       return change
     })
   }
