@@ -24,7 +24,7 @@ import { oursIn } from './ours.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, isConflictCopy, isTakenIn, placesIn, strayAfter, temporaryName } from './places.ts'
+import { generationIn, isConflictCopy, isTakenIn, placesIn, temporaryName } from './places.ts'
 
 /**
  * Looks a journal over. Changes nothing, and needs no lock. What the system does not let it see is a
