@@ -4,8 +4,9 @@ import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
+import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { isLow } from '../reflect/heavy.ts'
 import type { Look } from '../render/lines.ts'
 import { directionWords } from '../themes/choices.ts'
 import type { FeelingGroup } from '../themes/feelings.ts'
@@ -52,14 +53,14 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
     choices: supportDirections.map(value => ({ value, label: directionWords[value] })),
   })
 
-/** Names with commas between them, as people write them: `@sister, Ben`. */
+/** Names as people write them: `@sister, Ben and Jo`. Words for no one are none. */
 export const namesFrom = (line: string): string[] =>
   joined(
     nameKey,
     line
-      .split(/[,;]/)
+      .split(/[,;&]|\s+and\s+/i)
       .map(name => name.trim().replace(/^@/, ''))
-      .filter(Boolean),
+      .filter(isName),
   )
 
 /** A day from today on, in the words people use. */
@@ -89,12 +90,19 @@ export async function askDay(
   return line === undefined ? undefined : readFutureDay(line, { today })
 }
 
-/** Feeling words, any number of them, and words of their own. */
+/** Feeling words, any number of them, and words of their own. On a low day the list comes when asked for. */
 export async function askFeelings(
   { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
 ): Promise<string[]> {
-  if (choicesOnly) return pickFeeling(dialogue)
+  if (choicesOnly) return pickFeelings(dialogue)
+  if (isLow(mood)) {
+    const line = await dialogue.line({
+      ask: 'Is there a word for it?',
+      hint: 'a word, or Enter; ? shows some',
+    })
+    if (line?.trim() !== '?') return feelingsFrom(line ?? '')
+  }
   const near = ({ feelings: [first] }: FeelingGroup) =>
     mood === undefined || mood === 3
       ? first?.energy === 'low'
@@ -121,16 +129,14 @@ export const feelingsFrom = (line: string): string[] =>
       .map(word => feelingNamed(word)?.word ?? word.toLowerCase()),
   )
 
-async function pickFeeling(dialogue: Dialogue): Promise<string[]> {
+async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
   const group = await dialogue.choose({
     ask: 'Which of these is nearest?',
     choices: feelingGroups.map(it => ({ value: it, label: it.name })),
   })
   if (!group) return []
-  const word = await dialogue.choose({
-    ask: 'And which word?',
-    layout: 'menu',
+  return dialogue.pickMany({
+    ask: 'And which words? Any, or none.',
     choices: group.feelings.map(it => ({ value: it.word, label: it.word })),
   })
-  return word === undefined ? [] : [word]
 }

@@ -33,6 +33,17 @@ export const nameKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** What people answer when a name is asked for and there is none to give. */
+const noOne = new Set(
+  'nobody|no one|no-one|noone|none|no|nope|not really|not yet|nothing|n/a|me|myself|just me|only me'.split(
+    '|',
+  ),
+)
+
+/** Whether words name somebody: "no one", "?" and "1" are answers, and no names. */
+export const isName = (words: string): boolean =>
+  /\p{L}/u.test(words) && !noOne.has(nameKey(words).replace(/[.!]+$/, ''))
+
 /** A name as it is said to the person who wrote it: "my sister" is "your sister". */
 export const asYours = (name: string): string => name.replace(/^[Mm]y (?=\p{Ll})/u, 'your ')
 

@@ -22,7 +22,7 @@ export interface Answers {
   /** Mood on leaving. */
   leave?: Scale
   notes?: string[]
-  /** Prompts that were shown and not answered. */
+  /** Prompts that were shown and not answered, and `connection` for the five items. */
   passed?: string[]
 }
 
@@ -66,6 +66,11 @@ export const wordsIn = (answers: Answers): string[] => [
     [helped, obstacle, text].filter(said => said !== undefined),
   ),
 ]
+
+/** Notes that something was shown and left open, so that it rests as well. */
+export function passOver(answers: Answers, id: string): void {
+  answers.passed = [...new Set([...(answers.passed ?? []), id])]
+}
 
 /** How many words there are on these pages. */
 export const wordCount = (pages: readonly string[]): number =>

@@ -1,18 +1,20 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
 import { hourOf, longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
+import { isLow } from '../reflect/heavy.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
+import { passOver } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
 import { offerSlip } from './slip.ts'
-import { welcome } from './words.ts'
+import { kindLine, welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
 export async function arrive(room: Room): Promise<void> {
@@ -20,6 +22,8 @@ export async function arrive(room: Room): Promise<void> {
   const { answers, arrival } = draft
   await once(room, 'welcome', async () => greet(room))
   await once(room, 'mood', async () => put(answers, 'mood', await askScale(dialogue, moodScale)))
+  const low = isLow(answers.mood)
+  if (low) await once(room, 'low', () => easeIn(room))
   await once(room, 'energy', async () =>
     put(answers, 'energy', await askScale(dialogue, energyScale)),
   )
@@ -28,7 +32,8 @@ export async function arrive(room: Room): Promise<void> {
     const feelings = await askFeelings(askingIn(room), answers.mood)
     if (feelings.length > 0) answers.feelings = feelings
   })
-  if (arrival.connection) await askConnection(room)
+  // A low day is asked for little.
+  if (arrival.connection && !low) await askConnection(room)
   for (const promise of arrival.due) {
     await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
   }
@@ -39,7 +44,8 @@ export async function arrive(room: Room): Promise<void> {
     })
   }
   await once(room, 'plan', async () => {
-    const length = room.askLength ? await askLength(room) : room.length
+    if (room.askLength && draft.length === undefined) draft.length = await askLength(room)
+    const length = draft.length ?? room.length
     draft.walk = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
@@ -75,10 +81,10 @@ async function askWhetherWords(room: Room): Promise<void> {
   if (room.choicesOnly) draft.choicesOnly = true
   else if (mood <= 2 || energy <= 2) {
     const without = await dialogue.choose({
-      ask: 'Words today, or only keys to press?',
+      ask: 'Do you want to write, or only pick answers?',
       choices: [
-        { value: false, label: 'words' },
-        { value: true, label: 'only keys' },
+        { value: false, label: 'write' },
+        { value: true, label: 'only pick' },
       ],
       initial: false,
     })
@@ -90,6 +96,7 @@ async function askConnection(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
   await once(room, 'connection', async () => {
+    passOver(answers, 'connection')
     dialogue.say(() => `\n${lines(connectionAsk, look)}`)
     dialogue.say(() =>
       lines('Five short ones. Enter at the first skips them all.', look, look.colours.dim),
@@ -99,7 +106,9 @@ async function askConnection(room: Room): Promise<void> {
     await once(room, `connection ${id}`, async () => {
       const words = [connectionEnds.low, connectionEnds.high] as const
       const answer = await dialogue.scale({ ask: text, words })
-      if (answer !== undefined) answers.connection = { ...answers.connection, [id]: answer }
+      if (answer === undefined) return
+      answers.connection = { ...answers.connection, [id]: answer }
+      answers.passed = answers.passed?.filter(it => it !== 'connection') ?? []
     })
     // Who passes over the first wants none of them today.
     if (answers.connection === undefined) return
@@ -107,19 +116,29 @@ async function askConnection(room: Room): Promise<void> {
 }
 
 async function askLength(room: Room): Promise<Length> {
-  const answer = await room.dialogue.choose<Length>({
+  const length = (await chooseLength(room, room.length)) ?? room.length
+  await room.remember(length)
+  return length
+}
+
+const chooseLength = ({ dialogue }: Room, initial: Length): Promise<Length | undefined> =>
+  dialogue.choose<Length>({
     ask: 'How long do you have?',
     layout: 'menu',
     choices: [
       { value: 'short', label: 'a few minutes', hint: 'one theme' },
-      { value: 'steady', label: 'a quarter hour', hint: 'all five, one question each' },
+      { value: 'steady', label: 'a quarter of an hour', hint: 'all five, one question each' },
       { value: 'deep', label: 'longer', hint: 'all five, with a second question' },
     ],
-    initial: room.length,
+    initial,
   })
-  const length = answer ?? room.length
-  await room.remember(length)
-  return length
+
+/** On a low day: one kind line, and the short way first, whatever is usual. That is not remembered. */
+async function easeIn(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { mood } = draft.answers
+  if (mood !== undefined) dialogue.say(() => lines(kindLine(mood), look))
+  if (!room.lengthSaid) draft.length = (await chooseLength(room, 'short')) ?? 'short'
 }
 
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {

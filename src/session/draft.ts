@@ -1,6 +1,7 @@
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
 import { daysBetween, hourOf, weekday, weekdayNames } from '../journal/day.ts'
+import type { Length } from '../settings/settings.ts'
 import { many } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
@@ -17,6 +18,8 @@ export interface SessionDraft {
   readonly arrival: Arrival
   walk?: Walk
   readonly answers: Answers
+  /** How long it is to be, where that was asked. */
+  length?: Length
   /** The questions that were answered or skipped. */
   readonly done: string[]
   /** The person asked for keys only: nothing that must be typed is asked. */

@@ -62,6 +62,7 @@ async function sit(
 ): Promise<void> {
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
+  const lengthSaid = wish.length !== undefined || wish.only !== undefined
   const room: Room = {
     ...gathered,
     dialogue,
@@ -71,7 +72,8 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
     length: wish.length ?? settings.length,
-    askLength: gathered.known.first && wish.length === undefined && wish.only === undefined,
+    askLength: gathered.known.first && !lengthSaid,
+    lengthSaid,
     ...(wish.only && { only: wish.only }),
     ...(wish.choicesOnly && { choicesOnly: true }),
     planWalk: planned => planWalk(gathered.known, planned),

@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { PromiseEntry } from '../journal/entry.ts'
 import type { Circle } from '../journal/person.ts'
-import { circleOf, nameKey } from '../journal/person.ts'
+import { circleOf, isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { discretionOf } from '../reflect/discretion.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -51,7 +51,7 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     names: joined(
       nameKey,
       [...written, ...people.map(person => person.name)].map(circle.canonical),
-    ).filter(mayInvite),
+    ).filter(name => isName(name) && mayInvite(name)),
     mayInvite,
   }
 }

@@ -2,7 +2,7 @@ import { careFor } from '../care/care.ts'
 import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
-import { asYours, nameKey } from '../journal/person.ts'
+import { asYours, isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { veryLow } from '../reflect/heavy.ts'
 import { lineOf, lines } from '../render/lines.ts'
@@ -171,7 +171,9 @@ function whoCameUp(room: Room): string | undefined {
     Object.values(it?.values ?? {}).flatMap(value => (Array.isArray(value) ? value : [])),
   )
   const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
-  return all.map(name => room.circle.canonical(name)).find(name => room.mayInvite(name))
+  return all
+    .map(name => room.circle.canonical(name))
+    .find(name => isName(name) && room.mayInvite(name))
 }
 
 async function offerPerson(room: Room, person: string): Promise<void> {

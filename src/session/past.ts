@@ -19,7 +19,7 @@ export interface Past {
   readonly lowerInARow: number
   /** The moods of the last check-ins, newest last; those on leaving a session do not count. */
   readonly moods: readonly Scale[]
-  /** The days of the last weeks whose session asked the connection items, and whether the last session did. */
+  /** The days of the last weeks whose session asked the connection items, answered or not, and whether the last session did. */
   readonly connectionDays: readonly Day[]
   readonly connectionLast: boolean
   /** The day of the newest entry, and of the newest session. */
@@ -33,15 +33,16 @@ export function pastOf(entries: readonly Entry[], day: Day): Past {
   const lastDay = known.at(-1)?.day
   const lowTopic = lowTopicOf(known, day)
   const arrivals = known.filter(entry => entry.kind === 'checkin' && isArrival(entry))
-  const withConnection = arrivals.filter(hasConnection)
+  const asked = known.filter(askedConnection)
+  const lastAsked = asked.at(-1)
   const lastSession = known.findLast(entry => entry.session !== undefined)?.day
   return {
     askedAgo: askedAgoIn(known, day),
     visits: visitsIn(known, addDays(day, -27)),
     lowerInARow: lowerInARow(known),
     moods: known.flatMap(moodOnArriving).slice(-7),
-    connectionDays: withConnection.map(entry => entry.day).slice(-7),
-    connectionLast: arrivals.length > 0 && withConnection.at(-1) === arrivals.at(-1),
+    connectionDays: asked.map(entry => entry.day).slice(-7),
+    connectionLast: lastAsked !== undefined && isSameSitting(lastAsked, arrivals.at(-1)),
     ...(lowTopic !== undefined && { lowTopic }),
     ...(lastDay !== undefined && { lastDay }),
     ...(lastSession !== undefined && { lastSession }),
@@ -58,8 +59,13 @@ const moodOnArriving = (entry: Entry): Scale[] =>
 export const isVeryLowOften = (moods: readonly (Scale | undefined)[]): boolean =>
   moods.slice(-7).filter(mood => mood === 1).length >= 5
 
-const hasConnection = (entry: Entry): boolean =>
-  entry.kind === 'checkin' && entry.details.connection !== undefined
+/** Answered, or passed over. */
+const askedConnection = ({ kind, details }: Entry): boolean =>
+  kind === 'checkin' &&
+  (details.connection !== undefined || (details.passed?.includes('connection') ?? false))
+
+const isSameSitting = (one: Entry, other: Entry | undefined): boolean =>
+  one.day === other?.day && one.session === other.session
 
 function askedAgoIn(entries: readonly Entry[], today: Day): Map<string, number> {
   const asked = new Map<string, Day>()

@@ -87,6 +87,7 @@ export interface PlannedPrompt {
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
+const CONNECTION_REST_DAYS = 3
 
 export function planArrival(known: Known): Arrival {
   const { day, entries, settings, first } = known
@@ -114,11 +115,10 @@ export function planArrival(known: Known): Arrival {
   }
 }
 
-/** Two or three times in any seven days, and never on sessions that follow each other. */
-function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
-  const lately = past.connectionDays.filter(it => daysBetween(it, day) < 7)
-  return !past.connectionLast && lately.length < 3 && !lately.includes(day)
-}
+/** Never on sessions that follow each other, and only after some days of rest, answered or not. */
+const asksConnection = (past: ReturnType<typeof pastOf>, day: Day): boolean =>
+  !past.connectionLast &&
+  past.connectionDays.every(it => daysBetween(it, day) >= CONNECTION_REST_DAYS)
 
 function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undefined) {
   const since = lastSession ?? addDays(day, -1)

@@ -25,6 +25,8 @@ export interface Room {
   /** How long it is to be; asked for on the first day when not said. */
   readonly length: Length
   readonly askLength: boolean
+  /** A flag said how long or which themes: that is not asked about on a low day either. */
+  readonly lengthSaid: boolean
   readonly choicesOnly?: boolean
   readonly only?: Wish['only']
   planWalk(wish: Wish): Walk

@@ -5,6 +5,7 @@ import { heading, lines } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer } from './answers.ts'
+import { passOver } from './answers.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
@@ -53,7 +54,7 @@ async function isSlipLookedAt(room: Room, theme: ThemePlan, answer: ThemeAnswer)
     looked = await offerSlip(room)
   })
   if (!looked && !answer.text) {
-    draft.answers.passed = [...new Set([...(draft.answers.passed ?? []), slipPrompt])]
+    passOver(draft.answers, slipPrompt)
     delete answer.prompt
     const next = theme.prompts.find(({ id }) => id !== slipPrompt)
     if (next) Object.assign(answer, withPrompt(next))
@@ -89,7 +90,7 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
     })
     answer.text = text
     const shown = () => {
-      if (prompt) answers.passed = [...new Set([...(answers.passed ?? []), prompt.id])]
+      if (prompt) passOver(answers, prompt.id)
     }
     why = end === 'why' && prompt ? whyThisOne(prompt) : []
     if (end === 'swap' || end === 'blank') {

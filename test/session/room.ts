@@ -19,6 +19,7 @@ export const ordinary: Entry[] = [arrived('2026-11-21', { mood: 3 }, { connectio
 
 interface Wish extends Partial<Known> {
   length?: Room['length']
+  lengthSaid?: true
   only?: Room['only']
   choicesOnly?: true
   statuses?: Record<string, PersonStatus>
@@ -28,7 +29,15 @@ interface Wish extends Partial<Known> {
 
 /** One run of a session: what was said, what the draft holds, what entries come of it. */
 export async function sit(steps: readonly Step[], wish: Wish = {}) {
-  const { length = 'short', only, choicesOnly, statuses = {}, draft: before, ...rest } = wish
+  const {
+    length = 'short',
+    lengthSaid = false,
+    only,
+    choicesOnly,
+    statuses = {},
+    draft: before,
+    ...rest
+  } = wish
   const all = known({ entries: ordinary, ...rest })
   const people = Object.entries(statuses).map(([name, status]) =>
     newPerson(name, status, stampAt()),
@@ -60,6 +69,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     folder: '~/.local/share/hearten',
     length,
     askLength: all.first,
+    lengthSaid: only !== undefined || lengthSaid,
     ...(only && { only }),
     ...(choicesOnly && { choicesOnly }),
     planWalk: planned => planWalk(all, planned),
