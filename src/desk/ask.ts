@@ -24,8 +24,34 @@ export interface Asking {
 }
 
 /** Asks for a rating in five steps. */
-export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
-  dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
+export const askScale = (
+  dialogue: Dialogue,
+  { ask, words: w }: FiveSteps,
+  initial?: Scale | undefined,
+): Promise<Scale | undefined> =>
+  dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]], initial })
+
+const yes = /^(y|yes|yes please|yeah|yep|yup)[.!]?$/i
+const no = /^(n|no|nope|none|nothing|no thanks?)[.!]?$/i
+
+/** Whether a line says something: a bare yes or no does not, where words are asked for. */
+export const isWords = (line: string): boolean => !yes.test(line) && !no.test(line)
+
+/** A line of words, also where the question sounds like yes or no: a yes is asked which, a no leaves it open. */
+export async function askWords(
+  dialogue: Dialogue,
+  {
+    which = 'Which? A few words, or Enter to leave it open.',
+    ...question
+  }: LineQuestion & { which?: string },
+): Promise<string | undefined> {
+  const line = await dialogue.line({
+    hint: 'a few words, or Enter',
+    ...question,
+    check: text => (yes.test(text) ? which : question.check?.(text)),
+  })
+  return line === undefined || no.test(line) ? undefined : line
+}
 
 /** Asks for a line of words, and tells them while they are typed: leaving midway then loses none. */
 export async function askLine(
@@ -33,13 +59,20 @@ export async function askLine(
   question: LineQuestion,
   tell: (text: string) => void,
 ): Promise<void> {
-  tell((await dialogue.line({ ...question, onChange: text => tell(text.trim()) })) ?? '')
+  const words = (text: string) => (isWords(text) ? text : '')
+  const onChange = (text: string) => tell(words(text.trim()))
+  tell((await askWords(dialogue, { ...question, onChange })) ?? '')
 }
 
 /** Yes, no, or left open. */
-export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | undefined> =>
+export const askYesNo = (
+  dialogue: Dialogue,
+  ask: string,
+  initial?: boolean,
+): Promise<boolean | undefined> =>
   dialogue.choose({
     ask,
+    ...(initial !== undefined && { initial }),
     choices: [
       { value: true, label: 'yes', key: 'y' },
       { value: false, label: 'no', key: 'n' },
@@ -94,12 +127,14 @@ export async function askDay(
 export async function askFeelings(
   { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
+  before: readonly string[] = [],
 ): Promise<string[]> {
   if (choicesOnly) return pickFeelings(dialogue)
   if (isLow(mood)) {
     const line = await dialogue.line({
       ask: 'Is there a word for it?',
       hint: 'a word, or Enter; ? shows some',
+      initial: before.join(', '),
     })
     if (line?.trim() !== '?') return feelingsFrom(line ?? '')
   }
@@ -114,6 +149,7 @@ export async function askFeelings(
       feelings.map(({ word }) => ({ value: word, label: word, group: name })),
     ),
     own: typed => typed,
+    initial: before,
   })
   return feelingsFrom(words.join(','))
 }

@@ -10,7 +10,7 @@ import { capital } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { passOver } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
-import type { DuePromise } from './plan.ts'
+import type { DuePromise, Walk } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
 import { offerSlip } from './slip.ts'
@@ -21,16 +21,19 @@ export async function arrive(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers, arrival } = draft
   await once(room, 'welcome', async () => greet(room))
-  await once(room, 'mood', async () => put(answers, 'mood', await askScale(dialogue, moodScale)))
+  await once(room, 'mood', async () => {
+    delete draft.length
+    put(answers, 'mood', await askScale(dialogue, moodScale, answers.mood))
+  })
   const low = isLow(answers.mood)
   if (low) await once(room, 'low', () => easeIn(room))
   await once(room, 'energy', async () =>
-    put(answers, 'energy', await askScale(dialogue, energyScale)),
+    put(answers, 'energy', await askScale(dialogue, energyScale, answers.energy)),
   )
   await once(room, 'words', () => askWhetherWords(room))
   await once(room, 'feelings', async () => {
-    const feelings = await askFeelings(askingIn(room), answers.mood)
-    if (feelings.length > 0) answers.feelings = feelings
+    const feelings = await askFeelings(askingIn(room), answers.mood, answers.feelings)
+    put(answers, 'feelings', feelings.length > 0 ? feelings : undefined)
   })
   // A low day is asked for little.
   if (arrival.connection && !low) await askConnection(room)
@@ -44,15 +47,16 @@ export async function arrive(room: Room): Promise<void> {
     })
   }
   await once(room, 'plan', async () => {
-    if (room.askLength && draft.length === undefined) draft.length = await askLength(room)
+    if (room.askLength && !low) draft.length = await askLength(room)
     const length = draft.length ?? room.length
-    draft.walk = room.planWalk({
+    const planned = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
       ...(answers.feelings && { feelings: answers.feelings }),
       hour: hourOf(draft.startedAt),
       ...(room.only && { only: room.only }),
     })
+    draft.walk = withBegun(planned, draft)
   })
   if (arrival.hard && !draft.at) {
     dialogue.say(() => lines('You marked this day as a hard one. It begins gently.', look))
@@ -74,10 +78,20 @@ async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   }
 }
 
+/** A plan made again, after a step back, with the themes that were begun as they were. */
+const withBegun = (planned: Walk, { walk, answers }: Room['draft']): Walk => ({
+  ...planned,
+  themes: planned.themes.map(
+    theme => (answers.themes[theme.id] && walk?.themes.find(it => it.id === theme.id)) ?? theme,
+  ),
+})
+
 /** On days without strength the whole walk can be done with single keys. */
 async function askWhetherWords(room: Room): Promise<void> {
   const { dialogue, draft } = room
   const { mood = 3, energy = 3 } = draft.answers
+  const before = draft.choicesOnly ?? false
+  delete draft.choicesOnly
   if (room.choicesOnly) draft.choicesOnly = true
   else if (mood <= 2 || energy <= 2) {
     const without = await dialogue.choose({
@@ -86,7 +100,7 @@ async function askWhetherWords(room: Room): Promise<void> {
         { value: false, label: 'write' },
         { value: true, label: 'only pick' },
       ],
-      initial: false,
+      initial: before,
     })
     if (without) draft.choicesOnly = true
   }
@@ -105,7 +119,8 @@ async function askConnection(room: Room): Promise<void> {
   for (const { id, text } of connectionItems) {
     await once(room, `connection ${id}`, async () => {
       const words = [connectionEnds.low, connectionEnds.high] as const
-      const answer = await dialogue.scale({ ask: text, words })
+      const initial = answers.connection?.[id]
+      const answer = await dialogue.scale({ ask: text, words, initial })
       if (answer === undefined) return
       answers.connection = { ...answers.connection, [id]: answer }
       answers.passed = answers.passed?.filter(it => it !== 'connection') ?? []

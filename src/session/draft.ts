@@ -22,6 +22,10 @@ export interface SessionDraft {
   length?: Length
   /** The questions that were answered or skipped. */
   readonly done: string[]
+  /** Those of them that asked something, in order: the way back. */
+  asked?: string[]
+  /** Nothing of this session is for other eyes. */
+  private?: true
   /** The person asked for keys only: nothing that must be typed is asked. */
   choicesOnly?: true
   /** What is being answered: the name of a theme, or nothing before and after the walk. */

@@ -38,7 +38,11 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
   }
 }
 
-const begin = (context: Context, { when }: SessionWish, { known }: Gathered): SessionDraft => {
+const begin = (
+  context: Context,
+  { when, isPrivate }: SessionWish,
+  { known }: Gathered,
+): SessionDraft => {
   const { zone, newId } = context.stamp()
   return {
     kind: 'session',
@@ -49,6 +53,7 @@ const begin = (context: Context, { when }: SessionWish, { known }: Gathered): Se
     arrival: planArrival(known),
     answers: nothingYet(),
     done: [],
+    ...(isPrivate && { private: true }),
   }
 }
 
@@ -63,7 +68,7 @@ async function sit(
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
   const lengthSaid = wish.length !== undefined || wish.only !== undefined
-  const room: Room = {
+  const room: Omit<Room, 'step'> = {
     ...gathered,
     dialogue,
     draft,

@@ -27,7 +27,11 @@ export async function leave(room: Room): Promise<void> {
   const { answers } = draft
   delete draft.at
   await once(room, 'leave', async () => {
-    put(answers, 'leave', await askScale(dialogue, { ...moodScale, ask: 'And now, on leaving?' }))
+    put(
+      answers,
+      'leave',
+      await askScale(dialogue, { ...moodScale, ask: 'And now, on leaving?' }, answers.leave),
+    )
   })
   if (isHeavy(draft)) {
     if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
@@ -60,7 +64,10 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
-  const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
+  const { text, end } = await dialogue.write({
+    ask: 'Write it and let it go. It is not saved.',
+    vanish: true,
+  })
   heard(text)
   if (text.trim() !== '') dialogue.say(() => lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()

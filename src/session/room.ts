@@ -6,10 +6,13 @@ import type { Look } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
+import type { Step } from './way-back.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {
   readonly dialogue: Dialogue
+  /** Set by the walk. */
+  readonly step: Step
   readonly look: Look
   readonly draft: SessionDraft
   /** Today, for days that are still to come. */
@@ -50,18 +53,22 @@ export const askingIn = ({ dialogue, look, today, draft }: Room): Asking => ({
 
 /** Asks one thing, unless it was asked before the session was interrupted. */
 export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {
-  const { done } = room.draft
-  if (done.includes(key)) return
+  const { draft, step } = room
+  if (draft.done.includes(key)) return
+  step.answers = 0
   await ask()
-  done.push(key)
+  if (step.answers > 0) draft.asked = [...(draft.asked ?? []), key]
+  step.answers = 0
+  draft.done.push(key)
   room.keep()
 }
 
-/** Sets a field that was answered; what was skipped stays away. */
+/** Sets a field that was answered; what was skipped, or taken back, stays away. */
 export function put<T extends object, K extends keyof T>(
   target: T,
   key: K,
   value: T[K] | undefined,
 ): void {
-  if (value !== undefined) target[key] = value
+  if (value === undefined) delete target[key]
+  else target[key] = value
 }

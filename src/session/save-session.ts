@@ -68,7 +68,9 @@ export const sittingOf = (from: {
   readonly day: string
   readonly began: string
   readonly zone: string
+  readonly private?: true | undefined
 }): Sitting => ({
+  ...(from.private && { private: true }),
   session: from.session,
   day: asDay(from.day),
   began: new Date(from.began),
@@ -76,7 +78,7 @@ export const sittingOf = (from: {
 })
 
 /** A session that sits now, or on the day of `--at`. */
-export const freshSitting = (context: Context, { when }: SessionWish) => {
+export const freshSitting = (context: Context, { when, isPrivate }: SessionWish) => {
   const { newId, zone } = context.stamp()
-  return sittingOf({ session: newId(), day: when.day, began: when.at, zone })
+  return sittingOf({ session: newId(), day: when.day, began: when.at, zone, private: isPrivate })
 }

@@ -52,7 +52,6 @@ describe('the guided session', () => {
         answering(
           ...comeIn,
           ['Compassionate', 'I counted.'],
-          ['second question', skip],
           ['How strong', 2],
           ['Did anyone', skip],
           ['on leaving', 4],
@@ -106,7 +105,7 @@ describe('an unfinished session', () => {
   const begun: Step[] = [
     ...comeIn,
     ['Compassionate', 'Nine words are in this page, give or take.'],
-    ['second question', interrupt],
+    ['How strong', interrupt],
   ]
   const friday = '2026-11-20T19:00:00+00:00'
 
@@ -130,7 +129,6 @@ describe('an unfinished session', () => {
     const { person } = await interrupted()
     const dialogue = scriptedDialogue([
       ['Pick it up', 'resume'],
-      ['second question', skip],
       ['How strong', skip],
       ['Did anyone', skip],
       ['on leaving', 4],

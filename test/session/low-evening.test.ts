@@ -98,7 +98,7 @@ describe('the connection items', () => {
     ['Which words', skip],
   ]
 
-  it.each([
+  it.each<[string, Step[1]]>([
     ['answered', 4],
     ['passed over', skip],
   ])('rest for three days once they were %s', async (_, answer) => {

@@ -57,7 +57,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
   const saved: string[] = []
   const remembered: string[] = []
   const spoken: string[] = []
-  const room: Room = {
+  const room: Omit<Room, 'step'> = {
     dialogue,
     look: { width: 80, colours: noColours, plain: false },
     draft,
