@@ -1,12 +1,12 @@
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
-import { DateError, readFutureDay } from '../journal/dates.ts'
+import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import { isLow } from '../reflect/heavy.ts'
+import { isLow } from '../reflect/low-days.ts'
 import type { Look } from '../render/lines.ts'
 import { directionWords } from '../themes/choices.ts'
 import type { FeelingGroup } from '../themes/feelings.ts'
@@ -110,17 +110,40 @@ export async function askDay(
   const line = await dialogue.line({
     ask,
     hint: 'tomorrow, friday, in 2 weeks',
-    check(text) {
-      try {
-        readFutureDay(text, { today })
-        return undefined
-      } catch (error) {
-        if (error instanceof DateError) return error.message
-        throw error
-      }
-    },
+    check: text => troubleWith(() => readFutureDay(text, { today })),
   })
   return line === undefined ? undefined : readFutureDay(line, { today })
+}
+
+/** A day that is past, as near as people know it: the first day of the time they name. */
+export async function askPastDay(
+  { dialogue, today, zone, choicesOnly }: Asking & { readonly zone: string },
+  ask: string,
+): Promise<Day | undefined> {
+  if (choicesOnly) {
+    const days = { 'some days': 4, 'some weeks': 21, 'some months': 120, 'a year or more': 400 }
+    const choices = Object.entries(days).map(([label, value]) => ({ value, label }))
+    const ago = await dialogue.choose({ ask, choices })
+    return ago === undefined ? undefined : addDays(today, -ago)
+  }
+  const read = (text: string) => readDate(text, { today, zone, future: false }).from
+  const line = await dialogue.line({
+    ask,
+    hint: '3 weeks ago, 2026-08, or Enter',
+    check: text => troubleWith(() => read(text)),
+  })
+  return line === undefined ? undefined : read(line)
+}
+
+/** What is wrong with a date, in words. */
+function troubleWith(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof DateError) return error.message
+    throw error
+  }
 }
 
 /** Feeling words, any number of them, and words of their own. On a low day the list comes when asked for. */

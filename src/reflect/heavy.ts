@@ -1,14 +1,7 @@
 import { careFor } from '../care/care.ts'
-import type { Entry, Scale } from '../journal/entry.ts'
+import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-
-/** The mood called "very low". */
-export const veryLow = 1
-/** From here down a day is a low one: no page of a better day is brought up. */
-const low = 2
-
-/** Whether a mood is low or very low. */
-export const isLow = (mood: Scale | undefined): boolean => mood !== undefined && mood <= low
+import { isLow, veryLow } from './low-days.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or

@@ -1,7 +1,7 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
 import { hourOf, longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
-import { isLow } from '../reflect/heavy.ts'
+import { isLow } from '../reflect/low-days.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
@@ -27,6 +27,7 @@ export async function arrive(room: Room): Promise<void> {
   })
   const low = isLow(answers.mood)
   if (low) await once(room, 'low', () => easeIn(room))
+  else if (arrival.looksBack) await once(room, 'look back', () => offerLook(room))
   await once(room, 'energy', async () =>
     put(answers, 'energy', await askScale(dialogue, energyScale, answers.energy)),
   )
@@ -147,6 +148,21 @@ const chooseLength = ({ dialogue }: Room, initial: Length): Promise<Length | und
     ],
     initial,
   })
+
+/** What was there before a long pause, for who likes to see it; never what was missed. */
+async function offerLook(room: Room): Promise<void> {
+  const { dialogue, look } = room
+  const wanted = await dialogue.choose({
+    ask: 'A look at what was there, before the questions?',
+    choices: [{ value: true, label: 'look', key: 'l' }],
+  })
+  if (!wanted) return
+  for (const { day, text } of room.lookBack()) {
+    dialogue.say(() => lines(`From ${longDay(day)}:`, look))
+    dialogue.say(() => quoted(text, look))
+  }
+  dialogue.say(() => lines('`hearten review all` shows the rest, whenever you like.', look))
+}
 
 /** On a low day: one kind line, and the short way first, whatever is usual. That is not remembered. */
 async function easeIn(room: Room): Promise<void> {

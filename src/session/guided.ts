@@ -4,14 +4,12 @@ import { lookOf } from '../desk/look.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
-import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, wordsIn } from './answers.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
 import { gather } from './known.ts'
-import { pastOf } from './past.ts'
 import { planArrival, planWalk } from './plan.ts'
 import type { Room } from './room.ts'
 import { saveSession, sittingOf } from './save-session.ts'
@@ -83,7 +81,8 @@ async function sit(
     ...(wish.choicesOnly && { choicesOnly: true }),
     planWalk: planned => planWalk(gathered.known, planned),
     keep: () => page.keep(draft),
-    remember: length => rememberLength(context, length),
+    remember: length => remember(context, { length }),
+    setSeason: (season, start) => remember(context, { season, 'season-start': start }),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
   }
@@ -100,18 +99,28 @@ async function sit(
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
   dialogue.say('')
-  const { moods } = pastOf(gathered.known.entries, draft.day)
   const held = page.holding(words())
-  await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  const saved = await saveSession(context, journal, draft.answers, sitting, {
+    held,
+    atHome: true,
+    letGo,
+  })
+  if (saved && gathered.known.first) terminal.notify(whatComesNext)
 }
 
-/** A length that cannot be remembered is no reason to end a session. */
-async function rememberLength({ folders }: Context, length: Length): Promise<void> {
+/** A preference that cannot be written is no reason to end a session. */
+async function remember(
+  { folders }: Context,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const { changeSettings } = await import('../settings/change.ts')
   try {
-    changeSettings(folders.config, { length })
+    changeSettings(folders.config, changes)
   } catch {}
 }
+
+const whatComesNext =
+  'Tomorrow `hearten` has other questions. `hearten review` shows what you wrote.'
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {

@@ -4,7 +4,7 @@ import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { asYours, isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import { veryLow } from '../reflect/heavy.ts'
+import { veryLow } from '../reflect/low-days.ts'
 import { lineOf, lines } from '../render/lines.ts'
 import { groundings } from '../themes/grounding.ts'
 import { moodScale } from '../themes/scales.ts'
@@ -12,13 +12,13 @@ import { stepsFor } from '../themes/steps.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import { capital } from '../wording/counts.ts'
-import type { Answers } from './answers.ts'
-import { pagesIn, wordsIn } from './answers.ts'
+import { leftLower, pagesIn, wordsIn } from './answers.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
 import type { Room } from './room.ts'
 import { once, put } from './room.ts'
 import { chance } from './rules.ts'
+import { settleIn } from './settle-in.ts'
 import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
@@ -42,10 +42,8 @@ export async function leave(room: Room): Promise<void> {
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
   const person = whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
+  await settleIn(room)
 }
-
-const lower = ({ mood, leave: end }: Answers): boolean =>
-  mood !== undefined && end !== undefined && end < mood
 
 /** A deep prompt was answered, or what was written lies heavy. */
 function isHeavy({ answers, walk }: SessionDraft): boolean {
@@ -54,7 +52,7 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  return pagesIn(answers).length > 0 && (deep || low || lower(answers) || Number(strength) >= 4)
+  return pagesIn(answers).length > 0 && (deep || low || leftLower(answers) || Number(strength) >= 4)
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
@@ -130,7 +128,7 @@ function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefine
 
 /** Every third session in a row that leaves the person lower. */
 const lowerAgain = ({ arrival, answers }: SessionDraft): boolean =>
-  arrival.lowerBefore % 3 === 2 && lower(answers)
+  arrival.lowerBefore % 3 === 2 && leftLower(answers)
 
 async function offerSofter(room: Room): Promise<void> {
   const { dialogue, draft, look } = room

@@ -1,6 +1,8 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import { isHardDate, weeksInto } from '../journal/season.ts'
@@ -9,7 +11,7 @@ import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
-import { pastOf } from './past.ts'
+import { isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
 import { seasonTurn } from './season.ts'
 
@@ -32,6 +34,10 @@ export interface Known {
 /** What comes before the walk. Plain data, kept in the draft. */
 export interface Arrival {
   readonly greeting: 'first' | 'back' | 'plain'
+  /** After four weeks or more a look at what was there is offered. */
+  readonly looksBack?: true
+  /** Early on, what this is about is asked once, on leaving; `later` when it may wait for one more session. */
+  readonly season?: 'now' | 'later'
   /** Whether the five connection items are asked today. */
   readonly connection: boolean
   readonly hard: boolean
@@ -95,7 +101,10 @@ export function planArrival(known: Known): Arrival {
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
   const due = promises.filter(promise => isDue(promise, day))
   const away = past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS
+  const season = seasonAsked(known)
   return {
+    ...(!first && isLongAway(past.lastDay, day) && { looksBack: true }),
+    ...(season && { season }),
     greeting: first ? 'first' : away ? 'back' : 'plain',
     connection: !first && asksConnection(past, day),
     hard: isHardDate(settings.hardDates, day),
@@ -113,6 +122,16 @@ export function planArrival(known: Known): Arrival {
     ...(settings.season === 'addiction' && { recovery: true }),
     lowerBefore: past.lowerInARow,
   }
+}
+
+/** What this is about is asked at the end of the first session or the second, and once. */
+function seasonAsked({ entries, settings }: Known): Arrival['season'] {
+  const asked = entries.some(
+    ({ kind, details }) => kind === 'checkin' && details.passed?.includes('season'),
+  )
+  if (asked || settings.season !== 'none') return undefined
+  const sessions = new Set(entries.flatMap(entry => entry.session ?? [])).size
+  return sessions === 0 ? 'later' : sessions === 1 ? 'now' : undefined
 }
 
 /** Never on sessions that follow each other, and only after some days of rest, answered or not. */
@@ -176,9 +195,12 @@ export function planWalk(known: Known, wish: Wish): Walk {
   }
 }
 
+/** What somebody said today counts, whatever command it came by; the mood of this session before all. */
 function circumstances(known: Known, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
+  const today = entries.filter(entry => entry.day === day && entry.kind !== 'letter')
+  const mood = wish.mood ?? today.findLast(entry => entry.mood !== undefined)?.mood
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
@@ -186,15 +208,16 @@ function circumstances(known: Known, wish: Wish): Circumstances {
     topics: settings.topics,
     turn: new Set(),
     nightEnds: settings.nightEnds,
-    feelings: wish.feelings ?? [],
+    feelings: [...(wish.feelings ?? []), ...today.flatMap(entry => entry.feelings ?? [])],
     ...(wish.hour !== undefined && { hour: wish.hour }),
     hard: isHardDate(settings.hardDates, day),
+    calling: careFor(today.flatMap(ownWordsIn)) !== undefined,
     season,
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
     own: new Set(ownPrompts.map(prompt => prompt.id)),
-    ...(wish.mood !== undefined && { mood: wish.mood }),
+    ...(mood !== undefined && { mood }),
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }

@@ -2,8 +2,9 @@ import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
+import type { Quote } from '../reflect/quote.ts'
 import type { Look } from '../render/lines.ts'
-import type { Length } from '../settings/settings.ts'
+import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
 import type { Step } from './way-back.ts'
@@ -37,6 +38,10 @@ export interface Room {
   keep(): string | undefined
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
+  /** Makes this what the journal is about, from here on. */
+  setSeason(season: Season, start: Day | undefined): Promise<void>
+  /** A few lines the person chose to keep, for whoever comes back after a long pause. */
+  lookBack(): readonly Quote[]
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
   /** Opens the editor; every save in it goes to `onSave`. */
