@@ -1,7 +1,7 @@
 import { mayCall } from '../care/triggers.ts'
 import type { Context } from '../context.ts'
 import { addDays } from '../journal/day.ts'
-import { isVeryLowOften, moodsOnComing } from '../reflect/low-days.ts'
+import { isVeryLowOften, moodsOnComing } from '../journal/low-days.ts'
 import type { Journal } from '../store/journal.ts'
 
 /**

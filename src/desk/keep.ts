@@ -5,7 +5,7 @@ import type { JournalRecord } from '../journal/change.ts'
 import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-import { moodsOnComing, veryLow } from '../reflect/low-days.ts'
+import { moodsOnComing } from '../journal/low-days.ts'
 import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
@@ -43,14 +43,14 @@ export async function keep(
   const told = await saidOf(tell).catch(unreadable)
   context.terminal.notify(told ?? 'Saved.')
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && saysVeryLow(records)) await offerAfterLowDays(context, journal).catch(unreadable)
+  if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(unreadable)
   if (left) throw left
   return card
 }
 
-/** Only a very low one can make the days very low ones, so that no other way of writing reads them. */
-const saysVeryLow = (records: readonly JournalRecord[]): boolean =>
-  records.some(record => isEntry(record) && moodsOnComing([record]).includes(veryLow))
+/** Whether there is a check-in among it, whatever asked for it: other ways of writing read no earlier days. */
+const saysMood = (records: readonly JournalRecord[]): boolean =>
+  moodsOnComing(records.filter(isEntry)).length > 0
 
 /** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
 const wordsInNew = (record: JournalRecord): readonly string[] =>

@@ -1,7 +1,7 @@
 import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-import { isLow, veryLow } from './low-days.ts'
+import { isLow, veryLow } from '../journal/low-days.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or

@@ -1,7 +1,7 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
 import { hourOf, longDay } from '../journal/day.ts'
+import { isLow } from '../journal/low-days.ts'
 import { cueWords } from '../journal/promise.ts'
-import { isLow } from '../reflect/low-days.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'

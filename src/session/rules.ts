@@ -175,7 +175,7 @@ export const guards: readonly Guard[] = [
     'lighter-day',
   ),
   {
-    when: 'The mood today is 1 or 2, words of today called for help, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'No deep and no silver-lining prompts. The first prompt does not ask for thanks.',
     bars: (prompt, now, first) =>
       tender(now) &&
@@ -215,7 +215,7 @@ export const leanings: readonly Leaning[] = [
     because: () => 'it is an easy one to begin with',
   },
   {
-    when: 'The mood today is 1 or 2, words of today called for help, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'Gentle prompts: 4 points.',
     points: (prompt, now) => (tender(now) && prompt.depth === 'gentle' ? 4 : 0),
     because: (_, now) => `today ${kindOfDay(now)} and this one is gentle`,
@@ -299,7 +299,7 @@ export const themeLeanings: readonly {
   holds(now: Circumstances): boolean
 }[] = [
   {
-    when: 'The mood today is 1 or 2, words of today called for help, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     less: { compassion: 2, support: 1.5, shared: 0.5 },
     holds: tender,
   },

@@ -1,5 +1,5 @@
 import { askPastDay } from '../desk/ask.ts'
-import { veryLow } from '../reflect/low-days.ts'
+import { veryLow } from '../journal/low-days.ts'
 import { lines } from '../render/lines.ts'
 import type { Season } from '../settings/settings.ts'
 import { passOver } from './answers.ts'

@@ -36,6 +36,7 @@ async function finish(pty: Pty): Promise<void> {
   await answer(pty, 'Note a reach-out, or plan one?', '2')
   await pty.waitFor('› Send sister a line')
   pty.type(' at noon\r')
+  await answer(pty, 'something that brought you here?', '\r')
   await pty.waitFor('Saved for')
   expect((await pty.exit).code).toBe(0)
 }

@@ -80,6 +80,7 @@ describe('a session in a real terminal', () => {
       ['Who knows about it', '\r'],
       ['5 of 5', '\x04'],
       ['on leaving', '4'],
+      ['brought you here', '\r'],
       ['Saved for', ''],
     )
     expect(await pty.exit).toMatchObject({ code: 0 })

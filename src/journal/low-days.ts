@@ -1,4 +1,4 @@
-import type { Entry, Scale } from '../journal/entry.ts'
+import type { Entry, Scale } from './entry.ts'
 
 /** The mood called "very low". */
 export const veryLow = 1
