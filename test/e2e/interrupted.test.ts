@@ -256,7 +256,7 @@ test('a page that was not finished can be kept as a note', async () => {
 describe('enough for today keeps what is there', () => {
   const arrive = async (pty: Pty) => {
     await pty.waitFor('❯ 1 a few minutes')
-    pty.type('\r')
+    pty.type('1')
     await answer(pty, 'your energy?', '4')
   }
   const kinds: [string, (pty: Pty) => Promise<void>, object[]][] = [
@@ -264,7 +264,7 @@ describe('enough for today keeps what is there', () => {
       'a scale',
       async pty => {
         await pty.waitFor('❯ 1 a few minutes')
-        pty.type('\r')
+        pty.type('1')
         await asked(pty, 'your energy?')
       },
       [],

@@ -257,7 +257,7 @@ test('a whole session, the first one, through all five themes and every key', as
     },
     {
       ...{ kind: 'checkin', text: '', mood: 3, people: [] },
-      details: { moment: 'leave', passed: [expect.any(String), expect.any(String)] },
+      details: { moment: 'leave', passed: [expect.any(String), expect.any(String), 'season'] },
     },
   ])
   expect(entries[1]?.prompt?.text).toBe(second)
