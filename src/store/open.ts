@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path'
-import { type JournalError, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
