@@ -39,6 +39,7 @@ async function finish(pty: Pty): Promise<void> {
   await pty.waitFor('› Send sister a line')
   pty.type(' at noon\r')
   await pty.waitFor('Saved for')
+  await answer(pty, 'are you in Portugal?', '\r')
   expect((await pty.exit).code).toBe(0)
 }
 
