@@ -38,6 +38,7 @@ async function finish(pty: Pty): Promise<void> {
   pty.type(' at noon\r')
   await answer(pty, 'something that brought you here?', '\r')
   await pty.waitFor('Saved for')
+  await answer(pty, 'are you in Portugal?', '\r')
   expect((await pty.exit).code).toBe(0)
 }
 
