@@ -4,7 +4,7 @@ import { entryNamed, showList } from '../desk/found.ts'
 import { pickEntry, picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
 import { isMeantBy } from '../journal/short-id.ts'
 import { entryChoice } from '../render/entry.ts'
@@ -43,7 +43,7 @@ async function pickId(context: Context, journal: Journal, back = false): Promise
     return entry ? [entry.id] : []
   }
   const { today } = context.stamp()
-  const trash = (await journal.trash()).filter(entry => !isSealed(entry, today))
+  const trash = (await journal.trash()).filter(entry => !isSealedLetter(entry, today))
   const choices = trash.map(entry => ({ value: entry.id, ...entryChoice(entry, today) }))
   const id = await picked(context, 'Say which: `hearten delete --back ID`.', async dialogue => {
     if (choices.length === 0) throw new UserError('Nothing lies in the trash.')
@@ -56,7 +56,7 @@ async function pickId(context: Context, journal: Journal, back = false): Promise
 async function showTrash(context: Context, journal: Journal): Promise<void> {
   const { today } = context.stamp()
   const trash = await journal.trash()
-  const open = trash.filter(entry => !isSealed(entry, today))
+  const open = trash.filter(entry => !isSealedLetter(entry, today))
   const sealed = trash.length - open.length
   if (open.length > 0 || sealed === 0 || context.globals.json)
     await showList(context, journal, open)

@@ -10,7 +10,7 @@ import type { Day } from '../journal/day.ts'
 import { longDayWithYear } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import { renderLetters } from '../render/letters.ts'
 
 interface LetterFlags {
@@ -99,9 +99,9 @@ async function list(context: Context): Promise<undefined> {
   const journal = await context.openJournal()
   const found = await journal.entries({ today, kinds: ['letter'], sealed: 'include' })
   const letters = found.filter(entry => entry.kind === 'letter')
-  const entries = letters.filter(it => !isSealed(it, today))
+  const entries = letters.filter(it => !isSealedLetter(it, today))
   const sealed = letters
-    .filter(it => isSealed(it, today))
+    .filter(it => isSealedLetter(it, today))
     .flatMap(({ day, details: { sealedUntil } }) => (sealedUntil ? { day, sealedUntil } : []))
     .sort((a, b) => compareText(a.sealedUntil, b.sealedUntil))
   if (globals.json) terminal.data({ entries, sealed })

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import { longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { Finder } from '../render/entry.ts'
 import { renderList } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
@@ -37,7 +37,7 @@ export async function entryNamed(context: Context, journal: Journal, id: string)
     throw new UserError(
       `There is no entry "${id}". Nothing was changed.\n\`hearten list\` shows each entry's id before its words; either end of it is enough.`,
     )
-  if (entry.kind === 'letter' && isSealed(entry, today) && entry.details.sealedUntil)
+  if (entry.kind === 'letter' && isSealedLetter(entry, today) && entry.details.sealedUntil)
     throw new UserError(
       `This letter is sealed until ${longDayWithYear(entry.details.sealedUntil)}. Nothing was changed.`,
     )

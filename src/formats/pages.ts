@@ -1,6 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
-import { inOrder, isSealed } from '../journal/query.ts'
+import { inOrder, isSealedLetter } from '../journal/query.ts'
 
 /** What a readable export lets out. */
 export interface PageOptions {
@@ -23,7 +23,7 @@ export function pagesOf(entries: readonly Entry[], options: PageOptions): DayPag
     entry =>
       !entry.deleted &&
       (include.includes('private') || !entry.private) &&
-      (include.includes('sealed') || !isSealed(entry, today)),
+      (include.includes('sealed') || !isSealedLetter(entry, today)),
   )
   const pages = new Map<Day, Entry[]>()
   for (const entry of shown.sort(inOrder)) {

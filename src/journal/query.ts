@@ -29,7 +29,7 @@ export interface Query {
   readonly limit?: number
 }
 
-export const isSealed = (entry: Entry, today: Day): boolean =>
+export const isSealedLetter = (entry: Entry, today: Day): boolean =>
   entry.kind === 'letter' &&
   entry.details.sealedUntil !== undefined &&
   entry.details.sealedUntil > today
@@ -48,7 +48,7 @@ export function matcher(query: Query, circle?: Circle): (entry: Entry) => boolea
     (!query.starred || entry.starred === true) &&
     (!query.bring || entry.bring === true) &&
     (query.private !== 'leave-out' || entry.private !== true) &&
-    (query.sealed === 'include' || !isSealed(entry, query.today)) &&
+    (query.sealed === 'include' || !isSealedLetter(entry, query.today)) &&
     (!tags || entry.tags.some(tag => tags.has(tagKey(tag)))) &&
     (!people || entry.people.some(name => people.has(who(name)))) &&
     (!query.words || query.words(typedIn(entry)))

@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains } from '../journal/period.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import { moodCourse } from './course.ts'
@@ -42,7 +42,7 @@ export function calendarOf(
     entry =>
       contains(period, entry.day) &&
       entry.day <= today &&
-      !isSealed(entry, today) &&
+      !isSealedLetter(entry, today) &&
       (by === 'mood' || by === 'presence' || themeOf(entry) === by),
   )
   const moods = new Map(moodCourse(here).days.map(({ day, value }) => [day, value]))

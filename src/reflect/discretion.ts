@@ -5,7 +5,7 @@ import type { Entry } from '../journal/entry.ts'
 import { everyoneIn, ownWordsIn } from '../journal/fields/read.ts'
 import type { Circle } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import { isHardDate, isTender, weeksInto } from '../journal/season.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
@@ -67,7 +67,7 @@ export function discretionOf(
 
   const mayName = (name: string) => !people.has(who(name))
   const isHeavy = heaviness(journal)
-  const isOpen = (entry: Entry) => entry.private !== true && !isSealed(entry, today)
+  const isOpen = (entry: Entry) => entry.private !== true && !isSealedLetter(entry, today)
 
   return {
     isOpen,

@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
 import { nameKey } from '../journal/person.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
 import { moodCourse } from './course.ts'
@@ -20,7 +20,9 @@ import { themeOf } from './themes/theme-of.ts'
  */
 export function dayFactsOf(entries: readonly Entry[], known: Known): DayFacts[] {
   const may = discretionOf(known)
-  const past = entries.filter(entry => entry.day <= known.today && !isSealed(entry, known.today))
+  const past = entries.filter(
+    entry => entry.day <= known.today && !isSealedLetter(entry, known.today),
+  )
   const moods = new Map(moodCourse(past).days.map(({ day, value }) => [day, value]))
   const days = new Map<Day, Map<string, Factor>>()
   const had = (day: Day, factors: readonly Factor[]) => {

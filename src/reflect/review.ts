@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { backgroundOf } from './background.ts'
@@ -104,7 +104,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     ...discretionOf(known, journal),
     ...(!withOwnWords && { mayQuote: () => false }),
   }
-  const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
+  const past = journal.filter(entry => entry.day <= today && !isSealedLetter(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)
 

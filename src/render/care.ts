@@ -1,15 +1,9 @@
 import type { Care } from '../care/care.ts'
-import type { Helpline } from '../themes/helpline.ts'
+import type { Helpline, OwnContact } from '../themes/helpline.ts'
 import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
 import type { LineLook } from './lines.ts'
 import { lines } from './lines.ts'
-
-/** Somebody the person put down for hard times (`hearten help-now add`). */
-export interface OwnContact {
-  readonly name: string
-  readonly number: string
-}
 
 /**
  * The card: care, the emergency number, the person's own people, two lines nearby with whom they are for,
@@ -18,7 +12,7 @@ export interface OwnContact {
 export function careCard(
   care: Care,
   help: Help,
-  own: readonly OwnContact[],
+  own: readonly Pick<OwnContact, 'name' | 'number'>[],
   look: LineLook,
 ): string {
   const { softer, whom } = care

@@ -1,17 +1,11 @@
 import { isDay } from '../journal/day.ts'
-import type { Helpline } from '../themes/helpline.ts'
+import type { Helpline, OwnContact } from '../themes/helpline.ts'
 import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
 import { namedDay } from './entry.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { displayWidth, wrapWords } from './wrap.ts'
-
-export interface OwnNumber {
-  readonly name: string
-  readonly number: string
-  readonly addedOn: string
-}
 
 /**
  * People to call: danger first, then one's own people, then lines, then where to find more.
@@ -20,7 +14,7 @@ export interface OwnNumber {
  */
 export function renderHelp(
   help: Help,
-  own: readonly OwnNumber[],
+  own: readonly OwnContact[],
   look: Look,
   closing = whenceAndWhere,
 ): string {

@@ -1,6 +1,6 @@
 import type { JournalRecord } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
-import { isSealed } from '../journal/query.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { many } from '../wording/counts.ts'
 import { renderList } from './entry.ts'
@@ -22,7 +22,7 @@ export function renderRestoring({ added, changed, removed, same }: Restoring, lo
 function part(what: string, records: readonly JournalRecord[], look: Look): string[] {
   if (records.length === 0) return []
   const entries = records.filter(
-    (record): record is Entry => 'day' in record && !isSealed(record, look.today),
+    (record): record is Entry => 'day' in record && !isSealedLetter(record, look.today),
   )
   const more = records.length - Math.min(shown, entries.length)
   return [

@@ -10,7 +10,7 @@ import { askCountry } from './ask-country.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
-import { gather } from './known.ts'
+import { gatherKnown } from './known.ts'
 import { planArrival, planWalk } from './plan.ts'
 import type { Room } from './room.ts'
 import { saveSession, sittingOf } from './save-session.ts'
@@ -29,7 +29,7 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
     const draft = unfinished && (await offerResume(context, journal, dialogue, unfinished))
     if (draft === 'done') return
     const day = draft?.day ?? wish.when.day
-    const gathered = await gather(journal, day, context.settings)
+    const gathered = await gatherKnown(journal, day, context.settings)
     await sit(context, journal, dialogue, wish, gathered, draft ?? begin(context, wish, gathered))
   } finally {
     await journal.drafts.sync()

@@ -27,7 +27,11 @@ export interface Gathered {
   mayInvite(name: string): boolean
 }
 
-export async function gather(journal: Journal, day: Day, settings: Settings): Promise<Gathered> {
+export async function gatherKnown(
+  journal: Journal,
+  day: Day,
+  settings: Settings,
+): Promise<Gathered> {
   const recent = await journal.entries({ today: day, from: addDays(day, -DAYS_BACK), to: day })
   const letters = await journal.entries({ today: day, kinds: ['letter'] })
   const older = recent.length > 0 ? recent : await journal.entries({ today: day, limit: 1 })
@@ -44,11 +48,17 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     first: older.length === 0,
     mutes,
     ownPrompts: await journal.ownPrompts(),
+    silent: new Set(
+      [...recent, ...letters]
+        .filter(it => !discretion.mayQuote(it) || discretion.namesSomeoneAway(it))
+        .map(({ id }) => id),
+    ),
     settings,
     themes,
     prompts,
   }
-  const written = recent.flatMap(entry => entry.people).reverse()
+  // A name that only private pages know is not offered either.
+  const written = recent.flatMap(entry => (entry.private ? [] : entry.people)).reverse()
   return {
     known,
     circle,

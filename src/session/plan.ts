@@ -29,6 +29,8 @@ export interface KnownSoFar {
   readonly settings: Settings
   readonly themes: readonly Theme[]
   readonly prompts: readonly Prompt[]
+  /** Entries that are not brought up by themselves: private, muted, or naming somebody who is away. */
+  readonly silent?: ReadonlySet<string>
 }
 
 /** What comes before the walk. Plain data, kept in the draft. */
@@ -94,13 +96,14 @@ export interface PlannedPrompt {
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
+const nobody: ReadonlySet<string> = new Set()
 const CONNECTION_REST_DAYS = 3
 
 export function planArrival(known: KnownSoFar): Arrival {
-  const { day, entries, settings, first } = known
+  const { day, entries, settings, first, silent = nobody } = known
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
-  const due = promises.filter(promise => isDue(promise, day))
+  const due = promises.filter(promise => isDue(promise, day) && !silent.has(promise.id))
   const away = past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS
   const season = seasonAsked(known)
   return {
@@ -141,7 +144,10 @@ const asksConnection = (past: ReturnType<typeof pastOf>, day: Day): boolean =>
   !past.connectionLast &&
   past.connectionDays.every(it => daysBetween(it, day) >= CONNECTION_REST_DAYS)
 
-function lettersOpening({ entries, mutes, day }: KnownSoFar, lastSession: Day | undefined) {
+function lettersOpening(
+  { entries, mutes, day, silent = nobody }: KnownSoFar,
+  lastSession: Day | undefined,
+) {
   const since = lastSession ?? addDays(day, -1)
   const muted = new Set(mutes.filter(it => it.what === 'entry').map(it => it.value))
   const opens = (entry: Entry): entry is Letter =>
@@ -149,7 +155,8 @@ function lettersOpening({ entries, mutes, day }: KnownSoFar, lastSession: Day | 
     entry.details.sealedUntil !== undefined &&
     entry.details.sealedUntil > since &&
     entry.details.sealedUntil <= day &&
-    !muted.has(entry.id)
+    !muted.has(entry.id) &&
+    !silent.has(entry.id)
   return entries.filter(opens).map(({ id, day: written, text }) => ({ id, written, text }))
 }
 

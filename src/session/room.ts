@@ -7,13 +7,13 @@ import type { LineLook } from '../render/lines.ts'
 import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
-import type { Step } from './way-back.ts'
+import type { WalkStep } from './way-back.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {
   readonly dialogue: Dialogue
   /** Set by the walk. */
-  readonly step: Step
+  readonly step: WalkStep
   readonly look: LineLook
   readonly draft: SessionDraft
   /** Today, for days that are still to come. */

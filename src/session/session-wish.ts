@@ -5,7 +5,7 @@ import { hourOf } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Length } from '../settings/settings.ts'
 import { lengths } from '../settings/settings.ts'
-import { gather } from './known.ts'
+import { gatherKnown } from './known.ts'
 import type { Walk, Wish } from './plan.ts'
 import { planWalk } from './plan.ts'
 
@@ -46,7 +46,7 @@ export function wishOf(context: Context, flags: TodayFlags): SessionWish {
 /** The journal, what is known of the day, and a way to plan its walk. */
 export async function prepare(context: Context, { when, length, only }: SessionWish) {
   const journal = await context.openJournal()
-  const { known } = await gather(journal, when.day, context.settings)
+  const { known } = await gatherKnown(journal, when.day, context.settings)
   const plan = (mood: Scale | undefined, themes: Wish['only'] = only): Walk =>
     planWalk(known, {
       length: length ?? context.settings.length,

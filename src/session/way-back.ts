@@ -2,12 +2,12 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { SessionDraft } from './draft.ts'
 
 /** How many questions of the step at hand were answered. A step is what `once` asks. */
-export interface Step {
+export interface WalkStep {
   answers: number
 }
 
 /** The dialogue of a session: every question says whether there is one before it, and is counted. */
-export function withWayBack(dialogue: Dialogue, draft: SessionDraft, step: Step): Dialogue {
+export function withWayBack(dialogue: Dialogue, draft: SessionDraft, step: WalkStep): Dialogue {
   const turning =
     <Q extends object, A>(ask: (question: Q) => Promise<A>) =>
     async (question: Q): Promise<A> => {
@@ -31,7 +31,7 @@ export function withWayBack(dialogue: Dialogue, draft: SessionDraft, step: Step)
  * Makes the question before the one at hand the next to be asked. Inside a step of several questions
  * that is the first of them.
  */
-export function stepBack(draft: SessionDraft, step: Step): void {
+export function stepBack(draft: SessionDraft, step: WalkStep): void {
   if (step.answers > 0) return
   const before = draft.asked?.pop()
   if (before !== undefined) draft.done.splice(draft.done.indexOf(before))

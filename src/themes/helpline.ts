@@ -54,3 +54,11 @@ export const aboutLine = ({ audience, hours, confidence }: Helpline): string => 
     ? said
     : `${said}, not fully confirmed`
 }
+
+/** Somebody the person put down for hard times (`hearten help-now add`). */
+export interface OwnContact {
+  readonly name: string
+  readonly number: string
+  /** An ISO day. */
+  readonly addedOn: string
+}

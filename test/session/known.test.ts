@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { addDays } from '../../src/journal/day.ts'
 import { newMute } from '../../src/journal/mute.ts'
 import { newPerson } from '../../src/journal/person.ts'
-import { gather } from '../../src/session/known.ts'
+import { gatherKnown } from '../../src/session/known.ts'
+import { planArrival } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { sunday } from './builders.ts'
@@ -15,7 +17,44 @@ it('suggests nobody who is muted or away, under whatever name', async () => {
     newPerson('Ines', 'unsafe', aStamp()),
     newMute('person', 'zora', aStamp()),
   ])
-  const { names, mayInvite } = await gather(journal, sunday, defaultSettings)
+  const { names, mayInvite } = await gatherKnown(journal, sunday, defaultSettings)
   expect(names).toEqual(['Ana'])
   expect(['Zora', 'Zo', 'Ines', 'Ana'].map(mayInvite)).toEqual([false, false, false, true])
+})
+
+it('asks about no promise, and opens no letter, of somebody who is away or muted, nor a private one', async () => {
+  const journal = await aJournal()
+  const due = { kind: 'promise' as const, day: addDays(sunday, -2) }
+  const promise = (text: string, more: object = {}) =>
+    anEntry({ ...due, text, details: { due: sunday }, ...more })
+  const letter = (text: string, to: string) =>
+    anEntry({
+      kind: 'letter',
+      day: addDays(sunday, -30),
+      text,
+      details: { sealedUntil: sunday, to },
+    })
+  await journal.commit('made', [
+    promise('rest at noon'),
+    promise('phone Ines', { details: { due: sunday, witness: ['Ines'] } }),
+    promise('write to Otto', { people: ['Otto'] }),
+    promise('for nobody to see', { private: true }),
+    letter('dear me', 'me'),
+    letter('dear Ines', 'Ines'),
+    newPerson('Ines', 'unsafe', aStamp()),
+    newMute('person', 'Otto', aStamp()),
+  ])
+  const { known } = await gatherKnown(journal, sunday, defaultSettings)
+  const { due: asked, letters } = planArrival(known)
+  expect(asked.map(({ text }) => text)).toEqual(['rest at noon'])
+  expect(letters.map(({ text }) => text)).toEqual(['dear me'])
+})
+
+it('offers no name that only a private page knows', async () => {
+  const journal = await aJournal()
+  await journal.commit('jot', [
+    anEntry({ people: ['Zebra'], private: true }),
+    anEntry({ people: ['Ana'] }),
+  ])
+  expect((await gatherKnown(journal, sunday, defaultSettings)).names).toEqual(['Ana'])
 })
