@@ -131,32 +131,36 @@ async function sessionOf(
 }
 
 const enter = '\r'
-const sitting = (mood: string, more: Steps): Steps => [
+/** Through one theme at this mood. */
+const sitting = (mood: string, ...last: Steps): Steps => [
   ['How are you', `${mood}\r`],
   ['your energy', enter],
-  ...more,
+  ['write, or only pick', enter],
+  ['Is there a word', 'lonely\r'],
   ['Ctrl-D done', 'It was a long day.\x04'],
-  ['second question', enter],
   ['How strong', '3\r'],
   ['Did anyone', enter],
   ['on leaving', `${mood}\r`],
-  ['nobody keeps', enter],
+  ['which nobody keeps', enter],
   ['back into the room', enter],
+  ...last,
+  ['are you in Portugal', enter],
 ]
 const keeps = 'Enter keeps it, or answer again.'
+const five = 'A number from 1 to 5, or the word, Enter skips.'
 const aloud: Steps = [
-  ['5. very good A number from 1 to 5, or the word, Enter skips.', '2\r'],
-  [keeps, enter],
-  ['5. plenty A number from 1 to 5, or the word, Enter skips.', enter],
-  ['Enter for words.', enter],
-  [keeps, enter],
-  ['with commas between. Enter skips.', '9\r'],
-  [keeps, enter],
+  [`5. very good ${five}`, '2\r'],
+  [`low. ${keeps}`, enter],
+  [`5. plenty ${five}`, enter],
+  ['Enter for write.', enter],
+  [`write. ${keeps}`, enter],
+  ['? shows some Enter skips.', enter],
   ['what else there is.', 'It was a long day.\r.\r'],
-  ['2. no A number from 1 to 2, or the word, Enter skips.', enter],
-  ['filling everything. A number from 1 to 5, or the word, Enter skips.', enter],
+  [`filling everything. ${five}`, enter],
   ['a name, or Enter Enter skips.', enter],
-  ['5. very good A number from 1 to 5, or the word, Enter skips.', enter],
+  [`5. very good ${five}`, enter],
+  ['A number from 1 to 6, or the word, Enter skips.', enter],
+  ['A number from 1 to 2, or the word, Enter skips.', enter],
 ]
 
 it('a first session read aloud is as it was', { timeout: 90_000 }, async () => {
@@ -168,12 +172,15 @@ describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
   'a session, %s',
   (form, size) => {
     it('the first one is as it was', { timeout: 90_000 }, async () => {
-      const steps = sitting('2', [
-        ['Words today', enter],
-        ['Which words', 'lonely\t\r'],
-      ])
+      const steps = sitting('2', ['brought you here', enter])
       const screen = await sessionOf(aPerson().home, size, steps)
       await expect(screen).toMatchFileSnapshot(`screens/sessions/first.${form}.txt`)
+    })
+
+    it('one of a very low day is as it was', { timeout: 90_000 }, async () => {
+      const { home } = await withAStory()
+      const screen = await sessionOf(home, size, sitting('1'))
+      await expect(screen).toMatchFileSnapshot(`screens/sessions/very-low.${form}.txt`)
     })
   },
 )
