@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { aboutBackups, aboutDrafts, aboutShelves, aboutWaiting } from './check-contents.ts'
+import { aboutRecent } from './check-recent.ts'
 import type { Disk } from './disk.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
@@ -31,6 +32,7 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
     ...all,
     ...(await aboutShelves(paper, generation)),
     ...(await aboutWaiting(paper, generation)),
+    ...(await aboutRecent(paper, generation)),
     ...(await aboutBackups(paper, generation)),
     ...aboutNames(checkup, plain, files),
     ...(await aboutDrafts(paper, generation)),

@@ -204,9 +204,9 @@ export function eraseJournal(paper: Folders, places: Places): string[] {
         paper.remove(shelf)
       }
     for (const path of oursIn(paper, generation)) paper.remove(path)
-    const { months, pending, drafts, backups, cache } = generationIn(generation)
+    const { months, pending, recent, drafts, backups, cache } = generationIn(generation)
     for (const name of paper.names(backups)) clearFolders(join(backups, name))
-    for (const path of [months, pending, drafts, backups, cache, generation]) emptied(path)
+    for (const path of [months, pending, recent, drafts, backups, cache, generation]) emptied(path)
   }
   const clearFolders = (backup: string) => {
     const { months, pending } = generationIn(backup)

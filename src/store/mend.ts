@@ -15,6 +15,7 @@ import type { Paper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
 import { generationIn, placesIn, previousOf, shelfPath, temporaryName } from './places.ts'
+import { waitAgain } from './recent.ts'
 import { salvage } from './salvage.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
 
@@ -63,6 +64,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
       createManifest(plain, places, freshManifest(basename(generation.folder), place))
       done.push({ file: places.manifest, words: 'The first page was written anew.' })
     }
+    waitAgain(paper, generation)
     await foldWaiting(place)
   })
   return [...done, ...notices.map(words => ({ file: generation.pending, words }))]
@@ -72,7 +74,7 @@ async function mendOne(place: Workplace, { what, file }: Finding): Promise<strin
   const { paper, generation } = place
   switch (what) {
     case 'damaged':
-      return dirname(file) === generation.pending
+      return [generation.pending, generation.recent].includes(dirname(file))
         ? mendChange(place, file)
         : mendShelf(place, basename(file, '.json'))
     case 'edited': {

@@ -31,6 +31,7 @@ import {
   settingsOf,
   trashOf,
 } from './questions.ts'
+import { releaseBackedUp } from './recent.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
@@ -105,7 +106,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   async function viewOf(generation: Generation): Promise<View> {
     const shelves = new Shelves(paper, generation, onNotice)
-    const view = new View(shelves, await readPending(paper, generation.pending))
+    const view = new View(shelves, await readPending(paper, generation))
     for (const error of view.pending.damaged)
       onNotice(error instanceof UserError ? error.message : String(error))
     return view
@@ -147,7 +148,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     return alter(async place => {
       const change = await commitChange(place, content)
-      await foldIfFree(place, () => backUpDaily(place))
+      await foldIfFree(place, change, () => backUp(place, () => backUpDaily(place)))
       return change
     })
   }
@@ -202,7 +203,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(place => whileLocked(place, () => snapshot(place)))
+      return alter(place => whileLocked(place, () => backUp(place, () => snapshot(place))))
     },
     backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
@@ -216,7 +217,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      await alter(place => whileLocked(place, () => snapshot(place)))
+      await alter(place => whileLocked(place, () => backUp(place, () => snapshot(place))))
       return keep({ label, records })
     },
     drafts: draftsIn({
@@ -226,6 +227,25 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       onNotice,
       folder: make => (make ? hereToWrite() : here()).generation.drafts,
     }),
+  }
+}
+
+/** Makes a backup, if it is time. What only a second copy of a change held until then is held by it now. */
+async function backUp<T>({ paper, generation }: Workplace, make: () => Promise<T>): Promise<T> {
+  const before = new Set(orNone(() => backupsIn(paper, generation)))
+  const made = await make()
+  const name = orNone(() => backupsIn(paper, generation)).find(name => !before.has(name))
+  if (name !== undefined)
+    await releaseBackedUp(paper, generation, generationIn(join(generation.backups, name)))
+  return made
+}
+
+/** A folder that cannot be read is said by who needs it. */
+function orNone(names: () => string[]): string[] {
+  try {
+    return names()
+  } catch {
+    return []
   }
 }
 

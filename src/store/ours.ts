@@ -10,12 +10,12 @@ const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
 /** Every file of ours in a generation or a backup, with the backups in it. */
 export function oursIn(paper: Folders, folder: string): string[] {
-  const { months, pending, drafts, backups, cache } = generationIn(folder)
+  const { months, pending, recent, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
     temporaryName.test(name) ||
     ourName.test(name) ||
     isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))
-  const files = [folder, months, pending, cache].flatMap(inner =>
+  const files = [folder, months, pending, recent, cache].flatMap(inner =>
     paper
       .names(inner)
       .filter(isOurs)

@@ -21,8 +21,11 @@ export interface Generation {
   readonly folder: string
   readonly months: string
   readonly pending: string
+  /** Second copies of changes that no copy of their months holds yet. A backup has none. */
+  readonly recent: string
   readonly drafts: string
   readonly backups: string
+  /** For what can be made again. Nothing in it decides what is seen, and nothing reads it yet. */
   readonly cache: string
 }
 
@@ -30,6 +33,7 @@ export const generationIn = (folder: string): Generation => ({
   folder,
   months: join(folder, 'months'),
   pending: join(folder, 'pending'),
+  recent: join(folder, 'recent'),
   drafts: join(folder, 'drafts'),
   backups: join(folder, 'backups'),
   cache: join(folder, 'cache'),

@@ -72,7 +72,7 @@ test('a cut off month comes back from its own lines and the copy before it', asy
   const [done] = await mended(care)
   expect(done?.words).toContain('2 from the file itself')
   expect(done?.words).toContain('1 of its lines cannot be read')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
   const aside = readdirSync(join(month, '..')).filter(name => name.includes('.damaged-'))
   expect(aside).toHaveLength(1)
   expect(contentOf(join(month, '..', aside[0] ?? ''))).toEqual(
@@ -100,12 +100,12 @@ test('a month of which nothing is left comes back from the copy before it and th
   putContent(month, Buffer.alloc(5000))
   const [done] = await mended(care)
   expect(done?.words).toContain('2 records now, 2 from the copy before it')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
   putContent(month, 'null')
   unlinkSync(`${month}.bak`)
   const [again] = await mended(care)
   expect(again?.words).toContain('from the backup of 2026-11-22')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
 })
 
 test('a month broken while edited by hand keeps the edit, and what was there before', async () => {

@@ -190,7 +190,7 @@ describe.each(Object.entries(cuts))('bytes the paper cannot make out: %s', (_, c
     expect(unsealed(copy).toString()).toContain('a canary sang')
   })
 
-  it('a copy in a backup, a draft and a noted number are found and put right', async () => {
+  it('a copy in a backup and a draft are found and put right', async () => {
     const bird = await aBird()
     const { journal, inside, care } = bird
     await journal.snapshot()
@@ -198,7 +198,6 @@ describe.each(Object.entries(cuts))('bytes the paper cannot make out: %s', (_, c
     for (const path of ['months/2026-11.json', 'people.json'])
       spoil(inside(`backups/2026-11-22/${path}`))
     spoil(inside('drafts/evening.json'))
-    spoil(inside('cache/sequence'))
     const again = await aJournal({ folder: journal.folder, paper: sealedPaper })
     expect(await again.drafts.load('evening')).toBeUndefined()
     expect(again.notices.join()).toContain('hearten doctor')
