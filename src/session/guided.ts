@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
+import { changePreferences } from '../desk/preferences.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
@@ -99,10 +100,9 @@ async function sit(
 }
 
 /** A length that cannot be remembered is no reason to end a session. */
-async function rememberLength({ folders }: Context, length: Length): Promise<void> {
-  const { changeSettings } = await import('../settings/change.ts')
+async function rememberLength(context: Context, length: Length): Promise<void> {
   try {
-    changeSettings(folders.config, { length })
+    await changePreferences(context, { length })
   } catch {}
 }
 

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { bySequence, restatementOf } from '../journal/change.ts'
 import { saysTheSame } from '../journal/undo.ts'
+import { refuseForAnotherUser } from './another-user.ts'
 import { backupsIn } from './backups.ts'
 import { generationOf } from './doctor.ts'
 import { ifThere, quietly } from './file-errors.ts'
@@ -34,6 +35,7 @@ export interface Mended {
 export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
   const { folder, host, now, newId } = checkup
   const { disk, plain, paper } = papersOf(checkup)
+  refuseForAnotherUser(plain, folder, host)
   const places = placesIn(folder)
   const done: Mended[] = []
   const wanted = findings.filter(({ mendable }) => mendable)

@@ -1,10 +1,11 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import { refuseForAnotherUser } from './another-user.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import { draftsIn } from './draft-files.ts'
 import { eraseJournal, eraseThings } from './erase.ts'
@@ -15,7 +16,7 @@ import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, freshManifest, generationsIn, readManifest } from './manifest.ts'
-import type { Folders, OnPaper } from './paper.ts'
+import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
@@ -258,20 +259,4 @@ const contentsOf = ({ entries, people, settings, history }: Everything) => ({
 function refuseMisplaced(record: JournalRecord): void {
   for (const name of [shelfOf(record), record.movedFrom ?? 'people'])
     if (!isShelf(name)) throw new RangeError(`${JSON.stringify(name)} is no place for a record`)
-}
-
-/** Root would leave files that their owner can no longer open. */
-function refuseForAnotherUser(paper: Folders, folder: string, host: Host): void {
-  const owner = ownerOf(paper, folder)
-  if (host.uid !== 0 || owner === undefined || owner === 0) return
-  throw new UserError(
-    `${folder} belongs to another user, and you are root. Writing to it would lock its owner out. Nothing was saved.\nRun hearten without sudo.`,
-  )
-}
-
-/** Whose folder it is, or whose it will be: a new one belongs to whoever owns the folder above. */
-function ownerOf(paper: Folders, folder: string): number | undefined {
-  const there = paper.about(folder)
-  const above = dirname(folder)
-  return there || above === folder ? there?.uid : ownerOf(paper, above)
 }
