@@ -8,6 +8,7 @@ import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
+import { revisionsOf } from '../journal/record.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
@@ -25,6 +26,7 @@ export async function edit(
         ask: entry.prompt?.text ?? 'Your words, to change:',
         initial: entry.text,
         edits: entry.id,
+        base: revisionsOf(entry),
       })
   if (text.trim() === '' && entry.text !== '') {
     held.done()

@@ -28,24 +28,6 @@ export interface SessionDraft {
 /** Everything that can be unfinished. */
 export type Unfinished = SessionDraft | PageDraft | AnswersDraft
 
-/** Reads what a draft holds; undefined when it is nothing that can be picked up. */
-export function draftFrom(id: string, content: unknown): Unfinished | undefined {
-  if (typeof content !== 'object' || content === null) return undefined
-  const draft = content as Partial<SessionDraft & PageDraft>
-  if (isAnswers(content as { kind: string })) {
-    const { records, words } = content as AnswersDraft
-    const whole = Array.isArray(records) && records.length > 0 && Array.isArray(words)
-    return whole ? { ...(content as AnswersDraft), id } : undefined
-  }
-  if (draft.kind === 'session') {
-    const whole = draft.day && draft.startedAt && draft.arrival && draft.answers?.themes
-    return whole && Array.isArray(draft.done) ? { ...(draft as SessionDraft), id } : undefined
-  }
-  return typeof draft.text === 'string' && draft.text.trim() !== ''
-    ? { ...(draft as PageDraft), id }
-    : undefined
-}
-
 export const isSession = (draft: Unfinished): draft is SessionDraft => draft.kind === 'session'
 
 export const isAnswers = (draft: { readonly kind: string }): draft is AnswersDraft =>
@@ -70,8 +52,12 @@ export function whereItStopped(draft: Unfinished, today: Day): string {
 const whatItIs = (draft: PageDraft | AnswersDraft): string =>
   isAnswers(draft)
     ? draft.what
-    : ({ jot: 'a note', edit: 'an edit', prompt: 'a question of your own' }[draft.kind] ??
-      `a ${draft.kind}`)
+    : ({
+        jot: 'a note',
+        edit: 'an edit',
+        prompt: 'a question of your own',
+        recovered: 'what could be read of a damaged page',
+      }[draft.kind] ?? `a ${draft.kind}`)
 
 /** A moment as one remembers it: "this morning", "on Friday evening", "on 3 October". */
 function timeOf(startedAt: string | undefined, today: Day): string {

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { backupsIn, shelfFiles } from './backups.ts'
+import { pageIn, readableIn } from './draft-page.ts'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { Damage, TooNew } from './lines.ts'
@@ -128,8 +129,12 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
     if (!/^[0-9a-z-]+\.json$/.test(name)) continue
     const file = join(drafts, name)
     try {
-      JSON.parse(String(await paper.read(file)))
-      const words = 'A page was begun and not finished.'
+      const bytes = (await paper.read(file)) ?? Buffer.alloc(0)
+      const isWhole = pageIn(bytes) !== undefined
+      if (!isWhole && readableIn(bytes) === '') throw new Damage('there is nothing to read in it')
+      const words = isWhole
+        ? 'A page was begun and not finished.'
+        : 'An unfinished page is damaged. What can be read of it is offered as a note.'
       findings.push({
         what: 'draft',
         file,
