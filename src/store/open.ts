@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
@@ -8,8 +8,9 @@ import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import { draftsIn } from './draft-files.ts'
-import { eraseJournal, eraseThings } from './erase.ts'
-import { inWords, readingError, writingError } from './file-errors.ts'
+import { beingErased, eraseThings, finishErasing } from './erase.ts'
+import { eraseAll, finishErasingAll } from './erase-all.ts'
+import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Everything, Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
@@ -66,14 +67,26 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     options.onNotice(text)
   }
 
+  const say = (error: unknown) =>
+    onNotice(error instanceof UserError ? error.message : String(error))
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
+  // A journal that is being erased is none any more, though not all of it may be gone yet.
+  let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
+
   let manifest = readManifest(plain, places)
-  const wouldBe = manifest ?? withoutManifest() ?? freshManifest('g1', options)
+  let wouldBe = manifest ?? withoutManifest() ?? freshManifest(firstFree(), options)
+
+  /** The generation of a journal that begins: not one of which something may be left. */
+  function firstFree(): string {
+    const names = isHalfErased ? reading(folder, () => plain.names(folder)) : []
+    for (let n = 1; ; n++) if (!names.includes(`g${n}`)) return `g${n}`
+  }
 
   /** A journal whose first page is lost: its words are still there, and are found. */
   function withoutManifest(): Manifest | undefined {
+    if (isHalfErased) return undefined
     const [generation, another] = generationsIn(plain, places)
     if (generation === undefined) return undefined
     if (another !== undefined) {
@@ -108,8 +121,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   async function viewOf(generation: Generation): Promise<View> {
     const shelves = new Shelves(paper, generation, onNotice)
     const view = new View(shelves, await readPending(paper, generation))
-    for (const error of view.pending.damaged)
-      onNotice(error instanceof UserError ? error.message : String(error))
+    view.pending.damaged.forEach(say)
     return view
   }
 
@@ -141,7 +153,16 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
   const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
-    inWords(unwritten, async () => work(hereToWrite()))
+    inWords(unwritten, async () => {
+      const place = hereToWrite()
+      if (isHalfErased) await finishHalfErased(place)
+      return work(place)
+    })
+
+  async function finishHalfErased(place: Workplace): Promise<void> {
+    isHalfErased = false
+    await finishErasingAll({ ...options, disk }, basename(place.generation.folder)).catch(say)
+  }
 
   async function keep(
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
@@ -149,7 +170,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     return alter(async place => {
       const change = await commitChange(place, content)
-      await foldIfFree(place, change, () => backUp(place, () => backUpDaily(place)))
+      await foldIfFree(place, change, async () => {
+        await finishErasing(place).catch(say)
+        await backUp(place, () => backUpDaily(place))
+      })
       return change
     })
   }
@@ -196,10 +220,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async erase(ids) {
       await alter(place => whileLocked(place, () => eraseThings(place, ids)))
     },
+    erasing: async () => beingErased(paper, here().generation),
     async eraseAll() {
-      if (plain.about(folder) === undefined) return []
-      const left = await whileLocked(here(), async () => eraseJournal(plain, places))
+      const left = await eraseAll({ ...options, disk })
       manifest = undefined
+      isHalfErased = false
+      wouldBe = freshManifest(firstFree(), options)
       return left
     },
     async snapshot() {

@@ -4,7 +4,7 @@ import { generationIn, isConflictCopy, temporaryName } from './places.ts'
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
-  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^sequence$/
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^sequence$|^erasing\.json$/
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 

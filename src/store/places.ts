@@ -7,6 +7,8 @@ export interface Places {
   readonly manifest: string
   readonly howTo: string
   readonly lock: string
+  /** There from the moment on at which erasing everything was decided, until all is gone. */
+  readonly erasing: string
 }
 
 export const placesIn = (folder: string): Places => ({
@@ -14,6 +16,7 @@ export const placesIn = (folder: string): Places => ({
   manifest: join(folder, 'journal.json'),
   howTo: join(folder, 'HOW-TO-OPEN-WITHOUT-HEARTEN.txt'),
   lock: join(folder, 'lock'),
+  erasing: join(folder, 'journal.json.erasing'),
 })
 
 /** Where things lie in a generation, or in a backup of one, which is laid out alike. */
@@ -38,6 +41,9 @@ export const generationIn = (folder: string): Generation => ({
   backups: join(folder, 'backups'),
   cache: join(folder, 'cache'),
 })
+
+/** Which things are being erased: there from the decision on, until every copy is gone. */
+export const erasingIn = ({ folder }: Generation): string => join(folder, 'erasing.json')
 
 export const shelfPath = ({ folder, months }: Generation, name: string): string =>
   isMonth(name) ? join(months, `${name}.json`) : join(folder, `${name}.json`)
