@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { besideInWords, bringBackBeside, missingHere, readBeside } from '../desk/beside.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { readGiven } from '../desk/given-file.ts'
 import { lookOf } from '../desk/look.ts'
@@ -10,7 +11,7 @@ import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderRestoring } from '../render/restoring.ts'
-import type { Everything, Journal } from '../store/journal.ts'
+import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */
@@ -41,7 +42,7 @@ export async function backup(
 
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
-  const text = writeJson(everything)
+  const text = writeJson({ ...everything, beside: readBeside(context) })
   if (file !== '-' && existsSync(file))
     await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
   writeResult(context, file, text)
@@ -52,7 +53,7 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
     )
   const { length } = everything.entries
   context.terminal.notify(
-    `Read back and compared: ${many(length, 'entry', 'entries')}, people, history and all.`,
+    `Read back and compared: ${many(length, 'entry', 'entries')}, people, history, preferences and help numbers.`,
   )
 }
 
@@ -65,13 +66,20 @@ export async function restore(
   const { terminal, globals } = context
   const journal = await context.openJournal()
   const { name: found, target } = await copyNamed(context, journal, typed)
+  const beside = missingHere(context, target.beside ?? { preferences: {}, numbers: [] })
+  const besideToo = besideInWords(beside)
   const name = visibleLine(found)
   const plan = await journal.planRestore(target)
-  if (isNothing(plan)) {
+  if (isNothing(plan) && besideToo === '') {
     terminal.notify(`The journal is as it was in ${name}. Nothing was changed.`)
     return
   }
-  const shown = renderRestoring(plan, lookOf(context))
+  const shown = [
+    isNothing(plan) ? '' : renderRestoring(plan, lookOf(context)),
+    besideToo && `${besideToo} would come back. \`undo\` does not take these back.`,
+  ]
+    .filter(Boolean)
+    .join('\n')
   if (flags.dryRun) {
     terminal.print(shown)
     terminal.notify('Nothing was changed.')
@@ -79,8 +87,9 @@ export async function restore(
   }
   if (globals.yes) terminal.notify(shown)
   await confirmed(context, `Bringing back ${name} would change this:\n${shown}`)
-  await journal.restore(`restore ${name}`, target)
-  terminal.notify(`Brought back ${name}. \`hearten undo\` takes that back.`)
+  const restored = await journal.restore(`restore ${name}`, target)
+  await bringBackBeside(context, beside)
+  terminal.notify(`Brought back ${name}.${restored ? ' `hearten undo` takes that back.' : ''}`)
 }
 
 const isNothing = ({ added, changed, removed }: Restoring): boolean =>
@@ -91,7 +100,7 @@ async function copyNamed(
   context: Context,
   journal: Journal,
   typed: string,
-): Promise<{ name: string; target: Everything }> {
+): Promise<{ name: string; target: ReturnType<typeof readJson> }> {
   const backups = await journal.backups()
   const named = async (name: string) => ({ name, target: await journal.backup(name) })
   if (backups.includes(typed)) return named(typed)
