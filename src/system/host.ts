@@ -5,8 +5,7 @@ import type { Host, Owner } from '../store/lock.ts'
 /**
  * This machine and this process, as a lock must know them. Linux says all of it in files. Elsewhere
  * only the name of the machine, when it started and the process number are known: a dead process is
- * noticed unless its number is in use again or the machine was started anew; then it takes
- * `hearten doctor --mend` to break its lock.
+ * noticed unless its number is in use again; then it takes `hearten doctor --mend` to break its lock.
  */
 export function systemHost(process: NodeJS.Process): Host {
   const uid = process.getuid?.()
