@@ -1,127 +1,169 @@
 // Tallies in, tables and missed bars out.
 import type { Tallies, Tally } from './insights-trials.ts'
+import { forTrend, withEffect, withoutEffect } from './insights-worlds.ts'
 
-export function report(
-  tallies: Tallies,
-  lengths: readonly number[],
-): { text: string; missed: string[] } {
-  /** Adds up what the pattern matches. */
-  const sum = (pattern: RegExp): Tally =>
-    Object.entries(tallies)
-      .filter(([what]) => pattern.test(what))
-      .reduce<Tally>(([a, b], [, [times, of]]) => [a + times, b + of], [0, 0])
-  const share = (pattern: RegExp) => percent(sum(pattern))
+const names = (worlds: object) => Object.keys(worlds)
+/** Trend worlds in which mood goes nowhere. */
+const level = names(forTrend).filter(name => !name.startsWith('up '))
+
+export function report(tallies: Tallies): { text: string; missed: string[] } {
+  const at = (...key: (string | number)[]): Tally => tallies[key.join('/')] ?? [0, 0]
+  const share = (...key: (string | number)[]) => percent(at(...key))
+  const days = (about: string, world: string) =>
+    [
+      ...new Set(
+        Object.keys(tallies).flatMap(key => {
+          const [what, name, n] = key.split('/')
+          return what === about && name === world ? Number(n) : []
+        }),
+      ),
+    ].sort((a, b) => a - b)
   const missed: string[] = []
-  const bar = (name: string, pattern: RegExp, holds: (share: number) => boolean) => {
-    const [times, of] = sum(pattern)
-    const met = holds(times / of)
-    if (!met) missed.push(`${name} (${percent([times, of])})`)
-    return `| ${name} | ${percent([times, of])} of ${of} | ${met ? 'yes' : 'no'} |`
+  const bars: string[] = []
+  const bar = (
+    name: string,
+    measured: readonly (readonly [where: string, tally: Tally])[],
+    atLeast: boolean,
+    limit: number,
+  ) => {
+    const shares = measured
+      .filter(([, [, of]]) => of > 0)
+      .map(([where, [times, of]]) => ({ where, share: times / of }))
+    if (shares.length === 0) return
+    const worst = shares.reduce((a, b) => (a.share > b.share === atLeast ? b : a))
+    const met = atLeast ? worst.share >= limit : worst.share <= limit
+    if (!met) missed.push(`${name}: ${percent([worst.share, 1])} (${worst.where})`)
+    bars.push(`| ${name} | ${percent([worst.share, 1])} | ${worst.where} | ${met ? 'yes' : 'no'} |`)
   }
+  const cells = (about: string, worlds: readonly string[], what: string) =>
+    worlds.flatMap(world =>
+      days(about, world).map(n => [`${world}, ${n} days`, at(about, world, n, what)] as const),
+    )
 
-  const nothing = lengths.map(
-    n =>
-      `| ${n} | ${['plain', 'drift', 'answering'].map(kind => `${share(RegExp(`^none ${kind} ${n} any`))} | ${share(RegExp(`^none ${kind} ${n} p<`))}`).join(' | ')} |`,
+  const quiet = ['plain', 'shared drift']
+  const strange = names(withoutEffect).filter(name => !quiet.includes(name))
+  bar(
+    'Something untrue is shown, plain worlds: at most 5%',
+    cells('nothing', quiet, 'untrue'),
+    false,
+    0.05,
   )
-  const found = ['same 0.5', 'same 0.8', 'same 1.2', 'next 0.8'].flatMap(kind =>
-    lengths.map(n => {
-      const at = `^${kind} ${n}`
-      const [total, times] = sum(RegExp(`${at} difference when found`))
-      const [when, effect] = kind.split(' ')
-      return `| ${effect}, ${when} day | ${n} | ${share(RegExp(`${at} found`))} | ${share(RegExp(`${at} p<`))} | ${share(RegExp(`${at} holds$`))} | ${share(RegExp(`${at} holds planted`))} | ${times < 10 ? '–' : (total / times).toFixed(2)} | ${share(RegExp(`${at} other`))} |`
+  bar(
+    'Something untrue is shown, all other worlds: at most 10%',
+    cells('nothing', strange, 'untrue'),
+    false,
+    0.1,
+  )
+  bar(
+    'Something untrue beside a companion habit: at most 15%',
+    cells('something', ['a companion habit'], 'untrue'),
+    false,
+    0.15,
+  )
+  for (const [n, limit] of [
+    [90, 0.7],
+    [180, 0.93],
+  ] as const)
+    for (const world of ['0.8 points', '0.8 points, six habits'])
+      bar(
+        `${world} shown after ${n} days: at least ${Math.round(100 * limit)}%`,
+        [[`${n} days`, at('something', world, n, 'found')]],
+        true,
+        limit,
+      )
+  const holds = Object.entries(tallies)
+    .filter(([key]) => /^something\/.*\/holds$/.test(key))
+    .map(([, tally]) => tally)
+  bar(
+    'What is shown, where there is something to find, holds: at least 85%',
+    [['all', total(holds)]],
+    true,
+    0.85,
+  )
+  bar(
+    'A direction is named where there is none: at most 10%',
+    level.flatMap(world =>
+      days('trend', world).map(
+        n =>
+          [
+            `${world}, ${n} days`,
+            total([at('trend', world, n, 'rising'), at('trend', world, n, 'falling')], 'times'),
+          ] as const,
+      ),
+    ),
+    false,
+    0.1,
+  )
+  bar(
+    '"Steady" where mood moves a point a month: at most 5%',
+    cells('trend', ['up 1'], 'steady'),
+    false,
+    0.05,
+  )
+  bar(
+    'A word is named where none marks the time: at most 10%',
+    cells('words', ['plain'], 'named'),
+    false,
+    0.1,
+  )
+
+  const columns = [...new Set(names(withoutEffect).flatMap(world => days('nothing', world)))].sort(
+    (a, b) => a - b,
+  )
+  const trendRows = names(forTrend).flatMap(world =>
+    days('trend', world).map(
+      n =>
+        `| ${world} | ${n} | ${['rising', 'falling', 'steady', 'not clear yet'].map(words => share('trend', world, n, words)).join(' | ')} |`,
+    ),
+  )
+  const found = names(withEffect).flatMap(world =>
+    days('something', world).map(n => {
+      const [sum, times] = at('something', world, n, 'size')
+      return `| ${world} | ${n} | ${['found', 'together', 'holds'].map(what => share('something', world, n, what)).join(' | ')} | ${times < 10 ? '–' : (sum / times).toFixed(2)} | ${share('something', world, n, 'untrue')} |`
     }),
   )
-  const shown = lengths.map(
-    n =>
-      `| ${n} | ${share(RegExp(`^(none (plain|drift)|same|next).* ${n} shown holds`))} | ${share(RegExp(`^(same|next) \\S+ ${n} shown holds`))} | ${share(RegExp(`^(same|next) \\S+ ${n} shown right way`))} |`,
-  )
-  const trends = [0, 0.25, 0.5, 1].flatMap(slope =>
-    [21, ...lengths]
-      .filter(n => `trend ${slope} ${n} holds` in tallies)
-      .map(n => {
-        const said = ['rising', 'falling', 'steady', 'not clear yet', 'holds']
-        return `| ${slope} | ${n} | ${said.map(words => share(RegExp(`^trend ${slope} ${n} ${words}`))).join(' | ')} |`
-      }),
-  )
-  const bars = [
-    bar(
-      'Journals where nothing went with mood that show any insight: at most 10%',
-      /^none (plain|drift) \d+ any/,
-      x => x <= 0.1,
-    ),
-    ...['same 0.5', 'same 0.8', 'same 1.2', 'next 0.8'].map(kind =>
-      bar(
-        `90% interval of a planted ${kind.split(' ')[1]}, ${kind.split(' ')[0]} day, shown or not: 85% or more`,
-        RegExp(`^${kind} \\d+ holds$`),
-        x => x >= 0.85,
-      ),
-    ),
-    bar(
-      'Intervals as shown, false insights among them: 85% or more',
-      /^(none (plain|drift)|same|next).* shown holds/,
-      x => x >= 0.85,
-    ),
-    ...[21, ...lengths].map(n =>
-      bar(
-        `95% interval of a flat trend over ${n} days: 85% or more`,
-        RegExp(`^trend 0 ${n} holds`),
-        x => x >= 0.85,
-      ),
-    ),
-    bar(
-      '"Steady" where mood moves a point a month: at most 5%',
-      /^trend 1 \d+ steady/,
-      x => x <= 0.05,
-    ),
-  ]
-
+  const made = (about: RegExp, what: RegExp) =>
+    total(
+      Object.entries(tallies)
+        .filter(([key]) => about.test(key) && what.test(key))
+        .map(([, tally]) => tally),
+    )[1]
   const text = [
-    `From ${sum(/^(none|same|next).* any/)[1]} made-up journals for insights and ${sum(/^trend.* holds/)[1]} for the trend.`,
-    table(['Bar', 'Measured', 'Met'], bars),
-    '**Nothing to find.** Share of journals that show any insight, and share of single tests with p < .05.',
+    `From ${made(/^(nothing|something)/, /untrue$/)} made-up journals for insights and ${made(/^trend/, /rising$/)} for the trend.`,
+    table(['Bar', 'Measured at worst', 'where', 'Met'], bars),
+    '**Nothing to find.** Share of journals that show something untrue, by rated days.',
     table(
-      [
-        'Rated days',
-        'any',
-        'p < .05',
-        'any, shared drift',
-        'p < .05',
-        'any, factors answering to yesterday',
-        'p < .05',
-      ],
-      nothing,
+      ['World', ...columns.map(String)],
+      names(withoutEffect).map(
+        world =>
+          `| ${world} | ${columns.map(n => share('nothing', world, n, 'untrue')).join(' | ')} |`,
+      ),
     ),
-    '**Something to find.** Among journals in which the planted factor could be looked at.',
+    `Looking every week: of plain journals ${share('looking', 'plain', 180, 'by week 13')} have shown something at least once by the thirteenth week, ${share('looking', 'plain', 180, 'by week 26')} by the twenty-sixth. Of ${made(/^words/, /named$/)} half-years of made-up text in which nothing marks a month, ${share('words', 'plain', 180, 'named')} name a word.`,
+    '**Something to find.** Among journals in which the habit could be looked at.',
     table(
       [
-        'Points added',
+        'One habit adds',
         'Rated days',
         'Shown',
-        'p < .05 by itself',
-        '90% interval holds',
-        'holds what was planted',
+        'of these, together with another',
+        'Interval holds',
         'Mean difference when shown',
-        'Another factor shown',
+        'Something untrue',
       ],
       found,
     ),
-    '**Intervals of what is shown.** All shown insights, with the false ones; then only journals with something to find, and how often the direction is right there.',
-    table(['Rated days', 'holds, all', 'holds, something to find', 'right way'], shown),
-    '**The trend.** What is said, and how often the 95% interval holds.',
-    table(
-      [
-        'Points a month',
-        'Rated days',
-        'rising',
-        'falling',
-        'steady',
-        'not clear yet',
-        'interval holds',
-      ],
-      trends,
-    ),
+    '**The trend.** What is said.',
+    table(['Mood', 'Rated days', 'rising', 'falling', 'steady', 'not clear yet'], trendRows),
   ].join('\n\n')
   return { text, missed }
+}
+
+/** Adds up; with 'times', of what is counted for the same journals. */
+function total(tallies: readonly Tally[], what: 'both' | 'times' = 'both'): Tally {
+  const times = tallies.reduce((sum, [one]) => sum + one, 0)
+  const of = tallies.reduce((sum, [, one]) => sum + one, 0)
+  return [times, what === 'both' ? of : of / Math.max(1, tallies.length)]
 }
 
 /** A Markdown table with its columns in line, as the formatter wants it. */

@@ -1,101 +1,119 @@
-// One kind of made-up journal, many times over, and what was said of it.
-import { ratedDays } from '../src/reflect/factor-days.ts'
-import { type FactorTest, insightsOf } from '../src/reflect/insights.ts'
-import { differenceInterval, differenceOf } from '../src/reflect/statistics/difference.ts'
-import { lineThrough } from '../src/reflect/statistics/least-squares.ts'
+// One made-up world, many times over, and what was said of it.
+import { addDays, asDay } from '../src/journal/day.ts'
+import { type Insight, insightsOf } from '../src/reflect/insights.ts'
+import { generatorFrom } from '../src/reflect/statistics/generator.ts'
 import { trendOf } from '../src/reflect/trend.ts'
-import { type Journal, journalOf, type Plan, planted } from './insights-journals.ts'
+import { wordsThatMark } from '../src/reflect/words.ts'
+import { type Journal, journalOf, planted, type World } from './insights-journals.ts'
+import { forTrend, withEffect, withoutEffect } from './insights-worlds.ts'
 
 /** How often something was so, of how often it could have been. */
 export type Tally = [times: number, of: number]
 export type Tallies = Record<string, Tally>
 
 export interface Trial {
-  readonly about: 'insights' | 'trend'
-  /** Names what is counted; trials of the same kind are added up. */
-  readonly kind: string
-  readonly plan: Omit<Plan, 'seed'>
+  readonly about: 'nothing' | 'something' | 'trend' | 'looking' | 'words'
+  /** The name of a world. */
+  readonly world: string
+  readonly days: number
   readonly journals: number
   readonly seed: number
 }
 
-export function run(trial: Trial): Tallies {
+const worlds: Record<string, World> = { ...withoutEffect, ...withEffect }
+const trendWorlds: Record<string, World> = forTrend
+
+type Count = (what: string, so: boolean | number) => void
+
+export function run({ about, world: name, days, journals, seed }: Trial): Tallies {
   const tallies: Tallies = {}
-  const count = (what: string, so: boolean | number) => {
-    const key = `${trial.kind} ${what}`
+  const count: Count = (what, so) => {
+    const key = `${about}/${name}/${days}/${what}`
     const [times, of] = tallies[key] ?? [0, 0]
     tallies[key] = [times + Number(so), of + 1]
   }
-  for (let i = 0; i < trial.journals; i++) {
-    const journal = journalOf({ ...trial.plan, seed: trial.seed + i })
-    if (trial.about === 'insights') countInsights(journal, trial.plan, count)
-    else countTrend(journal, count)
+  const world = (about === 'trend' ? trendWorlds : worlds)[name]
+  if (!world) throw new Error(`No world is called ${name}`)
+  for (let i = 0; i < journals; i++) {
+    if (about === 'words') countWordsNamed(seed + i, count)
+    else {
+      const journal = journalOf(world, days, seed + i)
+      if (about === 'trend') countTrend(journal, count)
+      else if (about === 'looking') countLooking(journal, count)
+      else countInsights(journal, world, count)
+    }
   }
   return tallies
 }
 
-type Count = (what: string, so: boolean | number) => void
-
-function countInsights(journal: Journal, plan: Trial['plan'], count: Count) {
-  const { tests, shown } = insightsOf(journal.days, { seed: 1 })
-  const rows = { 'same day': ratedDays(journal.days, 0), 'next day': ratedDays(journal.days, 1) }
-  const seen = (test: FactorTest) => {
-    const days = rows[test.when]
-    const split = days.map(({ had }) => had.has(test.factor.id))
-    const truth = differenceOf(
-      days.map(({ day }) => journal.expectedMood.get(day)!),
-      split,
-    )
-    return {
-      truth,
-      interval: differenceInterval(
-        days.map(({ mood }) => mood),
-        split,
-        0.9,
-      ),
-    }
+function countInsights(journal: Journal, world: World, count: Count) {
+  const { tests, shown } = insightsOf(journal.days)
+  const isPlanted = (one: { factor: { id: string }; when: string }) =>
+    world.effect !== 0 &&
+    one.factor.id === planted &&
+    one.when === (world.delay === 0 ? 'same day' : 'next day')
+  /** What the factor truly does to mood, in points. */
+  const truth = (one: Insight): number =>
+    isPlanted(one) ? world.effect : one.factor.id === 'weekend' ? ofWeekend(journal, one.when) : 0
+  const isTrue = (one: Insight) =>
+    truth(one) * one.difference > 0 ||
+    one.together.some(factor => isPlanted({ factor, when: one.when }))
+  count('untrue', !shown.every(isTrue))
+  for (const one of shown) {
+    const [low, high] = one.interval
+    count('holds', low <= truth(one) && truth(one) <= high)
   }
-  const holds = ([low, high]: readonly [number, number], truth: number) =>
-    low <= truth && truth <= high
-
-  count('any', shown.length > 0)
-  for (const test of shown) {
-    const { truth } = seen(test)
-    count('shown holds', holds(test.interval, truth))
-    count('shown right way', Math.sign(truth) === Math.sign(test.difference))
-  }
-  if (plan.effect === 0) {
-    for (const { p } of tests) count('p<.05', p < 0.05)
-    return
-  }
-  count(
-    'other',
-    shown.some(({ factor }) => factor.id !== planted),
-  )
-  const isPlanted = ({ factor, when }: FactorTest) =>
-    factor.id === planted && when === (plan.delay === 0 ? 'same day' : 'next day')
-  const test = tests.find(isPlanted)
-  if (!test) return
-  const { truth, interval } = seen(test)
+  if (!tests.some(isPlanted)) return
   const found = shown.find(isPlanted)
-  count('found', found !== undefined)
-  count('p<.05', test.p < 0.05)
-  count('holds', holds(interval, truth))
-  count('holds planted', holds(interval, plan.effect))
-  if (found) count('difference when found', found.difference)
+  const named = shown.some(one => one.together.some(({ id }) => id === planted))
+  count('found', found !== undefined || named)
+  if (found) count('together', found.together.length > 0)
+  if (found) count('size', found.difference)
 }
 
-function countTrend(journal: Journal, count: Count) {
-  const rated = journal.days.flatMap(({ day, mood }) => (mood === undefined ? [] : [{ day, mood }]))
-  const trend = trendOf(rated)
-  if (trend.state !== 'slope') throw new Error('Every journal here has 21 rated days or more')
-  const months = rated.map(({ day }) => Date.parse(day) / 86_400_000 / 30.4375)
-  const truth = lineThrough(
-    months,
-    rated.map(({ day }) => journal.expectedMood.get(day)!),
-  ).slope
-  const [low, high] = trend.interval
-  count('holds', low <= truth && truth <= high)
-  for (const words of ['rising', 'falling', 'steady', 'not clear yet'])
-    count(words, trend.words === words)
+function ofWeekend({ week }: Journal, when: Insight['when']): number {
+  const late = when === 'same day' ? [5, 6] : [6, 0]
+  const of = (side: boolean) => {
+    const own = week.filter((_, day) => late.includes(day) === side)
+    return own.reduce((sum, x) => sum + x, 0) / own.length
+  }
+  return of(true) - of(false)
+}
+
+/** Somebody looks once a week. */
+function countLooking({ days }: Journal, count: Count) {
+  const [first] = days
+  let any = false
+  for (let week = 5; first && week <= 26; week++) {
+    const until = addDays(first.day, 7 * week)
+    any ||= insightsOf(days.filter(({ day }) => day <= until)).shown.length > 0
+    if (week === 13 || week === 26) count(`by week ${week}`, any)
+  }
+}
+
+function countTrend({ days }: Journal, count: Count) {
+  const { words } = trendOf(
+    days.flatMap(({ day, mood }) => (mood === undefined ? [] : [{ day, mood }])),
+  )
+  for (const one of ['rising', 'falling', 'steady', 'not clear yet']) count(one, words === one)
+}
+
+/** Words in which nothing marks one time from another, though each day keeps to a few subjects; a month is set against the rest. */
+function countWordsNamed(seed: number, count: Count) {
+  const random = generatorFrom(seed)
+  const word = () => {
+    // A few words are common and most are rare, as in any language.
+    const rank = Math.floor(Math.exp(random() * Math.log(1500)))
+    return `w${[...String(rank)].map(digit => 'abcdefghij'[Number(digit)]).join('')}`
+  }
+  const texts = Array.from({ length: 180 }, (_, i) => {
+    const subjects = Array.from({ length: 4 }, word)
+    const length = 30 + Math.floor(90 * random())
+    const words = Array.from({ length }, () =>
+      random() < 0.2 ? subjects[Math.floor(4 * random())] : word(),
+    )
+    return { day: addDays(asDay('2026-01-01'), i), text: words.join(' ') }
+  })
+  const marked = wordsThatMark(texts.slice(75, 105), texts)
+  count('named', marked.length > 0)
 }

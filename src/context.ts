@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue/dialogue.ts'
 import { UsageError } from './errors.ts'
-import { dayAtOffset } from './journal/day.ts'
+import { dayAtOffset, isoWithOffset } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
 import { noColours } from './render/colours.ts'
@@ -9,13 +9,16 @@ import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
-import { colourLevel } from './system/colour-level.ts'
-import type { Folders } from './system/folders.ts'
+import { colourLevel, drawsNothing } from './system/colour-level.ts'
+import type { Editing, PageAbout } from './system/editing-folders.ts'
+import type { HomeFolders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
+import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
+import { zoneNamed } from './system/zone.ts'
 
 /**
  * What a command may touch. Functions, not opened things: `--help` and a wrong flag never touch the
@@ -24,7 +27,7 @@ import type { World } from './system/world.ts'
 export interface Context {
   readonly terminal: Terminal
   readonly globals: Globals
-  readonly folders: Folders
+  readonly folders: HomeFolders
   readonly settings: Settings
   readonly env: World['env']
   /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */
@@ -35,26 +38,32 @@ export interface Context {
   checkup(): Checkup
   /** Now, here, today and fresh ids. */
   stamp(): Stamp
-  /** Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`. */
-  editText(text: string, onSave?: (text: string) => void): Promise<string>
+  /**
+   * Opens the person's editor on a text and gives back what was saved; every save goes to `onSave`.
+   *
+   * @param page what the words become if this process is killed meanwhile; a note when left out
+   */
+  editText(text: string, onSave?: (text: string) => void, page?: PageAbout): Promise<string>
+  /** Pages that were open in an editor when hearten was killed, and that are still where they were. */
+  leftPages(): readonly Editing[]
+  /** Wipes them, and those that an editor still shows though its hearten is gone. */
+  wipePages(): void
   /** The same, as if `--plain` had been said. */
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
   onEnd(cleanup: () => void): void
 }
 
-const namesUtc = /^:?(etc\/)?(utc|gmt|uct|universal|zulu|z)/i
-
 /** Puts a context together. Opens nothing but the preferences, which are one small file. */
 export async function contextOf(world: World, globals: Globals): Promise<Context> {
-  const folders = foldersOf(world, globals.journal)
   const warn = (message: string) => {
     if (!globals.quiet) world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
   }
+  const folders = foldersOf(world, globals.journal, warn)
   const zone = () => {
     const zone = world.zone()
     const { TZ } = world.env
-    if (TZ && zone === 'UTC' && !namesUtc.test(TZ) && !warnedOfZone) {
+    if (TZ && zone === 'UTC' && !warnedOfZone && zoneNamed(TZ) === undefined) {
       warnedOfZone = true
       warn(`TZ is "${TZ}", which is no time zone known here. Days and hours are those of UTC.`)
     }
@@ -62,7 +71,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
   }
   let warnedOfZone = false
   const settings = readSettings(folders.config, warn)
-  const plain = globals.plain || settings.plain || world.env.TERM === 'dumb'
+  const plain = globals.plain || settings.plain || drawsNothing(world)
   const coloursFor = async (isTerminal: boolean) => {
     if (plain || !globals.color) return noColours
     const level = colourLevel(world.env, isTerminal)
@@ -73,8 +82,19 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     colours: await coloursFor(world.outputIsTerminal),
   })
   const newId = () => idFrom(world.now().getTime(), world.random(10))
-  const editText: Context['editText'] = async (text, onSave) =>
-    (await import('./system/editor.ts')).editText(world, folders.data, text, onSave)
+  const editText: Context['editText'] = async (text, onSave = () => {}, page = aNote()) =>
+    (await import('./system/editor.ts')).editText(world, folders.data, {
+      text,
+      onSave,
+      page,
+      newId,
+      isClosed: async editor =>
+        terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
+    })
+  const aNote = (): PageAbout => ({
+    id: newId(),
+    content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
+  })
 
   return {
     terminal,
@@ -83,6 +103,8 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     settings,
     env: world.env,
     editText,
+    leftPages: () => leftPages(world, folders.data),
+    wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
     inPlain: () => contextOf(world, { ...globals, plain: true }),
     stamp() {
@@ -100,16 +122,25 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     async openJournal(folder = folders.data) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
-      return openJournal({ folder, host, now, newId, onNotice: warn })
+      const journal = await openJournal({ folder, host, now, newId, onNotice: warn })
+      await takeLeftPages(world, folder, journal.drafts)
+      return journal
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
     async dialogue(instead) {
       if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
-      const { width } = terminal
       const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)
-      const look = { width, colours: await coloursFor(true), plain, piped: false, today }
+      const look = {
+        get width() {
+          return terminal.width
+        },
+        colours: await coloursFor(true),
+        plain,
+        piped: false,
+        today,
+      }
       return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },
   }

@@ -8,22 +8,22 @@ export function explain(error: unknown, asJson: boolean, world: World): number {
   if (isClosedOutput(error)) return 0
   if (error instanceof Error && error.name === 'Interrupted') return 130
   const { message, exitCode } =
-    error instanceof UserError ? error : { message: bug(error), exitCode: 1 as const }
-  try {
-    world.writeError(
-      asJson
-        ? `${inertJson(JSON.stringify({ version: 1, error: { message, exitCode } }))}\n`
-        : `${said(`hearten: ${visible(message)}`, world)}\n`,
-    )
-  } catch (closed) {
-    if (!isClosedOutput(closed)) throw closed
-  }
+    error instanceof UserError || isFailedOutput(error)
+      ? { exitCode: 1 as const, ...error, message: error.message }
+      : { message: bug(error), exitCode: 1 as const }
+  world.writeError(
+    asJson
+      ? `${inertJson(JSON.stringify({ version: 1, error: { message, exitCode } }))}\n`
+      : `${said(`hearten: ${visible(message)}`, world)}\n`,
+  )
   return exitCode
 }
 
-// Known by its name: importing its class would split a chunk from the first one that loads.
+// Known by their names: importing their classes would split a chunk from the first one that loads.
 const isClosedOutput = (error: unknown): boolean =>
   error instanceof Error && error.name === 'OutputClosed'
+const isFailedOutput = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'OutputFailed'
 
 /** Only names and places: the message of an unforeseen error may quote the journal. */
 function bug(error: unknown): string {

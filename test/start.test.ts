@@ -78,7 +78,14 @@ describe('starting', () => {
     ).toEqual([])
   })
 
-  it('makes no segmenter and no format of dates before one is needed', () => {
+  it('loads no rule of the card for a text without a word that they could come of', () => {
+    const rules = (text: string) =>
+      loadedBy('jot', text).sources.filter(source => /^src\/care\/(?!triggers)/.test(source))
+    expect(rules('Tea and toast.')).toEqual([])
+    expect(rules('I want to die.')).toContain('src/care/self-harm.ts')
+  })
+
+  it('makes no segmenter, no format of dates and no table of characters before one is needed', () => {
     const text = execFileSync(process.execPath, ['-e', toolsMade], { cwd: root })
     expect(text.toString()).toBe('0')
   })
@@ -95,5 +102,6 @@ describe('starting', () => {
 const toolsMade = `
   let made = 0
   Intl.Segmenter = Intl.DateTimeFormat = class { constructor() { made++ } }
+  Uint8Array.prototype.fill = function () { made++ }
   for (const file of require('node:fs').readdirSync('dist/chunks')) require('./dist/chunks/' + file)
   process.stdout.write(String(made))`

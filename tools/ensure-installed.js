@@ -17,9 +17,7 @@ if (installed !== lock) {
   process.stderr.write('Installing what hearten is built with (once)…\n')
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []]
-  // Not `npm ci`: it stops when the lock file leaves out an optional package of another platform.
-  // This takes the locked versions just as well, and leaves the lock file as it is.
-  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']
+  const install = ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']
   const done = spawnSync(command, [...args, ...install], {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -11,16 +11,15 @@ const patches = [
     lazy: "const childProcess = { get spawn() { return require('node:child_process').spawn } };",
   },
   {
-    // For text beyond the common alphabets.
-    file: /string-width[\\/]index\.js$/,
-    eager: 'const segmenter = new Intl.Segmenter();',
-    lazy: 'let made; const segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };',
+    // Its tables are unpacked for text beyond ASCII only. Both lines are the beginning of a block.
+    file: /unicode-segmenter[\\/]grapheme\.js$/,
+    eager: '{\n  let fill = (',
+    lazy: 'let unpacked = false;\nfunction unpack() {\n  unpacked = true;\n  let fill = (',
   },
   {
-    file: /string-width[\\/]index\.js$/,
-    eager: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-    // As a string: the engine reads a regular expression whole, even in a function it has not come to.
-    lazy: String.raw`let emoji; const rgiEmojiRegex = { test: text => (emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text) };`,
+    file: /unicode-segmenter[\\/]grapheme\.js$/,
+    eager: 'export function collectGraphemes(input) {',
+    lazy: 'export function collectGraphemes(input) {\n  if (!unpacked) unpack();',
   },
 ]
 

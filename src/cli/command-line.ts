@@ -1,21 +1,32 @@
 import { Command, CommanderError, Option } from 'commander'
 import { UsageError } from '../errors.ts'
+import { expandHome } from '../system/folders.ts'
 import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
+import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { groups, session } from './program.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
-export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
+export async function run(
+  typed: readonly string[],
+  world: World,
+  version: string,
+): Promise<number> {
+  const argv = withHelpNow(typed)
+  refuseNoText(typed)
   const { program, outcome } = commandTree(world, version, name => argv.includes(name))
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
     // Help and version end this way too, once they are shown.
-    if (!(error instanceof CommanderError)) throw error
+    if (!(error instanceof CommanderError)) {
+      if (asksForHelp(argv)) await showHelpAnyway(argv, world)
+      throw error
+    }
   }
   if (outcome.help !== '') world.writeOutput(outcome.help)
   return outcome.code
@@ -48,8 +59,8 @@ export function commandTree(
     .hook('preSubcommand', () => refuseStray(program))
 
   const dress = (command: Command, entry: TableEntry): void => {
-    for (const flag of entry.flags ?? []) command.addOption(optionFor(flag))
-    for (const [flags, about] of globalFlags) command.option(flags, about)
+    for (const flag of [...(entry.flags ?? []), ...globalFlags])
+      command.addOption(optionFor(flag, world))
     const takesWords = command.registeredArguments.length > 0
     command
       .helpOption('-h, --help', 'this help')
@@ -70,9 +81,21 @@ export function commandTree(
         const globals = globalsOf(command, entry)
         const { contextOf } = await import('../context.ts')
         const action = (await entry.load()) as Action<Record<string, unknown>>
-        const flags = { ...ownFlags(command), ...(command === program && { bare: true }) }
+        const flags: Record<string, unknown> = {
+          ...ownFlags(command),
+          ...(command === program && { bare: true }),
+        }
         const context = await contextOf(world, globals)
-        outcome.code = (await action(context, command.args, flags)) ?? 0
+        const words = wordsOf(command, world)
+        const work = (flags: Record<string, unknown>) => action(context, words, flags)
+        const done = Object.values(flags).includes('-')
+          ? (await import('../desk/pipe.ts')).withPipedFlag(
+              context,
+              { words, flags, names: flagsForWords(command) },
+              work,
+            )
+          : work(flags)
+        outcome.code = (await done) ?? 0
       })
     if (entry.actions) command.enablePositionalOptions()
     for (const inner of entry.actions ?? [])
@@ -90,9 +113,33 @@ export function commandTree(
   return { program, outcome }
 }
 
-function optionFor([form, about, how]: Flag): Option {
+/** Bytes of an argument that are no UTF-8 come as U+FFFD: the words behind them are lost already. */
+function refuseNoText(argv: readonly string[]): void {
+  const odd = argv.find(word => word.includes('\ufffd'))
+  if (odd !== undefined)
+    throw new UsageError(
+      `"${odd}" is not UTF-8 text, so it was not taken. Nothing was changed.\nA pipe takes words as they are: \`iconv -f latin1 -t utf-8 FILE | hearten jot\`.`,
+    )
+}
+
+/** Flags that take what a person writes, and so a dash for the pipe. */
+const flagsForWords = ({ options }: Command): string[] =>
+  options.filter(({ flags }) => /<(text|cue)>$/.test(flags)).map(option => option.attributeName())
+
+function optionFor([form, about, how]: Flag, world: World): Option {
   const option = new Option(form, about).makeOptionMandatory(how === 'required')
+  if (namesPath.test(form)) return option.argParser((path: string) => expandHome(path, world))
+  // With a word after it, `--no-tag <tag>` is a flag of its own and not the opposite of `--tag`.
+  if (form.includes('<')) option.negate = false
   return how === 'again'
     ? option.argParser((value: string, before: string[] = []) => [...before, value])
     : option
 }
+
+/** Whatever is called a file or a folder in the table is a path, and `~` in it is somebody's home. */
+const namesPath = /\b(?:file|dir)\b/
+
+const wordsOf = ({ args, registeredArguments }: Command, world: World): string[] =>
+  args.map((word, at) =>
+    namesPath.test(registeredArguments[at]?.name() ?? '') ? expandHome(word, world) : word,
+  )

@@ -5,6 +5,7 @@ import {
   again,
   between,
   command,
+  corrections,
   fewWords,
   filters,
   itsTheme,
@@ -41,6 +42,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         notes: [
           '#tag, +tag and @person in the text are read. An unquoted # starts a shell comment, hence +.',
           'Words given as arguments land in the history of your shell. A pipe or the writing field leaves no trace there.',
+          'A dash takes the pipe wherever words are taken: `jot -`, `edit ID -`, `--note -`. Beside words, a pipe is left unread.',
         ],
         load: async () => (await import('../commands/jot.ts')).jot,
       }),
@@ -114,7 +116,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/people.ts')).addPerson,
           }),
           command({
-            use: 'reached <name...>',
+            use: 'reached [name...]',
             about: 'note a reach-out, yours or theirs',
             flags: [
               ['--direction <word>', 'asked, offered, received or given'],
@@ -131,9 +133,26 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/reached.ts')).reached,
           }),
           command({
-            use: 'status <name> <status...>',
+            use: 'status [name] [status...]',
             about: 'close, distant, estranged, unsafe, died or paused',
             load: async () => (await import('../commands/people.ts')).setStatus,
+          }),
+          command({
+            use: 'show <name...>',
+            about: 'one person, and the pages that name them',
+            json: true,
+            load: async () => (await import('../commands/person.ts')).showPerson,
+          }),
+          command({
+            use: 'rename <name> <new...>',
+            about: 'another name; the old one still means them',
+            load: async () => (await import('../commands/person.ts')).renamePerson,
+          }),
+          command({
+            use: 'remove <name...>',
+            about: 'take somebody off the list; your words stay',
+            flags: [['--from-pages', 'also out of what is noted beside your words']],
+            load: async () => (await import('../commands/person.ts')).removePerson,
           }),
           command({
             use: 'join <name> <other>',
@@ -150,7 +169,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [
           command({
-            use: 'use <name...>',
+            use: 'use [name...]',
             about: 'note that you tried one; asks before and after',
             flags: [
               moodBefore,
@@ -162,6 +181,22 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               privately,
             ],
             load: async () => (await import('../commands/toolkit.ts')).useTool,
+          }),
+          command({
+            use: 'show <name...>',
+            about: 'one tool, and each time it was used',
+            json: true,
+            load: async () => (await import('../commands/tool.ts')).showTool,
+          }),
+          command({
+            use: 'rename <name> <new...>',
+            about: 'another name, in every entry that notes it',
+            load: async () => (await import('../commands/tool.ts')).renameTool,
+          }),
+          command({
+            use: 'remove <name...>',
+            about: 'take one away; the entries that note it go to the trash',
+            load: async () => (await import('../commands/tool.ts')).removeTool,
           }),
         ],
       }),
@@ -208,7 +243,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--html <file>', 'write a report that opens in a browser and prints'],
           ['--markdown', 'as Markdown'],
           ['--then-and-now', 'pages of other times beside these'],
-          ['--no-words', 'without the words that mark this time'],
+          ['--no-words', 'without your own words: numbers and names only'],
+          ['--no-marked-words', 'without the words that mark this time'],
         ],
         examples: [
           ['hearten review', 'this month'],
@@ -218,8 +254,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/review.ts')).review,
       }),
       command({
-        use: 'calendar [year]',
-        about: 'the year as a grid, or a month (2026-03)',
+        use: 'calendar [period...]',
+        about: 'the year as a grid, or a month: 2026-03, "last month"',
         json: true,
         flags: [['--by <what>', 'mood, presence, or the name of a theme']],
         load: async () => (await import('../commands/calendar.ts')).calendar,
@@ -243,7 +279,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'show [id-or-date...]',
-        about: 'one entry, or the entries of a day; without words, the newest',
+        about: 'one entry, or the entries of a day; without words, you pick one',
         json: true,
         flags: [['--history', 'with every earlier version']],
         examples: [['hearten show yesterday']],
@@ -277,15 +313,25 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Keep:',
     [
       command({
-        use: 'edit <id> [text...]',
+        use: 'edit [id] [text...]',
         about: 'change an entry; every earlier version is kept',
         flags: [
           ...saving,
           itsTheme,
+          again('--no-tag <tag>', 'take a tag away'),
+          again('--no-person <name>', 'take somebody away'),
           ['--no-star', 'take the star away'],
           ['--no-private', 'let it be seen again'],
+          ...corrections,
         ],
-        examples: [['hearten edit 4kq --mood 3', 'the first letters of an id are enough']],
+        examples: [
+          [
+            'hearten edit 4kq --mood 3',
+            'either end of an id is enough, as `hearten list` shows it',
+          ],
+          ['hearten edit 4kq --no-tag work --energy ""', 'take a tag and a number away'],
+        ],
+        notes: ['An empty word takes away what a flag says: `--due ""`.'],
         load: async () => (await import('../commands/edit.ts')).edit,
       }),
       command({
@@ -301,7 +347,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/delete.ts')).deleteEntries,
       }),
       command({
-        use: 'star <id>',
+        use: 'star [id]',
         about: 'star an entry, or mark it to bring along',
         flags: [
           ['--bring', 'mark it to bring to a group or a therapist'],
@@ -388,7 +434,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         flags: [
           again('--theme <theme>', 'only this theme'),
           ['--depth <depth>', 'gentle, steady or deep'],
-          ['--situation <word>', 'only those that fit'],
+          ['--situation <word>', 'only those written for it, such as loss or pet-loss'],
         ],
         examples: [
           ['hearten prompts --theme growth --depth gentle'],
@@ -410,6 +456,16 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
               ['--deeper <text>', 'a second question'],
             ],
             load: async () => (await import('../commands/prompts.ts')).addPrompt,
+          }),
+          command({
+            use: 'edit <id> <text...>',
+            about: 'other words for a question of your own',
+            load: async () => (await import('../commands/prompts.ts')).editPrompt,
+          }),
+          command({
+            use: 'remove <id>',
+            about: 'take a question of your own away',
+            load: async () => (await import('../commands/prompts.ts')).removePrompt,
           }),
           command({
             use: 'mute <id>',
@@ -480,9 +536,12 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'help-now',
         about: 'people to call, at any time, offline',
         json: true,
-        flags: [['--country <code>', 'for another country, like IE']],
+        flags: [
+          ['--country <country>', 'for another country, like Ireland or IE'],
+          ['--countries', 'the countries there are lines for'],
+        ],
         examples: [
-          ['hearten help-now --country IE'],
+          ['hearten help-now --country Ireland'],
           ['hearten help-now add sister "+44 20 7946 0000"'],
         ],
         load: async () => (await import('../commands/help-now.ts')).helpNow,

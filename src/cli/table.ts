@@ -28,10 +28,12 @@ export interface TableEntry {
 /** A flag in commander's form, `--mood <1-5>`; what it is for; and whether it may be given more than once, or must be. */
 export type Flag = readonly [form: string, about: string, how?: 'again' | 'required']
 
-/** `--cared-for <1-5>` as commander names it for the action: `caredFor`; `--no-answer` is `answer`. */
+/** `--cared-for <1-5>` as commander names it for the action: `caredFor`; `--no-answer` is `answer`, `--no-tag <tag>` `noTag`. */
 type NameOf<Form extends string> = Form extends `${string}--${infer Rest}`
   ? Rest extends `no-${infer Word}`
-    ? InCamelCase<FirstWord<Word>>
+    ? Rest extends `${string} <${string}`
+      ? InCamelCase<FirstWord<Rest>>
+      : InCamelCase<FirstWord<Word>>
     : InCamelCase<FirstWord<Rest>>
   : never
 type FirstWord<Text extends string> = Text extends `${infer Word} ${string}` ? Word : Text
@@ -114,6 +116,48 @@ export const saving = [
   again('--person <name>', 'somebody it is about'),
   ['--star', 'star it'],
   privately,
+] as const satisfies readonly Flag[]
+
+/** A flag for each field of an entry that can be put right, as the table of fields names them. */
+export const corrections = [
+  ['--energy <1-5>', 'energy from 1 empty to 5 plenty'],
+  again('--feeling <word>', 'a feeling word, in place of those there were'),
+  ['--strength-before <1-5>', 'how strong the feeling was before writing'],
+  ['--strength-after <1-5>', 'how strong it was after'],
+  ['--understood <1-5>', 'how far you felt understood'],
+  again('--understood-by <name>', 'who understood, in place of those there were'),
+  [
+    '--source <word>',
+    'where it came from: person, meeting, reading, online, group, workshop, book or own',
+  ],
+  ['--similarity <1-5>', 'how near their story is to yours'],
+  ['--hope-before <1-5>', 'hope before'],
+  ['--hope-after <1-5>', 'hope after'],
+  ['--less-alone <1-5>', 'how much less alone you felt'],
+  ['--shared-back <yes-no>', 'whether you shared something in return'],
+  ['--support <word>', 'listened, advice, company or practical'],
+  ['--direction <word>', 'asked, offered, received or given'],
+  ['--expected <1-5>', 'how you thought it would go'],
+  ['--actual <1-5>', 'how it went'],
+  ['--cared-for <1-5>', 'how cared for you felt'],
+  ['--insight <text>', 'the line worth keeping'],
+  again('--connection <item=1-5>', 'understood, known, cared, step or learned, as in known=4'),
+  ['--if <cue>', 'the cue of a promise'],
+  ['--due <date>', 'the day it is for'],
+  again('--who <name>', 'who knows, in place of those there were'),
+  ['--confidence <1-5>', 'how sure you are'],
+  ['--outcome <word>', 'how it went last: done, partly, not-yet, changed or let-go'],
+  ['--helped <text>', 'what helped'],
+  ['--obstacle <text>', 'what got in the way'],
+  ['--answered <yes-no>', 'whether they answered'],
+  ['--tool <name>', 'the coping tool'],
+  ['--before <1-5>', 'mood before'],
+  ['--after <1-5>', 'mood after'],
+  ['--again <yes-no>', 'whether you would use it again'],
+  ['--name <text>', 'the name of a meeting'],
+  ['--next <date>', 'when the next one is'],
+  ['--until <date>', 'the day a letter is sealed until'],
+  ['--to <name>', 'whom a letter is to'],
 ] as const satisfies readonly Flag[]
 
 export const sessionFlags = [

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { changePreferences } from '../desk/preferences.ts'
 import { UsageError } from '../errors.ts'
+import { visible } from '../render/gate.ts'
 import { settingsFile } from '../settings/read.ts'
 import type { SettingRule, Settings } from '../settings/settings.ts'
 import { defaultSettings, settingRules } from '../settings/settings.ts'
@@ -56,7 +57,11 @@ export async function unsetSetting(context: Context, [name = '']: string[]): Pro
 export async function showPaths({ terminal, globals, folders }: Context): Promise<undefined> {
   const paths = { journal: folders.data, preferences: settingsFile(folders.config) }
   if (globals.json) terminal.data(paths)
-  else terminal.print(`journal      ${paths.journal}\npreferences  ${paths.preferences}`)
+  else {
+    const shown = `journal      ${paths.journal}\npreferences  ${paths.preferences}`
+    // Through a pipe they are data, to the byte.
+    terminal.print(terminal.outputIsTerminal ? visible(shown) : shown)
+  }
 }
 
 type Value = Settings[keyof Settings]

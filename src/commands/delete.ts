@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { entryNamed, showList } from '../desk/found.ts'
+import { pickEntry, picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
 import { isSealed } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
+import { isMeantBy } from '../journal/short-id.ts'
+import { entryChoice } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
@@ -24,12 +27,29 @@ export async function deleteEntries(
     throw new UsageError('--forever, --trash and --back exclude each other.')
   const journal = await context.openJournal()
   if (flags.trash) await showTrash(context, journal)
-  else if (ids.length === 0)
-    throw new UsageError('Say which: `hearten delete ID`. `hearten list` shows the ids.')
-  else if (flags.back) await bringBack(context, journal, ids)
-  else if (flags.forever) await removeForEver(context, journal, ids)
-  else await moveToTrash(context, journal, ids)
+  else {
+    const which = ids.length > 0 ? ids : await pickId(context, journal, flags.back)
+    if (which.length === 0) return undefined
+    if (flags.back) await bringBack(context, journal, which)
+    else if (flags.forever) await removeForEver(context, journal, which)
+    else await moveToTrash(context, journal, which)
+  }
   return undefined
+}
+
+async function pickId(context: Context, journal: Journal, back = false): Promise<string[]> {
+  if (!back) {
+    const entry = await pickEntry(context, journal, 'delete')
+    return entry ? [entry.id] : []
+  }
+  const { today } = context.stamp()
+  const trash = (await journal.trash()).filter(entry => !isSealed(entry, today))
+  const choices = trash.map(entry => ({ value: entry.id, ...entryChoice(entry, today) }))
+  const id = await picked(context, 'Say which: `hearten delete --back ID`.', async dialogue => {
+    if (choices.length === 0) throw new UserError('Nothing lies in the trash.')
+    return dialogue.pick({ ask: 'Which one comes back?', choices })
+  })
+  return id === undefined ? [] : [id]
 }
 
 /** A letter that was sealed when it was taken back stays closed here too. */
@@ -100,7 +120,7 @@ async function idToErase(
 async function fromTrash(journal: Journal, ids: readonly string[]) {
   const trash = await journal.trash()
   return ids.map(id => {
-    const [entry, other] = trash.filter(each => each.id.startsWith(id) || each.id.endsWith(id))
+    const [entry, other] = trash.filter(each => isMeantBy(id, each.id))
     if (!entry || other)
       throw new UserError(
         `${other ? 'More than one entry' : 'No entry'} in the trash is called "${id}". Nothing was changed.\n\`hearten delete --trash\` shows what lies there.`,

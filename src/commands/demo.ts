@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { storyOf } from '../demo/story.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { addDays } from '../journal/day.ts'
+import { visibleLine } from '../render/gate.ts'
 import { changeSettings } from '../settings/change.ts'
 import { refuseForAnotherUser } from '../store/another-user.ts'
 import { plainPaper } from '../store/paper.ts'
@@ -23,9 +24,9 @@ export async function demo(
   const { terminal, stamp, env } = context
   const home = folderFor(context, flags.into)
   const folders = foldersOf({ env: { ...env, HEARTEN_HOME: home }, platform: 'linux', home })
-  const { today, zone } = stamp()
+  const { now, today, zone } = stamp()
   const from = addDays(today, 1 - days)
-  const story = storyOf({ seed: 'demo', from, days, zone })
+  const story = storyOf({ seed: 'demo', from, days, zone, until: now })
 
   const { host } = context.checkup()
   await changeSettings(
@@ -41,7 +42,7 @@ export async function demo(
 
   const here = /^[\w@%+=:,./-]+$/.test(home) ? home : `'${home.replaceAll("'", "'\\''")}'`
   terminal.notify('Three months of a made-up journal, of somebody mending after a break-up, are in')
-  terminal.print(home)
+  terminal.print(terminal.outputIsTerminal ? visibleLine(home) : home)
   terminal.notify(
     [
       'Look around:',

@@ -13,15 +13,19 @@ export async function doctor(
 ): Promise<number> {
   const { terminal, globals, folders } = context
   const checkup = context.checkup()
-  const found = await examine(checkup)
+  const look = async () => [...(await examine(checkup)), ...pagesLeft(context)]
+  const found = await look()
   const mended = flags.mend ? await mendThem(context, found, flags.breakLock === true) : []
-  const findings = mended.length > 0 ? await examine(checkup) : found
+  const findings = mended.length > 0 ? await look() : found
   const healthy = findings.every(({ fine }) => fine)
   if (globals.json) {
     terminal.data({ healthy, findings, mended })
     return healthy ? 0 : 1
   }
-  const named = (file: string) => relative(folders.data, file) || file
+  const named = (file: string) => {
+    const inside = relative(folders.data, file)
+    return inside === '' || inside.startsWith('..') ? file : inside
+  }
   for (const { file, words } of mended) terminal.print(visible(`Mended: ${named(file)}. ${words}`))
   for (const finding of findings) terminal.print(visible(inWords(finding, named(finding.file))))
   if (healthy) terminal.notify(`The journal in ${folders.data} is in order.`)
@@ -29,6 +33,17 @@ export async function doctor(
     terminal.notify('`hearten doctor --mend` does what can be done. Nothing is thrown away by it.')
   return healthy ? 0 : 1
 }
+
+/** Pages that an editor saved and nobody took in. */
+const pagesLeft = (context: Context): Finding[] =>
+  context.leftPages().map(({ file }) => ({
+    what: 'draft',
+    file,
+    words: 'A page was open in an editor when hearten was ended.',
+    mendable: false,
+    how: '`hearten` picks up what was saved in it. If it stays, it is not UTF-8 text.',
+    fine: true,
+  }))
 
 const inWords = ({ words, how, fine }: Finding, file: string): string =>
   `${file}\n  ${words}${fine ? ' That is no harm.' : ''}\n  ${how}`

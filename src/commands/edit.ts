@@ -1,24 +1,30 @@
 import type { Context } from '../context.ts'
-import type { SavingFlags } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
+import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
+import { pickEntry } from '../desk/pick.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { revisionsOf } from '../journal/record.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
   context: Context,
-  [id = '', ...words]: string[],
-  flags: SavingFlags,
+  [id, ...words]: string[],
+  flags: EditFlags,
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const entry = await entryNamed(context, journal, id)
-  const onlyFlags = words.length === 0 && Object.keys(flags).some(name => name in savingNames)
+  const entry =
+    id === undefined
+      ? await pickEntry(context, journal, 'edit')
+      : await entryNamed(context, journal, id)
+  if (!entry) return undefined
+  const onlyFlags = words.length === 0 && Object.keys(flags).length > 0
   const { text, held } = onlyFlags
     ? { text: entry.text, held: heldElsewhere }
     : await writtenText(context, journal, words, {
@@ -42,17 +48,16 @@ export async function edit(
     return undefined
   }
   const next = revise(entry, patch, context.stamp())
+  const before = ownWordsIn(entry)
   await keep(context, journal, {
     label: 'edit',
     records: [next],
     // Of words that stayed the card was offered when they were written.
-    words: text === entry.text ? [] : [text],
+    words: ownWordsIn(next).filter(words => !before.includes(words)),
     held,
     tell: () => savedFor(context, journal, next.day),
   })
   return undefined
 }
-
-const savingNames = { at: 1, mood: 1, tag: 1, person: 1, theme: 1, star: 1, private: 1 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

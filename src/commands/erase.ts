@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { UsageError, UserError } from '../errors.ts'
+import { visibleLine } from '../render/gate.ts'
 import { settingsFile } from '../settings/read.ts'
 import { eraseAll, whatIsIn } from '../store/erase-all.ts'
 import { many } from '../wording/counts.ts'
@@ -17,21 +18,22 @@ export async function erase(
       '`hearten erase --all` removes the whole journal. `hearten delete ID --forever` removes single entries.',
     )
   const there = whatIsIn(folders.data)
-  if (there === 'nothing') {
+  if (there === 'nothing' && context.leftPages().length === 0) {
     terminal.notify(`There is no journal in ${folders.data}. Nothing was changed.`)
     return
   }
   await confirmed(
     context,
     [
-      there === 'a journal'
-        ? `This removes the journal in ${folders.data}:`
-        : `Removing the journal in ${folders.data} was begun and broke off. This finishes it.`,
-      ...(there === 'a journal' ? await whatGoes(context) : []),
+      there === 'an unfinished erasing'
+        ? `Removing the journal in ${visibleLine(folders.data)} was begun and broke off. This finishes it.`
+        : `This removes the journal in ${visibleLine(folders.data)}:`,
+      ...(there === 'an unfinished erasing' ? [] : await whatGoes(context)),
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
     ].join('\n'),
   )
   const left = await eraseAll(context.checkup())
+  context.wipePages()
   terminal.notify(
     [
       `The journal is gone from ${folders.data}.`,

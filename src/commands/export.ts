@@ -9,6 +9,7 @@ import { writeJson } from '../formats/json.ts'
 import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
 import { entriesToText } from '../formats/text.ts'
 import { DateError, readDate } from '../journal/dates.ts'
+import { many } from '../wording/counts.ts'
 
 const formats = ['markdown', 'json', 'text'] as const
 /** JSON stands apart: it is always the whole journal. */
@@ -35,6 +36,12 @@ export async function exportJournal(
   const { to: folder, until, ...rest } = flags
   if (folder !== undefined) checkFolder(context, chosen, folder, flags)
   else if (flags.prune) throw new UsageError('--prune goes with --to DIR.')
+  const { to: _, prune, output: __, withPrivate: ___, ...filters } = flags
+  const isPart = Object.keys(filters).length > 0
+  if (prune && isPart)
+    throw new UsageError(
+      'A filter chooses a part of the journal, so --prune would remove the rest. Leave out one of them. Nothing was changed.',
+    )
   const query = queryFlags(
     { ...rest, ...(until !== undefined && { to: until }) },
     context,
@@ -47,8 +54,13 @@ export async function exportJournal(
     ...(flags.withPrivate && { include: ['private'] as const }),
   }
   const { terminal } = context
+  const own = flags.withPrivate ? 0 : entries.filter(entry => entry.private).length
+  if (own > 0)
+    terminal.notify(
+      `${many(own, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
+    )
   if (folder === undefined) {
-    writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
+    await writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
     return undefined
   }
   const notes = entriesToDailyNotes(entries, options)
@@ -58,7 +70,8 @@ export async function exportJournal(
   const counts = [`${written.length} written`, `${unchanged.length} as they were`]
   if (removed.length > 0) counts.push(`${removed.length} removed`)
   terminal.notify(`${folder}: ${counts.join(', ')}. The files are readable only by you.`)
-  if (stale.length > 0)
+  // Of what a filter did not choose nothing is known.
+  if (stale.length > 0 && !isPart)
     terminal.notify(
       `${stale.length} have no entry any more; --prune removes them: ${named(stale)}.`,
     )
@@ -76,7 +89,7 @@ async function exportJson(context: Context, flags: ExportFlags): Promise<undefin
       `export json is always the whole journal, so --${other} means nothing here.\n\`hearten list --json\` gives a part of it.`,
     )
   const journal = await context.openJournal()
-  writeResult(context, output, writeJson(await journal.everything()))
+  await writeResult(context, output, writeJson(await journal.everything()))
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { SavingFlags, When } from '../desk/flags.ts'
-import { savingFields, whenFlag, whenOf } from '../desk/flags.ts'
+import { datesHere, savingFields, whenFlag, whenOf } from '../desk/flags.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import type { GivenWords } from '../desk/written.ts'
 import { writtenText } from '../desk/written.ts'
@@ -47,9 +47,8 @@ function datedByWords(
   when: When,
   context: Context,
 ): { text: string; when: When } {
-  const { today, zone } = context.stamp()
   try {
-    const { date, rest } = splitDatePrefix(text, { today, zone, future: false })
+    const { date, rest } = splitDatePrefix(text, { ...datesHere(context), future: false })
     return date ? { text: rest, when: whenOf(date, text.slice(0, 40), context) } : { text, when }
   } catch (error) {
     if (!(error instanceof DateError) || from !== 'arguments') return { text, when }

@@ -10,6 +10,7 @@ import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { firstRevision } from '../journal/record.ts'
+import { namedDay } from '../render/entry.ts'
 import { moodScale } from '../themes/scales.ts'
 
 interface MeetingFlags {
@@ -68,7 +69,10 @@ export async function meeting(
     what: 'a meeting',
     records: entry,
     words: () => [said.name, said.stayed],
-    tell: () => savedFor(context, journal, when.day),
+    async tell() {
+      const saved = await savedFor(context, journal, when.day)
+      return said.next ? `${saved}\nThe next one is on ${namedDay(said.next, when.day)}.` : saved
+    },
     nothing: 'Nothing was noted, so nothing was saved.',
     ask:
       flagged === undefined && context.terminal.interactive

@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts'
-import { rangeFlag, withoutAt, wordFlag } from '../desk/flags.ts'
+import { knownNameIn, rangeFlag, tagFlag, wordFlag } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { UsageError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
-import { tagKey } from '../journal/tags.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { Journal } from '../store/journal.ts'
 
@@ -68,9 +67,9 @@ async function meant(
   if (typed === '') throw new UsageError(`Say which ${what}. Nothing was changed.`)
   switch (what) {
     case 'person':
-      return { what, value: circle.canonical(withoutAt(typed)) }
+      return { what, value: circle.canonical(knownNameIn(rest)) }
     case 'tag':
-      return { what, value: tagKey(typed) }
+      return { what, value: tagFlag(typed) }
     case 'entry':
       return { what, value: (await entryNamed(context, journal, typed)).id }
     case 'period': {

@@ -1,16 +1,18 @@
 import type { Context } from '../context.ts'
-import { nameIn, withoutAt, wordFlag } from '../desk/flags.ts'
+import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
-import { UsageError } from '../errors.ts'
-import { joinPeople as join } from '../journal/join-people.ts'
+import { picked } from '../desk/pick.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
-import { circleOf, nameKey, newPerson, personStatuses } from '../journal/person.ts'
+import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
-import { peopleOf, quietPeople } from '../reflect/people.ts'
+import { peopleSeen, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
+import { peopleKnown } from './who.ts'
 
 /** Who is there: last in touch, and what passed between you. */
 export async function listPeople(context: Context): Promise<undefined> {
@@ -23,7 +25,7 @@ export async function listPeople(context: Context): Promise<undefined> {
     journal.mutes(),
   ])
   const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleOf(entries, known)
+  const seen = peopleSeen(entries, known)
   const quiet = quietPeople(entries, known)
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
@@ -37,7 +39,7 @@ export async function addPerson(
   const { terminal, stamp } = context
   const name = nameIn(words)
   const status = wordFlag(flags.status, personStatuses, 'the status')
-  const others = (flags.alias ?? []).map(withoutAt).filter(Boolean)
+  const others = (flags.alias ?? []).map(nameFlag('--alias'))
   const journal = await context.openJournal()
   const circle = await circleIn(journal)
   const known = circle.find(name)
@@ -64,22 +66,65 @@ export async function addPerson(
     ? nextRevision(known, { aliases, status: status ?? known.status }, stamp())
     : { ...person, aliases }
   await journal.commit('people add', [next])
+  const shown = visibleLine(next.name)
   terminal.notify(
-    `${visibleLine(next.name)} ${known ? 'was there already; that is noted too' : 'is there now'} (${next.status}).`,
+    known
+      ? `${shown} was there already; that is noted too (${next.status}).`
+      : isSetApart(next.status)
+        ? `Noted. ${shown}: ${statusLines[next.status]}`
+        : `${shown} is there now (${next.status}).`,
   )
   if (next.status === 'unsafe') terminal.notify(careLine)
 }
 
 export async function setStatus(context: Context, words: string[]): Promise<undefined> {
-  const status = wordFlag(words.at(-1) ?? '', personStatuses, 'the status')
-  const name = nameIn(words.slice(0, -1))
   const journal = await context.openJournal()
-  const known = (await circleIn(journal)).find(name)
+  const circle = await circleIn(journal)
+  const meant =
+    words.length > 1 ? statusMeant(words) : await askStatus(context, journal, circle, words)
+  if (!meant) return undefined
+  const { name, status } = meant
+  const known = circle.find(name)
   const stamp = context.stamp()
   const person = known ? nextRevision(known, { status }, stamp) : newPerson(name, status, stamp)
   await journal.commit('people status', [person])
   context.terminal.notify(`${visibleLine(person.name)}: ${statusLines[status]}`)
   if (status === 'unsafe') context.terminal.notify(careLine)
+}
+
+interface Standing {
+  readonly name: string
+  readonly status: PersonStatus
+}
+
+function statusMeant(words: readonly string[]): Standing | undefined {
+  const status = wordFlag(words.at(-1) ?? '', personStatuses, 'the status')
+  return status && { name: nameIn(words.slice(0, -1)), status }
+}
+
+/** What was not said: who, and how it is between you. */
+async function askStatus(
+  context: Context,
+  journal: Journal,
+  circle: Circle,
+  words: readonly string[],
+): Promise<Standing | undefined> {
+  const instead = `Say it like \`hearten people status NAME ${personStatuses[0]}\`.`
+  return picked(context, instead, async dialogue => {
+    const choices = await peopleKnown(context, journal, circle)
+    if (words.length === 0 && choices.length === 0)
+      throw new UserError(`Nobody is named here yet. ${instead}`)
+    const name =
+      words.length > 0 ? nameIn(words) : await dialogue.pick({ ask: 'Who is it about?', choices })
+    const status =
+      name &&
+      (await dialogue.choose({
+        ask: 'How is it between you?',
+        layout: 'menu',
+        choices: personStatuses.map(value => ({ value, label: value })),
+      }))
+    return name && status ? { name, status } : undefined
+  })
 }
 
 export async function joinPeople(
@@ -94,7 +139,7 @@ export async function joinPeople(
     context.terminal.notify('These two mean the same person already.')
     return
   }
-  const { person, records } = join(first, second, circle.find, context.stamp())
+  const { person, records } = joinedPeople(first, second, circle.find, context.stamp())
   await journal.commit('people join', records)
   context.terminal.notify(
     `${visibleLine(second)} is now another name for ${visibleLine(person.name)} (${person.status}). Your entries keep the name they were written with.`,

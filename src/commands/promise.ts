@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import { askDay, askLine, namesFrom } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
-import { futureDayFlag, savingFields, scaleFlag, withoutAt } from '../desk/flags.ts'
-import { keep, savedFor, unreadable } from '../desk/keep.ts'
-import { heldElsewhere } from '../desk/kept-draft.ts'
+import { futureDayFlag, nameFlag, savingFields, scaleFlag } from '../desk/flags.ts'
+import { keep, savedFor, whereUnreadable } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
+import type { GivenWords } from '../desk/written.ts'
+import { saidText } from '../desk/written.ts'
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
@@ -15,6 +16,7 @@ import { easilyKept } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
+import { namedDay } from '../render/entry.ts'
 import { renderPromises } from '../render/promises.ts'
 import type { Journal } from '../store/journal.ts'
 import { openIn, settleAsking } from './settle.ts'
@@ -36,10 +38,10 @@ export async function promise(
   const { terminal, globals } = context
   const given = details(context, flags)
   const journal = await context.openJournal()
-  const text = words.join(' ').trim()
-  if (text !== '') {
+  if (words.length > 0) {
     if (globals.json) throw new UsageError('--json is for the list; leave out the words.')
-    return make(context, journal, text, flags, given)
+    const said = await saidText(context, words)
+    if (said?.text.trim()) return make(context, journal, said, flags, given)
   }
   if (Object.keys(given).length > 0)
     throw new UsageError(
@@ -48,7 +50,7 @@ export async function promise(
 
   const open = await openIn(context, journal)
   if (globals.json) {
-    const entries = open.map((entry, index) => ({ number: index + 1, ...entry }))
+    const entries = open.map(({ number, promise }) => ({ number, ...promise }))
     terminal.data({ entries })
     return
   }
@@ -62,17 +64,18 @@ export async function promise(
 async function make(
   context: Context,
   journal: Journal,
-  text: string,
+  said: Pick<GivenWords, 'text' | 'held'>,
   flags: PromiseFlags,
   details: PromiseEntry['details'],
 ): Promise<undefined> {
   const stamp = context.stamp()
+  const text = said.text.trim()
   const entry = promiseOf(text, flags, details, firstRevision(stamp), stamp)
   await keep(context, journal, {
     label: 'promise',
     records: [entry],
     words: [text, details.cue ?? ''],
-    held: heldElsewhere,
+    held: said.held,
     tell: () => madeWords(context, journal, entry),
   })
 }
@@ -138,10 +141,12 @@ async function madeWords(
   journal: Journal,
   { id, day, details }: PromiseEntry,
 ): Promise<string> {
-  const saved = await savedFor(context, journal, day)
-  const open = await openIn(context, journal).catch(unreadable)
-  const number = (open?.findIndex(it => it.id === id) ?? -1) + 1
-  if ((details.confidence ?? 5) <= 2 && number > 0)
+  const { due } = details
+  const isFor = due ? `\nIt is for ${namedDay(due, day)}.` : ''
+  const saved = `${await savedFor(context, journal, day)}${isFor}`
+  const open = await openIn(context, journal).catch(whereUnreadable)
+  const number = open?.find(({ promise }) => promise.id === id)?.number
+  if ((details.confidence ?? 5) <= 2 && number !== undefined)
     return `${saved}\nNot so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`
   if (open && open.length > easilyKept)
     return `${saved}\nThat makes ${open.length} open ones. One to three at a time are easier to hold; \`hearten promise\` shows them.`
@@ -151,7 +156,7 @@ async function madeWords(
 function details(context: Context, flags: PromiseFlags): PromiseEntry['details'] {
   const due = flags.due === undefined ? undefined : futureDayFlag(flags.due, '--due', context)
   const confidence = scaleFlag(flags.confidence, '--confidence')
-  const witness = joined(nameKey, (flags.who ?? []).map(withoutAt))
+  const witness = joined(nameKey, (flags.who ?? []).map(nameFlag('--who')))
   return {
     ...(flags.if && { cue: withoutIf(flags.if) }),
     ...(due && { due }),

@@ -2,11 +2,12 @@ import type { Context } from '../context.ts'
 import { themeFlag, wordFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
-import { writtenText } from '../desk/written.ts'
+import { saidText, writtenText } from '../desk/written.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { mutesOf, newMute } from '../journal/mute.ts'
 import { circleOf } from '../journal/person.ts'
 import { firstRevision, nextRevision } from '../journal/record.ts'
+import type { OwnPrompt } from '../journal/setting.ts'
 import { newPrompt } from '../journal/setting.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { ShownPrompt } from '../render/prompts.ts'
@@ -14,7 +15,7 @@ import { keptPrompt, renderPrompt, renderPrompts } from '../render/prompts.ts'
 import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
-import { prompts } from '../themes/prompts.ts'
+import { promptIds, prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** The questions there are, theme by theme. */
@@ -31,7 +32,7 @@ export async function listPrompts(
     it =>
       (!themes || themes.includes(it.theme)) &&
       (!depth || it.depth === depth) &&
-      (!situation || it.situations.includes(situation) || it.situations.includes('general')),
+      (!situation || it.situations.includes(situation)),
   )
   if (globals.json) terminal.data({ prompts: shown })
   else await terminal.page(renderPrompts(shown, lookOf(context)))
@@ -92,12 +93,51 @@ export async function unmutePrompt(context: Context, [id = '']: string[]): Promi
     context.terminal.notify('That one was not muted, so nothing was changed.')
     return
   }
-  const found = mutesOf(await journal.mutes(), 'prompt', prompt.id, circleOf([]))
+  const mutes = await journal.mutes()
+  const found = promptIds(prompt).flatMap(it => mutesOf(mutes, 'prompt', it, circleOf([])))
   await journal.commit(
     'prompts unmute',
     found.map(it => nextRevision(it, { deleted: true }, context.stamp())),
   )
   context.terminal.notify(`It may be asked again: "${visibleLine(prompt.text)}"`)
+}
+
+/** Other words for a question of the person's own. Entries keep the words they were asked with. */
+export async function editPrompt(
+  context: Context,
+  [id = '', ...words]: string[],
+): Promise<undefined> {
+  const said = await saidText(context, words)
+  const text = said?.text.replace(/\s+/g, ' ').trim()
+  if (!said || !text) throw new UsageError('The new words are missing. Nothing was changed.')
+  const journal = await context.openJournal()
+  const own = await ownNamed(journal, id)
+  await keep(context, journal, {
+    label: 'prompts edit',
+    records: [nextRevision(own, { text }, context.stamp())],
+    words: [text],
+    held: said.held,
+    tell: () => `It is asked like this now: "${visibleLine(text)}"`,
+  })
+}
+
+/** Takes away a question of the person's own. Entries keep it where they answered it. */
+export async function removePrompt(context: Context, [id = '']: string[]): Promise<undefined> {
+  const journal = await context.openJournal()
+  const own = await ownNamed(journal, id)
+  await journal.commit('prompts remove', [nextRevision(own, { deleted: true }, context.stamp())])
+  context.terminal.notify(
+    `Removed: "${visibleLine(own.text)}". What you answered to it stays. \`hearten undo\` brings it back.`,
+  )
+}
+
+async function ownNamed(journal: Journal, id: string): Promise<OwnPrompt> {
+  const prompt = await promptNamed(journal, id)
+  const own = (await journal.ownPrompts()).find(it => ownPrompt(it).id === prompt.id)
+  if (own) return own
+  throw new UsageError(
+    `${prompt.id} is one of ours. \`hearten prompts mute ${prompt.id}\` has it never asked again. Nothing was changed.`,
+  )
 }
 
 /** Ours and the person's own, in the order a session walks the themes. */
@@ -109,7 +149,9 @@ async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
     ...own.map(prompt => ({ ...ownPrompt(prompt), own: true })),
   ]
   return themeIds.flatMap(theme =>
-    all.filter(it => it.theme === theme).map(it => ({ ...it, muted: muted.has(it.id) })),
+    all
+      .filter(it => it.theme === theme)
+      .map(it => ({ ...it, muted: promptIds(it).some(id => muted.has(id)) })),
   )
 }
 

@@ -10,6 +10,8 @@ import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
+import { supportWords } from '../themes/choices.ts'
+import { pickPerson } from './who.ts'
 
 interface ReachedFlags {
   direction?: string
@@ -40,7 +42,6 @@ export async function reached(
   words: string[],
   flags: ReachedFlags,
 ): Promise<undefined> {
-  const name = nameIn(words)
   const when = whenFlag(flags.at, context)
   const contact: Contact = {
     direction: wordFlag(flags.direction, supportDirections, '--direction'),
@@ -50,6 +51,10 @@ export async function reached(
     answered: flags.answered || (flags.answer === false ? false : undefined),
     caredFor: scaleFlag(flags.caredFor, '--cared-for'),
   }
+  const journal = await context.openJournal()
+  const who = words.length > 0 ? words.join(' ') : await pickPerson(context, journal)
+  if (who === undefined) return undefined
+  const name = nameIn([who])
   const said = { contact, note: flags.note ?? '' }
   const saysNothing = () => said.note === '' && Object.values(contact).every(it => it === undefined)
   const asks = saysNothing() && context.terminal.interactive
@@ -64,7 +69,6 @@ export async function reached(
       stamp,
     )
   }
-  const journal = await context.openJournal()
   await askAndKeep(context, journal, {
     label: 'reach-out',
     what: 'a reach-out',
@@ -100,11 +104,6 @@ async function askAbout(
   })
 }
 
-const supportChoices = [
-  { value: 'listened', label: 'listening' },
-  { value: 'advice', label: 'advice' },
-  { value: 'company', label: 'company' },
-  { value: 'practical', label: 'a practical hand' },
-] as const
+const supportChoices = supportKinds.map(value => ({ value, label: supportWords[value] }))
 const responses = ['cold', 'very warm'] as const
 const caredFor = ['not at all', 'very much'] as const

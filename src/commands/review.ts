@@ -8,6 +8,7 @@ import { circleOf } from '../journal/person.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
+import { many } from '../wording/counts.ts'
 
 interface ReviewFlags {
   from?: string
@@ -16,6 +17,7 @@ interface ReviewFlags {
   markdown?: boolean
   thenAndNow?: boolean
   words?: boolean
+  markedWords?: boolean
 }
 
 /** The reflection summary of a period: on the screen, as Markdown, JSON, or a report to print. */
@@ -30,10 +32,8 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const entries = await journal.entries({
-    today,
-    ...(leavesTheHouse && { private: 'leave-out' as const }),
-  })
+  const all = await journal.entries({ today })
+  const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
   const found = reviewOf({
     journal: entries,
     period: periodMeant(context, words, flags, firstDay(entries)),
@@ -42,18 +42,25 @@ export async function review(
     mutes: await journal.mutes(),
     settings: {
       ...context.settings,
-      words: context.settings.words && flags.words !== false,
+      words: context.settings.words && flags.markedWords !== false,
+      ownWords: flags.words !== false,
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   })
 
+  const { since, until } = found
+  const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
+  const ownOnes = many(own, 'private entry is', 'private entries are')
+  const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
   const { terminal } = context
   if (flags.html !== undefined) {
-    writeResult(context, flags.html, renderReport(found))
+    await writeResult(context, flags.html, renderReport(found))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)
-  else await terminal.page(renderReview(found, lookOf(context)))
+  else await terminal.page(renderReview(found, lookOf(context), aside))
+  // Said to the person alone: what leaves the house holds no trace of them, not even their number.
+  if (leavesTheHouse && own > 0) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
 

@@ -4,15 +4,18 @@ import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
+import { saidText } from '../desk/written.ts'
 import { UsageError } from '../errors.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
-import { openPromises, withStep } from '../journal/promise.ts'
+import type { Numbered } from '../journal/promise.ts'
+import { isOpen, leavesRest, numberedPromises, withStep } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
 import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
-import { askHowItWent, outcomeWords } from '../session/how-it-went.ts'
+import { askHowItWent, replies } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
+import { listed } from '../wording/counts.ts'
 
 /** `promise done 2` and its sisters. */
 export async function settle(
@@ -21,16 +24,19 @@ export async function settle(
   flags: { helped?: string; obstacle?: string },
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const it = await numbered(context, journal, number)
+  const it = await numbered(context, journal, number, isOpen)
   const said = outcome as Outcome
   const { helped, obstacle } = flags
   const beside = { ...(helped && { helped }), ...(obstacle && { obstacle }) }
-  const more =
-    said === 'not-yet'
-      ? `\n\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`
-      : ''
-  await take(context, journal, it, { outcome: said, ...beside }, outcomeWords[said].reply + more)
+  const more = said === 'partly' ? keepsRest(number) : said === 'not-yet' ? eases(number) : ''
+  await take(context, journal, it, { outcome: said, ...beside }, { reply: replies[said] + more })
 }
+
+const keepsRest = (number: string): string =>
+  `\n\`hearten promise shrink ${number}\` keeps the rest of it, if you would like to.`
+
+const eases = (number: string): string =>
+  `\n\`hearten promise shrink ${number}\` makes it smaller, \`hearten promise move ${number} tomorrow\` moves it.`
 
 export async function shrink(
   context: Context,
@@ -38,12 +44,14 @@ export async function shrink(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const it = await numbered(context, journal, number)
-  const said = words.join(' ').trim()
-  if (said !== '') {
-    if (said === it.text) context.terminal.notify(unchanged)
-    else await take(context, journal, it, { outcome: 'changed', text: said })
+  const said = words.length > 0 ? await saidText(context, words) : undefined
+  const text = said?.text.trim()
+  if (said && text) {
+    if (text === it.text) context.terminal.notify(unchanged)
+    else await take(context, journal, it, { outcome: 'changed', text }, { held: said.held })
     return
   }
+  const half = leavesRest(it) ? 'What is the rest of it?' : 'What would be half of it?'
   let step: Step | undefined
   const stamp = context.stamp()
   await askAndKeep(context, journal, {
@@ -56,7 +64,7 @@ export async function shrink(
     ask: {
       instead: 'Give the smaller step after the number.',
       questions: dialogue =>
-        askLine(dialogue, { ask: 'What would be half of it?', initial: it.text }, text => {
+        askLine(dialogue, { ask: half, initial: it.text }, text => {
           const smaller = text !== '' && text !== it.text
           step = smaller ? stepOf(it, { outcome: 'changed', text }, stamp) : undefined
         }),
@@ -80,7 +88,7 @@ export async function move(
 export async function settleAsking(
   context: Context,
   journal: Journal,
-  open: readonly PromiseEntry[],
+  open: readonly Numbered[],
 ): Promise<undefined> {
   let step: Step | undefined
   await askAndKeep(context, journal, {
@@ -96,7 +104,7 @@ export async function settleAsking(
         dialogue.say('')
         const which = await dialogue.choose({
           ask: 'Would you like to say how one of them went?',
-          choices: open.map(value => ({ value, label: value.text })),
+          choices: open.map(({ promise }) => ({ value: promise, label: promise.text })),
           layout: 'menu',
         })
         if (!which) return
@@ -135,7 +143,7 @@ async function take(
   journal: Journal,
   about: PromiseEntry,
   answer: PromiseAnswer,
-  reply = '',
+  { reply = '', held = heldElsewhere } = {},
 ): Promise<void> {
   const step = stepOf(about, answer, context.stamp())
   const settled = settledWords(context, step)
@@ -143,7 +151,7 @@ async function take(
     label: `promise ${answer.outcome}`,
     records: [step.becomes()],
     words: wordsOf(answer),
-    held: heldElsewhere,
+    held,
     tell: () => (reply ? `${settled}\n${reply}` : settled),
   })
 }
@@ -161,17 +169,34 @@ function settledWords({ stamp }: Context, { becomes, answer }: Step): string {
   return `Saved with the promise of ${namedDay(day, today)}: "${visibleLine(text).replace(/\.$/, '')}"${moved}.`
 }
 
-export const openIn = async ({ stamp }: Context, journal: Journal): Promise<PromiseEntry[]> =>
-  openPromises(await journal.entries({ today: stamp().today, kinds: ['promise'] }))
+/** The open promises, each with the number it has all day. */
+export const openIn = async (context: Context, journal: Journal): Promise<Numbered[]> =>
+  (await numberedIn(context, journal)).filter(({ promise }) => isOpen(promise))
 
-/** The open promise with this number in the list. */
-async function numbered(context: Context, journal: Journal, typed: string): Promise<PromiseEntry> {
-  const open = await openIn(context, journal)
-  const found = open[/^\d+$/.test(typed) ? Number(typed) - 1 : -1]
-  if (found) return found
+async function numberedIn({ stamp }: Context, journal: Journal): Promise<Numbered[]> {
+  const { today } = stamp()
+  return numberedPromises(await journal.entries({ today, kinds: ['promise'] }), today)
+}
+
+/** A promise that can be smaller, later or kept in part: one that waits, or that was done in part today. */
+const waits = (promise: PromiseEntry): boolean => isOpen(promise) || leavesRest(promise)
+
+/** The promise with this number in the list, as it was shown at any time today. */
+async function numbered(
+  context: Context,
+  journal: Journal,
+  typed: string,
+  may: (promise: PromiseEntry) => boolean = waits,
+): Promise<PromiseEntry> {
+  const all = await numberedIn(context, journal)
+  const found = all.find(({ number }) => String(number) === typed.replace(/^0+(?=.)/, ''))
+  if (found && may(found.promise)) return found.promise
+  const open = all.filter(({ promise }) => isOpen(promise)).map(({ number }) => String(number))
   throw new UsageError(
     open.length === 0
       ? 'No promise is open, so there is nothing to settle. Nothing was changed.'
-      : `There is no open promise "${typed}". \`hearten promise\` shows them, 1 to ${open.length}. Nothing was changed.`,
+      : found
+        ? `Promise ${typed} is settled already. Open: ${listed(open)}. Nothing was changed.`
+        : `There is no open promise "${typed}". \`hearten promise\` shows them: ${listed(open)}. Nothing was changed.`,
   )
 }

@@ -1,20 +1,25 @@
 import type { Context } from '../context.ts'
+import { datesHere } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { lookOf } from '../desk/look.ts'
+import { pickEntry } from '../desk/pick.ts'
 import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import { renderEntry } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 
-/** One entry, the entries of a day or a longer time, or the newest entry. */
+/** One entry, or the entries of a day or a longer time. Without words one is picked, or it is the newest. */
 export async function show(
   context: Context,
   words: string[],
   flags: { history?: boolean },
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const entries = await meant(context, journal, words.join(' '))
   const { terminal, globals } = context
+  const asks = words.length === 0 && terminal.interactive && !globals.json
+  const one = asks ? await pickEntry(context, journal, 'show') : undefined
+  if (asks && !one) return undefined
+  const entries = one ? [one] : await meant(context, journal, words.join(' '))
   const versions = flags.history
     ? (await Promise.all(entries.map(({ id }) => journal.history(id)))).flat()
     : entries
@@ -30,14 +35,10 @@ export async function show(
 }
 
 async function meant(context: Context, journal: Journal, words: string): Promise<Entry[]> {
-  const { today, zone } = context.stamp()
+  const { today } = context.stamp()
   if (words === '') return journal.entries({ today, limit: 1 })
   try {
-    const { from, to } = readDate(words, {
-      today,
-      zone,
-      weekStartsOn: context.settings.weekStartsOn,
-    })
+    const { from, to } = readDate(words, datesHere(context))
     return await journal.entries({ today, from, to })
   } catch (error) {
     if (!(error instanceof DateError)) throw error

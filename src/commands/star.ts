@@ -1,22 +1,55 @@
 import type { Context } from '../context.ts'
 import { entryNamed } from '../desk/found.ts'
+import { entryChoices, picked } from '../desk/pick.ts'
+import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
+import type { Journal } from '../store/journal.ts'
+import { many } from '../wording/counts.ts'
 
 /** Stars an entry, or marks it to bring to a group or a therapist. */
 export async function star(
   context: Context,
-  [id = '']: string[],
+  [id]: string[],
   flags: { bring?: boolean; off?: boolean },
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const entry = await entryNamed(context, journal, id)
   const mark = flags.bring ? 'bring' : 'starred'
   const value = flags.off ? undefined : (true as const)
-  if (entry[mark] !== value)
-    await journal.commit(value ? 'star' : 'take a star away', [
-      revise(entry, { [mark]: value }, context.stamp()),
-    ])
+  const entries =
+    id === undefined
+      ? await pickToMark(context, journal, mark, value)
+      : [await entryNamed(context, journal, id)]
+  if (!entries) return undefined
+  const stamp = context.stamp()
+  const changed = entries.filter(entry => entry[mark] !== value)
+  if (changed.length > 0)
+    await journal.commit(
+      value ? 'star' : 'take a star away',
+      changed.map(entry => revise(entry, { [mark]: value }, stamp)),
+    )
   const what = flags.bring ? 'marked to bring along' : 'starred'
-  context.terminal.notify(value ? `It is ${what}.` : `It is not ${what} now.`)
+  const they = entries.length === 1 ? 'It is' : `${many(entries.length, 'entry is', 'entries are')}`
+  context.terminal.notify(value ? `${they} ${what}.` : `${they} not ${what} now.`)
   return undefined
+}
+
+/** One to star, any number to bring along; of those that the mark changes. */
+async function pickToMark(
+  context: Context,
+  journal: Journal,
+  mark: 'bring' | 'starred',
+  value: true | undefined,
+): Promise<Entry[] | undefined> {
+  const command = mark === 'bring' ? 'star --bring' : 'star'
+  return picked(context, `Say which: \`hearten ${command} ID\`.`, async dialogue => {
+    const all = await entryChoices(context, journal)
+    const choices = all.filter(choice => choice.value[mark] !== value)
+    const one = async () => {
+      const entry = await dialogue.pick({ ask: 'Which entry?', choices })
+      return entry ? [entry] : []
+    }
+    const entries =
+      mark === 'bring' ? await dialogue.pickMany({ ask: 'Which entries?', choices }) : await one()
+    return entries.length > 0 ? entries : undefined
+  })
 }

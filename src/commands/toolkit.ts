@@ -4,6 +4,7 @@ import { askAndKeep } from '../desk/asked.ts'
 import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
+import { picked } from '../desk/pick.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import { defined } from '../journal/defined.ts'
@@ -67,7 +68,11 @@ export async function useTool(
   }
   const said = { use, note: flags.note ?? '' }
   const journal = await context.openJournal()
-  const tool = await toolNamed(context, journal, words.join(' '))
+  const tool =
+    words.length > 0
+      ? await toolNamed(context, journal, words.join(' '))
+      : await pickTool(context, journal)
+  if (!tool) return undefined
   const saysNothing = () => said.note === '' && Object.values(use).every(it => it === undefined)
   const asks = saysNothing() && context.terminal.interactive
   const stamp = context.stamp()
@@ -92,7 +97,7 @@ export async function useTool(
       ? {
           instead: '',
           questions(dialogue, { look }) {
-            dialogue.say(lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
+            dialogue.say(() => lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
             return askAbout(said, dialogue)
           },
         }
@@ -120,17 +125,39 @@ async function askAbout(
   })
 }
 
-/** What a typed name means: a tool used before or one of ours, by its id, its name or a part of one name only. */
-async function toolNamed(
-  { stamp }: Context,
-  journal: Journal,
-  typed: string,
-): Promise<{ name: string; how?: string }> {
-  const key = nameKey(typed)
-  if (key === '') throw new UsageError('Name the tool, like `hearten toolkit use walk`.')
+interface Tool {
+  readonly id?: string
+  readonly name: string
+  readonly how?: string
+}
+
+/** Ours, and those that were used before. */
+async function toolsIn({ stamp }: Context, journal: Journal): Promise<Tool[]> {
   const uses = await journal.entries({ today: stamp().today, kinds: ['coping'] })
   const own = uses.flatMap(use => (use.kind === 'coping' ? { name: use.details.tool } : []))
-  const all: { id?: string; name: string; how?: string }[] = [...copingTools, ...own]
+  return [...copingTools, ...own]
+}
+
+const nameTheTool = 'Name the tool, like `hearten toolkit use walk`.'
+
+/** Those that were used come first, the latest before the others. */
+const pickTool = (context: Context, journal: Journal): Promise<Tool | undefined> =>
+  picked(context, nameTheTool, async dialogue => {
+    const all = await toolsIn(context, journal)
+    const latestFirst = [...all.slice(copingTools.length).reverse(), ...copingTools]
+    const keys = [...new Set(latestFirst.map(tool => nameKey(tool.name)))]
+    const choices = keys.flatMap(key => {
+      const tool = all.find(it => nameKey(it.name) === key)
+      return tool ? [{ value: tool, label: tool.name, ...(tool.how && { hint: tool.how }) }] : []
+    })
+    return dialogue.pick({ ask: 'Which one did you try?', choices })
+  })
+
+/** What a typed name means: a tool used before or one of ours, by its id, its name or a part of one name only. */
+async function toolNamed(context: Context, journal: Journal, typed: string): Promise<Tool> {
+  const key = nameKey(typed)
+  if (key === '') throw new UsageError(nameTheTool)
+  const all = await toolsIn(context, journal)
   const exact = all.find(tool => tool.id === key || nameKey(tool.name) === key)
   if (exact) return exact
   const near = all.filter(tool => nameKey(tool.name).split(' ').includes(key))

@@ -8,7 +8,7 @@ export async function undo(context: Context): Promise<undefined> {
   const change = await (await context.openJournal()).undo()
   context.terminal.notify(
     change
-      ? `Took back: ${named(change)}. \`hearten redo\` brings it back.`
+      ? `${tookBack(change)} \`hearten redo\` brings it back.`
       : 'There is nothing to take back.',
   )
   return undefined
@@ -23,14 +23,24 @@ export async function redo(context: Context): Promise<undefined> {
   return undefined
 }
 
+/** A change that lost a part to `delete --forever` has no name any more, and what is gone stays gone. */
+const tookBack = (change: Change): string =>
+  change.label === 'undo: erased'
+    ? `Took back the rest of an older change: ${countOf(change)}. What was removed for ever stays gone.`
+    : `Took back: ${named(change)}.`
+
 /** "jot, 1 entry of Sunday 22 November". */
-function named({ label: said, records }: Change): string {
-  const label = said.replace(/^(undo|redo): /, '')
-  const days = new Set(records.flatMap(record => ('day' in record ? [record.day] : [])))
+function named(change: Change): string {
+  const label = change.label.replace(/^(undo|redo): /, '')
+  const count = countOf(change)
+  return count === '' ? label : `${label}, ${count}`
+}
+
+function countOf({ records }: Change): string {
+  const entries = records.filter(record => 'day' in record)
+  const days = new Set(entries.map(({ day }) => day))
   const [day] = days
-  const count = many(records.length, 'entry', 'entries')
-  if (day === undefined) return label
-  return days.size === 1
-    ? `${label}, ${count} of ${longDay(day)}`
-    : `${label}, ${count} on ${days.size} days`
+  const count = many(entries.length, 'entry', 'entries')
+  if (day === undefined) return ''
+  return days.size === 1 ? `${count} of ${longDay(day)}` : `${count} on ${days.size} days`
 }

@@ -9,7 +9,7 @@ import { themeIds } from '../themes/theme.ts'
 import { castRecords } from './cast.ts'
 import { chanceFrom } from './chance.ts'
 import { eveningOf, feelingsFor, toneOf } from './evening.ts'
-import { say } from './prose.ts'
+import { spoken } from './prose.ts'
 import { bodies } from './words/bodies.ts'
 import { daily, jots } from './words/days.ts'
 import {
@@ -24,7 +24,7 @@ import {
   whatHelped,
 } from './words/small.ts'
 import type { Writer } from './writer.ts'
-import { pageOf, scaleOf, stampOf, written } from './writer.ts'
+import { scaleOf, stampOf, written, writtenPage } from './writer.ts'
 
 export interface StoryOptions {
   readonly seed: string
@@ -35,6 +35,8 @@ export interface StoryOptions {
   readonly sentences?: readonly [least: number, most: number]
   /** How much likelier than usual somebody writes on a day: 1 leaves out about a quarter of the days. */
   readonly keen?: number
+  /** Nothing is told of what comes after this moment. */
+  readonly until?: Date
 }
 
 /**
@@ -49,6 +51,7 @@ export function storyOf({
   zone,
   sentences = [3, 7],
   keen = 1,
+  until,
 }: StoryOptions): JournalRecord[] {
   const chance = chanceFrom(seed)
   const writer: Writer = { chance, zone, sentences }
@@ -59,8 +62,9 @@ export function storyOf({
   for (let day = from, n = 0; n < days; n++, day = addDays(from, n)) {
     drift = 0.6 * drift + 0.5 * chance.normal()
     if (!chance.is(keen * (here[weekday(day) - 1] ?? 1))) continue
-    const mood = scaleOf(usualMood(n, day) + drift)
-    const today = dayOf(writer, day, mood)
+    const reached = chance.is(reachesOut)
+    const mood = scaleOf(usualMood(n, day) + drift + (reached ? lifted : left))
+    const today = dayOf(writer, day, mood, reached)
     const settled = open
       .filter(promise => isDue(promise, day))
       .map(promise => settledOn(writer, promise, day))
@@ -72,8 +76,26 @@ export function storyOf({
       ...today.filter(entry => entry.kind === 'promise'),
     ]
   }
-  return records
+  return until ? toldBy(until, records) : records
 }
+
+/** What was there at a moment. A session that is still going on is left out whole: it is a draft then. */
+function toldBy(until: Date, records: readonly JournalRecord[]): JournalRecord[] {
+  const isAhead = (record: JournalRecord) => new Date(record.writtenAt) > until
+  const unfinished = new Set(
+    records.filter(isAhead).flatMap(record => ('session' in record ? (record.session ?? []) : [])),
+  )
+  return records.filter(
+    record =>
+      !isAhead(record) &&
+      !('session' in record && record.session && unfinished.has(record.session)),
+  )
+}
+
+/** How often a day has somebody in it who was reached out to, and what such a day is to the mood: what insights can find. */
+const reachesOut = 0.45
+const lifted = 0.9
+const left = -0.5
 
 /** How likely somebody writes, Monday to Sunday. */
 const here = [0.85, 0.72, 0.8, 0.9, 0.62, 0.75, 0.82]
@@ -87,7 +109,7 @@ function usualMood(n: number, day: Day): number {
   return 3.7 - 1.8 * Math.exp(-sinceItHappened / 45) + 0.15 * year + (week[weekday(day) - 1] ?? 0)
 }
 
-function dayOf(writer: Writer, day: Day, mood: Scale): Entry[] {
+function dayOf(writer: Writer, day: Day, mood: Scale, reached: boolean): Entry[] {
   const { chance } = writer
   const at = (from: number, to: number) => stampOf(writer, day, chance.between(from * 60, to * 60))
   const entries: Entry[] = []
@@ -99,7 +121,7 @@ function dayOf(writer: Writer, day: Day, mood: Scale): Entry[] {
     )
   }
   if (chance.is(0.45) || entries.length === 0) entries.push(noteOf(writer, mood, at(7, 18)))
-  if (chance.is(0.22)) entries.push(reachoutOf(writer, at(12, 19)))
+  if (reached) entries.push(reachoutOf(writer, at(12, 18)))
   if (chance.is(0.42)) entries.push(copingOf(writer, mood, at(10, 22)))
   if (weekday(day) === 4 && chance.is(0.8)) entries.push(meetingOf(writer, day, mood, at(18, 19)))
   if (chance.is(0.04)) entries.push(letterOf(writer, day, at(21, 23)))
@@ -110,8 +132,8 @@ function noteOf(writer: Writer, mood: Scale, at: Stamp): Entry {
   const { chance } = writer
   const theme = chance.pick([...themeIds])
   const said = chance.is(0.4)
-    ? say(jots, chance)
-    : pageOf(writer, chance.is(0.5) ? jots : daily, daily, bodies[theme][toneOf(mood)])
+    ? spoken(jots, chance)
+    : writtenPage(writer, chance.is(0.5) ? jots : daily, daily, bodies[theme][toneOf(mood)])
   const mark = said.tags[0] && chance.is(0.5) ? { text: `${said.text} #${said.tags[0]}` } : {}
   return written<'note'>(
     writer,
@@ -142,7 +164,7 @@ function reachoutOf(writer: Writer, at: Stamp): Entry {
   const answered = chance.is(0.8)
   return written<'reachout'>(
     writer,
-    say(answered ? reachouts : unanswered, chance, name),
+    spoken(answered ? reachouts : unanswered, chance, name),
     {
       kind: 'reachout',
       people: [name],
@@ -168,7 +190,7 @@ function copingOf(writer: Writer, mood: Scale, at: Stamp): Entry {
   const after = scaleOf(before + 0.6 + 0.6 * chance.normal())
   return written<'coping'>(
     writer,
-    say(words, chance),
+    spoken(words, chance),
     { kind: 'coping', details: { tool, before, after, useAgain: after >= before } },
     at,
   )
@@ -178,7 +200,7 @@ function meetingOf(writer: Writer, day: Day, mood: Scale, at: Stamp): Entry {
   const { chance } = writer
   return written<'meeting'>(
     writer,
-    say(meetings, chance),
+    spoken(meetings, chance),
     {
       kind: 'meeting',
       theme: 'shared',
@@ -202,7 +224,7 @@ function letterOf(writer: Writer, day: Day, at: Stamp): Entry {
     : { unsent: true as const }
   return written<'letter'>(
     writer,
-    say(later ? letters : unsentLetters, chance),
+    spoken(later ? letters : unsentLetters, chance),
     { kind: 'letter', details },
     at,
   )
@@ -230,8 +252,8 @@ function settledOn(writer: Writer, promise: PromiseEntry, day: Day): PromiseEntr
     {
       on: day,
       outcome,
-      ...(helped && { helped: say(whatHelped, chance).text }),
-      ...(hindered && { obstacle: say(whatGotInTheWay, chance).text }),
+      ...(helped && { helped: spoken(whatHelped, chance).text }),
+      ...(hindered && { obstacle: spoken(whatGotInTheWay, chance).text }),
     },
     moved || {},
     stampOf(writer, day, 19 * 60),
@@ -245,5 +267,5 @@ function secondThoughts(writer: Writer, entry: Entry, day: Day): Entry[] {
   const { chance } = writer
   if (chance.is(0.01)) return [tombstone(entry, later)]
   if (!chance.is(0.03)) return []
-  return [revise(entry, { text: `${entry.text}\n\n${say(daily, chance).text}` }, later)]
+  return [revise(entry, { text: `${entry.text}\n\n${spoken(daily, chance).text}` }, later)]
 }

@@ -1,21 +1,22 @@
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { addDays } from '../journal/day.ts'
+import { addDays, longDay } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
+import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import type { Look } from '../render/lines.ts'
+import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
-import { feelingGroups, feelingNamed, feelings, noWordYet } from '../themes/feelings.ts'
-import { directionWords } from '../themes/questions.ts'
+import { directionWords } from '../themes/choices.ts'
+import type { FeelingGroup } from '../themes/feelings.ts'
+import { feelingGroups, feelingNamed, noWordYet } from '../themes/feelings.ts'
 import type { FiveSteps } from '../themes/scales.ts'
 
 /** What a question needs around it. */
 export interface Asking {
   readonly dialogue: Dialogue
-  readonly look: Look
+  readonly look: LineLook
   /** Today, for days that are still to come. */
   readonly today: Day
   /** Only keys to press, no words to write. */
@@ -52,19 +53,19 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
     choices: supportDirections.map(value => ({ value, label: directionWords[value] })),
   })
 
-/** Names with commas between them, as people write them: `@sister, Ben`. */
+/** Names as people write them: `@sister, Ben and Jo`. Words for no one are none. */
 export const namesFrom = (line: string): string[] =>
   joined(
     nameKey,
     line
-      .split(/[,;]/)
+      .split(/[,;&]|\s+and\s+/i)
       .map(name => name.trim().replace(/^@/, ''))
-      .filter(Boolean),
+      .filter(isName),
   )
 
 /** A day from today on, in the words people use. */
 export async function askDay(
-  { dialogue, today, choicesOnly }: Asking,
+  { dialogue, look, today, choicesOnly }: Asking,
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -86,38 +87,32 @@ export async function askDay(
       }
     },
   })
-  return line === undefined ? undefined : readFutureDay(line, { today })
+  if (line === undefined) return undefined
+  const day = readFutureDay(line, { today })
+  // "Next friday" means different days to different people; so it is said which it became.
+  if (line.trim() !== day) dialogue.say(() => lines(`${longDay(day)}.`, look))
+  return day
 }
 
-/** Feeling words, any number of them. A question mark shows them all. */
+/** Feeling words, any number of them, and words of their own. */
 export async function askFeelings(
-  { dialogue, look, choicesOnly }: Asking,
+  { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
 ): Promise<string[]> {
   if (choicesOnly) return pickFeeling(dialogue)
-  const near = feelingGroups.filter(({ feelings: [first] }) =>
+  const near = ({ feelings: [first] }: FeelingGroup) =>
     mood === undefined || mood === 3
       ? first?.energy === 'low'
-      : (first?.pleasantness === 'pleasant') === mood > 3,
-  )
-  const show = (groups: typeof feelingGroups) => {
-    const rows = groups.map(({ name, feelings: of }) => {
-      const words = of.map(({ word }) => word).join(', ')
-      return lines(`${name}: ${words}`, look, look.colours.dim)
-    })
-    dialogue.say(rows.join('\n'))
-  }
-  dialogue.say('')
-  show(near)
-  for (;;) {
-    const line = await dialogue.line({
-      ask: `Which words come near? Any, or none; "${noWordYet}" will do.`,
-      hint: 'commas between, ? shows all',
-      suggest: feelings.map(({ word }) => word),
-    })
-    if (line !== '?') return line === undefined ? [] : feelingsFrom(line)
-    show(feelingGroups)
-  }
+      : (first?.pleasantness === 'pleasant') === mood > 3
+  const groups = [...feelingGroups.filter(near), ...feelingGroups.filter(it => !near(it))]
+  const words = await dialogue.pickMany({
+    ask: `Which words come near? Any, or none; "${noWordYet}" will do.`,
+    choices: groups.flatMap(({ name, feelings }) =>
+      feelings.map(({ word }) => ({ value: word, label: word, group: name })),
+    ),
+    own: typed => typed,
+  })
+  return feelingsFrom(words.join(','))
 }
 
 /** Words of their own stay as they are; ours take our spelling. "No word yet" keeps none. */

@@ -96,6 +96,8 @@ function saving(dialogue: Dialogue, save: () => void): Dialogue {
   return {
     ...dialogue,
     choose: question => first(dialogue.choose)(question) as never,
+    pick: question => first(dialogue.pick)(question) as never,
+    pickMany: question => first(dialogue.pickMany)(question) as never,
     scale: first(dialogue.scale),
     confirm: first(dialogue.confirm),
     line: first(question =>

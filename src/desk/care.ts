@@ -1,23 +1,17 @@
+import { mayCall } from '../care/triggers.ts'
 import type { Context } from '../context.ts'
-import { careCard } from '../render/care.ts'
-import { readNumbers } from '../store/help-numbers.ts'
-import { careFor } from '../themes/care.ts'
-import { helplinesFor } from '../themes/helplines.ts'
-import { lookOf } from './look.ts'
 
 /**
  * After saving: where the words call for it, a card with people to call. Nothing of it is kept.
- * Call it once for everything that was written, so that it comes once.
+ * Call it once for everything that was written, so that it comes once. `--quiet` does not silence it.
+ * The rules and the numbers are loaded only for a text with a word that they could come of.
  *
  * @returns whether there was a card
  */
-export function offerCare(context: Context, texts: readonly string[]): boolean {
-  const { settings, terminal, folders } = context
-  const care = settings.careCard ? careFor(texts) : undefined
-  if (!care) return false
-  const { numbers } = readNumbers(folders.data)
-  terminal.notify(careCard(care, helplinesFor(settings.country), numbers, lookOf(context)))
-  return true
+export async function offerCare(context: Context, texts: readonly string[]): Promise<boolean> {
+  if (!context.settings.careCard || !texts.some(mayCall)) return false
+  const { showCard } = await import('./care-card.ts')
+  return showCard(context, texts)
 }
 
 /** After many very low days, one line that names the door. Nothing of it is kept either. */

@@ -6,7 +6,7 @@ export async function confirmed(context: Context, what: string): Promise<void> {
   if (context.globals.yes) return
   if (!context.terminal.interactive)
     throw new UsageError(`${what}\nAdd --yes to go ahead. Nothing was changed.`)
-  context.terminal.notify(what)
+  context.terminal.draw(what)
   const dialogue = await context.dialogue('Add --yes to go ahead.')
   try {
     if (await dialogue.confirm({ ask: 'Go ahead?' })) return

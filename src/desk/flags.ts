@@ -1,24 +1,39 @@
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
-import type { DateRange } from '../journal/dates.ts'
+import type { DateOptions, DateRange } from '../journal/dates.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isoWithOffset, momentAt } from '../journal/day.ts'
-import type { Scale } from '../journal/entry.ts'
-import { isScale, kinds } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
+import type { Kind, Scale } from '../journal/entry.ts'
+import { kinds } from '../journal/entry.ts'
+import { kindNames } from '../journal/fields/details.ts'
+import { isName, nameKey } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import type { StepWords } from '../themes/scales.ts'
+import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** Reads what stands behind flags, once for all commands. What cannot be meant is a usage error that names the flag. */
 
+/** A rating: its number, or its word where its steps have words. */
 export function scaleFlag(value: string | undefined, flag: string): Scale | undefined {
   if (value === undefined) return undefined
-  const scale = Number(value)
-  if (value.trim() !== '' && isScale(scale)) return scale
-  throw new UsageError(`${flag} takes a number from 1 to 5, not "${value}". Nothing was changed.`)
+  const words = stepWords[flag]
+  const step = stepMeant(value, words)
+  if (step) return step
+  const or = words ? ` Its words are: ${Object.values(words).join(', ')}.` : ''
+  throw new UsageError(
+    `${flag} takes a number from 1 to 5, not "${value}".${or} Nothing was changed.`,
+  )
+}
+
+const stepWords: Readonly<Record<string, StepWords>> = {
+  '--mood': moodScale.words,
+  '--before': moodScale.words,
+  '--after': moodScale.words,
+  '--energy': energyScale.words,
 }
 
 /** One of some words; the beginning of a word is enough when only one begins so. */
@@ -45,16 +60,35 @@ export function wordFlag<W extends string>(
 
 export const themeFlag = (value: string): ThemeId => wordFlag(value, themeIds, '--theme')
 
+/** A kind of entry, as it is kept or as a list writes it: `checkin`, `check-in`. */
+const kindFlag = (value: string): Kind => {
+  const known = new Map<string, Kind>(
+    kinds.flatMap(kind => [
+      [kind, kind],
+      [kindNames[kind], kind],
+    ]),
+  )
+  const plain = value.replace(/[\s_-]+/g, '')
+  const theme = themeIds.find(id => id === value.trim().toLowerCase())
+  if (theme) throw new UsageError(`${theme} is a theme: --theme ${theme} finds it.`)
+  return known.get(value.trim().toLowerCase()) ?? wordFlag(plain || value, kinds, '--kind')
+}
+
 /** The dates a flag means; phrases look back. */
 export function rangeFlag(value: string, flag: string, context: Context): DateRange {
-  const { today, zone } = context.stamp()
-  const { weekStartsOn } = context.settings
-  return asUsage(flag, () => readDate(value, { today, zone, weekStartsOn }))
+  return asUsage(flag, () => readDate(value, datesHere(context)))
+}
+
+/** What reading a date takes here and now. */
+export function datesHere(context: Context): DateOptions & { readonly now: Date } {
+  const { now, today, zone } = context.stamp()
+  const { weekStartsOn, nightEnds } = context.settings
+  return { now, today, zone, weekStartsOn, nightEnds }
 }
 
 /** One day still to come: when a promise is due, when a letter opens. */
 export function futureDayFlag(value: string, flag: string, context: Context): Day {
-  return asUsage(flag, () => readFutureDay(value, { today: context.stamp().today }))
+  return asUsage(flag, () => readFutureDay(value, datesHere(context)))
 }
 
 export function asUsage<T>(flag: string, read: () => T): T {
@@ -77,7 +111,9 @@ export interface When {
 export function whenFlag(at: string | undefined, context: Context): When {
   const { now, zone, today } = context.stamp()
   if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
-  return asUsage('--at', () => whenOf(readDate(at, { today, zone, future: false }), at, context))
+  return asUsage('--at', () =>
+    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context),
+  )
 }
 
 /** @throws DateError when it is more than one day */
@@ -85,6 +121,7 @@ export function whenOf(range: DateRange, typed: string, context: Context): When 
   const { now, zone, today } = context.stamp()
   if (range.from !== range.to)
     throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  if (range.at !== undefined) return { day: range.from, at: range.at }
   const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
   return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
 }
@@ -107,8 +144,8 @@ export function savingFields(flags: SavingFlags, text: string) {
   const theme = wordFlag(flags.theme, themeIds, '--theme')
   return {
     text,
-    tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagKey)),
-    people: joined(nameKey, marks.people, (flags.person ?? []).map(withoutAt)),
+    tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagFlag)),
+    people: joined(nameKey, marks.people, (flags.person ?? []).map(nameFlag('--person'))),
     ...(mood && { mood }),
     ...(theme && { theme }),
     ...(flags.star && { starred: true as const }),
@@ -118,11 +155,29 @@ export function savingFields(flags: SavingFlags, text: string) {
 
 export const withoutAt = (name: string): string => name.trim().replace(/^@/, '').trim()
 
-/** The name that words make, however it was typed. */
-export function nameIn(words: readonly string[]): string {
-  const name = withoutAt(words.join(' ').replace(/\s+/g, ' '))
-  if (nameKey(name) !== '') return name
-  throw new UsageError('A name is missing. Nothing was changed.')
+/** The name that words make, however it was typed; words for no one are refused. */
+export const nameIn = (words: readonly string[]): string => nameFlag('A name')(wrote(words))
+
+/** The same for a name that may be there already, whatever it is. */
+export const knownNameIn = (words: readonly string[]): string => said(wrote(words), 'A name')
+
+const wrote = (words: readonly string[]): string => withoutAt(words.join(' ').replace(/\s+/g, ' '))
+
+/** Somebody's name behind a flag. */
+export const nameFlag =
+  (flag: string) =>
+  (value: string): string => {
+    const name = said(withoutAt(value), flag)
+    if (isName(name)) return name
+    throw new UsageError(`"${name}" is nobody's name. Nothing was changed.`)
+  }
+
+/** A tag behind a flag, in its one spelling. */
+export const tagFlag = (value: string): string => said(tagKey(value.trim()), '--tag')
+
+function said(value: string, what: string): string {
+  if (value.trim() !== '') return value
+  throw new UsageError(`${what} is missing. Nothing was changed.`)
 }
 
 /** The filters, the same for every command that has them. */
@@ -156,10 +211,10 @@ export function queryFlags(flags: FilterFlags, context: Context, lastDay = '--to
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(flags.theme && { themes: flags.theme.map(themeFlag) }),
-    ...(flags.tag && { tags: flags.tag }),
-    ...(flags.person && { people: flags.person.map(withoutAt) }),
+    ...(flags.tag && { tags: flags.tag.map(tagFlag) }),
+    ...(flags.person && { people: flags.person.map(name => said(withoutAt(name), '--person')) }),
     ...(flags.mood && { moods: flags.mood.flatMap(word => scaleFlag(word, '--mood') ?? []) }),
-    ...(flags.kind && { kinds: flags.kind.map(word => wordFlag(word, kinds, '--kind')) }),
+    ...(flags.kind && { kinds: flags.kind.map(kindFlag) }),
     ...(flags.starred && { starred: true }),
     ...(limit !== undefined && { limit }),
   }

@@ -7,16 +7,21 @@ import { UserError } from '../errors.ts'
 import type { FolderPlan } from '../formats/folder-plan.ts'
 import { planFolder } from '../formats/folder-plan.ts'
 import { plainPaper } from '../store/paper.ts'
+import { clearLeftovers } from './leftovers.ts'
 
 const paper = plainPaper()
 
 /** Remembers which files of a folder an export wrote, and what was in them. */
 export const manifestName = '.hearten-export.json'
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
 const manifestSchema = v.object({
   format: v.literal('hearten-export'),
   version: v.literal(1),
-  files: v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  files: v.record(v.string(), hash),
+  /** What an export was about to write: still there, it was stopped in between. */
+  begun: v.optional(v.record(v.string(), hash), {}),
 })
 
 /**
@@ -35,27 +40,30 @@ export function writeFolder(
   for (const name of files.keys())
     if (!/^[\w][\w .-]*$/.test(name)) throw new Error(`Not a plain file name: ${name}`)
   const { root, found } = openFolder(folder)
-  const manifest = readManifest(root)
+  clearLeftovers(root, name => files.has(name) || name === manifestName)
+  const { manifest, begun } = readManifest(root)
   const hashes = new Map([...files].map(([name, content]) => [name, sha256(content)]))
   const plan = planFolder({
     files: hashes,
     manifest,
+    begun,
     present: new Map(
       found.map(file => [
         file.name,
-        file.isFile() && (hashes.has(file.name) || manifest.has(file.name))
+        file.isFile() && [hashes, manifest, begun].some(known => known.has(file.name))
           ? hashOf(join(root, file.name))
           : undefined,
       ]),
     ),
     prune,
   })
+  const hashesOf = (names: readonly string[]) =>
+    new Map(names.map(name => [name, hashes.get(name) ?? '']))
+  // Told before and after, so that our own files never look like somebody else's when this is cut short.
+  if (plan.written.length > 0) writeManifest(root, plan.known, hashesOf(plan.written))
   for (const name of plan.written) writeWhole(join(root, name), files.get(name) ?? '')
   for (const name of plan.removed) remove(join(root, name))
-  // Last: were it first and the rest cut short, our own files would look like somebody else's.
-  const listed = Object.fromEntries([...plan.manifest].sort())
-  const content = JSON.stringify({ format: 'hearten-export', version: 1, files: listed }, null, 1)
-  writeWhole(join(root, manifestName), `${content}\n`)
+  writeManifest(root, plan.manifest)
   return plan
 }
 
@@ -73,14 +81,14 @@ function openFolder(folder: string): { root: string; found: Dirent[] } {
   }
 }
 
-function readManifest(root: string): Map<string, string> {
+function readManifest(root: string) {
   const path = join(root, manifestName)
   const found = paper.about(path, 'itself')
-  if (!found) return new Map()
+  if (!found) return { manifest: new Map<string, string>(), begun: new Map<string, string>() }
   try {
     if (!found.isFile()) throw new Error('It is not a file')
-    const { files } = v.parse(manifestSchema, JSON.parse(String(paper.read(path))))
-    return new Map(Object.entries(files))
+    const { files, begun } = v.parse(manifestSchema, JSON.parse(String(paper.read(path))))
+    return { manifest: new Map(Object.entries(files)), begun: new Map(Object.entries(begun)) }
   } catch (cause) {
     throw new UserError(
       `${path} should say which files hearten wrote here, and cannot be read.\nNothing was changed. Move it away, or name another folder with --to.`,
@@ -88,6 +96,21 @@ function readManifest(root: string): Map<string, string> {
       { cause },
     )
   }
+}
+
+function writeManifest(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  begun: ReadonlyMap<string, string> = new Map(),
+): void {
+  const listed = (hashes: ReadonlyMap<string, string>) => Object.fromEntries([...hashes].sort())
+  const content = {
+    format: 'hearten-export',
+    version: 1,
+    files: listed(files),
+    ...(begun.size > 0 && { begun: listed(begun) }),
+  }
+  writeWhole(join(root, manifestName), `${JSON.stringify(content, null, 1)}\n`)
 }
 
 /** Nothing for a file that may not be read: it is not ours to replace. */

@@ -2,7 +2,9 @@ import type { Context } from '../context.ts'
 import type { Interrupted } from '../dialogue/signals.ts'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
+import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
@@ -14,7 +16,7 @@ export interface Keeping {
   /** The change as the log names it: "jot", "session". */
   readonly label: string
   readonly records: readonly JournalRecord[]
-  /** Everything the person wrote, also what is in no record: the card looks at it. */
+  /** What the person wrote; the card looks at it, and at every word of an entry that is new. */
   readonly words: readonly string[]
   /** What holds the words until they are kept. */
   readonly held: Holding
@@ -37,12 +39,16 @@ export async function keep(
   { label, records, words, held, tell, left }: Keeping,
 ): Promise<boolean> {
   await held.into(() => journal.commit(label, records))
-  const told = await saidOf(tell).catch(unreadable)
+  const told = await saidOf(tell).catch(whereUnreadable)
   context.terminal.notify(told ?? 'Saved.')
-  const card = offerCare(context, words)
+  const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (left) throw left
   return card
 }
+
+/** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
+const wordsInNew = (record: JournalRecord): readonly string[] =>
+  isEntry(record) && record.supersedes.length === 0 ? ownWordsIn(record) : []
 
 /**
  * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be
@@ -50,7 +56,7 @@ export async function keep(
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
-  const there = await journal.entries({ today, from: day, to: day }).catch(unreadable)
+  const there = await journal.entries({ today, from: day, to: day }).catch(whereUnreadable)
   const count = there && many(there.length, 'entry', 'entries')
   return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }
@@ -58,6 +64,6 @@ export async function savedFor(context: Context, journal: Journal, day: Day): Pr
 const saidOf = async (tell: Keeping['tell']): Promise<string> => tell()
 
 /** For what may stay unsaid where a month cannot be read. */
-export function unreadable(error: unknown): undefined {
+export function whereUnreadable(error: unknown): undefined {
   if (!(error instanceof JournalError)) throw error
 }

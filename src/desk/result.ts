@@ -1,24 +1,31 @@
 import { statSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
+import { visibleLine } from '../render/gate.ts'
 import { plainPaper } from '../store/paper.ts'
+import { confirmed } from './confirmed.ts'
+import { clearLeftovers } from './leftovers.ts'
 
 /**
  * Writes a file the person asked for, whole or not at all, for their eyes only (0600), and says where
- * it went. `-` is standard output.
+ * it went. One that is there already is replaced only after a yes. `-` is standard output.
  */
-export function writeResult(context: Context, file: string, text: string): void {
+export async function writeResult(context: Context, file: string, text: string): Promise<void> {
   if (file === '-') {
     context.terminal.print(text)
     return
   }
   const path = resolve(file)
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there?.isFile() === false) {
     intoStream(path, text)
     return
   }
+  if (there)
+    await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
   try {
+    clearLeftovers(dirname(path), name => name === basename(path))
     plainPaper().write(path, Buffer.from(text), 'synced', { link: 'replace' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts'
 import { Interrupted } from '../dialogue/signals.ts'
-import { UserError } from '../errors.ts'
 import { isoWithOffset } from '../journal/day.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Holding } from './kept-draft.ts'
 import { heldElsewhere, heldHere, keptDraft } from './kept-draft.ts'
 import type { PageDraft } from './page-draft.ts'
+import { dash, dashedText, leavePipe, pipedText } from './pipe.ts'
 
 /** Words a person gave. */
 export interface GivenWords {
@@ -16,8 +16,20 @@ export interface GivenWords {
   readonly held: Holding
 }
 
-/** How long a text may be, in characters: fifty novels' worth of a mistake (`cat disk | hearten jot`). */
-const longest = 50_000_000
+/** Words that are there already: behind the command, or coming through the pipe, which a dash stands for. */
+export async function saidText(
+  context: Context,
+  words: readonly string[],
+): Promise<Omit<GivenWords, 'id'> | undefined> {
+  const isDash = words.length === 1 && words[0] === dash
+  if (words.length > 0 && !isDash) {
+    leavePipe(context)
+    return { text: words.join(' '), from: 'arguments', held: heldElsewhere }
+  }
+  if (!isDash && context.terminal.inputIsTerminal) return undefined
+  const text = await (isDash ? dashedText : pipedText)(context)
+  return { text, from: 'pipe', held: heldHere(context, text) }
+}
 
 /**
  * Takes words from wherever they come: arguments, a pipe, the editor, or the writing field, whose
@@ -35,19 +47,16 @@ export async function writtenText(
 ): Promise<GivenWords> {
   const { now, zone, newId } = context.stamp()
   const id = newId()
-  if (words.length > 0) return { id, text: words.join(' '), from: 'arguments', held: heldElsewhere }
-  if (!context.terminal.inputIsTerminal) {
-    const piped = await context.terminal.readInput()
-    if (piped.length > longest)
-      throw new UserError('That is more than 50 million characters. Nothing was saved.')
-    const text = piped.replace(/\r\n/g, '\n').replace(/\n+$/, '')
-    return { id, text, from: 'pipe', held: heldHere(context, text) }
-  }
+  const said = await saidText(context, words)
+  if (said && !wish.editor) return { id, ...said }
 
-  const { ask, editor, initial = '', ...about } = wish
+  const { ask, editor, initial: before = '', ...about } = wish
+  const initial = said?.text || before
   const startedAt = isoWithOffset(now, zone)
   const draft = keptDraft(context, journal, id)
-  const keep = (text: string) => draft.keep({ ...about, id, text, startedAt })
+  const content = { ...about, id, startedAt }
+  const keep = (text: string) => draft.keep({ ...content, text })
+  const edit = (text: string) => context.editText(text, keep, { id, content })
   const given = (text: string, from: GivenWords['from']): GivenWords => ({
     id,
     text,
@@ -55,7 +64,11 @@ export async function writtenText(
     held: draft.holding(text),
   })
   context.onEnd(() => journal.drafts.sync())
-  if (editor) return given(await context.editText(initial, keep), 'editor')
+  if (editor) {
+    // What is nowhere else must outlive an editor that cannot be started.
+    if (said?.text) keep(initial)
+    return given(await edit(initial), 'editor')
+  }
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   try {
@@ -63,7 +76,7 @@ export async function writtenText(
       ask,
       initial,
       onChange: keep,
-      edit: text => context.editText(text, keep),
+      edit,
     })
     return given(text, 'field')
   } catch (signal) {

@@ -8,14 +8,24 @@
  * Every question can end in `Enough` or `Interrupted` (signals.ts), thrown.
  */
 export interface Dialogue {
-  /** Words to the person, several lines allowed, styled already. A line break is added. */
-  say(text: string): void
+  /**
+   * Words to the person, several lines allowed, styled already. A line break is added.
+   *
+   * @param text a function where lines were broken: it is called again when the window has another width
+   */
+  say(text: Said): void
+  /** People to call, as the help key shows them. */
+  showHelp(): void
   /**
    * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
    * Enter takes `initial` (in a menu, what is pointed at); in a row without one it skips.
    */
   choose<T>(question: ChooseQuestion<T>): Promise<T | undefined>
+  /** One of many, found by typing a part of it; undefined when skipped. */
+  pick<T>(question: PickQuestion<T>): Promise<T | undefined>
+  /** Any number of many, found by typing; none when skipped. */
+  pickMany<T>(question: PickManyQuestion<T>): Promise<T[]>
   /** 1 to 5; undefined when skipped. */
   scale(question: ScaleQuestion): Promise<Level | undefined>
   /** One line of text, trimmed; undefined when left empty. */
@@ -28,6 +38,8 @@ export interface Dialogue {
   /** Gives the terminal back as it was found. Safe to call twice, and from an exit handler. */
   close(): void
 }
+
+export type Said = string | (() => string)
 
 export interface Choice<T> {
   value: T
@@ -45,6 +57,28 @@ export interface ChooseQuestion<T> {
   /** True unless said otherwise: every question of a reflection may be left open. */
   skippable?: boolean
   layout?: 'row' | 'menu'
+}
+
+export interface PickChoice<T> extends Choice<T> {
+  /** More that it can be found by, and that is not shown. */
+  also?: string
+}
+
+export interface PickQuestion<T> {
+  ask: string
+  choices: readonly PickChoice<T>[]
+}
+
+export interface GroupedChoice<T> extends PickChoice<T> {
+  /** A heading over it; those of one group stand together. */
+  group?: string
+}
+
+export interface PickManyQuestion<T> {
+  ask: string
+  choices: readonly GroupedChoice<T>[]
+  /** Words of their own count too, where this makes something of them. */
+  own?(typed: string): T
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5

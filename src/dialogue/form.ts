@@ -1,8 +1,8 @@
 import type { Colours } from '../render/colours.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** What a form shows. The cursor is on the last line of `above`, and the real one is kept there: input methods draw at it. */
-export interface View {
+export interface FormView {
   readonly above: readonly string[]
   readonly column: number
   readonly below: readonly string[]
@@ -17,15 +17,25 @@ export interface Canvas {
   readonly answered: boolean
 }
 
-/** One question as a small machine without a terminal: it draws itself and takes keys until it is answered. */
-export interface Form<A> {
-  draw(canvas: Canvas): View
-  press(key: Key): Answer<A> | undefined
+/** What can be seen of a question. */
+interface Drawn {
+  draw(canvas: Canvas): FormView
   /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
-  veiled?(canvas: Canvas): View | undefined
+  veiled?(canvas: Canvas): FormView | undefined
 }
 
-interface Answer<A> {
+/** One question as a small machine without a terminal: it draws itself and takes keys until it is answered. */
+export interface Form<A> extends Drawn {
+  press(key: Key): Answer<A> | undefined
+}
+
+/** The same with a stock prompt inside, which takes a moment for each key; the next ones wait for it. */
+export interface SlowForm<A> extends Drawn {
+  press(key: Key): Promise<Answer<A> | undefined>
+  close(): void
+}
+
+export interface Answer<A> {
   readonly answer: A
   /** A single key was enough. */
   readonly atOnce?: boolean

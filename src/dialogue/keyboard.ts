@@ -1,15 +1,5 @@
-import { stripVTControlCharacters } from 'node:util'
-
-export interface Key {
-  /** What was pressed: 'a', 'return', 'up', … as readline names it. */
-  readonly name: string
-  /** What it types, when it types something. */
-  readonly text: string
-  readonly ctrl: boolean
-  readonly meta: boolean
-  /** Everything of one paste, cleaned; `name` is 'paste' then. */
-  readonly pasted?: true
-}
+import type { Key } from './keys.ts'
+import { sequences, textIn } from './sequences.ts'
 
 /** What readline's keypress events carry beside the character. */
 export interface RawKey {
@@ -29,8 +19,11 @@ export const RESTORE = `\x1b[?25h${PASTE_OFF}`
  * Between two questions keys are kept for the next one, where @inquirer/core would drop them.
  */
 export interface Keyboard {
-  /** Hands the keys to a question until the returned function is called. */
-  listen(onKey: (key: Key) => void): () => void
+  /**
+   * Hands the keys to a question until the returned function is called. While a promise that it gave
+   * for a key is open, the next keys wait: they may be for the next question.
+   */
+  listen(onKey: (key: Key) => unknown): () => void
   /**
    * A question was answered by a single key. People press Enter after it by habit, and that Enter
    * must not skip the next question, so one that follows at once is dropped.
@@ -40,12 +33,16 @@ export interface Keyboard {
 }
 
 const HABIT_MS = 400
+/** How long the rest of a sequence is waited for; as long as readline waits behind Escape. */
+const REST_MS = 500
 
 export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
   const waiting: { key: Key; time: number }[] = []
-  let listener: ((key: Key) => void) | undefined
+  let listener: ((key: Key) => unknown) | undefined
   let ready = false
-  let paste: string[] | undefined
+  const untangle = sequences()
+  let rest: NodeJS.Timeout | undefined
+  let paste: string | undefined
   let answeredAt = Number.NEGATIVE_INFINITY
 
   const deliver = () => {
@@ -54,8 +51,18 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
       if (!next) return
       const habit = next.key.name === 'return' && next.time - answeredAt < HABIT_MS
       answeredAt = Number.NEGATIVE_INFINITY
-      if (!habit) listener(next.key)
+      if (!habit) waitFor(listener, listener(next.key))
     }
+  }
+  const waitFor = (asked: typeof listener, busy: unknown) => {
+    if (!(busy instanceof Promise) || listener !== asked) return
+    ready = false
+    const goOn = () => {
+      if (listener !== asked) return
+      ready = true
+      deliver()
+    }
+    busy.then(goOn, goOn)
   }
 
   const add = (key: Key) => {
@@ -63,23 +70,40 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
     deliver()
   }
 
-  const onKeypress = (character: string | undefined, raw: RawKey = {}) => {
-    if (raw.name === 'paste-start') paste = []
-    else if (raw.name === 'paste-end') endPaste()
-    // Ctrl-C still works when the end of a paste got lost on the way.
-    else if (paste && !(raw.ctrl && raw.name === 'c')) paste.push(raw.sequence ?? character ?? '')
-    else {
-      endPaste()
-      const key = keyOf(character, raw)
-      // Readline gets the same key after us. Between two questions it would obey it, and Ctrl-D would
-      // close it under the next one.
-      if (!ready || !listener) Object.assign(raw, { name: '', ctrl: false, meta: false })
-      add(key)
+  const hand = (keys: readonly Key[]) => {
+    for (const key of keys) {
+      if (key.name === 'paste-start') paste = ''
+      else if (key.name !== 'paste-end') add(key)
     }
   }
-  const endPaste = () => {
-    if (paste) add(pasteKey(paste.join('')))
-    paste = undefined
+  /** Readline knows few sequences to their end, so they are put together again from all it tells. */
+  const onKeypress = (character: string | undefined, raw: RawKey = {}) => {
+    const characters = raw.sequence ?? character ?? ''
+    clearTimeout(rest)
+    if (paste !== undefined) {
+      const over = raw.name === 'paste-end'
+      // Ctrl-C still works when the end of a paste got lost on the way.
+      const lost = raw.ctrl === true && raw.name === 'c'
+      if (!over && !lost) {
+        paste += characters
+        return
+      }
+      const text = textIn(paste)
+      paste = undefined
+      add({ name: 'paste', text, ctrl: false, meta: false, pasted: true })
+      if (over) return
+    }
+    const keys = untangle.take(characters)
+    // Readline has waited already for more to come behind it.
+    if (raw.name === 'escape') keys.push(...untangle.flush())
+    else if (untangle.holding) {
+      rest = setTimeout(() => hand(untangle.flush()), REST_MS)
+      rest.unref()
+    }
+    // Readline gets the same key after us. Between two questions it would obey it, and Ctrl-D would
+    // close it under the next one.
+    if (!ready || !listener) Object.assign(raw, { name: '', ctrl: false, meta: false })
+    hand(keys)
   }
   input.on('keypress', onKeypress)
 
@@ -100,28 +124,8 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
       answeredAt = performance.now()
     },
     close() {
+      clearTimeout(rest)
       input.removeListener('keypress', onKeypress)
     },
-  }
-}
-
-function keyOf(character: string | undefined, raw: RawKey): Key {
-  const typed = raw.sequence ?? character ?? ''
-  const ctrl = raw.ctrl ?? false
-  const meta = raw.meta ?? false
-  const types = !ctrl && !meta && !/[\x00-\x1f\x7f-\x9f]/.test(typed)
-  const name = raw.name === 'enter' ? 'return' : (raw.name ?? typed)
-  return { name, text: types ? typed : '', ctrl, meta }
-}
-
-/** Pasted text without what a terminal would obey; its tabs and line breaks stay. */
-function pasteKey(pasted: string): Key {
-  const text = stripVTControlCharacters(pasted.replace(/\r\n?/g, '\n'))
-  return {
-    name: 'paste',
-    text: text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, ''),
-    ctrl: false,
-    meta: false,
-    pasted: true,
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './draw.ts'
 import { fieldOf } from './field.ts'
 import type { Form } from './form.ts'
-import type { Key } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** One line of text, with Tab to complete it. */
 export function lineForm(question: LineQuestion): Form<string | undefined> {
@@ -76,25 +76,6 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
       }
     },
     veiled: canvas => (field.text === '' ? undefined : veil(question.ask, canvas)),
-  }
-}
-
-/** A passphrase: nothing of it is drawn, not even its length. */
-export function secretForm(question: { ask: string }): Form<string | undefined> {
-  const field = fieldOf('')
-  return {
-    press(key: Key) {
-      if (key.name === 'return') return { answer: field.text || undefined }
-      if (key.name !== 'tab')
-        field.press(key.pasted ? { ...key, text: key.text.replace(/\n/g, '') } : key)
-      return undefined
-    },
-    draw(canvas) {
-      const ask = askLines(question.ask, canvas)
-      if (canvas.answered) return { above: ask, column: 0, below: [] }
-      const below = asideLines('(what you type is not shown)', canvas)
-      return { above: [...ask, PROMPT], column: PROMPT.length, below }
-    },
   }
 }
 

@@ -1,11 +1,14 @@
 import { stripVTControlCharacters } from 'node:util'
 import { visible } from '../render/gate.ts'
+import { toWindow } from '../render/to-window.ts'
 import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
-import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion } from './dialogue.ts'
+import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion, Said } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
+import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
 import { writePlainly } from './plain-writing.ts'
 import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
+import { textIn } from './sequences.ts'
 import { Enough } from './signals.ts'
 
 export interface PlainOptions extends LinesOptions {
@@ -33,15 +36,19 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   const { input, output, onHelp, readBack = input.isTTY ?? false } = options
   const lines = linesOf(input, options)
 
-  const say = (text: string) => {
-    output.write(`${visible(stripVTControlCharacters(text))}\n`)
+  const say = (said: Said) => {
+    const text = visible(stripVTControlCharacters(typeof said === 'function' ? said() : said))
+    // Only a terminal has columns; a pipe gets lines as they are.
+    const { columns } = output as { columns?: number }
+    output.write(`${columns ? toWindow(text, columns) : text}\n`)
   }
 
   /** A line for a short question, after the commands that work at all of them. */
   const answer = async (question: () => void): Promise<string> => {
     for (;;) {
-      const typed = (await lines.next())?.trim()
-      if (typed === undefined || typed === '/enough') throw new Enough()
+      const line = await lines.next()
+      const typed = line === undefined ? '/enough' : textIn(line).trim()
+      if (typed === '/enough') throw new Enough()
       if (typed === '/help') say(onHelp())
       else if (typed === '/again') question()
       else return typed.replace(/^\/\//, '/')
@@ -114,9 +121,13 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       },
     )
 
+  const picked = <A>({ question, read }: Spoken<A>) => ask<A>(() => say(question), read)
+
   return {
     say,
     choose: question => choose(question),
+    pick: question => picked(spokenPick(question)),
+    pickMany: async question => (await picked(spokenPickMany(question))) ?? [],
     scale: ({ ask: text, words }) => {
       const choices = scaleChoices(words)
       const ends = words.length === 2 ? `1 is ${words[0]}, 5 is ${words[1]}.` : undefined
@@ -140,13 +151,8 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         say('Please answer yes or no.')
       }
     },
+    showHelp: () => say(onHelp()),
     write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
     close: lines.close,
   }
-}
-
-function numbered(choices: readonly Choice<unknown>[]): string {
-  return choices
-    .map(({ label, hint }, index) => `${index + 1}. ${label}${hint ? `, ${hint}` : ''}`)
-    .join('\n')
 }

@@ -1,4 +1,5 @@
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
+import { textIn } from './sequences.ts'
 
 /** What the plain forms talk through. */
 export interface Voice {
@@ -76,6 +77,5 @@ function commandList({ keys = [], edit }: WriteQuestion): string {
   ].join('\n')
 }
 
-/** As the writing field takes it: no control characters but tabs. */
-const clean = (line: string): string =>
-  line.replace(/^\/\//, '/').replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f]/g, '')
+/** As the writing field takes it: arrows that were pressed in a line leave nothing, nor do other sequences. */
+const clean = (line: string): string => textIn(line.replace(/^\/\//, '/'))

@@ -1,4 +1,5 @@
 import type { Lines } from './lines.ts'
+import { keysIn } from './sequences.ts'
 import { Interrupted } from './signals.ts'
 
 export interface PlainInput extends NodeJS.ReadableStream {
@@ -32,10 +33,10 @@ export async function readSecret(input: PlainInput, lines: Lines): Promise<strin
 
 function afterDeleting(typed: string): string {
   const left: string[] = []
-  for (const character of typed) {
-    if (character === '\x7f' || character === '\b') left.pop()
-    else if (character === '\x15') left.length = 0
-    else if (character >= ' ') left.push(character)
+  for (const { name, text, ctrl } of keysIn(typed)) {
+    if (name === 'backspace') left.pop()
+    else if (ctrl && name === 'u') left.length = 0
+    else left.push(text)
   }
   return left.join('')
 }

@@ -1,15 +1,8 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
-import type { Canvas, Form, View } from './form.ts'
-import {
-  type Key,
-  type Keyboard,
-  keyboardOn,
-  PASTE_OFF,
-  PASTE_ON,
-  type RawKey,
-  RESTORE,
-} from './keyboard.ts'
+import type { Answer, Canvas, Form, FormView, SlowForm } from './form.ts'
+import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
+import type { Key } from './keys.ts'
 
 /** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
 export type End<A> =
@@ -17,7 +10,7 @@ export type End<A> =
   | { kind: 'enough' | 'interrupted' | 'help' | 'gone' }
 
 export interface Stage<A> {
-  form: Form<A>
+  form: Form<A> | SlowForm<A>
   colours?: Colours
   keyboard?: Keyboard
   /** The terminal, for its size. */
@@ -44,7 +37,7 @@ const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
 const lines = (count: number, way: 'A' | 'B'): string => (count > 0 ? `\x1b[${count}${way}` : '')
 
 /** What core could not erase again because it is taller than the screen is left out, the cursor's line never. */
-function fitted(view: View, { rows, answered }: Canvas): View {
+function fitted(view: FormView, { rows, answered }: Canvas): FormView {
   if (answered) return view
   const below = view.below.slice(0, Math.max(0, rows - 1 - view.above.length))
   return { ...view, above: view.above.slice(-Math.max(1, rows - 1)), below }
@@ -78,7 +71,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
   const [, setTurn] = useState(0)
   const [ended, setEnded] = useState(false)
   const veiled = useRef(false)
-  const drawn = useRef<View>({ above: [], column: 0, below: [] })
+  const drawn = useRef<FormView>({ above: [], column: 0, below: [] })
 
   const canvas: Canvas = {
     columns: screen.columns || 80,
@@ -123,15 +116,19 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     /** Ctrl-Z: the shell goes on below the form, and readline knows how to stop and come back. */
     const suspend = () => {
-      clearImmediate(pending)
-      pending = undefined
+      if (pending) redraw()
       const { below } = drawn.current
       write(lines(below.length, 'B') + RESTORE)
       stopping = true
       readlineKey(undefined, { name: 'z', ctrl: true })
       stopping = false
     }
-    const onKey = (key: Key) => {
+    const onAnswer = (answered: Answer<unknown> | undefined) => {
+      if (!answered) return redrawSoon()
+      if (answered.atOnce) keys.answeredByKey()
+      finish({ kind: 'answer', answer: answered.answer }, answered.clear)
+    }
+    const onKey = (key: Key): unknown => {
       if (key.ctrl && key.name === 'z') return suspend()
       const chord = key.ctrl ? anywhere[key.name] : key.name === 'f1' ? 'help' : undefined
       if (chord) return finish({ kind: chord }, chord === 'help')
@@ -146,9 +143,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       }
       veiled.current = false
       const answered = form.press(key)
-      if (!answered) return redrawSoon()
-      if (answered.atOnce) keys.answeredByKey()
-      finish({ kind: 'answer', answer: answered.answer }, answered.clear)
+      return answered instanceof Promise ? answered.then(onAnswer) : onAnswer(answered)
     }
 
     const readlineKey = rl._ttyWrite.bind(rl)
@@ -171,6 +166,8 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     rl.cursor = 0
 
     const onContinue = () => {
+      // Raw before anything is drawn, or the terminal would take what is typed at once for itself.
+      rl._setRawMode(true)
       // Readline pauses the input before it tells, and nothing else would resume it.
       rl.resume()
       redrawBelow(PASTE_ON)

@@ -1,10 +1,10 @@
 import type { Colours } from '../render/colours.ts'
 import { choiceForm } from './choice-form.ts'
-import { scaleChoices, yesOrNo } from './choices.ts'
-import type { Dialogue, WriteQuestion, Written } from './dialogue.ts'
-import type { Form } from './form.ts'
+import { scaleChoices } from './choices.ts'
+import type { Dialogue, Said, WriteQuestion, Written } from './dialogue.ts'
+import type { Form, SlowForm } from './form.ts'
 import { keyboardOn, RESTORE } from './keyboard.ts'
-import { lineForm, secretForm } from './line-form.ts'
+import { lineForm } from './line-form.ts'
 import { Enough, Interrupted } from './signals.ts'
 import { stage } from './stage.ts'
 import { writeForm } from './write-form.ts'
@@ -20,20 +20,25 @@ export interface TerminalOptions {
 /** The conversation on a real terminal. Give it streams that are terminals; otherwise use `plainDialogue`. */
 export function terminalDialogue({ input, output, colours, onHelp }: TerminalOptions): Dialogue {
   const keyboard = keyboardOn(input)
-  let recent = ''
+  let recent: (() => string)[] = []
   /** Whether what was written last leaves an empty line, as there is above every question. */
   let spaced = true
   let closed = false
 
-  const say = (text: string) => {
-    // One empty line is enough, also where a question that stood between was taken off.
-    const shown = spaced ? text.replace(/^\n/, '') : text
-    recent += `${shown}\n`
-    output.write(`${shown}\n`)
-    spaced = /(^|\n)\s*$/.test(shown)
+  const say = (said: Said) => {
+    const wasSpaced = spaced
+    const shown = () => {
+      const text = typeof said === 'function' ? said() : said
+      // One empty line is enough, also where a question that stood between was taken off.
+      return wasSpaced ? text.replace(/^\n/, '') : text
+    }
+    const now = shown()
+    recent.push(shown)
+    output.write(`${now}\n`)
+    spaced = /(^|\n)\s*$/.test(now)
   }
 
-  const ask = async <A>(form: Form<A>): Promise<A> => {
+  const ask = async <A>(form: Form<A> | SlowForm<A>): Promise<A> => {
     for (;;) {
       if (!spaced) say('')
       const context = { input, output, clearPromptOnDone: false }
@@ -43,9 +48,9 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           colours,
           keyboard,
           screen: output,
-          recent: () => recent,
+          recent: () => recent.map(shown => `${shown()}\n`).join(''),
           onQuiet: () => {
-            recent = ''
+            recent = []
           },
           onEnd: clear => {
             context.clearPromptOnDone = clear
@@ -53,16 +58,25 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
         },
         context,
       ).catch(stoppedByReadline)
-      if (end.kind === 'help') say(onHelp())
+      if (end.kind === 'help') say(onHelp)
       else {
         // A question taken off the screen leaves it as it was before.
         if (!context.clearPromptOnDone) {
-          recent = ''
+          recent = []
           spaced = false
         }
         if (end.kind === 'answer') return end.answer as A
         throw end.kind === 'enough' ? new Enough() : new Interrupted()
       }
+    }
+  }
+
+  const askSlowly = async <A>(coming: Promise<SlowForm<A>>): Promise<A> => {
+    const form = await coming
+    try {
+      return await ask(form)
+    } finally {
+      form.close()
     }
   }
 
@@ -90,13 +104,15 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
 
   return {
     say,
+    showHelp: () => say(onHelp),
     choose: question => ask(choiceForm(question)),
     scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
     line: question => ask(lineForm(question)),
-    secret: question => ask(secretForm(question)),
-    confirm: async ({ ask: text, initial = false }) =>
-      (await ask(choiceForm({ ask: text, choices: yesOrNo, initial, skippable: false }))) ??
-      initial,
+    // The first question of a session needs none of these, and is there sooner without them.
+    pick: async question => askSlowly((await import('./pick-form.ts')).pickForm(question)),
+    pickMany: async question => askSlowly((await import('./many-form.ts')).manyForm(question)),
+    secret: async question => askSlowly((await import('./stock-forms.ts')).secretForm(question)),
+    confirm: async question => askSlowly((await import('./stock-forms.ts')).confirmForm(question)),
     write: question => write(question),
     close() {
       if (closed) return

@@ -10,6 +10,8 @@ export interface FolderPlan {
   readonly removed: readonly string[]
   /** The same without `prune`: they stay. */
   readonly stale: readonly string[]
+  /** What is ours already: what earlier exports wrote, one that was stopped in between among them. */
+  readonly known: ReadonlyMap<string, string>
   /** What is ours afterwards: the hash of each file by name. */
   readonly manifest: ReadonlyMap<string, string>
 }
@@ -20,11 +22,15 @@ export function planFolder(now: {
   readonly files: ReadonlyMap<string, string>
   /** What earlier exports wrote. */
   readonly manifest: ReadonlyMap<string, string>
+  /** What one that was stopped in between may have written. */
+  readonly begun?: ReadonlyMap<string, string>
   /** What lies there, by name; no hash for a link, a folder, or a file nobody asked about. */
   readonly present: ReadonlyMap<string, string | undefined>
   readonly prune: boolean
 }): FolderPlan {
-  const { files, manifest, present, prune } = now
+  const { files, present, prune, begun = new Map() } = now
+  const finished = [...begun].filter(([name, hash]) => present.get(name) === hash)
+  const known = new Map([...now.manifest, ...finished])
   const written: string[] = []
   const unchanged: string[] = []
   const left: string[] = []
@@ -35,7 +41,7 @@ export function planFolder(now: {
   for (const [name, hash] of files) {
     const there = present.has(name) ? name : spelled.get(folded(name))
     const lies = there === undefined ? undefined : present.get(there)
-    const before = manifest.get(name)
+    const before = known.get(name)
     if (
       there === undefined ||
       (there === name && lies !== undefined && lies === before && lies !== hash)
@@ -52,13 +58,11 @@ export function planFolder(now: {
     }
   }
 
-  const gone = [...manifest].filter(
-    ([name, hash]) => !files.has(name) && present.get(name) === hash,
-  )
+  const gone = [...known].filter(([name, hash]) => !files.has(name) && present.get(name) === hash)
   if (!prune) for (const [name, hash] of gone) ours.set(name, hash)
   const names = gone.map(([name]) => name)
   const [removed, stale] = prune ? [names, []] : [[], names]
-  return { written, unchanged, left, removed, stale, manifest: ours }
+  return { written, unchanged, left, removed, stale, known, manifest: ours }
 }
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase()

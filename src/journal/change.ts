@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
+import { kindNames } from './fields/details.ts'
 import { compareText } from './order.ts'
 import type { Person } from './person.ts'
 import type { Together, Writing } from './record.ts'
@@ -8,6 +9,9 @@ import type { Mute, OwnPrompt } from './setting.ts'
 
 /** Everything the journal keeps is one of these. */
 export type JournalRecord = Entry | Person | Mute | OwnPrompt
+
+export const isEntry = (record: JournalRecord): record is Entry =>
+  Object.hasOwn(kindNames, record.kind)
 
 /**
  * Everything that alters the journal, whole: written first as one file, whose rename is the commit,

@@ -7,7 +7,7 @@ import { DateError, placeOf, readWrittenDate } from './written-date.ts'
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** "3 weeks", "a month", "two years", inside a larger pattern; it captures the number and the unit. */
-export const AMOUNT = `([1-9]\\d{0,5}|an?|${NUMBERS.join('|')}) (${calendarNames.join('|')})s?`
+export const AMOUNT = `([1-9]\\d{0,5}|an?|a couple|${NUMBERS.join('|')}) (${calendarNames.join('|')})s?`
 
 const AGO = new RegExp(`^${AMOUNT} ago$`)
 const RECENT = new RegExp(`^(?:last|past) ${AMOUNT}$`)
@@ -46,10 +46,10 @@ export function readPhraseBack(text: string, today: Day, weekStartsOn?: number):
 
 /**
  * Reads a phrase that looks ahead: "today", "tomorrow", "in 2 weeks", "next month" (the same date),
- * "friday" and "next friday" (the first one after today).
+ * "friday" (the first one after today) and "next friday" (the one of next week).
  * @param text lower case, single spaces
  */
-export function readPhraseAhead(text: string, today: Day): Day | undefined {
+export function readPhraseAhead(text: string, today: Day, weekStartsOn = 1): Day | undefined {
   if (text === 'today') return today
   if (text === 'tomorrow') return addDays(today, 1)
   if (text === 'day after tomorrow') return addDays(today, 2)
@@ -61,6 +61,11 @@ export function readPhraseAhead(text: string, today: Day): Day | undefined {
   const place = placeOf(word, weekdayNames)
   if (!place) return undefined
   const until = (place - weekday(today) + 7) % 7
+  // A week of its own: on a Wednesday "friday" is in two days, and "next friday" is not.
+  if (which === 'next') {
+    const { to } = calendarSpan('week', today, weekStartsOn)
+    return addDays(to, ((place - weekday(to) + 6) % 7) + 1)
+  }
   return addDays(today, until || (which === 'this' ? 0 : 7))
 }
 
@@ -70,8 +75,7 @@ function shift(
   direction: -1 | 1,
   [, number, unit]: readonly (string | undefined)[],
 ): Day {
-  const word = NUMBERS.indexOf(number ?? '') + 1
-  const count = direction * (/^an?$/.test(number ?? '') ? 1 : word || Number(number))
+  const count = direction * countOf(number ?? '')
   try {
     if (unit === 'day') return addDays(day, count)
     if (unit === 'week') return addDays(day, count * 7)
@@ -80,6 +84,14 @@ function shift(
     throw new DateError(`The calendar does not go that far: it runs from year 0001 to 9999.`)
   }
 }
+
+/** How many a number word or figures mean: "a", "two", "a couple", "12". */
+export const countOf = (number: string): number =>
+  /^an?$/.test(number)
+    ? 1
+    : number === 'a couple'
+      ? 2
+      : NUMBERS.indexOf(number) + 1 || Number(number)
 
 function oneDay(day: Day): Span {
   return calendarSpan('day', day)

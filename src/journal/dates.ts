@@ -1,26 +1,13 @@
 import { AMOUNT, readPhraseAhead, readPhraseBack } from './date-phrases.ts'
 import type { Day } from './day.ts'
-import { isDay, isoWithOffset, weekdayNames } from './day.ts'
-import type { Span } from './span.ts'
+import { addDays, dayOf, isoWithOffset, momentAt, weekdayNames } from './day.ts'
+import { partOf, readAgo, splitTime } from './day-time.ts'
+import type { DateOptions, DateRange } from './span.ts'
 import { calendarSpan } from './span.ts'
 import { DateError, readWrittenDate } from './written-date.ts'
 
+export type { DateOptions, DateRange }
 export { DateError }
-
-export interface DateOptions {
-  readonly today: Day
-  /** The person's IANA zone; date-times with an offset are put on its clocks. */
-  readonly zone: string
-  /** ISO weekday, 1 (Monday, the default) to 7. */
-  readonly weekStartsOn?: number
-  /** False refuses days after today, and ends today what runs past it. */
-  readonly future?: boolean
-}
-
-/** What a date covers, and the time of day (`HH:MM`) if one was written. */
-export interface DateRange extends Span {
-  readonly time?: string
-}
 
 /**
  * Reads a date as people write it: an ISO day, month, year or date-time, a date in words ("5 nov
@@ -32,6 +19,7 @@ export interface DateRange extends Span {
 export function readDate(text: string, options: DateOptions): DateRange {
   const { today, future } = options
   const range = readDateTime(text.trim(), options) ?? readPlain(text, options)
+  if (future === false && isAhead(range, options)) throw stillToCome(text, today)
   if (range.to <= today) return range
   if (range.from > today && future === false) throw stillToCome(text, today)
   const hasYear = /\d{4}/.test(text)
@@ -43,10 +31,14 @@ export function readDate(text: string, options: DateOptions): DateRange {
  * "next monday", "friday" (the first one after today), "5 november" (the next one).
  * @throws DateError with advice: ambiguous, impossible, already past, or not a day
  */
-export function readFutureDay(text: string, { today }: Pick<DateOptions, 'today'>): Day {
-  const plain = simplified(text)
+export function readFutureDay(
+  text: string,
+  { today, weekStartsOn }: Pick<DateOptions, 'today' | 'weekStartsOn'>,
+): Day {
+  // The part of the day is not kept: "tomorrow morning" is tomorrow, "tonight" is today.
+  const { date: plain } = partOf(simplified(text)) ?? { date: simplified(text) }
   const written = readWrittenDate(plain, today, 1)
-  const day = written?.name === 'day' ? written.from : readPhraseAhead(plain, today)
+  const day = written?.name === 'day' ? written.from : readPhraseAhead(plain, today, weekStartsOn)
   if (day && day >= today) return day
   if (day || readPhraseBack(plain, today)) {
     throw new DateError(`${quoted(text)} is already past. Write ${today} or a later day.`)
@@ -56,8 +48,9 @@ export function readFutureDay(text: string, { today }: Pick<DateOptions, 'today'
 }
 
 const UNMISTAKABLE = new RegExp(
-  `^(today|yesterday|(the )?day before yesterday|last (${weekdayNames.join('|')})|${AMOUNT} ago` +
-    '|\\d{4}-\\d\\d-\\d\\d)([ t]+(at )?\\d[\\d:]*( ?[ap]m)?)?$',
+  `^((today|yesterday|(the )?day before yesterday|last (${weekdayNames.join('|')})|${AMOUNT} ago` +
+    '|\\d{4}-\\d\\d-\\d\\d)([ t]+(at )?\\d[\\d:]*( ?[ap]m)?| (morning|afternoon|evening))?' +
+    '|((half )?an|\\d{1,4}) (minute|hour)s? ago|(late |early )?last night|(early )?this (morning|afternoon))$',
   'i',
 )
 
@@ -75,21 +68,24 @@ export function splitDatePrefix(
   return { date: readDate(prefix, options), rest: text.slice(whole.length) }
 }
 
-/** An ISO date-time with its offset, as entries keep it, on the clocks of a zone. */
-function readDateTime(text: string, { today, zone }: DateOptions): DateRange | undefined {
-  const form = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i
-  const stated = form.exec(text)?.[1]
+/** An ISO date-time with its offset: the day and the time stay those that were written, wherever one is now. */
+function readDateTime(text: string, { today }: DateOptions): DateRange | undefined {
+  const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i
+  const [, stated, time, seconds = '00', offset = ''] = form.exec(text) ?? []
   // Date takes 30 February for 2 March; this refuses it.
-  if (!stated || !readWrittenDate(stated, today, -1)) return undefined
-  const moment = new Date(text.toUpperCase().replace(' ', 'T'))
-  if (Number.isNaN(moment.getTime())) return undefined
-  const local = isoWithOffset(moment, zone)
-  const day = local.slice(0, 10)
-  return isDay(day) ? { ...calendarSpan('day', day), time: local.slice(11, 16) } : undefined
+  const span = stated && readWrittenDate(stated, today, -1)
+  const at = `${stated}T${time}:${seconds}${/z/i.test(offset) ? '+00:00' : offset}`
+  return span && time && !Number.isNaN(Date.parse(at)) ? { ...span, time, at } : undefined
 }
 
-function readPlain(text: string, { today, weekStartsOn }: DateOptions): DateRange {
-  const { date, time } = splitTime(simplified(text))
+function readPlain(text: string, options: DateOptions): DateRange {
+  const { today, weekStartsOn } = options
+  const plain = simplified(text)
+  const ago = readAgo(plain, options)
+  if (ago) return ago
+  const part = partOf(plain)
+  const { date, time } = part ? { date: part.date, time: part.time } : splitTime(plain)
+  if (date === '' && time) return lastTime(time, options)
   const span = readWrittenDate(date, today, -1) ?? readPhraseBack(date, today, weekStartsOn)
   if (!span && readPhraseAhead(date, today)) throw stillToCome(text, today)
   if (!span) {
@@ -97,25 +93,31 @@ function readPlain(text: string, { today, weekStartsOn }: DateOptions): DateRang
     throw new DateError(`${quoted(text)} does not read as a date. Write one like ${examples}.`)
   }
   if (!time) return span
-  if (span.name === 'day') return { ...span, time }
-  throw new DateError(`${quoted(text)} is more than one day. A time needs a single day.`)
+  if (span.name !== 'day')
+    throw new DateError(`${quoted(text)} is more than one day. A time needs a single day.`)
+  const range = { ...span, time }
+  // "This morning" said at seven is now; said before it begins, it is still to come.
+  const begun = part && !isAhead({ ...range, time: part.begins }, options)
+  return begun && options.now && isAhead(range, options)
+    ? { ...range, time: isoWithOffset(options.now, options.zone).slice(11, 16) }
+    : range
 }
 
-const TIME =
-  /^(?<date>.*?)(?:^| at | |(?<=\d)t)(?=\d+:|\d+ ?[ap]m)(?<hours>\d{1,2})(?::(?<minutes>\d\d)(?::\d\d(?:\.\d+)?)?)?(?: ?(?<half>[ap])m)?$/
+/** A time alone looks back: the last moment at which the clocks showed it. */
+function lastTime(time: string, { today, zone, now, nightEnds }: DateOptions): DateRange {
+  if (now === undefined) return { ...calendarSpan('day', today), time }
+  const here = dayOf(now, zone, 0)
+  const shown = momentAt(here, time, zone)
+  const moment = shown > now ? momentAt(addDays(here, -1), time, zone) : shown
+  const at = isoWithOffset(moment, zone)
+  return { ...calendarSpan('day', dayOf(moment, zone, nightEnds)), time: at.slice(11, 16), at }
+}
 
-/** Takes a time of day off the end; a time alone is today's. Seconds are dropped. */
-function splitTime(text: string): { date: string; time?: string } {
-  const found = TIME.exec(text)?.groups
-  if (!found) return { date: text }
-  const { date, hours, minutes = '00', half } = found
-  const hour = half ? (Number(hours) % 12) + (half === 'p' ? 12 : 0) : Number(hours)
-  const onTwelveHourClock = Number(hours) >= 1 && Number(hours) <= 12
-  if (hour > 23 || Number(minutes) > 59 || (half && !onTwelveHourClock)) {
-    const time = `${hours}:${minutes}${half ? ` ${half}m` : ''}`
-    throw new DateError(`${time} is not a time of day. Write one from 00:00 to 23:59.`)
-  }
-  return { date: date || 'today', time: `${String(hour).padStart(2, '0')}:${minutes}` }
+/** Whether a day, or a time on it, has not come yet. */
+function isAhead({ from, time, at }: DateRange, { today, zone, now }: DateOptions): boolean {
+  if (from > today) return true
+  if (now === undefined || time === undefined) return false
+  return (at === undefined ? momentAt(from, time, zone) : new Date(at)) > now
 }
 
 function stillToCome(text: string, today: Day): DateError {
@@ -125,7 +127,7 @@ function stillToCome(text: string, today: Day): DateError {
 /** Lower case, single spaces, without commas and the words that carry nothing. */
 function simplified(text: string): string {
   const plain = text.toLowerCase().replace(/,|\b(?:the|of|on)\b/g, ' ')
-  return plain.replace(/\s+/g, ' ').trim()
+  return plain.replace(/\s+/g, ' ').trim().replace(/^at /, '')
 }
 
 /** The person's words in a message: short, and with nothing a terminal would act on. */

@@ -149,6 +149,9 @@ export function isoWithOffset(moment: Date, zone: string): string {
   return `${local.replace(/\.000$/, '')}${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
 }
 
+/** The hour a clock showed at a moment written as ISO 8601 with offset. */
+export const hourOf = (at: string): number => Number(at.slice(11, 13))
+
 /**
  * The moment a zone's clocks show `time` (`HH:MM`) on `day`. A time they skip moves forward by as much
  * as they do (02:30 becomes 03:30); of a time they show twice, the first.

@@ -1,7 +1,10 @@
+import type { ValuesOf } from './fields/field.ts'
+import { idsOf } from './fields/field.ts'
+import { settingFields } from './fields/record.ts'
 import type { RecordBase, Stamp } from './record.ts'
 import { firstRevision } from './record.ts'
 
-export const personStatuses = ['close', 'distant', 'estranged', 'unsafe', 'died', 'paused'] as const
+export const personStatuses = idsOf(settingFields.person.status.words)
 export type PersonStatus = (typeof personStatuses)[number]
 
 /** Estranged, unsafe, dead or paused: never suggested, and pages about them do not come up by themselves. */
@@ -9,12 +12,8 @@ export const isSetApart = (status: PersonStatus): boolean =>
   status !== 'close' && status !== 'distant'
 
 /** Somebody in the person's life. Entries name people in words; this says who the words mean. */
-export interface Person extends RecordBase {
+export interface Person extends RecordBase, ValuesOf<typeof settingFields.person> {
   readonly kind: 'person'
-  readonly name: string
-  /** Other names that mean the same person. */
-  readonly aliases: readonly string[]
-  readonly status: PersonStatus
 }
 
 export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Person => ({
@@ -33,6 +32,17 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
+
+/** What people answer when a name is asked for and there is none to give. */
+const noOne = new Set(
+  'nobody|no one|no-one|noone|none|no|nope|not really|not yet|nothing|n/a|me|myself|just me|only me'.split(
+    '|',
+  ),
+)
+
+/** Whether words name somebody: "no one", "?" and "1" are answers, and no names. */
+export const isName = (words: string): boolean =>
+  /\p{L}/u.test(words) && !noOne.has(nameKey(words).replace(/[.!]+$/, ''))
 
 /** A name as it is said to the person who wrote it: "my sister" is "your sister". */
 export const asYours = (name: string): string => name.replace(/^[Mm]y (?=\p{Ll})/u, 'your ')

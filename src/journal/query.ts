@@ -1,7 +1,7 @@
 import type { ThemeId } from '../themes/theme.ts'
 import type { Day } from './day.ts'
 import type { Entry, Kind, Scale } from './entry.ts'
-import { typedIn } from './entry.ts'
+import { typedIn } from './fields/read.ts'
 import { compareText } from './order.ts'
 import type { Circle } from './person.ts'
 import { nameKey } from './person.ts'

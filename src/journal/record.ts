@@ -1,5 +1,7 @@
 import type { Day } from './day.ts'
 import { defined } from './defined.ts'
+import type { ValuesOf } from './fields/field.ts'
+import type { recordFields } from './fields/record.ts'
 
 /**
  * What everything in the journal has, whether an entry, a person or a setting.
@@ -7,20 +9,7 @@ import { defined } from './defined.ts'
  * A record is one revision of a thing. Changing a thing adds a revision that names the ones it
  * replaces; nothing is changed in place. Causality comes from `supersedes`, never from clocks.
  */
-export interface RecordBase {
-  /** Names the thing through all its revisions; sorts by the time it was made. */
-  readonly id: string
-  /** Names this revision, everywhere and for ever: writing it twice is writing it once. */
-  readonly revision: string
-  /** The revisions this one replaces. */
-  readonly supersedes: readonly string[]
-  /** The shelf the replaced revisions lie on, when it is not this one's own (an entry moved to another month). */
-  readonly movedFrom?: string
-  /** When this revision was made, ISO 8601 in UTC. For people to read, not to decide by. */
-  readonly writtenAt: string
-  /** A deletion: the thing is gone from sight, its earlier revisions remain. */
-  readonly deleted?: true
-}
+export type RecordBase = ValuesOf<typeof recordFields>
 
 /**
  * What a thing has besides, when it was changed in two places at once and both are shown together. It
@@ -87,12 +76,11 @@ export const replacing = (earlier: RecordBase & Together, { newId, now }: Writin
   writtenAt: now.toISOString(),
 })
 
+/** What is to be different; `undefined` takes a field away. */
+export type Patch<R> = { readonly [K in keyof R]?: R[K] | undefined }
+
 /** The next revision of any record. Fields set to `undefined` in the patch are taken away. */
-export function nextRevision<R extends RecordBase>(
-  record: R,
-  patch: Partial<Record<keyof R, unknown>>,
-  stamp: Writing,
-): R {
+export function nextRevision<R extends RecordBase>(record: R, patch: Patch<R>, stamp: Writing): R {
   const { movedFrom: _, deleted: __, heads: ___, versions: ____, ...kept } = record as R & Together
   const next = {
     ...kept,

@@ -12,6 +12,28 @@ export interface Span {
   readonly name: CalendarName | 'range'
 }
 
+/** What reading a date takes beside the text. */
+export interface DateOptions {
+  readonly today: Day
+  /** The person's IANA zone; date-times with an offset are put on its clocks. */
+  readonly zone: string
+  /** ISO weekday, 1 (Monday, the default) to 7. */
+  readonly weekStartsOn?: number
+  /** False refuses what is still to come, and ends today what runs past it. */
+  readonly future?: boolean
+  /** Now. With it a time alone is the last one the clocks showed, and "an hour ago" is read. */
+  readonly now?: Date
+  /** Up to which hour a night counts for the evening before, 0 to 12; 4 unless given. */
+  readonly nightEnds?: number
+}
+
+/** What a date covers, and the time of day (`HH:MM`) if one was written. */
+export interface DateRange extends Span {
+  readonly time?: string
+  /** The moment, ISO 8601 with offset, where more than a day and a time was said: "an hour ago", or an offset. */
+  readonly at?: string
+}
+
 /**
  * The whole day, week, month or year that a day is in.
  * @param weekStartsOn ISO weekday, 1 (Monday) to 7

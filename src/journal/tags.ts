@@ -1,4 +1,4 @@
-import { nameKey } from './person.ts'
+import { isName, nameKey } from './person.ts'
 
 /** One spelling for a tag: no mark in front, lower case, composed. */
 export const tagKey = (tag: string): string =>
@@ -9,16 +9,18 @@ export const tagKey = (tag: string): string =>
 
 /**
  * `#tag`, `+tag` and `@person` in a text. A mark counts at a word's beginning only, so addresses
- * (`a@b.org`), sums (`1+1`) and numbers (`#12`) are left alone; a tag begins with a letter.
+ * (`a@b.org`), sums (`1+1`) and numbers (`#12`) are left alone; a tag begins with a letter. An emoji in
+ * it belongs to it: `#calm🌊` is one tag, and not half of one. Words for no one are nobody's name.
  */
 export function marksIn(text: string): { tags: string[]; people: string[] } {
   const tags = new Map<string, string>()
   const people = new Map<string, string>()
-  const marks = /(?<![^\s([{"'“‘])([#+@])(\p{L}[\p{L}\p{M}\p{N}_/'’-]*)/gu
+  const marks =
+    /(?<![^\s([{"'“‘])([#+@])(\p{L}(?:[\p{L}\p{M}\p{N}_/'’\u2600-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}-]|\u200c|\u200d)*)/gu
   for (const [, mark, word = ''] of text.matchAll(marks)) {
     const clean = word.replace(/['’]s$/u, '').replace(/['’/-]+$/u, '')
     if (mark !== '@') tags.set(tagKey(clean), tagKey(clean))
-    else if (!people.has(nameKey(clean))) people.set(nameKey(clean), clean)
+    else if (isName(clean) && !people.has(nameKey(clean))) people.set(nameKey(clean), clean)
   }
   return { tags: [...tags.values()], people: [...people.values()] }
 }

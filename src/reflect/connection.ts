@@ -11,7 +11,7 @@ export interface Connection {
     readonly low: Scale
     readonly high: Scale
   }[]
-  /** The middle of at least four items, and the items that were lowest and highest. */
+  /** The middle of at least four items answered three times or more, and which were lowest and highest. */
   readonly profile?: {
     readonly median: number
     readonly lowest: readonly ConnectionId[]
@@ -20,6 +20,8 @@ export interface Connection {
 }
 
 const leastItems = 4
+/** One answer is one evening's: it makes nothing highest or lowest. */
+const leastAnswers = 3
 
 /** Undefined when none was answered. */
 export function connectionOf(entries: readonly Entry[]): Connection | undefined {
@@ -32,9 +34,10 @@ export function connectionOf(entries: readonly Entry[]): Connection | undefined 
       : [{ id, n: values.length, median: median(values), ...range(values) }]
   })
   if (items.length === 0) return undefined
-  if (items.length < leastItems) return { items }
-  const medians = items.map(item => item.median)
-  const named = (value: number) => items.filter(item => item.median === value).map(item => item.id)
+  const often = items.filter(({ n }) => n >= leastAnswers)
+  if (often.length < leastItems) return { items }
+  const medians = often.map(item => item.median)
+  const named = (value: number) => often.filter(item => item.median === value).map(item => item.id)
   return {
     items,
     profile: {

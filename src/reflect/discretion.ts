@@ -1,11 +1,15 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
-import { addDays, isDay } from '../journal/day.ts'
+import { isDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { everyoneIn, ownWordsIn } from '../journal/fields/read.ts'
 import type { Circle } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
 import { isSealed } from '../journal/query.ts'
+import { isHardDate, isTender, weeksInto } from '../journal/season.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
+import { heaviness, isLowDay } from './heavy.ts'
 
 /** What the rules about showing rest on. */
 export interface Known {
@@ -23,15 +27,28 @@ export interface Discretion {
   isOpen(entry: Entry): boolean
   /** Whether its sentences may be quoted: open, not muted, and naming nobody and nothing that is. */
   mayQuote(entry: Entry): boolean
+  /** Whether a few words from an entry may be read back: they call for no help, and name nobody muted. */
+  mayRead(words: string): boolean
+  /**
+   * Whether its sentences may be read back to the person unasked: not when it, or its session, was very low
+   * or called for help, unless they starred it.
+   */
+  mayReadBack(entry: Entry): boolean
   /** Whether a person may be named: not muted. */
   mayName(name: string): boolean
+  /** Whether a person may be suggested for reaching out: neither muted nor away. */
+  mayInvite(name: string): boolean
   /** Whether a tag may be listed: not muted. */
   mayTag(tag: string): boolean
   /** Whether a page names anyone who must not come up by itself: estranged, unsafe, dead or paused. */
   namesSomeoneAway(entry: Entry): boolean
 }
 
-export function discretionOf({ today, circle, mutes }: Known): Discretion {
+/** @param journal every entry, so that one of a session tells of the others; any order */
+export function discretionOf(
+  { today, circle, mutes }: Known,
+  journal: readonly Entry[] = [],
+): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
   const who = (name: string) => nameKey(circle.canonical(name))
@@ -46,8 +63,10 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
   const awayKeys = new Set(away.map(person => nameKey(person.name)))
   const names = (entry: Entry, keys: ReadonlySet<string>, mention: (text: string) => boolean) =>
     keys.size > 0 &&
-    (everyoneIn(entry).some(name => keys.has(who(name))) || mention(wordsIn(entry)))
+    (everyoneIn(entry).some(name => keys.has(who(name))) || mention(ownWordsIn(entry).join('\n')))
 
+  const mayName = (name: string) => !people.has(who(name))
+  const isHeavy = heaviness(journal)
   const isOpen = (entry: Entry) => entry.private !== true && !isSealed(entry, today)
 
   return {
@@ -58,7 +77,10 @@ export function discretionOf({ today, circle, mutes }: Known): Discretion {
       !periods.some(([from = '', to = from]) => entry.day >= from && entry.day <= to) &&
       !entry.tags.some(tag => tags.has(tagKey(tag))) &&
       !names(entry, people, mutedNames),
-    mayName: name => !people.has(who(name)),
+    mayReadBack: entry => entry.starred === true || !isHeavy(entry),
+    mayRead: words => !careFor([words]) && !mutedNames(words),
+    mayName,
+    mayInvite: name => mayName(name) && circle.mayInvite(name),
     mayTag: tag => !tags.has(tagKey(tag)),
     namesSomeoneAway: entry => names(entry, awayKeys, awayNames),
   }
@@ -73,40 +95,26 @@ export interface Resurfacing {
   readonly hardDates: readonly string[]
 }
 
-/** The first weeks of a season stay closed until asked for by name. */
-const rawDays = 42
-
 /**
  * Whether a page of another day may come up again by itself: only once that was asked for, never on or
- * from a hard date, from a season's first weeks, or when it names somebody who is away.
+ * from a hard date, from a season's first weeks, or when it names somebody who is away. Never on a low day
+ * either: good memories sour then.
+ * @param written what was written today, oldest first
  */
 export function mayResurface(
   known: Known,
   rules: Resurfacing,
   may = discretionOf(known),
+  written: readonly Entry[] = [],
 ): (entry: Entry) => boolean {
   const { resurface, seasonStart, hardDates } = rules
-  const isHard = (day: Day) => hardDates.some(date => day === date || day.slice(5) === date)
-  if (!resurface || isHard(known.today)) return () => false
-  const rawUntil = isDay(seasonStart) ? addDays(seasonStart, rawDays) : ''
-  const isRaw = (day: Day) => day >= seasonStart && day < rawUntil
+  if (!resurface || isHardDate(hardDates, known.today) || isLowDay(written)) return () => false
+  const start = isDay(seasonStart) ? seasonStart : undefined
   return entry =>
-    may.mayQuote(entry) && !isHard(entry.day) && !isRaw(entry.day) && !may.namesSomeoneAway(entry)
-}
-
-/** Everyone an entry names, in whatever field. */
-export function everyoneIn(entry: Entry): readonly string[] {
-  if (entry.kind === 'reflection') return [...entry.people, ...(entry.details.understoodBy ?? [])]
-  if (entry.kind === 'promise') return [...entry.people, ...(entry.details.witness ?? [])]
-  if (entry.kind === 'letter' && entry.details.to) return [...entry.people, entry.details.to]
-  return entry.people
-}
-
-function wordsIn(entry: Entry): string {
-  if (entry.kind === 'reflection') return `${entry.text}\n${entry.details.insight ?? ''}`
-  if (entry.kind !== 'promise') return entry.text
-  const steps = (entry.details.steps ?? []).flatMap(step => [step.helped, step.obstacle])
-  return [entry.text, entry.details.cue, ...steps].join('\n')
+    may.mayQuote(entry) &&
+    !isHardDate(hardDates, entry.day) &&
+    !isTender(weeksInto(start, entry.day)) &&
+    !may.namesSomeoneAway(entry)
 }
 
 function namesOf(circle: Circle, name: string): readonly string[] {

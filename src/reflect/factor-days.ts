@@ -27,37 +27,48 @@ export interface DayFacts {
   readonly factors: ReadonlyMap<string, Factor>
 }
 
-/** A rated day beside what it is set against: what it had itself, or what the day before had. */
-export interface RatedDay {
+/** A rated day with what it is set against. */
+export interface FactorDay {
   readonly day: Day
   readonly mood: number
+  /** What the day itself had. */
   readonly had: ReadonlyMap<string, Factor>
-  /** Mood on the last rated day before, unless that is more than two days ago. */
-  readonly moodBefore: number | undefined
+  /** What the day before had, where that is known. */
+  readonly hadBefore: ReadonlyMap<string, Factor> | undefined
+  /** Moods of the last rated days before, the newest first, at most seven; none if the newest is more than two days ago. */
+  readonly moodsBefore: readonly number[]
 }
+
+/** Whether a factor is set against mood on its own day or on the day after. */
+export type Lag = 'same day' | 'next day'
 
 const weekend: Factor = { id: 'weekend', family: 'weekend', label: 'weekend' }
 const longestGap = 2
+const mostBefore = 7
 const leastDays = 7
 const leastWeeks = 3
 
-/**
- * The rated days of which it is known what they had, in order.
- * @param daysBefore 0 to look at what each day itself had, 1 at what the day before had
- */
-export function ratedDays(days: readonly DayFacts[], daysBefore: 0 | 1): RatedDay[] {
+/** The rated days, in order. */
+export function ratedDays(days: readonly DayFacts[]): FactorDay[] {
   const known = new Map(days.map(facts => [facts.day, withWeekend(facts)]))
-  const rated: RatedDay[] = []
-  let last: { day: Day; mood: number } | undefined
+  const rated: FactorDay[] = []
+  let last: Day | undefined
+  let moods: readonly number[] = []
   for (const { day, mood } of days.toSorted((a, b) => compareText(a.day, b.day))) {
-    if (mood === undefined) continue
-    const had = known.get(addDays(day, -daysBefore))
-    const near = last && daysBetween(last.day, day) <= longestGap
-    if (had) rated.push({ day, mood, had, moodBefore: near ? last?.mood : undefined })
-    last = { day, mood }
+    const had = known.get(day)
+    if (mood === undefined || !had) continue
+    const near = last && daysBetween(last, day) <= longestGap
+    const hadBefore = known.get(addDays(day, -1))
+    rated.push({ day, mood, had, hadBefore, moodsBefore: near ? moods : [] })
+    moods = [mood, ...moods].slice(0, mostBefore)
+    last = day
   }
   return rated
 }
+
+/** For each day whether it (or the day before it) had a factor; undefined where that is not known. */
+export const splitBy = (factor: Factor, when: Lag, days: readonly FactorDay[]) =>
+  days.map(({ had, hadBefore }) => (when === 'same day' ? had : hadBefore)?.has(factor.id))
 
 function withWeekend({ day, factors }: DayFacts): ReadonlyMap<string, Factor> {
   return weekday(day) >= 6 ? new Map(factors).set(weekend.id, weekend) : factors
@@ -67,7 +78,7 @@ function withWeekend({ day, factors }: DayFacts): ReadonlyMap<string, Factor> {
  * The factors most evenly had and not had, of those that were both often enough; equal ones by id.
  * Mood is not looked at: what is tested must not depend on what would be found.
  */
-export function mostBalanced(days: readonly RatedDay[], most: number): Factor[] {
+export function mostBalanced(days: readonly FactorDay[], most: number): Factor[] {
   const counts = new Map<string, { factor: Factor; rarer: number }>()
   for (const { had } of days) {
     for (const factor of had.values()) {
@@ -84,18 +95,20 @@ export function mostBalanced(days: readonly RatedDay[], most: number): Factor[] 
   balanced.sort((a, b) => b.rarer - a.rarer || compareText(a.factor.id, b.factor.id))
   for (const { factor } of balanced) {
     if (chosen.length === most) break
-    if (isEligible(factor, days)) chosen.push(factor)
+    if (isEligible(splitBy(factor, 'same day', days), days)) chosen.push(factor)
   }
   return chosen
 }
 
 /** Had on at least seven of the days and not had on at least seven, each in three weeks or more. */
-export function isEligible(factor: Factor, days: readonly RatedDay[]): boolean {
+export function isEligible(
+  split: readonly (boolean | undefined)[],
+  days: readonly FactorDay[],
+): boolean {
   return [true, false].every(having => {
-    const side = days.filter(({ had }) => had.has(factor.id) === having)
-    return (
-      side.length >= leastDays &&
-      new Set(side.map(({ day }) => startOfWeek(day))).size >= leastWeeks
-    )
+    const side = days.filter((_, i) => split[i] === having)
+    if (side.length < leastDays) return false
+    const weeks = new Set<Day>()
+    return side.some(({ day }) => weeks.add(startOfWeek(day)).size >= leastWeeks)
   })
 }

@@ -1,12 +1,13 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
+import { everyoneIn } from '../journal/fields/read.ts'
 import { nameKey } from '../journal/person.ts'
 import { isSealed } from '../journal/query.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
 import { moodCourse } from './course.ts'
 import type { Discretion, Known } from './discretion.ts'
-import { discretionOf, everyoneIn } from './discretion.ts'
+import { discretionOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
 import { distinct } from './people.ts'
 import { wordKey } from './tally.ts'
@@ -54,7 +55,7 @@ function factorsOf(entry: Entry, known: Known, may: Discretion): Factor[] {
 
 function namedFactors(entry: Entry, { circle }: Known, may: Discretion): Factor[] {
   const people = distinct(everyoneIn(entry), circle)
-    .filter(name => nameKey(name) !== '' && may.mayName(name) && circle.mayInvite(name))
+    .filter(name => nameKey(name) !== '' && may.mayInvite(name))
     .map(name => ({ id: `person:${nameKey(name)}`, family: 'person', label: name }) as const)
   const tags = entry.tags
     .filter(may.mayTag)

@@ -1,23 +1,24 @@
 import { daysBetween } from '../journal/day.ts'
+import { layoutOf, type Sight, sharpest } from './analyses.ts'
 import {
   type DayFacts,
   type Factor,
+  type FactorDay,
   isEligible,
+  type Lag,
   mostBalanced,
-  type RatedDay,
   ratedDays,
+  splitBy,
 } from './factor-days.ts'
+import { comesWith, heldBefore, holdsThroughout, leastDifference } from './holding.ts'
 import { mean } from './statistics/average.ts'
-import { differenceInterval, differenceOf } from './statistics/difference.ts'
 import { benjaminiHochberg } from './statistics/false-discovery.ts'
-import { type Generator, generatorFrom } from './statistics/generator.ts'
-import { residualsOf } from './statistics/least-squares.ts'
-import { shuffleTest } from './statistics/shuffle-test.ts'
+import { chanceOf, intervalOf, type PartialEffect } from './statistics/partial-effect.ts'
 
 /** One factor set against mood, once: on the same day, or on the day after. */
 export interface FactorTest {
   readonly factor: Factor
-  readonly when: 'same day' | 'next day'
+  readonly when: Lag
   /** The chance of a difference this large, either way, if the factor meant nothing. */
   readonly p: number
   readonly with: Group
@@ -34,7 +35,12 @@ export interface Group {
 
 /** A test that may be shown. */
 export interface Insight extends FactorTest {
-  /** The 90% interval of the difference, wide enough to hold though only what stood out is shown. */
+  /** Factors that come together with this one: which of them it is that goes with mood cannot be told. */
+  readonly together: readonly Factor[]
+  /**
+   * Where the difference likely lies once weekday, slow change and the days before are allowed for: the 90%
+   * interval, wide enough to hold though only what stood out is shown.
+   */
   readonly interval: readonly [low: number, high: number]
 }
 
@@ -53,115 +59,79 @@ export interface Insights {
 const neededDays = 30
 const mostFactors = 12
 const mostShown = 3
-const leastDifference = 0.3
-const falseShare = 0.1
+/** Share of those that stand which may be false on average. Twice as many journals would show one at .1. */
+const falseShare = 0.06
+/** Points a difference must have beyond the least, if no day at all were rated. */
+const forMissingDays = 0.9
+/** Most that a factor does is seen the same day, so these tests get most of the room for error; 1 on average. */
+const weights: Readonly<Record<Lag, number>> = { 'same day': 1.75, 'next day': 0.25 }
 
 /**
  * What went with better or worse days, by a fixed procedure that seldom shows what is only chance:
- * docs/statistics.md has its steps and how often it is right.
+ * docs/statistics.md has its steps and how often it is right. The same days give the same answer.
  * @param days at most one for each day, in any order
- * @param options.seed for the shuffles: the same days and seed give the same answer
  */
-export function insightsOf(
-  days: readonly DayFacts[],
-  { seed, shuffles = 4999 }: { readonly seed: number; readonly shuffles?: number },
-): Insights {
-  const sameDay = ratedDays(days, 0)
-  const counted = { ratedDays: sameDay.length, neededDays } as const
-  if (sameDay.length < neededDays) {
+export function insightsOf(days: readonly DayFacts[]): Insights {
+  const rated = ratedDays(days)
+  const counted = { ratedDays: rated.length, neededDays } as const
+  if (rated.length < neededDays) {
     return { ...counted, enough: false, looked: 0, tests: [], shown: [] }
   }
-  const factors = mostBalanced(sameDay.filter(hasMoodBefore), mostFactors)
-  const chance = { shuffles, random: generatorFrom(seed) }
-  const tested = [
-    ...testsOf('same day', sameDay, factors, chance),
-    ...testsOf('next day', ratedDays(days, 1), factors, chance),
-  ]
+  const rows = rated.filter(({ moodsBefore }) => moodsBefore.length > 0)
+  const factors = mostBalanced(rows, mostFactors)
+  const sights = (['same day', 'next day'] as const).flatMap(when =>
+    factors
+      .map(factor => ({ factor, when }))
+      .filter(({ factor }) => isEligible(splitBy(factor, when, rows), rows)),
+  )
+  const layout = layoutOf(rows, sights)
+  const found = sights.map(sight => ({ sight, effect: sharpest(layout, sight) }))
+  const tests = found.map(({ sight, effect }) => testOf(sight, effect, rated))
   const stands = benjaminiHochberg(
-    tested.map(({ test }) => test.p),
+    tests.map(({ p, when }) => p / weights[when]),
     falseShare,
   )
-  const standing = tested.filter((_, i) => stands[i])
+  const standing = found
+    .flatMap(({ effect }, i) => {
+      const test = tests[i]
+      return stands[i] && effect && test ? { test, effect } : []
+    })
+    .sort((a, b) => a.test.p - b.test.p)
   // What stands out of many was often lucky: so that 90% of the intervals that are shown hold, each must be
   // wider the fewer of the tests stand (Benjamini and Yekutieli 2005, JASA 100:71–81).
-  const level = 1 - (falseShare * standing.length) / tested.length
-  const shown = standing
-    .filter(isLargeAndLasting)
-    .map(({ test, moods, split }) => ({
-      ...test,
-      interval: differenceInterval(moods, split, level),
-    }))
-    .filter(({ interval: [low, high] }) => low > 0 || high < 0)
-    .sort((a, b) => a.p - b.p || Math.abs(b.difference) - Math.abs(a.difference))
-    .slice(0, mostShown)
-  const tests = tested.map(({ test }) => test)
+  const level = 1 - (falseShare * standing.length) / tests.length
+  const least = leastDifferenceOf(rated)
+  const shown: Insight[] = []
+  for (const { test, effect } of standing) {
+    if (shown.length === mostShown) break
+    const way = Math.sign(effect.effect)
+    if (Math.abs(effect.effect) < least || shown.some(one => isAlike(one, test))) continue
+    if (!heldBefore(layout, test, way)) continue
+    const together = comesWith(layout, test, way)
+    if (!together || !holdsThroughout(layout, test, way, together)) continue
+    shown.push({ ...test, together, interval: intervalOf(effect, level) })
+  }
   return { ...counted, enough: true, looked: factors.length, tests, shown }
 }
 
-/** A test with what it was made of. */
-interface Tested {
-  readonly test: FactorTest
-  readonly moods: readonly number[]
-  readonly split: readonly boolean[]
+/** Said already, as one of some that come together. */
+const isAlike = ({ when, together }: Insight, test: FactorTest): boolean =>
+  when === test.when && together.some(({ id }) => id === test.factor.id)
+
+/** Which days were written may itself make a difference: the more are missing, the larger one must be. */
+function leastDifferenceOf(rated: readonly FactorDay[]): number {
+  const [first, last] = [rated[0], rated.at(-1)]
+  const span = first && last ? 1 + daysBetween(first.day, last.day) : 1
+  return leastDifference + forMissingDays * (1 - rated.length / span)
 }
 
-function testsOf(
-  when: FactorTest['when'],
-  days: readonly RatedDay[],
-  factors: readonly Factor[],
-  chance: { readonly shuffles: number; readonly random: Generator },
-): Tested[] {
-  const usable = days.filter(hasMoodBefore)
-  const eligible = factors.filter(factor => isEligible(factor, usable))
-  const ps = shuffleTest(
-    moodBeyondUsual(usable),
-    eligible.map(factor => splitBy(factor, usable)),
-    chance,
-  )
-  const moods = days.map(({ mood }) => mood)
-  return eligible.map((factor, i) => {
-    const split = splitBy(factor, days)
-    const groups = { with: groupOf(moods, split, true), without: groupOf(moods, split, false) }
-    const difference = groups.with.mean - groups.without.mean
-    const test = { factor, when, p: ps[i] ?? 1, ...groups, difference }
-    return { test, moods, split }
-  })
-}
-
-/** What time and the mood of the day before leave over of mood. Mood lingers and drifts, and so do habits. */
-function moodBeyondUsual(days: readonly (RatedDay & { moodBefore: number })[]): number[] {
-  const start = days[0]?.day
-  return residualsOf(
-    days.map(({ mood }) => mood),
-    [
-      days.map(({ day }) => daysBetween(start ?? day, day)),
-      days.map(({ moodBefore }) => moodBefore),
-    ],
-  )
-}
-
-/** At least 0.3 points, and the same way in both halves of the rated days. */
-function isLargeAndLasting({ test, moods, split }: Tested): boolean {
-  const half = moods.length >> 1
-  const early = differenceOf(moods.slice(0, half), split.slice(0, half))
-  const late = differenceOf(moods.slice(half), split.slice(half))
-  const way = Math.sign(test.difference)
-  return (
-    Math.abs(test.difference) >= leastDifference &&
-    Math.sign(early) === way &&
-    Math.sign(late) === way
-  )
-}
-
-function hasMoodBefore(day: RatedDay): day is RatedDay & { moodBefore: number } {
-  return day.moodBefore !== undefined
-}
-
-function splitBy(factor: Factor, days: readonly RatedDay[]): boolean[] {
-  return days.map(({ had }) => had.has(factor.id))
-}
-
-function groupOf(moods: readonly number[], split: readonly boolean[], side: boolean): Group {
-  const own = moods.filter((_, i) => split[i] === side)
-  return { days: own.length, mean: mean(own) }
+function testOf(sight: Sight, effect: PartialEffect | undefined, rated: readonly FactorDay[]) {
+  const split = splitBy(sight.factor, sight.when, rated)
+  const group = (having: boolean): Group => {
+    const moods = rated.filter((_, i) => split[i] === having).map(({ mood }) => mood)
+    return { days: moods.length, mean: mean(moods) }
+  }
+  const groups = { with: group(true), without: group(false) }
+  const difference = groups.with.mean - groups.without.mean
+  return { ...sight, p: effect ? chanceOf(effect) : 1, ...groups, difference }
 }

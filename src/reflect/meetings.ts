@@ -34,9 +34,11 @@ export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretio
   }
   return {
     count: meetings.length,
-    names: tally(meetings.filter(may.isOpen).flatMap(meeting => meeting.details.name ?? [])),
+    names: tally(meetings.filter(may.isOpen).flatMap(meeting => meeting.details.name ?? [])).filter(
+      ({ name }) => may.mayRead(name),
+    ),
     ...(mood && { mood }),
-    stayed: quotesFrom(quotable, mostQuotes).sort(inTime),
+    stayed: quotesFrom(quotable, mostQuotes, may).sort(inTime),
     ...(next[0] && { next: next.sort()[0] ?? next[0] }),
   }
 }

@@ -2,12 +2,13 @@ import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
 import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
+import { everyoneIn } from '../journal/fields/read.ts'
 import { compareText } from '../journal/order.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { Discretion, Known } from './discretion.ts'
-import { discretionOf, everyoneIn } from './discretion.ts'
+import { discretionOf } from './discretion.ts'
 import type { Pair } from './pairs.ts'
 import { pairOf } from './pairs.ts'
 import type { Count } from './tally.ts'
@@ -64,7 +65,7 @@ export function contactsIn(entries: readonly Entry[]): Contact[] {
 }
 
 /** Everyone the journal knows or names, those last in touch first. @param entries up to today */
-export function peopleOf(entries: readonly Entry[], known: Known): People {
+export function peopleSeen(entries: readonly Entry[], known: Known): People {
   const may = discretionOf(known)
   const { circle } = known
   const byPerson = <T>(sightings: readonly (readonly [readonly string[], T])[]) =>
@@ -103,9 +104,9 @@ const quietDays = 28
  * @param entries up to today; private ones tell that someone was in touch, and nothing else
  */
 export function quietPeople(entries: readonly Entry[], known: Known): string[] {
-  const { circle, today } = known
+  const { today } = known
   const lastSeen = new Map(
-    peopleOf(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
+    peopleSeen(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
       nameKey(name),
       latest([lastInTouch, lastNamed].filter(day => day !== undefined)),
     ]),
@@ -114,8 +115,9 @@ export function quietPeople(entries: readonly Entry[], known: Known): string[] {
     const last = lastSeen.get(nameKey(name))
     return last !== undefined && daysBetween(last, today) >= quietDays
   }
-  return peopleOf(entries.filter(discretionOf(known).isOpen), known)
-    .people.filter(({ name }) => circle.mayInvite(name) && isQuiet(name))
+  const may = discretionOf(known)
+  return peopleSeen(entries.filter(may.isOpen), known)
+    .people.filter(({ name }) => may.mayInvite(name) && isQuiet(name))
     .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
     .filter(({ response }) => (response?.after ?? 3) >= 3)
     .sort((a, b) => b.inTouch - a.inTouch || b.named - a.named)

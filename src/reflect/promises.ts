@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { waitsAfter } from '../journal/promise.ts'
 import type { Discretion } from './discretion.ts'
 import { wilsonInterval } from './statistics/wilson.ts'
@@ -52,13 +53,16 @@ export function promisesIn(
     (promise.details.witness ?? []).length > 0
   const done = shareDone(tried)
 
-  const quotable = here.filter(({ promise }) => may.mayQuote(promise))
+  const quotable = here.filter(
+    ({ promise }) => may.mayQuote(promise) && ownWordsIn(promise).every(may.mayRead),
+  )
+  const isReadable = ({ name }: Count) => may.mayRead(name)
   const steps = quotable.flatMap(found => found.steps.filter(step => within(step.on)))
   return {
     total: here.length,
     outcomes,
-    helped: tally(steps.flatMap(step => step.helped ?? [])),
-    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])),
+    helped: tally(steps.flatMap(step => step.helped ?? [])).filter(isReadable),
+    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])).filter(isReadable),
     witnessed: shareDone(tried.filter(isKnown)),
     alone: shareDone(tried.filter(found => !isKnown(found))),
     ...(done.of >= enoughForShare && {
@@ -66,6 +70,7 @@ export function promisesIn(
     }),
     open: quotable
       .filter(({ stands }) => stands === 'waiting' || waitsAfter(stands))
+      .filter(({ promise }) => may.mayRead(promise.text))
       .map(({ promise: { id, text, details } }) => ({
         id,
         text,

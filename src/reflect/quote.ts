@@ -1,7 +1,8 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { inOrder } from '../journal/query.ts'
-import { careFor } from '../themes/care.ts'
+import type { Discretion } from './discretion.ts'
 
 /** A line of the person's own, word for word; a long one ends in an ellipsis. */
 export interface Quote {
@@ -15,51 +16,66 @@ const longest = 140
 const shortest = 20
 const cutMark = ' …'
 
-/** The first whole sentence long enough to stand alone; undefined when there are no words. */
-export function quoteOf(entry: Entry): Quote | undefined {
+/** What decides whether an entry is read back. */
+export type ReadBack = Pick<Discretion, 'mayReadBack'>
+
+/**
+ * The first whole sentence long enough to stand alone; undefined when there are no words, or when they are
+ * not to be read back. A line that calls for help never is, starred or not.
+ */
+export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
   const text = lineFrom(entry.text)
-  return text === undefined ? undefined : { id: entry.id, day: entry.day, text }
+  if (text === undefined || !may.mayReadBack(entry) || careFor([text])) return undefined
+  return { id: entry.id, day: entry.day, text }
 }
 
 /**
  * The lines to quote, of entries in any order: starred ones first, then those whose words fit whole,
  * then the newest.
  */
-export function quotesFrom(entries: readonly Entry[], most: number): Quote[] {
+export function quotesFrom(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const newestFirst = entries.toSorted((a, b) => inOrder(b, a))
   const starred = newestFirst.filter(entry => entry.starred)
   const others = newestFirst.filter(entry => !entry.starred)
-  const quotes = wholeFirst(starred, most)
-  return quotes.length === most ? quotes : [...quotes, ...wholeFirst(others, most - quotes.length)]
+  const quotes = wholeFirst(starred, most, may)
+  const more = most - quotes.length
+  return more === 0 ? quotes : [...quotes, ...wholeFirst(others, more, may)]
 }
 
 /** As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest. */
-export function quotesAcross(entries: readonly Entry[], most: number): Quote[] {
+export function quotesAcross(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const withWords = entries.filter(entry => entry.text.trim() !== '')
   const from = (stretch: number) => Math.round((stretch * withWords.length) / most)
   const chosen = Array.from({ length: most }, (_, n) =>
-    quotesFrom(withWords.slice(from(n), from(n + 1)), 1),
+    quotesFrom(withWords.slice(from(n), from(n + 1)), 1, may),
   ).flat()
   return chosen.filter(({ text }, at) => chosen.findIndex(it => it.text === text) === at)
 }
 
-function wholeFirst(entries: readonly Entry[], most: number): Quote[] {
+function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const seen = new Set<string>()
   const whole: Quote[] = []
   const cut: Quote[] = []
   for (const entry of entries) {
     if (whole.length === most) break
-    const quote = quoteOf(entry)
-    // Words that would call for help are not read back as a souvenir.
-    if (!quote || seen.has(quote.text) || careFor([quote.text])) continue
+    const quote = quoteOf(entry, may)
+    if (!quote || seen.has(quote.text)) continue
     seen.add(quote.text)
     ;(quote.text.endsWith(cutMark) ? cut : whole).push(quote)
   }
   return [...whole, ...cut].slice(0, most)
 }
 
-/** The quotation for text of any kind, such as an insight; undefined when there are no words. */
+/**
+ * The quotation for text of any kind, such as an insight; undefined when there are no words, or when
+ * they would call for help: those are not read back as a souvenir.
+ */
 export function lineFrom(text: string): string | undefined {
+  const line = lineIn(text)
+  return line === undefined || careFor([line]) ? undefined : line
+}
+
+function lineIn(text: string): string | undefined {
   const plain = withoutMarkup(text.slice(0, 4000))
   if (plain === '') return undefined
   if (plain.length <= longest) return plain

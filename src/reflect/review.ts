@@ -37,13 +37,18 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
-import { countWords, wordsThatMark } from './words.ts'
+import { wordsThatMark } from './words.ts'
 
 export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
   readonly journal: readonly Entry[]
   readonly period: Period
-  readonly settings: Resurfacing & { readonly words: boolean }
+  readonly settings: Resurfacing & {
+    /** Whether to look for words that mark the period. */
+    readonly words: boolean
+    /** False to leave out every sentence of the person's own. */
+    readonly ownWords?: boolean
+  }
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -94,7 +99,11 @@ const mostQuiet = 2
  */
 export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
   const { today } = known
-  const may = discretionOf(known)
+  const withOwnWords = settings.ownWords !== false
+  const may = {
+    ...discretionOf(known, journal),
+    ...(!withOwnWords && { mayQuote: () => false }),
+  }
   const past = journal.filter(entry => entry.day <= today && !isSealed(entry, today))
   const pastOpen = past.filter(may.isOpen)
   const pastQuotable = pastOpen.filter(may.mayQuote)
@@ -119,12 +128,14 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     ...found,
   })
   const connection = connectionOf(entries)
-  const returning = settings.resurface ? past.filter(mayResurface(known, settings, may)) : []
-  const pair = thenAndNow(returning, since, until)
+  const written = past.filter(entry => entry.day === today)
+  const mayReturn = mayResurface(known, settings, may, written)
+  const returning = settings.resurface ? past.filter(mayReturn) : []
+  const pair = thenAndNow(returning, since, until, may)
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
     tagKey,
-  )
+  ).filter(({ name }) => may.mayRead(name))
   return {
     version: 1,
     period,
@@ -147,18 +158,20 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       accountability: counted('accountability', accountabilityPage(page)),
       growth: counted('growth', growthPage(page)),
     },
-    ownWords: quotesAcross(quotable.filter(isFree), mostOwn),
+    ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
         ? quietPeople(past, known).slice(0, mostQuiet)
         : [],
-    toolkit: toolkitOf(open),
-    words: withWords ? wordsThatMark(countWords(quotable), background.words) : [],
+    toolkit: toolkitOf(
+      open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
+    ),
+    words: withWords ? wordsThatMark(quotable, pastQuotable, background.words) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
-    starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry) ?? []),
+    starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),
-    onThisDay: isCurrent ? onThisDay(returning, today) : [],
+    onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
   }
 }
 

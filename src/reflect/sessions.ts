@@ -7,8 +7,22 @@ export interface SessionChange {
   readonly lower: number
 }
 
-/** @param entries oldest first; of several check-ins on arriving the first counts, on leaving the last */
+/** @param entries oldest first */
 export function sessionChange(entries: readonly Entry[]): SessionChange {
+  const changes = moodChanges(entries)
+  return {
+    higher: changes.filter(change => change > 0).length,
+    same: changes.filter(change => change === 0).length,
+    lower: changes.filter(change => change < 0).length,
+  }
+}
+
+/**
+ * Mood on leaving less mood on arriving, of each session with both, in the order they began. How
+ * somebody came is what they said first, how they left is what they said last.
+ * @param entries oldest first
+ */
+export function moodChanges(entries: readonly Entry[]): number[] {
   const arrived = new Map<string, Scale>()
   const left = new Map<string, Scale>()
   for (const { kind, details, mood, session } of entries) {
@@ -16,13 +30,8 @@ export function sessionChange(entries: readonly Entry[]): SessionChange {
     if (details.moment === 'arrive' && !arrived.has(session)) arrived.set(session, mood)
     if (details.moment === 'leave') left.set(session, mood)
   }
-  let [higher, same, lower] = [0, 0, 0]
-  for (const [session, before] of arrived) {
+  return [...arrived].flatMap(([session, before]) => {
     const after = left.get(session)
-    if (after === undefined) continue
-    if (after > before) higher++
-    else if (after < before) lower++
-    else same++
-  }
-  return { higher, same, lower }
+    return after === undefined ? [] : after - before
+  })
 }

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../journal/day.ts'
 import { compareText } from '../journal/order.ts'
-import { carryOver, effectiveCount } from './statistics/autocorrelation.ts'
+import { memoryOf } from './statistics/autocorrelation.ts'
 import { mean } from './statistics/average.ts'
 import { lineThrough } from './statistics/least-squares.ts'
 import { studentTQuantile } from './statistics/student-t.ts'
@@ -46,13 +46,15 @@ const daysForSlope = 21
 const daysInMonth = 365.25 / 12
 /** Points a month: an interval wholly within this is called steady. */
 const steadyWithin = 0.5
+/** Share of a slope that must be left without the first third of the days, and without the last. */
+const leastLeft = 2 / 3
 /** Points a month: what sums leave behind when every day was 2.3 is no direction. */
 const rounding = 1e-9
 
 /**
  * Where mood has been going, said no more surely than the days allow. An ordinary regression line takes
  * neighbouring days for independent witnesses; here the interval is widened by the number of independent
- * days they are worth.
+ * days they are worth, and a direction is spoken of only where it shows in every stretch of the days.
  *
  * The same ratings give the same trend in whatever order they come.
  */
@@ -67,18 +69,38 @@ export function trendOf(ratings: readonly Rating[]): Trend {
   const [first] = days
   const months = days.map(({ day }) => daysBetween(first?.day ?? day, day) / daysInMonth)
   const { slope, slopeError, residuals } = lineThrough(months, moods)
-  const worth = effectiveCount(days.length, carryOver(residuals, 2))
-  // Days that all linger on the first are worth one or two; one degree of freedom is the least there can be.
-  const reach =
-    slopeError * Math.sqrt(days.length / worth) * studentTQuantile(0.975, Math.max(1, worth - 2))
+  const memory = memoryOf(residuals, 2)
+  const worth = days.length / memory
+  // The memory is itself only guessed at, so there are half the degrees of freedom; one is the least there can be.
+  const freedom = Math.max(1, (worth - 2) / 2)
+  const reach = slopeError * Math.sqrt(memory) * studentTQuantile(0.975, freedom)
   const interval = [slope - reach, slope + reach] as const
-  return { ...range, state: 'slope', slopePerMonth: slope, interval, words: wordsFor(interval) }
+  const words = wordsFor(interval, isEven(months, moods, slope))
+  return { ...range, state: 'slope', slopePerMonth: slope, interval, words }
 }
 
-function wordsFor([low, high]: readonly [number, number]): TrendWords {
-  if (low > rounding) return 'rising'
-  if (high < -rounding) return 'falling'
+function wordsFor([low, high]: readonly [number, number], even: boolean): TrendWords {
+  if (even && low > rounding) return 'rising'
+  if (even && high < -rounding) return 'falling'
   return low >= -steadyWithin && high <= steadyWithin ? 'steady' : 'not clear yet'
+}
+
+/**
+ * Whether mood goes this way all along: in the first half and in the second, and at much the same rate without the
+ * first third and without the last. Mood with a long memory wanders far, but seldom evenly.
+ */
+function isEven(months: readonly number[], moods: readonly number[], slope: number): boolean {
+  const n = months.length
+  const share = (from: number, to: number) => {
+    const [xs, ys] = [months.slice(from, to), moods.slice(from, to)]
+    return lineThrough(xs, ys).slope / slope
+  }
+  const half = n >> 1
+  const third = Math.floor(n / 3)
+  return (
+    Math.min(share(0, half), share(half, n)) > 0 &&
+    Math.min(share(third, n), share(0, n - third)) >= leastLeft
+  )
 }
 
 function ratedDays(ratings: readonly Rating[]): Rating[] {

@@ -1,8 +1,8 @@
-import type { Care } from '../themes/care.ts'
+import type { Care } from '../care/care.ts'
 import type { Helpline } from '../themes/helpline.ts'
-import { waysToReach } from '../themes/helpline.ts'
+import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
-import type { Look } from './lines.ts'
+import type { LineLook } from './lines.ts'
 import { lines } from './lines.ts'
 
 /** Somebody the person put down for hard times (`hearten help-now add`). */
@@ -11,39 +11,61 @@ export interface OwnContact {
   readonly number: string
 }
 
-/** The card: care, the emergency number, the person's own people, two lines nearby, a directory. */
+/**
+ * The card: care, the emergency number, the person's own people, two lines nearby with whom they are for,
+ * a directory, and the key that clears the screen.
+ */
 export function careCard(
-  { about, softer }: Care,
+  care: Care,
   help: Help,
   own: readonly OwnContact[],
-  look: Look,
+  look: LineLook,
 ): string {
-  const opening = softer
-    ? ['Some of this is hard to carry, also from a distance. It helps to have somebody to tell.']
-    : about === 'harm'
-      ? ['Thank you for writing that down. It is a lot for one person to carry.']
-      : ['Being hurt or made afraid is never something you brought about.']
-  const emergency = `If you are in danger now, call ${help.emergency}.`
+  const { softer, whom } = care
+  const danger = whom === 'another' ? 'If they are in danger now' : 'If you are in danger now'
+  const where = help.guessed && /^\d/.test(help.emergency) ? ` (${help.name})` : ''
+  const emergency = `${danger}, call ${help.emergency}${where}.`
   const people = own.slice(0, 2).map(({ name, number }) => `${name}: ${number}`)
-  const nearby = nearest(help.lines, about).map(
-    line => `${line.name}: ${waysToReach(line)} (${line.hours}, checked ${line.checkedOn})`,
-  )
   const directory = `Anywhere: ${help.directories[0]?.address ?? 'findahelpline.com'}`
   const { dim } = look.colours
   return [
     '',
-    ...opening.map(line => lines(line, look)),
+    lines(openingOf(care), look),
     lines(softer ? `For now or later: ${lower(emergency)}` : emergency, look),
-    ...[...people, ...nearby, directory].map(line => lines(line, look, it => it, '    ')),
+    ...[...people, ...nearest(help.lines, care.about).map(lineOf), directory].map(line =>
+      lines(line, look, it => it, '    '),
+    ),
+    ...(help.guessed ? [lines(guess(help), look, dim)] : []),
     lines('`hearten help-now` shows these at any time. This card is kept nowhere.', look, dim),
+    lines('Ctrl-L clears the screen, in most windows. Scrolling up may still show it.', look, dim),
   ].join('\n')
 }
 
-/** Two lines that fit: those for people hurt at home first where that is what it is about. */
+function openingOf({ about, whom, softer }: Care): string {
+  if (whom === 'another') {
+    return 'It is hard to see somebody else in trouble. You do not have to carry that alone.'
+  }
+  if (softer)
+    return 'Some of this is hard to carry, also from a distance. It helps to tell somebody.'
+  if (about === 'violence') return 'Being hurt or made afraid is never something you brought about.'
+  const both = about === 'both' ? ' Being hurt is never something you brought about.' : ''
+  return `Thank you for writing that down. It is a lot for one person to carry.${both}`
+}
+
+const guess = ({ name }: Help): string =>
+  `${name} is a guess. For another country: \`hearten help-now --country France\`.`
+
+/** "Refuge: call 0808 2000 247 (for women facing violence, in England, day and night, checked 2026-11-25)" */
+const lineOf = (line: Helpline): string =>
+  `${line.name}: ${waysToReach(line)} (${aboutLine(line)}, checked ${line.checkedOn})`
+
+/** Two lines that fit: those for people hurt at home first, where it is about that; one of each for both. */
 function nearest(all: readonly Helpline[], about: Care['about']): Helpline[] {
-  const forAll = all.filter(line => line.audience === 'anyone')
-  const special = all.filter(line => line.audience !== 'anyone')
-  return (about === 'abuse' ? [...special, ...forAll] : forAll).slice(0, 2)
+  const crisis = all.filter(line => line.about === 'crisis')
+  const violence = all.filter(line => line.about === 'violence')
+  if (about === 'self-harm') return crisis.slice(0, 2)
+  if (about === 'both') return [...crisis.slice(0, 1), ...violence, ...crisis.slice(1)].slice(0, 2)
+  return [...violence, ...crisis].slice(0, 2)
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

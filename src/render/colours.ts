@@ -5,6 +5,8 @@ export interface Colours {
   own(text: string): string
   strong(text: string): string
   dim(text: string): string
+  /** What was searched for. */
+  hit(text: string): string
   /** A mood from 1 to 5 in its own shade; never red for a feeling. */
   mood(scale: number, text: string): string
 }
@@ -17,5 +19,6 @@ export const noColours: Colours = {
   own: same,
   strong: same,
   dim: same,
+  hit: same,
   mood: (_scale, text) => text,
 }

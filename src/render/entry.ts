@@ -1,40 +1,36 @@
 import type { Day } from '../journal/day.ts'
 import { longDay, longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { kindNames } from '../journal/fields/details.ts'
+import { kindInWords } from '../journal/fields/read.ts'
 import { versionsIn } from '../journal/record.ts'
+import { shortId } from '../journal/short-id.ts'
+import type { Hit } from '../journal/words.ts'
 import { moodScale } from '../themes/scales.ts'
-import { themes } from '../themes/theme.ts'
+import { themeNames } from '../themes/theme.ts'
 import { many } from '../wording/counts.ts'
+import type { Colours } from './colours.ts'
 import { detailLines } from './details.ts'
 import { visible, visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { clusters, displayWidth, wrapWords } from './wrap.ts'
-
-/** The end of an id, enough to name an entry by: its beginning is the time, much alike between neighbours. */
-export const shortId = (entry: { readonly id: string }): string => entry.id.slice(-6)
 
 /** "Sunday 22 November", with the year when it is not this one. */
 export const namedDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** What an entry is, in a word or two: its theme where it has one, else its kind. */
-const entryKind = (entry: Entry): string =>
-  entry.kind === 'reflection' || (entry.kind === 'note' && entry.theme)
-    ? (entry.theme ?? entry.kind)
-    : entry.kind === 'reachout'
-      ? 'reach-out'
-      : entry.kind === 'checkin'
-        ? 'check-in'
-        : entry.kind
+const entryKind = ({ kind, theme }: Entry): string =>
+  (kind === 'reflection' || kind === 'note') && theme ? theme : kindNames[kind]
 
-/** One line an entry, oldest first, a heading for every day. `from` finds the part of the text to show. */
-export function renderList(
-  entries: readonly Entry[],
-  look: Look,
-  from: (text: string) => number = () => 0,
-): string {
-  if (look.piped && !look.plain) return entries.map(entry => pipedLine(entry, from)).join('\n')
-  if (look.plain) return entries.map(entry => plainLine(entry, look, from)).join('\n')
+/** Finds what was searched for in a text. */
+export type Finder = (text: string) => readonly Hit[]
+
+/** One line an entry, oldest first, a heading for every day. What `find` finds is shown, and marked. */
+export function renderList(entries: readonly Entry[], look: Look, find: Finder = () => []): string {
+  if (look.piped && !look.plain)
+    return entries.map(entry => pipedLine(entry, look, find)).join('\n')
+  if (look.plain) return entries.map(entry => plainLine(entry, look, find)).join('\n')
   const lines: string[] = []
   let day = ''
   for (const entry of entries) {
@@ -43,32 +39,46 @@ export function renderList(
       day = entry.day
       lines.push(look.colours.accent(namedDay(entry.day, look.today)))
     }
-    lines.push(listLine(entry, look, from))
+    lines.push(listLine(entry, look, find))
   }
   return lines.join('\n')
 }
 
-function listLine(entry: Entry, { width, colours }: Look, from: (text: string) => number): string {
+function listLine(entry: Entry, { width, colours }: Look, find: Finder): string {
   const wide = width >= 60
   const mood = entry.mood === undefined ? ' ' : colours.mood(entry.mood, String(entry.mood))
   const kind = wide ? `${entryKind(entry).padEnd(14)} ` : ''
   const marks = marksOf(entry)
   const room = width - 5 - displayWidth(kind) - 8 - (marks === '' ? 0 : displayWidth(marks) + 1)
-  const words = shortened(firstWords(entry, from), room)
-  const gap = ' '.repeat(Math.max(0, room - displayWidth(words)))
-  return `  ${mood}  ${colours.dim(kind)}${words}${gap}${marks && ` ${marks}`}  ${colours.dim(shortId(entry))}`
+  const words = shortened(firstWords(entry, find), room)
+  const gap = marks && ' '.repeat(Math.max(0, room - displayWidth(words)))
+  return `  ${mood}  ${colours.dim(`${kind}${shortId(entry)}`)}  ${marked(words, find, colours)}${gap}${marks && ` ${marks}`}`
 }
 
-const pipedLine = (entry: Entry, from: (text: string) => number): string =>
-  [
-    entry.day,
-    entry.mood ?? '-',
-    entryKind(entry),
-    shortId(entry),
-    shortened([marksOf(entry), firstWords(entry, from)].filter(Boolean).join(' '), 200),
-  ].join('  ')
+/** A text with what was found set off from the rest. */
+function marked(text: string, find: Finder, colours: Colours): string {
+  let done = 0
+  let shown = ''
+  for (const [from, to] of find(text)) {
+    shown += text.slice(done, from) + colours.hit(text.slice(from, to))
+    done = to
+  }
+  return shown + text.slice(done)
+}
 
-function plainLine(entry: Entry, { today }: Look, from: (text: string) => number): string {
+/** Colour comes through a pipe only where it was asked for (`FORCE_COLOR`). */
+function pipedLine(entry: Entry, { colours }: Look, find: Finder): string {
+  const words = shortened([marksOf(entry), firstWords(entry, find)].filter(Boolean).join(' '), 200)
+  return [
+    colours.accent(entry.day),
+    entry.mood === undefined ? '-' : colours.mood(entry.mood, `${entry.mood}`),
+    colours.dim(entryKind(entry)),
+    colours.dim(shortId(entry)),
+    marked(words, find, colours),
+  ].join('  ')
+}
+
+function plainLine(entry: Entry, { today }: Look, find: Finder): string {
   const mood =
     entry.mood === undefined ? '' : `, mood ${entry.mood}, ${moodScale.words[entry.mood]}`
   const versions = versionsIn(entry) > 1 && many(versionsIn(entry), 'version')
@@ -82,7 +92,7 @@ function plainLine(entry: Entry, { today }: Look, from: (text: string) => number
     .filter(Boolean)
     .map(word => `, ${word}`)
     .join('')
-  const words = shortened(firstWords(entry, from), 200)
+  const words = shortened(firstWords(entry, find), 200)
   const stop = /[.!?…]$/.test(words) || words === '' ? '' : '.'
   const heading = `${namedDay(entry.day, today)}, ${entryKind(entry)}${mood}${marks}.`
   return [heading, `${words}${stop}`, `Id ${shortId(entry)}.`].filter(Boolean).join(' ')
@@ -99,15 +109,28 @@ const marksOf = (entry: Entry): string =>
     .join(' ')
 
 /** The first words of an entry; of one without words, what it holds instead. */
-function firstWords(entry: Entry, from: (text: string) => number): string {
+function firstWords(entry: Entry, find: Finder = () => []): string {
   const line = visibleLine(entry.text).replace(/\s+/g, ' ').trim()
-  const at = from(line)
+  const at = find(line)[0]?.[0] ?? 0
   // Some words before what was found, so that it can be understood.
   const start = at > 30 ? line.lastIndexOf(' ', at - 20) + 1 : 0
   if (line !== '') return start === 0 ? line : `… ${line.slice(start)}`
   const { mood: _, starred: __, bring: ___, private: ____, ...rest } = entry
   const beside = detailLines(rest as Entry).join(', ')
   return beside || (entry.mood === undefined ? '' : moodScale.words[entry.mood])
+}
+
+/** An entry in a list to pick from, and all its words to find it by; of a private one the day alone. */
+export function entryChoice(
+  entry: Entry,
+  today: Day,
+): { label: string; hint: string; also: string } {
+  const day = namedDay(entry.day, today).replace(/^\S+ /, '')
+  const words = entry.private ? '(private)' : shortened(firstWords(entry), 100)
+  const also = entry.private
+    ? ''
+    : `${entry.text} ${entry.tags.join(' ')} ${entry.people.join(' ')}`
+  return { label: `${day} · ${words}`, hint: entryKind(entry), also: `${also} ${shortId(entry)}` }
 }
 
 /** A text cut to a width, never inside a character. */
@@ -160,7 +183,7 @@ const versionNote = (entry: Entry): string[] =>
 
 /** The theme's name, after the kind where that is more than words: "meeting, Shared Experiences". */
 function kindsInFull(entry: Entry): string[] {
-  const theme = themes.find(({ id }) => id === entry.theme)?.name
+  const theme = entry.theme && themeNames[entry.theme]
   const isWords = entry.kind === 'reflection' || entry.kind === 'note'
-  return [...(theme && isWords ? [] : [entryKind(entry)]), ...(theme ? [theme] : [])]
+  return [...(theme && isWords ? [] : [kindInWords(entry)]), ...(theme ? [theme] : [])]
 }

@@ -1,6 +1,6 @@
 import type { Factor } from '../reflect/factor-days.ts'
 import type { Insight, Insights } from '../reflect/insights.ts'
-import { many, rounded, signed } from '../wording/counts.ts'
+import { listed, many, rounded } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
@@ -27,24 +27,39 @@ export function renderInsights(insights: Insights, look: Look): string {
   return print({ title: 'What went with better days', aside: 'hearten insights', sections }, look)
 }
 
-function insightBlocks({ factor, when, difference, interval, ...groups }: Insight): Block[] {
+function insightBlocks(insight: Insight): Block[] {
+  const { factor, together, when, difference, interval, ...groups } = insight
   const better = difference > 0 ? 'a better mood' : 'a lower mood'
   const days = when === 'same day' ? daysWith(factor) : `The day after ${dayWith(factor)}`
-  const [low, high] = interval
+  const size = interval.map(Math.abs).sort((a, b) => a - b)
+  const [low = 0, high = 0] = size
   return [
-    ...say(`${days} went with ${better}.`),
+    ...say(
+      `${days} went with ${better}.`,
+      together.length > 0 &&
+        `${sentence(listed([factor, ...together].map(nounFor)))} come together on your days, so it may be ${together.length > 1 ? 'any of them' : 'either'}.`,
+    ),
     ...note(
-      `${rounded(groups.with.mean)} on ${many(groups.with.days, 'day')} with, ${rounded(groups.without.mean)} on ${groups.without.days} without; difference ${signed(difference)} (90% interval ${signed(low)} to ${signed(high)}).`,
+      `${rounded(groups.with.mean)} on ${many(groups.with.days, 'day')} with, ${rounded(groups.without.mean)} on ${groups.without.days} without. Weekday, slow change and the days before aside, the difference is likely between ${rounded(low)} and ${rounded(high)}.`,
     ),
   ]
 }
 
-function restWords({ looked, shown }: Insights): string {
-  const rest = looked - new Set(shown.map(({ factor }) => factor.id)).size
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const nounFor = ({ family, label }: Factor): string => (family === 'weekend' ? 'weekends' : label)
+
+/** Below this many rated days even a habit worth 0.8 points is often missed: docs/statistics.md. */
+const manyDays = 180
+
+function restWords({ looked, shown, ratedDays }: Insights): string {
+  const named = shown.flatMap(({ factor, together }) => [factor, ...together])
+  const rest = looked - new Set(named.map(({ id }) => id)).size
   if (looked === 0)
     return 'Nothing was there often enough, and missing often enough, to be looked at yet.'
   if (rest === 0) return ''
-  if (shown.length === 0) return 'No clear pattern yet.'
+  if (shown.length === 0)
+    return `No clear pattern yet. That does not mean no effect: ${ratedDays < manyDays ? 'in three months even a clear one is missed about half the time' : 'a small one is easily missed'}. A pattern shows here once it has held for four weeks.`
   return rest === 1
     ? 'For the other one no clear pattern yet.'
     : `For the other ${rest} no clear pattern yet.`
@@ -54,7 +69,9 @@ const daysWith = (factor: Factor): string =>
   factor.family === 'weekend' ? 'Weekends' : `Days ${withWords(factor)}`
 
 const dayWith = (factor: Factor): string =>
-  factor.family === 'weekend' ? 'a weekend day' : `a day ${withWords(factor)}`
+  factor.family === 'weekend'
+    ? 'a weekend day'
+    : `a day ${withWords(factor).replace(/^that name /, 'that names ')}`
 
 function withWords({ family, label }: Factor): string {
   switch (family) {

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Letter } from '../journal/entry.ts'
-import { namedDay, shortened, shortId } from './entry.ts'
+import { shortId } from '../journal/short-id.ts'
+import { namedDay, shortened } from './entry.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { displayWidth, wrapWords } from './wrap.ts'

@@ -1,11 +1,12 @@
 import { asYours, isSetApart } from '../journal/person.ts'
 import type { People, PersonSeen } from '../reflect/people.ts'
+import { supportWords } from '../themes/choices.ts'
 import { counted, dayAndMonth, listed, many, rounded, times } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
-import { supportWords } from './review/themes.ts'
+import { choicesInWords } from './review/themes.ts'
 
 /**
  * Who is there, as `hearten people` lists them: those who may be thought of, and those who are away.
@@ -51,6 +52,20 @@ export function renderPeople(
   )
 }
 
+/** One person, as `hearten people show` has them. */
+export function renderPerson(person: PersonSeen, aliases: readonly string[], look: Look): string {
+  return print(
+    {
+      title: person.name,
+      sections: [
+        ...section({}, say(sentence(person, look.today))),
+        ...section({}, say(aliases.length > 0 && `Also called ${listed(aliases)}.`)),
+      ],
+    },
+    look,
+  )
+}
+
 function table(people: readonly PersonSeen[], { today }: Look): Block {
   return {
     kind: 'table',
@@ -59,9 +74,8 @@ function table(people: readonly PersonSeen[], { today }: Look): Block {
       status === 'distant' ? `${name} (distant)` : name,
       lastInTouch ? dayAndMonth(lastInTouch, today) : '',
       inTouch > 0 ? String(inTouch) : '',
-      kinds
-        .slice(0, 2)
-        .map(({ name }) => supportWords.get(name) ?? name)
+      choicesInWords(kinds.slice(0, 2), supportWords)
+        .map(({ name }) => name)
         .join(', '),
     ]),
     sentences: people.map(person => sentence(person, today)),
@@ -70,7 +84,7 @@ function table(people: readonly PersonSeen[], { today }: Look): Block {
 
 function sentence(person: PersonSeen, today: Look['today']): string {
   const { name, status, lastInTouch, inTouch, named, response, kinds } = person
-  const help = kinds.map(kind => ({ ...kind, name: supportWords.get(kind.name) ?? kind.name }))
+  const help = choicesInWords(kinds, supportWords)
   const parts = [
     lastInTouch && `last in touch on ${dayAndMonth(lastInTouch, today)}, ${times(inTouch)} in all`,
     response &&

@@ -1,4 +1,5 @@
 import type { PromiseEntry } from '../journal/entry.ts'
+import type { Numbered } from '../journal/promise.ts'
 import { cueWords, isDue } from '../journal/promise.ts'
 import { namedDay } from './entry.ts'
 import { visibleLine } from './gate.ts'
@@ -6,15 +7,14 @@ import type { Look } from './look.ts'
 import { wrapWords } from './wrap.ts'
 
 /** Open promises with the numbers that commands take, in their order. */
-export function renderPromises(open: readonly PromiseEntry[], look: Look): string {
-  return open.map((promise, index) => onePromise(promise, index + 1, look)).join('\n')
-}
+export const renderPromises = (open: readonly Numbered[], look: Look): string =>
+  open.map(({ promise, number }) => onePromise(promise, number, look)).join('\n')
 
 function onePromise(promise: PromiseEntry, number: number, look: Look): string {
   const { colours, piped, plain, today, width } = look
   const { due, cue, witness = [] } = promise.details
   const step = visibleLine(promise.text)
-  const day = due && (piped && !plain ? due : namedDay(due, today))
+  const day = due && (piped && !plain ? due : due === today ? 'today' : namedDay(due, today))
   const beside = [
     day && (isDue(promise, today) && due < today ? `since ${day}` : `for ${day}`),
     cue && cueWords(visibleLine(cue)),

@@ -31,11 +31,12 @@ export function renderPrompts(prompts: readonly ShownPrompt[], look: Look): stri
 /** One question in full. */
 export function renderPrompt(prompt: ShownPrompt, look: Look): string {
   const { colours } = look
-  const { id, theme, text, deeper, why, restsOn, situations } = prompt
+  const { id, theme, text, note, deeper, why, restsOn, situations } = prompt
   const name = themes.find(it => it.id === theme)?.name ?? theme
   return [
     colours.accent(`${name} · ${marksOf(prompt)}`),
     ...indented(text, look),
+    ...(note === undefined ? [] : indented(note, look)),
     ...(deeper === '' ? [] : ['', ...indented(`Then, if you like: ${deeper}`, look)]),
     '',
     ...indented(why, look),

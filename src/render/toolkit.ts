@@ -1,7 +1,7 @@
 import type { Start, Tool, Toolkit, WeighedTool } from '../reflect/toolkit.ts'
 import { listed, many, rounded, signed } from '../wording/counts.ts'
 import type { Look } from './look.ts'
-import type { Block } from './page/page.ts'
+import type { Block, Table } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 
@@ -39,10 +39,10 @@ export function renderToolkit(
 
 /** Ranked tools, each beside those that start from a similar mood; then those tried less often. */
 export function toolkitBlocks({ weighed, few, needed }: Toolkit): Block[] {
-  const groups = weighed.flatMap(({ start, tools }) => [
-    ...(weighed.length > 1 ? say(startWords[start]) : []),
-    table(tools),
-  ])
+  const groups = weighed.map(({ start, tools }) => ({
+    ...table(tools),
+    ...(weighed.length > 1 && { label: startWords[start] }),
+  }))
   const fewer = few.map(fewWords)
   return [
     ...groups,
@@ -62,7 +62,7 @@ const startWords: Record<Start, string> = {
   good: 'Begun when well:',
 }
 
-const table = (tools: readonly WeighedTool[]): Block => ({
+const table = (tools: readonly WeighedTool[]): Table => ({
   kind: 'table',
   columns: ['', 'n', 'before → after', 'weighed'],
   rows: tools.map(({ name, mood, weighed }) => [

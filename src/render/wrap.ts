@@ -1,46 +1,33 @@
 import { stripVTControlCharacters } from 'node:util'
-import stringWidth from 'string-width'
+import fastStringWidth from 'fast-string-width'
+import { collectGraphemes } from 'unicode-segmenter/grapheme'
 
-// `Intl.Segmenter` takes time that grows with the square of the text on Node 20 (83 kB: seconds),
-// and string-width is built on it. So printable ASCII is only counted, characters of the common
-// alphabets that stand alone are looked up, and the rest is segmented a short slice at a time.
-
-const NARROW =
-  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0391-\\u0482\\u048a-\\u052f\\u2010-\\u2015\\u2018-\\u201f\\u2026'
-const WIDE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3'
 const ALL_ASCII = /^[\x20-\x7e]*$/
-const ALL_NARROW = new RegExp(`^[${NARROW}]+$`)
-const ALL_SIMPLE = new RegExp(`^[${NARROW}${WIDE}]+$`)
-const ANY_WIDE = new RegExp(`[${WIDE}]`)
-/** Simple characters, or others with the simple one that they may hang on. */
-const RUN = new RegExp(
-  `[${NARROW}${WIDE}]+(?![^${NARROW}${WIDE}])|[${NARROW}${WIDE}]?[^${NARROW}${WIDE}]+`,
-  'g',
-)
+/** Where several characters can make one: marks, joiners, selectors, and the letters that Hangul is put together from. */
+const JOINED = /[\p{M}\p{Cf}\p{Cs}\u1100-\u11ff\u3164\uffa0]/u
+/** Written apart, though it is part of one character for a reader. */
+const SPACING_MARK = /\p{Mc}/u
+const UNSEEN = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u
+/** Two columns each, which fast-string-width does not know: trigrams, hexagrams, Yi. */
+const ALSO_WIDE = /[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\ua000-\ua4c6]/g
+/** Chinese, Japanese and Korean, which may break anywhere. */
+const ANY_WIDE = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/
 const WORD = /^[ \t]+|([^ \t]+)[ \t]*/g
-const SLICE = 160
 const TAB = '  '
 
-/** Made when first needed: it takes a third of a bare start of Node. */
-let segmenter: Intl.Segmenter | undefined
-
-/** Columns the text takes on a terminal. Colours and control characters take none. */
+/** Columns the text takes on a terminal. Colours, control characters and tabs take none. */
 export function displayWidth(text: string): number {
   if (ALL_ASCII.test(text)) return text.length
+  const bare = stripVTControlCharacters(text)
+  if (!JOINED.test(bare)) return columns(bare)
   let width = 0
-  for (const cluster of clusters(stripVTControlCharacters(text))) width += clusterWidth(cluster)
+  for (const cluster of collectGraphemes(bare)) width += clusterWidth(cluster)
   return width
 }
 
-/** What a reader sees as single characters (grapheme clusters), in time that grows with the length. */
-export function clusters(text: string): string[] {
-  const found: string[] = []
-  for (const [run] of text.matchAll(RUN)) {
-    if (ALL_SIMPLE.test(run)) for (const character of run) found.push(character)
-    else segment(run, found)
-  }
-  return found
-}
+/** What a reader sees as single characters (grapheme clusters). */
+export const clusters = (text: string): string[] =>
+  ALL_ASCII.test(text) ? text.split('') : collectGraphemes(text)
 
 /**
  * Where each row of one paragraph begins when it is wrapped at words. Spaces at a break stay, unseen,
@@ -108,22 +95,11 @@ function anyRowStarts(
   return starts
 }
 
-function segment(run: string, found: string[]): void {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  let from = 0
-  while (from < run.length) {
-    const slice = run.slice(from, from + SLICE)
-    const parts = Array.from(segmenter.segment(slice), part => part.segment)
-    // The last one may go on behind the slice, so it begins the next.
-    if (from + SLICE < run.length && parts.length > 1) parts.pop()
-    for (const part of parts) {
-      found.push(part)
-      from += part.length
-    }
-  }
+/** What is one character for a reader takes one column or two, however many parts it has. */
+function clusterWidth(cluster: string): number {
+  if (UNSEEN.test(cluster)) return 0
+  return Math.min(2, columns(cluster) + (SPACING_MARK.test(cluster) ? 1 : 0))
 }
 
-function clusterWidth(cluster: string): number {
-  if (ALL_NARROW.test(cluster)) return cluster.length
-  return ALL_SIMPLE.test(cluster) ? 2 : stringWidth(cluster)
-}
+const columns = (text: string): number =>
+  fastStringWidth(text, { tabWidth: 0 }) + (text.match(ALSO_WIDE)?.length ?? 0)

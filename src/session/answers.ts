@@ -54,9 +54,11 @@ export const pagesIn = ({ themes, notes = [] }: Answers): string[] =>
     page => page.trim() !== '',
   )
 
-/** Every word the person gave, in pages and in answers to short questions. */
+/** Every word the person gave, in pages, in answers to short questions and on leaving. */
 export const wordsIn = (answers: Answers): string[] => [
   ...pagesIn(answers),
+  ...(answers.feelings ?? []),
+  ...[answers.reachout?.text, answers.plan?.step].filter(said => said !== undefined),
   ...Object.values(answers.themes).flatMap(it =>
     Object.values(it?.values ?? {}).filter(value => typeof value === 'string'),
   ),

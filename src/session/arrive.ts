@@ -1,15 +1,17 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
-import { longDay } from '../journal/day.ts'
+import { hourOf, longDay } from '../journal/day.ts'
 import { cueWords } from '../journal/promise.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
+import type { Answers } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
+import { offerSlip } from './slip.ts'
 import { welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
@@ -30,28 +32,39 @@ export async function arrive(room: Room): Promise<void> {
   for (const promise of arrival.due) {
     await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
   }
+  if (arrival.recovery && somethingWaits(answers)) {
+    await once(room, 'slip', async () => {
+      // What was looked at here is not asked about once more.
+      if (await offerSlip(room)) draft.done.push('theme accountability')
+    })
+  }
   await once(room, 'plan', async () => {
     const length = room.askLength ? await askLength(room) : room.length
     draft.walk = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
+      ...(answers.feelings && { feelings: answers.feelings }),
+      hour: hourOf(draft.startedAt),
       ...(room.only && { only: room.only }),
     })
   })
   if (arrival.hard && !draft.at) {
-    dialogue.say(lines('You marked this day as a hard one. It begins gently.', look))
+    dialogue.say(() => lines('You marked this day as a hard one. It begins gently.', look))
   }
 }
 
+const somethingWaits = ({ promises = {} }: Answers): boolean =>
+  Object.values(promises).some(({ outcome }) => outcome === 'not-yet' || outcome === 'partly')
+
 async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   const { greeting, letters } = draft.arrival
-  if (greeting === 'first') dialogue.say(lines(welcome(folder), look))
-  if (greeting === 'back') dialogue.say(lines('Good to see you.', look))
+  if (greeting === 'first') dialogue.say(() => lines(welcome(folder), look))
+  if (greeting === 'back') dialogue.say(() => lines('Good to see you.', look))
   for (const { written, text } of letters) {
     dialogue.say('')
-    dialogue.say(lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
+    dialogue.say(() => lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
     dialogue.say('')
-    dialogue.say(lines(text, look, look.colours.own, '    '))
+    dialogue.say(() => lines(text, look, look.colours.own, '    '))
   }
 }
 
@@ -77,8 +90,8 @@ async function askConnection(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
   await once(room, 'connection', async () => {
-    dialogue.say(`\n${lines(connectionAsk, look)}`)
-    dialogue.say(
+    dialogue.say(() => `\n${lines(connectionAsk, look)}`)
+    dialogue.say(() =>
       lines('Five short ones. Enter at the first skips them all.', look, look.colours.dim),
     )
   })
@@ -111,9 +124,11 @@ async function askLength(room: Room): Promise<Length> {
 
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {
   const { dialogue, draft, look } = room
-  dialogue.say(`\n${lines(`On ${longDay(promise.made)} you thought of this:`, look)}`)
+  const when = promise.made === draft.day ? 'Earlier today' : `On ${longDay(promise.made)}`
+  const forToday = promise.due === draft.day ? ', for today' : ''
+  dialogue.say(() => `\n${lines(`${when} you thought of this${forToday}:`, look)}`)
   const cue = promise.cue === undefined ? '' : `${capital(cueWords(promise.cue))}: `
-  dialogue.say(quoted(cue + promise.text, look))
+  dialogue.say(() => quoted(cue + promise.text, look))
   await askHowItWent(askingIn(room), promise, answer => {
     draft.answers.promises = { ...draft.answers.promises, [promise.id]: answer }
     room.keep()

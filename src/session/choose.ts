@@ -2,26 +2,31 @@ import { compareText } from '../journal/order.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import type { Circumstances } from './rules.ts'
-import { guards, leanings, REST_DAYS, restedDays, themeLeanings } from './rules.ts'
+import { guards, isForSome, leanings, REST_DAYS, restedDays, themeLeanings } from './rules.ts'
+
+/** How many prompts a theme has at hand, the first included. */
+const AT_HAND = 6
 
 /** A prompt, and why it was chosen, in words a person may read. */
-export interface Choice {
+export interface ChosenPrompt {
   readonly prompt: Prompt
   readonly reason: string
 }
 
 /**
- * The prompts that may be asked, the best first, at most `count`. Those that still rest come last, the longest rested
+ * The prompts that may be asked, the best first. Those that still rest come last, the longest rested
  * first, so that a theme with few prompts left never falls silent.
  */
 export function rank(
   prompts: readonly Prompt[],
   now: Circumstances,
-  { first = false, count = 99 }: { first?: boolean; count?: number } = {},
-): Choice[] {
-  const scored = prompts
-    .filter(prompt => !guards.some(guard => guard.bars(prompt, now, first)))
-    .map(prompt => ({ prompt, rested: restedDays(prompt, now), points: total(prompt, now) }))
+  { first = false }: { first?: boolean } = {},
+): Prompt[] {
+  const scored = mayBeAsked(prompts, now, first).map(prompt => ({
+    prompt,
+    rested: restedDays(prompt, now),
+    points: total(prompt, now),
+  }))
   const resting = ({ rested }: { rested: number | undefined }) => (rested ?? Infinity) <= REST_DAYS
   return scored
     .sort((a, b) =>
@@ -31,9 +36,39 @@ export function rank(
           ? (b.rested ?? 0) - (a.rested ?? 0) || b.points - a.points
           : b.points - a.points,
     )
-    .slice(0, count)
-    .map(({ prompt }) => ({ prompt, reason: reasonFor(prompt, now) }))
+    .map(({ prompt }) => prompt)
 }
+
+/**
+ * The prompts of a theme that are at hand in a session: the first is asked, the others are there to
+ * swap to. What is for some comes once; in compassion the first to swap to is plain in tone, for
+ * whom kindness is hard to take.
+ *
+ * @param ranked the prompts of one theme, the best first
+ */
+export function atHand(ranked: readonly Prompt[], now: Circumstances): ChosenPrompt[] {
+  const [first, ...more] = ranked
+  if (!first) return []
+  const others = more.filter(prompt => !isForSome(prompt))
+  const rested = (prompt: Prompt) => (restedDays(prompt, now) ?? Infinity) > REST_DAYS
+  const plain =
+    first.theme === 'compassion' && !isPlain(first)
+      ? others.find(prompt => isPlain(prompt) && rested(prompt))
+      : undefined
+  return [first, ...(plain ? [plain] : []), ...others.filter(prompt => prompt !== plain)]
+    .slice(0, AT_HAND)
+    .map(prompt => ({ prompt, reason: reasonFor(prompt, now) }))
+}
+
+const isPlain = ({ angles }: Prompt): boolean => angles?.includes('plain') ?? false
+
+/** What no guard keeps away today. */
+export const mayBeAsked = (
+  prompts: readonly Prompt[],
+  now: Circumstances,
+  first = false,
+): readonly Prompt[] =>
+  prompts.filter(prompt => !guards.some(guard => guard.bars(prompt, now, first)))
 
 const total = (prompt: Prompt, now: Circumstances): number =>
   leanings.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0)

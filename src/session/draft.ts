@@ -1,7 +1,7 @@
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
-import { daysBetween, weekday, weekdayNames } from '../journal/day.ts'
-import { many } from '../wording/counts.ts'
+import { daysBetween, hourOf, weekday, weekdayNames } from '../journal/day.ts'
+import { many, withArticle } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -39,6 +39,14 @@ export function holdsSomething({ answers }: SessionDraft): boolean {
   return Object.keys(rest).length > 0 || Object.values(themes).some(it => it?.text || it?.values)
 }
 
+/** What a page that was begun is called, where its kind does not say it. */
+const pageWords: Readonly<Record<string, string>> = {
+  jot: 'a note',
+  edit: 'a change to an entry',
+  prompt: 'a question of your own',
+  recovered: 'what could be read of a damaged page',
+}
+
 /** "on Friday evening (Emotional Support, 62 words)" */
 export function whereItStopped(draft: Unfinished, today: Day): string {
   const words = wordCount(
@@ -50,20 +58,13 @@ export function whereItStopped(draft: Unfinished, today: Day): string {
 }
 
 const whatItIs = (draft: PageDraft | AnswersDraft): string =>
-  isAnswers(draft)
-    ? draft.what
-    : ({
-        jot: 'a note',
-        edit: 'an edit',
-        prompt: 'a question of your own',
-        recovered: 'what could be read of a damaged page',
-      }[draft.kind] ?? `a ${draft.kind}`)
+  isAnswers(draft) ? draft.what : (pageWords[draft.kind] ?? withArticle(draft.kind))
 
 /** A moment as one remembers it: "this morning", "on Friday evening", "on 3 October". */
 function timeOf(startedAt: string | undefined, today: Day): string {
   if (!startedAt) return 'earlier'
   const day = startedAt.slice(0, 10) as Day
-  const hour = Number(startedAt.slice(11, 13))
+  const hour = hourOf(startedAt)
   const part = hour < 4 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'
   const days = daysBetween(day, today)
   if (days <= 0) return part === 'night' ? 'last night' : `this ${part}`

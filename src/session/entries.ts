@@ -1,6 +1,14 @@
 import type { Day } from '../journal/day.ts'
 import { isoWithOffset } from '../journal/day.ts'
-import type { Entry, EntryDraft, Kind, PromiseEntry, ReflectionDetails } from '../journal/entry.ts'
+import { defined } from '../journal/defined.ts'
+import type {
+  Coping,
+  Entry,
+  EntryDraft,
+  Kind,
+  PromiseEntry,
+  ReflectionDetails,
+} from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { withStep } from '../journal/promise.ts'
@@ -27,7 +35,7 @@ export interface Sitting {
  *
  * @param promises the promises whose outcomes may be among the answers
  */
-export function entriesOf(
+export function entriesFrom(
   answers: Answers,
   sitting: Sitting,
   promises: readonly PromiseEntry[],
@@ -116,17 +124,19 @@ function addTheme(add: Add, theme: ThemeId, answer: ThemeAnswer): void {
   const { step, cue, due, witness, confidence } = kept.promise
   if (typeof step === 'string') {
     const knows = namesIn(witness)
-    const plan = {
+    const plan: Record<string, Value> = {
       ...defined({ cue, due, confidence }),
       ...(knows.length > 0 && { witness: knows }),
     }
-    add({ kind: 'promise', theme, text: step, people: knows, details: plan })
+    const details = plan as PromiseEntry['details']
+    add({ kind: 'promise', theme, text: step, people: knows, details })
   }
   const { meeting } = kept.meeting
   if (typeof meeting === 'string') add({ kind: 'meeting', theme, details: { name: meeting } })
   const { tool, moodBefore: before, moodAfter: after, useAgain } = kept.coping
   if (typeof tool === 'string') {
-    add({ kind: 'coping', theme, details: { tool, ...defined({ before, after, useAgain }) } })
+    const tried = defined({ tool, before, after, useAgain }) as Coping['details']
+    add({ kind: 'coping', theme, details: tried })
   }
 }
 
@@ -148,11 +158,6 @@ function keptBy(theme: ThemeId, values: Record<string, Value>) {
 
 const namesIn = (value: Value | undefined): string[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
-
-const defined = (fields: Record<string, Value | undefined>): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(fields).filter((field): field is [string, Value] => field[1] !== undefined),
-  )
 
 function settled(
   { promises: said = {} }: Answers,

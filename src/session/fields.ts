@@ -3,19 +3,34 @@ import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
-import { connectionItems } from '../themes/connection.ts'
+import { isName } from '../journal/person.ts'
+import { connectionEnds, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
+import type { StepWords } from '../themes/scales.ts'
+import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** The JSON a whole session can be given in (docs/answers.md). Every field may be left out. */
 
-const scale = v.picklist([1, 2, 3, 4, 5] as const, 'a number from 1 to 5')
+const step = v.picklist([1, 2, 3, 4, 5] as const, 'a number from 1 to 5')
+/** A rating by its number, or by its word where the steps have words. */
+const rating = (words: StepWords) =>
+  v.pipe(
+    v.unknown(),
+    v.transform(given => (typeof given === 'string' ? (stepMeant(given, words) ?? given) : given)),
+    step,
+  )
+const mood = rating(moodScale.words)
 const text = v.pipe(
   v.string('text'),
   v.maxLength(1_000_000, 'text of at most a million characters'),
 )
-const names = v.array(v.string('a name'), 'a list of names')
+/** Words for no one are answers, and name nobody. */
+const names = v.pipe(
+  v.array(v.pipe(v.string('a name'), v.trim(), v.nonEmpty('a name')), 'a list of names'),
+  v.transform(given => given.filter(isName)),
+)
 /** An object with these fields and no others; valibot alone would take a list for one. */
 const braces = <const E extends v.ObjectEntries>(entries: E) =>
   v.pipe(
@@ -32,7 +47,7 @@ const day = v.custom<Day>(
 
 const shapes: Readonly<Record<Question['shape']['kind'], (question: Question) => v.GenericSchema>> =
   {
-    scale: () => scale,
+    scale: ({ shape }) => (shape.kind === 'scale' ? rating({ 1: shape.low, 5: shape.high }) : step),
     choice: ({ shape }) => {
       const ids = shape.kind === 'choice' ? shape.options.map(option => option.id) : []
       return v.picklist(ids, `one of ${ids.join(', ')}`)
@@ -72,7 +87,7 @@ const promise = braces({
   cue: v.optional(text),
   due: v.optional(day),
   witness: v.optional(names),
-  confidence: v.optional(scale),
+  confidence: v.optional(step),
 })
 
 const outcome = braces({
@@ -83,17 +98,19 @@ const outcome = braces({
   due: v.optional(day),
 })
 
+const connection = rating({ 1: connectionEnds.low, 5: connectionEnds.high })
+
 const answersFile = braces({
-  mood: v.optional(scale),
-  energy: v.optional(scale),
+  mood: v.optional(mood),
+  energy: v.optional(rating(energyScale.words)),
   feelings: v.optional(v.array(v.string('a word'), 'a list of words')),
   connection: v.optional(
-    braces(Object.fromEntries(connectionItems.map(({ id }) => [id, v.optional(scale)]))),
+    braces(Object.fromEntries(connectionItems.map(({ id }) => [id, v.optional(connection)]))),
   ),
   promises: v.optional(v.record(v.string(), outcome, 'promises by their ids')),
   themes: v.optional(braces(themeFields)),
   promise: v.optional(promise),
-  leave: v.optional(braces({ mood: v.optional(scale) })),
+  leave: v.optional(braces({ mood: v.optional(mood) })),
   note: v.optional(text),
 })
 

@@ -5,11 +5,11 @@ import { heldElsewhere } from '../desk/kept-draft.ts'
 import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
-import { promptById } from '../themes/prompts.ts'
+import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
-import { entriesOf, notYetKept } from './entries.ts'
+import { entriesFrom, notYetKept } from './entries.ts'
 import { readAnswers } from './fields.ts'
 import { answersFrom } from './given.ts'
 import { ownPrompt } from './plan.ts'
@@ -45,7 +45,7 @@ export async function fromSheet(context: Context, file: string): Promise<void> {
     await saveSession(context, journal, answers, sitting, { held: heldElsewhere })
     return
   }
-  const { fresh, changed } = notYetKept(entriesOf(answers, sitting, [], context.stamp()), kept)
+  const { fresh, changed } = notYetKept(entriesFrom(answers, sitting, [], context.stamp()), kept)
   if (fresh.length > 0) {
     await keep(context, journal, {
       label: 'session',
@@ -71,7 +71,7 @@ async function understood(
 ): Promise<{ journal: Journal; answers: Answers }> {
   const { journal, known, plan } = await prepare(context, wish)
   const own = known.ownPrompts.map(ownPrompt)
-  const promptNamed = (id: string) => promptById(id) ?? own.find(prompt => prompt.id === id)
+  const promptNamed = (id: string) => everAsked(id) ?? own.find(prompt => prompt.id === id)
   const promises: Record<string, NonNullable<Answers['promises']>[string]> = {}
   for (const [id, answer] of Object.entries(given.promises ?? {})) {
     const entry = await journal.entry(id)

@@ -1,7 +1,7 @@
 import { defined } from '../journal/defined.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Prompt } from '../themes/prompt.ts'
-import { promptById } from '../themes/prompts.ts'
+import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import type { Answers, ThemeAnswer, Value } from './answers.ts'
@@ -21,7 +21,7 @@ export function answersFrom(
   planFor: (mood: Scale | undefined, only: readonly ThemeId[]) => Walk,
   promptNamed: (
     id: string,
-  ) => Pick<Prompt, 'id' | 'theme' | 'text' | 'deeper'> | undefined = promptById,
+  ) => Pick<Prompt, 'id' | 'theme' | 'text' | 'deeper'> | undefined = everAsked,
 ): Answers {
   const { mood, energy, feelings, connection, promises, themes = {}, promise, leave, note } = file
   const given = themeIds.filter(id => themes[id] !== undefined)
@@ -69,10 +69,7 @@ export function answersFrom(
  * full stop ends an answer, an empty answer skips, and what is left over becomes a note.
  */
 export function answersFromLines(input: string, walk: Walk): Answers {
-  const pages = input
-    .replace(/\r\n/g, '\n')
-    .split(/^\.$/m)
-    .map(page => page.trim())
+  const pages = input.split(/^\.$/m).map(page => page.trim())
   const answers: Answers = { themes: {} }
   walk.themes.forEach((theme, index) => {
     const text = pages[index]

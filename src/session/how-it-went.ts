@@ -1,17 +1,18 @@
 import type { Asking } from '../desk/ask.ts'
-import { askDay, askLine } from '../desk/ask.ts'
+import { askDay, askLine, askYesNo } from '../desk/ask.ts'
 import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
 import { lines } from '../render/lines.ts'
+import { outcomeWords } from '../themes/choices.ts'
 import type { PromiseAnswer } from './answers.ts'
 
-/** What each outcome is called, and what is said to it. Every one of them is an answer. */
-export const outcomeWords: Readonly<Record<Outcome, { label: string; reply: string }>> = {
-  done: { label: 'done', reply: 'Done. Good that it is written down too.' },
-  partly: { label: 'partly', reply: 'Part of the way is part of the way.' },
-  'not-yet': { label: 'not yet', reply: 'Not yet is an answer.' },
-  changed: { label: 'changed', reply: 'Plans change.' },
-  'let-go': { label: 'let it go', reply: 'Then it is let go. That is a choice as well.' },
+/** What is said to each outcome. Every one of them is an answer. */
+export const replies: Readonly<Record<Outcome, string>> = {
+  done: 'Done. Good that it is written down too.',
+  partly: 'Part of the way is part of the way.',
+  'not-yet': 'Not yet is an answer.',
+  changed: 'Plans change.',
+  'let-go': 'Then it is let go. That is a choice as well.',
 }
 
 /** Asks how a promise went. Every answer is told at once, so that leaving midway loses none. */
@@ -23,26 +24,38 @@ export async function askHowItWent(
   const { dialogue, look, choicesOnly } = asking
   const outcome = await dialogue.choose<Outcome>({
     ask: 'How did it go?',
-    choices: outcomes.map(value => ({ value, label: outcomeWords[value].label })),
+    choices: outcomes.map(value => ({ value, label: outcomeWords[value] })),
   })
   if (!outcome) return
   const answer: PromiseAnswer = { outcome }
   const note = <K extends keyof PromiseAnswer>(key: K, value: PromiseAnswer[K] | undefined) => {
     if (value === undefined) delete answer[key]
     else answer[key] = value
-    if ((key === 'text' || key === 'due') && value !== undefined) answer.outcome = 'changed'
+    // What is left of one done in part is kept beside that, and not in its place.
+    if ((key === 'text' || key === 'due') && value !== undefined && outcome !== 'partly')
+      answer.outcome = 'changed'
     tell(answer)
   }
   tell(answer)
-  dialogue.say(lines(outcomeWords[outcome].reply, look))
+  dialogue.say(() => lines(replies[outcome], look))
 
   // A promise that waits can become smaller or later; that counts as care for it.
   const next =
-    outcome === 'changed' ? 'all' : outcome === 'not-yet' ? await askWhatNext(asking) : 'keep'
-  if ((next === 'shrink' || next === 'all') && !choicesOnly) {
-    const ask = next === 'shrink' ? 'What would be half of it?' : 'What is it now?'
-    await askLine(dialogue, { ask, initial: promise.text }, text => {
-      if (text !== promise.text) note('text', text || undefined)
+    outcome === 'changed'
+      ? 'all'
+      : outcome === 'not-yet'
+        ? await askWhatNext(asking)
+        : outcome === 'partly' && !choicesOnly && (await askYesNo(dialogue, 'Keep the rest of it?'))
+          ? 'rest'
+          : 'keep'
+  const ask = {
+    shrink: 'What would be half of it?',
+    all: 'What is it now?',
+    rest: 'What is left of it?',
+  }
+  if (next !== 'move' && next !== 'keep' && !choicesOnly) {
+    await askLine(dialogue, { ask: ask[next], initial: promise.text }, text => {
+      if (text !== promise.text || next === 'rest') note('text', text || undefined)
     })
   }
   if (next !== 'keep')

@@ -4,16 +4,17 @@ import type { PromiseEntry } from '../journal/entry.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { discretionOf } from '../reflect/discretion.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themes } from '../themes/theme.ts'
 import { DAYS_BACK } from './past.ts'
-import type { Known } from './plan.ts'
+import type { KnownSoFar } from './plan.ts'
 
 /** What a session reads out of the journal before it begins. */
 export interface Gathered {
-  readonly known: Known
+  readonly known: KnownSoFar
   readonly circle: Circle
   readonly promises: readonly PromiseEntry[]
   /** Names the person has written, the latest first, without those who are not to be brought up. */
@@ -29,10 +30,8 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
   const people = await journal.people()
   const mutes = await journal.mutes()
   const circle = circleOf(people)
-  const silent = new Set(
-    mutes.filter(it => it.what === 'person').map(it => nameKey(circle.canonical(it.value))),
-  )
-  const known: Known = {
+  const { mayInvite } = discretionOf({ today: day, circle, mutes })
+  const known: KnownSoFar = {
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
     seed: older.length === 0 ? 'the first day' : journal.seed,
@@ -44,8 +43,6 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     themes,
     prompts,
   }
-  const mayInvite = (name: string) =>
-    circle.mayInvite(name) && !silent.has(nameKey(circle.canonical(name)))
   const written = recent.flatMap(entry => entry.people).reverse()
   return {
     known,

@@ -1,10 +1,11 @@
+import { careFor } from '../care/care.ts'
 import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { asYours, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
+import { veryLow } from '../reflect/heavy.ts'
 import { lineOf, lines } from '../render/lines.ts'
-import { careFor } from '../themes/care.ts'
 import { groundings } from '../themes/grounding.ts'
 import { moodScale } from '../themes/scales.ts'
 import { stepsFor } from '../themes/steps.ts'
@@ -32,7 +33,8 @@ export async function leave(room: Room): Promise<void> {
     if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
     await once(room, 'grounding', () => offerGround(room))
   }
-  dialogue.say(`\n${recapCard(recapOf(room), look)}`)
+  const recap = recapOf(room)
+  dialogue.say(() => `\n${recapCard(recap, look)}`)
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
   const person = whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
@@ -60,7 +62,7 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   if (!wanted) return
   const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
   heard(text)
-  if (text.trim() !== '') dialogue.say(lines('It is gone. It was kept nowhere.', look))
+  if (text.trim() !== '') dialogue.say(() => lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()
 }
 
@@ -79,20 +81,35 @@ function recapOf(room: Room) {
   const { answers, day } = draft
   const { mood, leave: end } = answers
   const visited = themeIds.filter(id => answers.themes[id] !== undefined)
+  const heavy = mood === veryLow || end === veryLow || careFor(wordsIn(answers)) !== undefined
+  // What was chosen as worth keeping may be read back also from a heavy session; nothing else of it.
   const insight = answers.themes.growth?.values?.insight
-  const line = typeof insight === 'string' ? insight : lineOf(pagesIn(answers))
+  const line = typeof insight === 'string' ? insight : heavy ? undefined : lineOf(pagesIn(answers))
   const promised = answers.themes.accountability?.values
-  const step = typeof promised?.step === 'string' ? promised.step : outwardStep(room, visited)
+  const mayRead = (words: string) => !careFor([words])
+  const own = typeof promised?.step === 'string' ? promised.step : undefined
+  const step =
+    own !== undefined && mayRead(own)
+      ? own
+      : heavy
+        ? towardsSomebody(room)
+        : outwardStep(room, visited)
   return {
     day,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
     // Words that would call for help are not read back as a souvenir.
-    ...(line !== undefined && !careFor([line]) && { line }),
+    ...(line !== undefined && mayRead(line) && { line }),
     ...(step !== undefined && { step }),
-    ...(Array.isArray(promised?.witness) && promised.step && { knows: promised.witness }),
+    ...(Array.isArray(promised?.witness) && step === own && { knows: promised.witness }),
     ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
   }
 }
+
+/** After a heavy session the small step leads to a person. */
+const towardsSomebody = ({ names, mayInvite }: Room): string =>
+  names.some(name => mayInvite(name))
+    ? 'Let one person know how heavy it is. One line is enough'
+    : 'Have somebody to call at hand: `hearten help-now` shows people, at any hour'
 
 /** One small thing away from the screen; with somebody only where there is somebody to go to. */
 function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefined {
@@ -111,7 +128,8 @@ const lowerAgain = ({ arrival, answers }: SessionDraft): boolean =>
 async function offerSofter(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   dialogue.say(
-    `\n${lines('The last three times, you left lower than you came. It can go softer.', look)}`,
+    () =>
+      `\n${lines('The last three times, you left lower than you came. It can go softer.', look)}`,
   )
   const choice = await dialogue.choose({
     ask: 'What would help?',
@@ -121,13 +139,16 @@ async function offerSofter(room: Room): Promise<void> {
       { value: 'person', label: 'a person' },
     ],
   })
-  if (choice === 'gentle') dialogue.say(lines('Then the next questions are gentle ones.', look))
+  if (choice === 'gentle')
+    dialogue.say(() => lines('Then the next questions are gentle ones.', look))
   if (choice === 'person') {
-    dialogue.say(lines('`hearten help-now` shows people to call, at any hour.', look))
+    dialogue.say(() => lines('`hearten help-now` shows people to call, at any hour.', look))
   }
   if (choice !== 'distance') return
   if (draft.choicesOnly) {
-    dialogue.say(lines('Picture today as a friend would tell it, from across the street.', look))
+    dialogue.say(() =>
+      lines('Picture today as a friend would tell it, from across the street.', look),
+    )
     return
   }
   const keep = (text: string) => {
@@ -155,7 +176,7 @@ function whoCameUp(room: Room): string | undefined {
 
 async function offerPerson(room: Room, person: string): Promise<void> {
   const { dialogue, draft, look, today } = room
-  dialogue.say(`\n${lines(`${capital(asYours(person))} came up today.`, look)}`)
+  dialogue.say(() => `\n${lines(`${capital(asYours(person))} came up today.`, look)}`)
   const choice = await dialogue.choose({
     ask: 'Note a reach-out, or plan one? Enter leaves it.',
     choices: [

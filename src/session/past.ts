@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Scale } from '../journal/entry.ts'
+import { moodChanges } from '../reflect/sessions.ts'
 import type { ThemeId } from '../themes/theme.ts'
 
 /** How far back a session looks when it is planned. */
@@ -8,8 +9,8 @@ export const DAYS_BACK = 182
 
 /** What recent entries tell a session that is about to begin. */
 export interface Past {
-  /** When each prompt was shown last, answered or not, by its id. */
-  readonly asked: ReadonlyMap<string, Day>
+  /** How many days ago each prompt was shown last, answered or not, by its id. */
+  readonly askedAgo: ReadonlyMap<string, number>
   /** On how many of the last 28 days each theme was visited, and when last. */
   readonly visits: ReadonlyMap<ThemeId, { readonly days: number; readonly last: Day }>
   /** What came up on each of the last three rated days, when all three were low: tags, people, feelings. */
@@ -35,7 +36,7 @@ export function pastOf(entries: readonly Entry[], day: Day): Past {
   const withConnection = arrivals.filter(hasConnection)
   const lastSession = known.findLast(entry => entry.session !== undefined)?.day
   return {
-    asked: askedIn(known),
+    askedAgo: askedAgoIn(known, day),
     visits: visitsIn(known, addDays(day, -27)),
     lowerInARow: lowerInARow(known),
     moods: known.flatMap(moodOnArriving).slice(-7),
@@ -60,7 +61,7 @@ export const isVeryLowOften = (moods: readonly (Scale | undefined)[]): boolean =
 const hasConnection = (entry: Entry): boolean =>
   entry.kind === 'checkin' && entry.details.connection !== undefined
 
-function askedIn(entries: readonly Entry[]): Map<string, Day> {
+function askedAgoIn(entries: readonly Entry[], today: Day): Map<string, number> {
   const asked = new Map<string, Day>()
   for (const entry of entries) {
     if (entry.prompt) asked.set(entry.prompt.id, entry.day)
@@ -68,7 +69,7 @@ function askedIn(entries: readonly Entry[]): Map<string, Day> {
       for (const id of entry.details.passed ?? []) asked.set(id, entry.day)
     }
   }
-  return asked
+  return new Map([...asked].map(([id, day]) => [id, daysBetween(day, today)]))
 }
 
 function visitsIn(entries: readonly Entry[], from: Day): Past['visits'] {
@@ -109,17 +110,6 @@ function topicsOn(entries: readonly Entry[], day: Day): Set<string> {
 }
 
 function lowerInARow(entries: readonly Entry[]): number {
-  const sessions = new Map<string, { arrive?: Scale; leave?: Scale }>()
-  for (const entry of entries) {
-    if (entry.kind !== 'checkin' || entry.session === undefined || entry.mood === undefined)
-      continue
-    const moment = entry.details.moment
-    if (moment === undefined) continue
-    sessions.set(entry.session, { ...sessions.get(entry.session), [moment]: entry.mood })
-  }
-  const rated = [...sessions.values()].filter(
-    it => it.arrive !== undefined && it.leave !== undefined,
-  )
-  const other = rated.reverse().findIndex(it => (it.leave ?? 0) >= (it.arrive ?? 0))
-  return other < 0 ? rated.length : other
+  const changes = moodChanges(entries)
+  return changes.length - 1 - changes.findLastIndex(change => change >= 0)
 }

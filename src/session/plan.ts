@@ -3,16 +3,18 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
+import { isHardDate, weeksInto } from '../journal/season.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
-import { pickTheme, rank } from './choose.ts'
+import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
 import { pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
+import { seasonTurn } from './season.ts'
 
 /** What a session is planned from. */
-export interface Known {
+export interface KnownSoFar {
   /** The day the session counts for. */
   readonly day: Day
   readonly seed: string
@@ -39,6 +41,8 @@ export interface Arrival {
   readonly open: number
   /** Letters whose seal has ended since the last session. */
   readonly letters: readonly { readonly id: string; readonly written: Day; readonly text: string }[]
+  /** In recovery: a slip may be looked at, after a promise that waits or at a prompt about it. */
+  readonly recovery?: true
   /** How many of the last sessions, in a row, left the person lower than they came. */
   readonly lowerBefore: number
 }
@@ -47,6 +51,7 @@ export interface DuePromise {
   readonly id: string
   readonly text: string
   readonly made: Day
+  readonly due?: Day
   readonly cue?: string
 }
 
@@ -71,6 +76,8 @@ export interface ThemePlan {
 export interface PlannedPrompt {
   readonly id: string
   readonly text: string
+  /** A line for safety, under the question. */
+  readonly note?: string
   readonly deeper?: string
   readonly deep: boolean
   readonly reason: string
@@ -78,13 +85,11 @@ export interface PlannedPrompt {
   readonly restsOn: string
 }
 
-/** How many prompts a theme has at hand, the first included. */
-const AT_HAND = 6
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
 
-export function planArrival(known: Known): Arrival {
+export function planArrival(known: KnownSoFar): Arrival {
   const { day, entries, settings, first } = known
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
@@ -93,18 +98,20 @@ export function planArrival(known: Known): Arrival {
   return {
     greeting: first ? 'first' : away ? 'back' : 'plain',
     connection: !first && asksConnection(past, day),
-    hard: isHard(settings.hardDates, day),
+    hard: isHardDate(settings.hardDates, day),
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
       .slice(0, DUE_AT_ONCE)
-      .map(({ id, text, day: made, details: { cue } }) => ({
+      .map(({ id, text, day: made, details: { cue, due } }) => ({
         id,
         text,
         made,
+        ...(due !== undefined && { due }),
         ...(cue !== undefined && { cue }),
       })),
     open: promises.filter(promise => isOpen(promise) && !isDue(promise, day)).length,
     letters: lettersOpening(known, past.lastSession),
+    ...(settings.season === 'addiction' && { recovery: true }),
     lowerBefore: past.lowerInARow,
   }
 }
@@ -115,10 +122,7 @@ function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
   return !past.connectionLast && lately.length < 3 && !lately.includes(day)
 }
 
-const isHard = (hardDates: readonly string[], day: Day): boolean =>
-  hardDates.some(date => date === day || date === day.slice(5))
-
-function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undefined) {
+function lettersOpening({ entries, mutes, day }: KnownSoFar, lastSession: Day | undefined) {
   const since = lastSession ?? addDays(day, -1)
   const muted = new Set(mutes.filter(it => it.what === 'entry').map(it => it.value))
   const opens = (entry: Entry): entry is Letter =>
@@ -133,50 +137,67 @@ function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undef
 /** What is chosen once the mood of the day is known. */
 export interface Wish {
   readonly mood?: Scale
+  /** Feeling words of today. */
+  readonly feelings?: readonly string[]
+  /** The hour of the clock, 0 to 23, where it is known. */
+  readonly hour?: number
   readonly length: Length
   /** Only these themes, in the order of the walk. */
   readonly only?: readonly ThemeId[]
 }
 
-export function planWalk(known: Known, wish: Wish): Walk {
-  const now = circumstances(known, wish)
+export function planWalk(known: KnownSoFar, wish: Wish): Walk {
+  const today = circumstances(known, wish)
   const prompts = [...known.prompts, ...known.ownPrompts.map(ownPrompt)]
   const open = known.themes.filter(({ id }) => !known.settings.skipThemes.includes(id))
   // Someone who skips every theme and still asks for a walk gets one.
   const all = open.length > 0 ? open : known.themes
-  const picked = wish.only || wish.length !== 'short' ? undefined : pickTheme(all, now)
+  const picked = wish.only || wish.length !== 'short' ? undefined : pickTheme(all, today)
   const ids = wish.only ?? (picked ? [picked.theme] : all.map(theme => theme.id))
   const chosen = known.themes.filter(({ id }) => ids.includes(id))
+  const may = mayBeAsked(
+    prompts.filter(({ theme }) => ids.includes(theme)),
+    { ...today, turn: new Set(ids) },
+  )
+  const now = { ...today, turn: seasonTurn(may, today) }
   return {
     length: wish.length,
     themes: chosen.map((theme, index) => ({
       ...theme,
       ...(picked && { reason: picked.reason }),
-      prompts: rank(
-        prompts.filter(prompt => prompt.theme === theme.id),
+      prompts: atHand(
+        rank(
+          prompts.filter(prompt => prompt.theme === theme.id),
+          now,
+          { first: index === 0 },
+        ),
         now,
-        { first: index === 0, count: AT_HAND },
       ).map(({ prompt, reason }) => planned(prompt, reason)),
       deeper: wish.length === 'deep' ? 'asked' : 'offered',
     })),
   }
 }
 
-function circumstances(known: Known, wish: Wish): Circumstances {
+function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
-  const days = seasonStart === '' ? undefined : daysBetween(seasonStart as Day, day)
+  const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
     seed,
-    hard: isHard(settings.hardDates, day),
+    topics: settings.topics,
+    turn: new Set(),
+    nightEnds: settings.nightEnds,
+    feelings: wish.feelings ?? [],
+    ...(wish.hour !== undefined && { hour: wish.hour }),
+    hard: isHardDate(settings.hardDates, day),
     season,
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
     own: new Set(ownPrompts.map(prompt => prompt.id)),
     ...(wish.mood !== undefined && { mood: wish.mood }),
-    ...(days !== undefined && days >= 0 && season !== 'none' && { weeks: Math.floor(days / 7) }),
+    ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }
 
@@ -195,6 +216,7 @@ export const ownPrompt = ({ id, theme, text, deeper = '' }: OwnPrompt): Prompt =
 const planned = (prompt: Prompt, reason: string): PlannedPrompt => ({
   id: prompt.id,
   text: prompt.text,
+  ...(prompt.note !== undefined && { note: prompt.note }),
   ...(prompt.deeper !== '' && { deeper: prompt.deeper }),
   deep: prompt.depth === 'deep',
   reason,

@@ -6,7 +6,7 @@ import { newPrompt } from '../journal/setting.ts'
 import { readableIn } from '../store/draft-page.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { isAnswers, isSession, whereItStopped } from './draft.ts'
-import { entriesOf } from './entries.ts'
+import { entriesFrom } from './entries.ts'
 import { sittingOf } from './save-session.ts'
 
 /**
@@ -66,5 +66,5 @@ function fromSession(draft: SessionDraft): readonly unknown[] {
     newEntry<'promise'>({ kind: 'promise', id: promise, text: '', details: {} }, probe),
   )
   const planned = aNote(draft.at ?? '', done.concat(Object.keys(arrival)))
-  return [planned, ...entriesOf(answers, sitting, promises, probe)]
+  return [planned, ...entriesFrom(answers, sitting, promises, probe)]
 }

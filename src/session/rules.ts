@@ -1,9 +1,9 @@
 import type { Day } from '../journal/day.ts'
-import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
+import { isTender, TENDER_WEEKS } from '../journal/season.ts'
 import type { Season } from '../settings/settings.ts'
-import type { Angle, Prompt } from '../themes/prompt.ts'
-import { openers } from '../themes/prompts.ts'
+import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
+import { openers, promptIds } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
 
@@ -18,6 +18,16 @@ export interface Circumstances {
   readonly season: Season
   /** Whole weeks since the season began, when that was said. */
   readonly weeks?: number
+  /** What else the person said is going on. */
+  readonly topics: readonly Topic[]
+  /** The themes whose turn it is to ask something written for the season or a topic. */
+  readonly turn: ReadonlySet<ThemeId>
+  /** The hour of the clock, where it is known. */
+  readonly hour?: number
+  /** The hour until which the night belongs to the evening before. */
+  readonly nightEnds: number
+  /** Feeling words of today. */
+  readonly feelings: readonly string[]
   /** The session asks the second questions too. */
   readonly deep: boolean
   readonly past: Past
@@ -28,8 +38,12 @@ export interface Circumstances {
 
 /** A prompt rests so many days before it comes again. */
 export const REST_DAYS = 21
-/** Silver linings stay out of so many weeks at a season's beginning. */
-const TENDER_WEEKS = 6
+/** After a session that asked about the season, it is left alone for so many days. */
+export const SEASON_REST_DAYS = 3
+/** Recovery counts as first days for so many weeks. */
+const FIRST_DAYS_WEEKS = 3
+const NOON = 12
+const EVENING = 17
 
 interface Guard {
   readonly when: string
@@ -49,33 +63,110 @@ const low = (now: Circumstances): boolean => now.mood !== undefined && now.mood 
 const tender = (now: Circumstances): boolean => low(now) || now.hard
 const good = (now: Circumstances): boolean => !now.hard && now.mood !== undefined && now.mood >= 4
 const leftLower = (now: Circumstances): boolean => now.past.lowerInARow >= 3
-const early = (now: Circumstances): boolean => now.weeks !== undefined && now.weeks < TENDER_WEEKS
+const inFirstWeeks = (now: Circumstances): boolean => isTender(now.weeks)
+/** Whoever did not say when it began may be at its beginning; topics have no start at all. */
+const early = (now: Circumstances): boolean =>
+  now.weeks === undefined || inFirstWeeks(now) || now.topics.length > 0
 const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
   angles.some(angle => prompt.angles?.includes(angle))
-/** Days since a prompt was shown last. */
+/** Days since a prompt was shown last, by whichever of its ids. */
 export const restedDays = (prompt: Prompt, now: Circumstances): number | undefined => {
-  const asked = now.past.asked.get(prompt.id)
-  return asked === undefined ? undefined : daysBetween(asked, now.day)
+  let least: number | undefined
+  for (const id of promptIds(prompt)) {
+    const days = now.past.askedAgo.get(id)
+    if (days !== undefined && (least === undefined || days < least)) least = days
+  }
+  return least
+}
+
+/** Written for some and not for everybody. */
+export const isForSome = ({ situations }: Prompt): boolean => !situations.includes('general')
+
+/** Whether the person is in a situation that only some are in. */
+function isIn(situation: Situation, now: Circumstances): boolean {
+  if (situation === 'hard-date') return now.hard
+  if (situation === now.season || now.topics.some(topic => topic === situation)) return true
+  const firstDays = now.weeks !== undefined && now.weeks < FIRST_DAYS_WEEKS
+  return situation === 'first-days' && now.season === 'addiction' && firstDays
+}
+
+/** Whether the day is as a question needs it. An hour that is not known bars nothing. */
+function meets(need: Need, now: Circumstances): boolean {
+  const { hour = EVENING, nightEnds } = now
+  const night = hour < nightEnds
+  switch (need) {
+    case 'afternoon':
+      return hour >= NOON || night
+    case 'evening':
+      return hour >= EVENING || night
+    case 'heavier-day':
+      return !good(now)
+    case 'lighter-day':
+      return good(now)
+  }
 }
 const kindOfDay = (now: Circumstances): string => (now.hard ? 'is a hard date' : 'is low')
 
-const seasonWords = (season: Season): string =>
-  season === 'addiction' ? 'recovery' : season === 'loss' ? 'a loss' : `a ${season}`
+/** What a person may read about a prompt that is for some. */
+const situationNames: Readonly<Record<Exclude<Situation, 'general'>, string>> = {
+  'break-up': 'a break-up',
+  loss: 'a loss',
+  addiction: 'recovery',
+  relationship: 'something with someone close',
+  'pet-loss': 'the loss of a pet',
+  'pregnancy-loss': 'the loss of a pregnancy or a baby',
+  'suicide-loss': 'a loss by suicide',
+  'parenting-apart': 'parents who live apart',
+  estrangement: 'distance in a family',
+  'job-loss': 'a lost job',
+  illness: 'times of illness',
+  caring: 'those who care for someone',
+  money: 'money worries',
+  'first-days': 'first days without it',
+  'someone-new': 'news of somebody new',
+  'hard-date': 'a hard date',
+}
+
+function situationWords(situations: readonly Situation[], now: Circumstances): string {
+  const own = situations.find(it => isIn(it, now))
+  return own === undefined || own === 'general' ? 'a season like yours' : situationNames[own]
+}
+
+const needs = (when: string, rule: string, need: Need): Guard => ({
+  when,
+  rule,
+  bars: (prompt, now) => (prompt.needs?.includes(need) ?? false) && !meets(need, now),
+})
 
 /** What is never asked. docs/choosing.md holds the same table; a test compares them. */
 export const guards: readonly Guard[] = [
   {
     when: 'You muted the prompt',
     rule: 'It is not asked.',
-    bars: (prompt, now) => now.muted.has(prompt.id),
+    bars: (prompt, now) => promptIds(prompt).some(id => now.muted.has(id)),
   },
   {
-    when: 'The prompt is for a season that is not yours',
-    rule: 'It is not asked.',
-    bars: ({ situations }, now) =>
-      !situations.includes('general') &&
-      (now.season === 'none' || !situations.includes(now.season)),
+    when: 'The prompt is for a season or a topic that is not yours, or for a hard date',
+    rule: 'It is not asked, unless the day is one you marked as hard.',
+    bars: (prompt, now) => isForSome(prompt) && !prompt.situations.some(it => isIn(it, now)),
   },
+  {
+    when: `One for your season or a topic came in the last ${SEASON_REST_DAYS} days, or comes in two other themes`,
+    rule: 'No more of them.',
+    bars: (prompt, now) => isForSome(prompt) && !now.turn.has(prompt.theme),
+  },
+  needs('It is before noon', 'No prompts that look back on the day.', 'afternoon'),
+  needs('It is before five in the afternoon', 'No prompts that speak of tonight.', 'evening'),
+  needs(
+    'The mood today is 4 or 5, and the day is not hard',
+    'No prompts that take it that something is heavy.',
+    'heavier-day',
+  ),
+  needs(
+    'The mood today is anything else',
+    'No prompts that take it that something is good.',
+    'lighter-day',
+  ),
   {
     when: 'The mood today is 1 or 2, or the day is one you marked as hard',
     rule: 'No deep and no silver-lining prompts. The first prompt does not ask for thanks.',
@@ -87,11 +178,12 @@ export const guards: readonly Guard[] = [
   },
   {
     when: 'The mood today was not given',
-    rule: 'No deep prompts: the day may be low.',
-    bars: (prompt, now) => now.mood === undefined && prompt.depth === 'deep',
+    rule: 'No deep and no silver-lining prompts: the day may be low.',
+    bars: (prompt, now) =>
+      now.mood === undefined && (prompt.depth === 'deep' || has(prompt, 'silver-lining')),
   },
   {
-    when: `The season began less than ${TENDER_WEEKS} weeks ago`,
+    when: `The season began less than ${TENDER_WEEKS} weeks ago, you did not say when, or you chose a topic`,
     rule: 'No silver-lining prompts.',
     bars: (prompt, now) => early(now) && has(prompt, 'silver-lining'),
   },
@@ -141,16 +233,22 @@ export const leanings: readonly Leaning[] = [
     because: () => 'writing left you lower lately and this one goes softly',
   },
   {
-    when: 'The prompt was written for your season',
-    rule: '2 points.',
-    points: ({ situations }, now) =>
-      now.season !== 'none' && now.season !== 'general' && situations.includes(now.season) ? 2 : 0,
-    because: (_, now) => `it was written for ${seasonWords(now.season)}`,
+    when: 'The prompt was written for your season, a topic or a hard date, and has its turn',
+    rule: '20 points, and 25 for a hard date.',
+    points: prompt => (prompt.situations.includes('hard-date') ? 25 : isForSome(prompt) ? 20 : 0),
+    because: ({ situations }, now) => `it was written for ${situationWords(situations, now)}`,
+  },
+  {
+    when: 'You named a feeling today that the prompt speaks to',
+    rule: '5 points.',
+    points: ({ feelings = [] }, now) => (feelings.some(it => now.feelings.includes(it)) ? 5 : 0),
+    because: ({ feelings = [] }, now) =>
+      `you named the word "${feelings.find(it => now.feelings.includes(it))}" today`,
   },
   {
     when: `The season began less than ${TENDER_WEEKS} weeks ago`,
     rule: 'Gentle prompts: 1 point.',
-    points: (prompt, now) => (early(now) && prompt.depth === 'gentle' ? 1 : 0),
+    points: (prompt, now) => (inFirstWeeks(now) && prompt.depth === 'gentle' ? 1 : 0),
     because: () => 'these are early weeks and this one is gentle',
   },
   {
@@ -160,9 +258,13 @@ export const leanings: readonly Leaning[] = [
   },
   {
     when: 'The mood today is 4 or 5, and the day is not hard',
-    rule: 'Steady and deep prompts: 2 points.',
-    points: (prompt, now) => (good(now) && prompt.depth !== 'gentle' ? 2 : 0),
-    because: () => 'today has some room and this one asks a little more',
+    rule: 'Steady and deep prompts, and those for a good day: 2 points.',
+    points: (prompt, now) =>
+      good(now) && (prompt.depth !== 'gentle' || prompt.needs?.includes('lighter-day')) ? 2 : 0,
+    because: ({ depth }) =>
+      depth === 'gentle'
+        ? 'today is a good day'
+        : 'today has some room and this one asks a little more',
   },
   {
     when: 'The session is a long one and today is not low',

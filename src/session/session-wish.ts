@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { When } from '../desk/flags.ts'
 import { themeFlag, whenFlag, wordFlag } from '../desk/flags.ts'
+import { hourOf } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Length } from '../settings/settings.ts'
 import { lengths } from '../settings/settings.ts'
@@ -46,6 +47,7 @@ export async function prepare(context: Context, { when, length, only }: SessionW
   const plan = (mood: Scale | undefined, themes: Wish['only'] = only): Walk =>
     planWalk(known, {
       length: length ?? context.settings.length,
+      hour: hourOf(when.at),
       ...(mood !== undefined && { mood }),
       ...(themes && { only: themes }),
     })

@@ -8,9 +8,12 @@ import { visibleLine } from '../render/gate.ts'
 import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
-import { energyScale, moodScale } from '../themes/scales.ts'
+import type { StepWords } from '../themes/scales.ts'
+import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
+import { listed } from '../wording/counts.ts'
 import type { Arrival, Walk } from './plan.ts'
+import { askedPrompt } from './words.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */
 export interface Sheet {
@@ -61,7 +64,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
       theme.purpose,
       ...of('before'),
       place(
-        prompt?.text ?? 'A blank page. Write what you like.',
+        prompt ? askedPrompt(prompt) : 'A blank page. Write what you like.',
         `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
       ),
       ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),
@@ -109,8 +112,7 @@ function howTo(shape: Question['shape']): string {
  *
  * @throws UserError when it is no such form, or an answer cannot be read
  */
-export function readSheet(markdown: string, from: string): { sheet: Sheet; answers: object } {
-  const text = markdown.replace(/\r\n/g, '\n')
+export function readSheet(text: string, from: string): { sheet: Sheet; answers: object } {
   const head =
     /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+) -->/.exec(text)
   const [, session = '', day = '', began = '', zone = ''] = head ?? []
@@ -159,17 +161,17 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
       `${from}: "${line.slice(0, 60)}" at ${key} should be ${wants}. Nothing was saved.`,
     )
   }
-  const scale = () => {
-    const [step = refuse(steps)] = /^[1-5](?!\d)/.exec(line) ?? []
-    return Number(step)
-  }
+  const scale = (words: StepWords) =>
+    stepMeant(line, words) ?? refuse(`${steps}, or ${listed(Object.values(words), 'or')}`)
   const { shape } = questionOf(key) ?? {}
   if (key === 'feelings') return feelingsFrom(line)
   if (key.startsWith('promises.')) return line.toLowerCase().replace(' ', '-')
-  if (['mood', 'energy', 'leave'].includes(key) || key.startsWith('connection.')) return scale()
+  if (key === 'mood' || key === 'leave') return scale(moodScale.words)
+  if (key === 'energy') return scale(energyScale.words)
+  if (key.startsWith('connection.')) return scale({ 1: connectionEnds.low, 5: connectionEnds.high })
   switch (shape?.kind) {
     case 'scale':
-      return scale()
+      return scale({ 1: shape.low, 5: shape.high })
     case 'names':
       return namesFrom(line)
     case 'text':

@@ -9,26 +9,30 @@ import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
 import { once } from './room.ts'
-import { whyThisOne } from './words.ts'
+import { offerSlip, slipPrompt } from './slip.ts'
+import { askedPrompt, whyThisOne } from './words.ts'
 
 /** One theme: why it is here, its prompt, the words, the second question, the structured ones. */
 export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {
   const { dialogue, draft, look } = room
   draft.at = theme.name
-  dialogue.say(`\n${heading(theme.name, aside, look)}`)
-  dialogue.say(lines(theme.purpose, look, look.colours.dim))
-  if (theme.reason) dialogue.say(lines(theme.reason, look, look.colours.dim))
+  dialogue.say(() => `\n${heading(theme.name, aside, look)}`)
+  dialogue.say(() => lines(theme.purpose, look, look.colours.dim))
+  const { reason } = theme
+  if (reason) dialogue.say(() => lines(reason, look, look.colours.dim))
 
   const { themes } = draft.answers
   const answer = themes[theme.id] ?? begin(theme.prompts[0])
   themes[theme.id] = answer
   if (draft.choicesOnly) {
     // Something to have in mind; nobody needs to write about it.
-    if (answer.prompt) dialogue.say(`\n${lines(answer.prompt.text, look)}`)
+    const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
+    if (prompt) dialogue.say(() => `\n${lines(askedPrompt(prompt), look)}`)
     await askAll(room, theme, answer, withoutTyping(theme))
   } else {
     const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')
     const at = (moment: Question['moment']) => questions.filter(it => it.moment === moment)
+    if (await isSlipLookedAt(room, theme, answer)) return
     await askAll(room, theme, answer, at('before'))
     await once(room, `${theme.id} words`, () => write(room, theme, answer))
     // Skipping the page skips what goes with it.
@@ -38,6 +42,23 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
     }
   }
   if (!answer.text?.trim() && !answer.values) delete themes[theme.id]
+}
+
+/** A prompt about a slip is a walk of its own; whoever passes it over gets the next prompt. */
+async function isSlipLookedAt(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise<boolean> {
+  const { draft } = room
+  if (answer.prompt?.id !== slipPrompt || !draft.arrival.recovery) return false
+  let looked = false
+  await once(room, 'slip', async () => {
+    looked = await offerSlip(room)
+  })
+  if (!looked && !answer.text) {
+    draft.answers.passed = [...new Set([...(draft.answers.passed ?? []), slipPrompt])]
+    delete answer.prompt
+    const next = theme.prompts.find(({ id }) => id !== slipPrompt)
+    if (next) Object.assign(answer, withPrompt(next))
+  }
+  return looked
 }
 
 const begin = (prompt: PlannedPrompt | undefined): ThemeAnswer => (prompt ? withPrompt(prompt) : {})
@@ -54,13 +75,13 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
     answer.text = text
     return room.keep()
   }
-  let beside: readonly string[] = []
+  let why: readonly string[] = []
   for (;;) {
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
     const fresh = theme.prompts.find(it => it !== prompt && !answers.passed?.includes(it.id))
     const { text, end } = await dialogue.write({
       ask: prompt?.text ?? 'A blank page. Write what you like.',
-      beside,
+      beside: [...(prompt?.note === undefined ? [] : [prompt.note]), ...why],
       initial: answer.text ?? '',
       onChange: keep,
       keys: [...(fresh ? (['swap'] as const) : []), ...(prompt ? (['why', 'blank'] as const) : [])],
@@ -70,7 +91,7 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
     const shown = () => {
       if (prompt) answers.passed = [...new Set([...(answers.passed ?? []), prompt.id])]
     }
-    beside = end === 'why' && prompt ? whyThisOne(prompt) : []
+    why = end === 'why' && prompt ? whyThisOne(prompt) : []
     if (end === 'swap' || end === 'blank') {
       shown()
       delete answer.prompt

@@ -46,7 +46,7 @@ export async function keepPage(
     ? await dialogue.write({
         initial: draft.text,
         onChange: keepText,
-        edit: it => context.editText(it, keepText),
+        edit: it => context.editText(it, keepText, { id: draft.id, content: draft }),
       })
     : draft
   if (text.trim() === '') return journal.drafts.remove(draft.id)

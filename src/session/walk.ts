@@ -28,7 +28,7 @@ export async function walk(room: Room): Promise<'finished' | 'enough'> {
     return 'finished'
   } catch (signal) {
     if (!(signal instanceof Enough)) throw signal
-    dialogue.say(`\n${lines('Enough for today is a good answer.', look)}`)
+    dialogue.say(() => `\n${lines('Enough for today is a good answer.', look)}`)
     return 'enough'
   } finally {
     room.keep()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { readIfThere, realDisk } from '../store/disk.ts'
+import { readRegular } from '../regular-file.ts'
+import { ifThere } from '../store/file-errors.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings, settingRules } from './settings.ts'
 
@@ -7,7 +8,7 @@ export const settingsFile = (configFolder: string): string => join(configFolder,
 
 /** What the file holds, whatever that is; undefined when it is not there. @throws Error when it cannot be read */
 export function keptSettings(file: string): unknown {
-  const bytes = readIfThere(realDisk, file)
+  const bytes = ifThere(() => readRegular(file))
   return bytes && JSON.parse(bytes.toString('utf8'))
 }
 

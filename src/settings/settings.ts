@@ -1,12 +1,14 @@
 import { isDay } from '../journal/day.ts'
-import { situations } from '../themes/prompt.ts'
+import { countryCode, notSaid } from '../themes/countries.ts'
+import type { Topic } from '../themes/prompt.ts'
+import { seasonKinds, topics } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 
 export const lengths = ['short', 'steady', 'deep'] as const
 export type Length = (typeof lengths)[number]
 
-export const seasons = [...situations, 'none'] as const
+export const seasons = ['general', ...seasonKinds, 'none'] as const
 export type Season = (typeof seasons)[number]
 
 /** Preferences, nothing precious. */
@@ -16,9 +18,11 @@ export interface Settings {
   readonly season: Season
   /** The day it began, ISO; empty when not said. */
   readonly seasonStart: string
+  /** What else is going on; questions about these are asked of nobody who did not choose them. */
+  readonly topics: readonly Topic[]
   /** Days that begin gently: `MM-DD` for every year, or one ISO day. */
   readonly hardDates: readonly string[]
-  /** ISO 3166 country for helplines; asked, never inferred. */
+  /** ISO 3166 country for helplines; `none` when asked and not said, empty when not asked. Never inferred. */
   readonly country: string
   readonly plain: boolean
   /** The hour until which the night counts for the evening before, 0–12. */
@@ -39,6 +43,7 @@ export const defaultSettings: Settings = {
   length: 'steady',
   season: 'none',
   seasonStart: '',
+  topics: [],
   hardDates: [],
   country: '',
   plain: false,
@@ -105,6 +110,12 @@ export const settingRules: readonly SettingRule[] = [
     read: text => text,
   },
   {
+    name: 'topics',
+    field: 'topics',
+    about: 'what else is going on, so that questions about it may come',
+    ...listOf(`some of ${topics.join(', ')}`, item => topics.some(topic => topic === item)),
+  },
+  {
     name: 'hard-dates',
     field: 'hardDates',
     about: 'days that begin gently, every year or once',
@@ -116,9 +127,10 @@ export const settingRules: readonly SettingRule[] = [
     name: 'country',
     field: 'country',
     about: 'whose helplines to show',
-    wants: 'two letters, like IE',
-    accepts: value => typeof value === 'string' && /^([A-Z]{2})?$/.test(value),
-    read: text => text.toUpperCase(),
+    wants: 'one that `hearten help-now --countries` lists, or none',
+    // An older file may name a country that is not listed; the lines say so themselves.
+    accepts: value => typeof value === 'string' && /^([A-Z]{2}|none)?$/.test(value),
+    read: text => (/^\s*none\s*$/i.test(text) ? notSaid : countryCode(text)),
   },
   { name: 'plain', field: 'plain', about: 'linear text without cursor movement', ...yesNo },
   {

@@ -1,24 +1,30 @@
-import { basename, join } from 'node:path'
-import { backupsIn, shelfFiles } from './backups.ts'
+import { basename, join, relative } from 'node:path'
 import { pageIn, readableIn } from './draft-page.ts'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { Damage, TooNew } from './lines.ts'
+import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn } from './places.ts'
+import { monthNamed, previousOf, shelfPath } from './places.ts'
 import { decodeShelf } from './shelf-file.ts'
+
+const lookAtDisk = 'Look at the disk and its rights.'
 
 export async function aboutShelves(paper: Paper, generation: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const name of shelfFiles(paper, generation)) {
-    const file = join(generation.folder, name)
+  for (const name of shelvesThatWere(paper, generation)) {
+    const file = shelfPath(generation, name)
     let isEdited = false
     try {
       const bytes = await paper.read(file)
-      if (bytes === undefined) continue
-      await decodeShelf(basename(name, '.json'), bytes, () => {
+      if (bytes === undefined && paper.about(file, 'itself')) {
+        findings.push(leadingNowhere(file))
+        continue
+      }
+      if (bytes === undefined) throw new Damage('it was there and is not')
+      await decodeShelf(name, bytes, () => {
         isEdited = true
       })
       if (isEdited) findings.push(edited(file))
@@ -35,7 +41,31 @@ export async function aboutShelves(paper: Paper, generation: Generation): Promis
   return findings
 }
 
-const edited = (file: string): Finding => ({
+const leadingNowhere = (file: string): Finding => ({
+  what: 'missing',
+  file,
+  words: 'It leads to a file that is not there, perhaps on a disk that is not.',
+  mendable: false,
+  how: 'Put back what it leads to. If that is gone for good, remove the link and mend.',
+})
+
+/** The shelves there are, and those of which only the copy before is left. */
+function shelvesThatWere(paper: Paper, generation: Generation): Set<string> {
+  const { folder, months } = generation
+  const previous = [...paper.names(months), ...paper.names(folder)]
+    .filter(name => name.endsWith('.bak'))
+    .map(name => name.slice(0, -'.json.bak'.length))
+    .filter(
+      name => monthNamed(`${name}.json`) !== undefined || ['people', 'settings'].includes(name),
+    )
+    .filter(name => paper.about(previousOf(shelfPath(generation, name)))?.isFile())
+  return new Set([
+    ...shelfFiles(paper, generation).map(file => basename(file, '.json')),
+    ...previous,
+  ])
+}
+
+export const edited = (file: string): Finding => ({
   what: 'edited',
   file,
   words: 'It was changed by something other than hearten, and is well-formed.',
@@ -52,25 +82,27 @@ function damaged(file: string, error: unknown, how: string): Finding {
     return { what: 'damaged', file, words: `It is damaged: ${error.message}.`, mendable: true, how }
   }
   const words = `It cannot be read: ${wordsOf(error)}.`
-  return { what: 'damaged', file, words, mendable: false, how: 'Look at the disk and its rights.' }
+  return { what: 'damaged', file, words, mendable: false, how: lookAtDisk }
 }
 
-export async function aboutWaiting(paper: Paper, { pending }: Generation): Promise<Finding[]> {
-  const findings: Finding[] = []
+/** What the system did not let the doctor see. */
+export const unseen = (file: string, error: unknown): Finding => ({
+  what: 'unseen',
+  file,
+  words: `It could not be looked at: ${wordsOf(error)}. What is in it is not known.`,
+  mendable: false,
+  how: lookAtDisk,
+})
+
+/** Changes that wait, and second copies of changes; what only those hold is found among all copies. */
+export async function aboutWaiting(
+  paper: Paper,
+  { pending, recent }: Generation,
+): Promise<Finding[]> {
   const files = pendingFiles(paper, pending)
-  for (const name of files) {
-    const file = join(pending, name)
-    try {
-      const bytes = await paper.read(file)
-      if (bytes === undefined) continue
-      await decodeChange(bytes)
-    } catch (error) {
-      findings.push(
-        damaged(file, error, 'Keeps it aside and brings back the lines that can be read.'),
-      )
-    }
-  }
+  const findings = await damagedAmong(paper, pending, files)
   const good = files.length - findings.length
+  findings.push(...(await damagedAmong(paper, recent, pendingFiles(paper, recent))))
   if (good > 0) {
     const words = `${good} ${good === 1 ? 'change is' : 'changes are'} safe but not yet in the month's file.`
     findings.push({
@@ -85,42 +117,25 @@ export async function aboutWaiting(paper: Paper, { pending }: Generation): Promi
   return findings
 }
 
-export async function aboutBackups(paper: Paper, generation: Generation): Promise<Finding[]> {
+async function damagedAmong(
+  paper: Paper,
+  folder: string,
+  files: readonly string[],
+): Promise<Finding[]> {
   const findings: Finding[] = []
-  const seen = new Set<number>()
-  for (const name of backupsIn(paper, generation).reverse()) {
-    const backup = generationIn(join(generation.backups, name))
-    for (const shelf of shelfFiles(paper, backup)) {
-      const file = join(backup.folder, shelf)
-      const ino = paper.about(file)?.ino
-      if (ino === undefined || seen.has(ino)) continue
-      seen.add(ino)
-      const error = await damageIn(paper, file)
-      if (error === undefined) continue
-      const words = `A copy in a backup is damaged: ${error.message}.`
-      findings.push({
-        what: 'backup',
-        file,
-        words,
-        mendable: true,
-        how: 'Removes that copy. The next backup makes a new one.',
-      })
+  for (const name of files) {
+    const file = join(folder, name)
+    try {
+      const bytes = await paper.read(file)
+      if (bytes === undefined) continue
+      await decodeChange(bytes)
+    } catch (error) {
+      findings.push(
+        damaged(file, error, 'Keeps it aside and brings back the lines that can be read.'),
+      )
     }
   }
   return findings
-}
-
-/** What is wrong with a copy of a shelf; undefined when it is good. @throws Error when it cannot be read */
-async function damageIn(paper: Paper, file: string): Promise<Damage | undefined> {
-  try {
-    const bytes = await paper.read(file)
-    if (bytes) await decodeShelf(basename(file, '.json'), bytes)
-    return undefined
-  } catch (error) {
-    if (error instanceof Damage) return error
-    if (error instanceof TooNew) return undefined
-    throw error
-  }
 }
 
 export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise<Finding[]> {
@@ -129,7 +144,9 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
     if (!/^[0-9a-z-]+\.json$/.test(name)) continue
     const file = join(drafts, name)
     try {
-      const bytes = (await paper.read(file)) ?? Buffer.alloc(0)
+      const bytes = await paper.read(file)
+      // A page that was finished meanwhile.
+      if (bytes === undefined) continue
       const isWhole = pageIn(bytes) !== undefined
       if (!isWhole && readableIn(bytes) === '') throw new Damage('there is nothing to read in it')
       const words = isWhole
@@ -143,10 +160,16 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
         how: 'hearten today picks it up.',
         fine: true,
       })
-    } catch {
-      const words = 'An unfinished page cannot be read.'
-      findings.push({ what: 'draft', file, words, mendable: true, how: 'Keeps it aside.' })
+    } catch (error) {
+      if (error instanceof Damage) {
+        const words = 'An unfinished page cannot be read.'
+        findings.push({ what: 'draft', file, words, mendable: true, how: 'Keeps it aside.' })
+      } else findings.push(unseen(file, error))
     }
   }
   return findings
 }
+
+/** The shelf a finding is about, by its file. */
+export const shelfNamed = (generation: Generation, file: string): string =>
+  basename(relative(generation.folder, file), '.json')

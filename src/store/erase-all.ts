@@ -12,7 +12,7 @@ import { oursIn } from './ours.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Places } from './places.ts'
-import { generationIn, placesIn, temporaryName } from './places.ts'
+import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
 
 /** What is in a folder that may hold a journal. */
 export type ThereIs = 'nothing' | 'a journal' | 'an unfinished erasing'
@@ -24,15 +24,15 @@ export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereI
   if (plain.about(places.erasing) !== undefined) return 'an unfinished erasing'
   const generations = generationsOf(plain, places)
   const isJournal =
-    isOurManifest(plain, places) || generations.some(it => oursIn(plain, it).length > 0)
+    isOurManifest(plain, places.manifest) || generations.some(it => oursIn(plain, it).length > 0)
   const { numbers, broken } = readNumbers(folder)
   return isJournal || (numbers.length > 0 && !broken) ? 'a journal' : 'nothing'
 }
 
 /** One that is damaged or of a newer hearten still says whose it is. */
-function isOurManifest(plain: PlainPaper, { manifest }: Places): boolean {
+function isOurManifest(plain: PlainPaper, file: string): boolean {
   try {
-    return plain.read(manifest)?.includes('"hearten"') === true
+    return plain.read(file)?.includes('"hearten"') === true
   } catch {
     return false
   }
@@ -94,7 +94,7 @@ const generationsOf = (paper: Folders, { folder }: Places): string[] =>
     .map(name => join(folder, name))
 
 /** @param kept the generation of a journal that was begun since */
-function eraseTheRest(paper: Folders, places: Places, kept?: string): string[] {
+function eraseTheRest(paper: PlainPaper, places: Places, kept?: string): string[] {
   const { folder, howTo, lock, erasing, manifest } = places
   const isBegunAnew = paper.about(manifest, 'itself') !== undefined
   const left: string[] = []
@@ -112,18 +112,27 @@ function eraseTheRest(paper: Folders, places: Places, kept?: string): string[] {
 }
 
 /** Files of ours beside the generations. */
-const besideIn = (paper: Folders, folder: string): string[] =>
+const besideIn = (paper: PlainPaper, folder: string): string[] =>
   paper
     .names(folder)
     .filter(
       name =>
         temporaryName.test(name) ||
         isRight(name) ||
+        isCopyOfOurs(paper, folder, name) ||
         /^help\.json(\.bak|\.lock(\.[0-9a-f]+\.\d+)?)?$|^journal\.json\.(bak|damaged-\d+T\d+)$/.test(
           name,
         ),
     )
     .map(name => join(folder, name))
+
+/** A copy of the first page or of the help numbers that a sync tool made; others may have such names. */
+function isCopyOfOurs(paper: PlainPaper, folder: string, name: string): boolean {
+  if (!isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))) return false
+  return name.includes('help')
+    ? readNumbers(folder, name).numbers.length > 0
+    : isOurManifest(paper, join(folder, name))
+}
 
 /** Removes what is ours in a generation. @returns folders in which something else is */
 function cleared(paper: Folders, generation: string): string[] {

@@ -79,6 +79,12 @@ export async function finishErasing(place: Workplace, more: readonly string[] = 
       else paper.link(twin, path, 'replacing')
       rewritten.set(ino, path)
     }
+    // The log of a change lies in the month it was made in, which may hold nothing else of them.
+    for (const path of shelvesIn(paper, generation)) {
+      const bytes = shelves.has(path) ? undefined : await paper.read(path)
+      if (bytes !== undefined && holds(bytes, revisions))
+        await paper.write(path, without(bytes), 'synced')
+    }
     for (const name of paper.names(generation.cache)) paper.remove(join(generation.cache, name))
     await clearPages(paper, generation, { things, texts: textsOf(records) })
     for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
-import { readIfThere, realDisk } from './disk.ts'
+import { readRegular } from '../regular-file.ts'
+import { ifThere } from './file-errors.ts'
 import type { SmallFile } from './small-file.ts'
 
 /** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
@@ -22,9 +23,10 @@ export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.j
 /**
  * The person's own numbers. Never throws: what cannot be read is `broken`. The second copy answers
  * where the file is gone or broken, so that there are numbers when they are needed.
+ * @param name of another file beside it, that a sync tool made
  */
-export function readNumbers(dataFolder: string): Numbers {
-  const file = helpFile(dataFolder)
+export function readNumbers(dataFolder: string, name = 'help.json'): Numbers {
+  const file = join(dataFolder, name)
   const own = numbersIn(file)
   if (own && !own.broken) return own
   const copy = numbersIn(`${file}.bak`)
@@ -36,7 +38,7 @@ export function readNumbers(dataFolder: string): Numbers {
 
 function numbersIn(path: string): Numbers | undefined {
   try {
-    const bytes = readIfThere(realDisk, path)
+    const bytes = ifThere(() => readRegular(path))
     if (bytes === undefined) return undefined
     const { version, numbers } = JSON.parse(String(bytes))
     if (version !== 1 || !Array.isArray(numbers)) throw new TypeError()

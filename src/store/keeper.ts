@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 import { quietly, writingError } from './file-errors.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Host, Lock } from './lock.ts'
-import { isOutOfSight, takeLock } from './lock.ts'
+import { holderAt, takeLock } from './lock.ts'
 import type { Paper } from './paper.ts'
 import {
   fileOf,
@@ -101,7 +101,8 @@ export async function foldIfFree(
     if (lock) {
       await first?.()
       await foldWaiting(place)
-    } else if (isOutOfSight(disk, place.lock, host)) place.onNotice(heldElsewhere(place))
+    } else if (holderAt(disk, place.lock, host)?.fate === 'unknown')
+      place.onNotice(heldElsewhere(place))
   } catch (error) {
     place.onNotice(stillWaiting(place, error))
   } finally {

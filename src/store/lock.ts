@@ -74,14 +74,28 @@ export function takeLock(disk: Disk, path: string, host: Host): Lock | undefined
   }
 }
 
-/** Whether the lock is held by somebody of whom nobody here can tell whether they are still there. */
-export function isOutOfSight(disk: Disk, path: string, host: Host): boolean {
+/** Who holds the lock, by its token, and what is known of them. One that nobody can understand is nobody's. */
+export function holderAt(
+  disk: Disk,
+  path: string,
+  host: Host,
+): { readonly token: string; readonly fate: ReturnType<Host['fateOf']> } | undefined {
   const holder = standingAt(disk, path)
-  return holder?.owner !== undefined && host.fateOf(holder.owner, holder.since) === 'unknown'
+  if (holder === undefined) return undefined
+  const { token, owner, since } = holder
+  return { token, fate: owner === undefined ? 'dead' : host.fateOf(owner, since) }
 }
 
+/**
+ * Takes away a lock that somebody said may go, in the same way as a dead process's: one that was taken
+ * since stays. Whoever may break it holds the right to until it is gone.
+ * @returns whether it was taken away
+ */
+export const breakOwned = (disk: Disk, path: string, token: string, host: Host): boolean =>
+  breakLock(disk, path, token, { token: randomBytes(8).toString('hex'), owner: host.self() }, host)
+
 /** Who holds the lock; undefined when nobody does, or when the file cannot be understood. */
-export function readClaim(disk: Disk, path: string): Claim | undefined {
+function readClaim(disk: Disk, path: string): Claim | undefined {
   try {
     const claim = JSON.parse(String(readIfThere(disk, path)))
     return typeof claim.token === 'string' && typeof claim.owner?.pid === 'number'

@@ -1,27 +1,31 @@
-import { basename, join } from 'node:path'
-import { JournalError, UserError } from '../errors.ts'
+import { basename, join, relative } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { refuseForAnotherUser } from './another-user.ts'
+import { lackingIn, unreadableIn } from './backup-contents.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
+import { hiding } from './careful.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased, eraseThings, finishErasing } from './erase.ts'
 import { eraseAll, finishErasingAll } from './erase-all.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
-import type { Everything, Journal } from './journal.ts'
+import { beginning, firstPage } from './first-page.ts'
+import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
-import { createManifest, freshManifest, generationsIn, readManifest } from './manifest.ts'
+import { createManifest, readManifest } from './manifest.ts'
+import { shelfFiles } from './ours.ts'
 import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, placesIn } from './places.ts'
+import { generationIn, isConflictCopy, placesIn } from './places.ts'
 import {
   changeFoundBy,
   entriesOf,
@@ -74,29 +78,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   // A journal that is being erased is none any more, though not all of it may be gone yet.
   let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
-
-  let manifest = readManifest(plain, places)
-  let wouldBe = manifest ?? withoutManifest() ?? freshManifest(firstFree(), options)
-
-  /** The generation of a journal that begins: not one of which something may be left. */
-  function firstFree(): string {
-    const names = isHalfErased ? reading(folder, () => plain.names(folder)) : []
-    for (let n = 1; ; n++) if (!names.includes(`g${n}`)) return `g${n}`
-  }
-
-  /** A journal whose first page is lost: its words are still there, and are found. */
-  function withoutManifest(): Manifest | undefined {
-    if (isHalfErased) return undefined
-    const [generation, another] = generationsIn(plain, places)
-    if (generation === undefined) return undefined
-    if (another !== undefined) {
-      throw new JournalError(
-        `${places.manifest} is missing, and there is more than one folder it could mean. Nothing was changed.\nRun \`hearten doctor\`.`,
-      )
-    }
-    onNotice(`${places.manifest} is missing. Your words are still there and were found.`)
-    return freshManifest(generation, options)
-  }
+  let page = firstPage(plain, places, { newId, now, onNotice })
+  let { manifest } = page
 
   const workplace = (current: Manifest): Workplace => ({
     disk,
@@ -109,13 +92,21 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     onNotice,
   })
   const here = () => {
+    if (page.trouble) throw page.trouble
     manifest ??= readManifest(plain, places)
-    return workplace(manifest ?? wouldBe)
+    return workplace(manifest ?? page.wouldBe)
   }
   const hereToWrite = () => {
     refuseForAnotherUser(plain, folder, host)
-    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, wouldBe)
+    if (page.trouble) throw page.trouble
+    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, page.wouldBe)
     return workplace(manifest)
+  }
+
+  /** Where what is written can be kept while nothing can be read. */
+  const refugeHere = (): Workplace => {
+    refuseForAnotherUser(plain, folder, host)
+    return { ...workplace(page.wouldBe), generation: page.refuge ?? here().generation }
   }
 
   async function viewOf(generation: Generation): Promise<View> {
@@ -125,10 +116,21 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return view
   }
 
-  async function restoringTo(view: View, target: Everything): Promise<Restoring> {
+  async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
     const here = contentsOf(await everythingOf(view))
-    return planRestoring(here, contentsOf(target), { now: now(), newId })
+    return planRestoring(here, contentsOf(target), { now: now(), newId }, isLackedBy(target))
   }
+
+  function backupNamed(name: string): Generation {
+    const { generation } = here()
+    if (!backupsIn(paper, generation).includes(name)) {
+      throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
+    }
+    return generationIn(join(generation.backups, name))
+  }
+
+  const lackedBy = (backup: Generation) =>
+    lackingIn(paper, backup, shelfFiles(paper, here().generation))
 
   /** Answers from a moment at which nothing was between two places. */
   const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
@@ -168,12 +170,27 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
+    if (page.trouble) return keepMeanwhile(content)
     return alter(async place => {
       const change = await commitChange(place, content)
       await foldIfFree(place, change, async () => {
         await finishErasing(place).catch(say)
         await backUp(place, () => backUpDaily(place))
       })
+      return change
+    })
+  }
+
+  /** Words win: what cannot be filed yet waits beside what there is, where the doctor finds it. */
+  function keepMeanwhile(content: Pick<Change, 'label' | 'records'>): Promise<Change> {
+    return inWords(unwritten, async () => {
+      const place = refugeHere()
+      const { pending } = place.generation
+      plain.makeFolder(pending)
+      const change = await commitChange(place, content)
+      onNotice(
+        `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
+      )
       return change
     })
   }
@@ -201,7 +218,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   return {
     folder,
     get seed() {
-      return (manifest ?? wouldBe).seed
+      return (manifest ?? page.wouldBe).seed
     },
     entries: query => ask(view => entriesOf(view, query)),
     entry: part => ask(view => entryOf(view, part)),
@@ -225,26 +242,46 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const left = await eraseAll({ ...options, disk })
       manifest = undefined
       isHalfErased = false
-      wouldBe = freshManifest(firstFree(), options)
+      page = beginning(plain, places, { newId, now })
       return left
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(place => whileLocked(place, () => backUp(place, () => snapshot(place))))
+      return alter(async place => {
+        const made = await whileLocked(place, () =>
+          backUp(place, () => snapshot(place, 'thorough')),
+        )
+        return made.name
+      })
     },
     backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
+      const backup = backupNamed(name)
+      const unread = await unreadableIn(paper, backup)
+      const view = new View(
+        new Shelves(hiding(paper, unread), backup, onNotice),
+        await readPending(hiding(paper, unread), backup),
+      )
+      const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
+      return { ...(await everythingOf(view)), lacks }
+    },
+    lacking: async name => lackedBy(backupNamed(name)),
+    async conflictCopies() {
       const { generation } = here()
-      if (!backupsIn(paper, generation).includes(name)) {
-        throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
-      }
-      return everythingOf(await viewOf(generationIn(join(generation.backups, name))))
+      const { months, pending } = generation
+      return [folder, generation.folder, months, pending].flatMap(inside =>
+        reading(inside, () => paper.names(inside))
+          .filter(isConflictCopy)
+          .map(name => join(inside, name)),
+      )
     },
     planRestore: target => ask(view => restoringTo(view, target)),
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      await alter(place => whileLocked(place, () => backUp(place, () => snapshot(place))))
+      await alter(place =>
+        whileLocked(place, () => backUp(place, () => snapshot(place, 'thorough'))),
+      )
       return keep({ label, records })
     },
     drafts: draftsIn({
@@ -252,7 +289,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       host,
       now,
       onNotice,
-      folder: make => (make ? hereToWrite() : here()).generation.drafts,
+      folder: make =>
+        (page.trouble ? refugeHere() : make ? hereToWrite() : here()).generation.drafts,
     }),
   }
 }
@@ -280,6 +318,22 @@ const contentsOf = ({ entries, people, settings, history }: Everything) => ({
   current: [...entries, ...people, ...settings],
   history,
 })
+
+/** Whether something may lie in what a copy lacks: then nobody can tell that it was not there. */
+function isLackedBy({ lacks = [] }: Lacking): (revisions: readonly JournalRecord[]) => boolean {
+  const shelves = new Set(lacks.map(file => basename(file, '.json')))
+  const lacksChange = lacks.some(file => file.startsWith('pending/'))
+  return revisions =>
+    lacksChange ||
+    revisions.some(record =>
+      [shelfOf(record), record.movedFrom].some(name => name !== undefined && shelves.has(name)),
+    )
+}
+
+const inFolder =
+  ({ folder }: Generation) =>
+  (path: string) =>
+    relative(folder, path)
 
 /** A record's place becomes a file's name, so it must be one of ours. */
 function refuseMisplaced(record: JournalRecord): void {

@@ -9,6 +9,7 @@ import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import { headOf, inHistory } from '../journal/revisions.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import { isMeantBy } from '../journal/short-id.ts'
 import type { LogWalk } from '../journal/undo.ts'
 import type { Everything } from './journal.ts'
 import { inHistoryOrder, inShelfOrder } from './shelf.ts'
@@ -52,20 +53,18 @@ export async function settingsOf(view: View): Promise<(Mute | OwnPrompt)[]> {
 }
 
 /**
- * The entry whose id begins or ends with `part`.
+ * The entry whose id is meant by `part`: an end of it.
  * @throws UsageError when there are several
  */
 export async function entryOf(view: View, part: string): Promise<Entry | undefined> {
-  if (part === '') return undefined
-  const revisions = await revisionsHolding(
-    view,
-    part,
-    ({ id }) => id.startsWith(part) || id.endsWith(part),
+  if (part.trim() === '') return undefined
+  const revisions = await revisionsHolding(view, part.trim().toLowerCase(), ({ id }) =>
+    isMeantBy(part, id),
   )
   const ids = [...new Set(revisions.map(({ id }) => id))]
   if (ids.length > 1) {
     throw new UsageError(
-      `${ids.length} entries have an id that begins or ends with "${part}". Write more of it: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`,
+      `${ids.length} entries have an id like "${part}". Nothing was changed. Write more of it: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ', …' : ''}`,
     )
   }
   return withLastWords(revisions)

@@ -21,6 +21,7 @@ export function coloursOf(level: 1 | 2 | 3): Colours {
     own: text => chalk.italic(warm(text)),
     strong: text => chalk.bold(text),
     dim: text => chalk.dim(text),
+    hit: text => chalk.bold.underline(text),
     mood: (scale, text) => (moods[Math.round(scale) - 1] ?? chalk)(text),
   }
 }

@@ -1,42 +1,53 @@
 import { spawn } from 'node:child_process'
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, join } from 'node:path'
+import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { decodeText } from '../utf8.ts'
+import type { Editing, PageAbout } from './editing-folders.ts'
+import { makeEditing, wipe, writeNote } from './editing-folders.ts'
+import type { EditorCommand } from './editor-command.ts'
+import { editorCommand } from './editor-command.ts'
+import { owner } from './host.ts'
+import { pageText } from './page-text.ts'
 import type { World } from './world.ts'
+
+/** What is to be edited, and what becomes of it. */
+export interface ToEdit {
+  readonly text: string
+  /** Gets what the editor saves, as it is saved. */
+  readonly onSave: (text: string) => void
+  /** What the words become when this process does not live to see the end. */
+  readonly page: PageAbout
+  readonly newId: () => string
+  /** Asks whether an editor that ended is really closed. @returns false when nobody can say */
+  readonly isClosed: (editor: string) => Promise<boolean>
+}
 
 /**
  * Opens `$VISUAL` or `$EDITOR` on a text, in a folder only this person can read and in memory where
- * there is one. What the editor saves is handed to `onSave` as it is saved; the file is removed afterwards.
+ * there is one. The file is removed when the page is closed.
  *
  * @returns what was saved last, also by an editor that then ended in an error; the text itself when nothing was saved
  * @throws UserError when no editor could be started, or it ended in an error and had saved nothing; also
- *   when what it saved cannot be taken (no UTF-8, a full disk): then it stays where it is, and the message says where
+ *   when what it saved cannot be taken (no UTF-8, a full disk), or its window may still be open: then
+ *   the page stays, and the message says where
  */
 export async function editText(
   world: World,
   dataFolder: string,
-  text: string,
-  onSave: (text: string) => void = () => {},
+  { text, onSave, page, newId, isClosed }: ToEdit,
 ): Promise<string> {
-  const command = world.env.VISUAL || world.env.EDITOR || 'vi'
-  const folder = mkdtempSync(join(editingPlace(world, dataFolder), 'editing-'))
-  const file = join(folder, 'page.md')
+  const command = editorCommand(world)
+  const journal = resolve(dataFolder)
+  const note = { journal, owner: world.host.self(), opened: text, page }
+  const editing = makeEditing(world, note, 'memory')
+  const { folder, file } = editing
   let saved = text
   let seen = ''
+  let stays = false
   const take = () => {
     const stamp = stampOf(file)
     if (stamp === undefined || stamp === seen) return
-    const words = decodeText(readFileSync(file), 'What the editor saved').replace(/\r?\n$/, '')
+    const words = pageText(readFileSync(file))
     saved = words
     onSave(words)
     // Noted last: what could not be taken is tried again, and is never wiped.
@@ -44,7 +55,7 @@ export async function editText(
   }
   const close = () => {
     const left = stampOf(file)
-    if (left === undefined || left === seen) wipe(folder, file)
+    if (!stays && (left === undefined || left === seen)) wipe(editing)
   }
   world.onEnd(() => {
     tryQuietly(take)
@@ -53,60 +64,78 @@ export async function editText(
   // Ctrl-C in an editor is the editor's business.
   const heedAgain = world.onInterrupt(() => {})
   try {
-    // Editors end a page with a line break; it is no part of the words.
     writeFileSync(file, text && `${text}\n`, { mode: 0o600, flag: 'wx' })
-    seen = stampOf(file) ?? ''
+    const opened = stampOf(file) ?? ''
+    seen = opened
     const watching = setInterval(() => tryQuietly(take), 300)
-    const failure = await run(command, file, world).catch(error => error)
-    clearInterval(watching)
     try {
-      take()
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      throw new UserError(`${why}\nWhat the editor saved is in ${file} until you take it away.`)
+      const failure = await run(command, editing, world).catch(error => error)
+      if (!failure && !command.waits && stampOf(file) === opened && !(await isClosed(command.name)))
+        stays = stampOf(file) === opened
+      if (stays) {
+        // Under another id: the words so far may be kept before its window saves more.
+        writeNote(folder, { ...note, open: true, page: { ...page, id: newId() } })
+        throw new UserError(
+          `The editor "${command.name}" ended at once and saved nothing so far.\nIf its window is still open, save there and close it: the next \`hearten\` picks the page up.\nUntil then it is in ${file}.`,
+        )
+      }
+      takeAtLast(take, editing, world)
+      if (failure && saved === text) throw failure
+      return saved
+    } finally {
+      clearInterval(watching)
     }
-    if (failure && saved === text) throw failure
-    return saved
   } finally {
     heedAgain()
     close()
   }
 }
 
-/** Memory first: what is never written to a disk cannot be found on it later. */
-function editingPlace({ env }: World, dataFolder: string): string {
-  for (const place of [env.XDG_RUNTIME_DIR, '/dev/shm']) if (place && writable(place)) return place
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  return dataFolder
-}
-
-function writable(folder: string): boolean {
+/** What cannot be taken must outlive a logout, which empties the memory: it moves to the data folder. */
+function takeAtLast(take: () => void, editing: Editing, world: World): void {
   try {
-    accessSync(folder, constants.W_OK)
-    return statSync(folder).isDirectory()
-  } catch {
-    return false
+    take()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      `${why}\nWhat the editor saved is kept in ${moved(editing, world)}.\nThe next \`hearten\` picks it up as soon as it can be taken in.`,
+    )
   }
 }
 
-/** An argument vector, no shell. Vim and Neovim are told to keep no copies of their own. */
-function run(command: string, file: string, world: World): Promise<void> {
-  const [program = 'vi', ...args] = command.split(/\s+/).filter(Boolean)
-  const quiet = 'set noundofile nobackup nowritebackup noswapfile nomodeline'
-  const own: Record<string, string[]> = {
-    vim: ['-n', '-i', 'NONE', '-c', `${quiet} viminfo=`],
-    nvim: ['-n', '-i', 'NONE', '-c', `${quiet} shada=`],
+function moved(editing: Editing, world: World): string {
+  if (editing.folder.startsWith(editing.note.journal)) return editing.file
+  let kept: Editing | undefined
+  try {
+    kept = makeEditing(world, editing.note, 'disk')
+    writeFileSync(kept.file, readFileSync(editing.file), { mode: 0o600, flush: true })
+    wipe(editing)
+    return kept.file
+  } catch {
+    // On a full disk, memory is the better place.
+    if (kept) wipe(kept)
+    return editing.file
   }
+}
+
+/** An argument vector, no shell. */
+function run(command: EditorCommand, { folder, file, note }: Editing, world: World): Promise<void> {
+  const { name, program, args } = command
   return new Promise((resolve, reject) => {
     const failed = (why: string) =>
       reject(
         new UserError(
-          `The editor "${command}" ${why}. Nothing was added to your journal.\nSet VISUAL or EDITOR to another one, or write without it.`,
+          `The editor "${name}" ${why}. Nothing was added to your journal.\nSet VISUAL or EDITOR to another one, or write without it.`,
         ),
       )
-    const child = spawn(program, [...args, ...(own[basename(program)] ?? []), file], {
-      stdio: 'inherit',
+    const input = world.inputIsTerminal ? 'inherit' : terminalBesidePipe()
+    const child = spawn(program, [...args, file], {
+      stdio: [input, 'inherit', 'inherit'],
       env: { ...world.env },
+    })
+    child.on('spawn', () => {
+      const { pid } = child
+      if (pid !== undefined) tryQuietly(() => writeNote(folder, { ...note, editor: owner(pid) }))
     })
     child.on('error', () => failed('could not be started'))
     child.on('exit', (code, signal) =>
@@ -117,15 +146,19 @@ function run(command: string, file: string, world: World): Promise<void> {
   })
 }
 
+/** The terminal an editor can have when words came through a pipe; the pipe when there is none. */
+function terminalBesidePipe(): number | 'inherit' {
+  try {
+    return openSync('/dev/tty', 'r+')
+  } catch {
+    return 'inherit'
+  }
+}
+
 /** Differs whenever the file was written; undefined while there is none, as when an editor replaces it. */
 function stampOf(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false })
   return stat && `${stat.mtimeMs} ${stat.size} ${stat.ino}`
-}
-
-function wipe(folder: string, file: string): void {
-  tryQuietly(() => writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' }))
-  rmSync(folder, { recursive: true, force: true })
 }
 
 /** A file between two states (an editor replaces it by renaming) is looked at again later. */

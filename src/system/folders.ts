@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 
-export interface Folders {
+export interface HomeFolders {
   /** The journal: everything precious. */
   readonly data: string
   /** Preferences. */
@@ -14,16 +15,49 @@ interface Surroundings {
 }
 
 /**
+ * A path with its `~` made the home folder, as a shell does; in `--to=~/notes` and in an environment
+ * variable no shell does it. A file that is called `~` is meant by `./~`.
+ */
+export const expandHome = (path: string, surroundings: Pick<Surroundings, 'home'>): string =>
+  /^~(?:[/\\]|$)/.test(path) ? join(surroundings.home, path.slice(1)) : path
+
+/**
  * Where things are kept: under `HEARTEN_HOME` when set, else in the places of the platform
  * (XDG base directories on Linux and others).
+ *
+ * @param journal what `--journal` named; a whole home is taken for the journal in it
+ * @param notice is told what was understood otherwise than it was written
  */
-export function foldersOf(surroundings: Surroundings, journal?: string): Folders {
+export function foldersOf(
+  surroundings: Surroundings,
+  journal?: string,
+  notice: (text: string) => void = () => {},
+): HomeFolders {
+  const { data, config } = usualFolders(surroundings, notice)
+  if (journal === undefined) return { data, config }
+  if (holdsJournal(join(journal, 'data')) && !holdsJournal(journal)) {
+    notice(`${journal} is a whole home. The journal in it is used: ${join(journal, 'data')}`)
+    return { data: join(journal, 'data'), config }
+  }
+  return { data: journal, config }
+}
+
+const holdsJournal = (folder: string): boolean => existsSync(join(folder, 'journal.json'))
+
+function usualFolders(surroundings: Surroundings, notice: (text: string) => void): HomeFolders {
   const { env, platform } = surroundings
-  const own = env.HEARTEN_HOME
-  if (own) return { data: journal ?? join(own, 'data'), config: join(own, 'config') }
+  if (env.HEARTEN_HOME) {
+    const own = homeMeant(env.HEARTEN_HOME, surroundings, notice)
+    return { data: join(own, 'data'), config: join(own, 'config') }
+  }
   // Asked for only now: an account may have none.
   const { home } = surroundings
   const local = env.LOCALAPPDATA || join(home, 'AppData', 'Local')
+  // The standard has a relative path ignored: it would mean another folder in every folder.
+  const base = (value: string | undefined, usual: string) => {
+    const path = expandHome(value ?? '', surroundings)
+    return isAbsolute(path) ? path : join(home, usual)
+  }
   const [data, config] =
     platform === 'darwin'
       ? [
@@ -33,8 +67,23 @@ export function foldersOf(surroundings: Surroundings, journal?: string): Folders
       : platform === 'win32'
         ? [join(local, 'hearten', 'Data'), join(local, 'hearten', 'Config')]
         : [
-            join(env.XDG_DATA_HOME || join(home, '.local/share'), 'hearten'),
-            join(env.XDG_CONFIG_HOME || join(home, '.config'), 'hearten'),
+            join(base(env.XDG_DATA_HOME, '.local/share'), 'hearten'),
+            join(base(env.XDG_CONFIG_HOME, '.config'), 'hearten'),
           ]
-  return { data: journal ?? data, config }
+  return { data, config }
+}
+
+/** The whole path of a home. One that is relative and not there yet is said: it may be meant elsewhere. */
+function homeMeant(
+  written: string,
+  surroundings: Surroundings,
+  notice: (text: string) => void,
+): string {
+  const path = expandHome(written, surroundings)
+  const own = resolve(path)
+  if (!isAbsolute(path) && !existsSync(own))
+    notice(`HEARTEN_HOME is "${written}", which means ${own} here. Nothing is there yet.`)
+  if (basename(own) !== 'data' || !holdsJournal(own)) return own
+  notice(`HEARTEN_HOME is a journal, not a home. The home around it is used: ${dirname(own)}`)
+  return dirname(own)
 }

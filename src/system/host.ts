@@ -42,7 +42,8 @@ function sameBoot(a: Owner, b: Owner): boolean {
   return nameA === nameB && Math.abs(Number(at) - Number(other)) <= 10
 }
 
-function owner(pid: number): Owner {
+/** A running process, as it can be told from every other later on. */
+export function owner(pid: number): Owner {
   const found = {
     pid,
     started: startOf(pid),

@@ -1,7 +1,9 @@
 import { createContext, Script } from 'node:vm'
 import { UsageError, UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
-import { typedIn } from '../journal/entry.ts'
+import { typedIn } from '../journal/fields/read.ts'
+import type { Hit } from '../journal/words.ts'
+import { merged } from '../journal/words.ts'
 
 /** How long a regular expression may take over the whole journal, in milliseconds. */
 const patience = 5_000
@@ -37,5 +39,27 @@ export function searchPattern(
     throw new UserError(
       'That regular expression takes too long, so the search was stopped. Try a simpler one, or plain words.',
     )
+  }
+}
+
+/** How long finding the places in one line may take. After the first that takes longer, none is marked. */
+const patienceForMarks = 100
+
+/** Where the patterns match in a line, to mark it. What takes too long is left unmarked. */
+export function hitsOfPattern(patterns: readonly string[]): (text: string) => Hit[] {
+  const room = createContext({ patterns, text: '' })
+  const script = new Script(`patterns.flatMap(pattern =>
+    [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: hit, index }) => [index, index + hit.length]))`)
+  let tired = false
+  return text => {
+    if (tired) return []
+    room.text = text
+    try {
+      const hits = script.runInContext(room, { timeout: patienceForMarks }) as [number, number][]
+      return merged(Array.from(hits, ([from, to]): Hit => [from, to]).filter(([a, b]) => a < b))
+    } catch {
+      tired = true
+      return []
+    }
   }
 }

@@ -1,5 +1,6 @@
+import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
-import { inertJson, visibleButColours } from '../render/gate.ts'
+import { inertJson, visible, visibleButColours } from '../render/gate.ts'
 import { toWindow } from '../render/to-window.ts'
 import { decodeText } from '../utf8.ts'
 import { asTyped } from './as-typed.ts'
@@ -17,15 +18,21 @@ export interface Terminal {
   page(text: string): Promise<void>
   /** Words to the person, to standard error; silent with `-q`. */
   notify(text: string): void
+  /** The same for what was drawn already, with colours of ours in it. */
+  draw(text: string): void
+  /** As `draw`, also with `-q`: for people to call, and nothing else. */
+  drawAnyway(text: string): void
   /** Whether a person can be asked. */
   readonly interactive: boolean
   readonly inputIsTerminal: boolean
+  /** Whether words may be waiting on standard input, though nobody asked for them. */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
   readonly rows: number
   readonly colours: Colours
-  /** Only plain, linear text: `--plain`, `TERM=dumb`, or the setting. */
+  /** Only plain, linear text: `--plain`, the setting, or a terminal that can do no more. */
   readonly plain: boolean
   /** Everything on standard input, strict UTF-8; a `UserError` where it is not. */
   readInput(): Promise<string>
@@ -40,13 +47,18 @@ export function terminalOf(
   { plain, colours }: { plain: boolean; colours: Colours },
 ): Terminal {
   const rows = world.rows ?? 24
+  const tell = (text: string) => world.writeError(withNewline(said(text, world)))
   const print = (text: string) => world.writeOutput(withNewline(text))
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
-      if (!globals.quiet) world.writeError(withNewline(said(visibleButColours(text), world)))
+      if (!globals.quiet) tell(visible(text))
     },
+    draw: text => {
+      if (!globals.quiet) tell(visibleButColours(text))
+    },
+    drawAnyway: text => tell(visibleButColours(text)),
     async page(text) {
       const pages =
         globals.pager &&
@@ -60,6 +72,9 @@ export function terminalOf(
     interactive:
       globals.input && world.inputIsTerminal && (world.errorIsTerminal || world.outputIsTerminal),
     inputIsTerminal: world.inputIsTerminal,
+    get inputIsPiped() {
+      return world.inputIsPiped
+    },
     outputIsTerminal: world.outputIsTerminal,
     get width() {
       return widthFor(world)
@@ -77,8 +92,20 @@ export function said(text: string, world: World): string {
   return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
 }
 
+/** As much as a whole journal may be, in bytes: a pipe may never end. */
+const mostInput = 256 * 1024 * 1024
+
 async function readAll(input: AsyncIterable<string | Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of input) chunks.push(Buffer.from(chunk))
+  let length = 0
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk)
+    length += bytes.length
+    if (length > mostInput)
+      throw new UserError(
+        'standard input is larger than hearten reads at once. Nothing was changed.',
+      )
+    chunks.push(bytes)
+  }
   return Buffer.concat(chunks)
 }

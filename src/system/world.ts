@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts'
 import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
 import { isTerminal } from './is-terminal.ts'
-import { writeAll } from './write.ts'
+import { writeAll, writeIfPossible } from './write.ts'
+import { settleZone } from './zone.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
 export interface World {
@@ -12,6 +13,11 @@ export interface World {
   readonly platform: NodeJS.Platform
   readonly home: string
   readonly inputIsTerminal: boolean
+  /**
+   * Whether standard input is a pipe, or a file with something in it, as a shell makes them. Not what
+   * programs hand on without a thought: a socket, a device, an empty file.
+   */
+  readonly inputIsPiped: boolean
   readonly outputIsTerminal: boolean
   readonly errorIsTerminal: boolean
   readonly columns: number | undefined
@@ -25,6 +31,7 @@ export interface World {
   /** This process and its machine, as the journal's lock must know them. */
   readonly host: Host
   writeOutput(text: string): void
+  /** Never throws: words that nobody can read are no reason to end. */
   writeError(text: string): void
   /** For dialogues, loaded only when one begins. */
   readonly input: NodeJS.ReadStream
@@ -45,6 +52,7 @@ export interface World {
  */
 export function systemWorld(from: NodeJS.Process): World {
   const cleanups: (() => void)[] = []
+  settleZone(from.env)
   return {
     env: from.env,
     platform: from.platform,
@@ -53,6 +61,14 @@ export function systemWorld(from: NodeJS.Process): World {
     },
     get inputIsTerminal() {
       return isTerminal(from, 0)
+    },
+    get inputIsPiped() {
+      try {
+        const input = from.getBuiltinModule('node:fs').fstatSync(0)
+        return input.isFIFO() || (input.isFile() && input.size > 0)
+      } catch {
+        return false
+      }
     },
     get outputIsTerminal() {
       return isTerminal(from, 1)
@@ -79,7 +95,7 @@ export function systemWorld(from: NodeJS.Process): World {
       return systemHost(from)
     },
     writeOutput: text => writeAll(1, text),
-    writeError: text => writeAll(2, text),
+    writeError: text => writeIfPossible(2, text),
     get input() {
       return from.stdin
     },

@@ -1,6 +1,8 @@
+import type { connectionWords } from './choices.ts'
+
 /** One of the five things that connection in this journal is made of, one from each theme. */
 export interface ConnectionItem {
-  readonly id: 'understood' | 'known' | 'cared' | 'step' | 'learned'
+  readonly id: keyof typeof connectionWords
   readonly text: string
 }
 

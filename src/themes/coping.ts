@@ -21,7 +21,7 @@ export const copingTools: readonly CopingTool[] = [
     id: 'call',
     name: 'calling someone',
     how: 'Someone safe. "Do you have five minutes?" is all the opening it takes.',
-    restsOn: sources.loneliness,
+    restsOn: sources.gladToHear,
   },
   {
     id: 'name-it',
@@ -33,7 +33,7 @@ export const copingTools: readonly CopingTool[] = [
     id: 'own-name',
     name: 'stepping back',
     how: 'Tell what is going on with your own name, as if about a friend.',
-    restsOn: sources.steppingBack,
+    restsOn: sources.selfTalk,
   },
   {
     id: 'friend-words',
@@ -75,7 +75,7 @@ export const copingTools: readonly CopingTool[] = [
     id: 'ten-minutes',
     name: 'waiting ten minutes',
     how: 'When the pull comes, put ten minutes in between, in another room or place.',
-    restsOn: sources.afterASlip,
+    restsOn: sources.recoverySupport,
   },
   {
     id: 'group',

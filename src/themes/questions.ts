@@ -1,3 +1,4 @@
+import { directionWords, sourceWords, supportWords } from './choices.ts'
 import type { ThemeId } from './theme.ts'
 
 /** One answer somebody can choose: what is kept, and what is read. */
@@ -35,9 +36,15 @@ export interface Question {
 }
 
 const scale = (low: string, high: string): Shape => ({ kind: 'scale', low, high })
-const oneOf = (options: Readonly<Record<string, string>>): Shape => ({
+/** A choice among all of these, or some of them. */
+const oneOf = <W extends Readonly<Record<string, string>>>(
+  words: W,
+  some?: readonly (keyof W & string)[],
+): Shape => ({
   kind: 'choice',
-  options: Object.entries(options).map(([id, label]) => ({ id, label })),
+  options: Object.entries(words)
+    .filter(([id]) => some?.includes(id) ?? true)
+    .map(([id, label]) => ({ id, label })),
 })
 const names: Shape = { kind: 'names' }
 const text: Shape = { kind: 'text' }
@@ -56,14 +63,6 @@ const of = (theme: ThemeId, written: readonly Written[]): Question[] =>
     ...question,
     theme,
   }))
-
-/** Which way support went, as the person would say it. */
-export const directionWords = {
-  asked: 'I asked',
-  offered: 'it was offered to me',
-  received: 'it just came',
-  given: 'I gave it',
-} as const
 
 const strength = scale('faint', 'filling everything')
 const hope = scale('hardly any', 'plenty')
@@ -95,12 +94,7 @@ export const questions: readonly Question[] = [
     {
       id: 'source',
       ask: 'Where did it come from?',
-      shape: oneOf({
-        person: 'someone I talked with',
-        meeting: 'a meeting or group',
-        reading: 'something I read, heard or watched',
-        online: 'someone online',
-      }),
+      shape: oneOf(sourceWords, ['person', 'meeting', 'reading', 'online']),
       length: 'steady',
     },
     {
@@ -136,12 +130,7 @@ export const questions: readonly Question[] = [
     {
       id: 'support',
       ask: 'What kind of support was it, or would it be?',
-      shape: oneOf({
-        listened: 'someone listens',
-        advice: 'advice',
-        company: 'company',
-        practical: 'a practical hand',
-      }),
+      shape: oneOf(supportWords),
       length: 'steady',
     },
     {
@@ -196,6 +185,7 @@ export const questions: readonly Question[] = [
       id: 'witness',
       ask: 'Who knows about it, or could be told?',
       shape: names,
+      length: 'steady',
       keptIn: 'promise',
       needs: { id: 'step' },
     },
@@ -218,12 +208,7 @@ export const questions: readonly Question[] = [
     {
       id: 'source',
       ask: 'Where did it come from?',
-      shape: oneOf({
-        group: 'a group',
-        workshop: 'a workshop or course',
-        book: 'a book, talk or article',
-        own: 'my own thinking',
-      }),
+      shape: oneOf(sourceWords, ['group', 'workshop', 'book', 'own']),
       length: 'steady',
       needs: { id: 'insight' },
     },

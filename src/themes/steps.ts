@@ -47,7 +47,7 @@ export const outwardSteps: readonly OutwardStep[] = [
   ]),
   ...alone('accountability', [
     'Do the first two minutes of it, then decide.',
-    'Lay out tonight what tomorrow morning needs.',
+    'Lay out what tomorrow morning needs.',
     'Write the step on paper and put it where you will meet it.',
     'Cross one thing off the list that may wait.',
   ]),

@@ -38,3 +38,8 @@ export const themes: readonly Theme[] = [
     purpose: 'What you noticed, what helped, and what to try next.',
   },
 ]
+
+/** The full names, by id. */
+export const themeNames = Object.fromEntries(themes.map(({ id, name }) => [id, name])) as Readonly<
+  Record<ThemeId, string>
+>

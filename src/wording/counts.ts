@@ -23,9 +23,9 @@ export const many = (n: number, thing: string, things = `${thing}s`): string =>
   `${n} ${n === 1 ? thing : things}`
 
 /** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
+export function listed(words: readonly string[], and = 'and'): string {
   const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 /** "lonely 6, worn out 5", the first so many. */
@@ -43,5 +43,9 @@ export function dayAndMonth(day: Day, beside: Day): string {
   const text = `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]}`
   return day.slice(0, 4) === beside.slice(0, 4) ? text : `${text} ${Number(day.slice(0, 4))}`
 }
+
+/** A noun with its article: "an edit", "a letter". */
+export const withArticle = (noun: string): string =>
+  `${/^[aeiou]/i.test(noun) && !/^(?:uni|use|one\b)/i.test(noun) ? 'an' : 'a'} ${noun}`
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

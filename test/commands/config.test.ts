@@ -45,6 +45,7 @@ describe('config', () => {
   it.each([
     ['season', 'heartbreak', 'season takes one of general, break-up'],
     ['season-start', '2026-02-30', 'season-start takes a day like'],
+    ['topics', 'pets', 'topics takes some of pet-loss, pregnancy-loss'],
     ['night-ends', '13', 'whole number from 0 to 12'],
     ['plain', 'maybe', 'yes or no'],
     ['colour', 'blue', 'There is no preference "colour"'],

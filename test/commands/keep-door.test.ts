@@ -201,8 +201,28 @@ const ways: readonly Way[] = [
       return person.with(answering(['to change', call])).run('edit', await idOf(person))
     },
   },
+  {
+    of: 'toolkit rename',
+    async write(person) {
+      await person.run('toolkit', 'use', 'tea', '--after', '3')
+      return person.run('toolkit', 'rename', 'tea', call)
+    },
+  },
   { of: 'prompts add', write: person => person.run('prompts', 'add', call, '--theme', 'growth') },
+  {
+    of: 'prompts edit',
+    async write(person) {
+      await person.run('prompts', 'add', 'What did the river say?', '--theme', 'growth')
+      const { prompts } = (await person.json('prompts')) as { prompts: Prompt[] }
+      return person.run('prompts', 'edit', prompts.find(({ own }) => own)?.id ?? '', call)
+    },
+  },
 ]
+
+interface Prompt {
+  readonly id: string
+  readonly own: boolean
+}
 
 const arriving: Step[] = [
   ['Welcome', skip],
@@ -218,7 +238,12 @@ const wordless = [
   'people add',
   'people status',
   'people join',
+  'people show',
+  'people rename',
+  'people remove',
   'toolkit',
+  'toolkit show',
+  'toolkit remove',
 ]
 
 async function fromSheet(person: Person) {

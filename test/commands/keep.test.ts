@@ -171,12 +171,29 @@ describe('export and import', () => {
     expect(statSync(join(folder, '2026-11-22.md')).mode & 0o777).toBe(0o600)
   })
 
+  it('says nothing of the days that a filter did not choose', async () => {
+    const person = aPerson()
+    await person.run('jot', 'one', '--at', '2026-11-20')
+    await person.run('jot', 'two')
+    const folder = join(person.home, 'notes')
+    await person.run('export', 'markdown', '--to', folder)
+    const { err } = await person.run('export', 'markdown', '--to', folder, '--from', 'today')
+    expect(err).not.toContain('no entry')
+    expect(readdirSync(folder)).toContain('2026-11-20.md')
+    await person.run('delete', (await entriesOf(person))[0]?.id ?? '')
+    expect((await person.run('export', 'markdown', '--to', folder)).err).toContain('no entry')
+    await person.run('export', 'markdown', '--to', folder, '--prune', '--with-private')
+    expect(readdirSync(folder)).not.toContain('2026-11-20.md')
+  })
+
   it.each([
     [['xml'], 'markdown, json or text'],
     [['markdown', '--to', '2026-11-20'], '--until 2026-11-20'],
     [['text', '--to', '/tmp/x'], 'markdown'],
     [['json', '--from', 'yesterday'], 'whole journal'],
     [['markdown', '--prune'], '--to DIR'],
+    [['markdown', '--to', './notes', '--prune', '--theme', 'growth'], 'would remove the rest'],
+    [['markdown', '--to', './notes', '--prune', '--bring'], 'would remove the rest'],
   ])('refuses %j', async (words, advice) => {
     const { code, err } = await aPerson().run('export', ...words)
     expect([code, err]).toEqual([2, expect.stringContaining(advice)])

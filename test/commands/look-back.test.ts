@@ -155,7 +155,7 @@ describe('show', () => {
     expect((await person.run('show')).out).toContain('river again')
     expect((await person.run('show', last?.id.slice(-6) ?? '')).out).toContain('river again')
     const day = (await person.run('show', '2026-11-20')).out
-    expect(day).toContain('mood 2, low')
+    expect(day).toContain('mood: low (2 of 5)')
     expect(day).toContain(first?.id)
   })
 
@@ -171,7 +171,10 @@ describe('review --html', () => {
     const person = await somebody()
     const file = join(person.home, 'report.html')
     const { code, err } = await person.run('review', '--html', file)
-    expect([code, err]).toEqual([0, `Written to ${file}, readable only by you.\n`])
+    expect([code, err]).toEqual([
+      0,
+      `Written to ${file}, readable only by you.\n1 private entry is left out of it.\n`,
+    ])
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const page = readFileSync(file, 'utf8')
     expect(page).toContain('a long walk by the river')

@@ -35,9 +35,18 @@ describe('promise', () => {
     })
   })
 
-  it('lists by day, those without one last', async () => {
-    const { out } = await (await withThree()).run('promise')
-    expect(out).toBe(
+  it('lists by day, those without one last, and those of today as they were made', async () => {
+    const cli = await withThree()
+    expect((await cli.run('promise')).out).toBe(
+      [
+        '1  stretch',
+        '2  call Ana  for 2026-11-27  if I wake early  known to Ben',
+        '3  walk  for 2026-11-23',
+        '',
+      ].join('\n'),
+    )
+    const monday = cli.with({ now: '2026-11-23T09:00:00Z' })
+    expect((await monday.run('promise')).out).toBe(
       [
         '1  walk  for 2026-11-23',
         '2  call Ana  for 2026-11-27  if I wake early  known to Ben',
@@ -45,6 +54,48 @@ describe('promise', () => {
         '',
       ].join('\n'),
     )
+    const seen = monday.with({ terminal: true })
+    expect((await seen.run('promise', '--no-input', '--no-color')).out).toContain('for today')
+  })
+
+  it('keeps its number all day, whatever is settled, moved or made before', async () => {
+    const cli = (await withThree()).with({ now: '2026-11-23T09:00:00Z' })
+    await cli.run('promise', 'done', '1')
+    await cli.run('promise', 'move', '3', 'tomorrow')
+    await cli.run('promise', 'a new one', '--due', 'today')
+    const { err } = await cli.run('promise', 'done', '2')
+    expect(err).toContain('"call Ana"')
+    expect((await open(cli)).map(({ number, text }) => [number, text])).toEqual([
+      [3, 'stretch'],
+      [4, 'a new one'],
+    ])
+    const again = await cli.run('promise', 'done', '1')
+    expect(again.code).toBe(2)
+    expect(again.err).toContain('Promise 1 is settled already. Open: 3 and 4.')
+  })
+
+  it('says the day that words became', async () => {
+    const { err } = await aPerson().run('promise', 'walk', '--due', 'next friday')
+    expect(err).toContain('It is for Friday 27 November.')
+    const wednesday = aPerson({ now: '2026-11-25T12:00:00Z' })
+    const later = await wednesday.run('promise', 'walk', '--due', 'next friday')
+    expect(later.err).toContain('It is for Friday 4 December.')
+    expect((await wednesday.run('meeting', 'group', '--next', 'friday')).err).toContain(
+      'The next one is on Friday 27 November.',
+    )
+  })
+
+  it('offers the rest of what was done in part', async () => {
+    const cli = await withThree()
+    const { err } = await cli.run('promise', 'partly', '3')
+    expect(err).toContain('`hearten promise shrink 3` keeps the rest of it')
+    expect(await open(cli)).toHaveLength(2)
+    await cli.run('promise', 'shrink', '3', 'the way back')
+    expect((await open(cli))[2]).toMatchObject({
+      number: 3,
+      text: 'the way back',
+      details: { steps: [{ outcome: 'partly' }, { outcome: 'changed', was: { text: 'walk' } }] },
+    })
   })
 
   it('settles by number and leaves the open list', async () => {
@@ -53,7 +104,7 @@ describe('promise', () => {
     expect(err).toBe(
       'Saved with the promise of Sunday 22 November: "call Ana".\nDone. Good that it is written down too.\n',
     )
-    expect((await open(cli)).map(it => it.text)).toEqual(['walk', 'stretch'])
+    expect((await open(cli)).map(it => it.text)).toEqual(['stretch', 'walk'])
     expect(await cli.json('list', '--kind', 'promise')).toMatchObject({
       entries: [
         {},
@@ -73,12 +124,12 @@ describe('promise', () => {
 
   it('remembers what a promise was before it was made smaller or moved', async () => {
     const cli = await withThree()
-    await cli.run('promise', 'shrink', '1', 'walk', 'to the corner')
-    const moved = await cli.run('promise', 'move', '1', 'in', '8', 'days')
+    await cli.run('promise', 'shrink', '3', 'walk', 'to the corner')
+    const moved = await cli.run('promise', 'move', '3', 'in', '8', 'days')
     expect(moved.err).toContain('now for Monday 30 November')
     const walk = (await open(cli)).find(it => it.text === 'walk to the corner')
     expect(walk).toMatchObject({
-      number: 2,
+      number: 3,
       details: {
         due: '2026-11-30',
         steps: [
@@ -104,7 +155,7 @@ describe('promise', () => {
   })
 
   it.each([
-    [['done', '4'], 'There is no open promise "4". `hearten promise` shows them, 1 to 3.'],
+    [['done', '4'], 'There is no open promise "4". `hearten promise` shows them: 1, 2 and 3.'],
     [['done', 'x'], 'There is no open promise "x"'],
     [['move', '1', 'yesterday'], 'already past'],
     [['shrink', '1'], 'Give the smaller step'],
@@ -136,7 +187,7 @@ describe('promise', () => {
     const { code, err } = await cli.with({ dialogue }).run('promise')
     expect(code).toBe(0)
     expect(err).toContain('"to the corner"')
-    expect((await open(cli))[0]).toMatchObject({
+    expect((await open(cli))[2]).toMatchObject({
       text: 'to the corner',
       details: { steps: [{ outcome: 'changed', obstacle: 'rain', was: { text: 'walk' } }] },
     })

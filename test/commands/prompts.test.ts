@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { prompts } from '../../src/themes/prompts.ts'
+import { promptById, prompts } from '../../src/themes/prompts.ts'
 import { aPerson } from '../helpers/cli.ts'
 
 describe('prompts', () => {
@@ -7,6 +9,11 @@ describe('prompts', () => {
     const cli = aPerson()
     const all = (await cli.json('prompts')) as { prompts: object[] }
     expect(all.prompts).toHaveLength(prompts.length)
+    const pets = (await cli.json('prompts', '--situation', 'pet-loss')) as {
+      prompts: { situations: string[] }[]
+    }
+    expect(pets.prompts.length).toBeGreaterThan(3)
+    expect(pets.prompts.filter(it => !it.situations.includes('pet-loss'))).toEqual([])
     const some = (await cli.json(
       ...['prompts', '--theme', 'sup', '--depth', 'deep', '--situation', 'loss'],
     )) as { prompts: { theme: string; depth: string }[] }
@@ -48,6 +55,27 @@ describe('prompts', () => {
     })
     expect((await cli.run('prompts', 'unmute', 'growth-noticed')).err).toContain('may be asked')
     expect((await cli.run('prompts', 'unmute', 'growth-noticed')).err).toContain('not muted')
+  })
+
+  it('keeps a mute for the question that took the place of the muted one', async () => {
+    const cli = aPerson()
+    const [old = ''] = promptById('growth-mind-changed')?.replaces ?? []
+    // As an earlier hearten left it.
+    await cli.run('prompts', 'mute', 'growth-mind-changed')
+    for (const name of readdirSync(cli.data, { recursive: true, encoding: 'utf8' })) {
+      const file = join(cli.data, name)
+      if (!/settings[^/]*\.json$/.test(name)) continue
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('growth-mind-changed', old))
+    }
+    expect(await cli.json('prompts', 'show', 'growth-mind-changed')).toMatchObject({
+      prompt: { muted: true },
+    })
+    expect((await cli.run('prompts', 'unmute', 'growth-mind-changed')).err).toContain(
+      'may be asked',
+    )
+    expect(await cli.json('prompts', 'show', 'growth-mind-changed')).toMatchObject({
+      prompt: { muted: false },
+    })
   })
 
   it.each([

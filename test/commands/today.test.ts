@@ -85,6 +85,28 @@ describe('the guided session', () => {
     expect(out.trim()).toBe('short')
   })
 
+  it('asks for the country when it was walked to the end, once', async () => {
+    const person = aPerson({ zone: 'Europe/Dublin' })
+    const walked = (...more: Step[]) =>
+      answering(
+        ['Welcome', 3],
+        ['energy', 3],
+        ['Which words', skip],
+        ['Compassionate', 'I counted.'],
+        ['second question', skip],
+        ['How strong', 2],
+        ['Did anyone', skip],
+        ['on leaving', 4],
+        ...more,
+      )
+    const { err } = await person
+      .with(walked(['For people to call, should you need them: are you in Ireland?', 'yes']))
+      .run('--theme', 'comp')
+    expect(err).toMatch(/Saved for [\s\S]*has the numbers of Ireland/)
+    const { out } = await person.with({}).run('config', 'get', 'country')
+    expect(out).toBe('IE\n')
+  })
+
   it('counts a night for the evening before, and keeps to its day', async () => {
     const person = await someone()
     const night = {
@@ -447,6 +469,20 @@ describe('--answers', () => {
     expect(entries[5]).not.toHaveProperty('prompt')
   })
 
+  it('takes the answer to a question that is no longer asked', async () => {
+    const person = aPerson()
+    await given({ themes: { growth: { prompt: 'growth-picture-of-mending', text: 'Darning.' } } })(
+      person,
+    )
+    expect((await kept(person))[0]).toMatchObject({
+      text: 'Darning.',
+      prompt: {
+        id: 'growth-picture-of-mending',
+        text: 'If mending were a craft, such as darning or joinery, which stage are you in?',
+      },
+    })
+  })
+
   it('settles promises by id', async () => {
     const person = aPerson()
     await person.run('promise', 'Text Ana', '--due', 'today')
@@ -462,7 +498,7 @@ describe('--answers', () => {
     [[], 'the whole should be an object'],
     [{ themes: [] }, 'themes should be an object'],
     [{ mood: 6 }, 'mood should be a number from 1 to 5'],
-    [{ mood: '2' }, 'mood should be a number from 1 to 5'],
+    [{ mood: 'so so' }, 'mood should be a number from 1 to 5'],
     [{ modd: 2 }, 'modd: there is no such field'],
     [{ themes: { love: {} } }, 'themes.love: there is no such field'],
     [{ themes: { growth: { txt: '' } } }, 'themes.growth.txt: there is no such field'],
@@ -508,7 +544,7 @@ describe('--sheet', () => {
       mood: '2 low',
       feelings: 'lonely, Worn-out',
       'themes.compassion.text': '# A heading\n\n> and a quote\n\nwords',
-      'themes.support.support': 'Someone listens',
+      'themes.support.support': 'Listening',
       'themes.accountability.step': 'Text Ana',
       'themes.accountability.due': 'tomorrow',
       leave: '3',

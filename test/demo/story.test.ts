@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { storyOf } from '../../src/demo/story.ts'
 import { answers } from '../../src/demo/words/answers.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
+import { circleOf } from '../../src/journal/person.ts'
 import { problemWith } from '../../src/journal/schema.ts'
+import { dayFactsOf } from '../../src/reflect/factors.ts'
+import { insightsOf } from '../../src/reflect/insights.ts'
 import { toolkitOf } from '../../src/reflect/toolkit.ts'
 import { promptById } from '../../src/themes/prompts.ts'
 import { themeIds } from '../../src/themes/theme.ts'
@@ -72,6 +75,34 @@ describe('the made-up journal', () => {
       const told = fold(storyOf({ ...options, from })).entries
       const tools = toolkitOf(told).weighed.flatMap(({ tools }) => tools)
       expect(tools.length, from).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('has something to find for insights, whenever it is told', () => {
+    for (let n = 0; n < 8; n++) {
+      const from = addDays(options.from, 47 * n)
+      const { entries, people } = fold(storyOf({ ...options, from }))
+      const known = { today: addDays(from, options.days), circle: circleOf(people), mutes: [] }
+      const { shown } = insightsOf(dayFactsOf(entries, known))
+      const [first] = shown.filter(({ factor }) => factor.id === 'reach-out')
+      expect(first?.when, from).toBe('same day')
+      expect(first?.difference, from).toBeGreaterThan(0.3)
+    }
+  })
+
+  it('tells nothing of what comes after now, and no half of a session', () => {
+    const whole = new Map<string, number>()
+    for (const { session = '' } of entries) whole.set(session, (whole.get(session) ?? 0) + 1)
+    for (let hour = 0; hour < 24; hour++) {
+      const until = new Date(Date.parse('2026-11-20T00:00:00Z') + hour * 3_600_000)
+      const told = fold(storyOf({ ...options, until })).entries
+      expect(told.filter(entry => new Date(entry.at) > until)).toEqual([])
+      expect(told.length).toBeGreaterThan(200)
+      const counts = new Map<string, number>()
+      for (const { session = '' } of told) counts.set(session, (counts.get(session) ?? 0) + 1)
+      counts.delete('')
+      for (const [session, count] of counts)
+        expect(count).toBeGreaterThanOrEqual(whole.get(session) ?? 0)
     }
   })
 

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -100,6 +101,68 @@ describe('writing an export into a folder', () => {
     expect(writeFolder(folder, files({ 'a.md': 'A2' })).written).toEqual(['a.md'])
   })
 
+  /** The list of a folder as it is when an export is killed after `done` of its files. */
+  function killedExport(
+    before: Record<string, string>,
+    after: Record<string, string>,
+    done: string[],
+  ) {
+    const whole = { ...before, ...after }
+    const [elsewhere, there] = [join(home, 'elsewhere'), folder]
+    writeFolder(folder, files(before))
+    folder = elsewhere
+    writeFolder(folder, files(whole))
+    const finished = JSON.parse(read(manifestName)).files
+    folder = there
+    const list = { ...JSON.parse(read(manifestName)), begun: finished }
+    put(manifestName, JSON.stringify(list))
+    for (const name of done) put(name, whole[name] ?? '')
+  }
+
+  it.each([[[]], [['a.md']], [['a.md', 'b.md']]])('goes on where it was killed, after %j', done => {
+    killedExport({ 'a.md': 'A', 'c.md': 'C' }, { 'a.md': 'A2', 'b.md': 'B' }, done)
+    const report = writeFolder(folder, files({ 'a.md': 'A3', 'b.md': 'B3', 'c.md': 'C' }))
+    expect(report).toMatchObject({ written: ['a.md', 'b.md'], unchanged: ['c.md'], left: [] })
+    expect(read('a.md')).toBe('A3')
+    expect(JSON.parse(read(manifestName))).not.toHaveProperty('begun')
+    expect(writeFolder(folder, files({}), { prune: true }).removed).toHaveLength(3)
+  })
+
+  it('leaves what somebody changed after it was killed', () => {
+    killedExport({ 'a.md': 'A' }, { 'a.md': 'A2' }, ['a.md'])
+    put('a.md', 'mine')
+    expect(writeFolder(folder, files({ 'a.md': 'A3' })).left).toEqual(['a.md'])
+  })
+
+  it('tells what it is going to write before it writes', () => {
+    const tooLong = `${'a'.repeat(250)}.md`
+    expect(() => writeFolder(folder, files({ 'a.md': 'A', [tooLong]: 'B' }))).toThrow()
+    expect(read('a.md')).toBe('A')
+    expect(writeFolder(folder, files({ 'a.md': 'A2' })).written).toEqual(['a.md'])
+  })
+
+  it('clears away what a killed one left, and nothing else', () => {
+    mkdirSync(folder)
+    const old = (name: string) => {
+      put(name, 'half')
+      utimesSync(join(folder, name), new Date(0), new Date(0))
+    }
+    old('.a.md.0123456789ab.tmp')
+    old('.mine.md.0123456789ab.tmp')
+    old('a.md.tmp')
+    put('.a.md.ba9876543210.tmp', 'of one at work')
+    writeFolder(folder, files({ 'a.md': 'A' }))
+    expect(readdirSync(folder).sort()).toEqual(
+      [
+        manifestName,
+        '.a.md.ba9876543210.tmp',
+        '.mine.md.0123456789ab.tmp',
+        'a.md',
+        'a.md.tmp',
+      ].sort(),
+    )
+  })
+
   it.each([
     ['no JSON', '{'],
     ['somebody else’s', '{"files":{}}'],
@@ -130,7 +193,7 @@ describe('writing an export into a folder', () => {
     expect(() => writeFolder(folder, files({ [tooLong]: 'A' }))).toThrow(
       /could not be written \(ENAMETOOLONG\)/,
     )
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(folder)).toEqual([manifestName])
   })
 
   it('refuses names with folders in them', () => {

@@ -1,11 +1,12 @@
 // A small program that asks every kind of question, run in a real terminal by the tests:
-// demo (terminal|plain) (questions|write)
+// demo (terminal|plain) (questions|write|picking)
 import { writeFileSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
 import { plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
 import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
 import { terminalDialogue } from '../../src/dialogue/terminal-dialogue.ts'
 import { noColours } from '../../src/render/colours.ts'
+import { wrapWords } from '../../src/render/wrap.ts'
 
 const [form, part] = process.argv.slice(2)
 const { DEMO_DRAFT: draft, DEMO_INITIAL: initial = '', DEMO_STAY } = process.env
@@ -54,6 +55,23 @@ async function questions(): Promise<void> {
   tell('secret', await dialogue.secret({ ask: 'Passphrase?' }))
 }
 
+async function picking(): Promise<void> {
+  dialogue.say(() =>
+    wrapWords('Words that are said follow the window, too.', output.columns).join('\n'),
+  )
+  const named = (label: string) => ({ value: label, label })
+  const people = ['Ana', 'Bernát', 'Çelik', 'Dora', 'Emil'].map(named)
+  tell('who', await dialogue.pick({ ask: 'Who was it?', choices: people }))
+  const grouped = (group: string, words: string[]) => words.map(word => ({ ...named(word), group }))
+  const words = [
+    ...grouped('weighed down', ['lonely', 'sad']),
+    ...grouped('settled', ['calm', 'glad']),
+  ]
+  const feelings = { ask: 'Which words?', choices: words, own: (typed: string) => typed }
+  tell('words', await dialogue.pickMany(feelings))
+  tell('keep', await dialogue.confirm({ ask: 'Keep it?' }))
+}
+
 async function write(): Promise<void> {
   const written = await dialogue.write({
     ask: 'What has been the heaviest part of today to carry?',
@@ -75,7 +93,7 @@ async function write(): Promise<void> {
 
 try {
   dialogue.say('  Welcome.')
-  await (part === 'write' ? write() : questions())
+  await (part === 'write' ? write() : part === 'picking' ? picking() : questions())
   dialogue.close()
 } catch (signal) {
   if (signal instanceof Enough) dialogue.say('[enough]')

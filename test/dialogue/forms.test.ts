@@ -1,22 +1,10 @@
-import { render } from '@inquirer/testing'
 import { expect, test } from 'vitest'
 import { choiceForm } from '../../src/dialogue/choice-form.ts'
 import { scaleChoices } from '../../src/dialogue/choices.ts'
-import type { Form } from '../../src/dialogue/form.ts'
-import { lineForm, secretForm } from '../../src/dialogue/line-form.ts'
-import { stage } from '../../src/dialogue/stage.ts'
+import { lineForm } from '../../src/dialogue/line-form.ts'
+import { secretForm } from '../../src/dialogue/stock-forms.ts'
 import { writeForm } from '../../src/dialogue/write-form.ts'
-
-/** Puts a form on a made-up terminal. `press` takes bytes as a terminal sends them. */
-async function on(form: Form<unknown>, columns = 80) {
-  const shown = await render(stage, { form, screen: { columns, rows: 24 } })
-  const press = async (bytes: string) => {
-    shown.input.write(bytes)
-    await new Promise(resolve => setTimeout(resolve))
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  return { press, answer: shown.answer, screen: () => shown.getScreen() }
-}
+import { on } from './on-stage.ts'
 
 const words = ['very low', 'low', 'in between', 'good', 'very good'] as const
 const mood = () => choiceForm({ ask: 'How are you?', choices: scaleChoices(words) })
@@ -121,7 +109,7 @@ test('several pasted lines become one line', async () => {
 })
 
 test('nothing of a passphrase is shown', async () => {
-  const { press, answer, screen } = await on(secretForm({ ask: 'Passphrase?' }))
+  const { press, answer, screen } = await on(await secretForm({ ask: 'Passphrase?' }))
   await press(' open\x7fed sesame ')
   expect(screen()).not.toContain('sesame')
   await press('\r')

@@ -1,4 +1,4 @@
-import type { Key } from '../../src/dialogue/keyboard.ts'
+import type { Key } from '../../src/dialogue/keys.ts'
 
 /** A key by its name; one letter types itself. */
 export const key = (name: string): Key => ({

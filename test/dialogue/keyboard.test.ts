@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
-import { type Key, keyboardOn } from '../../src/dialogue/keyboard.ts'
+import { keyboardOn } from '../../src/dialogue/keyboard.ts'
+import type { Key } from '../../src/dialogue/keys.ts'
 
 function typing() {
   const input = new EventEmitter()

@@ -62,6 +62,37 @@ test('scale, line and confirm', async () => {
   expect(await dialogue.confirm({ ask: 'Keep it?' })).toBe(false)
 })
 
+const people = [...'abcdefghijkl'].map(letter => ({ value: letter, label: `${letter}na lopes` }))
+
+test('one of many: by number in the list that was read, or by a part that fits one', async () => {
+  const { dialogue, heard } = piped(['zz', 'lopes', '2', 'lna', '10', 'k', ''])
+  const who = () => dialogue.pick({ ask: 'Who?', choices: people })
+  expect(await who()).toBe('b')
+  expect(heard()).toContain('9. ina lopes\nAnd 3 others.\nA number, or a part')
+  expect(heard()).toContain('Nothing here fits that.')
+  expect(heard()).toContain('Which number?')
+  expect(await who()).toBe('l')
+  expect(await who()).toBe('k')
+  expect(await who()).toBeUndefined()
+})
+
+test('several of many, by numbers and words', async () => {
+  const { dialogue, heard } = piped(['2, Sad; mine', 'nobody', '1,1, glad', '', 'own words'])
+  const choices = [
+    { value: 's', label: 'sad', group: 'heavy' },
+    { value: 'c', label: 'calm', group: 'light' },
+    { value: 'g', label: 'glad', group: 'light' },
+  ]
+  const some = (own = true) =>
+    dialogue.pickMany({ ask: 'Which?', choices, ...(own && { own: (text: string) => text }) })
+  expect(await some()).toEqual(['c', 's', 'mine'])
+  expect(heard()).toContain('heavy: 1 sad\nlight: 2 calm, 3 glad\nNumbers or words')
+  expect(await some(false)).toEqual(['s', 'g'])
+  expect(heard()).toContain('"nobody" is not one of them.')
+  expect(await some()).toEqual([])
+  expect(await some()).toEqual(['own words'])
+})
+
 test('answers are said, and kept or corrected', async () => {
   const { dialogue, heard } = piped(['1', '3', '', 'Sam', 'Sarah', '', '', '/again', ''], {
     readBack: true,
@@ -144,6 +175,18 @@ test('Ctrl-C ends the question that waits, and those after it', async () => {
   await expect(dialogue.write({})).rejects.toThrow(Interrupted)
 })
 
+test('arrows pressed in a line, and what a terminal sends by itself, are no part of it', async () => {
+  const { dialogue } = piped([
+    'lo\x1b[D\x1b[Aw',
+    'Sam\x1b[<64;10;5M',
+    '\x1b]11;rgb:1/1/1\x07words',
+    '.',
+  ])
+  expect(await length(dialogue)).toBe('l')
+  expect(await dialogue.line({ ask: 'Who?' })).toBe('Sam')
+  expect(await dialogue.write({})).toEqual({ text: 'words', end: 'done' })
+})
+
 test('nothing said can move the cursor', () => {
   const { dialogue, heard } = piped([])
   dialogue.say('\x1b[1mbold\x1b[22m \x07\x1b[2Jbell')
@@ -172,7 +215,7 @@ test('on a real terminal: no escape at all, secrets unseen, Ctrl-D and Ctrl-C', 
   pty.type('\r')
   await pty.waitFor('Passphrase?')
   await new Promise(resolve => setTimeout(resolve, 100))
-  pty.type('open sesams\x7fe\r')
+  pty.type('open\x1b[D sesams\x7fe\x1b[<64;10;5M\r')
   await pty.waitFor('[secret: "open sesame"]')
   expect((await pty.exit).code).toBe(0)
   expect(pty.raw()).not.toContain('\x1b')

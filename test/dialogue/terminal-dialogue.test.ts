@@ -17,7 +17,7 @@ afterEach(() => {
 })
 afterAll(() => rmSync(dirname(demo), { recursive: true, force: true }))
 
-function run(part: 'questions' | 'write', options: PtyOptions = {}): Pty {
+function run(part: 'questions' | 'write' | 'picking', options: PtyOptions = {}): Pty {
   const env = { DEMO_DRAFT: draft, ...options.env }
   const pty = openPty(process.execPath, [demo, 'terminal', part], { ...options, env })
   open.push(pty)
@@ -93,6 +93,77 @@ test('people to call are there at any question, which is then asked again', asyn
   ).toHaveLength(1)
 })
 
+test('one is picked by typing, several with Space, and what is typed ahead goes to the next', async () => {
+  const pty = run('picking')
+  await pty.waitFor('❯ Ana')
+  pty.type('\x1b[15~\x1b[B\x1b[B')
+  await pty.waitFor('❯ Çelik')
+  pty.type('em\rsad, gl\ry')
+  await pty.waitFor('[keep: true]')
+  expect(pty.screen().join('\n')).toContain('[who: "Emil"]')
+  expect(pty.screen().join('\n')).toContain('[words: ["sad","glad"]]')
+  expect(pty.raw()).not.toContain('\x1b[?25l')
+  expect((await pty.exit).code).toBe(0)
+})
+
+test('picking can be left with Esc, Ctrl-X and Ctrl-C, and people to call are there', async () => {
+  const pty = run('picking')
+  await pty.waitFor('❯ Ana')
+  pty.type('cel\x14')
+  await pty.waitFor(/sister \+44 20[\s\S]*› cel\n +❯ Çelik/)
+  pty.type('\x1b')
+  await pty.waitFor('[who: skipped]')
+  await pty.waitFor('weighed down')
+  pty.type(' \x18')
+  await pty.waitFor('[enough]')
+
+  const stopped = run('picking')
+  await stopped.waitFor('❯ Ana')
+  stopped.type('c\x03')
+  expect((await stopped.exit).code).toBe(130)
+})
+
+test('a list to pick from survives a resize, a cleared screen, and a signal', async () => {
+  const pty = run('picking')
+  await pty.waitFor('❯ Ana')
+  pty.type('e')
+  await pty.waitFor('❯ Emil')
+  pty.resize(30, 12)
+  await pty.waitFor('Words that are said follow the\nwindow, too.\n')
+  await pty.waitFor(/› e\n +❯ Emil\n {4}type to find/)
+  expect(pty.screen().filter(row => row.includes('Who was it?'))).toHaveLength(1)
+  pty.type('\x0c')
+  await pty.waitFor('brings them back')
+  expect(pty.history().join('\n')).not.toContain('Emil')
+  pty.type('x')
+  await pty.waitFor(/› e\n +❯ Emil/)
+  pty.kill('SIGTERM')
+  expect((await pty.exit).code).toBe(143)
+  expect(pty.raw()).toContain('\x1b[?25h\x1b[?2004l')
+})
+
+test('picking goes on after Ctrl-Z and fg', async () => {
+  const pty = openPty('/bin/bash', ['--norc', '--noprofile', '-i'], { env: { PS1: 'shell> ' } })
+  open.push(pty)
+  await pty.waitFor('shell>')
+  pty.type(`${process.execPath} ${demo} terminal picking\r`)
+  await pty.waitFor('❯ Ana')
+  pty.type('be\x1a')
+  await pty.waitFor(/Stopped[\s\S]*shell>/)
+  pty.type('fg\r')
+  await pty.waitFor(/Stopped[\s\S]*› be\n +❯ Bernát/)
+  pty.type('\x15d\r')
+  await pty.waitFor('[who: "Dora"]')
+  await pty.waitFor('weighed down')
+  pty.type('lo\x1a')
+  await pty.waitFor(/❯◯ lonely[\s\S]*Stopped[\s\S]*shell>/)
+  pty.type('fg\r')
+  await pty.waitFor(/Stopped[\s\S]*Stopped[\s\S]*❯◯ lonely/)
+  pty.type('\rn')
+  await pty.waitFor('[words: ["lonely"]]')
+  await pty.waitFor('[keep: false]')
+})
+
 test('writes in several lines, done with Ctrl-D', async () => {
   const pty = await writing()
   pty.type('I kept reaching for the phone to tell her about the interview and then remembering.\r')
@@ -152,6 +223,21 @@ test('a paste comes as it is, without what a terminal would obey', async () => {
   pty.type('\x1f')
   await pty.waitFor(/▏\n/)
   expect(drafted()).toBe('')
+})
+
+test('a new line comes with Shift-Enter, and nothing with what a terminal sends by itself', async () => {
+  const pty = await writing()
+  pty.type('one\x1b[27;2;13~two\x1b[13;2uthree')
+  await pty.waitFor(/▏one\n {2}▏two\n {2}▏three\n/)
+  for (const part of [
+    '\x1b[<64;10;5M',
+    '\x1b]11;rgb:1e1e/1e1e/1e1e\x07',
+    '\x1b[?64;1c',
+    '\x1b[24;80R',
+  ])
+    pty.type(`${part}.`)
+  await pty.waitFor('▏three....\n')
+  expect(drafted()).toBe('one\ntwo\nthree....')
 })
 
 test('emoji, wide and combining characters keep the cursor where it belongs', async () => {

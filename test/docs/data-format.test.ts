@@ -6,9 +6,12 @@ import { recordsOfSize, writeJournal } from '../../bench/journal-of-size.ts'
 import { writeJson } from '../../src/formats/json.ts'
 import { entriesToDailyNotes } from '../../src/formats/markdown.ts'
 import { asDay } from '../../src/journal/day.ts'
-import { outcomes } from '../../src/journal/entry.ts'
+import { kinds, outcomes } from '../../src/journal/entry.ts'
+import { detailFields } from '../../src/journal/fields/details.ts'
+import { entryFields } from '../../src/journal/fields/entry.ts'
+import type { EntryField, Field, Fields } from '../../src/journal/fields/field.ts'
+import { recordFields, settingFields } from '../../src/journal/fields/record.ts'
 import { personStatuses } from '../../src/journal/person.ts'
-import { recordSchemas } from '../../src/journal/schema.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 import { aFolder, aJournal } from '../helpers/a-journal.ts'
 
@@ -29,42 +32,127 @@ const rows = (title: string) =>
 
 const inBackquotes = (text: string) => [...text.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)
 
-/** Names of fields at any depth of a schema. */
-function fieldsOf(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  const { entries, wrapped, item } = schema as Record<string, unknown>
-  const own = Object.entries(entries ?? {}).flatMap(([name, field]) => [name, ...fieldsOf(field)])
-  return [...own, ...fieldsOf(wrapped), ...fieldsOf(item)]
+/** What a field holds, in the words of the page. */
+function holds(field: Field): string {
+  if (field.about) return field.about
+  switch (field.type) {
+    case 'scale':
+      return '1 to 5'
+    case 'choice':
+      return `one of ${codes(Object.keys(field.words))}`
+    case 'day':
+      return 'a day'
+    case 'yes':
+      return '`true`, or not there'
+    case 'yes-no':
+      return '`true` or `false`'
+    case 'words':
+      return 'your words'
+    case 'word-list':
+      return 'list of words'
+    case 'tags':
+      return 'list of tags'
+    case 'name':
+      return 'a name'
+    case 'names':
+      return 'list of names'
+    case 'code':
+    case 'codes':
+      return field.label
+    case 'group':
+      return 'an object'
+    case 'list':
+      return 'a list'
+  }
 }
 
+const codes = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ')
+
+interface Row {
+  readonly name: string
+  readonly field: Field
+  readonly edit: string
+  /** Whether it is read as a line of its own, or in one. */
+  readonly line: boolean
+}
+
+/** Each field with what is in it; those of a field under it. */
+const rowsOf = (fields: Fields, before = '', within = true): Row[] =>
+  Object.entries(fields).flatMap(([name, field]): Row[] => {
+    const { shown, edit = '' } = field as { shown?: string; edit?: string }
+    const isLine = within && shown === undefined
+    const inner = 'fields' in field ? field.fields : {}
+    const path = `${before}${name}${field.type === 'list' ? '[]' : ''}.`
+    return [
+      { name: `${before}${name}`, field, edit, line: isLine && field.type !== 'list' },
+      ...rowsOf(inner, path, isLine),
+    ]
+  })
+
+const head = ['| field | what it says |', '| --- | --- |']
+const twoColumns = (fields: Fields) =>
+  rowsOf(fields).map(({ name, field }) => `| \`${name}\` | ${holds(field)} |`)
+
+const entryHead = [
+  '| field | what it says | as a line | put right with |',
+  '| --- | --- | --- | --- |',
+]
+/** As it is read in exports, and where it is put right. */
+const fourColumns = (fields: Readonly<Record<string, EntryField>>, before = '') =>
+  rowsOf(fields, before).map(({ name, field, edit, line }) => {
+    const always = field.required && before !== '' ? ', always' : ''
+    const flags = edit.replace(/--[a-z-]+( <[^>]+>)?|hearten [a-z-]+( -*[a-z]+)?/g, '`$&`')
+    return `| \`${name}\` | ${holds(field)}${always} | ${line ? field.label : ''} | ${flags} |`
+  })
+const everyKind = [...Object.keys(detailFields), ...Object.keys(settingFields)]
+
+/** The parts of the page that are written from the table of fields, by their headings. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  'A record': [
+    ...head,
+    ...twoColumns(recordFields),
+    `| \`kind\` | ${codes(everyKind).replace(/, (`\w+`)$/, ' or $1')} |`,
+  ],
+  Entries: [
+    ...entryHead,
+    ...fourColumns(entryFields),
+    '| `details` | what only this kind has | | |',
+  ],
+  'Details, by kind': [
+    ...entryHead,
+    ...kinds.flatMap(kind => [
+      `| **\`${kind}\`** | ${Object.keys(detailFields[kind]).length > 0 ? '' : 'nothing'} | | |`,
+      ...fourColumns(detailFields[kind], 'details.'),
+    ]),
+  ],
+  'People and settings': [
+    ...head,
+    ...Object.entries(settingFields).flatMap(([kind, fields]) => [
+      `| **\`${kind}\`** | |`,
+      ...twoColumns(fields),
+    ]),
+  ],
+}
+
+/** The page with the table under each of those headings as it should be. */
+const asWritten = Object.entries(written).reduce(
+  (text, [title, lines]) =>
+    text.replace(
+      new RegExp(`(^#+ ${title}\\n(?:(?!\\||#).*\\n)*)(?:\\|.*\\n)+`, 'm'),
+      (_, before: string) => `${before}${lines.join('\n')}\n`,
+    ),
+  page,
+)
+
 describe('docs/data-format.md', () => {
-  const { note, person, mute, prompt, ...others } = recordSchemas
-  const common = [...rows('A record').keys()]
-
-  it('names every field of every entry, and no other', () => {
-    const documented = [...common, ...rows('Entries').keys()]
-    expect(documented.sort()).toEqual(Object.keys(note.entries).sort())
-    expect(inBackquotes(rows('Entries').get('prompt') ?? '')).toEqual(fieldsOf(note.entries.prompt))
-  })
-
-  it.each(Object.entries({ note, ...others }))('names the details of a %s', (kind, schema) => {
-    const row = rows('Details, by kind').get(kind) ?? ''
-    const values = ['person meeting reading online group workshop book own listened advice company']
-      .concat('practical asked offered received given arrive leave true')
-      .flatMap(words => words.split(' '))
-    const documented = inBackquotes(row).filter(name => !values.includes(name ?? ''))
-    expect(new Set(documented)).toEqual(new Set(fieldsOf(schema.entries.details)))
-  })
-
-  it.each(Object.entries({ person, mute, prompt }))('names the fields of a %s', (kind, schema) => {
-    const documented = inBackquotes(rows('People and settings').get(kind) ?? '')
-    const own = Object.keys(schema.entries).filter(name => !common.includes(name))
-    expect(documented).toEqual(expect.arrayContaining(own))
+  it('has every field of every record, as the table of fields says it', async () => {
+    // `npx vitest run test/docs -u` writes it.
+    await expect(asWritten).toMatchFileSnapshot('../../docs/data-format.md')
   })
 
   it('names every kind, status, outcome and theme', () => {
     const named = inBackquotes(page)
-    for (const word of [...Object.keys(recordSchemas), ...personStatuses, ...outcomes, ...themeIds])
+    for (const word of [...everyKind, ...personStatuses, ...outcomes, ...themeIds])
       expect(named).toContain(word)
   })
 

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { Pty } from '../helpers/pty.ts'
 import { aHome, draftsOf, entriesOf, type Home, isDrafted, open, run, tooOpen } from './program.ts'
@@ -96,7 +97,7 @@ describe('a session that was stopped is picked up where it was', () => {
     const home = aHome()
     const pty = open(home, ['--theme', 'compassion'], {
       env: {
-        EDITOR: `${process.execPath} -e require('fs').writeFileSync(process.argv[1],'saved\\x20in\\x20it');setInterval(()=>{},9)`,
+        EDITOR: `${process.execPath} -e "require('fs').writeFileSync(process.argv[1],'saved in it');setInterval(()=>{},9)"`,
       },
     })
     await answer(pty, 'right now?', '3')
@@ -111,6 +112,92 @@ describe('a session that was stopped is picked up where it was', () => {
     expect(readdirSync(home.env.XDG_RUNTIME_DIR ?? '')).toEqual([])
     expect(isDrafted(home, 'saved in it')).toBe(true)
   })
+})
+
+describe('an editor', () => {
+  /** A window of its own: the program that was called ends at once, the page is saved when `go` is there. */
+  const launcher = (home: Home) => {
+    const editor = join(home.folder, 'my-editor')
+    const until = `while ! [ -e '${home.folder}/go' ]; do sleep 0.05; done`
+    const window = `trap '' HUP; ${until}; printf 'from the window' > "$1"`
+    writeFileSync(editor, `#!/bin/sh\n(${window}) < /dev/null > /dev/null 2>&1 &\n`, {
+      mode: 0o700,
+    })
+    return { EDITOR: editor }
+  }
+  const go = (home: Home) => writeFileSync(join(home.folder, 'go'), '')
+  const opened = (home: Home) => readdirSync(home.env.XDG_RUNTIME_DIR ?? '')
+
+  test('that ends at once is waited for', async () => {
+    const home = aHome()
+    const pty = open(home, ['jot', '--editor'], { env: launcher(home) })
+    await pty.waitFor('press Enter here')
+    go(home)
+    await vi.waitFor(() => expect(isDrafted(home, 'from the window')).toBe(true), patience)
+    pty.type('\r')
+    await pty.waitFor('Saved for')
+    expect((await pty.exit).code).toBe(0)
+    expect((await entriesOf(home)).map(({ text }) => text)).toEqual(['from the window'])
+    expect(opened(home)).toEqual([])
+  })
+
+  test('that ends at once and is left open gives its page to the next hearten', async () => {
+    const home = aHome()
+    const pty = open(home, ['jot', '--editor'], { env: launcher(home) })
+    await pty.waitFor('press Enter here')
+    pty.type('\x03')
+    await pty.waitFor('Until then it is in')
+    expect((await pty.exit).code).toBe(1)
+    go(home)
+    const [folder = ''] = opened(home)
+    const page = join(home.env.XDG_RUNTIME_DIR ?? '', folder, 'page.md')
+    await vi.waitFor(() => expect(readFileSync(page, 'utf8')).toContain('window'), patience)
+    const second = open(home)
+    await answer(second, 'Pick it up?', '2')
+    await second.waitFor('Saved for')
+    await second.exit
+    expect((await entriesOf(home)).map(({ text }) => text)).toEqual(['from the window'])
+    expect(opened(home)).toEqual([])
+  })
+
+  test('whose hearten was killed gives its page to the next one, when it is closed', async () => {
+    const { home, folder, editor } = await killedWhileEditing()
+    expect((await run(home, ['doctor'])).out).not.toContain('page.md')
+    await run(home, ['list'])
+    expect(existsSync(folder)).toBe(true)
+
+    writeFileSync(join(folder, 'page.md'), 'saved afterwards')
+    process.kill(editor, 'SIGKILL')
+    await vi.waitFor(
+      async () => expect((await run(home, ['doctor'])).out).toContain('page.md'),
+      patience,
+    )
+    await run(home, ['list'])
+    expect(isDrafted(home, 'saved afterwards')).toBe(true)
+    expect(draftsOf(home)).toHaveLength(1)
+    expect(opened(home)).toEqual([])
+  })
+
+  test('whose hearten was killed keeps no page from being erased', async () => {
+    const { home, editor } = await killedWhileEditing()
+    expect((await run(home, ['erase', '--all', '--yes'])).code).toBe(0)
+    process.kill(editor, 'SIGKILL')
+    expect(opened(home)).toEqual([])
+    expect(existsSync(home.data)).toBe(false)
+  })
+
+  /** An editor that outlives the kill, as one in a window of its own does. */
+  async function killedWhileEditing() {
+    const home = aHome()
+    const EDITOR = `sh -c "trap '' HUP; printf early > \\"\\$1\\"; exec sleep 60" sh`
+    const pty = open(home, ['jot', '--editor'], { env: { EDITOR } })
+    await vi.waitFor(() => expect(isDrafted(home, 'early')).toBe(true), patience)
+    process.kill(pty.pid, 'SIGKILL')
+    await pty.exit
+    const folder = join(home.env.XDG_RUNTIME_DIR ?? '', opened(home)[0] ?? '')
+    const about = JSON.parse(readFileSync(join(folder, 'about.json'), 'utf8'))
+    return { home, folder, editor: about.editor.pid as number }
+  }
 })
 
 describe('an unfinished session can also', () => {

@@ -76,7 +76,7 @@ describe.each([
     await hears('\nright\n')
     pty.type('.\r')
     await answers('A second question about this?', '')
-    await answers('1. someone I talked with\n', '1', 'someone I talked with')
+    await answers('1. a talk with someone\n', '1', 'a talk with someone')
     await answers('Do you feel less alone with it?', '4')
     await writes('Emotional Support')
     await hears('Accountability and Motivation')

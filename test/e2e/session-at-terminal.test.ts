@@ -80,9 +80,11 @@ describe('a session in a real terminal', () => {
       ['second question', '\r'],
       ['small step', 'rest at noon\r'],
       ['By which day', 'tomorrow\r'],
+      ['Who knows about it', '\r'],
       ['5 of 5', '\x04'],
       ['on leaving', '4'],
       ['Saved for', ''],
+      ['For people to call', '\r'],
     )
     expect(await pty.exit).toMatchObject({ code: 0 })
     expect(person.entries().map(it => [it.kind, it.text])).toEqual([

@@ -55,6 +55,12 @@ test('a whole session, the first one, through all five themes and every key', as
   pty.type('\x1b[B\r')
 
   await pty.waitFor(/Compassionate Understanding ─+ 1 of 5/)
+  // The heading and what is under it follow the window.
+  pty.resize(50, 24)
+  await pty.waitFor(/^ {2}── Compassionate Understanding ─+ 1 of 5 ──\n[\s\S]*before you write/m)
+  expect(pty.screen().filter(row => /^\S/.test(row))).toEqual([])
+  pty.resize(80, 24)
+  await pty.waitFor(/ {2}── Compassionate Understanding ─{20,} 1 of 5 ──\n/)
   await answer(pty, 'How strong is the feeling, before you write?', '4')
   await asked(pty, 'Ctrl-D done')
   const first = promptAbove(pty)
@@ -171,6 +177,7 @@ test('a whole session, the first one, through all five themes and every key', as
   await answer(pty, 'Which way did it go?', '3')
   await answer(pty, 'A few words about it?', 'She brought soup.\r')
   await pty.waitFor(/Saved for \w+ \d+ \w+ \(12 entries that day\)\./)
+  await answer(pty, 'are you in Portugal?', '\r')
   pty.type('echo "code $?"\r')
   await pty.waitFor('code 0')
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { JournalRecord } from '../../src/journal/change.ts'
-import type { Entry } from '../../src/journal/entry.ts'
-import { outcomes } from '../../src/journal/entry.ts'
+import type { Entry, Kind } from '../../src/journal/entry.ts'
+import { kinds } from '../../src/journal/entry.ts'
+import { detailFields } from '../../src/journal/fields/details.ts'
+import { entryFields } from '../../src/journal/fields/entry.ts'
+import type { Field, Fields } from '../../src/journal/fields/field.ts'
 import { personStatuses } from '../../src/journal/person.ts'
 import { idFrom } from '../../src/journal/record.ts'
 import { themeIds } from '../../src/themes/theme.ts'
@@ -71,8 +74,6 @@ const id = fc
   .tuple(fc.nat(2 ** 31), fc.uint8Array({ minLength: 10, maxLength: 10 }))
   .map(([time, chance]) => idFrom(time * 1000, chance))
 const theme = fc.constantFrom(...themeIds)
-const support = fc.constantFrom('listened', 'advice', 'company', 'practical')
-const direction = fc.constantFrom('asked', 'offered', 'received', 'given')
 const unknown = fc.dictionary(
   fc.oneof(fc.constantFrom('__proto__', 'zzz', 'x y', 'toString', '7'), fc.string()),
   fc.jsonValue({ maxDepth: 3 }),
@@ -85,107 +86,70 @@ const base = {
   supersedes: fc.constant([] as string[]),
   writtenAt: day.map(on => `${on}T12:00:00.000Z`),
 }
-const entryBase = {
-  ...base,
-  at: day.map(on => `${on}T21:30:00-03:00`),
+const codes = {
+  id,
+  moment: day.map(on => `${on}T21:30:00-03:00`),
   zone: fc.constantFrom('America/Sao_Paulo', 'Etc/GMT+5', 'UTC'),
-  day,
-  text: words,
-  tags: list,
-  people: list,
-  mood: scale,
-  energy: scale,
-  feelings: list,
-  starred: yes,
-  bring: yes,
-  private: yes,
-  theme,
-  prompt: fc.record({ id: words, text: words, deeper: yes }, { requiredKeys: ['id', 'text'] }),
-  session: words,
-}
-const optional = {
-  mood: 0,
-  energy: 0,
-  feelings: 0,
-  starred: 0,
-  bring: 0,
-  private: 0,
-  theme: 0,
-  prompt: 0,
-  session: 0,
+  month: day.map(on => on.slice(0, 7)),
+  any: words,
 }
 
-const details = {
-  reflection: {
-    strengthBefore: scale,
-    understoodBy: list,
-    source: fc.constantFrom('person', 'own'),
-    sharedBack: fc.boolean(),
-    support,
-    direction,
-    insight: words,
-  },
-  note: {},
-  checkin: { moment: fc.constantFrom('arrive', 'leave'), connection: fc.record({ known: scale }) },
-  promise: {
-    cue: words,
-    due: day,
-    witness: list,
-    confidence: scale,
-    steps: fc.array(
-      fc.record(
-        {
-          on: day,
-          outcome: fc.constantFrom(...outcomes),
-          helped: words,
-          obstacle: words,
-          was: fc.record({ text: words, due: day }, { requiredKeys: [] }),
-        },
-        { requiredKeys: ['on', 'outcome'] },
-      ),
-      { maxLength: 2 },
-    ),
-  },
-  reachout: { support, direction, expected: scale, answered: fc.boolean() },
-  coping: { tool: some, before: scale, useAgain: fc.boolean() },
-  meeting: { name: words, next: day },
-  letter: { sealedUntil: day, to: words, unsent: yes },
+/** Any value that a field of the table can hold. */
+function anyValue(field: Field): fc.Arbitrary<unknown> {
+  switch (field.type) {
+    case 'scale':
+      return scale
+    case 'choice':
+      return fc.constantFrom(...Object.keys(field.words))
+    case 'day':
+      return day
+    case 'yes':
+      return yes
+    case 'yes-no':
+      return fc.boolean()
+    case 'words':
+    case 'name':
+      return field.filled ? some : words
+    case 'word-list':
+    case 'tags':
+    case 'names':
+      return list
+    case 'code':
+      return codes[field.form]
+    case 'codes':
+      return fc.array(codes[field.form], { maxLength: 2 })
+    case 'group':
+      return anyOf(field.fields)
+    case 'list':
+      return fc.array(anyOf(field.fields), { maxLength: 2 })
+  }
 }
+
+/** What has these fields: those it must have, and some of the others. */
+const anyOf = (fields: Fields): fc.Arbitrary<object> =>
+  fc.record(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, anyValue(field)])),
+    { requiredKeys: Object.keys(fields).filter(name => fields[name]?.required) },
+  )
 
 /** Keeps an own `__proto__` field what it is, as JSON.parse does. */
 const withUnknown = (record: object, extra: object): object =>
   Object.fromEntries([...Object.entries(extra), ...Object.entries(record)])
 
-function entryOf(kind: keyof typeof details): fc.Arbitrary<Entry> {
-  const fields: object = details[kind]
-  const required: string[] = Object.keys(entryBase).filter(
-    key => !(key in optional) || (key === 'theme' && kind === 'reflection'),
-  )
-  const shape = fc.record<Record<string, unknown>, string>(
-    {
-      ...entryBase,
-      kind: fc.constant(kind),
-      details: fc.tuple(
-        fc.record(fields as Record<string, fc.Arbitrary<unknown>>, {
-          requiredKeys: kind === 'coping' ? ['tool'] : [],
-        }),
-        unknown,
-      ),
-    },
-    { requiredKeys: [...required, 'kind', 'details'] },
-  )
-  return fc.tuple(shape, unknown, id, id).map(([entry, extra, thing, revision]) => {
-    const [known, more] = entry.details as [object, object]
-    return withUnknown(
-      { ...entry, id: thing, revision, details: withUnknown(known, more) },
-      extra,
-    ) as Entry
-  })
+function entryOf(kind: Kind): fc.Arbitrary<Entry> {
+  const fields: Fields = {
+    ...entryFields,
+    ...(kind === 'reflection' && { theme: { ...entryFields.theme, required: true } }),
+  }
+  return fc
+    .tuple(fc.record(base), anyOf(fields), anyOf(detailFields[kind]), unknown, unknown, id, id)
+    .map(([common, own, details, more, extra, thing, revision]) => {
+      const known = { ...common, ...own, kind, details: withUnknown(details, more) }
+      return withUnknown({ ...known, id: thing, revision }, extra) as Entry
+    })
 }
 
-export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
-  ...(Object.keys(details) as (keyof typeof details)[]).map(entryOf),
-)
+export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(...kinds.map(entryOf))
 
 const other = (shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<JournalRecord> =>
   fc

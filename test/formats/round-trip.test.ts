@@ -22,7 +22,9 @@ it('a lived-in journal on disk, exported and imported into an empty one, exports
   })
   const newer = { ...anEntry(), weather: { sky: 'grey' }, __proto__: undefined } as typeof moved
   await journal.commit('jot', [moved, gone, sealed, newer])
-  await journal.commit('edit', [revise(moved, { day: '2026-04-02', text: 'In April.' }, aStamp())])
+  await journal.commit('edit', [
+    revise(moved, { day: asDay('2026-04-02'), text: 'In April.' }, aStamp()),
+  ])
   await journal.commit('delete', [deletionOf(gone, aStamp())])
   const [person, another] = await journal.people()
   if (!person || !another) throw new Error('The story has no people')

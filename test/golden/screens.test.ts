@@ -6,8 +6,10 @@ import { groups } from '../../src/cli/program.ts'
 import { storyOf } from '../../src/demo/story.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
+import { asked } from '../e2e/sitting.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { openPty } from '../helpers/pty.ts'
 
 const today = asDay('2026-11-22')
 const forms = [
@@ -102,3 +104,76 @@ it('a report to print is as it was', { timeout: 60_000 }, async () => {
   await person.run('review', 'month', '--html', file)
   await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot('screens/report.html')
 })
+
+type Steps = readonly (readonly [question: string, keys: string])[]
+
+/** A session at a real terminal, on that evening. What stands there when it is over. */
+async function sessionOf(
+  home: string,
+  { columns, flags }: { columns: number; flags: readonly string[] },
+  steps: Steps,
+): Promise<string> {
+  const program = join(import.meta.dirname, 'program.cjs')
+  const pty = openPty(process.execPath, [program, 'today', '--theme', 'compassion', ...flags], {
+    cols: columns,
+    rows: 200,
+    env: { HEARTEN_HOME: home, NO_COLOR: '1', FORCE_COLOR: undefined, TZ: 'UTC', ACCESSIBLE: '' },
+  })
+  for (const [question, keys] of steps) {
+    if (flags.includes('--plain')) {
+      const words = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
+      await pty.waitFor(new RegExp(`${words}\\s*$`), 30_000)
+    } else await asked(pty, question)
+    pty.type(keys)
+  }
+  expect(await pty.exit).toMatchObject({ code: 0 })
+  return `${pty.history().join('\n').replaceAll(home, '~/journal').trimEnd()}\n`
+}
+
+const enter = '\r'
+const sitting = (mood: string, more: Steps): Steps => [
+  ['How are you', `${mood}\r`],
+  ['your energy', enter],
+  ...more,
+  ['Ctrl-D done', 'It was a long day.\x04'],
+  ['second question', enter],
+  ['How strong', '3\r'],
+  ['Did anyone', enter],
+  ['on leaving', `${mood}\r`],
+  ['nobody keeps', enter],
+  ['back into the room', enter],
+]
+const keeps = 'Enter keeps it, or answer again.'
+const aloud: Steps = [
+  ['5. very good A number from 1 to 5, or the word, Enter skips.', '2\r'],
+  [keeps, enter],
+  ['5. plenty A number from 1 to 5, or the word, Enter skips.', enter],
+  ['Enter for words.', enter],
+  [keeps, enter],
+  ['with commas between. Enter skips.', '9\r'],
+  [keeps, enter],
+  ['what else there is.', 'It was a long day.\r.\r'],
+  ['2. no A number from 1 to 2, or the word, Enter skips.', enter],
+  ['filling everything. A number from 1 to 5, or the word, Enter skips.', enter],
+  ['a name, or Enter Enter skips.', enter],
+  ['5. very good A number from 1 to 5, or the word, Enter skips.', enter],
+]
+
+it('a first session read aloud is as it was', { timeout: 90_000 }, async () => {
+  const screen = await sessionOf(aPerson().home, { columns: 80, flags: ['--plain'] }, aloud)
+  await expect(screen).toMatchFileSnapshot('screens/sessions/first.plain.txt')
+})
+
+describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
+  'a session, %s',
+  (form, size) => {
+    it('the first one is as it was', { timeout: 90_000 }, async () => {
+      const steps = sitting('2', [
+        ['Words today', enter],
+        ['Which words', 'lonely\t\r'],
+      ])
+      const screen = await sessionOf(aPerson().home, size, steps)
+      await expect(screen).toMatchFileSnapshot(`screens/sessions/first.${form}.txt`)
+    })
+  },
+)

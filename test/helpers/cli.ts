@@ -55,10 +55,11 @@ export function aPerson(life: Life = {}): Person {
   const chunks = { out: [] as string[], err: [] as string[] }
   const sits = life.terminal ?? life.dialogue !== undefined
   const world: World = {
-    env: { HEARTEN_HOME: home, ...life.env },
+    env: { HEARTEN_HOME: home, TERM: 'xterm', ...life.env },
     platform: 'linux',
     home,
     inputIsTerminal: sits && life.input === undefined,
+    inputIsPiped: life.input !== undefined,
     outputIsTerminal: sits,
     errorIsTerminal: sits,
     columns: life.columns,

@@ -4,6 +4,8 @@ import type {
   Dialogue,
   Level,
   LineQuestion,
+  PickManyQuestion,
+  PickQuestion,
   ScaleQuestion,
   WriteQuestion,
   Written,
@@ -22,7 +24,8 @@ type Signal = typeof skip | typeof enough | typeof interrupt
 /**
  * One answer, and the question it belongs to: a part of its text, or of what was said since the
  * question before. What the answer may be depends on the question:
- * choose: the value or the label; scale: 1 to 5; line, secret: text; confirm: true or false;
+ * choose: the value or the label; pick: the value or a part of the label; pickMany: labels with
+ * commas between; scale: 1 to 5; line, secret: text; confirm: true or false;
  * write: the text, or `{ text, end }`.
  */
 export type Step = readonly [
@@ -37,6 +40,8 @@ export interface ScriptedDialogue extends Dialogue {
   /** Fails when an answer was left over, or when an earlier failure was swallowed on the way. */
   finish(): void
 }
+
+const country = 'For people to call'
 
 /** A person who answers from a list, in order, and who is surprised by any other question. */
 export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
@@ -60,6 +65,8 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
   const answerTo = (ask: string): unknown => {
     if (ask !== '') hear(ask)
     const context = sinceLast.join('\n')
+    // Asked once at the end of every first session: left open, unless the script is about it.
+    if (ask.includes(country) && !String(left[0]?.[0]).includes(country)) return undefined
     sinceLast = []
     const step = left.shift()
     if (step === undefined) return fail(`Nobody expected the question: ${context}`)
@@ -84,7 +91,8 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     get closed() {
       return closed
     },
-    say: hear,
+    say: text => hear(typeof text === 'function' ? text() : text),
+    showHelp: () => hear('People to call'),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
       const answer = answerTo(ask)
@@ -92,6 +100,26 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       const choice =
         choices.find(it => Object.is(it.value, answer)) ?? choices.find(it => it.label === answer)
       return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
+    },
+    async pick<T>({ ask, choices }: PickQuestion<T>) {
+      const answer = answerTo(ask)
+      if (answer === undefined) return undefined
+      const choice =
+        choices.find(it => Object.is(it.value, answer)) ??
+        choices.find(it => it.label.includes(String(answer)))
+      return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
+    },
+    async pickMany<T>({ ask, choices, own }: PickManyQuestion<T>) {
+      const answer = text(answerTo(ask), ask) ?? ''
+      return answer.split(',').flatMap(part => {
+        const word = part.trim()
+        if (word === '') return []
+        const choice =
+          choices.find(it => it.label === word) ??
+          (own ? undefined : choices.find(it => it.label.includes(word)))
+        if (choice) return [choice.value]
+        return own ? [own(word)] : wrong(word, ask, choices.map(it => it.label).join(', '))
+      })
     },
     async scale({ ask }: ScaleQuestion) {
       const answer = answerTo(ask)

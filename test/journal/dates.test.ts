@@ -4,6 +4,7 @@ import { DateError, readDate, readFutureDay, splitDatePrefix } from '../../src/j
 import {
   addDays,
   asDay,
+  dayOf,
   isoWithOffset,
   longDay,
   longDayWithYear,
@@ -97,11 +98,107 @@ describe('reading a date', () => {
     ['10:30', '2026-11-22 10:30'],
     ['2026-03-04 21:30', '2026-03-04 21:30'],
     ['2026-03-04T21:30:15', '2026-03-04 21:30'],
-    ['2026-07-04T23:30:00Z', '2026-07-05 00:30'],
-    ['2026-07-04 23:30:00-01:00', '2026-07-05 01:30'],
-    ['2026-07-04t12:00:00.250+14:00', '2026-07-03 23:00'],
+    // A stated date keeps the day it states, wherever one is now.
+    ['2026-07-04T23:30:00Z', '2026-07-04 23:30'],
+    ['2026-07-04 23:30:00-01:00', '2026-07-04 23:30'],
+    ['2026-07-04t12:00:00.250+14:00', '2026-07-04 12:00'],
+    ['yesterday evening', '2026-11-21 20:00'],
+    ['friday at noon', '2026-11-20 12:00'],
+    ['last saturday night', '2026-11-21 22:00'],
+    ['2026-03-04 in the morning', '2026-03-04 08:00'],
+    ['a couple of weeks ago', '2026-11-08'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)
+  })
+
+  describe('with a clock', () => {
+    // The same Sunday, at a quarter past three in the afternoon.
+    const here = { now: new Date('2026-11-22T15:15:30Z'), future: false }
+    const at = (text: string, more = {}) => {
+      const { from, time, at } = readDate(text, { ...options, ...here, ...more })
+      return `${from} ${at ? `at ${at}` : time}`
+    }
+
+    it.each([
+      ['22:30', '2026-11-21 at 2026-11-21T22:30:00+00:00'],
+      ['at 9pm', '2026-11-21 at 2026-11-21T21:00:00+00:00'],
+      ['15:16', '2026-11-21 at 2026-11-21T15:16:00+00:00'],
+      ['15:15', '2026-11-22 at 2026-11-22T15:15:00+00:00'],
+      ['noon', '2026-11-22 at 2026-11-22T12:00:00+00:00'],
+      ['evening', '2026-11-21 at 2026-11-21T20:00:00+00:00'],
+      // At half past one in the night it was still the evening before.
+      ['1:30', '2026-11-21 at 2026-11-22T01:30:00+00:00'],
+      ['midnight', '2026-11-21 at 2026-11-22T00:00:00+00:00'],
+      ['an hour ago', '2026-11-22 at 2026-11-22T14:15:30+00:00'],
+      ['half an hour ago', '2026-11-22 at 2026-11-22T14:45:30+00:00'],
+      ['20 minutes ago', '2026-11-22 at 2026-11-22T14:55:30+00:00'],
+      ['an hour and a half ago', '2026-11-22 at 2026-11-22T13:45:30+00:00'],
+      ['a couple of hours ago', '2026-11-22 at 2026-11-22T13:15:30+00:00'],
+      ['twelve hours ago', '2026-11-21 at 2026-11-22T03:15:30+00:00'],
+      ['last night', '2026-11-21 22:00'],
+      ['late last night', '2026-11-21 22:00'],
+      ['this morning', '2026-11-22 08:00'],
+      ['early this morning', '2026-11-22 08:00'],
+      ['this afternoon', '2026-11-22 15:00'],
+      ['today 10:00', '2026-11-22 10:00'],
+      ['just now', '2026-11-22 undefined'],
+      ['earlier today', '2026-11-22 undefined'],
+    ])('%s looks back, to %s', (text, expected) => {
+      expect(at(text)).toBe(expected)
+    })
+
+    it.each(['today 22:30', 'tonight', 'this evening', '2026-11-22T16:00+00:00'])(
+      'never takes %s for what was',
+      text => {
+        expect(refusal(() => at(text))).toBe(
+          `"${text}" is still to come. Write 2026-11-22 or an earlier day.`,
+        )
+      },
+    )
+
+    it('takes a part of the day that has just begun for now', () => {
+      const early = { now: new Date('2026-11-22T07:10:00Z') }
+      expect(at('this morning', early)).toBe('2026-11-22 07:10')
+      expect(at('tonight', { now: new Date('2026-11-22T20:40:00Z') })).toBe('2026-11-22 20:40')
+    })
+
+    it('keeps the hour that the clocks show twice as its offset says', () => {
+      const zone = 'Europe/Zurich'
+      for (const offset of ['+02:00', '+01:00'])
+        expect(at(`2026-10-25T02:30${offset}`, { zone })).toBe(
+          `2026-10-25 at 2026-10-25T02:30:00${offset}`,
+        )
+    })
+
+    it('never comes after now, at any hour in any zone', () => {
+      const phrase = fc.oneof(
+        fc.constantFrom('noon', 'midnight', 'morning', 'night', '0:30', '2:30', '23:59', '4am'),
+        fc.constantFrom('an hour ago', '30 minutes ago', '9 hours ago', 'last night'),
+      )
+      const moment = fc.date({
+        min: new Date('1990-01-01'),
+        max: new Date('2060-01-01'),
+        noInvalidDate: true,
+      })
+      fc.assert(
+        fc.property(
+          phrase,
+          moment,
+          aZone,
+          fc.integer({ min: 0, max: 12 }),
+          (text, now, zone, nightEnds) => {
+            const today = dayOf(now, zone, nightEnds)
+            const found = readDate(text, { now, zone, today, nightEnds, future: false })
+            const moment = found.at
+              ? new Date(found.at)
+              : momentAt(found.from, found.time ?? '00:00', zone)
+            expect(moment <= now).toBe(true)
+            expect(found.from <= today).toBe(true)
+          },
+        ),
+        { numRuns: 2000 },
+      )
+    })
   })
 
   it('says what the calendar calls it', () => {
@@ -281,6 +378,27 @@ describe('reading a day to come', () => {
     ['29 february', '2028-02-29'],
   ])('%s is %s', (text, expected) => {
     expect(readFutureDay(text, options)).toBe(expected)
+  })
+
+  it.each([
+    // A Wednesday.
+    ['friday', '2026-11-27'],
+    ['this friday', '2026-11-27'],
+    ['next friday', '2026-12-04'],
+    ['next wednesday', '2026-12-02'],
+    ['next monday', '2026-11-30'],
+    ['next sunday', '2026-12-06'],
+    ['tonight', '2026-11-25'],
+    ['tomorrow morning', '2026-11-26'],
+    ['friday evening', '2026-11-27'],
+  ])('of a Wednesday, %s is %s', (text, expected) => {
+    expect(readFutureDay(text, { today: asDay('2026-11-25') })).toBe(expected)
+  })
+
+  it('counts the next week from the day the person begins theirs', () => {
+    const sunday = { today: asDay('2026-11-22') }
+    expect(readFutureDay('next friday', sunday)).toBe('2026-11-27')
+    expect(readFutureDay('next friday', { ...sunday, weekStartsOn: 7 })).toBe('2026-12-04')
   })
 
   it('refuses the past, the ambiguous and the vague', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise, tombstone } from '../../src/journal/entry.ts'
 import { currentOf } from '../../src/journal/merge.ts'
@@ -35,7 +36,7 @@ describe('two changes to one entry', () => {
 
   it('go into details', () => {
     const promise = anEntry({ kind: 'promise', text: 'walk', details: {} })
-    const due = revise(promise, { details: { due: '2026-12-01' } }, aStamp())
+    const due = revise(promise, { details: { due: asDay('2026-12-01') } }, aStamp())
     const cue = revise(promise, { details: { cue: 'after lunch' } }, aStamp())
     expect(currentOf<Entry>([promise, due, cue])?.details).toEqual({
       due: '2026-12-01',

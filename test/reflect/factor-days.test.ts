@@ -6,6 +6,7 @@ import {
   isEligible,
   mostBalanced,
   ratedDays,
+  splitBy,
 } from '../../src/reflect/factor-days.ts'
 
 const monday = asDay('2026-01-05')
@@ -18,10 +19,7 @@ function day(number: number, labels: string[], mood?: number): DayFacts {
 
 /** Six weeks of rated days on which the factor is had where `had` says so. */
 const sixWeeks = (had: (i: number) => string[]) =>
-  ratedDays(
-    Array.from({ length: 42 }, (_, i) => day(i, had(i), 3)),
-    0,
-  )
+  ratedDays(Array.from({ length: 42 }, (_, i) => day(i, had(i), 3)))
 
 describe('ratedDays', () => {
   it('sets each rated day beside what it had, or what the day before had where that is known', () => {
@@ -32,26 +30,33 @@ describe('ratedDays', () => {
       day(4, ['e'], 5),
       day(2, ['c'], 4),
     ]
-    const had = (daysBefore: 0 | 1) =>
-      ratedDays(days, daysBefore).map(({ day, had }) => [day.slice(-2), ...had.keys()])
-    expect(had(0)).toEqual([
+    const rated = ratedDays(days)
+    expect(rated.map(({ day, had }) => [day.slice(-2), ...had.keys()])).toEqual([
       ['05', 'tag:a'],
       ['07', 'tag:c'],
       ['09', 'tag:e'],
     ])
-    expect(had(1)).toEqual([
-      ['07', 'tag:b'],
-      ['09', 'tag:d'],
+    expect(rated.map(({ hadBefore }) => hadBefore && [...hadBefore.keys()])).toEqual([
+      undefined,
+      ['tag:b'],
+      ['tag:d'],
     ])
+    expect(splitBy(tag('b'), 'next day', rated)).toEqual([undefined, true, false])
+    expect(splitBy(tag('a'), 'same day', rated)).toEqual([true, false, false])
   })
 
-  it('knows the mood before across two days, and not across three', () => {
-    const before = ratedDays([day(0, [], 1), day(2, [], 2), day(5, [], 3)], 0)
-    expect(before.map(({ moodBefore }) => moodBefore)).toEqual([undefined, 1, undefined])
+  it('knows the moods before across two days, and not across three', () => {
+    const before = ratedDays([day(0, [], 1), day(2, [], 2), day(3, [], 4), day(6, [], 3)])
+    expect(before.map(({ moodsBefore }) => moodsBefore)).toEqual([[], [1], [2, 1], []])
+  })
+
+  it('knows at most the last seven, the newest first', () => {
+    const rated = ratedDays(Array.from({ length: 9 }, (_, i) => day(i, [], i)))
+    expect(rated.at(-1)?.moodsBefore).toEqual([7, 6, 5, 4, 3, 2, 1])
   })
 
   it('adds the weekend', () => {
-    const had = ratedDays([day(4, [], 3), day(5, [], 3), day(6, [], 3), day(7, [], 3)], 0)
+    const had = ratedDays([day(4, [], 3), day(5, [], 3), day(6, [], 3), day(7, [], 3)])
     expect(had.map(({ had }) => had.has('weekend'))).toEqual([false, true, true, false])
   })
 })
@@ -79,17 +84,14 @@ describe('mostBalanced', () => {
       ...(i >= 14 ? ['not for two weeks'] : []),
     ])
     expect(ids(mostBalanced(days, 12)).sort()).toEqual(['tag:seven', 'tag:three weeks', 'weekend'])
-    expect(isEligible(tag('six'), days)).toBe(false)
-    expect(isEligible(tag('all but six'), days)).toBe(false)
-    expect(isEligible(tag('not for two weeks'), days)).toBe(false)
+    expect(isEligible(splitBy(tag('six'), 'same day', days), days)).toBe(false)
+    expect(isEligible(splitBy(tag('all but six'), 'same day', days), days)).toBe(false)
+    expect(isEligible(splitBy(tag('not for two weeks'), 'same day', days), days)).toBe(false)
   })
 
   it('does not depend on mood', () => {
     const days = (mood: (i: number) => number) =>
-      ratedDays(
-        Array.from({ length: 42 }, (_, i) => day(i, i % 3 === 0 ? ['x'] : ['y'], mood(i))),
-        0,
-      )
+      ratedDays(Array.from({ length: 42 }, (_, i) => day(i, i % 3 === 0 ? ['x'] : ['y'], mood(i))))
     const flat = mostBalanced(
       days(() => 3),
       2,

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asDay } from '../../src/journal/day.ts'
+import { asDay, type Day } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { type Period, rangePeriod } from '../../src/journal/period.ts'
 import { nameKey } from '../../src/journal/person.ts'
 import { type Review, type ReviewInput, reviewOf } from '../../src/reflect/review.ts'
+import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 import { aCircle, aMute, anEntry, aPerson, daysFrom, someJournal } from '../helpers/builders.ts'
 
 const today = asDay('2026-11-22')
@@ -343,12 +344,37 @@ it('keeps the words of a period to those used more than elsewhere, and can be to
   const rest = daysFrom('2026-09-01', 40).map(day =>
     anEntry({ day, text: 'Rain and coffee, office then supper quietly with bread and soup.' }),
   )
-  const here = daysFrom('2026-11-01', 8).map(day =>
-    anEntry({ day, text: 'The interview went by, and coffee. 面试 面试 面试' }),
+  const here = daysFrom('2026-11-01', 12).map(day =>
+    anEntry({ day, text: 'The interview, an interview, and coffee. 面试 面试 面试' }),
   )
   expect(review([...rest, ...here]).words.map(({ word }) => word)).toEqual(['interview'])
   expect(review(here).words).toEqual([])
   expect(review([...rest, ...here], { settings: { ...settings, words: false } }).words).toEqual([])
+})
+
+it('names no word that one or two long pages use, nor any of a month drawn by lot', () => {
+  const rest = daysFrom('2026-09-01', 60).map(day =>
+    anEntry({ day, text: 'Rain and coffee, office then supper quietly with bread and soup.' }),
+  )
+  const page = (day: string) => anEntry({ day, text: 'harbour '.repeat(30) })
+  expect(review([...rest, page('2026-11-02'), page('2026-11-03')]).words).toEqual([])
+  const named = review([...rest, ...daysFrom('2026-11-02', 8).map(page)]).words
+  expect(named.map(({ word }) => word)).toEqual(['harbour'])
+
+  const next = generatorFrom(5)
+  const lot = (days: readonly Day[]) =>
+    days.map(day => {
+      const words = Array.from(
+        { length: 60 },
+        () => `w${'abcdefghij'[Math.floor(10 * next() ** 2)]}`,
+      )
+      // Whole days keep to one word, so that words come in lumps.
+      return anEntry({ day, text: next() < 0.3 ? `${words[0]} `.repeat(40) : words.join(' ') })
+    })
+  const journals = Array.from({ length: 40 }, () =>
+    lot([...daysFrom('2026-08-01', 60), ...daysFrom('2026-11-01', 20)]),
+  )
+  expect(journals.filter(journal => review(journal).words.length > 0).length).toBeLessThan(5)
 })
 
 it('has the key of a name that is only marks, and of nobody', () => {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { Care } from '../../src/care/care.ts'
 import { careCard } from '../../src/render/care.ts'
 import { noColours } from '../../src/render/colours.ts'
-import { helplinesFor } from '../../src/themes/helplines.ts'
+import { helplinesFor, helplinesHere } from '../../src/themes/helplines.ts'
 
-const look = { width: 80, colours: noColours, plain: false }
+const look = { width: 100, colours: noColours, plain: false }
 
 describe('the card', () => {
   const own = [{ name: 'Ana', number: '+351 1' }]
-  const card = (about: 'harm' | 'abuse', softer = false, country = 'GB') =>
-    careCard({ about, softer }, helplinesFor(country), own, look)
+  const card = (about: Care['about'], more: Partial<Care> = {}, country = 'GB') =>
+    careCard({ about, whom: 'me', softer: false, ...more }, helplinesFor(country), own, look)
 
   it('has care, the emergency number, own people, two lines and a directory', () => {
-    const text = card('harm')
+    const text = card('self-harm')
     expect(text).toMatch(/call 999|112/)
     expect(text).toContain('Ana: +351 1')
     expect(text).toContain('116 123')
@@ -20,21 +21,56 @@ describe('the card', () => {
   })
 
   it('gives a line for people hurt at home where that is what it is about', () => {
-    expect(card('abuse')).toContain('Refuge')
-    expect(card('harm')).not.toContain('Refuge')
+    expect(card('violence')).toContain('Refuge')
+    expect(card('self-harm')).not.toContain('Refuge')
+  })
+
+  it('gives a line for each where it is about both', () => {
+    expect(card('both')).toContain('Refuge')
+    expect(card('both')).toContain('116 123')
+  })
+
+  it('says for whom a line is', () => {
+    const violence = card('violence').replace(/\s+/g, ' ')
+    expect(violence).toContain('Refuge: call 0808 2000 247 (for women facing violence, in England,')
+    expect(violence).toContain("Men's Advice Line: call 0808 801 0327 (for men")
+    expect(card('self-harm')).toContain('Samaritans: call 116 123 (for anyone, day and night')
+  })
+
+  it('says that the country is a guess where it is one', () => {
+    const help = helplinesHere('', { zone: () => 'Europe/Dublin', env: {} })
+    const text = careCard({ about: 'self-harm', whom: 'me', softer: false }, help, own, look)
+    expect(text).toContain('call 999 or 112 (Ireland).')
+    expect(text).toContain('Ireland is a guess.')
+    expect(text).toContain('116 123')
+    expect(card('self-harm')).not.toContain('guess')
+  })
+
+  it('speaks of them where it is about somebody else', () => {
+    const text = card('self-harm', { whom: 'another', softer: true })
+    expect(text).toContain('if they are in danger now')
+    expect(text).not.toContain('you are in danger')
+    expect(card('self-harm')).toContain('If you are in danger now')
+  })
+
+  it('names the key that clears the screen', () => {
+    expect(card('violence')).toContain('Ctrl-L')
   })
 
   it('knows what to say where no line is known', () => {
-    expect(card('harm', false, '')).toContain('call your local emergency number')
+    expect(card('self-harm', {}, '')).toContain('call your local emergency number')
   })
 
   it.each([
-    ['harm', false],
-    ['harm', true],
-    ['abuse', false],
-    ['abuse', true],
-  ] as const)('judges nobody: %s, softer %s', (about, softer) => {
-    const text = card(about, softer)
+    ['self-harm', 'me', false],
+    ['self-harm', 'me', true],
+    ['self-harm', 'another', true],
+    ['violence', 'me', false],
+    ['violence', 'me', true],
+    ['violence', 'another', true],
+    ['both', 'me', false],
+  ] as const)('judges nobody: %s, %s, softer %s', (about, whom, softer) => {
+    const text = card(about, { whom, softer })
     expect(text).not.toMatch(/detect|at risk|!|diagnos|you should|you must/i)
     expect(text).toContain('kept nowhere')
   })

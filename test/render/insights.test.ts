@@ -14,7 +14,7 @@ const today = asDay('2026-11-22')
 const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }
 
 const insight = (factor: Factor, more: Partial<Insight> = {}): Insight => ({
-  ...{ factor, when: 'same day', p: 0.001, difference: 0.7, interval: [0.3, 1.1] },
+  ...{ factor, when: 'same day', together: [], p: 0.001, difference: 0.7, interval: [0.3, 1.1] },
   ...{ with: { days: 13, mean: 3.4 }, without: { days: 83, mean: 2.7 } },
   ...more,
 })
@@ -31,8 +31,8 @@ it('says what went with a better mood, how sure that is, and what it cannot tell
   96 rated days, 12 things looked at.
 
   Days with a meeting went with a better mood.
-  3.4 on 13 days with, 2.7 on 83 without; difference +0.7 (90% interval +0.3 to
-  +1.1).
+  3.4 on 13 days with, 2.7 on 83 without. Weekday, slow change and the days
+  before aside, the difference is likely between 0.3 and 1.1.
 
   This cannot tell which came first.
 
@@ -60,13 +60,32 @@ it('tells the next day from the same day', () => {
   )
 })
 
+it('names together what cannot be told apart, and gives the size of a lower mood from small to large', () => {
+  const rest = insight(
+    { id: 'tag:rest', family: 'tag', label: 'rest' },
+    {
+      together: [{ id: 'tag:walks', family: 'tag', label: 'walks' }],
+      difference: -0.7,
+      interval: [-1.1, -0.3],
+    },
+  )
+  const page = renderInsights(found([rest], 4), look)
+  expect(page).toContain(
+    'Days tagged rest went with a lower mood. Rest and walks come together on your',
+  )
+  expect(page).toContain('so it may be either.')
+  expect(page).toContain('likely between 0.3 and 1.1.')
+  expect(page).toContain('For the other 2 no clear pattern yet.')
+})
+
 it('says so when there is too little, or nothing clear', () => {
-  const few = insightsOf(dayFactsOf(sampleJournal(30), { today, circle: aCircle(), mutes: [] }), {
-    seed: 1,
-  })
+  const few = insightsOf(dayFactsOf(sampleJournal(30), { today, circle: aCircle(), mutes: [] }))
   expect(renderInsights(few, { ...look, plain: true })).toBe(
     `What went with better days\n\nNot enough yet: ${few.ratedDays} of 30 rated days. Until then, anything shown here would be\nnoise.\n`,
   )
-  expect(renderInsights(found([]), look)).toContain('No clear pattern yet.')
+  expect(renderInsights(found([]), look)).toContain(
+    'No clear pattern yet. That does not mean no effect',
+  )
+  expect(renderInsights({ ...found([]), ratedDays: 400 }, look)).not.toContain('three months')
   expect(renderInsights(found([], 0), look)).toContain('often enough')
 })

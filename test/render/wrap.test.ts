@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import stringWidth from 'string-width'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { clusters, displayWidth, rowStarts, wrapWords } from '../../src/render/wrap.ts'
 
 test('words are kept whole where they fit', () => {
@@ -32,11 +31,97 @@ test('width is counted in columns', () => {
   expect(wrapWords('今日はとても眠い', 6)).toEqual(['今日は', 'とても', '眠い'])
 })
 
-test('clusters stay whole across the slices', () => {
-  const family = '👩‍👩‍👧‍👦'
-  expect(clusters(family.repeat(100))).toEqual(Array(100).fill(family))
-  expect(clusters('ae\u0301b')).toEqual(['a', 'e\u0301', 'b'])
+/** What a reader sees as one character, by the columns that terminals give it. */
+const known: readonly [number, readonly string[]][] = [
+  [0, ['\u200b', '\u200d', '\ufeff', '\u00ad', '\u200f', '\u2060', '\u180e', '\u3164', '\u115f']],
+  [
+    1,
+    [
+      'é',
+      'e\u0301',
+      'e\u0301\u0327\u0304',
+      'Z͑ͫ̓',
+      'ж',
+      '—',
+      '…',
+      '“',
+      '·',
+      '─',
+      '█',
+      '⣿',
+      '①',
+      'مَ',
+      'ｶ',
+      '❤',
+    ],
+  ],
+  [
+    2,
+    [
+      '眠',
+      'ガ',
+      'カ\u3099',
+      '한',
+      '\u1112\u1161\u11ab',
+      'Ａ',
+      '\u3000',
+      '𠀀',
+      'ꀀ',
+      '䷀',
+      'नी',
+      'நி',
+    ],
+  ],
+  [2, ['👩‍👩‍👧‍👦', '👩‍❤️‍👨', '👩‍❤‍👨', '👍🏽', '🇩🇪', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', '#️⃣', '❤\ufe0f', '©️', '⌚', '🫩']],
+]
+const characters = known.flatMap(([, list]) => list)
+
+test.each(known.flatMap(([width, list]) => list.map(it => ({ it, width }))))(
+  'one character, $width wide: $it',
+  ({ it, width }) => {
+    expect(displayWidth(it)).toBe(width)
+    expect(clusters(it)).toEqual([it])
+  },
+)
+
+test('control characters and tabs have no width of their own', () => {
+  expect(displayWidth('\t\x07\x7f\x9c')).toBe(0)
 })
+
+test('widths add up, and characters come apart where they were put together', () => {
+  // A letter between them, or two could become one.
+  const some = fc.array(fc.constantFrom(...characters.filter(it => !/^\p{Cf}/u.test(it))))
+  const widthOf = new Map(known.flatMap(([width, list]) => list.map(it => [it, width])))
+  fc.assert(
+    fc.property(some, list => {
+      const joined = list.map(it => `x${it}`).join('')
+      const apart = list.flatMap(it => (/^\p{M}/u.test(it) ? [`x${it}`] : ['x', it]))
+      expect(clusters(joined)).toEqual(apart)
+      expect(displayWidth(joined)).toBe(
+        list.reduce((sum, it) => sum + 1 + (widthOf.get(it) ?? Number.NaN), 0),
+      )
+    }),
+  )
+})
+
+test.each(['a', 'é', '眠り', 'नी ', '👩‍👧', 'e\u0301', '\u200d'])(
+  'ten times the text is ten times the work: %j',
+  it => {
+    const work = (text: string) => {
+      const reads = vi.spyOn(String.prototype, 'codePointAt')
+      const slices = vi.spyOn(RegExp.prototype, 'test')
+      displayWidth(text)
+      wrapWords(text, 40)
+      clusters(text)
+      const calls = reads.mock.calls.length + slices.mock.calls.length
+      vi.restoreAllMocks()
+      return calls
+    }
+    const once = work(it.repeat(200))
+    expect(once).toBeGreaterThan(0)
+    expect(work(it.repeat(2000))).toBeLessThanOrEqual(once * 10 + 10)
+  },
+)
 
 const text = fc
   .array(
@@ -58,14 +143,6 @@ const text = fc
     ),
   )
   .map(parts => parts.join(''))
-
-test('width agrees with string-width on short text', () => {
-  fc.assert(
-    fc.property(text, it => {
-      expect(displayWidth(it)).toBe(stringWidth(it))
-    }),
-  )
-})
 
 test('rows put together are the paragraph, and each fits but for its last spaces', () => {
   fc.assert(

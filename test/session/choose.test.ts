@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry, Scale } from '../../src/journal/entry.ts'
 import { inOrder } from '../../src/journal/query.ts'
-import { pickTheme, rank } from '../../src/session/choose.ts'
+import { atHand, pickTheme, rank } from '../../src/session/choose.ts'
 import { pastOf } from '../../src/session/past.ts'
 import type { Circumstances } from '../../src/session/rules.ts'
 import { chance } from '../../src/session/rules.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
 import { openers, prompts } from '../../src/themes/prompts.ts'
-import { themes } from '../../src/themes/theme.ts'
+import { themeIds, themes } from '../../src/themes/theme.ts'
 import { answered, arrived, left, sunday } from './builders.ts'
 
 const aPrompt = (id: string, fields: Partial<Prompt> = {}): Prompt => ({
@@ -30,12 +30,16 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   season: 'none',
   deep: false,
   past: pastOf(entries.toSorted(inOrder), sunday),
+  topics: [],
+  turn: new Set(themeIds),
+  nightEnds: 4,
+  feelings: [],
   muted: new Set(),
   own: new Set(),
   ...overrides,
 })
 
-const ids = (...args: Parameters<typeof rank>) => rank(...args).map(({ prompt }) => prompt.id)
+const ids = (...args: Parameters<typeof rank>) => rank(...args).map(({ id }) => id)
 const daysAgo = (days: number) => addDays(sunday, -days)
 
 describe('which prompts may be asked', () => {
@@ -112,11 +116,12 @@ describe('a first session', () => {
 describe('which prompt is rather asked', () => {
   it('says why in plain words', () => {
     const gentle = aPrompt('a', { depth: 'gentle' })
-    const [choice] = rank([gentle], now({ mood: 2 }, [answered(daysAgo(64), 'a')]))
+    const at = now({ mood: 2 }, [answered(daysAgo(64), 'a')])
+    const [choice] = atHand([gentle], at)
     expect(choice?.reason).toBe(
       'Chosen because today is low and this one is gentle; last asked 9 weeks ago.',
     )
-    expect(rank([aPrompt('b')], now())[0]?.reason).toBe(
+    expect(atHand([aPrompt('b')], now())[0]?.reason).toBe(
       'Chosen because it fits any day; not asked lately.',
     )
   })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { promptTables } from '../../bench/prompt-tables.ts'
 import { guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
 
 const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'utf8')
@@ -36,3 +37,7 @@ it('docs/choosing.md holds every rule as the code applies it', () => {
   )
   expect(doc).toContain(`${REST_DAYS} days`)
 })
+
+it('docs/choosing.md holds the tables of `npm run prompts:report -- --write`', () => {
+  expect(doc).toContain(promptTables())
+}, 60_000)

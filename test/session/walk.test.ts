@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { enough, interrupt, skip } from '../helpers/scripted-dialogue.ts'
@@ -98,7 +99,7 @@ describe('promises that are due', () => {
       ['"If I wake before six: Text my sister"', 'done'],
       ['What helped', 'someone knew'],
     )
-    expect(heard).toContain('On Friday 20 November you thought of this:')
+    expect(heard).toContain('On Friday 20 November you thought of this, for today:')
     expect(step).toEqual({ on: sunday, outcome: 'done', helped: 'someone knew' })
     expect(revision).toMatchObject({ supersedes: [promise.revision], text: 'Text my sister' })
   })
@@ -228,6 +229,23 @@ describe('a theme', () => {
     expect(page).not.toHaveProperty('prompt')
   })
 
+  it('says a line for safety under a question that has one, with keys only too', async () => {
+    const wish = {
+      only: ['accountability' as const],
+      prompts: prompts.filter(prompt => prompt.id === 'accountability-only-today'),
+      settings: { ...defaultSettings, topics: ['first-days' as const] },
+    }
+    const written = await sit([...comeIn, ['dangerous. Please ask a doctor', enough]], wish)
+    expect(written.heard).toContain(wish.prompts[0]?.text)
+    const keys: Step[] = [
+      ['How are you', 3],
+      ['energy', 3],
+      ['nearest', skip],
+      ['dangerous. Please ask a doctor', enough],
+    ]
+    await sit(keys, { ...wish, choicesOnly: true })
+  })
+
   it('can make a promise with a cue, a day and somebody who knows', async () => {
     const { entries, heard } = await sit(
       [
@@ -236,16 +254,18 @@ describe('a theme', () => {
         ['second question', skip],
         ['small step', 'Lamp out at eleven'],
         ['By which day', 'tomorrow'],
+        ['Who knows', 'Ines'],
         ['on leaving', 3],
+        ['Ines came up', skip],
       ],
-      { only: ['accountability'], length: 'steady' },
+      { only: ['accountability'], length: 'steady', statuses: { Ines: 'close' } },
     )
     expect(entries.find(it => it.kind === 'promise')).toMatchObject({
       text: 'Lamp out at eleven',
       theme: 'accountability',
-      details: { due: addDays(sunday, 1) },
+      details: { due: addDays(sunday, 1), witness: ['Ines'] },
     })
-    expect(heard).toContain('Next small step: Lamp out at eleven.')
+    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows.')
   })
 
   it('does not ask for a fourth promise', async () => {
@@ -347,6 +367,66 @@ describe('leaving', () => {
     expect(heard).toContain('"Eleven times, I counted."')
     expect(heard).toContain('Mood 3 → 4.')
     expect(heard).toMatch(/Next small step: .+\./)
+  })
+
+  it('reads back no words that call for help: not a line, not what is worth keeping, not a step', async () => {
+    const call = 'I want to kill myself'
+    const page = await sit(wrote(call, ['on leaving', 3]), compassion)
+    expect(page.heard).not.toContain('kill')
+    const step = await sit(
+      [
+        ...comeIn,
+        ['Accountability', 'words'],
+        ['second question', skip],
+        ['small step', call],
+        ['By which day', 'tomorrow'],
+        ['Who knows', skip],
+        ['on leaving', 3],
+      ],
+      { only: ['accountability'], length: 'steady' },
+    )
+    expect(step.heard).toContain('Next small step: ')
+    expect(step.heard).not.toContain('kill')
+    const insight = await sit(
+      [
+        ...comeIn,
+        ['Growth', 'words'],
+        ['second question', skip],
+        ['one line', call],
+        ['Where did it come from', skip],
+        ['on leaving', 3],
+      ],
+      { only: ['growth'], length: 'steady' },
+    )
+    expect(insight.heard).not.toContain('kill')
+  })
+
+  const afterwards: Step[] = [
+    ['nobody keeps', skip],
+    ['back into the room', skip],
+  ]
+  it.each([
+    [
+      'left very low',
+      wrote('Long day. Eleven times, I counted.', ['on leaving', 1], ...afterwards),
+    ],
+    [
+      'that called for help somewhere else',
+      wrote('Eleven times, I counted. I want to die.', ['on leaving', 3]),
+    ],
+    [
+      'entered very low',
+      [
+        ['How are you', 1] as Step,
+        ['energy', 3] as Step,
+        ['Words today', 'words'] as Step,
+        ...wrote('Eleven times, I counted.', ['on leaving', 3]).slice(2),
+      ],
+    ],
+  ])('reads nothing back of a session %s, and leads to a person or to help', async (_, steps) => {
+    const { heard } = await sit(steps, compassion)
+    expect(heard).not.toContain('Eleven times')
+    expect(heard).toMatch(/Next small step: Have somebody to call at hand: `hearten\s+help-now`/)
   })
 
   it('offers a page to let go and the ground after a heavy one, and keeps no word of the page', async () => {

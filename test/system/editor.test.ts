@@ -9,35 +9,66 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
+import type { Drafts } from '../../src/store/drafts.ts'
 import { editText } from '../../src/system/editor.ts'
+import { systemHost } from '../../src/system/host.ts'
+import { leftPages, takeLeftPages, wipePages } from '../../src/system/left-pages.ts'
 import type { World } from '../../src/system/world.ts'
 
 /** An editor that is a shell script; "$1" is the page. */
-function anEditor(script: string) {
+function anEditor(
+  script: string,
+  { name = 'editor', args = '', isClosed = async () => true } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'hearten-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const editor = join(folder, 'editor')
+  const editor = join(folder, name)
   writeFileSync(editor, `#!/bin/sh\n${script}\n`)
   chmodSync(editor, 0o700)
   const ends: (() => void)[] = []
   const world = {
-    env: { ...process.env, VISUAL: editor, XDG_RUNTIME_DIR: folder },
+    env: { ...process.env, VISUAL: `'${editor}' ${args}`, XDG_RUNTIME_DIR: folder },
+    platform: 'linux',
+    host: systemHost(process),
+    now: () => new Date(),
     onEnd: (cleanup: () => void) => ends.push(cleanup),
     onInterrupt: () => () => {},
   } as unknown as World
   const saved: string[] = []
+  const data = join(folder, 'data')
+  const pagesIn = (place: string) =>
+    (existsSync(place) ? readdirSync(place) : [])
+      .filter(name => name.startsWith('hearten-editing-'))
+      .map(name => join(place, name, 'page.md'))
+  const page = { id: 'page', content: { kind: 'jot' } }
   return {
+    folder,
+    data,
+    world,
     saved,
     ends,
     edit: (text = 'before', onSave = (it: string) => void saved.push(it)) =>
-      editText(world, folder, text, onSave),
-    /** What is left of the page. */
-    left: () =>
-      readdirSync(folder)
-        .filter(name => name.startsWith('editing-'))
-        .map(name => join(folder, name, 'page.md')),
+      editText(world, data, { text, onSave, page, newId: () => 'another', isClosed }),
+    /** What is left of the page, in memory and on the disk. */
+    left: () => [...pagesIn(folder), ...pagesIn(data)],
+  }
+}
+
+/** Shell that waits for something called `go` beside the editor. */
+const untilGo = 'while ! [ -e "$(dirname "$0")/go" ]; do sleep 0.02; done'
+
+/** Unfinished pages that are nowhere but here. */
+function someDrafts(): Drafts {
+  const pages = new Map<string, unknown>()
+  return {
+    list: async () => [...pages.keys()].map(id => ({ id, savedAt: new Date(0) })),
+    load: async id => pages.get(id),
+    take: async id => pages.get(id),
+    save: (id, content) => void pages.set(id, content),
+    sync() {},
+    remove: id => void pages.delete(id),
   }
 }
 
@@ -54,15 +85,20 @@ test('an editor that saved nothing and failed is named', async () => {
   expect(left()).toEqual([])
 })
 
-test.each(['', '; sleep 0.8'])('words that are no UTF-8 are never wiped (%s)', async wait => {
-  const { edit, saved, left } = anEditor(`printf 'caf\\351 at noon' > "$1"${wait}`)
-  const error = await edit().catch(it => it)
-  expect(error).toBeInstanceOf(UserError)
-  const [page = ''] = left()
-  expect(error.message).toContain(page)
-  expect(readFileSync(page, 'latin1')).toBe('café at noon')
-  expect(saved).toEqual([])
-})
+test.each(['', '; sleep 0.8'])(
+  'words that are no UTF-8 move to where a logout does not reach (%s)',
+  async wait => {
+    const { edit, saved, left, data } = anEditor(`printf 'caf\\351 at noon' > "$1"${wait}`)
+    const error = await edit().catch(it => it)
+    expect(error).toBeInstanceOf(UserError)
+    const [page = ''] = left()
+    expect(left()).toEqual([page])
+    expect(page.startsWith(data)).toBe(true)
+    expect(error.message).toContain(page)
+    expect(readFileSync(page, 'latin1')).toBe('café at noon')
+    expect(saved).toEqual([])
+  },
+)
 
 test('words that cannot be taken into the draft are never wiped', async () => {
   const { edit, left } = anEditor('printf "precious words" > "$1"; sleep 0.5')
@@ -72,7 +108,7 @@ test('words that cannot be taken into the draft are never wiped', async () => {
   const error = await edit('before', full).catch(it => it)
   const [page = ''] = left()
   expect(error.message).toBe(
-    `The disk is full.\nWhat the editor saved is in ${page} until you take it away.`,
+    `The disk is full.\nWhat the editor saved is kept in ${page}.\nThe next \`hearten\` picks it up as soon as it can be taken in.`,
   )
   expect(readFileSync(page, 'utf8')).toBe('precious words')
 })
@@ -91,4 +127,125 @@ test('when hearten is told to end, what was saved is taken and the page is wiped
   expect(saved).toEqual(['precious words'])
   expect(left()).toEqual([])
   await editing
+})
+
+test('line breaks of Windows do not come in', async () => {
+  const { edit } = anEditor('printf \'one\\r\\ntwo\\r\\n\' > "$1"')
+  expect(await edit()).toBe('one\ntwo')
+})
+
+test('an editor in a folder with a blank gets quoted words as one argument', async () => {
+  const { edit } = anEditor('printf "%s" "$2" > "$3"', {
+    name: 'my editor',
+    args: `-c 'set tw=72'`,
+  })
+  expect(await edit()).toBe('set tw=72')
+})
+
+describe('an editor that ends while its window is open', () => {
+  /** Saves in the background, once there is something called `go`. */
+  const later = `(${untilGo}; printf "from the window" > "$1") > /dev/null 2>&1 &`
+
+  test('is waited for, when nobody knows its flag', async () => {
+    let go = () => {}
+    const { edit, saved, left, folder } = anEditor(later, {
+      async isClosed() {
+        go()
+        while (!saved.includes('from the window')) await new Promise(done => setTimeout(done, 5))
+        return true
+      },
+    })
+    go = () => writeFileSync(join(folder, 'go'), '')
+    expect(await edit()).toBe('from the window')
+    expect(left()).toEqual([])
+  })
+
+  test('keeps its page where nobody can be asked, and that becomes an unfinished page', async () => {
+    const { edit, left, folder, data, world } = anEditor(later, { isClosed: async () => false })
+    const error = await edit().catch(it => it)
+    const [page = ''] = left()
+    expect(error.message).toContain(page)
+    const gone = { ...world, host: { ...world.host, fateOf: () => 'dead' as const } }
+    const drafts = someDrafts()
+    await takeLeftPages(gone, data, drafts)
+    expect(left()).toEqual([page])
+    writeFileSync(join(folder, 'go'), '')
+    while (readFileSync(page, 'utf8') !== 'from the window')
+      await new Promise(done => setTimeout(done, 5))
+    await takeLeftPages(gone, data, drafts)
+    expect(await drafts.load('another')).toEqual({ kind: 'jot', text: 'from the window' })
+    expect(left()).toEqual([])
+  })
+
+  test.each([
+    ['code', '', '--wait'],
+    ['code', '-w', '-w'],
+    ['subl', '', '--wait'],
+    ['kate', '', '--block'],
+    ['gedit', '', '--wait'],
+    ['gvim', '', '--nofork'],
+    ['zed', '--new', '--wait'],
+  ])('is told to wait: %s %s', async (name, args, flag) => {
+    const isClosed = async () => {
+      throw new Error('there is nothing to ask')
+    }
+    const { edit } = anEditor('for page; do :; done; echo "$@" > "$page"', { name, args, isClosed })
+    const given = (await edit()).split(' ')
+    expect(given.filter(word => word === flag)).toHaveLength(1)
+    expect(given.filter(word => /^(-w|--wait|-b|--block|--nofork)$/.test(word))).toEqual([flag])
+  })
+})
+
+describe('a page that was left behind', () => {
+  /** A page as a killed hearten leaves it. */
+  async function left(script: string) {
+    const at = anEditor(`${script}; ${untilGo}`)
+    const editing = at.edit('before', () => {}).catch(() => {})
+    onTestFinished(async () => {
+      writeFileSync(join(at.folder, 'go'), '')
+      await editing
+    })
+    while (leftPages(dead(at.world), at.data).length === 0 || !changed(at.left()))
+      await new Promise(done => setTimeout(done, 5))
+    return { ...at, dead: dead(at.world), drafts: someDrafts() }
+  }
+  const dead = (world: World) => ({
+    ...world,
+    host: { ...world.host, fateOf: () => 'dead' as const },
+  })
+  const changed = ([page = '']: string[]) =>
+    existsSync(page) && readFileSync(page, 'utf8') !== 'before\n'
+
+  test("is nobody else's while its hearten or its editor runs", async () => {
+    const { data, world, drafts, left: pages } = await left('printf saved > "$1"')
+    await takeLeftPages(world, data, drafts)
+    wipePages(world, data)
+    expect(pages()).toHaveLength(1)
+    expect(await drafts.list()).toEqual([])
+  })
+
+  test('becomes the draft it belongs to, and is wiped', async () => {
+    const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
+    await takeLeftPages(dead, data, drafts)
+    expect(await drafts.load('page')).toEqual({ kind: 'jot', text: 'saved' })
+    expect(pages()).toEqual([])
+  })
+
+  test('is not taken in twice, nor into another journal', async () => {
+    const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
+    await takeLeftPages(dead, `${data}-other`, drafts)
+    expect(pages()).toHaveLength(1)
+    drafts.save('session', { answers: { text: 'saved' } })
+    await takeLeftPages(dead, data, drafts)
+    expect((await drafts.list()).map(({ id }) => id)).toEqual(['session'])
+    expect(pages()).toEqual([])
+  })
+
+  test('stays when it is no text', async () => {
+    const { data, dead, drafts, left: pages } = await left('printf \'caf\\351\' > "$1"')
+    await takeLeftPages(dead, data, drafts)
+    expect(pages()).toHaveLength(1)
+    wipePages(dead, data)
+    expect(pages()).toEqual([])
+  })
 })

@@ -7,10 +7,12 @@ describe.each(themeIds)('the questions of %s', theme => {
   const all = questionsFor(theme, 'deep')
   const ids = all.map(({ id }) => id)
 
-  it('are one or two in a usual session and more in a deep one', () => {
+  it('are one or two in a usual session, three where a step was promised, and more in a deep one', () => {
     for (const length of ['short', 'steady'] as const) {
-      expect(questionsFor(theme, length).length).toBeGreaterThanOrEqual(1)
-      expect(questionsFor(theme, length).length).toBeLessThanOrEqual(2)
+      const usual = questionsFor(theme, length)
+      expect(usual.length).toBeGreaterThanOrEqual(1)
+      expect(usual.filter(({ keptIn }) => keptIn !== 'promise').length).toBeLessThanOrEqual(2)
+      expect(usual.length).toBeLessThanOrEqual(3)
     }
     expect(all.length).toBeGreaterThan(questionsFor(theme, 'steady').length)
   })
@@ -82,5 +84,10 @@ describe('the questions', () => {
         )
       }
     }
+  })
+
+  it('ask in every session who knows about a step that was promised', () => {
+    const ids = questionsFor('accountability', 'steady').map(({ id }) => id)
+    expect(ids).toEqual(['step', 'due', 'witness'])
   })
 })

@@ -29,10 +29,13 @@ const small = new Set(
   which who whom with would you your`.split(/\s+/),
 )
 
+/** The words of a text that carry its meaning. */
+export const carryingWords = (text: string): Set<string> =>
+  new Set(wordsOf(text).filter(word => !small.has(word)))
+
 /** The share of carrying words two texts have in common, from 0 to 1. */
 export function overlapOf(a: string, b: string): number {
-  const carrying = (text: string) => new Set(wordsOf(text).filter(word => !small.has(word)))
-  const [left, right] = [carrying(a), carrying(b)]
+  const [left, right] = [carryingWords(a), carryingWords(b)]
   const both = [...left].filter(word => right.has(word)).length
   const either = new Set([...left, ...right]).size
   return either === 0 ? 0 : both / either
@@ -44,3 +47,16 @@ export function stringsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(stringsIn)
 }
+
+const asking = 'what|which|who|whom|whose|where|when|why|how'
+const before = 'about|against|among|at|by|for|from|in|of|on|to|under|with|without'
+
+/** Whether a question begins with its preposition, as hardly anyone speaks: "To what would you say no?" */
+export const isFronted = (text: string): boolean =>
+  new RegExp(`(?:^|[.:?] )(?:${before}) (?:${asking})\\b`, 'i').test(text)
+
+/** Whether two questions are asked in one: "Who helped, and how?" "Is it far, or could you go?" */
+export const asksTwice = (text: string): boolean =>
+  text.split('?').length > 2 ||
+  new RegExp(`(?<!who )\\b(?:and|or)(?: (?:${before}))? (?:${asking})\\b`, 'i').test(text) ||
+  /, (?:and|or) (?:is|are|do|does|did|could|can|would|will|was|were|has|have)\b/i.test(text)

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../src/themes/sources.ts'
 import { sentencesOf, stringsIn, wordsOf } from './reading.ts'
 
-const folder = new URL('../../src/themes', import.meta.url)
+const folder = new URL('../../src/themes/', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
   name.endsWith('.ts'),
 )
@@ -42,7 +42,8 @@ describe('every word of the themes', () => {
   })
 
   it('has no exclamation marks, odd characters or stray spaces', () => {
-    const odd = /[!\p{Cc}\u2010-\u2027\u00a0]| {2}|^ | $|[^\p{Script=Latin}\p{Nd}\p{P}\p{Zs}+=$]/u
+    // Commands stand in backquotes.
+    const odd = /[!\p{Cc}\u2010-\u2027\u00a0]| {2}|^ | $|[^\p{Script=Latin}\p{Nd}\p{P}\p{Zs}+=$`]/u
     expect(said.filter(words => odd.test(words))).toEqual([])
   })
 
@@ -53,20 +54,26 @@ describe('every word of the themes', () => {
 })
 
 describe('sources', () => {
-  // Each study named here was read or re-checked for docs/evidence.md. Nothing else may be cited.
-  const known = new Set(
-    `Torre & Lieberman 2018|Kross & Ayduk 2008|Neff 2003|Ferrari 2019|Leary 2007|Frattaroli 2006|
-    Larson & Sbarra 2015|Slotter & Ward|Sbarra 2013|Stroebe 2005|Harkin 2016|
-    Cregg & Cheavens|Carrillo 2019|Best & Laudet|Masi 2011|Bryant & Veroff 2007|Gable 2004|Ekers 2014|
-    Marlatt & Gordon 1985|Lally 2010|Silverman & Barasch 2023`
-      .split('|')
-      .map(name => name.trim()),
+  // Each study named in docs/evidence.md was read or re-checked for it. Nothing else may be cited.
+  const evidence = readFileSync(new URL('../../docs/evidence.md', import.meta.url), 'utf8').replace(
+    /\s+/g,
+    ' ',
   )
 
-  it.each(Object.values(sources))('%s: a known study, a pooled review, or a practice', source => {
-    const cited =
-      source.match(/[A-Z][a-z]+(?: & [A-Z][a-z]+)?(?: \d{4})|[A-Z][a-z]+ & [A-Z][a-z]+$/g) ?? []
-    for (const study of cited) expect(known).toContain(study)
-    if (cited.length === 0) expect(source).toMatch(/^Practice of |tests pooled$|principles$/)
+  it.each(Object.values(sources))('%s: stands in docs/evidence.md', source => {
+    const name = '[A-Z][a-z]+(?:-[A-Z][a-z]+)?'
+    const studies = source.match(new RegExp(`${name}(?: & ${name})? \\d{4}`, 'g')) ?? []
+    const [, practice] = /^Practice of (.+)$/.exec(source) ?? []
+    const [, who] = /(?:^Advice on .+: |: )([A-Z]\w+)(?: principles)?$/.exec(source) ?? []
+    const named = practice ? [`of ${practice}`] : [...studies, ...(who ? [who] : [])]
+    expect(named.length).toBeGreaterThan(0)
+    for (const it of named) expect(evidence).toContain(it)
+  })
+
+  it('give a year to every study, and no study to the practices', () => {
+    for (const source of Object.values(sources)) {
+      if (/&/.test(source)) expect(source).toMatch(/& [A-Z]\w+ \d{4}$/)
+      if (/^Practice/.test(source)) expect(source).not.toMatch(/\d/)
+    }
   })
 })

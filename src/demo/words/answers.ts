@@ -38,10 +38,10 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'Opening the {post|message from the bank|wardrobe}. It took {two tries|till [hour]|a cup of tea and a deep breath}, and then {a minute|no time at all}.',
     'Getting from the bed to the shower. Nobody gives out {ribbons|medals|badges} for that, and it was {the longest road|most} of my day.',
   ],
-  'compassion-braced': [
-    'Before I {opened the mailbox|looked at my phone|turned into our old street}. My shoulders were up before I knew it.',
-    'When {the phone buzzed|someone with Robin’s coat came round the corner|Dana asked about the weekend}. It was {nothing|only a question}, and my stomach took a while to hear that.',
-    'At the {till|station|lift}, in case somebody asked {how the two of us are|where Robin is}.',
+  'compassion-made-brace': [
+    '{Opening the mailbox|Looking at my phone|Turning into our old street}. My shoulders were up before I knew it.',
+    '{The phone buzzing|Someone with Robin’s coat coming round the corner|Dana asking about the weekend}. It was {nothing|only a question}, and my stomach took a while to hear that.',
+    'The queue at the {till|station|lift}, in case somebody asked {how the two of us are|where Robin is}.',
   ],
   'compassion-both-here': [
     'Relief and {grief|longing}. They {take turns at the wheel|sat at one table tonight}, and neither of them is lying.',
@@ -62,7 +62,7 @@ export const answers: Readonly<Record<string, Sentences>> = {
     '"{You may put it down now|Nothing more is asked of you today|The day is closed, and you were in it}."',
     'Something like: {it does not have to make sense tonight|you were kind where you could be|sleep, the rest can wait in the hall}.',
   ],
-  'compassion-gap-hour': [
+  'compassion-emptiest-hour': [
     '{Seven|Six|Half past six|Eight} in the evening, when {the radio news came on|we used to cook|one of us would ask what to eat}.',
     'Sunday, {late morning|between breakfast and noon|around four}. The whole {street|house} seems to come in pairs.',
     'The first {minute|half minute} after waking, before I {remember|have put my face on}.',
@@ -93,10 +93,10 @@ export const answers: Readonly<Record<string, Sentences>> = {
     '[Weather], and strangers pressed under one {awning|bus shelter}. Somebody {passed round a bag of nuts|made a joke about boats}.',
     'A tired look with {the woman at the till|a man with a pram|the tram driver}. It said: {Thursday|this week, eh|nearly there}.',
   ],
-  'shared-easy-company': [
-    'At Ines’s kitchen table. She {peels things and hums|goes on cooking} and I can {say it badly|be quiet}.',
-    'On the bench with Mr Okafor. We talk about {beans|the lift|the football} and mean {good evening, I see you|something else, I think}.',
-    'In the pool. {Everybody is wet and nobody asks|You cannot hold a phone}. #swim',
+  'shared-no-explaining': [
+    'Ines, at her kitchen table. She {peels things and hums|goes on cooking} and I can {say it badly|be quiet}.',
+    'Mr Okafor, on the bench. We talk about {beans|the lift|the football} and mean {good evening, I see you|something else, I think}.',
+    'Everyone at the pool. {Everybody is wet and nobody asks|You cannot hold a phone}. #swim',
   ],
   'shared-someone-tonight': [
     'I wish them {a lamp that is warm|a neighbour who coughs, so they know someone is there|toast}, and that they {do not write the message|sleep before three}.',
@@ -136,7 +136,7 @@ export const answers: Readonly<Record<string, Sentences>> = {
     '"Hello [friend], it has been a while. {I am having a slow autumn|I could use a walk} and I thought of you."',
     'I wrote: "Can I {borrow your sofa on Saturday|call you after the film}?" and {have not sent it|sent it before I could think}.',
   ],
-  'support-hard-hour': [
+  'support-hour-for-company': [
     '{Ten|Eleven} at night, {between the film and sleep|when the phone is the only light}. #evening',
     'Sunday {at five|afternoon}, when {families go home|the light goes}.',
     'Coming home. {The key sounds louder than it used to|I now leave the radio on for it}.',
@@ -150,20 +150,20 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'I would think: {good that you asked|finally, come in|what a compliment}. It is {only|always} from my own mouth that it sounds like {a burden|begging}.',
     'If [friend] asked me I would be {glad|on the next tram}. I know that, and I {still type and delete|forget it by evening}.',
   ],
-  'support-voice': [
+  'support-voice-to-hear': [
     'Grandpa’s, {reading the football scores|calling the cat in the yard}. I can {still do his cough|hear the kitchen behind it}.',
     'Ines on the phone, {chewing|with the tap running}. She {never hangs up first|asks what I had for supper}.',
     'The woman who reads the {shipping forecast|late news}. She sounds as if {nothing could surprise her|it will all be dealt with}.',
   ],
-  'support-no-words-needed': [
-    'With Marek, {on a long drive|over chess}. We once said {eleven words in two hours|nothing from the lake to the ring road}, and both {said it was a fine day|slept well}.',
+  'support-silent-together': [
+    'Marek, {on a long drive|over chess}. We once said {eleven words in two hours|nothing from the lake to the ring road}, and both {said it was a fine day|slept well}.',
     'The neighbour’s dog. {He leans|He sighs like an old clerk}, and that is the whole talk.',
   ],
-  'support-energy-budget': [
+  'support-more-strength': [
     'More: {Ines, the pool, anyone who laughs at themselves|Lea and the walk to the tram}. Less: {people who want the story and not me|the group chat|being asked whose fault it was}.',
     'Dana leaves me with more, even after [work]. {A certain cousin|The chat with the old crowd} leaves me {flat as paper|with less}.',
   ],
-  'support-who-knows': [
+  'support-knows-how-you-are': [
     'Ines knows {nearly all of it|it, the nights too}. Marek has the {short form|version with jokes}. Work has {"a busy time"|the weather report}.',
     'Vera has the {whole of it|nights}, [friend] the {days|rest}. Together they would make {one full picture|somebody who knows me}.',
   ],
@@ -176,10 +176,6 @@ export const answers: Readonly<Record<string, Sentences>> = {
     '{Put the letter by the shoes|Fill the kettle tonight|Lay out clothes for the morning}. That is small enough to be {true|done}.',
     'Ring {the dentist|the housing office} before noon. {One call, two minutes|Dana will ask me about it, kindly}.',
     'Open the window, stand there for {ten breaths|one song}. If more comes, fine.',
-  ],
-  'accountability-effort-seen': [
-    'I {did not write to Robin|left my phone in the hall} on {four|five|three} evenings. Nobody can see that, and it {was work|cost something}.',
-    'In keeping {my voice even in the meeting|the flat warm and the fridge not empty}. It leaves no {photo|trace}.',
   ],
   'accountability-one-done': [
     'The [chore]. It {took twenty minutes after nine days of walking round it|is done, and the sky did not open}.',
@@ -203,7 +199,7 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'Finding the {folder|charger|number}, {sitting down|opening it}, reading the first line. Put like that it is {hardly a dragon|nearly nothing}.',
     'Shoes on. Door. {The stairs do the rest|After the corner it goes by itself}. #walk',
   ],
-  'accountability-what-got-between': [
+  'accountability-in-the-way': [
     '{A cold|Rain, and then the idea of rain|[Work], again}, and a phone call that {went on|was worth it}.',
     'Tiredness, the {honest|plain} kind. I {moved it to Saturday|wrote it on a smaller piece of paper}.',
   ],
@@ -219,7 +215,7 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'If {it rains|I am too tired after work}, then I {walk the stairs twice|do the short round}. If I still do not, then {tomorrow exists|I tell Ines and we laugh}.',
     'If I {reach for the old messages|wake at three}, then I {text Ines one word|read [book]} instead. #sleep',
   ],
-  'accountability-own-again': [
+  'accountability-yours-alone-again': [
     'The {walls|Saturdays}. I may {paint the hall green|sleep till ten}, and there is no vote.',
     'What to {eat|watch|keep on the windowsill}. I stood in the shop and did not know what I {like|want}. It was {sad for a minute, then rather interesting|a good question}.',
   ],
@@ -235,10 +231,6 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'Hearing {someone else’s trouble|the new man in the group} and being of use for {ten|five} minutes.',
     'Turning the {big lamp off and the small one on|phone face down}.',
   ],
-  'growth-did-not-help': [
-    '"Plenty more fish." I {do not want fish|have had it from four people}.',
-    'Being told to {keep busy|journal about what I am thankful for}, on a {Sunday|day like that}. {It has its hour, not that one|I nodded and ate my cake}.',
-  ],
   'growth-best-minute': [
     '{A quarter past seven|Just after noon|Late, before the lamp}: [weather] on the {table|tram window|opposite roofs}, the {radio low|kettle starting up}, nobody wanting anything.',
     'On the steps of [place], {one shoe untied|warm paper bag in the hand}, [weather], {a child counting pigeons|somebody’s trumpet practice from a window}.',
@@ -253,11 +245,11 @@ export const answers: Readonly<Record<string, Sentences>> = {
     'Mending. I {sewed the button on|glued the [object]} and it holds. I {looked at it several times|told Marek, who wants to see it}.',
     'Cooking for one: {half an onion, no sighing|freeze the rest, write the date on it}. #cooking',
   ],
-  'growth-changed-mind': [
+  'growth-mind-changed': [
     'About {asking|crying at work|Sundays}. I took it for {weakness|the end of the world}. It was {Dana handing me a tissue and going on talking|a Sunday}.',
     'I used to think that {healing goes up like stairs|you get over it or you do not}. It is more like {the tide|a garden|a bus timetable}.',
   ],
-  'growth-like-and-dislike': [
+  'growth-new-tastes': [
     'I like {early trams|olives|the flat at six in the morning} now. I have gone off {loud bars|long messages|being teased}.',
     'Surprise: I {like going to the cinema alone|enjoy ironing}. Gone off: {wine on weeknights|small talk about property}.',
   ],

@@ -17,6 +17,7 @@ export function accountabilityPage(input: PageInput): AccountabilityPage {
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'accountability'),
       1,
+      may,
     ),
   }
 }

@@ -52,12 +52,13 @@ export function compassionPage(input: PageInput): CompassionPage {
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'compassion'),
       1,
+      may,
     ),
   }
 }
 
 /** A word felt on arriving and again on leaving is one day's feeling. */
-function feelingDays({ open }: PageInput): Count[] {
+function feelingDays({ open, may }: PageInput): Count[] {
   const seen = new Set<string>()
   const firsts = open.flatMap(entry =>
     (entry.feelings ?? []).filter(word => {
@@ -65,5 +66,5 @@ function feelingDays({ open }: PageInput): Count[] {
       return wordKey(word) !== noWordYet && !seen.has(key) && seen.add(key)
     }),
   )
-  return tally(firsts)
+  return tally(firsts).filter(({ name }) => may.mayRead(name))
 }

@@ -1,3 +1,4 @@
+import { careFor } from '../../care/care.ts'
 import type { Day } from '../../journal/day.ts'
 import type { Quote } from '../quote.ts'
 import { lineFrom, quotesFrom } from '../quote.ts'
@@ -14,18 +15,19 @@ export interface GrowthPage {
   readonly quotes: readonly Quote[]
 }
 
-export function growthPage({ entries, quotable }: PageInput): GrowthPage {
+export function growthPage({ entries, quotable, may }: PageInput): GrowthPage {
   const own = quotable.filter(entry => themeOf(entry) === 'growth')
   return {
     insights: own.flatMap(entry => {
       const text = entry.kind === 'reflection' && lineFrom(entry.details.insight ?? '')
-      return text ? [{ id: entry.id, day: entry.day, text }] : []
+      // Chosen as worth keeping, so it stays also where the rest of that evening does not.
+      return text && !careFor([text]) ? [{ id: entry.id, day: entry.day, text }] : []
     }),
     sources: tally(
       entries.flatMap(entry =>
         entry.kind === 'reflection' && entry.theme === 'growth' ? (entry.details.source ?? []) : [],
       ),
     ),
-    quotes: quotesFrom(own, 1),
+    quotes: quotesFrom(own, 1, may),
   }
 }

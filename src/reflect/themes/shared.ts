@@ -51,9 +51,9 @@ export function sharedPage({ entries, quotable, from, until, known, may }: PageI
     lessAlone: courseOf(entries, entry =>
       entry.kind === 'reflection' ? entry.details.lessAlone : undefined,
     ),
-    notAlone: quotesFrom(notAlone, mostLines),
+    notAlone: quotesFrom(notAlone, mostLines, may),
     given: details.filter(({ sharedBack }) => sharedBack).length,
     received: details.filter(({ source }) => source !== undefined && source !== 'own').length,
-    quotes: quotesFrom(own, 1),
+    quotes: quotesFrom(own, 1, may),
   }
 }

@@ -1,8 +1,8 @@
 import type { SupportDirection } from '../../journal/entry.ts'
+import { everyoneIn } from '../../journal/fields/read.ts'
 import { nameKey } from '../../journal/person.ts'
 import type { Course } from '../course.ts'
 import { courseOf } from '../course.ts'
-import { everyoneIn } from '../discretion.ts'
 import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { contactsIn, distinct, peopleNamed } from '../people.ts'
@@ -64,6 +64,7 @@ export function supportPage({ entries, open, quotable, known, may }: PageInput):
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'support'),
       1,
+      may,
     ),
   }
 }

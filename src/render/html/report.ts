@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Review } from '../../reflect/review.ts'
 import type { Count } from '../../reflect/tally.ts'
+import { supportWords } from '../../themes/choices.ts'
 import { many } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
-import { helpWords, inWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
+import { choicesInWords, helpWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
 import { pageOf } from '../review.ts'
 import { barChart } from './bar-chart.ts'
 import { changeChart } from './change-chart.ts'
@@ -82,7 +83,10 @@ function chartsOf(id: string, review: Review): Figure[] {
           'person',
           'entries',
         ]),
-        ...bars('kinds', helpWords(support.kinds), inWords(support.kinds), ['kind', 'times']),
+        ...bars('kinds', helpWords(support.kinds), choicesInWords(support.kinds, supportWords), [
+          'kind',
+          'times',
+        ]),
       ]
     case 'accountability': {
       const { promises } = accountability
@@ -138,12 +142,12 @@ function blockMarkup(block: Block, id: string): Markup {
     case 'bars':
       return figure(
         barChart({
-          ...{ id, title: 'The five themes', bars: block.rows, columns: ['theme', 'entries'] },
+          ...{ id, title: block.title, bars: block.rows, columns: block.columns },
           sentence: block.sentences.join(' '),
         }),
       )
     case 'table':
-      return markup`<div class="scroll">${table(block.columns, block.rows)}</div>
+      return markup`${block.label && markup`<p>${block.label}</p>`}<div class="scroll">${table(block.columns, block.rows)}</div>
 `
     case 'drawing':
       return markup`${block.sentences.map(sentence => markup`<p>${sentence}</p>`)}`

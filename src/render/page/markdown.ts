@@ -26,7 +26,8 @@ function part(block: Block): string[] {
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`
       const rule = `| --- |${' ---: |'.repeat(block.columns.length - 1)}`
-      return [[row(block.columns), rule, ...block.rows.map(row)].join('\n')]
+      const label = block.label ? [escaped(block.label)] : []
+      return [...label, [row(block.columns), rule, ...block.rows.map(row)].join('\n')]
     }
     default:
       return block.sentences.map(escaped)

@@ -46,6 +46,9 @@ export interface Strip {
 
 export interface Bars {
   readonly kind: 'bars'
+  /** What the bars are about, and what their two columns are called as a table. */
+  readonly title: string
+  readonly columns: readonly [string, string]
   readonly rows: readonly { readonly label: string; readonly value: number }[]
   /** What a full bar stands for; the greatest value unless said. */
   readonly full?: number
@@ -54,6 +57,8 @@ export interface Bars {
 
 export interface Table {
   readonly kind: 'table'
+  /** A line above it; it goes where the table goes. */
+  readonly label?: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** One for each row. */

@@ -23,6 +23,8 @@ function sentencesOf(block: Block): readonly string[] {
       return [block.text]
     case 'quote':
       return [block.label ? `${block.label}: "${block.text}"` : `"${block.text}"`]
+    case 'table':
+      return [...(block.label ? [block.label] : []), ...block.sentences]
     default:
       return block.sentences
   }

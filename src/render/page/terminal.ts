@@ -7,9 +7,18 @@ import type { Block, Page, Section, Table } from './page.ts'
 const margin = '  '
 const labelColumns = 8
 
+/** Rows: a longer page has headings that a pager can jump to. */
+const longPage = 60
+/** In front of such a heading: easy to type, and nowhere else on a page at the start of a line. */
+const headingMark = '# '
+
 /** A page for the screen: headings, wrapped words, charts, tables where they fit. */
 export function forTerminal(page: Page, look: Look): string {
-  return [titleLine(page, look), ...page.sections.map(section => rows(section, look))]
+  const short = page.sections.map(section => rows(section, look, ''))
+  const isLong = !look.piped && short.flat().length > longPage
+  const sections = isLong ? page.sections.map(section => rows(section, look, headingMark)) : short
+  const hint = wrapWords('In a pager, /# and Enter goes to the next part, then n.', look.width - 2)
+  return [[...titleLine(page, look), ...(isLong ? hint.map(look.colours.dim) : [])], ...sections]
     .map(lines => lines.map(line => `${margin}${line}`.trimEnd()).join('\n'))
     .join('\n\n')
     .concat('\n')
@@ -24,10 +33,10 @@ function titleLine({ title, aside = '' }: Page, look: Look): string[] {
     : [look.colours.strong(shown) + ' '.repeat(room) + look.colours.dim(aside)]
 }
 
-function rows({ heading, count, blocks }: Section, look: Look): string[] {
+function rows({ heading, count, blocks }: Section, look: Look, mark: string): string[] {
   const indent = heading ? margin : ''
   const inner = { ...look, width: Math.max(16, look.width - margin.length - indent.length) }
-  const title = heading && (count ? `${heading} · ${count}` : heading)
+  const title = heading && mark + (count ? `${heading} · ${count}` : heading)
   return [
     ...(title ? wrapWords(visibleLine(title), look.width - 2).map(look.colours.accent) : []),
     ...blocks.flatMap(block => blockRows(block, inner)).map(line => indent + line),
@@ -56,7 +65,10 @@ function blockRows(block: Block, look: Look): string[] {
         block.full,
       )
     case 'table':
-      return tableRows(block, look)
+      return [
+        ...(block.label ? wrapWords(visibleLine(block.label), width) : []),
+        ...tableRows(block, look),
+      ]
     case 'drawing':
       return [...block.rows]
   }

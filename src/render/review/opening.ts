@@ -7,6 +7,7 @@ import { dayAndMonth, listed, many, rounded, signed, times } from '../../wording
 import { step } from '../charts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { note, say, section } from '../page/page.ts'
+import { summary } from './summary.ts'
 
 /** What was present: days, and how they were. */
 export function opening(review: Review): Section[] {
@@ -14,6 +15,7 @@ export function opening(review: Review): Section[] {
   return [
     ...section({}, [
       ...say(presenceWords(review)),
+      ...summary(review),
       ...(later > 0
         ? note(
             `${many(later, 'entry is', 'entries are')} dated after today and will count when the day comes.`,
@@ -99,13 +101,16 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
-  const between = `${signed(low)} to ${signed(high)} a month`
+  const between = `likely between ${signed(low)} and ${signed(high)} a month`
   const slope = rounded(Math.abs(trend.slopePerMonth))
   const direction = {
     rising: `Rising, by ${slope} a month (${between}).`,
     falling: `Falling, by ${slope} a month (${between}).`,
     steady: 'Steady: less than half a point a month either way.',
-    'not clear yet': `Not clear yet which way it goes (${between}).`,
+    'not clear yet':
+      low > 0 || high < 0
+        ? 'Not clear yet which way it goes: it has not gone one way all along.'
+        : `Not clear yet which way it goes (${between}).`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'

@@ -1,11 +1,13 @@
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
+import { connectionWords } from '../../themes/choices.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
 import { counted, dayAndMonth, listed, many, rounded } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
+import { chosenLine } from './summary.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
 export function restOf(review: Review): Section[] {
@@ -50,7 +52,8 @@ function balance({ themes: pages, presence }: Review): Block[] {
   const walked = rows.filter(({ value }) => value > 0)
   if (presence.of < 7 || walked.length < 2) return []
   const sentence = `Entries by theme: ${walked.map(({ label, value }) => `${label} ${value}`).join(', ')}.`
-  return [{ kind: 'bars', rows, sentences: [sentence] }]
+  const title = 'The five themes'
+  return [{ kind: 'bars', title, columns: ['theme', 'entries'], rows, sentences: [sentence] }]
 }
 
 function connection({ connection: found }: Review): Block[] {
@@ -61,22 +64,25 @@ function connection({ connection: found }: Review): Block[] {
   })
   const profile = found.profile
   const named = (ids: readonly string[]) =>
-    listed(connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => shortWords[id]))
+    listed(
+      connectionItems.filter(({ id }) => ids.includes(id)).map(({ id }) => connectionWords[id]),
+    )
   return [
     {
       kind: 'table',
       columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
       rows: rows.map(item => [
-        ...[shortWords[item.id], rounded(item.median), spread(item), String(item.n)],
+        ...[connectionWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),
-      sentences: rows.map(
-        ({ text, ...item }) =>
-          `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
+      sentences: rows.map(({ text, ...item }) =>
+        item.n === 1
+          ? `${text} ${rounded(item.median)} of 5 (1 answer).`
+          : `${text} ${rounded(item.median)} of 5 (${many(item.n, 'answer')}, ${spread(item)}).`,
       ),
     },
     ...say(
       profile &&
-        profile.lowest.length < found.items.length &&
+        profile.lowest.length + profile.highest.length <= found.items.length &&
         `The middle of them is ${rounded(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
     ),
     ...note(connectionNote.join(' ')),
@@ -86,18 +92,12 @@ function connection({ connection: found }: Review): Block[] {
 const spread = ({ low, high }: { low: number; high: number }) =>
   low === high ? String(low) : `${low} to ${high}`
 
-const shortWords = {
-  understood: 'being understood',
-  known: 'others knowing what it is like',
-  cared: 'being cared for',
-  step: 'taking a step',
-  learned: 'learning something',
-}
-
 const mostStarred = 5
 
 /** Starred lines that no page above has quoted. */
-function starred({ starred: all, themes: pages, ownWords }: Review): Block[] {
+function starred(review: Review): Block[] {
+  const { starred: all, themes: pages, ownWords } = review
+  const chosen = chosenLine(review)
   const quoted = new Set(
     [
       ...Object.values(pages).flatMap(page => page.quotes),
@@ -106,7 +106,7 @@ function starred({ starred: all, themes: pages, ownWords }: Review): Block[] {
       ...ownWords,
     ].map(({ text }) => text),
   )
-  const fresh = all.filter(({ text }) => !quoted.has(text))
+  const fresh = all.filter(it => it !== chosen && !quoted.has(it.text))
   return [
     ...fresh.slice(-mostStarred).map(({ text }) => quote(text)),
     ...(fresh.length > mostStarred

@@ -4,6 +4,7 @@ import type { Promises } from '../../reflect/promises.ts'
 import type { Quote } from '../../reflect/quote.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Count, Share } from '../../reflect/tally.ts'
+import { outcomeWords, sourceWords, supportWords } from '../../themes/choices.ts'
 import { themes } from '../../themes/theme.ts'
 import {
   counted,
@@ -53,7 +54,7 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
 
 function shared({ themes: { shared: page }, since, until }: Review): Block[] {
   const { perWeek, sources, meetings, hope, lessAlone, notAlone, quotes } = page
-  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  const from = choicesInWords(sources, sourceWords)
   return [
     ...say(
       perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${rounded(perWeek)}.`,
@@ -91,7 +92,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
       reachedOut.of > 0 && reachedOutWords(reachedOut),
       reachedBy > 0 && `Others came to you ${times(reachedBy)}.`,
       response &&
-        `You expected ${rounded(response.before)} and it was ${rounded(response.after)} (${times(response.n)}).`,
+        `${expectedWords(response, reachedOut.of)} you expected an answer of ${rounded(response.before)}, and it was ${rounded(response.after)}.`,
     ),
     ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
     ...say(kinds.length > 0 && helpWords(kinds)),
@@ -115,11 +116,13 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
     ),
     ...say(
       done &&
-        `${done.count} of ${done.of} tried are done. From that, the usual share lies somewhere from ${percent(done.interval[0])} to ${percent(done.interval[1])}.`,
+        `${done.count} of ${done.of} tried are done. Over time, the share is likely between ${percent(done.interval[0])} and ${percent(done.interval[1])}.`,
     ),
     ...say(
-      witnessed.count > 0 && `When someone knew: ${witnessed.count} of ${witnessed.of} done.`,
-      witnessed.count > 0 && alone.of > 0 && `When nobody knew: ${alone.count} of ${alone.of}.`,
+      done &&
+        witnessed.count > 0 &&
+        alone.of > 0 &&
+        `When someone knew, ${witnessed.count} of ${witnessed.of}; when nobody did, ${alone.count} of ${alone.of}.`,
     ),
     ...say(
       helped.length > 0 && `What helped: ${counted(helped, 3)}.`,
@@ -136,7 +139,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
 
 function growth({ themes: { growth: page }, until }: Review): Block[] {
   const { insights, sources, quotes } = page
-  const from = sources.map(({ name, count }) => ({ name: sourceWords.get(name) ?? name, count }))
+  const from = choicesInWords(sources, sourceWords)
   const newest = insights.slice(-4)
   return [
     ...say(
@@ -151,7 +154,7 @@ function growth({ themes: { growth: page }, until }: Review): Block[] {
 function beforeAfter(what: string, pair: Pair | undefined, before: string): Block[] {
   return say(
     pair &&
-      `${what}: ${rounded(pair.before)} ${before}, ${rounded(pair.after)} after (${times(pair.n)}).`,
+      `${what}: ${rounded(pair.before)} ${before}, ${rounded(pair.after)} after${pair.n === 1 ? ', once' : `, on average over ${pair.n} times`}.`,
   )
 }
 
@@ -161,8 +164,8 @@ const lines = (quotes: readonly Quote[], label?: string): Block[] =>
 
 /** How promises stand, those with none left out. */
 export const standing = ({ outcomes }: Promises): Count[] =>
-  (['done', 'partly', 'not-yet', 'changed', 'let-go', 'waiting'] as const)
-    .map(outcome => ({ name: outcome.replace('-', ' '), count: outcomes[outcome] }))
+  Object.entries({ ...outcomeWords, waiting: 'waiting' })
+    .map(([id, name]) => ({ name, count: outcomes[id as keyof typeof outcomes] }))
     .filter(({ count }) => count > 0)
 
 export const promiseWords = (promises: Promises): string =>
@@ -173,12 +176,20 @@ export const promiseWords = (promises: Promises): string =>
 export const peopleWords = (named: readonly Count[]): string =>
   `People in these pages: ${counted(named)}.`
 
-/** Kinds of support as they are read. */
-export const inWords = (kinds: readonly Count[]): Count[] =>
-  kinds.map(({ name, count }) => ({ name: supportWords.get(name) ?? name, count }))
+/** What was chosen, as it is read to the person: "a practical hand", "your own thinking". */
+export const choicesInWords = (
+  chosen: readonly Count[],
+  words: Readonly<Record<string, string>>,
+): Count[] => chosen.map(({ name, count }) => ({ name: asYours(words[name] ?? name), count }))
 
 export const helpWords = (kinds: readonly Count[]): string =>
-  `Kind of help: ${counted(inWords(kinds))}.`
+  `Kind of help: ${counted(choicesInWords(kinds, supportWords))}.`
+
+/** An expectation is noted with pages about asking for help as well, not only with reach-outs. */
+function expectedWords({ n }: Pair, reachedOut: number): string {
+  const where = n > reachedOut ? ', in reach-outs and pages about them,' : ''
+  return n === 1 ? `Once${where}` : `On average over ${n} times${where}`
+}
 
 /** Answers that did not come are not counted out. */
 function reachedOutWords({ count, of }: Share): string {
@@ -188,21 +199,6 @@ function reachedOutWords({ count, of }: Share): string {
 }
 
 const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
-  const words = kinds.map(kind => supportWords.get(kind.name) ?? kind.name)
+  const words = choicesInWords(kinds, supportWords).map(kind => kind.name)
   return words.length > 0 ? `${name} ${count} (${words.join(', ')})` : `${name} ${count}`
 }
-
-export const supportWords = new Map([
-  ['listened', 'listening'],
-  ['practical', 'a practical hand'],
-])
-
-const sourceWords = new Map([
-  ['person', 'someone you talked with'],
-  ['meeting', 'a meeting'],
-  ['online', 'someone online'],
-  ['group', 'a group'],
-  ['workshop', 'a workshop'],
-  ['book', 'a book'],
-  ['own', 'your own thinking'],
-])

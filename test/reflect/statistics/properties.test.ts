@@ -1,12 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { carryOver, effectiveCount } from '../../../src/reflect/statistics/autocorrelation.ts'
+import {
+  carryOver,
+  effectiveCount,
+  memoryOf,
+} from '../../../src/reflect/statistics/autocorrelation.ts'
 import { mean, median } from '../../../src/reflect/statistics/average.ts'
 import { benjaminiHochberg } from '../../../src/reflect/statistics/false-discovery.ts'
 import { generatorFrom } from '../../../src/reflect/statistics/generator.ts'
 import { residualsOf } from '../../../src/reflect/statistics/least-squares.ts'
 import { studentT, studentTQuantile } from '../../../src/reflect/statistics/student-t.ts'
 import { wilsonInterval } from '../../../src/reflect/statistics/wilson.ts'
+
+/** The generator anew, over 64-bit integers held to 32 bits. */
+function sfc32(state: [number, number, number, number], wanted: number): number[] {
+  const mask = 0xffff_ffffn
+  let [a, b, c, counter] = state.map(x => BigInt(x) & mask) as [bigint, bigint, bigint, bigint]
+  const out: number[] = []
+  for (let i = 0; i < 15 + wanted; i++) {
+    const sum = (a + b + counter) & mask
+    counter = (counter + 1n) & mask
+    a = b ^ (b >> 9n)
+    b = (c + (c << 3n)) & mask
+    c = ((((c << 21n) | (c >> 11n)) & mask) + sum) & mask
+    if (i >= 15) out.push(Number(sum))
+  }
+  return out
+}
 
 const moods = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 80 })
 
@@ -20,6 +40,16 @@ describe('the generator', () => {
     )
     expect(first(1)).not.toEqual(first(2))
     expect(first(0)).not.toEqual(first(2 ** 32))
+  })
+
+  it('gives these very numbers, on every machine', () => {
+    // From a second writing of sfc32, seeded as here: 0, the seed's low and its high half, counting from 1,
+    // the first fifteen thrown away.
+    const whole = (seed: number) =>
+      Array.from({ length: 3 }, generatorFrom(seed)).map(x => x * 2 ** 32)
+    expect(whole(1)).toEqual(sfc32([0, 1, 0, 1], 3))
+    expect(whole(-5)).toEqual(sfc32([0, -5, -1, 1], 3))
+    expect(whole(3 * 2 ** 32 + 7)).toEqual(sfc32([0, 7, 3, 1], 3))
   })
 
   it('spreads evenly, whatever the seed', () => {
@@ -114,6 +144,26 @@ describe('carry-over', () => {
     )
   })
 
+  it('is worked by hand, with what fitting hides added back', () => {
+    // 1, 2, 3, −6: products of neighbours 2 + 6 − 18, over squares 50: (−10/3)/(50/4) < 0, so 0.
+    expect(carryOver([1, 2, 3, -6], 1)).toBe(0)
+    // 1 twice, −1 twice, over and over: 7 products, 4 of them 1 and 3 of them −1: r = (1/7)/1.
+    const turns = [1, 1, -1, -1, 1, 1, -1, -1]
+    expect(carryOver(turns, 0)).toBeCloseTo(1 / 7 / (1 - 2 / 8), 12)
+    expect(carryOver(turns, 1)).toBeCloseTo((1 / 7 + 1 / 8) / (1 - 3 / 8), 12)
+    expect(carryOver(turns, 2)).toBeCloseTo((1 / 7 + 2 / 8) / (1 - 4 / 8), 12)
+    // Too few rows for what was fitted, or nothing left over.
+    expect(carryOver(turns, 6)).toBe(0)
+    expect(carryOver(turns, 5)).toBe(0.9)
+    expect(carryOver([0, 0, 0, 0, 0, 0], 1)).toBe(0)
+    expect(carryOver([1, 1, 1, 1, 1, 1, 1, 1], 1)).toBe(0.9)
+  })
+
+  it('makes so many independent days of them', () => {
+    expect(effectiveCount(90, 0)).toBe(90)
+    expect(effectiveCount(90, 0.5)).toBe(30)
+  })
+
   it.each([20, 40, 90])('is right on average over %d days, for a mean and for a line', n => {
     const next = generatorFrom(n)
     const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
@@ -128,6 +178,55 @@ describe('carry-over', () => {
       return [carryOver(residualsOf(moods, []), 1), carryOver(residualsOf(moods, [time]), 2)]
     })
     for (const k of [0, 1]) expect(mean(found.map(pair => pair[k]!))).toBeCloseTo(0.49, 1)
+  })
+})
+
+describe('memory', () => {
+  const series = (carry: number, n: number, next: () => number) => {
+    const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+    let now = normal()
+    return Array.from({ length: n }, () => {
+      const today = now
+      now = carry * now + Math.sqrt(1 - carry ** 2) * normal()
+      return today
+    })
+  }
+
+  it('is 1 of what does not carry over, and (1 + r) / (1 − r) of what does', () => {
+    const next = generatorFrom(6)
+    const found = (carry: number) =>
+      mean(Array.from({ length: 60 }, () => memoryOf(residualsOf(series(carry, 400, next), []), 1)))
+    expect(found(0)).toBeLessThan(1.3)
+    expect(found(0.5) / 3).toBeCloseTo(1.03, 0.7)
+    expect(found(0.8) / 9).toBeCloseTo(1, 0.7)
+  })
+
+  it('is worked by hand on a few', () => {
+    // Ups and downs that take turns: r₁ = −5/6, so the first pair ends it below 1.
+    expect(memoryOf([1, -1, 1, -1, 1, -1], 0)).toBe(1)
+    // 2, 2, −2, −2 twice over: r₁ = 1/8, r₂ = −3/4, r₃ = −1/8: −1 + 2·(1 + 1/8) = 1.25.
+    expect(memoryOf([2, 2, -2, -2, 2, 2, -2, -2], 0)).toBeCloseTo(1.25, 12)
+    // The same after a mean was fitted: τ = −1 + 2·(1 + 1/8 + τ/8), so τ = 5/3.
+    expect(memoryOf([2, 2, -2, -2, 2, 2, -2, -2], 1)).toBeCloseTo(5 / 3, 5)
+    expect(memoryOf([0, 0, 0], 1)).toBe(1)
+    expect(memoryOf([], 1)).toBe(1)
+  })
+
+  it('lies from 1 to a quarter of the days, and does not mind the scale', () => {
+    fc.assert(
+      fc.property(moods, values => {
+        const rest = residualsOf(values, [])
+        const memory = memoryOf(rest, 1)
+        expect(memory).toBeGreaterThanOrEqual(1)
+        expect(memory).toBeLessThanOrEqual(Math.max(1, values.length / 4))
+        expect(
+          memoryOf(
+            rest.map(x => 8 * x),
+            1,
+          ),
+        ).toBeCloseTo(memory, 6)
+      }),
+    )
   })
 })
 

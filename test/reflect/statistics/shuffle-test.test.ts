@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differenceInterval, differenceOf } from '../../../src/reflect/statistics/difference.ts'
+import { mean } from '../../../src/reflect/statistics/average.ts'
 import { generatorFrom } from '../../../src/reflect/statistics/generator.ts'
 import { shuffleTest } from '../../../src/reflect/statistics/shuffle-test.ts'
-import { studentTQuantile } from '../../../src/reflect/statistics/student-t.ts'
 
 /** Every way of choosing `size` of `n`, to know the exact answer. */
 function* handfuls(n: number, size: number, from = 0): Generator<number[]> {
@@ -11,6 +9,11 @@ function* handfuls(n: number, size: number, from = 0): Generator<number[]> {
   else
     for (let i = from; i < n; i++)
       for (const rest of handfuls(n, size - 1, i + 1)) yield [i, ...rest]
+}
+
+function differenceOf(values: readonly number[], split: readonly boolean[]): number {
+  const of = (side: boolean) => mean(values.filter((_, i) => split[i] === side))
+  return of(true) - of(false)
 }
 
 function exactChance(values: number[], split: boolean[]): number {
@@ -30,6 +33,50 @@ describe('shuffleTest', () => {
     const splits = [3, 5, 9].map(size => values.map((_, i) => i < size))
     const ps = shuffleTest(values, splits, { shuffles: 20_000, random: generatorFrom(1) })
     for (const [i, p] of ps.entries()) expect(p).toBeCloseTo(exactChance(values, splits[i]!), 1.5)
+  })
+
+  it('asks nothing of the mean of the values, and gives each split its own answer in its place', () => {
+    const next = generatorFrom(8)
+    const values = Array.from({ length: 30 }, () => Math.floor(5 * next()))
+    const clear = values.map(value => value > 2)
+    const vague = values.map((_, i) => i % 2 === 0)
+    const ps = (list: number[], splits: boolean[][]) =>
+      shuffleTest(list, splits, { shuffles: 499, random: generatorFrom(2) })
+    const [first, second] = ps(values, [clear, vague])
+    expect(first).toBe(0.002)
+    expect(second).toBeGreaterThan(0.1)
+    expect(
+      ps(
+        values.map(value => value + 100),
+        [clear, vague],
+      ),
+    ).toEqual([first, second])
+    expect(ps(values, [vague, clear, vague])).toEqual([second, first, second])
+  })
+
+  it('counts a split that is only just reached, whatever its rounding', () => {
+    // Of 2 in 4 equal steps: 2 of 6 handfuls are as far apart as the furthest, and ties count.
+    const ps = shuffleTest([0.1, 0.2, 0.3, 0.4], [[true, true, false, false]], {
+      shuffles: 6000,
+      random: generatorFrom(5),
+    })
+    expect(ps[0]).toBeGreaterThan(0.31)
+    expect(ps[0]).toBeLessThan(0.36)
+  })
+
+  it('is right as often as it says where there is nothing', () => {
+    const next = generatorFrom(11)
+    const ps = Array.from({ length: 400 }, () => {
+      const values = Array.from({ length: 20 }, next)
+      return shuffleTest(values, [values.map(() => next() < 0.4 || next() < 0.01)], {
+        shuffles: 99,
+        random: next,
+      })[0]
+    })
+    for (const level of [0.1, 0.5, 0.9]) {
+      const share = ps.filter(p => (p ?? 1) <= level).length / ps.length
+      expect(Math.abs(share - level)).toBeLessThan(0.08)
+    }
   })
 
   it('gives one split the same answer whichever side is called which', () => {
@@ -52,53 +99,5 @@ describe('shuffleTest', () => {
       ),
     ).toEqual([1])
     expect(shuffleTest([], [], { shuffles: 99, random })).toEqual([])
-  })
-})
-
-describe('differenceInterval', () => {
-  it('is the ordinary two-sample interval where nothing carries over', () => {
-    // Residuals that alternate carry nothing over; three days of each value on either side.
-    const values = [1, 3, 1, 3, 1, 3, 2, 4, 2, 4, 2, 4]
-    const split = values.map((_, i) => i >= 6)
-    const [low, high] = differenceInterval(values, split, 0.9)
-    const reach = Math.sqrt((12 / 10) * (1 / 6 + 1 / 6)) * studentTQuantile(0.95, 10)
-    expect(low).toBeCloseTo(1 - reach, 10)
-    expect(high).toBeCloseTo(1 + reach, 10)
-  })
-
-  it('is wider for long runs than for days that take turns, when mood lingers', () => {
-    const values = Array.from({ length: 60 }, (_, i) => 3 + Math.sin(i / 3))
-    const width = (split: boolean[]) => {
-      const [low, high] = differenceInterval(values, split, 0.9)
-      return high - low
-    }
-    const turns = values.map((_, i) => i % 2 === 0)
-    const runs = values.map((_, i) => i < 30)
-    expect(width(runs)).toBeGreaterThan(2 * width(turns))
-  })
-
-  it('holds the difference, grows with the level and turns round with the split', () => {
-    const days = fc.array(fc.record({ mood: fc.integer({ min: 1, max: 5 }), had: fc.boolean() }), {
-      minLength: 10,
-      maxLength: 60,
-    })
-    fc.assert(
-      fc.property(days, some => {
-        const values = some.map(({ mood }) => mood)
-        const split = some.map(({ had }) => had)
-        fc.pre(split.includes(true) && split.includes(false))
-        const [low, high] = differenceInterval(values, split, 0.9)
-        const difference = differenceOf(values, split)
-        expect(low).toBeLessThanOrEqual(difference)
-        expect(high).toBeGreaterThanOrEqual(difference)
-        expect(differenceInterval(values, split, 0.99)[0]).toBeLessThanOrEqual(low)
-        const turned = differenceInterval(
-          values,
-          split.map(side => !side),
-          0.9,
-        )
-        expect(turned[0]).toBeCloseTo(-high, 8)
-      }),
-    )
   })
 })

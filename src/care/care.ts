@@ -1,0 +1,167 @@
+import { classes } from './lexicon.ts'
+import type { Rule, Rules } from './rule.ts'
+import { classesOf, firstNames, matchAt, readRule } from './rule.ts'
+import { selfHarm } from './self-harm.ts'
+import type { Setting } from './setting.ts'
+import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
+import { mayCall } from './triggers.ts'
+import { violence } from './violence.ts'
+import type { Sentence } from './words.ts'
+import { sentencesOf } from './words.ts'
+
+/** What a text may call for. */
+export interface Care {
+  readonly about: 'self-harm' | 'violence' | 'both'
+  /** Whom it is about: the writer, or somebody else. */
+  readonly whom: 'me' | 'another'
+  /** It is about the past, somebody else, or a quotation. */
+  readonly softer: boolean
+}
+
+interface Found extends Care {
+  readonly about: 'self-harm' | 'violence'
+}
+
+/**
+ * Looks for words about wanting to die, hurting oneself or being hurt, to offer people to call. It
+ * points, it does not judge: nothing of this is kept, counted or sent. The most urgent finding is given;
+ * `both` where two are as urgent. Time grows with the length of the texts, and no faster.
+ */
+export function careFor(texts: readonly string[]): Care | undefined {
+  const found = texts.filter(mayCall).flatMap(findingsIn)
+  const urgent =
+    [found.filter(it => !it.softer), found.filter(it => it.whom === 'me'), found].find(
+      some => some.length > 0,
+    ) ?? []
+  const [first] = urgent
+  if (!first) return undefined
+  const isBoth = urgent.some(it => it.about !== first.about)
+  const { about, whom, softer } = first
+  return { about: isBoth ? 'both' : about, whom, softer }
+}
+
+function findingsIn(text: string): Found[] {
+  const sentences = sentencesOf(text)
+  return sentences.flatMap((sentence, at) => inSentence(sentence, () => settingOf(sentences, at)))
+}
+
+function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
+  const { words } = sentence
+  const found: Found[] = []
+  let setting: Setting | undefined
+  words.forEach((word, from) => {
+    for (const waiting of rulesFrom(word.text)) {
+      const { about, counts } = waiting
+      waiting.rule ??= readRule(waiting.source)
+      const { rule } = waiting
+      const after = matchAt(rule, words, from)
+      if (after === undefined) continue
+      setting ??= lookAround()
+      const whom = whomItIsAbout(counts, sentence, from, after, setting)
+      if (whom === undefined || setting.isOver) continue
+      const { near } = setting
+      if (rule.near && ![...rule.near].some(it => near.has(it))) continue
+      if ([...rule.far].some(it => near.has(it))) continue
+      const softer = sentence.quoted || setting.isPast || whom === 'another'
+      found.push({ about, whom, softer })
+    }
+  })
+  return found
+}
+
+/** Whom a match is about; undefined where it is none: a saying, a game, a plot, a thing, a "not". */
+function whomItIsAbout(
+  counts: Rules['counts'],
+  { words, quoted }: Sentence,
+  from: number,
+  after: number,
+  { isPlay, isStory, isMatter, isUnreal, isDenied }: Setting,
+): Care['whom'] | undefined {
+  if ((counts !== 'whoever is there' && isNegated(words, from, after)) || isDenied) return undefined
+  if (counts === 'as written') return 'me'
+  if (counts === 'whoever is there') {
+    if (words.some(({ text }) => mine.has(text))) return 'me'
+    return words.some(({ text }) => someone.has(text))
+      ? isStory || isMatter
+        ? undefined
+        : 'another'
+      : 'me'
+  }
+  const elsewhere = isStory || isMatter
+  if (counts === 'as a topic') return elsewhere || isPlay || isUnreal ? undefined : 'me'
+  if (counts === 'about another') return elsewhere || isPlay ? undefined : 'another'
+  const doer = doerOf(words, from)
+  const matched = words.slice(from, after).map(word => word.text)
+  if (counts === 'whoever') {
+    if (matched.includes('myself')) return 'me'
+    if (matched.some(word => word === 'himself' || word === 'herself' || word === 'themselves')) {
+      return elsewhere || isPlay ? undefined : 'another'
+    }
+    if (doer.who === 'nobody') return undefined
+    if (doer.who === 'person') return elsewhere || isPlay || quoted ? undefined : 'another'
+    return 'me'
+  }
+  if (isPlay || isUnreal) return undefined
+  if (doer.who === 'me' || doer.who === 'nobody') return undefined
+  if (matched.some(word => word.startsWith('kill')) && threatensInFun(doer)) return undefined
+  const forbids = matched.some(word => permits.has(word))
+  if (forbids && forbidsByOffice(doer, matched)) return undefined
+  if (matched.some(word => word === 'me' || word === 'my' || word === 'us')) return 'me'
+  return elsewhere || isOwn(doer.word, matched) ? undefined : 'another'
+}
+
+/** "She hit her head", "he broke his arm": nobody else is there. */
+const isOwn = (doer: string, matched: readonly string[]): boolean =>
+  (matched.includes('his') && !women.has(doer)) || (matched.includes('her') && !men.has(doer))
+const women = new Set('she mum mom mother wife sister girlfriend aunt daughter ex'.split(' '))
+const men = new Set(
+  'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather'.split(' '),
+)
+
+const permits = new Set([...(classes.PERMIT ?? []), ...(classes.SEIZE ?? [])])
+
+const mine = new Set(['i', 'me', 'my', 'myself'])
+const someone = new Set(['he', 'she', 'they', ...(classes.KIN ?? [])])
+
+/** A rule that waits to be read until a text has a word it may begin with. */
+interface Waiting {
+  readonly source: string
+  readonly about: Found['about']
+  readonly counts: Rules['counts']
+  rule?: Rule
+}
+
+/** The rules that may begin with a word or a class, by its name. */
+let byName: Map<string, Waiting[]> | undefined
+const byWord = new Map<string, readonly Waiting[]>()
+
+function rulesFrom(word: string): readonly Waiting[] {
+  const known = byWord.get(word)
+  if (known) return known
+  byName ??= indexed()
+  const index = byName
+  const rules = [...new Set([word, ...classesOf(word)].flatMap(name => index.get(name) ?? []))]
+  // Only words that rules know are remembered: a book has too many others.
+  if (rules.length > 0) byWord.set(word, rules)
+  return rules
+}
+
+function indexed(): Map<string, Waiting[]> {
+  const index = new Map<string, Waiting[]>()
+  for (const [about, groups] of [
+    ['self-harm', selfHarm],
+    ['violence', violence],
+  ] as const) {
+    for (const { counts, rules } of groups) {
+      for (const source of rules) {
+        const waiting = { source, about, counts }
+        for (const name of firstNames(source)) {
+          const others = index.get(name)
+          if (others) others.push(waiting)
+          else index.set(name, [waiting])
+        }
+      }
+    }
+  }
+  return index
+}

@@ -1,0 +1,176 @@
+import { classes } from './lexicon.ts'
+import type { Word } from './words.ts'
+
+/**
+ * Rules that read alike. `counts` says whose doing makes a match count:
+ * - `whoever`: the one who does it is whom it is about; a thing that does it is no match
+ * - `done by a person`: only a person's doing; the one it is done to is whom it is about
+ * - `whoever is there`: the writer where the sentence says "I", somebody else where it does not
+ * - `as written`: stands for itself, about the writer
+ * - `as a topic`: the same, but a film, a course or the news may be about it
+ * - `about another`: stands for itself, about somebody else
+ */
+export interface Rules {
+  readonly counts:
+    | 'whoever'
+    | 'whoever is there'
+    | 'done by a person'
+    | 'as written'
+    | 'as a topic'
+    | 'about another'
+  /** In the notation of `docs/care.md`. */
+  readonly rules: readonly string[]
+}
+
+/** A rule, read. */
+export interface Rule {
+  readonly source: string
+  readonly steps: readonly Step[]
+  /** For a rule of words that come together in any order: one of each set, in one clause. */
+  readonly together: readonly ReadonlySet<string>[]
+  /** None of these may come next. */
+  readonly unless: ReadonlySet<string>
+  /** One of these must be near: in the same sentence, or in one beside it. */
+  readonly near: ReadonlySet<string> | undefined
+  /** None of these may be near. */
+  readonly far: ReadonlySet<string>
+}
+
+export type Step =
+  | { readonly kind: 'word'; readonly words: ReadonlySet<string>; readonly optional: boolean }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'start' }
+
+/** The mark for the end of a sentence, among the words of a step. */
+const end = '$'
+/** How many words a gap may hold. A comma is not crossed. */
+const widestGap = 5
+
+/** Reads one rule. @throws Error where it names a class that does not exist */
+export function readRule(source: string): Rule {
+  const [rest = '', far = ''] = source.split(' ~ ')
+  const [pattern = '', near] = rest.split(' & ')
+  if (pattern.includes(' + ')) return togetherOf(source, pattern, near, far)
+  const parts = pattern.split(' ')
+  const steps = parts.filter(part => !part.startsWith('!')).map(stepOf)
+  const unless = parts.filter(part => part.startsWith('!')).map(part => part.slice(1))
+  return {
+    source,
+    steps,
+    together: [],
+    unless: new Set(unless.flatMap(membersOf)),
+    near: near === undefined ? undefined : new Set(near.split('|').flatMap(membersOf)),
+    far: new Set(far.split('|').flatMap(membersOf)),
+  }
+}
+
+function togetherOf(source: string, pattern: string, near: string | undefined, far: string): Rule {
+  const setOf = (words: string) => new Set(words.split('|').flatMap(membersOf))
+  return {
+    source,
+    steps: [],
+    together: pattern.split(' + ').map(setOf),
+    unless: new Set(),
+    near: near === undefined ? undefined : setOf(near),
+    far: setOf(far),
+  }
+}
+
+/** Whether the words of a rule come together in this clause, and none that forbids it. */
+function comeTogether(rule: Rule, clause: readonly Word[]): boolean {
+  const has = (words: ReadonlySet<string>) => clause.some(word => words.has(word.text))
+  return rule.together.every(has) && !has(rule.far)
+}
+
+function stepOf(part: string): Step {
+  if (part === '..') return { kind: 'gap' }
+  if (part === '^') return { kind: 'start' }
+  const optional = part.endsWith('?')
+  const words = (optional ? part.slice(0, -1) : part).split('|').flatMap(membersOf)
+  return { kind: 'word', words: new Set(words), optional }
+}
+
+/** What a rule may begin with, words and classes: its first steps, up to one that must be there. */
+export function firstNames(source: string): readonly string[] {
+  const words: string[] = []
+  for (const part of source.split(' ')) {
+    if (part === '^') continue
+    const optional = part.endsWith('?')
+    words.push(...(optional ? part.slice(0, -1) : part).split('|'))
+    if (!optional) break
+  }
+  return words
+}
+
+let classesByWord: Map<string, string[]> | undefined
+
+/** The classes that a word is a member of. */
+export function classesOf(word: string): readonly string[] {
+  if (classesByWord === undefined) {
+    classesByWord = new Map()
+    for (const [name, members] of Object.entries(classes)) {
+      for (const member of members) {
+        const names = classesByWord.get(member)
+        if (names) names.push(name)
+        else classesByWord.set(member, [name])
+      }
+    }
+  }
+  return classesByWord.get(word) ?? []
+}
+
+const isClass = (name: string): boolean => name >= 'AA' && name < '[' && name.length > 1
+
+function membersOf(name: string): readonly string[] {
+  if (!isClass(name)) return [name]
+  const members = classes[name]
+  if (!members) throw new Error(`no such class of words: ${name}`)
+  return members
+}
+
+/** Where a rule that begins at a word ends: the index after its last word; undefined for no match. */
+export function matchAt(rule: Rule, words: readonly Word[], from: number): number | undefined {
+  if (rule.together.length > 0) {
+    const clause = clauseAround(words, from)
+    return comeTogether(rule, clause) ? from + 1 : undefined
+  }
+  const after = matchFrom(rule.steps, 0, words, from)
+  if (after === undefined) return undefined
+  const next = words[after]?.text ?? end
+  return rule.unless.has(next) ? undefined : after
+}
+
+/** The words between two commas. A clause without an end is looked at in part: time must stay linear. */
+function clauseAround(words: readonly Word[], at: number): readonly Word[] {
+  let [from, until] = [at, at + 1]
+  while (from > 0 && at - from < 25 && words[from - 1]?.text !== ',') from--
+  while (until < words.length && until - at < 25 && words[until]?.text !== ',') until++
+  return words.slice(from, until)
+}
+
+function matchFrom(
+  steps: readonly Step[],
+  step: number,
+  words: readonly Word[],
+  at: number,
+): number | undefined {
+  const wanted = steps[step]
+  if (!wanted) return at
+  if (wanted.kind === 'start') return at === 0 ? matchFrom(steps, step + 1, words, at) : undefined
+  if (wanted.kind === 'gap') {
+    for (let skipped = 0; skipped <= widestGap; skipped++) {
+      const after = matchFrom(steps, step + 1, words, at + skipped)
+      if (after !== undefined) return after
+      const next = words[at + skipped]?.text
+      if (next === undefined || next === ',') return undefined
+    }
+    return undefined
+  }
+  const word = words[at]?.text
+  if (word === undefined && wanted.words.has(end)) return matchFrom(steps, step + 1, words, at)
+  if (word !== undefined && wanted.words.has(word)) {
+    const after = matchFrom(steps, step + 1, words, at + 1)
+    if (after !== undefined) return after
+  }
+  return wanted.optional ? matchFrom(steps, step + 1, words, at) : undefined
+}

@@ -1,0 +1,169 @@
+import { checkbox, Separator } from '@inquirer/prompts'
+import { clusters, displayWidth } from '../render/wrap.ts'
+import type { GroupedChoice, PickManyQuestion } from './dialogue.ts'
+import { answeredView, asideLines, askLines, veil } from './draw.ts'
+import { fitting, type KnownChoice, known, withoutMarks } from './fitting.ts'
+import type { SlowForm } from './form.ts'
+import { type Hosted, hosted } from './hosted.ts'
+import type { Key } from './keys.ts'
+import { drawList, drawTyped, listTheme, tickedIn } from './list.ts'
+
+const ENTER: Key = { name: 'return', text: '', ctrl: false, meta: false }
+const SPACE: Key = { name: 'space', text: ' ', ctrl: false, meta: false }
+const MOST = 200
+
+/**
+ * Any number of many: `checkbox` of @inquirer/prompts, which cannot be filtered. So one checkbox lives
+ * as long as what is typed stays the same; with the next letter it is answered, and a new one is put up
+ * with what fits and what is ticked.
+ */
+export async function manyForm<T>({
+  ask,
+  choices,
+  own,
+}: PickManyQuestion<T>): Promise<SlowForm<T[]>> {
+  type Shown = KnownChoice<GroupedChoice<T>>
+  const listed: readonly Shown[] = known(choices)
+  /** Words of their own that were ticked, so that they can be let go again. */
+  let added: readonly Shown[] = []
+  let ticked: Shown[] = []
+  let typed = ''
+  let shown: Shown[] = []
+  let prompt: Hosted<Shown[]> | undefined
+  /** A comma has ticked, and the blank that people write behind it ticks nothing. */
+  let afterComma = false
+
+  const fits = (): Shown[] => {
+    const found = fitting([...listed, ...added], typed).slice(0, MOST)
+    const label = typed.trim()
+    if (
+      !own ||
+      label === '' ||
+      found.some(it => withoutMarks(it.choice.label) === withoutMarks(label))
+    )
+      return found
+    return [...found, ...known([{ value: own(label), label, hint: 'in your own words' }])]
+  }
+  const begin = async () => {
+    shown = fits()
+    prompt =
+      shown.length === 0
+        ? undefined
+        : await hosted(streams =>
+            checkbox(
+              {
+                message: '›',
+                choices: shown.flatMap((it, index) => {
+                  const heading =
+                    typed === '' &&
+                    it.choice.group !== undefined &&
+                    it.choice.group !== shown[index - 1]?.choice.group
+                  const choice = { value: it, name: it.line, checked: ticked.includes(it) }
+                  return heading ? [new Separator(it.choice.group), choice] : [choice]
+                }),
+                pageSize: 2 * MOST,
+                loop: false,
+                shortcuts: { all: null, invert: null },
+                theme: listTheme,
+              },
+              streams,
+            ),
+          )
+  }
+  /** Ends the checkbox there is, and remembers what it had ticked. */
+  const collect = async () => {
+    const now = (await prompt?.press(ENTER))?.answer ?? []
+    ticked = [
+      ...ticked.filter(it => now.includes(it) || !shown.includes(it)),
+      ...now.filter(it => !ticked.includes(it)),
+    ]
+    added = [...added, ...now.filter(it => !listed.includes(it) && !added.includes(it))]
+  }
+  const type = async (text: string) => {
+    await collect()
+    typed = text
+    await begin()
+  }
+  /** Ticks what is pointed at, or leaves it ticked. */
+  const tick = async () => {
+    if (prompt && !tickedIn(prompt.drawn).pointed) await prompt.press(SPACE)
+  }
+  const goesOn = () =>
+    shown.every(it => !listed.includes(it)) ||
+    listed.some(it => it.folded.startsWith(`${withoutMarks(typed)} `))
+
+  const pressOne = async (key: Key): Promise<{ answer: T[] } | undefined> => {
+    const blank = key.text === ' '
+    if (blank && afterComma) {
+      afterComma = false
+      return undefined
+    }
+    afterComma = key.text === ','
+    if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
+      if (typed !== '' && !prompt) return undefined
+      if (typed !== '') await tick()
+      await collect()
+      return { answer: ticked.map(it => it.choice.value) }
+    }
+    if (key.name === 'up' || key.name === 'down') await prompt?.press(key)
+    else if (blank && typed === '') await prompt?.press(key)
+    else if (key.text === ',' || key.name === 'tab' || (blank && !goesOn())) {
+      if (typed !== '') await tick()
+      await type('')
+    } else if (key.text !== '') await type(typed + key.text)
+    else if (key.name === 'backspace' && !key.ctrl && !key.meta)
+      await type(clusters(typed).slice(0, -1).join(''))
+    else if (key.name === 'escape' || key.name === 'backspace' || /^[uw]$/.test(key.name))
+      await type('')
+    return undefined
+  }
+
+  /** What is shown: it changes only between two keys, not while a checkbox is answered and the next is put up. */
+  const look = () => {
+    const drawn = prompt?.drawn.slice(1) ?? []
+    const { lines } = tickedIn(drawn)
+    const now = [
+      ...ticked.filter(it => !shown.includes(it) || lines.includes(it.line)),
+      ...shown.filter(it => lines.includes(it.line) && !ticked.includes(it)),
+    ]
+    return { typed, drawn, now }
+  }
+
+  await begin()
+  let seen = look()
+  return {
+    async press(key) {
+      const keys = key.pasted ? [...pastedText(key)].map(text => ({ ...key, text })) : [key]
+      let end: { answer: T[] } | undefined
+      for (const one of keys) end ??= await pressOne(one)
+      seen = look()
+      return end
+    },
+    draw(canvas) {
+      if (canvas.answered) {
+        const labels = ticked.map(it => it.choice.label).join(', ')
+        return answeredView(ask, labels || undefined, canvas)
+      }
+      const { typed, drawn, now } = seen
+      const labels = now.map(it => `${it.choice.label}, `).join('')
+      const sofar = displayWidth(labels) <= canvas.columns / 2 ? labels : `${now.length} ticked, `
+      const above = askLines(ask, canvas)
+      const line = drawTyped(sofar + typed, canvas)
+      const hint = asideLines(
+        typed === '' ? 'type to find · Space ticks · Enter when done' : 'Enter or a comma takes it',
+        canvas,
+      )
+      const room = canvas.rows - above.length - hint.length - 2
+      return {
+        above: [...above, line.text],
+        column: line.column,
+        below: [...drawList(drawn, room, canvas), ...hint],
+      }
+    },
+    veiled: canvas => veil(ask, canvas),
+    close: () => prompt?.close(),
+  }
+}
+
+/** A comma for each line break. */
+const pastedText = (key: Key): string => key.text.trim().replace(/\s*\n\s*/g, ', ')

@@ -1,0 +1,44 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+
+/**
+ * Reads a file of at most so many bytes, whatever its status says: a device has no size and no end.
+ * @throws RangeError when there is more
+ */
+export function readAtMost(file: string, most: number): Buffer {
+  return reading(file, constants.O_RDONLY, descriptor => upTo(descriptor, most))
+}
+
+/**
+ * Reads a small file of ours. Anything but a plain file is refused and not waited for: a pipe of that
+ * name would never end.
+ * @throws the system's error, or one with the code `EFTYPE`
+ */
+export function readRegular(file: string, most = 16 * 1024 * 1024): Buffer {
+  return reading(file, constants.O_RDONLY | constants.O_NONBLOCK, descriptor => {
+    if (!fstatSync(descriptor).isFile())
+      throw Object.assign(new Error('not a regular file'), { code: 'EFTYPE' })
+    return upTo(descriptor, most)
+  })
+}
+
+function reading<T>(file: string, flags: number, read: (descriptor: number) => T): T {
+  const descriptor = openSync(file, flags)
+  try {
+    return read(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function upTo(descriptor: number, most: number): Buffer {
+  const parts: Buffer[] = []
+  let length = 0
+  for (;;) {
+    const part = Buffer.allocUnsafe(64 * 1024)
+    const read = readSync(descriptor, part)
+    if (read === 0) return Buffer.concat(parts)
+    length += read
+    if (length > most) throw new RangeError('more than is read at once')
+    parts.push(part.subarray(0, read))
+  }
+}

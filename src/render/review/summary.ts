@@ -1,0 +1,49 @@
+import type { Review } from '../../reflect/review.ts'
+import { listed } from '../../wording/counts.ts'
+import { step } from '../charts.ts'
+import type { Block } from '../page/page.ts'
+import { quote, say } from '../page/page.ts'
+
+const leastRated = 3
+const mostPeople = 2
+
+/** The line they chose to keep, if they chose one: the last they starred. */
+export const chosenLine = ({ starred }: Review) => starred.at(-1)
+
+/** What this time was like beyond the days: mood, people, what helped, and a line the person chose. */
+export function summary(review: Review): Block[] {
+  const chosen = chosenLine(review)
+  return [
+    ...say(moodSentence(review), peopleSentence(review)),
+    ...(chosen ? [quote(chosen.text, 'You kept this')] : []),
+  ]
+}
+
+function moodSentence({ mood: { days } }: Review): string | undefined {
+  if (days.length < leastRated) return undefined
+  const steps = days.map(({ value }) => step(value))
+  const times = (wanted: number) => steps.filter(one => one === wanted).length
+  const usual = [...steps].sort((a, b) => times(b) - times(a) || b - a)[0] ?? 3
+  const [low, high] = [Math.min(...steps), Math.max(...steps)]
+  if (low === high) return `Mood was ${usual} of 5 each day you rated it.`
+  return `Mood was mostly ${usual} of 5, ${low === usual ? `once or more ${high}` : high === usual ? `and down to ${low}` : `from ${low} to ${high}`}.`
+}
+
+function peopleSentence({ themes, toolkit }: Review): string | undefined {
+  const people = themes.support.named.slice(0, mostPeople).map(({ name }) => name)
+  const helped = themes.accountability.promises.helped[0]?.name
+  const tool = toolkit.weighed
+    .flatMap(({ tools }) => tools)
+    .find(({ mood }) => mood.after > mood.before)?.name
+  const good =
+    tool !== undefined
+      ? `mood was higher after “${tool}”`
+      : helped !== undefined
+        ? `“${helped}” helped you keep a promise`
+        : undefined
+  const there = people.length > 0 ? `${listed(people)} came up in your pages` : undefined
+  const parts = [there, good].filter(part => part !== undefined)
+  if (parts.length === 0) return undefined
+  const text = parts.join(', and ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,87 @@
+import { askYesNo } from '../desk/ask.ts'
+import { Enough } from '../dialogue/signals.ts'
+import { addDays } from '../journal/day.ts'
+import { lines } from '../render/lines.ts'
+import { everAsked } from '../themes/prompts.ts'
+import { questionsFor } from '../themes/questions.ts'
+import type { ThemeAnswer, Value } from './answers.ts'
+import { askQuestion } from './question.ts'
+import type { Room } from './room.ts'
+
+/** The prompt that is asked as this walk where somebody sits at a terminal. */
+export const slipPrompt = 'accountability-slip-steps'
+
+/**
+ * Offers to look at a slip in four small steps: safe now, a kind line, what came before, the next
+ * step and who knows. What is said becomes the accountability page of the session.
+ *
+ * @returns whether it was looked at
+ * @throws Enough when the person stops there
+ */
+export async function offerSlip(room: Room): Promise<boolean> {
+  const { dialogue, draft, look } = room
+  const wanted = await dialogue.choose({
+    ask: 'Was there a slip you would like to look at?',
+    choices: [{ value: true, label: 'look at it', key: 'l' }],
+  })
+  if (!wanted) return false
+  if (!(await askYesNo(dialogue, 'First: are you safe now?'))) await leadToHelp(room)
+  dialogue.say(() => lines('It happened, and you are here. The days before it stay yours.', look))
+  if (!draft.choicesOnly) await lookAtIt(room)
+  return true
+}
+
+/** Whoever is not safe needs people, and no questions. */
+async function leadToHelp({ dialogue, look }: Room): Promise<void> {
+  dialogue.say(() => lines('Then people come first.', look))
+  dialogue.showHelp()
+  const on = await dialogue.choose({
+    ask: 'Stop here, or go on? What you gave is kept.',
+    choices: [
+      { value: false, label: 'stop here' },
+      { value: true, label: 'go on' },
+    ],
+    initial: false,
+  })
+  if (!on) throw new Enough()
+}
+
+async function lookAtIt(room: Room): Promise<void> {
+  const { dialogue, draft, today } = room
+  const { themes } = draft.answers
+  const { id, text: asked = '' } = everAsked(slipPrompt) ?? { id: slipPrompt }
+  const answer: ThemeAnswer = { ...themes.accountability, prompt: { id, text: asked } }
+  themes.accountability = answer
+  const keep = (text: string) => {
+    answer.text = text
+    return room.keep()
+  }
+  const { text, end } = await dialogue.write({
+    ask: 'What came just before it?',
+    initial: answer.text ?? '',
+    onChange: keep,
+    edit: text => room.edit(text, keep),
+  })
+  answer.text = text
+  room.keep()
+  if (end === 'enough') throw new Enough()
+  const step = await ask(room, 'step', 'What is the next small step?', [text])
+  if (step !== undefined) {
+    answer.values = { ...answer.values, step, due: addDays(today, 1) }
+    room.keep()
+    const witness = await ask(room, 'witness', 'Who could know about it?', [])
+    if (witness !== undefined) answer.values.witness = witness
+  }
+  if (text.trim() === '' && step === undefined) delete themes.accountability
+}
+
+/** A question of accountability in the words of this walk. */
+async function ask(
+  room: Room,
+  id: 'step' | 'witness',
+  words: string,
+  written: readonly string[],
+): Promise<Value | undefined> {
+  const question = questionsFor('accountability', 'deep').find(it => it.id === id)
+  return question && askQuestion(room, { ...question, ask: words }, written)
+}

@@ -1,0 +1,116 @@
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Owner } from '../store/lock.ts'
+import type { World } from './world.ts'
+
+/** An unfinished page without its words: the id of its draft, and what else stands in that. */
+export interface PageAbout {
+  readonly id: string
+  readonly content: object
+}
+
+/** What lies beside a page that is open in an editor, for a hearten that finds it later. */
+export interface EditingNote {
+  /** The data folder of the journal it belongs to. */
+  readonly journal: string
+  /** The hearten that opened it. */
+  readonly owner: Owner
+  readonly editor?: Owner
+  /** The words as the editor got them. */
+  readonly opened: string
+  readonly page: PageAbout
+  /** Its editor ended at once and may have left a window open. */
+  readonly open?: true
+}
+
+/** A folder in which a page is, or was, open in an editor. */
+export interface Editing {
+  readonly folder: string
+  /** The page itself. */
+  readonly file: string
+  readonly note: EditingNote
+}
+
+const nameFor = ({ host }: World): string => `hearten-editing-${host.uid ?? 'me'}-`
+const pageIn = (folder: string): string => join(folder, 'page.md')
+const noteIn = (folder: string): string => join(folder, 'about.json')
+
+/** Memory first: what is never written to a disk cannot be found on it later. */
+const inMemory = ({ env, host }: World): string[] =>
+  [env.XDG_RUNTIME_DIR, `/run/user/${host.uid}`, '/dev/shm'].flatMap(place => place || [])
+
+/** Makes a folder for a page that is going to be opened; only this person can enter it. */
+export function makeEditing(world: World, note: EditingNote, where: 'memory' | 'disk'): Editing {
+  const place = where === 'memory' ? inMemory(world).find(writable) : undefined
+  if (place === undefined) mkdirSync(note.journal, { recursive: true, mode: 0o700 })
+  const folder = mkdtempSync(join(place ?? note.journal, nameFor(world)))
+  // Before the page, so that no page is ever without it.
+  writeNote(folder, note)
+  return { folder, file: pageIn(folder), note }
+}
+
+/** Changes what lies beside a page. */
+export function writeNote(folder: string, note: EditingNote): void {
+  const fresh = `${noteIn(folder)}.new`
+  writeFileSync(fresh, JSON.stringify(note), { mode: 0o600 })
+  renameSync(fresh, noteIn(folder))
+}
+
+/** The pages of a journal that are, or were, open in an editor. What belongs to somebody else is no business of ours. */
+export function editingsOf(world: World, journal: string): Editing[] {
+  const places = new Set([...inMemory(world), resolve(journal)])
+  return [...places].flatMap(place =>
+    namesIn(place)
+      .filter(name => name.startsWith(nameFor(world)))
+      .flatMap(name => editingIn(join(place, name), world) ?? [])
+      .filter(({ note }) => note.journal === resolve(journal)),
+  )
+}
+
+function editingIn(folder: string, { host }: World): Editing | undefined {
+  try {
+    const about = lstatSync(folder)
+    if (!about.isDirectory() || (host.uid !== undefined && about.uid !== host.uid)) return undefined
+    const note = JSON.parse(readFileSync(noteIn(folder), 'utf8')) as EditingNote
+    return { folder, file: pageIn(folder), note }
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes over the page, then removes it and what its editor left beside it. */
+export function wipe({ folder, file }: Editing): void {
+  try {
+    writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' })
+  } catch {} // An editor may have taken it away.
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function namesIn(place: string): string[] {
+  try {
+    return readdirSync(place)
+  } catch {
+    return []
+  }
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
+}

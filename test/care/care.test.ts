@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { careFor } from '../../src/care/care.ts'
+import type { Kind, SetName } from './lines.ts'
+import { kindsOf } from './lines.ts'
+
+const doc = readFileSync(new URL('../../docs/care.md', import.meta.url), 'utf8')
+const sets: readonly SetName[] = ['develop', 'held-out', 'fresh', 'earlier']
+
+const cards = ({ lines }: Kind) => lines.filter(line => careFor([line])).length
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+const share = (kinds: readonly Kind[]) => {
+  const [some, all] = [sum(kinds.map(cards)), sum(kinds.map(kind => kind.lines.length))]
+  return {
+    some,
+    all,
+    text: all === 0 ? '–' : `${some} of ${all} (${Math.round((100 * some) / all)} %)`,
+  }
+}
+const calling = (kinds: readonly Kind[]) => kinds.filter(kind => kind.card)
+const innocent = (kinds: readonly Kind[]) => kinds.filter(kind => !kind.card)
+
+describe('the rules on made-up lines', () => {
+  it('has hundreds of lines of each sort, none twice', () => {
+    const all = sets.flatMap(set => kindsOf(set).flatMap(kind => kind.lines))
+    expect(new Set(all).size).toBe(all.length)
+    const heldOut = kindsOf('held-out')
+    expect(share(calling(heldOut)).all).toBeGreaterThan(140)
+    expect(share(innocent(heldOut)).all).toBeGreaterThan(140)
+  })
+
+  it.each(sets)('docs/care.md says how often they are right: %s', set => {
+    const kinds = kindsOf(set)
+    expect(doc).toContain(
+      `| \`${set}\` | ${share(calling(kinds)).text} | ${share(innocent(kinds)).text} |`,
+    )
+  })
+
+  it('docs/care.md says it by kind', () => {
+    const inSets = (['develop', 'held-out', 'fresh'] as const).map(kindsOf)
+    const names = new Set(inSets.flat().map(kind => `${kind.name}|${kind.card ?? ''}`))
+    for (const key of names) {
+      const columns = inSets.map(kinds => {
+        const { some, all } = share(kinds.filter(kind => `${kind.name}|${kind.card ?? ''}` === key))
+        return all === 0 ? '–' : `${some} of ${all}`
+      })
+      const [name, card] = key.split('|')
+      const kind = card ? `${name} (${card})` : name
+      expect(doc).toContain(`| ${kind} | ${columns.join(' | ')} |`)
+    }
+  })
+
+  it('brings the card that was wanted', () => {
+    const wrong = sets
+      .flatMap(kindsOf)
+      .filter(kind => kind.card && kind.card !== 'either')
+      .flatMap(({ card, lines }) =>
+        lines.filter(line => {
+          const about = careFor([line])?.about
+          return about !== undefined && about !== card && about !== 'both'
+        }),
+      )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('what a line calls for', () => {
+  const self = { about: 'self-harm', whom: 'me', softer: false }
+  const hurt = { about: 'violence', whom: 'me', softer: false }
+  it.each([
+    ['I want to die', self],
+    ['I WANT TO DIE', self],
+    ['I don’t want to live anymore', self],
+    ['I not want live', self],
+    ['i wana d1e', self],
+    ['I would not mind if a lorry hit me', self],
+    ['I used to want to die', { ...self, softer: true }],
+    ['Years ago I cut myself', { ...self, softer: true }],
+    ['Years ago I cut myself. I am glad that it is over.', undefined],
+    ['Years ago I cut myself, and today again.', { ...self, softer: true }],
+    ['My brother killed himself', { ...self, whom: 'another', softer: true }],
+    ['The song goes "I want to die" and I like it', { ...self, softer: true }],
+    ['> I want to die', { ...self, softer: true }],
+    ['The film was about suicide', undefined],
+    ['He hit me', hurt],
+    ['He hit me hard', hurt],
+    ['The news hit me hard', undefined],
+    ['The man next door beats his wife', { ...hurt, whom: 'another', softer: true }],
+    ['He hit me in the first round of the boxing match', undefined],
+    ['My father hit me when I was a child', { ...hurt, softer: true }],
+    ['He hits me and I want to die', { ...self, about: 'both' }],
+    ['I am not going to kill myself', undefined],
+    ['He never hit me', undefined],
+    ['He never hits me where one sees it', hurt],
+    ['He says that he never hit me', hurt],
+    ['I am not going to kill myself, but I want to die', self],
+    ['I promised not to kill myself', self],
+    ['This is killing me. I want to die.', self],
+    ['', undefined],
+  ])('%s', (line, care) => {
+    expect(careFor([line])).toEqual(care)
+  })
+
+  it('takes the most urgent of several pages', () => {
+    expect(careFor(['My friend killed herself.', 'He used to hit me.', 'I want to die.'])).toEqual(
+      self,
+    )
+    expect(careFor(['A walk.', 'Soup.'])).toBeUndefined()
+  })
+
+  it('takes time that grows with the text, and no faster', () => {
+    const book = 'It was a long day, and I was tired of waiting for her. '.repeat(4000)
+    expect(careFor([`${book} I want to die.`])).toEqual(self)
+    for (const hostile of ['not ', 'he hit ', 'i want ', '"', '> ', 'a', "don't ", 'my pills, ']) {
+      expect(careFor([hostile.repeat(200_000 / hostile.length)])).toBeUndefined()
+    }
+  })
+})

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+
+/** Lines of one kind. */
+export interface Kind {
+  readonly name: string
+  /** The card the lines call for: `either` where it was not noted; undefined where they call for none. */
+  readonly card: 'self-harm' | 'violence' | 'both' | 'either' | undefined
+  readonly lines: readonly string[]
+}
+
+export type SetName = 'develop' | 'held-out' | 'fresh' | 'earlier'
+
+/** The lines of a set, by kind: `## calls | KIND | CARD` or `## innocent | KIND`, then a line each. */
+export function kindsOf(set: SetName): Kind[] {
+  const text = readFileSync(new URL(`lines/${set}.txt`, import.meta.url), 'utf8')
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map(block => {
+      const [head = '', ...lines] = block.trim().split('\n')
+      const [calls, name = '', card] = head.split(' | ')
+      return {
+        name,
+        card: calls === 'calls' ? (card as Kind['card']) : undefined,
+        lines: lines.filter(line => line !== ''),
+      }
+    })
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { commandTree } from '../../src/cli/command-line.ts'
+import type { Entry, Kind } from '../../src/journal/entry.ts'
+import { kinds } from '../../src/journal/entry.ts'
+import type { Place } from '../../src/journal/fields/correct.ts'
+import { placesOf } from '../../src/journal/fields/correct.ts'
+import { kindNames } from '../../src/journal/fields/details.ts'
+import type { Field } from '../../src/journal/fields/field.ts'
+import { systemWorld } from '../../src/system/world.ts'
+import { aJournal, anEntry } from '../helpers/a-journal.ts'
+import type { Person } from '../helpers/cli.ts'
+import { aPerson } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
+
+const minimal: Readonly<Partial<Record<Kind, object>>> = {
+  promise: { steps: [{ on: '2026-11-20', outcome: 'partly' }] },
+  coping: { tool: 'a walk' },
+}
+
+/** A person with one entry, kept as it is given. */
+async function withEntry(kind: Kind, fields: object = {}): Promise<{ person: Person; id: string }> {
+  const person = aPerson()
+  const journal = await aJournal({ folder: person.data })
+  const theme = kind === 'reflection' ? { theme: 'support' } : {}
+  const details = minimal[kind] ?? {}
+  const given = { kind, text: 'words', details, ...theme, ...fields }
+  const entry = anEntry(given as Partial<Entry>)
+  await journal.commit('made', [entry])
+  return { person, id: entry.id }
+}
+
+const entryIn = async (person: Person): Promise<Entry> => {
+  const [entry] = await entriesOf(person)
+  if (!entry) throw new Error('there is no entry')
+  return entry
+}
+
+/** What is typed for a field of each type, and what is kept. */
+const typed: Readonly<Partial<Record<Field['type'], readonly [string, unknown]>>> = {
+  scale: ['4', 4],
+  'yes-no': ['no', false],
+  day: ['2026-11-21', '2026-11-21'],
+  words: ['a cup of tea', 'a cup of tea'],
+  name: ['@Ben', 'Ben'],
+  names: ['@Ben, Ana', ['Ben', 'Ana']],
+  'word-list': ['lonely, worn out', ['lonely', 'worn out']],
+  group: ['known=4', { known: 4 }],
+}
+
+function valueFor({ field }: Place): readonly [string, unknown] {
+  if (field.type === 'choice') {
+    const id = Object.keys(field.words).at(-1) ?? ''
+    return [id, id]
+  }
+  return typed[field.type] ?? ['', `nothing is typed for ${field.type}`]
+}
+
+const longOf = ({ flag }: Place) => flag.replace(/ .*/, '')
+
+/** What stands in a place. */
+function valueAt(entry: Entry, { name, within }: Place): unknown {
+  const steps = entry.kind === 'promise' ? entry.details.steps : undefined
+  const holder = within === 'entry' ? entry : within === 'details' ? entry.details : steps?.at(-1)
+  return (holder as Readonly<Record<string, unknown>> | undefined)?.[name]
+}
+
+const everyPlace = kinds.flatMap(kind =>
+  placesOf(kind).map(place => [kind, longOf(place), place] as const),
+)
+
+describe('what a person can give, they can correct', () => {
+  it.each(everyPlace)('in a %s, %s', async (kind, flag, place) => {
+    const { person, id } = await withEntry(kind)
+    const [said, kept] = valueFor(place)
+    expect(await person.run('edit', id, flag, said)).toMatchObject({ code: 0 })
+    const entry = await entryIn(person)
+    expect(valueAt(entry, place)).toEqual(kept)
+    expect(entry.text).toBe('words')
+
+    const away = await person.run('edit', id, flag, '')
+    expect(away).toMatchObject({ code: place.field.required ? 2 : 0 })
+    expect(valueAt(await entryIn(person), place)).toEqual(place.field.required ? kept : undefined)
+  })
+
+  it('has a flag of edit for each, again and again where it holds several', () => {
+    const { program } = commandTree(systemWorld(process), '0')
+    const options = program.commands.find(command => command.name() === 'edit')?.options ?? []
+    for (const [, flag, { field }] of everyPlace) {
+      const option = options.find(({ long }) => long === flag)
+      const isList = ['names', 'word-list', 'group'].includes(field.type)
+      expect(option?.parseArg !== undefined, flag).toBe(isList)
+    }
+  })
+
+  it.each(kinds)('refuses what does not fit a %s, by the name of its kind', async kind => {
+    const { person, id } = await withEntry(kind)
+    const before = await entryIn(person)
+    const own = new Set(placesOf(kind).map(longOf))
+    const [, stranger = ''] = everyPlace.find(([, flag]) => !own.has(flag)) ?? []
+    const { code, err } = await person.run('edit', id, stranger, '3')
+    expect(code).toBe(2)
+    expect(err).toContain(`This entry is a ${kindNames[kind]}, and ${stranger} does not fit one.`)
+    expect(await entryIn(person)).toEqual(before)
+  })
+
+  it('has people come and go with those who know or understood', async () => {
+    const { person, id } = await withEntry('promise', {
+      people: ['Ben', 'Cleo'],
+      details: { witness: ['Ben'], due: '2026-12-01' },
+    })
+    await person.run('edit', id, '--who', 'Ana')
+    expect(await entryIn(person)).toMatchObject({
+      people: ['Cleo', 'Ana'],
+      details: { witness: ['Ana'], due: '2026-12-01' },
+    })
+  })
+
+  it('keeps what else was said: other items, earlier steps, fields of a newer version', async () => {
+    const { person, id } = await withEntry('checkin', {
+      details: { connection: { known: 1, cared: 5 }, weather: { sky: 'grey' } },
+    })
+    await person.run('edit', id, '--connection', 'known=3', '--connection', 'step=2')
+    expect((await entryIn(person)).details).toEqual({
+      connection: { known: 3, cared: 5, step: 2 },
+      weather: { sky: 'grey' },
+    })
+    const steps = [
+      { on: '2026-11-19', outcome: 'not-yet', obstacle: 'rain' },
+      { on: '2026-11-20', outcome: 'partly' },
+    ]
+    const promise = await withEntry('promise', { details: { steps } })
+    await promise.person.run('edit', promise.id, '--outcome', 'done', '--helped', 'Ana')
+    expect((await entryIn(promise.person)).details).toEqual({
+      steps: [steps[0], { on: '2026-11-20', outcome: 'done', helped: 'Ana' }],
+    })
+  })
+
+  it('says how to tell how a promise went, where nothing was told yet', async () => {
+    const { person, id } = await withEntry('promise', { details: {} })
+    expect(await person.run('edit', id, '--helped', 'tea')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('hearten promise'),
+    })
+  })
+
+  it.each([
+    ['--energy', '9'],
+    ['--due', 'no day at all'],
+    ['--answered', 'perhaps'],
+    ['--source', 'nowhere'],
+    ['--connection', 'weather=3'],
+    ['--connection', 'known'],
+  ])('refuses %s %s and changes nothing', async (flag, value) => {
+    const kind = everyPlace.find(([, long]) => long === flag)?.[0] ?? 'note'
+    const { person, id } = await withEntry(kind)
+    const before = await entryIn(person)
+    expect(await person.run('edit', id, flag, value)).toMatchObject({ code: 2 })
+    expect(await entryIn(person)).toEqual(before)
+  })
+})
+
+describe('tags and people', () => {
+  it('can be taken away, also those that stand in the words, and stay away', async () => {
+    const person = aPerson()
+    await person.run('jot', 'with @Ana and @Ben #calm', '--tag', 'work', '--person', 'Cleo')
+    const { id } = await entryIn(person)
+    const away = ['--no-tag', '#Calm', '--no-tag', 'work', '--no-person', '@ana']
+    expect(await person.run('edit', id, ...away, '--no-person', 'Cleo')).toMatchObject({ code: 0 })
+    expect(await entryIn(person)).toMatchObject({ tags: [], people: ['Ben'] })
+    await person.run('edit', id, '--mood', '3')
+    await person.run('edit', id, 'with @Ana and @Ben #calm, and some more')
+    expect(await entryIn(person)).toMatchObject({ tags: [], people: ['Ben'], mood: 3 })
+    await person.run('edit', id, '--tag', 'calm', '--person', 'Ana')
+    expect(await entryIn(person)).toMatchObject({ tags: ['calm'], people: ['Ben', 'Ana'] })
+  })
+
+  it.each([
+    ['--no-tag', 'quiet', 'There is no tag quiet on this entry. Nothing was changed.'],
+    ['--no-person', 'Dora', 'Dora is not among the people of this entry. Nothing was changed.'],
+  ])('says that %s %s is not there, and changes nothing', async (flag, name, words) => {
+    const { person, id } = await withEntry('note', { tags: ['calm'], people: ['Ana'] })
+    const before = await entryIn(person)
+    const { code, err } = await person.run('edit', id, '--mood', '2', flag, name)
+    expect([code, err]).toEqual([1, expect.stringContaining(words)])
+    expect(await entryIn(person)).toEqual(before)
+  })
+})
