@@ -314,6 +314,28 @@ describe('a page that was being written when the program was killed', () => {
     expect(drafts(person)).toEqual([])
   })
 
+  it('of a session is offered again only when it holds words that were not kept', async () => {
+    const person = await someone()
+    const draft = (themes: object) => ({
+      kind: 'session',
+      day: '2026-11-22',
+      startedAt: '2026-11-22T21:00:00+00:00',
+      zone: 'Europe/Lisbon',
+      arrival: {},
+      answers: { themes },
+      done: [],
+    })
+    const compassion = { text: 'I counted.' }
+    await withPageIn(person, 'x', draft({ compassion }))
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    await withPageIn(person, 'x', draft({ compassion, growth: { text: 'and more' } }))
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect((await kept(person)).map(({ text }) => text)).toContain('and more')
+    await withPageIn(person, 'x', draft({ compassion }))
+    await person.with(answering(['How are you', enough])).run()
+    expect(drafts(person)).toEqual([])
+  })
+
   it('that changes an entry leaves what was changed elsewhere meanwhile in sight', async () => {
     const person = await someone()
     const [entry] = (await entriesOf(person)) as { id: string; revision: string }[]

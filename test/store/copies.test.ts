@@ -59,6 +59,12 @@ const writes: Record<string, (journal: OnClock) => Promise<unknown>> = {
     await journal.commit('import', months)
     await jot(journal, 'after it')
   },
+  'an import on a day that has its backup, and a jot after it': async journal => {
+    await jot(journal, 'one')
+    await jot(journal, 'two')
+    await journal.commit('import', months)
+    await jot(journal, 'after it')
+  },
   'a restore': async journal => {
     await jot(journal, 'before')
     await journal.restore('restore', {

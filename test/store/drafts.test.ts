@@ -1,6 +1,7 @@
 import { readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Journal } from '../../src/store/journal.ts'
 import { aClock, aFolder, aJournal, anEntry, host } from '../helpers/a-journal.ts'
 import { diskAround, errno, quickDisk } from '../helpers/disks.ts'
 import { contentOf, putContent, textOf } from '../helpers/papers.ts'
@@ -125,10 +126,18 @@ const evening = {
   },
 }
 
+/** In one file, and nothing is saved any more at a pause. */
+async function inOneFile({ folder, drafts }: Journal, content: unknown): Promise<string> {
+  await drafts.save('evening', content)
+  await drafts.sync()
+  unlinkSync(join(draftsOf(folder), 'evening.latest.json'))
+  return join(draftsOf(folder), 'evening.json')
+}
+
 test('a flipped bit anywhere never changes a word unsaid: the page is whole, or text to read', async () => {
-  const { folder, drafts } = await aJournal({ disk: quickDisk })
-  await drafts.save('evening', evening)
-  const path = join(draftsOf(folder), 'evening.json')
+  const journal = await aJournal({ disk: quickDisk })
+  const { folder } = journal
+  const path = await inOneFile(journal, evening)
   const whole = contentOf(path)
   const again = await aJournal({ folder, disk: quickDisk })
   for (let at = 0; at < whole.length; at++)
@@ -146,9 +155,9 @@ test('a flipped bit anywhere never changes a word unsaid: the page is whole, or 
 }, 60_000)
 
 test('a page that was cut off is offered as far as it goes', async () => {
-  const { folder, drafts } = await aJournal()
-  await drafts.save('evening', evening)
-  const path = join(draftsOf(folder), 'evening.json')
+  const journal = await aJournal()
+  const { folder } = journal
+  const path = await inOneFile(journal, evening)
   const whole = contentOf(path)
   putContent(path, whole.subarray(0, whole.indexOf('morning') + 4))
   const again = await aJournal({ folder })
@@ -157,15 +166,16 @@ test('a page that was cut off is offered as far as it goes', async () => {
 })
 
 test('a page of 0.1.0, which had no checksum, is still one', async () => {
-  const { folder, drafts } = await aJournal()
-  await drafts.save('evening', 1)
+  const journal = await aJournal()
+  const { folder } = journal
+  const path = await inOneFile(journal, 1)
   const page = {
     hearten: 1,
     save: 3,
     savedAt: '2026-11-22T21:00:00.000Z',
     content: { text: 'old' },
   }
-  putContent(join(draftsOf(folder), 'evening.json'), `${JSON.stringify(page)}\n`)
+  putContent(path, `${JSON.stringify(page)}\n`)
   expect(await (await aJournal({ folder })).drafts.load('evening')).toEqual({ text: 'old' })
 })
 
