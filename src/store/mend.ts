@@ -52,7 +52,11 @@ export interface Mended {
 export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
   const { folder, host, now, newId } = checkup
   const { disk, plain, paper } = papersOf(checkup)
-  refuseForAnotherUser(plain, folder, host)
+  refuseForAnotherUser(
+    carefully(plain, () => {}),
+    folder,
+    host,
+  )
   const places = placesIn(folder)
   const done: Mended[] = []
   const attempt = async (file: string, work: () => unknown): Promise<void> => {
