@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,8 +15,11 @@ import { describe, expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
+import { examine } from '../../src/store/doctor.ts'
 import { eraseAll, whatIsIn } from '../../src/store/erase-all.ts'
 import type { Journal } from '../../src/store/journal.ts'
+import { encodeLines } from '../../src/store/lines.ts'
+import { mend } from '../../src/store/mend.ts'
 import { aClock, aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
 import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
@@ -283,6 +287,17 @@ describe('an erasing that is killed anywhere', () => {
   }, 120_000)
 })
 
+test('mending finishes what was being erased', async () => {
+  const { journal, bird } = await aCanaryEverywhere()
+  const { folder } = journal
+  const checkup = { ...aClock('2026-11-23T12:00:00Z'), ...onPaper, folder, host }
+  putContent(join(folder, 'g1/erasing.json'), encodeLines({}, { ids: [bird.id] }))
+  putContent(join(folder, 'g1/people.json'), '{')
+  await mend(checkup, await examine(checkup))
+  expect(filesHolding(folder, 'canary')).toEqual([])
+  expect(existsSync(join(folder, 'g1/erasing.json'))).toBe(false)
+})
+
 describe('erasing everything', () => {
   const checkup = (folder: string) => ({ ...aClock(), ...onPaper, folder, host })
 
@@ -302,6 +317,32 @@ describe('erasing everything', () => {
     damage(join(journal.folder, file))
     expect(await eraseAll(checkup(journal.folder))).toEqual([])
     expect(existsSync(journal.folder)).toBe(false)
+  })
+
+  test('takes copies that a sync tool made, and leaves what only has such a name', async () => {
+    const { journal } = await aCanaryEverywhere()
+    const beside = (name: string) => join(journal.folder, name)
+    copyFileSync(beside('journal.json'), beside("journal (Ana's conflicted copy).json"))
+    const numbers = '{"version":1,"numbers":[{"name":"Ana","number":"1","addedOn":"2026-11-01"}]}'
+    writeFileSync(beside('help.sync-conflict-1.json'), numbers)
+    writeFileSync(beside('help.sync-conflict-2.json.merged-20261122T120000'), numbers)
+    writeFileSync(beside('help-topics.json'), '{"topics":[]}')
+    await eraseAll(checkup(journal.folder))
+    expect(filesIn(journal.folder)).toEqual([beside('help-topics.json')])
+  })
+
+  test('that broke off is said by the doctor, and mending brings nothing back', async () => {
+    const { journal } = await aCanaryEverywhere()
+    const { folder } = journal
+    renameSync(join(folder, 'journal.json'), join(folder, 'journal.json.erasing'))
+    const findings = await examine(checkup(folder))
+    expect(findings).toEqual([
+      expect.objectContaining({ what: 'manifest', words: expect.stringContaining('broke off') }),
+    ])
+    expect(await mend(checkup(folder), findings)).toEqual([])
+    expect(existsSync(join(folder, 'journal.json'))).toBe(false)
+    const again = await aJournal({ folder })
+    expect((await again.everything()).entries).toEqual([])
   })
 
   test('touches nothing where there is no journal', async () => {
