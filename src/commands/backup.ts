@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { besideInWords, bringBackBeside, missingHere, readBeside } from '../desk/beside.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { readGiven } from '../desk/given-file.ts'
 import { lookOf } from '../desk/look.ts'
 import { writeResult } from '../desk/result.ts'
 import { UsageError, UserError } from '../errors.ts'
+import type { Beside } from '../formats/json.ts'
 import { readJson, writeJson } from '../formats/json.ts'
 import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
@@ -56,7 +58,7 @@ const lacking = (files: readonly string[]): string => `lacks ${files.join(', ')}
 
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
-  const text = writeJson(everything)
+  const text = writeJson({ ...everything, beside: readBeside(context) })
   await writeResult(context, file, text)
   if (file === '-') return
   if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
@@ -65,7 +67,7 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
     )
   const { length } = everything.entries
   context.terminal.notify(
-    `Read back and compared: ${many(length, 'entry', 'entries')}, people, history and all.`,
+    `Read back and compared: ${many(length, 'entry', 'entries')}, people, history, preferences and help numbers.`,
   )
 }
 
@@ -78,16 +80,23 @@ export async function restore(
   const { terminal, globals } = context
   const journal = await context.openJournal()
   const { name: found, target } = await copyNamed(context, journal, typed)
+  const beside = missingHere(context, target.beside ?? { preferences: {}, numbers: [] })
+  const besideToo = besideInWords(beside)
   const name = visibleLine(found)
   const { lacks = [] } = target
   if (lacks.length > 0)
     terminal.notify(`${name} ${lacking(lacks)}. What lies there now stays as it is.`)
   const plan = await journal.planRestore(target)
-  if (isNothing(plan)) {
+  if (isNothing(plan) && besideToo === '') {
     terminal.notify(`The journal holds what ${name} holds. Nothing was changed.`)
     return
   }
-  const shown = renderRestoring(plan, lookOf(context))
+  const shown = [
+    isNothing(plan) ? '' : renderRestoring(plan, lookOf(context)),
+    besideToo && `${besideToo} would come back. \`undo\` does not take these back.`,
+  ]
+    .filter(Boolean)
+    .join('\n')
   if (flags.dryRun) {
     terminal.print(shown)
     terminal.notify('Nothing was changed.')
@@ -95,8 +104,9 @@ export async function restore(
   }
   if (globals.yes) terminal.draw(shown)
   await confirmed(context, `Bringing back ${name} would change this:\n${shown}`)
-  await journal.restore(`restore ${name}`, target)
-  terminal.notify(`Brought back ${name}. \`hearten undo\` takes that back.`)
+  const restored = await journal.restore(`restore ${name}`, target)
+  await bringBackBeside(context, beside)
+  terminal.notify(`Brought back ${name}.${restored ? ' `hearten undo` takes that back.' : ''}`)
 }
 
 const isNothing = ({ added, changed, removed }: Restoring): boolean =>
@@ -107,7 +117,7 @@ async function copyNamed(
   context: Context,
   journal: Journal,
   typed: string,
-): Promise<{ name: string; target: Everything & Lacking }> {
+): Promise<{ name: string; target: Everything & Lacking & { beside?: Beside } }> {
   const backups = await journal.backups()
   const named = async (name: string) => ({ name, target: await journal.backup(name) })
   if (backups.includes(typed)) return named(typed)

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
+import { changePreferences } from '../desk/preferences.ts'
 import { UsageError } from '../errors.ts'
 import { visible } from '../render/gate.ts'
 import type { LineLook } from '../render/lines.ts'
@@ -45,15 +46,13 @@ export async function setSetting(
   const value = rule.read(text)
   if (!rule.accepts(value))
     throw new UsageError(`${rule.name} takes ${rule.wants}, not "${text}". Nothing was changed.`)
-  const { changeSettings } = await import('../settings/change.ts')
-  changeSettings(context.folders.config, { [rule.name]: value })
+  await changePreferences(context, { [rule.name]: value })
   context.terminal.notify(`${rule.name} is now ${typed(value as Value)}.`)
 }
 
 export async function unsetSetting(context: Context, [name = '']: string[]): Promise<undefined> {
   const rule = ruleNamed(name)
-  const { changeSettings } = await import('../settings/change.ts')
-  changeSettings(context.folders.config, { [rule.name]: undefined })
+  await changePreferences(context, { [rule.name]: undefined })
   context.terminal.notify(`${rule.name} is ${typed(defaultSettings[rule.field])} again.`)
 }
 

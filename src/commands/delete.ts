@@ -90,19 +90,31 @@ async function bringBack(context: Context, journal: Journal, ids: readonly strin
   context.terminal.notify(`Back from the trash: ${counted(entries)}.`)
 }
 
-async function removeForEver(context: Context, journal: Journal, ids: readonly string[]) {
-  const entries = await Promise.all(
-    ids.map(async id => (await journal.entry(id)) ?? (await fromTrash(journal, [id]))[0]),
-  )
-  const known = entries.flatMap(entry => entry ?? [])
+async function removeForEver(context: Context, journal: Journal, parts: readonly string[]) {
+  const begun = await journal.erasing()
+  const ids = await Promise.all(parts.map(part => idToErase(journal, part, begun)))
   await confirmed(
     context,
-    `This removes ${counted(known)} and every copy of it that hearten made. It cannot be undone.`,
+    `This removes ${counted(ids)} and every copy of it that hearten made. It cannot be undone.`,
   )
-  await journal.erase(known.map(({ id }) => id))
+  await journal.erase(ids)
   context.terminal.notify(
-    `Removed for ever: ${counted(known)}. Traces may remain in your own backups and on the disk itself.`,
+    `Removed for ever: ${counted(ids)}. Traces may remain in your own backups and on the disk itself.`,
   )
+}
+
+/** The id of an entry, in the trash or not. One whose erasing broke off may be in neither any more. */
+async function idToErase(
+  journal: Journal,
+  part: string,
+  begun: readonly string[],
+): Promise<string> {
+  const entry = await journal.entry(part)
+  if (entry) return entry.id
+  const [id, other] = begun.filter(each => each.startsWith(part) || each.endsWith(part))
+  if (id !== undefined && other === undefined) return id
+  const [deleted] = await fromTrash(journal, [part])
+  return deleted?.id ?? part
 }
 
 async function fromTrash(journal: Journal, ids: readonly string[]) {

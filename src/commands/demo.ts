@@ -7,6 +7,8 @@ import { UsageError, UserError } from '../errors.ts'
 import { addDays } from '../journal/day.ts'
 import { visibleLine } from '../render/gate.ts'
 import { changeSettings } from '../settings/change.ts'
+import { refuseForAnotherUser } from '../store/another-user.ts'
+import { plainPaper } from '../store/paper.ts'
 import { asTyped } from '../system/as-typed.ts'
 import { foldersOf } from '../system/folders.ts'
 
@@ -20,13 +22,17 @@ export async function demo(
   flags: { into?: string },
 ): Promise<undefined> {
   const { terminal, stamp, env } = context
-  const home = folderFor(flags.into)
+  const home = folderFor(context, flags.into)
   const folders = foldersOf({ env: { ...env, HEARTEN_HOME: home }, platform: 'linux', home })
   const { now, today, zone } = stamp()
   const from = addDays(today, 1 - days)
   const story = storyOf({ seed: 'demo', from, days, zone, until: now })
 
-  changeSettings(folders.config, { season: 'break-up', 'season-start': addDays(from, -9) })
+  const { host } = context.checkup()
+  await changeSettings(
+    { folder: folders.config, host },
+    { season: 'break-up', 'season-start': addDays(from, -9) },
+  )
   const journal = await context.openJournal(folders.data)
   // Two changes, so that `undo` can be tried out without losing it all.
   const lately = addDays(today, -6)
@@ -57,9 +63,10 @@ export async function demo(
 }
 
 /** A new or empty folder. */
-function folderFor(into: string | undefined): string {
+function folderFor(context: Context, into: string | undefined): string {
   if (into === undefined) return mkdtempSync(join(tmpdir(), 'hearten-demo-'))
   const home = resolve(into)
+  refuseForAnotherUser(plainPaper(), home, context.checkup().host)
   if (existsSync(home) && readdirSync(home).length > 0)
     throw new UsageError(`${home} is not empty. Name a new folder. Nothing was changed.`)
   try {

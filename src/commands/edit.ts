@@ -10,6 +10,7 @@ import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
+import { revisionsOf } from '../journal/record.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
@@ -31,6 +32,7 @@ export async function edit(
         ask: entry.prompt?.text ?? 'Your words, to change:',
         initial: entry.text,
         edits: entry.id,
+        base: revisionsOf(entry),
       })
   if (text.trim() === '' && entry.text !== '') {
     held.done()

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
-import { UsageError } from '../errors.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { visibleLine } from '../render/gate.ts'
 import { settingsFile } from '../settings/read.ts'
+import { eraseAll, whatIsIn } from '../store/erase-all.ts'
 import { many } from '../wording/counts.ts'
 
 /** Removes the whole journal. Says first what goes, and afterwards what may remain. */
@@ -12,33 +12,27 @@ export async function erase(
   _words: string[],
   flags: { all?: boolean },
 ): Promise<undefined> {
-  const { terminal, folders, stamp } = context
+  const { terminal, folders } = context
   if (!flags.all)
     throw new UsageError(
       '`hearten erase --all` removes the whole journal. `hearten delete ID --forever` removes single entries.',
     )
-  if (!existsSync(folders.data) && context.leftPages().length === 0) {
+  const there = whatIsIn(folders.data)
+  if (there === 'nothing' && context.leftPages().length === 0) {
     terminal.notify(`There is no journal in ${folders.data}. Nothing was changed.`)
     return
   }
-  const journal = await context.openJournal()
-  const [entries, trash, people, backups, pages] = await Promise.all([
-    journal.entries({ today: stamp().today, sealed: 'include' }),
-    journal.trash(),
-    journal.people(),
-    journal.backups(),
-    journal.drafts.list(),
-  ])
   await confirmed(
     context,
     [
-      `This removes the journal in ${visibleLine(folders.data)}:`,
-      `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
-      `  ${many(backups.length, 'copy', 'copies')}, ${many(pages.length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
+      there === 'an unfinished erasing'
+        ? `Removing the journal in ${visibleLine(folders.data)} was begun and broke off. This finishes it.`
+        : `This removes the journal in ${visibleLine(folders.data)}:`,
+      ...(there === 'an unfinished erasing' ? [] : await whatGoes(context)),
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
     ].join('\n'),
   )
-  const left = await journal.eraseAll()
+  const left = await eraseAll(context.checkup())
   context.wipePages()
   terminal.notify(
     [
@@ -49,4 +43,27 @@ export async function erase(
       'It may also be in backups of this computer, and in files you exported.',
     ].join('\n'),
   )
+}
+
+/** What is in the journal. It goes too where it cannot be read. */
+async function whatGoes({ openJournal, stamp }: Context): Promise<string[]> {
+  try {
+    const journal = await openJournal()
+    const [entries, trash, people, backups, pages] = await Promise.all([
+      journal.entries({ today: stamp().today, sealed: 'include' }),
+      journal.trash(),
+      journal.people(),
+      journal.backups(),
+      journal.drafts.list(),
+    ])
+    return [
+      `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
+      `  ${many(backups.length, 'copy', 'copies')}, ${many(pages.length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
+    ]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return [
+      '  all of it, with what cannot be read, its copies, and the numbers of `hearten help-now`.',
+    ]
+  }
 }

@@ -10,7 +10,8 @@ import { renderCountries, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { askCountry } from '../session/ask-country.ts'
 import { defaultSettings } from '../settings/settings.ts'
-import { helpFile, readNumbers, writeNumbers } from '../store/help-numbers.ts'
+import type { OwnNumber } from '../store/help-numbers.ts'
+import { changeNumbers, helpFile, readNumbers } from '../store/help-numbers.ts'
 import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
 import { countryName } from '../themes/countries.ts'
@@ -86,12 +87,8 @@ export async function addNumber(context: Context, words: string[]): Promise<unde
     throw new UsageError(
       `No number was found at the end of "${said}". Write it like \`hearten help-now add sister +44 20 7946 0000\`.`,
     )
-  const { numbers } = readNumbers(folders.data)
-  const others = numbers.filter(it => nameKey(it.name) !== nameKey(name))
-  await writeNumbers(folders.data, [
-    ...others,
-    { name: name.trim(), number, addedOn: stamp().today },
-  ])
+  const own = { name: name.trim(), number, addedOn: stamp().today }
+  await changeNumbers(numbersOf(context), numbers => [...without(numbers, name), own])
   terminal.notify(
     [
       `${visibleLine(name.trim())} is in \`hearten help-now\`: ${number}`,
@@ -102,14 +99,22 @@ export async function addNumber(context: Context, words: string[]): Promise<unde
 }
 
 export async function removeNumber(context: Context, words: string[]): Promise<undefined> {
-  const { terminal, folders } = context
   const name = words.join(' ')
-  const { numbers } = readNumbers(folders.data)
-  const others = numbers.filter(it => nameKey(it.name) !== nameKey(name))
-  if (others.length === numbers.length)
-    throw new UsageError(
-      `There is no number for "${name}". \`hearten help-now\` shows them. Nothing was changed.`,
-    )
-  await writeNumbers(folders.data, others)
-  terminal.notify(`The number of ${visibleLine(name)} is removed.`)
+  await changeNumbers(numbersOf(context), numbers => {
+    const others = without(numbers, name)
+    if (others.length === numbers.length)
+      throw new UsageError(
+        `There is no number for "${name}". \`hearten help-now\` shows them. Nothing was changed.`,
+      )
+    return others
+  })
+  context.terminal.notify(`The number of ${visibleLine(name)} is removed.`)
 }
+
+const numbersOf = ({ folders, checkup }: Context) => ({
+  folder: folders.data,
+  host: checkup().host,
+})
+
+const without = (numbers: readonly OwnNumber[], name: string) =>
+  numbers.filter(it => nameKey(it.name) !== nameKey(name))

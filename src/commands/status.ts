@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
 import { daysPresent } from '../reflect/presence.ts'
 import { wrapWords } from '../render/wrap.ts'
-import { draftFrom, holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
+import { holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import { many } from '../wording/counts.ts'
 
 /** How many days back presence looks, today included. */
@@ -30,7 +30,11 @@ export async function status(
   const open = openPromises(entries)
   const due = open.filter(promise => isDue(promise, today)).length
   const { drafts } = journal
-  const pages = (await drafts.list()).map(async ({ id }) => draftFrom(id, await drafts.load(id)))
+  const ids = (await drafts.list()).map(({ id }) => id)
+  const pages = ids.map(async id => {
+    const { draftFrom } = await import('../session/read-draft.ts')
+    return draftFrom(id, await drafts.load(id))
+  })
   const unfinished = (await Promise.all(pages)).find(
     draft => draft && (!isSession(draft) || holdsSomething(draft)),
   )

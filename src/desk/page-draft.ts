@@ -14,6 +14,8 @@ export interface PageDraft {
   readonly makes?: EntryDraft<'note' | 'letter'> | PromptDraft
   /** The id of the entry whose words are being changed. */
   readonly edits?: string
+  /** The revisions those words are of: what was changed elsewhere meanwhile is not among them. */
+  readonly base?: readonly string[]
   readonly text: string
   readonly startedAt?: string
 }

@@ -39,7 +39,7 @@ export async function writtenText(
   context: Context,
   journal: Journal,
   words: readonly string[],
-  wish: Pick<PageDraft, 'kind' | 'makes' | 'edits'> & {
+  wish: Pick<PageDraft, 'kind' | 'makes' | 'edits' | 'base'> & {
     ask: string
     editor?: boolean
     initial?: string

@@ -3,6 +3,8 @@ import type { JournalRecord } from '../journal/change.ts'
 import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
+import { inertJson } from '../render/gate.ts'
+import type { OwnNumber } from '../store/help-numbers.ts'
 import type { Everything } from '../store/journal.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
@@ -16,11 +18,19 @@ const MAX_DEPTH = 32
 const lists = ['entries', 'people', 'settings', 'history'] as const
 type List = (typeof lists)[number]
 
+/** What lies beside the journal, and goes along in `backup FILE`. */
+export interface Beside {
+  /** As they stand in their file. */
+  readonly preferences: Readonly<Record<string, unknown>>
+  /** For `help-now`. */
+  readonly numbers: readonly OwnNumber[]
+}
+
 /**
  * The whole journal as JSON, one record a line. Records and fields have one order, so equal journals
  * give equal bytes. Described in docs/data-format.md.
  */
-export function writeJson(everything: Everything): string {
+export function writeJson(everything: Everything & { readonly beside?: Beside }): string {
   const sorted: Record<List, readonly JournalRecord[]> = {
     entries: everything.entries.toSorted(inOrder),
     people: everything.people.toSorted(byId),
@@ -30,6 +40,8 @@ export function writeJson(everything: Everything): string {
   const parts = lists.map(name =>
     [`"${name}":[`, sorted[name].map(recordLine).join(',\n'), ']'].filter(Boolean).join('\n'),
   )
+  const { beside } = everything
+  if (beside) parts.push(`"beside":${inertJson(JSON.stringify(beside))}`)
   return `{"version":1,"format":"hearten",\n${parts.join(',\n')}}\n`
 }
 
@@ -37,7 +49,7 @@ export function writeJson(everything: Everything): string {
  * Reads what `writeJson` wrote, or somebody's careful edit of it.
  * @throws UserError naming the record and the field, when anything is not as documented.
  */
-export function readJson(text: string): Everything {
+export function readJson(text: string): Everything & { readonly beside?: Beside } {
   if (text.length > MAX_JSON_BYTES) throw refusal('it is larger than 256 MB')
   if (nestsDeeperThan(MAX_DEPTH, text))
     throw refusal(`it is nested deeper than ${MAX_DEPTH} levels`)
@@ -47,7 +59,7 @@ export function readJson(text: string): Everything {
   if (file.version !== 1)
     throw refusal(`it is version ${shown(file.version)}, and this hearten reads version 1`)
   for (const name of Object.keys(file))
-    if (!['version', 'format', ...lists].includes(name))
+    if (!['version', 'format', ...lists, 'beside'].includes(name))
       throw refusal(`it has a part that this hearten does not know, ${shown(name)}`)
   const seen = new Map<string, JournalRecord>()
   const records = (name: List) => recordsIn(name, file[name], seen)
@@ -56,7 +68,18 @@ export function readJson(text: string): Everything {
     people: records('people') as Everything['people'],
     settings: records('settings') as Everything['settings'],
     history: records('history'),
+    ...(file.beside !== undefined && { beside: besideIn(file.beside) }),
   }
+}
+
+function besideIn(value: unknown): Beside {
+  const { preferences, numbers } = isObject(value) ? value : {}
+  if (!isObject(preferences) || !Array.isArray(numbers))
+    throw refusal('"beside" should hold "preferences" and a list of "numbers"')
+  for (const [i, it] of numbers.entries())
+    if (!isObject(it) || ![it.name, it.number, it.addedOn].every(part => typeof part === 'string'))
+      throw refusal(`number ${i + 1} of "beside" should have a name, a number and a day`)
+  return { preferences, numbers }
 }
 
 /** The list a record belongs to while it is current. */
@@ -145,5 +168,8 @@ export const jsonImporter: Importer = {
   id: 'json',
   what: 'the JSON of `hearten export json`',
   recognises: bytes => /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 200))),
-  read: bytes => ({ ...readJson(decodeText(bytes, 'This file')), odd: [] }),
+  read(bytes) {
+    const { beside: _, ...journal } = readJson(decodeText(bytes, 'This file'))
+    return { ...journal, odd: [] }
+  },
 }

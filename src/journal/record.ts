@@ -65,10 +65,14 @@ export const firstRevision = (stamp: Stamp) => ({
 /** What writing a revision takes. */
 export type Writing = Pick<Stamp, 'now' | 'newId'>
 
+/** The revisions a thing, as it is read, is made of. */
+export const revisionsOf = (record: RecordBase & Together): readonly string[] =>
+  record.heads ?? [record.revision]
+
 /** The fields of a revision that takes the place of an earlier one. */
 export const replacing = (earlier: RecordBase & Together, { newId, now }: Writing) => ({
   revision: newId(),
-  supersedes: earlier.heads ?? [earlier.revision],
+  supersedes: revisionsOf(earlier),
   writtenAt: now.toISOString(),
 })
 

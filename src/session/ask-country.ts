@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { changePreferences } from '../desk/preferences.ts'
 import { surroundings } from '../desk/surroundings.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
@@ -16,9 +17,8 @@ export async function askCountry(context: Context, dialogue: Dialogue): Promise<
     if (signal instanceof Enough) return undefined
     throw signal
   })
-  const { changeSettings } = await import('../settings/change.ts')
   try {
-    changeSettings(context.folders.config, { country: country ?? notSaid })
+    await changePreferences(context, { country: country ?? notSaid })
   } catch {
     return
   }

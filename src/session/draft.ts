@@ -35,24 +35,6 @@ export interface SessionDraft {
 /** Everything that can be unfinished. */
 export type Unfinished = SessionDraft | PageDraft | AnswersDraft
 
-/** Reads what a draft holds; undefined when it is nothing that can be picked up. */
-export function draftFrom(id: string, content: unknown): Unfinished | undefined {
-  if (typeof content !== 'object' || content === null) return undefined
-  const draft = content as Partial<SessionDraft & PageDraft>
-  if (isAnswers(content as { kind: string })) {
-    const { records, words } = content as AnswersDraft
-    const whole = Array.isArray(records) && records.length > 0 && Array.isArray(words)
-    return whole ? { ...(content as AnswersDraft), id } : undefined
-  }
-  if (draft.kind === 'session') {
-    const whole = draft.day && draft.startedAt && draft.arrival && draft.answers?.themes
-    return whole && Array.isArray(draft.done) ? { ...(draft as SessionDraft), id } : undefined
-  }
-  return typeof draft.text === 'string' && draft.text.trim() !== ''
-    ? { ...(draft as PageDraft), id }
-    : undefined
-}
-
 export const isSession = (draft: Unfinished): draft is SessionDraft => draft.kind === 'session'
 
 export const isAnswers = (draft: { readonly kind: string }): draft is AnswersDraft =>
@@ -64,11 +46,12 @@ export function holdsSomething({ answers }: SessionDraft): boolean {
   return Object.keys(rest).length > 0 || Object.values(themes).some(it => it?.text || it?.values)
 }
 
-/** What a page that was begun is called, where its kind is no such word. */
+/** What a page that was begun is called, where its kind does not say it. */
 const pageWords: Readonly<Record<string, string>> = {
-  jot: 'note',
-  edit: 'change to an entry',
-  prompt: 'question of your own',
+  jot: 'a note',
+  edit: 'a change to an entry',
+  prompt: 'a question of your own',
+  recovered: 'what could be read of a damaged page',
 }
 
 /** "on Friday evening (Emotional Support, 62 words)" */
@@ -82,7 +65,7 @@ export function whereItStopped(draft: Unfinished, today: Day): string {
 }
 
 const whatItIs = (draft: PageDraft | AnswersDraft): string =>
-  isAnswers(draft) ? draft.what : withArticle(pageWords[draft.kind] ?? draft.kind)
+  isAnswers(draft) ? draft.what : (pageWords[draft.kind] ?? withArticle(draft.kind))
 
 /** A moment as one remembers it: "this morning", "on Friday evening", "on 3 October". */
 function timeOf(startedAt: string | undefined, today: Day): string {

@@ -1,17 +1,19 @@
 import type { Context } from '../context.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
+import { changePreferences } from '../desk/preferences.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
 import type { Journal } from '../store/journal.ts'
-import { nothingYet, wordsIn } from './answers.ts'
+import { nothingYet, pagesIn, wordsIn } from './answers.ts'
 import { askCountry } from './ask-country.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
-import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
+import { holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
 import { gatherKnown } from './known.ts'
 import { planArrival, planWalk } from './plan.ts'
+import { draftFrom } from './read-draft.ts'
 import type { Room } from './room.ts'
 import { saveSession, sittingOf } from './save-session.ts'
 import { suited } from './screen-reader.ts'
@@ -113,12 +115,11 @@ async function sit(
 
 /** A preference that cannot be written is no reason to end a session. */
 async function remember(
-  { folders }: Context,
+  context: Context,
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { changeSettings } = await import('../settings/change.ts')
   try {
-    changeSettings(folders.config, changes)
+    await changePreferences(context, changes)
   } catch {}
 }
 
@@ -128,7 +129,7 @@ const whatComesNext =
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
   for (const { id } of await journal.drafts.list()) {
-    const draft = draftFrom(id, await journal.drafts.load(id))
+    const draft = await draftFrom(id, await journal.drafts.load(id))
     if (!draft) continue
     const holds = !isSession(draft) || holdsSomething(draft)
     if (holds && !(await isKept(journal, draft))) return draft
@@ -142,7 +143,13 @@ async function isKept(journal: Journal, draft: Unfinished): Promise<boolean> {
   if (!isSession(draft)) return isPageKept(journal, draft)
   const { day: from, day: to, day: today } = draft
   const entries = await journal.entries({ from, to, today, sealed: 'include' })
-  return entries.some(({ session }) => session === draft.id)
+  const kept = entries.filter(({ session }) => session === draft.id)
+  // From another window other words may have been kept.
+  const texts = kept.map(({ text }) => text)
+  return (
+    kept.length > 0 &&
+    pagesIn(draft.answers).every(page => texts.some(text => text.includes(page.trim())))
+  )
 }
 
 /**
@@ -172,18 +179,39 @@ async function offerResume(
   if (choice === 'later') return 'done'
   if (choice === 'go') {
     if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
+  }
+  const now = await draftFrom(draft.id, await journal.drafts.take(draft.id))
+  if (now === undefined) {
+    dialogue.say(
+      lines('Another window has it now, or kept it. Nothing was changed here.', lookOf(context)),
+    )
+    return 'done'
+  }
+  if (choice === 'go') {
     await remove()
     return undefined
   }
+  return goOn(context, journal, dialogue, now, choice === 'resume')
+}
+
+/** Goes on with an unfinished page, or keeps it as it is. */
+async function goOn(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  draft: Unfinished,
+  writeOn: boolean,
+): Promise<SessionDraft | 'done' | undefined> {
+  const { today } = context.stamp()
   if (isSession(draft)) {
-    if (choice === 'resume') return draft
+    if (writeOn) return draft
     const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
     const held = keptDraft(context, journal, draft.id).holding(wordsIn(draft.answers).join('\n\n'))
     await saveSession(context, journal, draft.answers, sitting, { held })
     return draft.day === today ? 'done' : undefined
   }
   if (isAnswers(draft)) await keepAnswers(context, journal, draft)
-  else await keepPage(context, journal, dialogue, draft, choice === 'resume')
+  else await keepPage(context, journal, dialogue, draft, writeOn)
   return 'done'
 }
 

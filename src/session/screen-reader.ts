@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { changePreferences } from '../desk/preferences.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** What screen readers and desktops set when somebody reads by ear or by touch. */
@@ -30,7 +31,6 @@ export async function suited(context: Context, journal: Journal): Promise<Contex
   } finally {
     dialogue.close()
   }
-  const { changeSettings } = await import('../settings/change.ts')
-  changeSettings(context.folders.config, { plain: true })
+  await changePreferences(context, { plain: true })
   return plain
 }

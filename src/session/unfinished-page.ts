@@ -27,8 +27,9 @@ export async function isPageKept(
   }
   if (draft.makes?.kind === 'prompt')
     return (await journal.ownPrompts()).some(({ id }) => id === draft.id)
+  // Another window may have kept other words under this id.
   const entry = await journal.entry(draft.edits ?? draft.id)
-  return entry !== undefined && (draft.edits === undefined || entry.text === draft.text)
+  return entry?.text.trim() === draft.text.trim()
 }
 
 /** Keeps an unfinished page as what it was going to be, after some more writing if it was picked up. */
@@ -91,9 +92,14 @@ async function becomes(
   const marks = marksIn(text)
   const tags = joined(tagKey, marks.tags, makes.tags ?? [])
   const people = joined(nameKey, marks.people, makes.people ?? [])
+  // What was kept under this id from another window stays as it is.
+  const id = (await journal.entry(draft.id)) === undefined ? draft.id : stamp.newId()
   const record =
     before && !before.deleted
-      ? revise(before, patchOf(before, text, {}, context), stamp)
-      : newEntry({ ...makes, id: draft.id, text, tags, people }, stamp)
+      ? { ...revise(before, patchOf(before, text, {}, context), stamp), ...baseOf(draft) }
+      : newEntry({ ...makes, id, text, tags, people }, stamp)
   return { record, tell: () => savedFor(context, journal, record.day) }
 }
+
+/** The page replaces what it began from: words that came meanwhile stay, and both are seen. */
+const baseOf = ({ base }: PageDraft) => base && { supersedes: base }

@@ -1,9 +1,16 @@
 import { join } from 'node:path'
 import { readRegular } from '../regular-file.ts'
+import { ifThere } from '../store/file-errors.ts'
 import type { Settings } from './settings.ts'
 import { defaultSettings, settingRules } from './settings.ts'
 
 export const settingsFile = (configFolder: string): string => join(configFolder, 'config.json')
+
+/** What the file holds, whatever that is; undefined when it is not there. @throws Error when it cannot be read */
+export function keptSettings(file: string): unknown {
+  const bytes = ifThere(() => readRegular(file))
+  return bytes && JSON.parse(bytes.toString('utf8'))
+}
 
 /**
  * The preferences as they stand, read without conf, which costs more than a whole start.
@@ -13,10 +20,10 @@ export function readSettings(configFolder: string, warn: (message: string) => vo
   const file = settingsFile(configFolder)
   let kept: unknown
   try {
-    kept = JSON.parse(readRegular(file).toString())
+    kept = keptSettings(file)
+    if (kept === undefined) return defaultSettings
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code)))
-      return defaultSettings
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return defaultSettings
     warn(
       `The preferences in ${file} could not be read, so the usual ones are used. Nothing was changed.`,
     )

@@ -1,4 +1,5 @@
 import { basename, join, relative } from 'node:path'
+import { pageIn, readableIn } from './draft-page.ts'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { Damage, TooNew } from './lines.ts'
@@ -93,22 +94,15 @@ export const unseen = (file: string, error: unknown): Finding => ({
   how: lookAtDisk,
 })
 
-export async function aboutWaiting(paper: Paper, { pending }: Generation): Promise<Finding[]> {
-  const findings: Finding[] = []
+/** Changes that wait, and second copies of changes; what only those hold is found among all copies. */
+export async function aboutWaiting(
+  paper: Paper,
+  { pending, recent }: Generation,
+): Promise<Finding[]> {
   const files = pendingFiles(paper, pending)
-  for (const name of files) {
-    const file = join(pending, name)
-    try {
-      const bytes = await paper.read(file)
-      if (bytes === undefined) continue
-      await decodeChange(bytes)
-    } catch (error) {
-      findings.push(
-        damaged(file, error, 'Keeps it aside and brings back the lines that can be read.'),
-      )
-    }
-  }
+  const findings = await damagedAmong(paper, pending, files)
   const good = files.length - findings.length
+  findings.push(...(await damagedAmong(paper, recent, pendingFiles(paper, recent))))
   if (good > 0) {
     const words = `${good} ${good === 1 ? 'change is' : 'changes are'} safe but not yet in the month's file.`
     findings.push({
@@ -123,6 +117,27 @@ export async function aboutWaiting(paper: Paper, { pending }: Generation): Promi
   return findings
 }
 
+async function damagedAmong(
+  paper: Paper,
+  folder: string,
+  files: readonly string[],
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const name of files) {
+    const file = join(folder, name)
+    try {
+      const bytes = await paper.read(file)
+      if (bytes === undefined) continue
+      await decodeChange(bytes)
+    } catch (error) {
+      findings.push(
+        damaged(file, error, 'Keeps it aside and brings back the lines that can be read.'),
+      )
+    }
+  }
+  return findings
+}
+
 export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const name of paper.names(drafts)) {
@@ -132,8 +147,11 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
       const bytes = await paper.read(file)
       // A page that was finished meanwhile.
       if (bytes === undefined) continue
-      JSON.parse(String(bytes))
-      const words = 'A page was begun and not finished.'
+      const isWhole = pageIn(bytes) !== undefined
+      if (!isWhole && readableIn(bytes) === '') throw new Damage('there is nothing to read in it')
+      const words = isWhole
+        ? 'A page was begun and not finished.'
+        : 'An unfinished page is damaged. What can be read of it is offered as a note.'
       findings.push({
         what: 'draft',
         file,
@@ -143,7 +161,7 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
         fine: true,
       })
     } catch (error) {
-      if (error instanceof Damage || error instanceof SyntaxError) {
+      if (error instanceof Damage) {
         const words = 'An unfinished page cannot be read.'
         findings.push({ what: 'draft', file, words, mendable: true, how: 'Keeps it aside.' })
       } else findings.push(unseen(file, error))

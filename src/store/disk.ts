@@ -28,9 +28,19 @@ export type Disk = Pick<
 
 export const realDisk: Disk = fs
 
-/** A file's bytes; undefined when it is not there. */
+/** A file's bytes; undefined when it is not there. @throws Error EFTYPE, rather than waiting at a pipe for ever */
 export const readIfThere = (disk: Disk, path: string): Buffer | undefined =>
-  ifThere(() => disk.readFileSync(path))
+  ifThere(() => {
+    refuseOddFile(disk, path)
+    return disk.readFileSync(path)
+  })
+
+/** A named pipe is waited for until somebody writes into it, and a device never ends. */
+export function refuseOddFile(disk: Disk, path: string): void {
+  const stat = disk.statSync(path)
+  if (stat.isFile() || stat.isDirectory()) return
+  throw Object.assign(new Error(`${path} is no ordinary file`), { code: 'EFTYPE' })
+}
 
 /** The names in a folder, sorted; none when there is no such folder. */
 export const namesIn = (disk: Disk, folder: string): string[] =>

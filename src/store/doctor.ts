@@ -13,18 +13,26 @@ import type { Disk } from './disk.ts'
 import { codeOf } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
-import { gather, strayAfter } from './gather.ts'
+import { gather } from './gather.ts'
 import { helpFile } from './help-numbers.ts'
 import { TooNew } from './lines.ts'
 import type { Host } from './lock.ts'
-import { isRight, readClaim } from './lock.ts'
+import { holderAt, isRight } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { generationsIn, missingFolder, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, isConflictCopy, isTakenIn, placesIn, temporaryName } from './places.ts'
+import {
+  generationIn,
+  isConflictCopy,
+  isTakenIn,
+  placesIn,
+  previousOf,
+  strayAfter,
+  temporaryName,
+} from './places.ts'
 
 /**
  * Looks a journal over. Changes nothing, and needs no lock. What the system does not let it see is a
@@ -100,6 +108,7 @@ export function generationOf(
     const { cause } = error as Error
     if (codeOf(cause) !== undefined) onUnseen(places.manifest, cause)
   }
+  if (manifest === undefined && plain.about(places.erasing)) return undefined
   const named = manifest && generationIn(join(places.folder, manifest.generation))
   if (named && plain.about(named.folder)) return named
   const [found, another] = generationsIn(plain, places)
@@ -125,6 +134,7 @@ function aboutManifest(
     const manifest = readManifest(plain, places, () => {
       isEdited = true
     })
+    if (manifest === undefined && plain.about(places.erasing)) return [halfErased(places.erasing)]
     if (manifest === undefined) {
       const [any] = generationsIn(plain, places)
       return any === undefined ? [] : manifestIs('The first page of the journal is missing.')
@@ -148,6 +158,14 @@ function aboutManifest(
   }
 }
 
+const halfErased = (file: string): Finding => ({
+  what: 'manifest',
+  file,
+  words: 'Removing this journal was begun and broke off.',
+  mendable: false,
+  how: '`hearten erase --all` finishes it.',
+})
+
 const lostMonths = (file: string): Finding => ({
   what: 'missing',
   file,
@@ -166,17 +184,16 @@ const lostGeneration = (file: string): Finding => ({
 })
 
 function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
-  const claim = readClaim(disk, lock)
-  const fate = claim === undefined ? 'unknown' : host.fateOf(claim.owner)
-  if (fate === 'alive') return []
+  const holder = holderAt(disk, lock, host)
+  if (holder === undefined || holder.fate === 'alive') return []
   const finding = {
     what: 'lock',
     file: lock,
     mendable: true,
     how: 'Takes the lock away.',
-    ...(claim && { holder: claim.token }),
+    holder: holder.token,
   } as const
-  return fate === 'dead'
+  return holder.fate === 'dead'
     ? [{ ...finding, words: 'A hearten that is gone still holds the lock.', fine: true }]
     : [
         {
@@ -260,5 +277,6 @@ function filesBeside(paper: Folders, { folder, manifest, howTo }: Places): strin
   const others = paper
     .names(folder)
     .filter(name => name === 'lock' || isRight(name) || isConflictCopy(name) || isTakenIn(name))
-  return [manifest, howTo, helpFile(folder), ...others.map(name => join(folder, name))]
+  const help = helpFile(folder)
+  return [manifest, howTo, help, previousOf(help), ...others.map(name => join(folder, name))]
 }

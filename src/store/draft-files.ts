@@ -1,23 +1,16 @@
 import { join } from 'node:path'
 import type { Awaitable } from './awaitable.ts'
 import { after, orElse, queue } from './awaitable.ts'
+import type { Page } from './draft-page.ts'
+import { encodePage, pageIn, readableIn } from './draft-page.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
 import { reading, readingError, writingError } from './file-errors.ts'
-import { Damage, formatVersion } from './lines.ts'
+import { Damage } from './lines.ts'
 import type { Host, Owner } from './lock.ts'
 import type { Paper } from './paper.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
 const syncEvery = 1000
-
-interface Page {
-  /** Grows with every save, so that of two files the later is known whatever the clock did. */
-  readonly save: number
-  readonly savedAt: string
-  /** Who is writing it: a page that is being written elsewhere right now is not unfinished. */
-  readonly owner?: Owner
-  readonly content: unknown
-}
 
 export interface DraftPlace {
   readonly paper: Paper
@@ -31,13 +24,14 @@ export interface DraftPlace {
 /**
  * Two files a draft: `ID.json` is always on the disk, `ID.latest.json` is what was typed since, safe
  * from everything but a power cut. A rename that is not synced may leave an empty file after one,
- * which must not take the synced page with it.
+ * which must not take the synced page with it. At a pause both hold the same, both synced: so what was
+ * typed stands in two files.
  */
 export function draftsIn(place: DraftPlace): Drafts {
   const { paper, now, host } = place
   const pages = new Map<string, Page>()
   const synced = new Map<string, number>()
-  const unsynced = new Set<string>()
+  const unsettled = new Set<string>()
   const inTurn = queue()
   let timer: NodeJS.Timeout | undefined
   let self: Owner | undefined
@@ -61,39 +55,46 @@ export function draftsIn(place: DraftPlace): Drafts {
     )
   }
 
-  const newestOf = (path: string, found: readonly (Page | 'damaged' | undefined)[]) => {
-    const readable = found.filter(it => typeof it === 'object')
-    if (readable.length === 0 && found.includes('damaged')) {
-      place.onNotice(
-        `${path} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun \`hearten doctor\`.`,
-      )
-    }
-    return readable.reduce<Page | undefined>(
-      (best, page) => (best === undefined || page.save > best.save ? page : best),
-      undefined,
-    )
+  const newestOf = (path: string, found: readonly (Found | undefined)[]): Page | undefined => {
+    const pages = found.flatMap(it => it?.page ?? [])
+    if (pages.length > 0) return pages.reduce((a, b) => (b.save > a.save ? b : a))
+    const damaged = found.filter(it => it !== undefined)
+    if (damaged.length === 0) return undefined
+    const text = damaged.map(({ readable = '' }) => readable).reduce(longer, '')
+    place.onNotice(text === '' ? cannotBeOpened(path) : canBeReadInPart(path))
+    return text === '' ? undefined : recovered(path, text)
   }
+
+  /** What a page holds that cannot be trusted is offered as text, and becomes a page with the next save. */
+  const recovered = (path: string, text: string): Page => ({
+    save: 0,
+    savedAt: (paper.about(path)?.mtime ?? now()).toISOString(),
+    content: { kind: 'recovered', text },
+  })
 
   const writeSynced = (id: string, page: Page): Awaitable<void> => {
     const folder = place.folder('make') ?? ''
-    const { synced: path, latest } = files(folder, id)
-    paper.makeFolder(folder)
-    return after(paper.write(path, encode(page), 'synced'), () => {
+    return after(paper.write(files(folder, id).synced, encodePage(page), 'synced'), () => {
       synced.set(id, now().getTime())
-      if (unsynced.delete(id)) paper.remove(latest)
     })
   }
 
-  const writeLatest = (id: string, page: Page): Awaitable<void> => {
-    const { latest } = files(place.folder('make') ?? '', id)
-    return after(paper.write(latest, encode(page), 'quick'), () => {
-      unsynced.add(id)
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void drafts.sync()
-      }, syncEvery)
-      timer.unref()
-    })
+  const writeLatest = (id: string, page: Page, how: 'quick' | 'synced'): Awaitable<void> =>
+    paper.write(files(place.folder('make') ?? '', id).latest, encodePage(page), how)
+
+  /** Whoever goes on typing is synced every second; whoever stops, in two files a second later. */
+  const pauseLater = (id: string) => {
+    unsettled.add(id)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void drafts.sync()
+    }, syncEvery)
+    timer.unref()
+  }
+
+  const typingGoesOn = () => {
+    clearTimeout(timer)
+    timer = undefined
   }
 
   const saveNow = (id: string, content: unknown): Awaitable<void> => {
@@ -103,8 +104,10 @@ export function draftsIn(place: DraftPlace): Drafts {
     const isDue = Math.abs(now().getTime() - (synced.get(id) ?? 0)) >= syncEvery
     return after(pages.get(id) ?? newest(id), last => {
       const page = { save: (last?.save ?? 0) + 1, savedAt, owner, content }
-      return after(isDue ? writeSynced(id, page) : writeLatest(id, page), () => {
+      return after(isDue ? writeSynced(id, page) : writeLatest(id, page, 'quick'), () => {
         pages.set(id, page)
+        if (isDue) typingGoesOn()
+        pauseLater(id)
       })
     })
   }
@@ -139,13 +142,20 @@ export function draftsIn(place: DraftPlace): Drafts {
       )
     },
     sync() {
-      return inTurn(() => syncNow([...unsynced]))
+      return inTurn(() => settleNow([...unsettled]))
+    },
+    async take(id) {
+      const page = await inTurn(() => newest(id))
+      if (page === undefined || isWrittenElsewhere(page)) return undefined
+      pages.set(id, page)
+      await drafts.save(id, page.content)
+      return page.content
     },
     remove(id) {
       return inTurn(() => {
         const folder = place.folder()
         pages.delete(id)
-        unsynced.delete(id)
+        unsettled.delete(id)
         synced.delete(id)
         if (folder === undefined) return
         const { synced: path, latest } = files(folder, id)
@@ -158,16 +168,27 @@ export function draftsIn(place: DraftPlace): Drafts {
   return drafts
 
   /** Should a page fail, it is still in the other file, and the next save says so. */
-  function syncNow([id, ...others]: readonly string[]): Awaitable<void> {
+  function settleNow([id, ...others]: readonly string[]): Awaitable<void> {
     if (id === undefined) return undefined
     const page = pages.get(id)
     const written = orElse(
-      () => page && writeSynced(id, page),
+      () => page && after(writeSynced(id, page), () => writeLatest(id, page, 'synced')),
       () => {},
     )
-    return after(written, () => syncNow(others))
+    return after(written, () => {
+      unsettled.delete(id)
+      return settleNow(others)
+    })
   }
 }
+
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a)
+
+const cannotBeOpened = (path: string): string =>
+  `${path} is damaged: that unfinished page cannot be opened. Nothing was changed.\nRun \`hearten doctor\`.`
+
+const canBeReadInPart = (path: string): string =>
+  `${path} is damaged. What can be read of that unfinished page is offered as a note.`
 
 /** A draft's name becomes a file's name. */
 function checked(id: string): string {
@@ -175,23 +196,22 @@ function checked(id: string): string {
   throw new RangeError(`${JSON.stringify(id)} cannot name a draft`)
 }
 
-const encode = (page: Page): Buffer =>
-  Buffer.from(`${JSON.stringify({ hearten: formatVersion, ...page })}\n`)
+/** A page, or the words that can be made out where it cannot be trusted. */
+interface Found {
+  readonly page?: Page
+  readonly readable?: string
+}
 
-const readPage = (paper: Paper, path: string): Awaitable<Page | 'damaged' | undefined> =>
-  orElse(
-    () => after(paper.read(path), bytes => bytes && pageIn(bytes)),
+const readPage = (paper: Paper, path: string): Awaitable<Found | undefined> =>
+  orElse<Found | undefined, Found>(
+    () =>
+      after(paper.read(path), bytes => {
+        if (bytes === undefined) return undefined
+        const page = pageIn(bytes)
+        return page ? { page } : { readable: readableIn(bytes) }
+      }),
     error => {
-      if (error instanceof Damage) return 'damaged'
+      if (error instanceof Damage) return {}
       throw readingError(path, error)
     },
   )
-
-function pageIn(bytes: Buffer): Page | 'damaged' {
-  try {
-    const page = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof page.save === 'number' && typeof page.savedAt === 'string' ? page : 'damaged'
-  } catch {
-    return 'damaged'
-  }
-}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Disk } from './disk.ts'
-import { removeFile } from './disk.ts'
+import { makeFolder, readIfThere, removeFile } from './disk.ts'
 import { codeOf, ifThere, quietly } from './file-errors.ts'
 import { previousOf } from './places.ts'
 
@@ -59,7 +59,7 @@ export function writeOnce(disk: Disk, path: string, bytes: Uint8Array): void {
  * @throws Error when the copy is not what was copied
  */
 export function copyWhole(disk: Disk, from: string, to: string): Buffer | undefined {
-  const bytes = ifThere(() => disk.readFileSync(from))
+  const bytes = readIfThere(disk, from)
   if (bytes === undefined) return undefined
   giveName(disk, writeTemporary(disk, to, bytes, 'sync'), to)
   const copy = disk.readFileSync(to)
@@ -75,7 +75,7 @@ export function writeTemporary(
   sync?: 'sync',
 ): string {
   const temporary = temporaryBeside(target)
-  const file = disk.openSync(temporary, 'wx', 0o600)
+  const file = openNew(disk, temporary)
   return orRemoving(disk, temporary, () => {
     try {
       // A umask may have taken away even the owner's right to read.
@@ -89,6 +89,17 @@ export function writeTemporary(
     }
     return temporary
   })
+}
+
+/** Tools that copy folders leave out empty ones: a folder that got lost is made anew by what is written to it. */
+function openNew(disk: Disk, path: string): number {
+  const open = () => disk.openSync(path, 'wx', 0o600)
+  const file = ifThere(open)
+  if (file !== undefined) return file
+  const folder = dirname(path)
+  makeFolder(disk, folder)
+  syncFolder(disk, dirname(folder))
+  return open()
 }
 
 function giveName(disk: Disk, temporary: string, target: string): void {

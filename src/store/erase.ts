@@ -1,52 +1,74 @@
 import { basename, join } from 'node:path'
-import { UserError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import { quietly, writingError } from './file-errors.ts'
+import { clearPages, textsOf } from './erase-pages.ts'
+import { writingError } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
 import { Damage, decodeLines, encodeLines } from './lines.ts'
-import { isRight } from './lock.ts'
-import { isGeneration } from './manifest.ts'
 import { oursIn } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import { readInWords } from './paper.ts'
 import { pendingFiles } from './pending.ts'
-import type { Generation, Places } from './places.ts'
-import { generationIn, monthNamed, previousOf, temporaryName } from './places.ts'
+import type { Generation } from './places.ts'
+import { erasingIn, generationIn, monthNamed, previousOf } from './places.ts'
 import { decodeShelf, unreadable } from './shelf-file.ts'
 
 /**
  * Removes every copy of these things that hearten made: from shelves, their previous generations,
- * backups, waiting changes, files set aside as damaged, and what is derived. Only under the lock.
+ * backups, changes that wait or were kept, unfinished pages, files set aside as damaged, and what is
+ * derived. Only under the lock.
  *
- * The shelves come last, so that after a kill the things are still found and can be erased again.
+ * What decides is one file that names them, written before anything is changed and removed when every
+ * copy is gone: after a kill or a failure in between, the next command that writes goes on.
  * @throws JournalError when a shelf that holds one of them is damaged, or when one or a waiting
  *   change cannot be searched for them; then nothing was changed
  */
 export async function eraseThings(place: Workplace, ids: readonly string[]): Promise<void> {
-  const { paper, generation } = place
   if (ids.length === 0) return
   await foldWaiting(place)
+  await finishErasing(place, ids)
+}
+
+/** The things whose erasing was decided and not finished. A list that cannot be read names nothing. */
+export async function beingErased(paper: Paper, generation: Generation): Promise<string[]> {
+  try {
+    const bytes = await paper.read(erasingIn(generation))
+    const { document } = decodeLines(bytes ?? encodeLines({}, { ids: [] }))
+    return Array.isArray(document.ids) ? document.ids.filter(id => typeof id === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Erases what an earlier run decided on, and more things, if there are any. Only under the lock.
+ * The shelves come last: as long as one holds a thing, its words are known.
+ */
+export async function finishErasing(place: Workplace, more: readonly string[] = []): Promise<void> {
+  const { paper, generation } = place
+  const ids = [...new Set([...(await beingErased(paper, generation)), ...more])]
+  if (ids.length === 0) return
   const things = new Set(ids)
   const holds = (bytes: Buffer, names: Iterable<string>) =>
     [...names].some(name => bytes.includes(name))
   const shelves = new Map<string, Buffer>()
-  const revisions = new Set<string>()
+  const records: JournalRecord[] = []
   for (const path of shelvesIn(paper, generation)) {
     try {
       const bytes = await readInWords(paper, path)
       if (bytes === undefined || !holds(bytes, ids)) continue
       const shelf = await decodeShelf(basename(path, '.json'), bytes)
-      for (const record of [...shelf.records, ...shelf.history])
-        if (things.has(record.id)) revisions.add(record.revision)
+      records.push(...[...shelf.records, ...shelf.history].filter(({ id }) => things.has(id)))
       shelves.set(path, bytes)
     } catch (error) {
       throw unreadable(path, error)
     }
   }
   await refuseUnsearchable(place)
+  const revisions = new Set(records.map(({ revision }) => revision))
   const without = (bytes: Buffer) => withoutThings(bytes, things, revisions)
   try {
+    await paper.write(erasingIn(generation), encodeLines({}, { ids }), 'synced')
     const rewritten = new Map<number, string>()
     for (const path of copiesIn(paper, generation.folder)) {
       const bytes = await readOrRemoved(paper, path)
@@ -60,11 +82,16 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
     // The log of a change lies in the month it was made in, which may hold nothing else of them.
     for (const path of shelvesIn(paper, generation)) {
       const bytes = shelves.has(path) ? undefined : await paper.read(path)
-      if (bytes !== undefined && holds(bytes, revisions)) shelves.set(path, bytes)
+      if (bytes !== undefined && holds(bytes, revisions))
+        await paper.write(path, without(bytes), 'synced')
     }
-    for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')
     for (const name of paper.names(generation.cache)) paper.remove(join(generation.cache, name))
-    for (const path of await pagesChanging(paper, generation, ids)) paper.remove(path)
+    await clearPages(paper, generation, { things, texts: textsOf(records) })
+    for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')
+    for (const folder of [generation.pending, generation.recent, generation.drafts])
+      if (paper.about(folder)) paper.sync(folder)
+    paper.remove(erasingIn(generation))
+    paper.sync(generation.folder)
   } catch (error) {
     throw writingError(
       generation.folder,
@@ -143,19 +170,22 @@ function forgetting(change: LoggedChange, revisions: ReadonlySet<string>): Logge
   return forgot ? { ...change, label: erased, touched } : change
 }
 
-const shelvesIn = (paper: Folders, { folder, months }: Generation): string[] => [
+/** Paths of the shelves there are. */
+export const shelvesIn = (paper: Folders, { folder, months }: Generation): string[] => [
   ...paper
     .names(months)
     .filter(name => monthNamed(name) !== undefined)
     .map(name => join(months, name)),
   ...['people.json', 'settings.json']
     .map(name => join(folder, name))
-    .filter(path => paper.about(path) !== undefined),
+    .filter(path => paper.about(path, 'itself') !== undefined),
 ]
 
 /** Files that hold what shelves hold, or held: all of ours but the shelves themselves and drafts. */
 function copiesIn(paper: Folders, folder: string): string[] {
-  const ours = oursIn(paper, folder).filter(path => !path.startsWith(join(folder, 'drafts')))
+  const ours = oursIn(paper, folder).filter(
+    path => !path.startsWith(join(folder, 'drafts')) && path !== erasingIn(generationIn(folder)),
+  )
   const shelves = shelvesIn(paper, generationIn(folder))
   const known = new Set(shelves)
   const elsewhere = shelves.flatMap(path => linkedFrom(paper, path).slice(1))
@@ -163,79 +193,10 @@ function copiesIn(paper: Folders, folder: string): string[] {
 }
 
 /** What a shelf is when it is a symbolic link: the file it leads to, and the generation before that one, if there is one. */
-function linkedFrom(paper: Folders, shelf: string): string[] {
+export function linkedFrom(paper: Folders, shelf: string): string[] {
   const real = paper.realPath(shelf)
   if (real === shelf) return []
   return [real, previousOf(real)].filter(
     (path, at) => at === 0 || paper.about(path, 'itself')?.isFile(),
   )
-}
-
-/** Unfinished changes of entries: they begin with the entry's words. Those that cannot be made out go at once. */
-async function pagesChanging(
-  paper: Paper,
-  { drafts }: Generation,
-  ids: readonly string[],
-): Promise<string[]> {
-  const found: string[] = []
-  for (const path of paper.names(drafts).map(name => join(drafts, name))) {
-    if (!paper.about(path, 'itself')?.isFile()) continue
-    const page = await readOrRemoved(paper, path)
-    if (ids.some(id => page?.includes(`"edits":"${id}"`))) found.push(path)
-  }
-  return found
-}
-
-/**
- * Removes everything hearten made, the manifest last, so that a kill leaves something that can be
- * erased again. Files with names that are not ours are left alone.
- *
- * @returns the paths of folders that could not be removed because something else is in them
- */
-export function eraseJournal(paper: Folders, places: Places): string[] {
-  const { folder, manifest, howTo, lock } = places
-  const left: string[] = []
-  const emptied = (path: string) => {
-    try {
-      paper.removeFolder(path)
-    } catch {
-      left.push(path)
-    }
-  }
-  const clear = (generation: string) => {
-    for (const shelf of shelvesIn(paper, generationIn(generation)))
-      for (const path of linkedFrom(paper, shelf)) {
-        paper.remove(path)
-        paper.remove(shelf)
-      }
-    for (const path of oursIn(paper, generation)) paper.remove(path)
-    const { months, pending, drafts, backups, cache } = generationIn(generation)
-    for (const name of paper.names(backups)) clearFolders(join(backups, name))
-    for (const path of [months, pending, drafts, backups, cache, generation]) emptied(path)
-  }
-  const clearFolders = (backup: string) => {
-    const { months, pending } = generationIn(backup)
-    for (const path of [months, pending, backup]) emptied(path)
-  }
-  try {
-    for (const name of paper.names(folder)) if (isGeneration(name)) clear(join(folder, name))
-    const here = paper
-      .names(folder)
-      .filter(
-        name => temporaryName.test(name) || isRight(name) || /^(help|journal)\.json\./.test(name),
-      )
-    for (const path of [...here.map(name => join(folder, name)), join(folder, 'help.json'), howTo])
-      paper.remove(path)
-    paper.remove(manifest)
-    paper.remove(lock)
-    quietly(() => paper.removeFolder(folder))
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw writingError(
-      folder,
-      error,
-      'Not everything is gone yet. Erase again when that is put right.',
-    )
-  }
-  return left
 }

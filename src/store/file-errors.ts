@@ -1,7 +1,11 @@
 import { JournalError, UserError } from '../errors.ts'
 
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+/** The system's name for what went wrong. Node has no name for a full quota: it says UNKNOWN and the number. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code, errno } = error as NodeJS.ErrnoException
+  return code === 'UNKNOWN' && errno === -122 ? 'EDQUOT' : code
+}
 
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
@@ -34,6 +38,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file, not a folder',
   EEXIST: 'a file is in the place of a folder',
   EISDIR: 'it is a folder, not a file',
+  EFTYPE: 'it is no ordinary file',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENAMETOOLONG: 'its path is too long',
@@ -43,7 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why a file call failed, in words; undefined when it was not the file's fault. */
 export function reasonOf(error: unknown): string | undefined {
   const code = codeOf(error)
-  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined
+  if (code === undefined || !/^(E[A-Z0-9]+|UNKNOWN)$/.test(code)) return undefined
   return reasons[code] ?? `the system said ${code}`
 }
 

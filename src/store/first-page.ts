@@ -32,6 +32,9 @@ export function firstPage(
   const { folder } = places
   const fresh = (generation = 'g1') => freshManifest(generation, { newId, now })
   const { manifest, damage } = readOrDamage()
+  const isErased = reading(folder, () => plain.about(places.erasing)) !== undefined
+  if (isErased && manifest === undefined && damage === undefined)
+    return beginning(plain, places, { newId, now })
   const missing = manifest && reading(folder, () => missingFolder(plain, places, manifest))
   if (manifest && missing === undefined)
     return { manifest, wouldBe: manifest, trouble: undefined, refuge: undefined }
@@ -61,6 +64,22 @@ export function firstPage(
       throw error
     }
   }
+}
+
+/**
+ * The first page of a journal that begins now. Where one is being erased its generation is not that one's,
+ * of which something may be left.
+ */
+export function beginning(
+  plain: PlainPaper,
+  { folder, erasing }: Places,
+  by: Pick<Checkup, 'newId' | 'now'>,
+): FirstPage {
+  const taken = reading(folder, () => (plain.about(erasing) ? plain.names(folder) : []))
+  let n = 1
+  while (taken.includes(`g${n}`)) n++
+  const wouldBe = freshManifest(`g${n}`, by)
+  return { manifest: undefined, wouldBe, trouble: undefined, refuge: undefined }
 }
 
 const lost = (path: string): string =>

@@ -7,19 +7,17 @@ import { broughtForward } from './migrations.ts'
 import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import type { Generation } from './places.ts'
-import { isConflictCopy, temporaryName } from './places.ts'
+import { isConflictCopy, strayAfter, temporaryName } from './places.ts'
 import { salvage } from './salvage.ts'
 import { checkChange, checkShelf } from './shape.ts'
 import { isShelf } from './shelf.ts'
-
-/** How old a temporary file must be, in milliseconds, before it counts as left behind. */
-export const strayAfter = 10 * 60_000
 
 /**
  * A file that holds records, and what can be read of it.
  * - `shelf`, `waiting`: the journal itself
  * - `conflict`, `stray`: copies that are taken in and put away
- * - `copy`: the generation before, backups with all that is in them, what was kept aside
+ * - `copy`: second copies of changes, the generation before, backups with all that is in them, what
+ *   was kept aside
  */
 export interface Source {
   readonly file: string

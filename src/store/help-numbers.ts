@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { readRegular } from '../regular-file.ts'
-import { ifThere, writingError } from './file-errors.ts'
+import { ifThere } from './file-errors.ts'
+import type { SmallFile } from './small-file.ts'
 
 /** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
 export interface OwnNumber {
@@ -11,19 +12,34 @@ export interface OwnNumber {
   readonly addedOn: Day
 }
 
+interface Numbers {
+  readonly numbers: OwnNumber[]
+  /** Whether something is there that cannot be read. */
+  readonly broken: boolean
+}
+
 export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.json')
 
 /**
- * The person's own numbers. Never throws: what cannot be read is `broken`, and there are none.
+ * The person's own numbers. Never throws: what cannot be read is `broken`. The second copy answers
+ * where the file is gone or broken, so that there are numbers when they are needed.
  * @param name of another file beside it, that a sync tool made
  */
-export function readNumbers(
-  dataFolder: string,
-  name = 'help.json',
-): { numbers: OwnNumber[]; broken: boolean } {
+export function readNumbers(dataFolder: string, name = 'help.json'): Numbers {
+  const file = join(dataFolder, name)
+  const own = numbersIn(file)
+  if (own && !own.broken) return own
+  const copy = numbersIn(`${file}.bak`)
+  if (own === undefined) return copy ?? { numbers: [], broken: false }
+  const names = new Set(own.numbers.map(({ name }) => name))
+  const others = copy?.numbers.filter(({ name }) => !names.has(name)) ?? []
+  return { numbers: [...own.numbers, ...others], broken: true }
+}
+
+function numbersIn(path: string): Numbers | undefined {
   try {
-    const bytes = ifThere(() => readRegular(join(dataFolder, name)))
-    if (bytes === undefined) return { numbers: [], broken: false }
+    const bytes = ifThere(() => readRegular(path))
+    if (bytes === undefined) return undefined
     const { version, numbers } = JSON.parse(String(bytes))
     if (version !== 1 || !Array.isArray(numbers)) throw new TypeError()
     const readable = numbers.filter(isNumber)
@@ -33,25 +49,27 @@ export function readNumbers(
   }
 }
 
-/** @throws UserError when it cannot be written, or when what is there cannot be read and would be lost */
-export async function writeNumbers(
-  dataFolder: string,
-  numbers: readonly OwnNumber[],
+/**
+ * @param change gets the numbers as they are when nobody else changes them
+ * @throws UserError when it cannot be written, or when what is there cannot be read and would be lost
+ */
+export async function changeNumbers(
+  place: Omit<SmallFile, 'file'>,
+  change: (numbers: readonly OwnNumber[]) => readonly OwnNumber[],
 ): Promise<void> {
-  const file = helpFile(dataFolder)
-  if (readNumbers(dataFolder).broken)
-    throw new UserError(
-      `${file} could not be read whole, so nothing was written over it.\nMove it away or mend it, then try again.`,
-    )
+  const file = helpFile(place.folder)
   // Loaded here, so that reading stays instant.
-  const paper = (await import('./paper.ts')).plainPaper()
-  const text = `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`
-  try {
-    paper.makeFolder(dataFolder)
-    paper.write(file, Buffer.from(text), 'synced')
-  } catch (error) {
-    throw writingError(file, error, 'Nothing was changed.')
-  }
+  const { inTurns, writeTwice } = await import('./small-file.ts')
+  await inTurns({ ...place, file }, () => {
+    const { numbers: before, broken } = readNumbers(place.folder)
+    const numbers = change(before)
+    if (broken)
+      throw new UserError(
+        `${file} could not be read whole, so nothing was written over it.\nMove it away or mend it, then try again.`,
+      )
+    const text = `${JSON.stringify({ version: 1, numbers }, null, 2)}\n`
+    writeTwice({ ...place, file }, Buffer.from(text))
+  })
 }
 
 function isNumber(value: unknown): value is OwnNumber {

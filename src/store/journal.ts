@@ -39,6 +39,8 @@ export interface Journal {
   redo(): Promise<Change | undefined>
   /** Removes every copy of these entries that hearten made, history and backups included. */
   erase(ids: readonly string[]): Promise<void>
+  /** The ids of entries whose erasing was decided, and broke off. The next command that writes goes on with it. */
+  erasing(): Promise<string[]>
   /**
    * Removes the whole journal: every file that hearten made in the data folder, `help.json` included.
    * @returns folders that stay because something else is in them

@@ -4,12 +4,14 @@ import type { Change } from '../journal/change.ts'
 import type { Disk } from './disk.ts'
 import { quietly, writingError } from './file-errors.ts'
 import { fold, shelvesOf } from './fold.ts'
-import { Damage } from './lines.ts'
 import type { Host, Lock } from './lock.ts'
-import { takeLock } from './lock.ts'
+import { holderAt, takeLock } from './lock.ts'
 import type { Paper } from './paper.ts'
 import {
+  fileOf,
+  greater,
   greatestSequence,
+  isSequence,
   pendingFiles,
   publishChange,
   readPending,
@@ -17,6 +19,8 @@ import {
   withdrawChange,
 } from './pending.ts'
 import type { Generation } from './places.ts'
+import { keepFiled, keepTwin, releaseHeld } from './recent.ts'
+import type { Shelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 
 /** Everything a part of the store needs to do its work in one generation of a journal. */
@@ -49,7 +53,6 @@ export async function commitChange(
   const at = place.now()
   const sequence = Math.max(at.getTime(), (await lastSequence(place)) + 1)
   const change: Change = { id: place.newId(), sequence, at: at.toISOString(), ...content }
-  await noteSequence(place, sequence)
   try {
     await publishChange(paper, generation.pending, change)
   } catch (error) {
@@ -60,60 +63,65 @@ export async function commitChange(
   return change
 }
 
-/** Numbers only grow, even when the clock jumps back: else undo would take back the wrong change. */
+/**
+ * Numbers only grow, even when the clock jumps back: else undo would take back the wrong change. The
+ * greatest is in the name of a change that waits or that was kept; where there is none, on the newest month.
+ */
 async function lastSequence(place: Workplace): Promise<number> {
-  const waiting = greatestSequence(pendingFiles(place.paper, place.generation.pending))
-  const noted = await notedSequence(place)
-  if (noted !== undefined) return Math.max(waiting, noted)
+  const { pending, recent } = place.generation
+  const named = [pending, recent].flatMap(folder => pendingFiles(place.paper, folder))
+  const known = greatestSequence(named)
+  if (known > 0) return known
   const shelves = shelvesAt(place)
   for (const month of shelves.months().reverse()) {
     // A damaged month may have had the greatest number; it must not keep anyone from writing.
     const shelf = await shelves.read(month).catch(() => undefined)
-    const last = shelf?.changes.reduce((most, { sequence }) => Math.max(most, sequence), 0)
-    if (last) return Math.max(waiting, last)
+    const last = shelf?.changes
+      .map(({ sequence }) => sequence)
+      .filter(isSequence)
+      .reduce(greater, 0)
+    if (last) return last
   }
-  return waiting
-}
-
-const notePath = ({ cache }: Generation): string => join(cache, 'sequence')
-
-/** Derived, and only here to save looking for it; without it the newest month is read. */
-async function noteSequence({ paper, generation }: Workplace, sequence: number): Promise<void> {
-  const path = notePath(generation)
-  try {
-    await paper.write(path, Buffer.from(`${sequence}\n`), 'quick')
-  } catch {
-    quietly(() => paper.remove(path))
-  }
-}
-
-async function notedSequence({ paper, generation }: Workplace): Promise<number | undefined> {
-  try {
-    const noted = String(await paper.read(notePath(generation)))
-    return /^\d{1,16}\n$/.test(noted) ? Number(noted) : undefined
-  } catch (error) {
-    if (error instanceof Damage) return undefined
-    throw error
-  }
+  return 0
 }
 
 /**
  * Folds what is waiting into its shelves, if nobody else is at it. Never fails for the person: what
- * cannot be folded now stays where it is, safe and seen by every reader, and is said.
+ * cannot be folded now stays where it is, safe, in two copies and seen by every reader, and is said.
  */
-export async function foldIfFree(place: Workplace, first?: () => Promise<void>): Promise<void> {
+export async function foldIfFree(
+  place: Workplace,
+  change: Change,
+  first?: () => Promise<void>,
+): Promise<void> {
+  const { disk, paper, host, generation } = place
   let lock: Lock | undefined
   try {
-    lock = takeLock(place.disk, place.lock, place.host)
-    if (!lock) return
-    await first?.()
-    await foldWaiting(place)
+    lock = takeLock(disk, place.lock, host)
+    if (lock) {
+      await first?.()
+      await foldWaiting(place)
+    } else if (holderAt(disk, place.lock, host)?.fate === 'unknown')
+      place.onNotice(heldElsewhere(place))
   } catch (error) {
     place.onNotice(stillWaiting(place, error))
   } finally {
     quietly(() => lock?.release())
   }
+  const file = fileOf(change)
+  if (isWaiting(place, file)) await keepTwin(paper, generation, file)
 }
+
+function isWaiting({ paper, generation }: Workplace, file: string): boolean {
+  try {
+    return paper.about(join(generation.pending, file)) !== undefined
+  } catch {
+    return true
+  }
+}
+
+const heldElsewhere = ({ lock }: Workplace): string =>
+  `What you write is kept. It is not filed or backed up while ${lock} is there. A hearten on another computer may have left it. \`hearten doctor\` helps.`
 
 /** Folds until nothing more arrives, within reason. Only under the lock. */
 export async function foldWaiting(place: Workplace): Promise<void> {
@@ -123,42 +131,48 @@ export async function foldWaiting(place: Workplace): Promise<void> {
 /** @returns whether something was folded, so that more may have arrived meanwhile */
 async function foldOnce(place: Workplace): Promise<boolean> {
   const { paper, generation } = place
-  const { waiting, damaged } = await readPending(paper, generation.pending)
+  const { waiting, damaged } = await readPending(paper, generation)
   for (const error of damaged) place.onNotice(messageOf(error))
   const changes = waiting.map(({ change }) => change)
   const failed = new Set<string>()
+  // What the shelves held before: since it was read, verified, and is their `.bak` now.
+  const before = new Map<string, Shelf>()
   const shelves = shelvesAt(place)
   for (const name of new Set(changes.flatMap(shelvesOf))) {
     try {
       const document = shelves.document(name)
       await document.read()
-      const folded = fold(document.data, changes)
-      if (folded === document.data) continue
+      const previous = document.data
+      const folded = fold(previous, changes)
+      if (folded === previous) continue
       document.data = folded
       await document.write()
+      before.set(name, previous)
     } catch (error) {
       failed.add(name)
       place.onNotice(stillWaiting(place, error))
     }
   }
-  let removed = 0
-  for (const { file, change } of waiting) {
+  let filed = 0
+  for (const { file, change, fromTwin } of waiting) {
     if (shelvesOf(change).some(name => failed.has(name))) continue
-    removePending(paper, generation.pending, file)
-    removed++
+    if (fromTwin) removePending(paper, generation.pending, file)
+    else keepFiled(paper, generation, file)
+    filed++
   }
-  return removed > 0
+  if (before.size > 0) await releaseHeld(paper, generation, name => before.get(name))
+  return filed > 0
 }
 
 function stillWaiting({ generation }: Workplace, error: unknown): string {
   return `What you wrote is kept, in ${generation.pending}. It is not in its month's file yet: ${messageOf(error)}`
 }
 
+/** Whatever it was: the words are kept, and nobody shall believe they are not. */
 function messageOf(error: unknown): string {
-  if (error instanceof UserError) return error.message
   const told = writingError('A file', error, 'It will be tried again next time.')
   if (told instanceof UserError) return told.message
-  throw error
+  return `something went wrong inside hearten (${error instanceof Error ? error.name : 'unknown'}).`
 }
 
 /**

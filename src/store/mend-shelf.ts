@@ -107,8 +107,9 @@ const bestFirst = (path: string, sources: readonly Source[]): Source[] =>
 const isPrevious = (path: string, { file }: Source): boolean => file === previousOf(path)
 
 /** Where something was found, for the person. */
-function originOf({ backups, folder }: Generation, path: string, file: string): string {
+function originOf({ backups, folder, recent }: Generation, path: string, file: string): string {
   if (file === previousOf(path)) return 'the copy before it'
+  if (dirname(file) === recent) return 'the newest changes'
   const [day, ...rest] = relative(backups, file).split(sep)
   if (day !== undefined && day !== '..' && rest.length > 0) return `the backup of ${day}`
   return dirname(file) === dirname(path) && file.startsWith(path)

@@ -1,18 +1,22 @@
 import { basename, dirname, join } from 'node:path'
 import type { JournalRecord } from '../journal/change.ts'
+import { refuseForAnotherUser } from './another-user.ts'
 import { readContents } from './backup-contents.ts'
 import { backupsIn } from './backups.ts'
 import { carefully } from './careful.ts'
 import { generationOf } from './doctor.ts'
+import { pageIn } from './draft-page.ts'
+import { finishErasing } from './erase.ts'
 import { ifThere } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { wordsOf } from './finding.ts'
 import type { Source } from './gather.ts'
 import { gather, unknownIn } from './gather.ts'
-import { readNumbers, writeNumbers } from './help-numbers.ts'
+import type { OwnNumber } from './help-numbers.ts'
+import { changeNumbers, readNumbers } from './help-numbers.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
-import { breakOwned, readClaim } from './lock.ts'
+import { breakOwned, holderAt } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import {
   createManifest,
@@ -26,7 +30,8 @@ import type { Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
 import type { Places } from './places.ts'
-import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
+import { erasingIn, generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
+import { waitAgain } from './recent.ts'
 import { salvage } from './salvage.ts'
 import { counted, readable, setAside } from './set-aside.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
@@ -47,6 +52,11 @@ export interface Mended {
 export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
   const { folder, host, now, newId } = checkup
   const { disk, plain, paper } = papersOf(checkup)
+  refuseForAnotherUser(
+    carefully(plain, () => {}),
+    folder,
+    host,
+  )
   const places = placesIn(folder)
   const done: Mended[] = []
   const attempt = async (file: string, work: () => unknown): Promise<void> => {
@@ -101,6 +111,8 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
       )
       for (const finding of wanted)
         await attempt(finding.file, () => mendOne(place, finding, sources))
+      // What was filed and is not on its shelves any more is filed again, as the change it was.
+      await attempt(generation.recent, () => waitAgain(paper, generation))
       let broughtAll = false
       await attempt(generation.months, async () => {
         const count = await bringBack(place, sources)
@@ -114,6 +126,8 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
       await foldWaiting(place)
       for (const { file } of about('manifest', 'edited'))
         if (file === places.manifest) await attempt(file, () => renewManifest(place, plain, places))
+      // Now that everything can be read, what was to be gone can be found.
+      await attempt(erasingIn(generation), () => finishErasing(place))
       await attempt(generation.months, () => forgetLost(place))
     }),
   )
@@ -121,11 +135,10 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
 
   /** What a dead process holds, or nobody can understand, is taken over by the mending itself. */
   function unlock({ file, holder }: Finding): string | undefined {
-    const claim = readClaim(disk, file)
-    if (claim === undefined) return undefined
-    const fate = host.fateOf(claim.owner)
-    const isAnother = claim.token !== holder || fate === 'alive'
-    if (isAnother || (fate === 'unknown' && !breakOwned(disk, file, claim.token, host)))
+    const now = holderAt(disk, file, host)
+    if (now === undefined) return undefined
+    const isAnother = now.token !== holder || now.fate === 'alive'
+    if (isAnother || (now.fate === 'unknown' && !breakOwned(disk, file, now.token, host)))
       return 'Somebody else holds it by now. It was left.'
     return 'The lock is free.'
   }
@@ -139,7 +152,7 @@ async function mendOne(
   const { paper, generation } = place
   switch (what) {
     case 'damaged':
-      return dirname(file) === generation.pending
+      return [generation.pending, generation.recent].includes(dirname(file))
         ? mendChange(place, file)
         : mendShelf(place, basename(file, '.json'), sources)
     case 'edited': {
@@ -191,7 +204,8 @@ async function mendChange(place: Workplace, file: string): Promise<string> {
 /** A copy that a sync tool made: what it holds and the journal does not comes in. */
 async function takeIn(place: Workplace, file: string, sources: readonly Source[]): Promise<string> {
   const data = dirname(place.generation.folder)
-  if (dirname(file) === data && basename(file).includes('help')) await takeInNumbers(data, file)
+  if (dirname(file) === data && basename(file).includes('help'))
+    await takeInNumbers({ ...place, folder: data }, basename(file))
   const brought = await bringBack(
     place,
     sources.filter(source => source.file === file),
@@ -200,13 +214,17 @@ async function takeIn(place: Workplace, file: string, sources: readonly Source[]
 }
 
 /** Numbers that only the copy knows. @throws UserError when there are some that cannot be read */
-async function takeInNumbers(data: string, file: string): Promise<void> {
-  const theirs = readNumbers(data, basename(file))
-  const here = readNumbers(data)
-  const isHere = ({ name, number }: { name: string; number: string }) =>
-    here.numbers.some(own => own.name === name && own.number === number)
-  const more = theirs.numbers.filter(their => !isHere(their))
-  if (more.length > 0) await writeNumbers(data, [...here.numbers, ...more])
+async function takeInNumbers(
+  data: Pick<Checkup, 'folder' | 'host' | 'disk'>,
+  copy: string,
+): Promise<void> {
+  const { numbers } = readNumbers(data.folder, copy)
+  if (numbers.length === 0) return
+  await changeNumbers(data, here => {
+    const isHere = ({ name, number }: OwnNumber) =>
+      here.some(own => own.name === name && own.number === number)
+    return [...here, ...numbers.filter(their => !isHere(their))]
+  })
 }
 
 /** Writes the first page anew, with what is still known of it: its own words, a copy beside it, a backup. */
@@ -285,13 +303,7 @@ async function clearStray({ paper, generation }: Workplace, file: string): Promi
 }
 
 async function isNewerPage(paper: Paper, target: string, bytes: Buffer): Promise<boolean> {
-  const saves = (page: Buffer): number => {
-    try {
-      return Number(JSON.parse(page.toString()).save)
-    } catch {
-      return 0
-    }
-  }
+  const saves = (page: Buffer): number => pageIn(page)?.save ?? 0
   for (const end of ['.json', '.latest.json']) {
     const other = await readable(paper, target.replace(/(\.latest)?\.json$/, end))
     if (saves(bytes) <= saves(other)) return false

@@ -1,17 +1,19 @@
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import { refuseForAnotherUser } from './another-user.ts'
 import { lackingIn, unreadableIn } from './backup-contents.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
 import { draftsIn } from './draft-files.ts'
-import { eraseJournal, eraseThings } from './erase.ts'
+import { beingErased, eraseThings, finishErasing } from './erase.ts'
+import { eraseAll, finishErasingAll } from './erase-all.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
-import { firstPage } from './first-page.ts'
+import { beginning, firstPage } from './first-page.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
@@ -19,7 +21,7 @@ import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, readManifest } from './manifest.ts'
 import { shelfFiles } from './ours.ts'
-import type { Folders, OnPaper } from './paper.ts'
+import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
@@ -35,6 +37,7 @@ import {
   settingsOf,
   trashOf,
 } from './questions.ts'
+import { releaseBackedUp } from './recent.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
@@ -68,11 +71,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     options.onNotice(text)
   }
 
+  const say = (error: unknown) =>
+    onNotice(error instanceof UserError ? error.message : String(error))
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
-  const page = firstPage(plain, places, { newId, now, onNotice })
-  const { wouldBe, trouble, refuge } = page
+  // A journal that is being erased is none any more, though not all of it may be gone yet.
+  let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
+  let page = firstPage(plain, places, { newId, now, onNotice })
   let { manifest } = page
 
   const workplace = (current: Manifest): Workplace => ({
@@ -86,28 +92,27 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     onNotice,
   })
   const here = () => {
-    if (trouble) throw trouble
+    if (page.trouble) throw page.trouble
     manifest ??= readManifest(plain, places)
-    return workplace(manifest ?? wouldBe)
+    return workplace(manifest ?? page.wouldBe)
   }
   const hereToWrite = () => {
     refuseForAnotherUser(plain, folder, host)
-    if (trouble) throw trouble
-    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, wouldBe)
+    if (page.trouble) throw page.trouble
+    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, page.wouldBe)
     return workplace(manifest)
   }
 
   /** Where what is written can be kept while nothing can be read. */
   const refugeHere = (): Workplace => {
     refuseForAnotherUser(plain, folder, host)
-    return { ...workplace(wouldBe), generation: refuge ?? here().generation }
+    return { ...workplace(page.wouldBe), generation: page.refuge ?? here().generation }
   }
 
   async function viewOf(generation: Generation): Promise<View> {
     const shelves = new Shelves(paper, generation, onNotice)
-    const view = new View(shelves, await readPending(paper, generation.pending))
-    for (const error of view.pending.damaged)
-      onNotice(error instanceof UserError ? error.message : String(error))
+    const view = new View(shelves, await readPending(paper, generation))
+    view.pending.damaged.forEach(say)
     return view
   }
 
@@ -150,16 +155,28 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
   const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
-    inWords(unwritten, async () => work(hereToWrite()))
+    inWords(unwritten, async () => {
+      const place = hereToWrite()
+      if (isHalfErased) await finishHalfErased(place)
+      return work(place)
+    })
+
+  async function finishHalfErased(place: Workplace): Promise<void> {
+    isHalfErased = false
+    await finishErasingAll({ ...options, disk }, basename(place.generation.folder)).catch(say)
+  }
 
   async function keep(
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
-    if (trouble) return keepMeanwhile(content)
+    if (page.trouble) return keepMeanwhile(content)
     return alter(async place => {
       const change = await commitChange(place, content)
-      await foldIfFree(place, () => backUpDaily(place))
+      await foldIfFree(place, change, async () => {
+        await finishErasing(place).catch(say)
+        await backUp(place, () => backUpDaily(place))
+      })
       return change
     })
   }
@@ -201,7 +218,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   return {
     folder,
     get seed() {
-      return (manifest ?? wouldBe).seed
+      return (manifest ?? page.wouldBe).seed
     },
     entries: query => ask(view => entriesOf(view, query)),
     entry: part => ask(view => entryOf(view, part)),
@@ -220,17 +237,22 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async erase(ids) {
       await alter(place => whileLocked(place, () => eraseThings(place, ids)))
     },
+    erasing: async () => beingErased(paper, here().generation),
     async eraseAll() {
-      if (plain.about(folder) === undefined) return []
-      const left = await whileLocked(workplace(wouldBe), async () => eraseJournal(plain, places))
+      const left = await eraseAll({ ...options, disk })
       manifest = undefined
+      isHalfErased = false
+      page = beginning(plain, places, { newId, now })
       return left
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(
-        async place => (await whileLocked(place, () => snapshot(place, 'thorough'))).name,
-      )
+      return alter(async place => {
+        const made = await whileLocked(place, () =>
+          backUp(place, () => snapshot(place, 'thorough')),
+        )
+        return made.name
+      })
     },
     backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
@@ -238,7 +260,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const unread = await unreadableIn(paper, backup)
       const view = new View(
         new Shelves(hiding(paper, unread), backup, onNotice),
-        await readPending(hiding(paper, unread), backup.pending),
+        await readPending(hiding(paper, unread), backup),
       )
       const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
       return { ...(await everythingOf(view)), lacks }
@@ -257,7 +279,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      await alter(place => whileLocked(place, () => snapshot(place, 'thorough')))
+      await alter(place =>
+        whileLocked(place, () => backUp(place, () => snapshot(place, 'thorough'))),
+      )
       return keep({ label, records })
     },
     drafts: draftsIn({
@@ -265,8 +289,28 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       host,
       now,
       onNotice,
-      folder: make => (trouble ? refugeHere() : make ? hereToWrite() : here()).generation.drafts,
+      folder: make =>
+        (page.trouble ? refugeHere() : make ? hereToWrite() : here()).generation.drafts,
     }),
+  }
+}
+
+/** Makes a backup, if it is time. What only a second copy of a change held until then is held by it now. */
+async function backUp<T>({ paper, generation }: Workplace, make: () => Promise<T>): Promise<T> {
+  const before = new Set(orNone(() => backupsIn(paper, generation)))
+  const made = await make()
+  const name = orNone(() => backupsIn(paper, generation)).find(name => !before.has(name))
+  if (name !== undefined)
+    await releaseBackedUp(paper, generation, generationIn(join(generation.backups, name)))
+  return made
+}
+
+/** A folder that cannot be read is said by who needs it. */
+function orNone(names: () => string[]): string[] {
+  try {
+    return names()
+  } catch {
+    return []
   }
 }
 
@@ -295,20 +339,4 @@ const inFolder =
 function refuseMisplaced(record: JournalRecord): void {
   for (const name of [shelfOf(record), record.movedFrom ?? 'people'])
     if (!isShelf(name)) throw new RangeError(`${JSON.stringify(name)} is no place for a record`)
-}
-
-/** Root would leave files that their owner can no longer open. */
-function refuseForAnotherUser(paper: Folders, folder: string, host: Host): void {
-  const owner = ownerOf(paper, folder)
-  if (host.uid !== 0 || owner === undefined || owner === 0) return
-  throw new UserError(
-    `${folder} belongs to another user, and you are root. Writing to it would lock its owner out. Nothing was saved.\nRun hearten without sudo.`,
-  )
-}
-
-/** Whose folder it is, or whose it will be: a new one belongs to whoever owns the folder above. */
-function ownerOf(paper: Folders, folder: string): number | undefined {
-  const there = paper.about(folder)
-  const above = dirname(folder)
-  return there || above === folder ? there?.uid : ownerOf(paper, above)
 }

@@ -5,16 +5,16 @@ import { generationIn, isConflictCopy, isTakenIn, monthNamed, temporaryName } fr
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
-  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^contents\.json$|^sequence$/
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^(contents|erasing)\.json$|^sequence$/
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
 /** Every file of ours in a generation or a backup, with the backups in it. */
 export function oursIn(paper: Folders, folder: string): string[] {
-  const { months, pending, drafts, backups, cache } = generationIn(folder)
+  const { months, pending, recent, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
     temporaryName.test(name) || ourName.test(name) || isConflictCopy(name) || isTakenIn(name)
-  const files = [folder, months, pending, cache].flatMap(inner =>
+  const files = [folder, months, pending, recent, cache].flatMap(inner =>
     paper
       .names(inner)
       .filter(isOurs)

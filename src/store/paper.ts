@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import type { Awaitable } from './awaitable.ts'
 import type { Disk } from './disk.ts'
-import { makeFolder, namesIn, readIfThere, realDisk, removeFile } from './disk.ts'
+import { makeFolder, namesIn, readIfThere, realDisk, refuseOddFile, removeFile } from './disk.ts'
 import type { WriteOptions } from './durable.ts'
 import {
   copyWhole,
@@ -106,7 +106,10 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     write: (path, bytes, how, options) => write[how](disk, path, bytes, options),
     copy: (from, to) => copyWhole(disk, from, to),
     ending(path, length) {
-      const file = ifThere(() => disk.openSync(path, 'r'))
+      const file = ifThere(() => {
+        refuseOddFile(disk, path)
+        return disk.openSync(path, 'r')
+      })
       if (file === undefined) return undefined
       try {
         const { size } = disk.fstatSync(file)

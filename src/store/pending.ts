@@ -6,7 +6,16 @@ import { Damage, decodeLines, encodeLines } from './lines.ts'
 import { broughtForward } from './migrations.ts'
 import type { Folders, Paper } from './paper.ts'
 import { readInWords } from './paper.ts'
+import type { Generation } from './places.ts'
 import { unreadable } from './shelf-file.ts'
+
+/** A number no clock gives is not gone on from: the next ones would be too long for a name. */
+export const isSequence = (number: number): boolean =>
+  Number.isSafeInteger(number) && number < lastMoment
+
+const lastMoment = Date.UTC(9999, 11, 31)
+
+export const greater = (a: number, b: number): number => Math.max(a, b)
 
 const fileName = /^(\d{1,16})-([0-9a-z]+)\.json$/
 
@@ -14,6 +23,8 @@ const fileName = /^(\d{1,16})-([0-9a-z]+)\.json$/
 export interface Waiting {
   readonly file: string
   readonly change: Change
+  /** The file itself cannot be read: this is what its second copy holds. */
+  readonly fromTwin?: true
 }
 
 /** What `pending/` holds. */
@@ -31,7 +42,7 @@ export async function publishChange(paper: Paper, folder: string, change: Change
   await paper.write(join(folder, fileOf(change)), encodeChange(change), 'synced')
 }
 
-const fileOf = ({ sequence, id }: Pick<Change, 'sequence' | 'id'>): string =>
+export const fileOf = ({ sequence, id }: Pick<Change, 'sequence' | 'id'>): string =>
   `${sequence}-${id}.json`
 
 /** Takes back what may have been published in part. */
@@ -39,7 +50,8 @@ export const withdrawChange = (paper: Folders, folder: string, change: Change): 
   removePending(paper, folder, fileOf(change))
 
 /** The changes not yet folded. A file that is folded and removed meanwhile is no longer waiting. */
-export async function readPending(paper: Paper, folder: string): Promise<Pending> {
+export async function readPending(paper: Paper, place: Generation): Promise<Pending> {
+  const folder = place.pending
   const files = pendingFiles(paper, folder)
   const waiting: Waiting[] = []
   const damaged: unknown[] = []
@@ -50,22 +62,41 @@ export async function readPending(paper: Paper, folder: string): Promise<Pending
       if (bytes === undefined) continue
       waiting.push({ file, change: await decodeChange(bytes) })
     } catch (error) {
-      damaged.push(unreadable(path, error))
+      const change = await twinOf(paper, place, file)
+      if (change) waiting.push({ file, change, fromTwin: true })
+      else damaged.push(unreadable(path, error))
     }
   }
   waiting.sort((a, b) => bySequence(a.change, b.change))
   return { files, waiting, damaged }
 }
 
+async function twinOf(
+  paper: Paper,
+  { recent }: Generation,
+  file: string,
+): Promise<Change | undefined> {
+  try {
+    const bytes = await paper.read(join(recent, file))
+    return bytes && (await decodeChange(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of the changes in a folder: `pending/`, or `recent/`. */
 export const pendingFiles = (paper: Folders, folder: string): string[] =>
   reading(folder, () => paper.names(folder).filter(name => fileName.test(name)))
+
+/** The number in the name of a change's file. */
+export const sequenceIn = (file: string): number => Number(fileName.exec(file)?.[1] ?? 0)
 
 export const removePending = (paper: Folders, folder: string, file: string): void =>
   paper.remove(join(folder, file))
 
 /** The greatest sequence number among files of these names; 0 when there are none. */
 export const greatestSequence = (files: readonly string[]): number =>
-  files.reduce((greatest, name) => Math.max(greatest, Number(fileName.exec(name)?.[1] ?? 0)), 0)
+  files.map(sequenceIn).filter(isSequence).reduce(greater, 0)
 
 export function encodeChange({ records, ...change }: Change): Buffer {
   return encodeLines({ change }, { records })

@@ -7,6 +7,8 @@ export interface Places {
   readonly manifest: string
   readonly howTo: string
   readonly lock: string
+  /** There from the moment on at which erasing everything was decided, until all is gone. */
+  readonly erasing: string
 }
 
 export const placesIn = (folder: string): Places => ({
@@ -14,6 +16,7 @@ export const placesIn = (folder: string): Places => ({
   manifest: join(folder, 'journal.json'),
   howTo: join(folder, 'HOW-TO-OPEN-WITHOUT-HEARTEN.txt'),
   lock: join(folder, 'lock'),
+  erasing: join(folder, 'journal.json.erasing'),
 })
 
 /** Where things lie in a generation, or in a backup of one, which is laid out alike. */
@@ -21,8 +24,11 @@ export interface Generation {
   readonly folder: string
   readonly months: string
   readonly pending: string
+  /** Second copies of changes that no copy of their months holds yet. A backup has none. */
+  readonly recent: string
   readonly drafts: string
   readonly backups: string
+  /** For what can be made again. Nothing in it decides what is seen, and nothing reads it yet. */
   readonly cache: string
 }
 
@@ -30,10 +36,14 @@ export const generationIn = (folder: string): Generation => ({
   folder,
   months: join(folder, 'months'),
   pending: join(folder, 'pending'),
+  recent: join(folder, 'recent'),
   drafts: join(folder, 'drafts'),
   backups: join(folder, 'backups'),
   cache: join(folder, 'cache'),
 })
+
+/** Which things are being erased: there from the decision on, until every copy is gone. */
+export const erasingIn = ({ folder }: Generation): string => join(folder, 'erasing.json')
 
 export const shelfPath = ({ folder, months }: Generation, name: string): string =>
   isMonth(name) ? join(months, `${name}.json`) : join(folder, `${name}.json`)
@@ -59,7 +69,7 @@ export const isTakenIn = (name: string): boolean => /\.merged-\d{8}T\d{6}$/.test
 
 const stem = String.raw`(\d{4}-\d{2}|people|settings|journal|help|\d{1,16}-[0-9a-z]+)`
 const copied = new RegExp(String.raw`^(Copy of )?${stem}([ (._~+]|-(?!\d))(.*\.)?json`)
-const own = new RegExp(String.raw`^${stem}\.json(\.bak|\.damaged-.*)?$`)
+const own = new RegExp(String.raw`^${stem}\.json(\.bak|\.damaged-.*|\.erasing|\.lock(\..*)?)?$`)
 
 /** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
 export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/

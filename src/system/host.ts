@@ -5,17 +5,16 @@ import type { Host, Owner } from '../store/lock.ts'
 /**
  * This machine and this process, as a lock must know them. Linux says all of it in files. Elsewhere
  * only the name of the machine, when it started and the process number are known: a dead process is
- * noticed unless its number is in use again or the machine was started anew; then it takes
- * `hearten doctor --mend` to break its lock.
+ * noticed unless its number is in use again; then it takes `hearten doctor --mend` to break its lock.
  */
 export function systemHost(process: NodeJS.Process): Host {
   const uid = process.getuid?.()
   return {
     ...(uid === undefined ? {} : { uid }),
     self: () => owner(process.pid),
-    fateOf(other) {
+    fateOf(other, since) {
       const me = owner(process.pid)
-      if (!sameMachine(me, other)) return 'unknown'
+      if (!sameMachine(me, other)) return isBeforeBoot(since) ? 'dead' : 'unknown'
       if (!sameBoot(me, other)) return 'dead'
       if (me.namespace !== other.namespace) return 'unknown'
       if (!isRunning(process, other.pid)) return 'dead'
@@ -30,6 +29,10 @@ export function systemHost(process: NodeJS.Process): Host {
 /** The same running kernel is the same machine even where it has no id, as in many containers. */
 const sameMachine = (a: Owner, b: Owner): boolean =>
   sameBoot(a, b) || (a.machine !== undefined && a.machine === b.machine)
+
+/** With room for a clock that was set meanwhile, or that is another computer's. */
+const isBeforeBoot = (moment: number | undefined): boolean =>
+  moment !== undefined && moment < Date.now() - uptime() * 1000 - 60_000
 
 /** A boot is Linux's own id for it, or `NAME SECONDS`, which may be off by as much as the clock was set. */
 function sameBoot(a: Owner, b: Owner): boolean {

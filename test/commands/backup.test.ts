@@ -29,7 +29,9 @@ describe('backup', () => {
     expect(code).toBe(0)
     expect(err).toContain('Read back and compared: 2 entries')
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(readFileSync(file, 'utf8')).toBe((await cli.run('export', 'json')).out)
+    const { beside, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+    expect(beside).toEqual({ preferences: {}, numbers: [] })
+    expect(rest).toEqual(JSON.parse((await cli.run('export', 'json')).out))
 
     writeFileSync(file, 'mine')
     const again = await cli.run('backup', file)
@@ -117,6 +119,28 @@ describe('restore', () => {
     const dialogue = scriptedDialogue([['Go ahead', false]])
     expect((await cli.with({ dialogue }).run('restore', file)).code).toBe(1)
     expect(await texts(cli)).toEqual(['kept', 'new'])
+  })
+
+  it('offers preferences and help numbers with it, and leaves those that only stand here', async () => {
+    const cli = aPerson()
+    await cli.run('jot', 'one')
+    await cli.run('config', 'set', 'country', 'NZ')
+    await cli.run('help-now', 'add', 'my', 'sister', '555')
+    const file = join(cli.home, 'copy.json')
+    await cli.run('backup', file)
+    const other = aPerson()
+    await other.run('help-now', 'add', 'Ben', '112-1')
+    await other.run('help-now', 'add', 'My Sister', '1')
+    const shown = await other.run('restore', file, '--dry-run')
+    expect(shown.out).toContain('1 preference and 1 number of `hearten help-now` would come back')
+    expect((await other.run('restore', file, '--yes')).code).toBe(0)
+    expect(await texts(other)).toEqual(['one'])
+    expect(await other.json('config', 'get', 'country')).toMatchObject({ value: 'NZ' })
+    expect(await other.json('help-now')).toMatchObject({
+      numbers: [{ name: 'Ben' }, { name: 'my sister', number: '555' }],
+    })
+    expect((await other.run('restore', file, '--yes')).err).toContain('Nothing was changed.')
+    expect((await aPerson().run('import', file)).code).toBe(0)
   })
 
   it('takes a copy of the data folder by its name or its day', async () => {

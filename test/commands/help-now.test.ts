@@ -135,7 +135,7 @@ describe('help-now', () => {
       const cli = sitting({ zone: 'Europe/Dublin' }, [`${asks}: are you in Ireland?`, answer])
       const { out } = await cli.run('help-now')
       expect(out).toContain('116 123')
-      expect((await cli.run('config', 'get', 'country')).out).toBe(`${kept}\n`)
+      expect((await cli.run('config', 'get', 'country')).out).toContain(`${kept}\n`)
       expect((await cli.with({ dialogue: never }).run('help-now')).code).toBe(0)
       expect(never.heard).toEqual([])
     })
@@ -147,13 +147,13 @@ describe('help-now', () => {
         [`${asks}: which country are you in?`, 'Deutschland'],
       )
       expect((await cli.run('help-now')).err).toContain('has the numbers of Germany')
-      expect((await cli.run('config', 'get', 'country')).out).toBe('DE\n')
+      expect((await cli.run('config', 'get', 'country')).out).toContain('DE\n')
     })
 
     it('asks for its name where nothing suggests one', async () => {
       const cli = sitting({ zone: 'UTC' }, [`${asks}: which country`, 'the netherlands'])
       await cli.run('help-now')
-      expect((await cli.run('config', 'get', 'country')).out).toBe('NL\n')
+      expect((await cli.run('config', 'get', 'country')).out).toContain('NL\n')
     })
 
     it.each([

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodePage, pageIn } from '../../src/store/draft-page.ts'
+import type { Owner } from '../../src/store/lock.ts'
 import { openJournal } from '../../src/store/open.ts'
 import type { Life, Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
@@ -271,20 +273,98 @@ describe('a page that was being written when the program was killed', () => {
 
   it('is left alone while another process is writing it', async () => {
     const person = await withPage({ kind: 'jot' })
-    const [file = ''] = drafts(person)
-    const path = join(person.data, file)
-    const draft = JSON.parse(readFileSync(path, 'utf8'))
-    // The parent of this process is somebody else, and alive.
-    const parent = { pid: process.ppid, boot: draft.owner.boot, namespace: draft.owner.namespace }
-    writeFileSync(path, JSON.stringify({ ...draft, owner: parent }))
+    const files = drafts(person)
+    handOver(person, {})
     await person.with(answering(['How are you', enough])).run()
-    expect(drafts(person)).toEqual([file])
-    writeFileSync(path, JSON.stringify({ ...draft, owner: { ...parent, started: '1' } }))
+    expect(drafts(person)).toEqual(files)
+    handOver(person, { started: '1' })
     await person.with(answering(['Pick it up', 'keep'])).run()
     expect(drafts(person)).toEqual([])
   })
 
-  async function withPageIn(person: Person) {
+  it('is left to the window that picked it up meanwhile', async () => {
+    const person = await withPage({ kind: 'jot' })
+    const files = drafts(person)
+    for (const steps of [
+      [['Pick it up', 'resume']],
+      [['Pick it up', 'keep']],
+      [
+        ['Pick it up', 'go'],
+        ['Let it go for good', true],
+      ],
+    ] as Step[][]) {
+      handOver(person, { started: '1' })
+      const dialogue = scriptedDialogue(steps)
+      const { choose } = dialogue
+      const meanwhile: typeof choose = question => {
+        handOver(person, {})
+        return choose(question)
+      }
+      await person.with({ dialogue: Object.assign(dialogue, { choose: meanwhile }) }).run()
+      expect(dialogue.heard.join('\n')).toContain('Another window has it now')
+      expect(drafts(person)).toEqual(files)
+    }
+    expect(await kept(person)).toHaveLength(1)
+  })
+
+  it('keeps what two windows wrote', async () => {
+    const person = await withPage({ kind: 'jot' })
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    await withPageIn(person, 'half a note, and more from the other window')
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect((await kept(person)).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['half a note', 'half a note, and more from the other window']),
+    )
+    expect(drafts(person)).toEqual([])
+  })
+
+  it('of a session is offered again only when it holds words that were not kept', async () => {
+    const person = await someone()
+    const draft = (themes: object) => ({
+      kind: 'session',
+      day: '2026-11-22',
+      startedAt: '2026-11-22T21:00:00+00:00',
+      zone: 'Europe/Lisbon',
+      arrival: {},
+      answers: { themes },
+      done: [],
+    })
+    const compassion = { text: 'I counted.' }
+    await withPageIn(person, 'x', draft({ compassion }))
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    await withPageIn(person, 'x', draft({ compassion, growth: { text: 'and more' } }))
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    expect((await kept(person)).map(({ text }) => text)).toContain('and more')
+    await withPageIn(person, 'x', draft({ compassion }))
+    await person.with(answering(['How are you', enough])).run()
+    expect(drafts(person)).toEqual([])
+  })
+
+  it('that changes an entry leaves what was changed elsewhere meanwhile in sight', async () => {
+    const person = await someone()
+    const [entry] = (await entriesOf(person)) as { id: string; revision: string }[]
+    const { id = '', revision = '' } = entry ?? {}
+    await withPageIn(person, 'changed in here', { kind: 'edit', edits: id, base: [revision] })
+    await person.run('edit', id, 'changed over there')
+    await person.with(answering(['Pick it up', 'keep'])).run()
+    const [after] = await entriesOf(person)
+    expect(after?.text).toContain('changed in here')
+    expect(after?.text).toContain('changed over there')
+  })
+
+  /** Makes the page somebody else's: the parent of this process is alive. */
+  function handOver(person: Person, more: object) {
+    for (const file of drafts(person)) {
+      const path = join(person.data, file)
+      const page = pageIn(readFileSync(path))
+      if (page === undefined) throw new Error('the page is damaged')
+      const { boot, namespace } = person.world.host.self()
+      const owner = { pid: process.ppid, boot, namespace, ...more } as Owner
+      writeFileSync(path, encodePage({ ...page, owner }))
+    }
+  }
+
+  async function withPageIn(person: Person, text = page.text, more: object = {}) {
     const journal = await openJournal({
       folder: person.data,
       host: person.world.host,
@@ -292,7 +372,7 @@ describe('a page that was being written when the program was killed', () => {
       newId: () => 'x2',
       onNotice() {},
     })
-    journal.drafts.save('page1', { ...page, kind: 'jot' })
+    journal.drafts.save('page1', { ...page, kind: 'jot', text, ...more })
     journal.drafts.sync()
     return person
   }

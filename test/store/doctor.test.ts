@@ -73,7 +73,7 @@ test('a cut off month comes back from its own lines and every copy, and says wha
   await expect(journal.entries({ today })).rejects.toThrow('hearten doctor')
   const [done] = await mended(care)
   expect(done?.words).toContain('2 from the file itself')
-  expect(done?.words).toContain('1 from the backup of 2026-11-22')
+  expect(done?.words).toContain('1 from the newest changes')
   expect(done?.words).toContain('1 of its lines cannot be read')
   expect(done?.words).toContain('The newest entries may be missing.')
   expect(await texts(journal)).toEqual(['a', 'b', 'c'])
@@ -104,14 +104,16 @@ test('a month of which nothing is left comes back from the copy before it and th
   putContent(month, Buffer.alloc(5000))
   const [done] = await mended(care)
   expect(done?.words).toContain(
-    '3 records now, 2 from the copy before it, 1 from the backup of 2026-11-22',
+    '3 records now, 2 from the copy before it, 1 from the newest changes',
   )
   expect(done?.words).toContain('The newest entries may be missing.')
   expect(await texts(journal)).toEqual(['a', 'b', 'c'])
   putContent(month, 'null')
   unlinkSync(`${month}.bak`)
   const [again] = await mended(care)
-  expect(again?.words).toContain('3 records now, 3 from the backup of 2026-11-22')
+  expect(again?.words).toContain(
+    '3 records now, 1 from the newest changes, 2 from the backup of 2026-11-22',
+  )
   expect(await texts(journal)).toEqual(['a', 'b', 'c'])
 })
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
@@ -25,6 +25,9 @@ const hostOf = (
     unseen.includes(owner.pid) ? 'unknown' : alive.includes(owner.pid) ? 'alive' : 'dead',
 })
 
+/** As a file of before the last start of the machine. */
+const longAgo = (file: string) => utimesSync(file, 1e9, 1e9)
+
 const claim = (name: string, token: string, pid: number) =>
   writeFileSync(join(folder, name), JSON.stringify({ token, owner: { pid } }))
 
@@ -49,8 +52,37 @@ describe('the lock', () => {
   it('is left to whoever cannot be judged', () => {
     claim('lock', 'aa', 7)
     expect(takeLock(quickDisk, path, hostOf(1, [], [7]))).toBeUndefined()
-    writeFileSync(path, 'not a claim')
-    expect(takeLock(quickDisk, path, hostOf(1))).toBeUndefined()
+  })
+
+  it.each([
+    ['empty', ''],
+    ['torn', '{"token":"aa","ow'],
+    ['of another shape', '{"token":5}'],
+  ])(
+    'is nobody’s when it is %s, as after a power cut, but for the moment of writing it',
+    (_, content) => {
+      writeFileSync(path, content)
+      expect(takeLock(quickDisk, path, hostOf(1))).toBeUndefined()
+      longAgo(path)
+      expect(takeLock(quickDisk, path, hostOf(1))).toBeDefined()
+      expect(readdirSync(folder)).toEqual(['lock'])
+    },
+  )
+
+  it('is taken over although the right to break it is empty too', () => {
+    claim('lock', 'aa', 7)
+    writeFileSync(join(folder, 'lock.aa.1'), '')
+    longAgo(join(folder, 'lock.aa.1'))
+    expect(takeLock(quickDisk, path, hostOf(1))).toBeDefined()
+    expect(readdirSync(folder)).toEqual(['lock'])
+  })
+
+  it('is asked about with the time it was made, so that one older than this start is known', () => {
+    claim('lock', 'aa', 7)
+    longAgo(path)
+    const fateOf: Host['fateOf'] = (_, since = Date.now()) =>
+      since < Date.now() - 1000 ? 'dead' : 'unknown'
+    expect(takeLock(quickDisk, path, { ...hostOf(1), fateOf })).toBeDefined()
   })
 
   it('is not released by one who lost it', () => {
@@ -120,14 +152,20 @@ describe('three that find a dead lock at once', () => {
   }
 
   it.each([
-    ['and keep it', false],
-    ['and let go', true],
-  ])('never hold it together, at whatever call they meet (%s)', (_, letsGo) => {
+    ['and keep it', false, 'dead'],
+    ['and let go', true, 'dead'],
+    ['which is empty, and keep it', false, 'empty'],
+    ['which is empty, and let go', true, 'empty'],
+  ])('never hold it together, at whatever call they meet (%s)', (_, letsGo, left) => {
     for (const brokenBefore of [false, true])
       for (let at = 0; at < 30; at++)
         for (let within = 0; within < 30; within++) {
           for (const name of readdirSync(folder)) quickDisk.unlinkSync(join(folder, name))
           claim('lock', 'aa', 7)
+          if (left === 'empty') {
+            writeFileSync(path, '')
+            longAgo(path)
+          }
           if (brokenBefore) claim('lock.aa.1', 'bb', 8)
           const { most } = race(at, within, letsGo)
           expect([at, within, most <= 1]).toEqual([at, within, true])

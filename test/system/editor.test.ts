@@ -65,6 +65,7 @@ function someDrafts(): Drafts {
   return {
     list: async () => [...pages.keys()].map(id => ({ id, savedAt: new Date(0) })),
     load: async id => pages.get(id),
+    take: async id => pages.get(id),
     save: (id, content) => void pages.set(id, content),
     sync() {},
     remove: id => void pages.delete(id),

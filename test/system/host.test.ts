@@ -34,6 +34,13 @@ describe.skipIf(!existsSync('/proc/self/stat'))('on Linux, a process', () => {
     )
   })
 
+  it('of another machine is dead when it was last seen before this one was started', () => {
+    const other = { ...me, machine: 'another', boot: 'another' }
+    expect(host.fateOf(other, 1e12)).toBe('dead')
+    expect(host.fateOf(other, Date.now())).toBe('unknown')
+    expect(host.fateOf(me, 1e12)).toBe('alive')
+  })
+
   it('of another machine, or of another container, cannot be judged', () => {
     expect(host.fateOf({ ...me, machine: 'another', boot: 'another' })).toBe('unknown')
     expect(host.fateOf({ pid: me.pid })).toBe('unknown')

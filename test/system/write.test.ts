@@ -94,7 +94,7 @@ describe('what has no end, or never begins', () => {
     expect(code).toBe(0)
     expect(out).toContain('Samaritans')
     expect(err).toContain('could not be read')
-    expect((await person.run('config', 'set', 'country', 'IE')).err).toContain('EFTYPE')
+    expect((await person.run('config', 'set', 'country', 'IE')).err).toContain('no ordinary file')
   })
 })
 

@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { refuseForAnotherUser } from './another-user.ts'
+import { linkedFrom, shelvesIn } from './erase.ts'
+import { quietly, writingError } from './file-errors.ts'
+import type { Checkup } from './finding.ts'
+import { readNumbers } from './help-numbers.ts'
+import { whileLocked } from './keeper.ts'
+import { isRight } from './lock.ts'
+import { isGeneration } from './manifest.ts'
+import { oursIn } from './ours.ts'
+import type { Folders, PlainPaper } from './paper.ts'
+import { papersOf } from './paper.ts'
+import type { Places } from './places.ts'
+import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
+
+/** What is in a folder that may hold a journal. */
+export type ThereIs = 'nothing' | 'a journal' | 'an unfinished erasing'
+
+/** Looks only for what hearten made: a file of another program with a name like ours is no journal. */
+export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereIs {
+  const { plain } = papersOf(on)
+  const places = placesIn(folder)
+  if (plain.about(places.erasing) !== undefined) return 'an unfinished erasing'
+  const generations = generationsOf(plain, places)
+  const isJournal =
+    isOurManifest(plain, places.manifest) || generations.some(it => oursIn(plain, it).length > 0)
+  const { numbers, broken } = readNumbers(folder)
+  return isJournal || (numbers.length > 0 && !broken) ? 'a journal' : 'nothing'
+}
+
+/** One that is damaged or of a newer hearten still says whose it is. */
+function isOurManifest(plain: PlainPaper, file: string): boolean {
+  try {
+    return plain.read(file)?.includes('"hearten"') === true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Removes the whole journal, damaged or not: every file that hearten made in the data folder. What
+ * decides is one renaming, of the first page; from then on there is no journal, and a run that was
+ * killed or failed is finished by the next one. Nothing is touched where there is no journal.
+ *
+ * @returns the paths of folders that could not be removed because something else is in them
+ */
+export async function eraseAll(checkup: Checkup): Promise<string[]> {
+  const { folder, host } = checkup
+  const { plain } = papersOf(checkup)
+  const places = placesIn(folder)
+  if (whatIsIn(folder, checkup) === 'nothing') return []
+  refuseForAnotherUser(plain, folder, host)
+  return locked(checkup, places, () => {
+    if (plain.about(places.manifest, 'itself')) plain.move(places.manifest, places.erasing)
+    else plain.write(places.erasing, Buffer.from('{}\n'), 'synced')
+    plain.sync(folder)
+    return eraseTheRest(plain, places)
+  })
+}
+
+/** Finishes erasing a journal, in whose place another one may be by now: that one stays. */
+export async function finishErasingAll(checkup: Checkup, generation: string): Promise<void> {
+  const { plain } = papersOf(checkup)
+  const places = placesIn(checkup.folder)
+  await locked(checkup, places, () => eraseTheRest(plain, places, generation))
+}
+
+const locked = <T>(checkup: Checkup, places: Places, work: () => T): Promise<T> => {
+  const { disk, paper } = papersOf(checkup)
+  const generation = generationIn(places.folder)
+  const onNotice = () => {}
+  return whileLocked(
+    { ...checkup, disk, paper, generation, lock: places.lock, onNotice },
+    async () => {
+      try {
+        return work()
+      } catch (error) {
+        if (error instanceof UserError) throw error
+        throw writingError(
+          places.folder,
+          error,
+          'Not everything is gone yet. Erase again when that is put right.',
+        )
+      }
+    },
+  )
+}
+
+const generationsOf = (paper: Folders, { folder }: Places): string[] =>
+  paper
+    .names(folder)
+    .filter(isGeneration)
+    .map(name => join(folder, name))
+
+/** @param kept the generation of a journal that was begun since */
+function eraseTheRest(paper: PlainPaper, places: Places, kept?: string): string[] {
+  const { folder, howTo, lock, erasing, manifest } = places
+  const isBegunAnew = paper.about(manifest, 'itself') !== undefined
+  const left: string[] = []
+  for (const generation of generationsOf(paper, places))
+    if (!isBegunAnew || generation !== join(folder, kept ?? ''))
+      left.push(...cleared(paper, generation))
+  const beside = isBegunAnew ? [] : [...besideIn(paper, folder), howTo]
+  for (const path of beside) paper.remove(path)
+  paper.sync(folder)
+  paper.remove(erasing)
+  if (isBegunAnew) return left
+  paper.remove(lock)
+  quietly(() => paper.removeFolder(folder))
+  return left
+}
+
+/** Files of ours beside the generations. */
+const besideIn = (paper: PlainPaper, folder: string): string[] =>
+  paper
+    .names(folder)
+    .filter(
+      name =>
+        temporaryName.test(name) ||
+        isRight(name) ||
+        isCopyOfOurs(paper, folder, name) ||
+        /^help\.json(\.bak|\.lock(\.[0-9a-f]+\.\d+)?)?$|^journal\.json\.(bak|damaged-\d+T\d+)$/.test(
+          name,
+        ),
+    )
+    .map(name => join(folder, name))
+
+/** A copy of the first page or of the help numbers that a sync tool made; others may have such names. */
+function isCopyOfOurs(paper: PlainPaper, folder: string, name: string): boolean {
+  if (!isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))) return false
+  return name.includes('help')
+    ? readNumbers(folder, name).numbers.length > 0
+    : isOurManifest(paper, join(folder, name))
+}
+
+/** Removes what is ours in a generation. @returns folders in which something else is */
+function cleared(paper: Folders, generation: string): string[] {
+  const left: string[] = []
+  const emptied = (path: string) => {
+    try {
+      paper.removeFolder(path)
+    } catch {
+      left.push(path)
+    }
+  }
+  const { months, pending, recent, drafts, backups, cache } = generationIn(generation)
+  for (const shelf of shelvesIn(paper, generationIn(generation))) {
+    if (!paper.about(shelf, 'itself')?.isSymbolicLink()) continue
+    // A link that leads nowhere, or in a circle, goes by itself.
+    quietly(() => {
+      for (const path of linkedFrom(paper, shelf)) paper.remove(path)
+    })
+    paper.remove(shelf)
+  }
+  for (const path of oursIn(paper, generation)) paper.remove(path)
+  for (const name of paper.names(backups)) {
+    const backup = generationIn(join(backups, name))
+    for (const path of [backup.months, backup.pending, backup.folder]) emptied(path)
+  }
+  for (const path of [months, pending, recent, drafts, backups, cache, generation]) emptied(path)
+  return left
+}

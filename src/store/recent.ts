@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { ifThere } from './file-errors.ts'
+import type { Folders, Paper } from './paper.ts'
+import { pendingFiles, sequenceIn } from './pending.ts'
+import type { Generation } from './places.ts'
+import type { Shelf } from './shelf.ts'
+import { logShelf } from './shelf.ts'
+import { Shelves } from './shelves.ts'
+
+// What was filed last stands in its month's file only: the copy before that file is older, and so is
+// every backup. So a change that is filed is not removed. It moves here, whole, and stays until each
+// of its shelves has a verified copy that holds it too. That costs a rename in the place of an unlink.
+
+/** Keeps a waiting change that was filed. Only under the lock. */
+export function keepFiled(paper: Folders, { pending, recent }: Generation, file: string): void {
+  const move = () => ifThere(() => [paper.move(join(pending, file), join(recent, file))])
+  if (move() !== undefined) return
+  // Either this folder got lost, or the file did, and then there is nothing to keep.
+  paper.makeFolder(recent)
+  move()
+}
+
+/**
+ * Keeps a second copy of a change that could not be filed yet. Should the disk not take it, the change
+ * is safe in `pending/` all the same, as one file.
+ */
+export async function keepTwin(
+  paper: Paper,
+  { pending, recent }: Generation,
+  file: string,
+): Promise<void> {
+  try {
+    if (paper.about(join(recent, file)) !== undefined) return
+    if (await paper.copy(join(pending, file), join(recent, file))) paper.sync(recent)
+  } catch {
+    // As said.
+  }
+}
+
+/**
+ * Lets every change that was kept wait once more, so that folding brings back what its shelves lack of
+ * it. Only under the lock.
+ */
+export function waitAgain(paper: Folders, { pending, recent }: Generation): void {
+  const waiting = new Set(pendingFiles(paper, pending))
+  for (const file of pendingFiles(paper, recent)) {
+    if (waiting.has(file)) continue
+    paper.makeFolder(pending)
+    paper.move(join(recent, file), join(pending, file))
+  }
+}
+
+/** What a verified copy of a shelf holds; undefined when there is none that can be read. */
+type CopyOf = (name: string) => Promise<Shelf | undefined> | Shelf | undefined
+
+/**
+ * Removes what each of its shelves has a verified copy of, beside the shelf itself. Only under the lock.
+ * The newest stays in any case: its number is the greatest that is known.
+ */
+export async function releaseHeld(
+  paper: Folders,
+  generation: Generation,
+  copyOf: CopyOf,
+): Promise<void> {
+  const waiting = new Set(pendingFiles(paper, generation.pending))
+  const files = pendingFiles(paper, generation.recent).filter(file => !waiting.has(file))
+  const bySequence = files.sort((a, b) => sequenceIn(a) - sequenceIn(b))
+  const revisions = new Map<string, ReadonlySet<string>>()
+  const holds = async (name: string, wanted: readonly string[]) => {
+    const shelf = await copyOf(name)
+    if (shelf === undefined) return false
+    const known = revisions.get(name) ?? revisionsOn(shelf)
+    revisions.set(name, known)
+    return wanted.every(revision => known.has(revision))
+  }
+  for (const file of bySequence.slice(0, -1)) {
+    const log = await copyOf(logShelf(sequenceIn(file)))
+    const change = log?.changes.find(({ id }) => file.endsWith(`-${id}.json`))
+    if (change === undefined) continue
+    let isHeld = true
+    for (const [name, wanted] of Object.entries(change.touched))
+      isHeld &&= await holds(name, wanted)
+    if (isHeld) paper.remove(join(generation.recent, file))
+  }
+}
+
+/** The same, where a backup was just made: it holds a copy of every shelf it could take. */
+export async function releaseBackedUp(
+  paper: Paper,
+  generation: Generation,
+  backup: Generation,
+): Promise<void> {
+  const shelves = new Shelves(paper, backup, () => {})
+  const read = new Map<string, Shelf | undefined>()
+  await releaseHeld(paper, generation, async name => {
+    if (!read.has(name)) read.set(name, await shelves.read(name).catch(() => undefined))
+    return read.get(name)
+  })
+}
+
+const revisionsOn = ({ records, history }: Shelf): Set<string> =>
+  new Set([...records, ...history].map(({ revision }) => revision))
