@@ -205,6 +205,17 @@ describe('the house', () => {
     expect(doors.sort()).toEqual([...wordless.map(name => `commands/${name}.ts`), 'desk/keep.ts'])
   })
 
+  it('gives no name to two things that files export', () => {
+    const exported = new Map<string, string[]>()
+    for (const file of files)
+      for (const [, name = ''] of codeOf(file).matchAll(
+        /^export (?:async )?(?:const|function\*?|class|interface|type|let|enum) (\w+)/gm,
+      ))
+        exported.set(name, [...(exported.get(name) ?? []), file])
+    const twice = [...exported].filter(([, where]) => where.length > 1)
+    expect(twice.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([])
+  })
+
   it('has no utils/, helpers/ or types/', () => {
     expect(files.filter(file => /(^|\/)(utils|helpers|types)(\/|\.ts)/.test(file))).toEqual([])
   })

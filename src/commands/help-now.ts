@@ -10,11 +10,11 @@ import { renderCountries, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { askCountry } from '../session/ask-country.ts'
 import { defaultSettings } from '../settings/settings.ts'
-import type { OwnNumber } from '../store/help-numbers.ts'
 import { changeNumbers, helpFile, readNumbers } from '../store/help-numbers.ts'
 import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
 import { countryName } from '../themes/countries.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import { helplineCountries, helplinesFor, helplinesHere } from '../themes/helplines.ts'
 
 /**
@@ -116,5 +116,5 @@ const numbersOf = ({ folders, checkup }: Context) => ({
   host: checkup().host,
 })
 
-const without = (numbers: readonly OwnNumber[], name: string) =>
+const without = (numbers: readonly OwnContact[], name: string) =>
   numbers.filter(it => nameKey(it.name) !== nameKey(name))

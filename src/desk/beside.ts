@@ -3,8 +3,8 @@ import type { Beside } from '../formats/json.ts'
 import { nameKey } from '../journal/person.ts'
 import { keptSettings, settingsFile } from '../settings/read.ts'
 import { settingRules } from '../settings/settings.ts'
-import type { OwnNumber } from '../store/help-numbers.ts'
 import { changeNumbers, readNumbers } from '../store/help-numbers.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import { many } from '../wording/counts.ts'
 import { changePreferences } from './preferences.ts'
 
@@ -30,7 +30,7 @@ export function missingHere(context: Context, copy: Beside): Beside {
     .filter(rule => rule.accepts(copy.preferences[rule.name]))
     .filter(({ name }) => !same(copy.preferences[name], here.preferences[name]))
     .map(({ name }) => [name, copy.preferences[name]])
-  const isHere = (it: OwnNumber) =>
+  const isHere = (it: OwnContact) =>
     here.numbers.some(own => nameKey(own.name) === nameKey(it.name) && own.number === it.number)
   return {
     preferences: Object.fromEntries(preferences),

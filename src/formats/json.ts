@@ -4,8 +4,8 @@ import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
 import { inertJson } from '../render/gate.ts'
-import type { OwnNumber } from '../store/help-numbers.ts'
 import type { Everything } from '../store/journal.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
 import { recordLine } from './record-line.ts'
@@ -23,7 +23,7 @@ export interface Beside {
   /** As they stand in their file. */
   readonly preferences: Readonly<Record<string, unknown>>
   /** For `help-now`. */
-  readonly numbers: readonly OwnNumber[]
+  readonly numbers: readonly OwnContact[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Awaitable } from './awaitable.ts'
 import { after, orElse, queue } from './awaitable.ts'
-import type { Page } from './draft-page.ts'
+import type { DraftPage } from './draft-page.ts'
 import { encodePage, pageIn, readableIn } from './draft-page.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
 import { reading, readingError, writingError } from './file-errors.ts'
@@ -29,14 +29,14 @@ export interface DraftPlace {
  */
 export function draftsIn(place: DraftPlace): Drafts {
   const { paper, now, host } = place
-  const pages = new Map<string, Page>()
+  const pages = new Map<string, DraftPage>()
   const synced = new Map<string, number>()
   const unsettled = new Set<string>()
   const inTurn = queue()
   let timer: NodeJS.Timeout | undefined
   let self: Owner | undefined
 
-  const isWrittenElsewhere = ({ owner }: Page): boolean => {
+  const isWrittenElsewhere = ({ owner }: DraftPage): boolean => {
     self ??= host.self()
     return owner !== undefined && owner.pid !== self.pid && host.fateOf(owner) === 'alive'
   }
@@ -46,7 +46,7 @@ export function draftsIn(place: DraftPlace): Drafts {
     latest: join(folder, `${checked(id)}.latest.json`),
   })
 
-  const newest = (id: string): Awaitable<Page | undefined> => {
+  const newest = (id: string): Awaitable<DraftPage | undefined> => {
     const folder = place.folder()
     if (folder === undefined) return undefined
     const { synced, latest } = files(folder, id)
@@ -55,7 +55,7 @@ export function draftsIn(place: DraftPlace): Drafts {
     )
   }
 
-  const newestOf = (path: string, found: readonly (Found | undefined)[]): Page | undefined => {
+  const newestOf = (path: string, found: readonly (Found | undefined)[]): DraftPage | undefined => {
     const pages = found.flatMap(it => it?.page ?? [])
     if (pages.length > 0) return pages.reduce((a, b) => (b.save > a.save ? b : a))
     const damaged = found.filter(it => it !== undefined)
@@ -66,20 +66,20 @@ export function draftsIn(place: DraftPlace): Drafts {
   }
 
   /** What a page holds that cannot be trusted is offered as text, and becomes a page with the next save. */
-  const recovered = (path: string, text: string): Page => ({
+  const recovered = (path: string, text: string): DraftPage => ({
     save: 0,
     savedAt: (paper.about(path)?.mtime ?? now()).toISOString(),
     content: { kind: 'recovered', text },
   })
 
-  const writeSynced = (id: string, page: Page): Awaitable<void> => {
+  const writeSynced = (id: string, page: DraftPage): Awaitable<void> => {
     const folder = place.folder('make') ?? ''
     return after(paper.write(files(folder, id).synced, encodePage(page), 'synced'), () => {
       synced.set(id, now().getTime())
     })
   }
 
-  const writeLatest = (id: string, page: Page, how: 'quick' | 'synced'): Awaitable<void> =>
+  const writeLatest = (id: string, page: DraftPage, how: 'quick' | 'synced'): Awaitable<void> =>
     paper.write(files(place.folder('make') ?? '', id).latest, encodePage(page), how)
 
   /** Whoever goes on typing is synced every second; whoever stops, in two files a second later. */
@@ -198,7 +198,7 @@ function checked(id: string): string {
 
 /** A page, or the words that can be made out where it cannot be trusted. */
 interface Found {
-  readonly page?: Page
+  readonly page?: DraftPage
   readonly readable?: string
 }
 

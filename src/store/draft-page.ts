@@ -2,7 +2,7 @@ import { decodeLines, encodeLines } from './lines.ts'
 import type { Owner } from './lock.ts'
 
 /** An unfinished page as it lies in a file. */
-export interface Page {
+export interface DraftPage {
   /** Grows with every save, so that of two files the later is known whatever the clock did. */
   readonly save: number
   /** ISO 8601 in UTC. */
@@ -12,16 +12,16 @@ export interface Page {
   readonly content: unknown
 }
 
-export const encodePage = (page: Page): Buffer => encodeLines({ ...page }, {})
+export const encodePage = (page: DraftPage): Buffer => encodeLines({ ...page }, {})
 
 /** The page in a file's bytes; undefined when they are not what was written. Without a checksum in 0.1.0. */
-export function pageIn(bytes: Buffer): Page | undefined {
+export function pageIn(bytes: Buffer): DraftPage | undefined {
   try {
     const { document, sealed } = decodeLines(bytes)
     const isOld = bytes.indexOf('\n') === bytes.length - 1 && !('checksum' in document)
     const { save, savedAt } = document
     const isPage = typeof save === 'number' && !Number.isNaN(Date.parse(String(savedAt)))
-    return isPage && (sealed || isOld) ? (document as unknown as Page) : undefined
+    return isPage && (sealed || isOld) ? (document as unknown as DraftPage) : undefined
   } catch {
     return undefined
   }

@@ -2,18 +2,12 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { readRegular } from '../regular-file.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import { ifThere } from './file-errors.ts'
 import type { SmallFile } from './small-file.ts'
 
-/** Somebody to call, kept outside the journal so that it can be read when the journal is locked. */
-export interface OwnNumber {
-  readonly name: string
-  readonly number: string
-  readonly addedOn: Day
-}
-
 interface Numbers {
-  readonly numbers: OwnNumber[]
+  readonly numbers: OwnContact[]
   /** Whether something is there that cannot be read. */
   readonly broken: boolean
 }
@@ -55,7 +49,7 @@ function numbersIn(path: string): Numbers | undefined {
  */
 export async function changeNumbers(
   place: Omit<SmallFile, 'file'>,
-  change: (numbers: readonly OwnNumber[]) => readonly OwnNumber[],
+  change: (numbers: readonly OwnContact[]) => readonly OwnContact[],
 ): Promise<void> {
   const file = helpFile(place.folder)
   // Loaded here, so that reading stays instant.
@@ -72,7 +66,7 @@ export async function changeNumbers(
   })
 }
 
-function isNumber(value: unknown): value is OwnNumber {
+function isNumber(value: unknown): value is OwnContact {
   const { name, number, addedOn } = (value ?? {}) as Record<string, unknown>
   return [name, number, addedOn].every(it => typeof it === 'string')
 }

@@ -10,7 +10,7 @@ import { isSealed } from './lines.ts'
 import type { Generation } from './places.ts'
 import { previousOf, shelfPath } from './places.ts'
 import { salvage } from './salvage.ts'
-import { counted, readable, setAside } from './set-aside.ts'
+import { countRecords, readable, setAside } from './set-aside.ts'
 import type { Shelf } from './shelf.ts'
 import { logShelf } from './shelf.ts'
 import { encodeShelf } from './shelf-file.ts'
@@ -88,7 +88,7 @@ export async function mendShelf(
     own.unreadable.every(revision => revision !== undefined && revisions.has(revision))
   const newest = isAllThere ? '' : ' The newest entries may be missing.'
   const kept = wasThere ? ` The damaged file is kept as ${aside}.` : ''
-  return `${counted(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions counted).${lost}${newest}${kept}`
+  return `${countRecords(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions countRecords).${lost}${newest}${kept}`
 }
 
 /** Whether a file goes on to its last line: then nothing was cut off, whatever else is wrong with it. */
@@ -151,5 +151,5 @@ export async function forgetLost(place: Workplace): Promise<string | undefined> 
     })
   }
   if (lost === 0) return undefined
-  return `${counted(lost)} that were here once are in no file any more. That is noted. A copy elsewhere may have them: \`hearten restore FILE\`.`
+  return `${countRecords(lost)} that were here once are in no file any more. That is noted. A copy elsewhere may have them: \`hearten restore FILE\`.`
 }

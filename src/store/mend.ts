@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { JournalRecord } from '../journal/change.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { readContents } from './backup-contents.ts'
 import { backupsIn } from './backups.ts'
@@ -12,7 +13,6 @@ import type { Checkup, Finding } from './finding.ts'
 import { wordsOf } from './finding.ts'
 import type { Source } from './gather.ts'
 import { gather, unknownIn } from './gather.ts'
-import type { OwnNumber } from './help-numbers.ts'
 import { changeNumbers, readNumbers } from './help-numbers.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
@@ -33,7 +33,7 @@ import type { Places } from './places.ts'
 import { erasingIn, generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
 import { waitAgain } from './recent.ts'
 import { salvage } from './salvage.ts'
-import { counted, readable, setAside } from './set-aside.ts'
+import { countRecords, readable, setAside } from './set-aside.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
 
 /** What was done about a finding, for the person. */
@@ -118,7 +118,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
         const count = await bringBack(place, sources)
         broughtAll = true
         if (count === 0) return undefined
-        return `${counted(count)} brought back from copies and from what could be read, earlier versions counted.`
+        return `${countRecords(count)} brought back from copies and from what could be read, earlier versions countRecords.`
       })
       // What a kill left behind goes only when its words are elsewhere.
       if (broughtAll)
@@ -198,7 +198,7 @@ async function mendChange(place: Workplace, file: string): Promise<string> {
   const { records, unreadable } = salvage(await readable(place.paper, file))
   const aside = setAside(place, file)
   const lost = unreadable.length > 0 ? ` ${unreadable.length} of its lines cannot be read.` : ''
-  return `${counted(records.length)} can be read in it.${lost} The damaged file is kept as ${aside}.`
+  return `${countRecords(records.length)} can be read in it.${lost} The damaged file is kept as ${aside}.`
 }
 
 /** A copy that a sync tool made: what it holds and the journal does not comes in. */
@@ -210,7 +210,7 @@ async function takeIn(place: Workplace, file: string, sources: readonly Source[]
     place,
     sources.filter(source => source.file === file),
   )
-  return `${counted(brought)} taken in. The copy is kept as ${setAside(place, file, 'merged')}.`
+  return `${countRecords(brought)} taken in. The copy is kept as ${setAside(place, file, 'merged')}.`
 }
 
 /** Numbers that only the copy knows. @throws UserError when there are some that cannot be read */
@@ -221,7 +221,7 @@ async function takeInNumbers(
   const { numbers } = readNumbers(data.folder, copy)
   if (numbers.length === 0) return
   await changeNumbers(data, here => {
-    const isHere = ({ name, number }: OwnNumber) =>
+    const isHere = ({ name, number }: OwnContact) =>
       here.some(own => own.name === name && own.number === number)
     return [...here, ...numbers.filter(their => !isHere(their))]
   })

@@ -22,7 +22,7 @@ import { sealIn, sealLength } from './lines.ts'
  * - `quick`: a power cut may leave it empty or as it was before. For what can be made again.
  * - `once`: synced, and a file that is there already stays as it is. The name is durable after `sync`.
  */
-export type Writing = 'synced' | 'quick' | 'once'
+export type WriteMode = 'synced' | 'quick' | 'once'
 
 /** What is known of files without knowing what is in them: the same on every paper. */
 export interface Folders {
@@ -60,7 +60,7 @@ export interface Paper extends Folders {
    * @throws Damage when they are not as this paper wrote them; plain paper takes what there is
    */
   read(path: string): Awaitable<Buffer | undefined>
-  write(path: string, bytes: Uint8Array, how: Writing, options?: WriteOptions): Awaitable<void>
+  write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): Awaitable<void>
   /**
    * Copies a file as it lies there, its bytes synced and compared; the name is durable after `sync`.
    * @returns what the copy holds, read back; undefined when there is nothing to copy
@@ -77,7 +77,7 @@ export interface Paper extends Folders {
 /** Bytes as they are. It never keeps anybody waiting. */
 export interface PlainPaper extends Paper {
   read(path: string): Buffer | undefined
-  write(path: string, bytes: Uint8Array, how: Writing, options?: WriteOptions): void
+  write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): void
   copy(from: string, to: string): Buffer | undefined
   /** The last bytes of a file, at most so many, and its size. */
   ending(path: string, length: number): { bytes: Buffer; size: number } | undefined

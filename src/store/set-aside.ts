@@ -4,7 +4,8 @@ import type { Workplace } from './keeper.ts'
 import { Damage } from './lines.ts'
 import type { Paper } from './paper.ts'
 
-export const counted = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
+export const countRecords = (count: number): string =>
+  count === 1 ? '1 record' : `${count} records`
 
 /** What can be read of a file: nothing when it is not there, or when its paper cannot make it out. */
 export async function readable(paper: Paper, path: string): Promise<Buffer> {
