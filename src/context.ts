@@ -11,7 +11,7 @@ import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
-import type { Folders } from './system/folders.ts'
+import type { HomeFolders } from './system/folders.ts'
 import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
@@ -27,7 +27,7 @@ import { zoneNamed } from './system/zone.ts'
 export interface Context {
   readonly terminal: Terminal
   readonly globals: Globals
-  readonly folders: Folders
+  readonly folders: HomeFolders
   readonly settings: Settings
   readonly env: World['env']
   /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */

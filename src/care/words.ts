@@ -31,7 +31,7 @@ export function sentencesOf(text: string): Sentence[] {
     const lastQuote = Math.max(...[...quotes].map(mark => line.lastIndexOf(mark)))
     let start = 0
     const end = (at: number) => {
-      const words = wordsOf(line.slice(start, at))
+      const words = wordsToMatch(line.slice(start, at))
       if (words.length > 0) sentences.push({ words, quoted: quoted || isCitation })
       start = at + 1
     }
@@ -53,7 +53,7 @@ const quotes = '"“”„«»'
 const ends = '.!?;…。！？'
 
 /** The words of a sentence, or of a rule: both go the same way, so that a rule reads as people write. */
-export function wordsOf(sentence: string): Word[] {
+export function wordsToMatch(sentence: string): Word[] {
   const raw = rawWords(sentence)
   const words: Word[] = []
   let pointed = false

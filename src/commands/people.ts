@@ -3,12 +3,12 @@ import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
-import { joinPeople as join } from '../journal/join-people.ts'
+import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
-import { peopleOf, quietPeople } from '../reflect/people.ts'
+import { peopleSeen, quietPeople } from '../reflect/people.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
@@ -25,7 +25,7 @@ export async function listPeople(context: Context): Promise<undefined> {
     journal.mutes(),
   ])
   const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleOf(entries, known)
+  const seen = peopleSeen(entries, known)
   const quiet = quietPeople(entries, known)
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
@@ -139,7 +139,7 @@ export async function joinPeople(
     context.terminal.notify('These two mean the same person already.')
     return
   }
-  const { person, records } = join(first, second, circle.find, context.stamp())
+  const { person, records } = joinedPeople(first, second, circle.find, context.stamp())
   await journal.commit('people join', records)
   context.terminal.notify(
     `${visibleLine(second)} is now another name for ${visibleLine(person.name)} (${person.status}). Your entries keep the name they were written with.`,

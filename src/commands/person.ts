@@ -4,12 +4,12 @@ import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
-import { joinPeople } from '../journal/join-people.ts'
+import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { withoutName } from '../journal/without-name.ts'
-import { peopleOf } from '../reflect/people.ts'
+import { peopleSeen } from '../reflect/people.ts'
 import { renderList } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPerson } from '../render/people.ts'
@@ -23,7 +23,7 @@ export async function showPerson(context: Context, words: string[]): Promise<und
   const journal = await context.openJournal()
   const { name, circle, pages } = await somebody(context, journal, knownNameIn(words))
   // Asked for by name: nobody is left out here, also who is muted.
-  const { people } = peopleOf(pages, { today, circle, mutes: [] })
+  const { people } = peopleSeen(pages, { today, circle, mutes: [] })
   const [person] = people.filter(it => nameKey(it.name) === nameKey(name))
   if (!person) throw nobodyCalled(name)
   const aliases = circle.find(name)?.aliases ?? []
@@ -58,7 +58,7 @@ export async function renamePerson(
   const aliases = [...(known?.aliases ?? []), before].filter(it => nameKey(it) !== nameKey(name))
   const records = known
     ? [nextRevision(known, { name, aliases: [...new Set(aliases)] }, context.stamp())]
-    : joinPeople(name, before, circle.find, context.stamp()).records
+    : joinedPeople(name, before, circle.find, context.stamp()).records
   await journal.commit('people rename', records)
   context.terminal.notify(
     `${visibleLine(before)} is ${visibleLine(name)} now. Your pages keep the name they were written with, and are found by both.`,

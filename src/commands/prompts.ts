@@ -15,7 +15,7 @@ import { keptPrompt, renderPrompt, renderPrompts } from '../render/prompts.ts'
 import { ownPrompt } from '../session/plan.ts'
 import type { Journal } from '../store/journal.ts'
 import { depths, situations } from '../themes/prompt.ts'
-import { idsOf, prompts } from '../themes/prompts.ts'
+import { promptIds, prompts } from '../themes/prompts.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** The questions there are, theme by theme. */
@@ -94,7 +94,7 @@ export async function unmutePrompt(context: Context, [id = '']: string[]): Promi
     return
   }
   const mutes = await journal.mutes()
-  const found = idsOf(prompt).flatMap(it => mutesOf(mutes, 'prompt', it, circleOf([])))
+  const found = promptIds(prompt).flatMap(it => mutesOf(mutes, 'prompt', it, circleOf([])))
   await journal.commit(
     'prompts unmute',
     found.map(it => nextRevision(it, { deleted: true }, context.stamp())),
@@ -151,7 +151,7 @@ async function everyPrompt(journal: Journal): Promise<ShownPrompt[]> {
   return themeIds.flatMap(theme =>
     all
       .filter(it => it.theme === theme)
-      .map(it => ({ ...it, muted: idsOf(it).some(id => muted.has(id)) })),
+      .map(it => ({ ...it, muted: promptIds(it).some(id => muted.has(id)) })),
   )
 }
 

@@ -3,7 +3,7 @@ import { picked } from '../desk/pick.ts'
 import type { PickChoice } from '../dialogue/dialogue.ts'
 import type { Circle } from '../journal/person.ts'
 import { circleOf } from '../journal/person.ts'
-import { peopleOf } from '../reflect/people.ts'
+import { peopleSeen } from '../reflect/people.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** Somebody for a reach-out: one who may be suggested, or another name. */
@@ -28,7 +28,7 @@ export async function peopleKnown(
 ): Promise<PickChoice<string>[]> {
   const { today } = context.stamp()
   const [entries, mutes] = await Promise.all([journal.entries({ today }), journal.mutes()])
-  return peopleOf(entries, { today, circle, mutes }).people.map(({ name, status }) => ({
+  return peopleSeen(entries, { today, circle, mutes }).people.map(({ name, status }) => ({
     value: name,
     label: name,
     ...(status && { hint: status }),

@@ -9,13 +9,13 @@ import type { Prompt } from '../themes/prompt.ts'
 import { prompts } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
-import { say } from './prose.ts'
+import { spoken } from './prose.ts'
 import { answers } from './words/answers.ts'
 import type { Tone } from './words/bodies.ts'
 import { bodies } from './words/bodies.ts'
-import { insights, promises } from './words/small.ts'
+import { insightLines, promises } from './words/small.ts'
 import type { Writer } from './writer.ts'
-import { pageOf, scaleOf, stampOf, written } from './writer.ts'
+import { writtenPage, scaleOf, stampOf, written } from './writer.ts'
 
 export const toneOf = (mood: number): Tone => (mood <= 2 ? 'low' : mood === 3 ? 'middle' : 'good')
 
@@ -85,7 +85,7 @@ function reflectionOf(writer: Writer, theme: ThemeId, mood: Scale, stamp: Stamp)
   const { chance } = writer
   const prompt = chance.deal(asked[theme])
   const own = bodies[theme]
-  const said = pageOf(
+  const said = writtenPage(
     writer,
     answers[prompt.id] ?? own.middle,
     own[toneOf(mood)],
@@ -142,7 +142,7 @@ function detailsOf(writer: Writer, { theme, people }: Reflection, mood: Scale): 
     case 'growth':
       return chance.is(0.55)
         ? {
-            insight: say(insights, chance).text,
+            insight: spoken(insightLines, chance).text,
             source: chance.pick(['own', 'own', 'group', 'book']),
           }
         : {}

@@ -79,13 +79,13 @@ const lists: Readonly<Record<string, Sentences>> = {
 }
 
 /** A sentence said, and what it was about. */
-export interface Said {
+export interface Prose {
   readonly text: string
   readonly tags: readonly string[]
 }
 
 /** Draws a sentence and fills it in. `name` is who is meant by `[name]`. */
-export function say(from: Sentences, chance: Chance, name = ''): Said {
+export function spoken(from: Sentences, chance: Chance, name = ''): Prose {
   const [, sentence = '', tag] = /^(.*?)(?:\s#(\w+))?$/s.exec(chance.deal(from).trim()) ?? []
   const text = sentence
     .replace(/\{([^{}]*)\}/g, (_, wordings: string) =>
@@ -96,7 +96,7 @@ export function say(from: Sentences, chance: Chance, name = ''): Said {
 }
 
 /** Several sentences of different decks, in paragraphs of a few. */
-export function tell(sentences: readonly Said[], chance: Chance): Said {
+export function tell(sentences: readonly Prose[], chance: Chance): Prose {
   let text = ''
   let inParagraph = 0
   for (const { text: sentence } of sentences) {

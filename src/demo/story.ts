@@ -9,7 +9,7 @@ import { themeIds } from '../themes/theme.ts'
 import { castRecords } from './cast.ts'
 import { chanceFrom } from './chance.ts'
 import { eveningOf, feelingsFor, toneOf } from './evening.ts'
-import { say } from './prose.ts'
+import { spoken } from './prose.ts'
 import { bodies } from './words/bodies.ts'
 import { daily, jots } from './words/days.ts'
 import {
@@ -24,7 +24,7 @@ import {
   whatHelped,
 } from './words/small.ts'
 import type { Writer } from './writer.ts'
-import { pageOf, scaleOf, stampOf, written } from './writer.ts'
+import { writtenPage, scaleOf, stampOf, written } from './writer.ts'
 
 export interface StoryOptions {
   readonly seed: string
@@ -132,8 +132,8 @@ function noteOf(writer: Writer, mood: Scale, at: Stamp): Entry {
   const { chance } = writer
   const theme = chance.pick([...themeIds])
   const said = chance.is(0.4)
-    ? say(jots, chance)
-    : pageOf(writer, chance.is(0.5) ? jots : daily, daily, bodies[theme][toneOf(mood)])
+    ? spoken(jots, chance)
+    : writtenPage(writer, chance.is(0.5) ? jots : daily, daily, bodies[theme][toneOf(mood)])
   const mark = said.tags[0] && chance.is(0.5) ? { text: `${said.text} #${said.tags[0]}` } : {}
   return written<'note'>(
     writer,
@@ -164,7 +164,7 @@ function reachoutOf(writer: Writer, at: Stamp): Entry {
   const answered = chance.is(0.8)
   return written<'reachout'>(
     writer,
-    say(answered ? reachouts : unanswered, chance, name),
+    spoken(answered ? reachouts : unanswered, chance, name),
     {
       kind: 'reachout',
       people: [name],
@@ -190,7 +190,7 @@ function copingOf(writer: Writer, mood: Scale, at: Stamp): Entry {
   const after = scaleOf(before + 0.6 + 0.6 * chance.normal())
   return written<'coping'>(
     writer,
-    say(words, chance),
+    spoken(words, chance),
     { kind: 'coping', details: { tool, before, after, useAgain: after >= before } },
     at,
   )
@@ -200,7 +200,7 @@ function meetingOf(writer: Writer, day: Day, mood: Scale, at: Stamp): Entry {
   const { chance } = writer
   return written<'meeting'>(
     writer,
-    say(meetings, chance),
+    spoken(meetings, chance),
     {
       kind: 'meeting',
       theme: 'shared',
@@ -224,7 +224,7 @@ function letterOf(writer: Writer, day: Day, at: Stamp): Entry {
     : { unsent: true as const }
   return written<'letter'>(
     writer,
-    say(later ? letters : unsentLetters, chance),
+    spoken(later ? letters : unsentLetters, chance),
     { kind: 'letter', details },
     at,
   )
@@ -252,8 +252,8 @@ function settledOn(writer: Writer, promise: PromiseEntry, day: Day): PromiseEntr
     {
       on: day,
       outcome,
-      ...(helped && { helped: say(whatHelped, chance).text }),
-      ...(hindered && { obstacle: say(whatGotInTheWay, chance).text }),
+      ...(helped && { helped: spoken(whatHelped, chance).text }),
+      ...(hindered && { obstacle: spoken(whatGotInTheWay, chance).text }),
     },
     moved || {},
     stampOf(writer, day, 19 * 60),
@@ -267,5 +267,5 @@ function secondThoughts(writer: Writer, entry: Entry, day: Day): Entry[] {
   const { chance } = writer
   if (chance.is(0.01)) return [tombstone(entry, later)]
   if (!chance.is(0.03)) return []
-  return [revise(entry, { text: `${entry.text}\n\n${say(daily, chance).text}` }, later)]
+  return [revise(entry, { text: `${entry.text}\n\n${spoken(daily, chance).text}` }, later)]
 }

@@ -8,8 +8,8 @@ import { idFrom } from '../journal/record.ts'
 import { joined, tagKey } from '../journal/tags.ts'
 import { namedIn } from './cast.ts'
 import type { Chance } from './chance.ts'
-import type { Said, Sentences } from './prose.ts'
-import { say, tell } from './prose.ts'
+import type { Prose, Sentences } from './prose.ts'
+import { spoken, tell } from './prose.ts'
 import { daily } from './words/days.ts'
 
 /** Who writes the made-up journal: chance, a place, and a day at a time. */
@@ -36,7 +36,7 @@ export function stampOf({ chance, zone }: Writer, day: Day, minutes: number): St
 /** An entry that names its people, and some of what it is about, as the words do. */
 export function written<K extends Kind>(
   writer: Writer,
-  said: Said,
+  said: Prose,
   draft: EntryDraft<K>,
   stamp: Stamp,
 ): EntryOf<K> {
@@ -54,15 +54,15 @@ export function written<K extends Kind>(
 }
 
 /** Words that begin somewhere and go on as the day was. */
-export function pageOf(
+export function writtenPage(
   writer: Writer,
   opening: Sentences,
   ...decks: readonly [Sentences, ...Sentences[]]
-): Said {
+): Prose {
   const { chance, sentences } = writer
-  const said = [say(opening, chance)]
+  const said = [spoken(opening, chance)]
   for (let more = chance.between(...sentences) - 1; more > 0; more--) {
-    const next = say(
+    const next = spoken(
       chance.is(0.25) ? daily : chance.pick(decks as [Sentences, ...Sentences[]]),
       chance,
     )

@@ -6,7 +6,7 @@ import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import type { Look } from '../render/lines.ts'
+import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
 import { directionWords } from '../themes/choices.ts'
 import type { FeelingGroup } from '../themes/feelings.ts'
@@ -16,7 +16,7 @@ import type { FiveSteps } from '../themes/scales.ts'
 /** What a question needs around it. */
 export interface Asking {
   readonly dialogue: Dialogue
-  readonly look: Look
+  readonly look: LineLook
   /** Today, for days that are still to come. */
   readonly today: Day
   /** Only keys to press, no words to write. */

@@ -39,7 +39,7 @@ export async function keep(
   { label, records, words, held, tell, left }: Keeping,
 ): Promise<boolean> {
   await held.into(() => journal.commit(label, records))
-  const told = await saidOf(tell).catch(unreadable)
+  const told = await saidOf(tell).catch(whereUnreadable)
   context.terminal.notify(told ?? 'Saved.')
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (left) throw left
@@ -56,7 +56,7 @@ const wordsInNew = (record: JournalRecord): readonly string[] =>
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
-  const there = await journal.entries({ today, from: day, to: day }).catch(unreadable)
+  const there = await journal.entries({ today, from: day, to: day }).catch(whereUnreadable)
   const count = there && many(there.length, 'entry', 'entries')
   return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }
@@ -64,6 +64,6 @@ export async function savedFor(context: Context, journal: Journal, day: Day): Pr
 const saidOf = async (tell: Keeping['tell']): Promise<string> => tell()
 
 /** For what may stay unsaid where a month cannot be read. */
-export function unreadable(error: unknown): undefined {
+export function whereUnreadable(error: unknown): undefined {
   if (!(error instanceof JournalError)) throw error
 }

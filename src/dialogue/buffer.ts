@@ -40,12 +40,12 @@ const moves = {
 
 export type Move = keyof typeof moves
 
-export function move(buffer: Buffer, to: Move): Buffer {
+export function moveTo(buffer: Buffer, to: Move): Buffer {
   return { text: buffer.text, at: moves[to](buffer) }
 }
 
 /** Deletes what lies between the cursor and where the move would take it. */
-export function erase(buffer: Buffer, to: Move): Buffer {
+export function eraseTo(buffer: Buffer, to: Move): Buffer {
   const there = moves[to](buffer)
   const from = Math.min(there, buffer.at)
   const until = Math.max(there, buffer.at)

@@ -2,7 +2,7 @@ import { visibleLine } from '../render/gate.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { Choice, ChooseQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, INDENT, PROMPT, withAside } from './draw.ts'
-import type { Canvas, Form, View } from './form.ts'
+import type { Canvas, Form, FormView } from './form.ts'
 import type { Key } from './keys.ts'
 
 /** More than nine have no digits, so they become a menu. */
@@ -64,7 +64,7 @@ function moved(from: number, key: string, count: number): number {
   return key === 'end' ? count - 1 : from
 }
 
-function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): View {
+function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): FormView {
   const labels = question.choices.map((choice, index) => {
     const beside = choice.hint ? ` (${visibleLine(choice.hint)})` : ''
     return `${choice.key ?? index + 1} ${visibleLine(choice.label)}${beside}`.trimEnd()
@@ -86,7 +86,7 @@ function drawMenu<T>(
   pointed: number,
   way: string,
   canvas: Canvas,
-): View {
+): FormView {
   const { colours, columns, rows } = canvas
   const ask = askLines(question.ask, canvas)
   const room = columns - 1 - INDENT.length

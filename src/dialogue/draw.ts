@@ -1,6 +1,6 @@
 import { visible, visibleLine } from '../render/gate.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
-import type { Canvas, View } from './form.ts'
+import type { Canvas, FormView } from './form.ts'
 
 /** Margin of everything the dialogue shows. */
 export const MARGIN = '  '
@@ -38,7 +38,7 @@ export function withAside(lines: readonly string[], aside: string, canvas: Canva
 }
 
 /** A question and its answer as they stay on the screen; a dash when it was left open. */
-export function answeredView(ask: string, answer: string | undefined, canvas: Canvas): View {
+export function answeredView(ask: string, answer: string | undefined, canvas: Canvas): FormView {
   const { colours, columns } = canvas
   const rows = wrapWords(visibleLine(answer ?? ''), textWidth(columns, PROMPT))
   const lines = rows.map((row, index) => (index === 0 ? PROMPT : INDENT) + colours.own(row))
@@ -47,7 +47,7 @@ export function answeredView(ask: string, answer: string | undefined, canvas: Ca
 }
 
 /** What stays to be seen when the screen was cleared in a hurry: the question, none of the words. */
-export function veil(ask: string | undefined, canvas: Canvas): View {
+export function veil(ask: string | undefined, canvas: Canvas): FormView {
   const question = ask ? [...askLines(ask, canvas), ''] : []
   const promise = asideLines('Your words are kept. Any key brings them back.', canvas)
   return { above: [...question, ...promise], column: 0, below: [] }

@@ -1,9 +1,9 @@
-import { type Buffer, bufferOf, erase, insert, type Move, move } from './buffer.ts'
+import { type Buffer, bufferOf, eraseTo, insert, type Move, moveTo } from './buffer.ts'
 import type { Key } from './keys.ts'
-import { drawn, type Layout, layouter, offsetAt, place } from './rows.ts'
+import { drawn, type Layout, layouter, offsetInRow, place } from './rows.ts'
 
 /** Text being written, seen through as many rows as there is room for. */
-export interface Field {
+export interface TextField {
   readonly text: string
   readonly words: number
   /** True when the key meant something here. */
@@ -67,7 +67,7 @@ const rowKeys: Record<string, 'up' | 'down' | 'pageup' | 'pagedown' | 'home' | '
 const UNDO = '\x1f'
 const UNDO_STEPS = 100
 
-export function fieldOf(initial: string): Field {
+export function fieldOf(initial: string): TextField {
   const lay = layouter()
   let buffer = bufferOf(initial)
   let layout: Layout = lay(initial, 80)
@@ -97,7 +97,7 @@ export function fieldOf(initial: string): Field {
       Math.abs(steps[key]) > 1
         ? clamp(at.row + steps[key], layout.rows.length)
         : at.row + steps[key]
-    buffer = { text: buffer.text, at: offsetAt(layout, buffer.text, row, column) }
+    buffer = { text: buffer.text, at: offsetInRow(layout, buffer.text, row, column) }
   }
 
   return {
@@ -123,8 +123,8 @@ export function fieldOf(initial: string): Field {
       const moves = moveKeys[name]
       const erases = eraseKeys[name]
       if (!moves && !erases && name !== UNDO) return false
-      if (moves) buffer = move(buffer, moves)
-      else if (erases) change(erase(buffer, erases))
+      if (moves) buffer = moveTo(buffer, moves)
+      else if (erases) change(eraseTo(buffer, erases))
       else {
         buffer = past.pop() ?? buffer
         layout = lay(buffer.text, size.width)

@@ -2,18 +2,18 @@ import { visibleLine } from '../render/gate.ts'
 import type { GroupedChoice } from './dialogue.ts'
 
 /** A choice with what is looked through when somebody types. */
-export interface Known<C> {
+export interface KnownChoice<C> {
   readonly choice: C
   /** The label, a tab and the hint, as a line of a list. */
   readonly line: string
   readonly folded: string
 }
 
-export const known = <C extends GroupedChoice<unknown>>(choices: readonly C[]): Known<C>[] =>
+export const known = <C extends GroupedChoice<unknown>>(choices: readonly C[]): KnownChoice<C>[] =>
   choices.map(choice => {
     const label = visibleLine(choice.label)
     const line = choice.hint ? `${label}\t${visibleLine(choice.hint)}` : label
-    return { choice, line, folded: folded(`${line} ${choice.group ?? ''} ${choice.also ?? ''}`) }
+    return { choice, line, folded: withoutMarks(`${line} ${choice.group ?? ''} ${choice.also ?? ''}`) }
   })
 
 /** Those in which every word that was typed begins a word: first the ones that begin with it all. */
@@ -21,7 +21,7 @@ export function fitting<K extends { readonly folded: string }>(
   all: readonly K[],
   typed: string,
 ): K[] {
-  const text = folded(typed).trim()
+  const text = withoutMarks(typed).trim()
   if (text === '') return [...all]
   const words = text.split(/\s+/)
   const found = all.filter(it => words.every(word => ` ${it.folded}`.includes(` ${word}`)))
@@ -30,7 +30,7 @@ export function fitting<K extends { readonly folded: string }>(
 }
 
 /** Without case and accents, words apart by single spaces. */
-export const folded = (text: string): string =>
+export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -2,7 +2,7 @@ import type { Colours } from '../render/colours.ts'
 import type { Key } from './keys.ts'
 
 /** What a form shows. The cursor is on the last line of `above`, and the real one is kept there: input methods draw at it. */
-export interface View {
+export interface FormView {
   readonly above: readonly string[]
   readonly column: number
   readonly below: readonly string[]
@@ -19,9 +19,9 @@ export interface Canvas {
 
 /** What can be seen of a question. */
 interface Drawn {
-  draw(canvas: Canvas): View
+  draw(canvas: Canvas): FormView
   /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
-  veiled?(canvas: Canvas): View | undefined
+  veiled?(canvas: Canvas): FormView | undefined
 }
 
 /** One question as a small machine without a terminal: it draws itself and takes keys until it is answered. */

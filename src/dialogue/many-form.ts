@@ -2,7 +2,7 @@ import { checkbox, Separator } from '@inquirer/prompts'
 import { clusters, displayWidth } from '../render/wrap.ts'
 import type { GroupedChoice, PickManyQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, veil } from './draw.ts'
-import { fitting, folded, type Known, known } from './fitting.ts'
+import { fitting, withoutMarks, type KnownChoice, known } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { type Hosted, hosted } from './hosted.ts'
 import type { Key } from './keys.ts'
@@ -22,7 +22,7 @@ export async function manyForm<T>({
   choices,
   own,
 }: PickManyQuestion<T>): Promise<SlowForm<T[]>> {
-  type Shown = Known<GroupedChoice<T>>
+  type Shown = KnownChoice<GroupedChoice<T>>
   const listed: readonly Shown[] = known(choices)
   /** Words of their own that were ticked, so that they can be let go again. */
   let added: readonly Shown[] = []
@@ -36,7 +36,7 @@ export async function manyForm<T>({
   const fits = (): Shown[] => {
     const found = fitting([...listed, ...added], typed).slice(0, MOST)
     const label = typed.trim()
-    if (!own || label === '' || found.some(it => folded(it.choice.label) === folded(label)))
+    if (!own || label === '' || found.some(it => withoutMarks(it.choice.label) === withoutMarks(label)))
       return found
     return [...found, ...known([{ value: own(label), label, hint: 'in your own words' }])]
   }
@@ -86,7 +86,7 @@ export async function manyForm<T>({
   }
   const goesOn = () =>
     shown.every(it => !listed.includes(it)) ||
-    listed.some(it => it.folded.startsWith(`${folded(typed)} `))
+    listed.some(it => it.folded.startsWith(`${withoutMarks(typed)} `))
 
   const pressOne = async (key: Key): Promise<{ answer: T[] } | undefined> => {
     const blank = key.text === ' '

@@ -7,7 +7,7 @@ import type {
   PickManyQuestion,
   PickQuestion,
 } from './dialogue.ts'
-import { fitting, folded, type Known, known } from './fitting.ts'
+import { fitting, withoutMarks, type KnownChoice, known } from './fitting.ts'
 
 /** What a typed answer means: a value and how it is said, what is the trouble with it, or undefined for a skip. */
 export type Read<A> = (typed: string) => { value: A; spoken: string } | string | undefined
@@ -30,14 +30,14 @@ export const numbered = (choices: readonly Choice<unknown>[]): string =>
 /** One of many: by its number in the list that was read out last, or by a part that fits one only. */
 export function spokenPick<T>({ ask, choices }: PickQuestion<T>): Spoken<T> {
   const all = known(choices)
-  let offered: readonly Known<PickChoice<T>>[] = []
-  const offer = (list: readonly Known<PickChoice<T>>[]) => {
+  let offered: readonly KnownChoice<PickChoice<T>>[] = []
+  const offer = (list: readonly KnownChoice<PickChoice<T>>[]) => {
     offered = list.slice(0, OFFERED)
     const rest = list.length - offered.length
     const more = rest > 0 ? `\nAnd ${many(rest, 'other')}.` : ''
     return numbered(offered.map(it => it.choice)) + more
   }
-  const found = ({ choice }: Known<PickChoice<T>>) => ({
+  const found = ({ choice }: KnownChoice<PickChoice<T>>) => ({
     value: choice.value,
     spoken: choice.label,
   })
@@ -49,7 +49,7 @@ export function spokenPick<T>({ ask, choices }: PickQuestion<T>): Spoken<T> {
       const byNumber = /^\d+\.?$/.test(typed) ? offered[Number.parseInt(typed, 10) - 1] : undefined
       if (byNumber) return found(byNumber)
       const fits = fitting(all, typed)
-      const exact = fits.filter(it => folded(it.choice.label) === folded(typed))
+      const exact = fits.filter(it => withoutMarks(it.choice.label) === withoutMarks(typed))
       const [only, other] = exact.length === 1 ? exact : fits
       if (!only) return 'Nothing here fits that. Try another word, or Enter skips.'
       return other ? `${offer(fits)}\nWhich number?` : found(only)
@@ -62,7 +62,7 @@ export function spokenPickMany<T>({ ask, choices, own }: PickManyQuestion<T>): S
   const all = known(choices)
   const one = (typed: string): { value: T; spoken: string } | string => {
     const byNumber = /^\d+\.?$/.test(typed) ? choices[Number.parseInt(typed, 10) - 1] : undefined
-    const exact = choices.find(it => folded(it.label) === folded(typed))
+    const exact = choices.find(it => withoutMarks(it.label) === withoutMarks(typed))
     const choice = byNumber ?? exact
     if (choice) return { value: choice.value, spoken: choice.label }
     if (own) return { value: own(typed), spoken: typed }

@@ -89,7 +89,7 @@ export function place(layout: Layout, { text, at }: Buffer): { row: number; colu
 }
 
 /** The offset in a row that is nearest to a column, not right of it; the ends of the text beyond the rows. */
-export function offsetAt(layout: Layout, text: string, row: number, column: number): number {
+export function offsetInRow(layout: Layout, text: string, row: number, column: number): number {
   const target = layout.rows[row]
   if (target === undefined) return row < 0 ? 0 : text.length
   let offset = target.from

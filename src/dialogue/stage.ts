@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
-import type { Answer, Canvas, Form, SlowForm, View } from './form.ts'
+import type { Answer, Canvas, Form, SlowForm, FormView } from './form.ts'
 import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
 import type { Key } from './keys.ts'
 
@@ -37,7 +37,7 @@ const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
 const lines = (count: number, way: 'A' | 'B'): string => (count > 0 ? `\x1b[${count}${way}` : '')
 
 /** What core could not erase again because it is taller than the screen is left out, the cursor's line never. */
-function fitted(view: View, { rows, answered }: Canvas): View {
+function fitted(view: FormView, { rows, answered }: Canvas): FormView {
   if (answered) return view
   const below = view.below.slice(0, Math.max(0, rows - 1 - view.above.length))
   return { ...view, above: view.above.slice(-Math.max(1, rows - 1)), below }
@@ -71,7 +71,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
   const [, setTurn] = useState(0)
   const [ended, setEnded] = useState(false)
   const veiled = useRef(false)
-  const drawn = useRef<View>({ above: [], column: 0, below: [] })
+  const drawn = useRef<FormView>({ above: [], column: 0, below: [] })
 
   const canvas: Canvas = {
     columns: screen.columns || 80,

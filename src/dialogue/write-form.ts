@@ -7,7 +7,7 @@ import type { Canvas, Form } from './form.ts'
 import type { Key } from './keys.ts'
 
 /** As `Written`, or on the way to the editor. */
-export interface Writing {
+export interface FieldEnd {
   readonly text: string
   readonly end: Written['end'] | 'edit'
 }
@@ -26,12 +26,12 @@ const GUTTER = `${MARGIN}▏`
 export function writeForm(
   question: WriteQuestion,
   notice = '',
-): Form<Writing> & { readonly text: string } {
+): Form<FieldEnd> & { readonly text: string } {
   const field = fieldOf(question.initial ?? '')
   let escaped = false
   let aside = notice
 
-  const end = (how: Writing['end'], clear = how !== 'done') => ({
+  const end = (how: FieldEnd['end'], clear = how !== 'done') => ({
     answer: { text: field.text, end: how },
     clear,
   })

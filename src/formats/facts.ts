@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
-import { factsOf as allFacts, kindInWords } from '../journal/fields/read.ts'
+import { factsOf, kindInWords } from '../journal/fields/read.ts'
 import { visibleLine } from '../render/gate.ts'
 import { themeNames } from '../themes/theme.ts'
 
@@ -16,7 +16,7 @@ export function headingOf(entry: Entry): string {
 export const timeOf = (entry: Entry): string => entry.at.slice(11, 16)
 
 /** What an entry says beside its words, each on one line that can be shown. */
-export const factsOf = (entry: Entry): Fact[] =>
-  allFacts(entry)
+export const shownFacts = (entry: Entry): Fact[] =>
+  factsOf(entry)
     .map(({ label, value }) => ({ label, value: visibleLine(value).trim() }))
     .filter(({ value }) => value !== '')

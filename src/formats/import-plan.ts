@@ -2,7 +2,7 @@ import type { JournalRecord } from '../journal/change.ts'
 import { monthOfEntry } from '../journal/entry.ts'
 import type { Everything } from '../store/journal.ts'
 import { listOf, refusal } from './json.ts'
-import { lineOf } from './record-line.ts'
+import { recordLine } from './record-line.ts'
 
 /** What importing a journal into this one would do. */
 export interface ImportPlan {
@@ -36,7 +36,7 @@ export function planImport(existing: Everything, incoming: Everything): ImportPl
     lists.set(record.id, list)
     const ours = here.get(record.revision)
     if (!ours) records.push(record)
-    else if (lineOf(ours) !== lineOf(record)) different.push(record)
+    else if (recordLine(ours) !== recordLine(record)) different.push(record)
   }
   const shown = new Set(existing.entries.map(entry => entry.id))
   const changed = new Map(

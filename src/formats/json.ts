@@ -6,7 +6,7 @@ import { problemWith } from '../journal/schema.ts'
 import type { Everything } from '../store/journal.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
-import { lineOf } from './record-line.ts'
+import { recordLine } from './record-line.ts'
 
 /** Larger is no journal of one life. To be asked of a file before it is read. */
 export const MAX_JSON_BYTES = 256 * 1024 * 1024
@@ -28,7 +28,7 @@ export function writeJson(everything: Everything): string {
     history: everything.history.toSorted(byId),
   }
   const parts = lists.map(name =>
-    [`"${name}":[`, sorted[name].map(lineOf).join(',\n'), ']'].filter(Boolean).join('\n'),
+    [`"${name}":[`, sorted[name].map(recordLine).join(',\n'), ']'].filter(Boolean).join('\n'),
   )
   return `{"version":1,"format":"hearten",\n${parts.join(',\n')}}\n`
 }
@@ -84,7 +84,7 @@ function recordsIn(name: List, list: unknown, seen: Map<string, JournalRecord>):
         `${which}: a ${record.deleted ? 'deleted record' : record.kind} does not belong there`,
       )
     const twin = seen.get(record.revision)
-    if (twin && lineOf(twin) !== lineOf(record))
+    if (twin && recordLine(twin) !== recordLine(record))
       throw refusal(`${which}: the file has its revision ${record.revision} twice, and they differ`)
     seen.set(record.revision, record)
     return twin ? [] : [record]

@@ -4,8 +4,8 @@ import type { Entry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined, tagKey } from '../journal/tags.ts'
 import { visible, visibleLine } from '../render/gate.ts'
-import { factsOf, headingOf, timeOf } from './facts.ts'
-import type { Page, PageOptions } from './pages.ts'
+import { shownFacts, headingOf, timeOf } from './facts.ts'
+import type { DayPage, PageOptions } from './pages.ts'
 import { pagesOf } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
@@ -30,11 +30,11 @@ export function entriesToDailyNotes(
   )
 }
 
-const entriesOf = (page: Page, level: string): string =>
+const entriesOf = (page: DayPage, level: string): string =>
   page.entries.map(entry => entryIn(entry, level)).join('\n\n')
 
 function entryIn(entry: Entry, level: string): string {
-  const facts = factsOf(entry).map(({ label, value }) => `- ${label}: ${literal(value)}`)
+  const facts = shownFacts(entry).map(({ label, value }) => `- ${label}: ${literal(value)}`)
   return [
     `${level} ${headingOf(entry)} · ${timeOf(entry)}`,
     ...(entry.prompt ? [quoted(entry.prompt.text)] : []),
@@ -43,7 +43,7 @@ function entryIn(entry: Entry, level: string): string {
   ].join('\n\n')
 }
 
-function frontMatter({ day, entries }: Page): string {
+function frontMatter({ day, entries }: DayPage): string {
   const list = (of: (entry: Entry) => readonly string[], key = nameKey) =>
     joined(key, ...entries.map(of)).map(visibleLine)
   const fields = {

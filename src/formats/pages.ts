@@ -11,13 +11,13 @@ export interface PageOptions {
 }
 
 /** A day with what was written for it, in order. */
-export interface Page {
+export interface DayPage {
   readonly day: Day
   readonly entries: readonly Entry[]
 }
 
 /** The days a readable export shows, oldest first. */
-export function pagesOf(entries: readonly Entry[], options: PageOptions): Page[] {
+export function pagesOf(entries: readonly Entry[], options: PageOptions): DayPage[] {
   const { today, include = [] } = options
   const shown = entries.filter(
     entry =>

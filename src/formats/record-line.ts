@@ -4,7 +4,7 @@ import { compareText } from '../journal/order.ts'
 import { inertJson } from '../render/gate.ts'
 
 /** One record as one line of JSON, its fields in one order: those of the table of fields, then unknown ones by name. */
-export function lineOf(record: JournalRecord): string {
+export function recordLine(record: JournalRecord): string {
   return inertJson(JSON.stringify(inFieldOrder(record)))
 }
 

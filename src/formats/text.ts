@@ -1,7 +1,7 @@
 import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
-import { factsOf, headingOf, timeOf } from './facts.ts'
+import { shownFacts, headingOf, timeOf } from './facts.ts'
 import type { PageOptions } from './pages.ts'
 import { pagesOf } from './pages.ts'
 
@@ -18,7 +18,7 @@ export function entriesToText(entries: readonly Entry[], options: PageOptions): 
 function entryIn(entry: Entry): string {
   const title = `${timeOf(entry)} ${headingOf(entry)}`
   const words = visible(entry.text).trim()
-  const facts = factsOf(entry).map(({ label, value }) => `${label}: ${value}`)
+  const facts = shownFacts(entry).map(({ label, value }) => `${label}: ${value}`)
   return [
     entry.prompt ? `${title}\n${visibleLine(entry.prompt.text)}` : title,
     ...(words ? [words] : []),

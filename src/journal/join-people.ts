@@ -9,7 +9,7 @@ import { joined } from './tags.ts'
  * their record goes. Either may be unknown yet. Who was set apart (unsafe, estranged, died, paused)
  * under one of the names stays set apart.
  */
-export function joinPeople(
+export function joinedPeople(
   name: string,
   other: string,
   find: (name: string) => Person | undefined,

@@ -1,5 +1,5 @@
 import { daysBetween, weekday } from '../journal/day.ts'
-import { type Factor, type RatedDay, splitBy, type When } from './factor-days.ts'
+import { type Factor, type FactorDay, splitBy, type Lag } from './factor-days.ts'
 import { mean } from './statistics/average.ts'
 import {
   type Design,
@@ -12,7 +12,7 @@ import { whitened } from './statistics/whitening.ts'
 /** A factor set against mood on the day itself, or on the day after. */
 export interface Sight {
   readonly factor: Factor
-  readonly when: When
+  readonly when: Lag
 }
 
 /** What one analysis of mood allows for, beside a straight line over time. */
@@ -30,8 +30,8 @@ export interface Analysis {
 }
 
 /** Rated days laid out so that many analyses of them are cheap. */
-export interface Layout {
-  readonly days: readonly RatedDay[]
+export interface AnalysisLayout {
+  readonly days: readonly FactorDay[]
   readonly sights: readonly Sight[]
   readonly design: Design
   /** The same columns, with what the days before foretell taken out of each. */
@@ -55,7 +55,7 @@ const slowFrom = 90
  * @param days in order, with a mood before each
  * @param sights those that will be asked about
  */
-export function layoutOf(days: readonly RatedDay[], sights: readonly Sight[]): Layout {
+export function layoutOf(days: readonly FactorDay[], sights: readonly Sight[]): AnalysisLayout {
   const columns: number[][] = [days.map(day => day.mood)]
   const add = (values: number[]) => columns.push(values) - 1
   const [first] = days
@@ -88,7 +88,7 @@ function filled(split: readonly (boolean | undefined)[]): number[] {
 
 /** What one analysis says of a factor; undefined where it cannot tell it from what it allows for. */
 export function analyse(
-  layout: Layout,
+  layout: AnalysisLayout,
   sight: Sight,
   { slow, week, weekdays, yesterday, others }: Analysis,
 ): PartialEffect | undefined {
@@ -107,7 +107,7 @@ export function analyse(
  * days before and, since it is done to the factor as well, the days after.
  */
 export function sharpest(
-  layout: Layout,
+  layout: AnalysisLayout,
   sight: Sight,
   others: readonly Sight[] = [],
 ): PartialEffect | undefined {
@@ -118,17 +118,17 @@ export function sharpest(
   ])
 }
 
-function effectOf({ at }: Layout, design: Design, sight: Sight, others: readonly number[]) {
+function effectOf({ at }: AnalysisLayout, design: Design, sight: Sight, others: readonly number[]) {
   const x = at.sights.get(keyOf(sight))
   if (x === undefined) return undefined
   const slow = 1 + others.filter(column => at.slow.includes(column)).length
   return partialEffect(design, { y: mood, x, others: [at.line, ...others], slow })
 }
 
-const weekdaysFor = ({ at }: Layout, { factor }: Sight) =>
+const weekdaysFor = ({ at }: AnalysisLayout, { factor }: Sight) =>
   factor.family === 'weekend' ? [] : at.weekdays
 
-const columnsOf = ({ at }: Layout, sights: readonly Sight[]) =>
+const columnsOf = ({ at }: AnalysisLayout, sights: readonly Sight[]) =>
   sights.flatMap(sight => at.sights.get(keyOf(sight)) ?? [])
 
 const keyOf = ({ factor, when }: Sight): string => `${when} ${factor.id}`

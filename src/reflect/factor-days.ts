@@ -28,7 +28,7 @@ export interface DayFacts {
 }
 
 /** A rated day with what it is set against. */
-export interface RatedDay {
+export interface FactorDay {
   readonly day: Day
   readonly mood: number
   /** What the day itself had. */
@@ -40,7 +40,7 @@ export interface RatedDay {
 }
 
 /** Whether a factor is set against mood on its own day or on the day after. */
-export type When = 'same day' | 'next day'
+export type Lag = 'same day' | 'next day'
 
 const weekend: Factor = { id: 'weekend', family: 'weekend', label: 'weekend' }
 const longestGap = 2
@@ -49,9 +49,9 @@ const leastDays = 7
 const leastWeeks = 3
 
 /** The rated days, in order. */
-export function ratedDays(days: readonly DayFacts[]): RatedDay[] {
+export function ratedDays(days: readonly DayFacts[]): FactorDay[] {
   const known = new Map(days.map(facts => [facts.day, withWeekend(facts)]))
-  const rated: RatedDay[] = []
+  const rated: FactorDay[] = []
   let last: Day | undefined
   let moods: readonly number[] = []
   for (const { day, mood } of days.toSorted((a, b) => compareText(a.day, b.day))) {
@@ -67,7 +67,7 @@ export function ratedDays(days: readonly DayFacts[]): RatedDay[] {
 }
 
 /** For each day whether it (or the day before it) had a factor; undefined where that is not known. */
-export const splitBy = (factor: Factor, when: When, days: readonly RatedDay[]) =>
+export const splitBy = (factor: Factor, when: Lag, days: readonly FactorDay[]) =>
   days.map(({ had, hadBefore }) => (when === 'same day' ? had : hadBefore)?.has(factor.id))
 
 function withWeekend({ day, factors }: DayFacts): ReadonlyMap<string, Factor> {
@@ -78,7 +78,7 @@ function withWeekend({ day, factors }: DayFacts): ReadonlyMap<string, Factor> {
  * The factors most evenly had and not had, of those that were both often enough; equal ones by id.
  * Mood is not looked at: what is tested must not depend on what would be found.
  */
-export function mostBalanced(days: readonly RatedDay[], most: number): Factor[] {
+export function mostBalanced(days: readonly FactorDay[], most: number): Factor[] {
   const counts = new Map<string, { factor: Factor; rarer: number }>()
   for (const { had } of days) {
     for (const factor of had.values()) {
@@ -103,7 +103,7 @@ export function mostBalanced(days: readonly RatedDay[], most: number): Factor[] 
 /** Had on at least seven of the days and not had on at least seven, each in three weeks or more. */
 export function isEligible(
   split: readonly (boolean | undefined)[],
-  days: readonly RatedDay[],
+  days: readonly FactorDay[],
 ): boolean {
   return [true, false].every(having => {
     const side = days.filter((_, i) => split[i] === having)

@@ -1,5 +1,5 @@
 import { addDays } from '../journal/day.ts'
-import { type Analysis, analyse, type Layout, layoutOf, type Sight, sharpest } from './analyses.ts'
+import { type Analysis, analyse, type AnalysisLayout, layoutOf, type Sight, sharpest } from './analyses.ts'
 import type { Factor } from './factor-days.ts'
 import { chanceOf, type PartialEffect } from './statistics/partial-effect.ts'
 
@@ -20,7 +20,7 @@ const isClear = (found: PartialEffect | undefined, way: number): boolean =>
  * Whether four weeks before the last day the same could be seen already. Who looks every week has many chances
  * to meet with luck; what was there a month ago and is still there was seldom only that.
  */
-export function heldBefore({ days }: Layout, sight: Sight, way: number): boolean {
+export function heldBefore({ days }: AnalysisLayout, sight: Sight, way: number): boolean {
   const last = days.at(-1)?.day
   if (last === undefined) return false
   const until = addDays(last, -daysBetweenLooks)
@@ -39,7 +39,7 @@ export function heldBefore({ days }: Layout, sight: Sight, way: number): boolean
  * @see Siepe and Heck 2025 on single diaries: results "may differ strongly" with the analysis
  */
 export function holdsThroughout(
-  layout: Layout,
+  layout: AnalysisLayout,
   sight: Sight,
   way: number,
   together: readonly Factor[],
@@ -65,7 +65,7 @@ export function holdsThroughout(
 
 /** Beside nothing else, beside itself at the other time, and beside everything it can be told apart from. */
 function analysesFor(
-  { sights }: Layout,
+  { sights }: AnalysisLayout,
   { factor, when }: Sight,
   together: readonly Factor[],
 ): Analysis[] {
@@ -90,7 +90,7 @@ function analysesFor(
  * The factors that cannot be told apart from this one: beside them it is no longer clear, nor are they beside it.
  * @returns undefined where another stays clear and this one does not: then it is the other that goes with mood
  */
-export function comesWith(layout: Layout, sight: Sight, way: number): Factor[] | undefined {
+export function comesWith(layout: AnalysisLayout, sight: Sight, way: number): Factor[] | undefined {
   const together: Factor[] = []
   for (const other of layout.sights) {
     if (other.factor.id === sight.factor.id || other.when !== sight.when) continue

@@ -5,10 +5,10 @@ import {
   type Factor,
   isEligible,
   mostBalanced,
-  type RatedDay,
+  type FactorDay,
   ratedDays,
   splitBy,
-  type When,
+  type Lag,
 } from './factor-days.ts'
 import { comesWith, heldBefore, holdsThroughout, leastDifference } from './holding.ts'
 import { mean } from './statistics/average.ts'
@@ -18,7 +18,7 @@ import { chanceOf, intervalOf, type PartialEffect } from './statistics/partial-e
 /** One factor set against mood, once: on the same day, or on the day after. */
 export interface FactorTest {
   readonly factor: Factor
-  readonly when: When
+  readonly when: Lag
   /** The chance of a difference this large, either way, if the factor meant nothing. */
   readonly p: number
   readonly with: Group
@@ -64,7 +64,7 @@ const falseShare = 0.06
 /** Points a difference must have beyond the least, if no day at all were rated. */
 const forMissingDays = 0.9
 /** Most that a factor does is seen the same day, so these tests get most of the room for error; 1 on average. */
-const weights: Readonly<Record<When, number>> = { 'same day': 1.75, 'next day': 0.25 }
+const weights: Readonly<Record<Lag, number>> = { 'same day': 1.75, 'next day': 0.25 }
 
 /**
  * What went with better or worse days, by a fixed procedure that seldom shows what is only chance:
@@ -119,13 +119,13 @@ const isAlike = ({ when, together }: Insight, test: FactorTest): boolean =>
   when === test.when && together.some(({ id }) => id === test.factor.id)
 
 /** Which days were written may itself make a difference: the more are missing, the larger one must be. */
-function leastDifferenceOf(rated: readonly RatedDay[]): number {
+function leastDifferenceOf(rated: readonly FactorDay[]): number {
   const [first, last] = [rated[0], rated.at(-1)]
   const span = first && last ? 1 + daysBetween(first.day, last.day) : 1
   return leastDifference + forMissingDays * (1 - rated.length / span)
 }
 
-function testOf(sight: Sight, effect: PartialEffect | undefined, rated: readonly RatedDay[]) {
+function testOf(sight: Sight, effect: PartialEffect | undefined, rated: readonly FactorDay[]) {
   const split = splitBy(sight.factor, sight.when, rated)
   const group = (having: boolean): Group => {
     const moods = rated.filter((_, i) => split[i] === having).map(({ mood }) => mood)

@@ -65,7 +65,7 @@ export function contactsIn(entries: readonly Entry[]): Contact[] {
 }
 
 /** Everyone the journal knows or names, those last in touch first. @param entries up to today */
-export function peopleOf(entries: readonly Entry[], known: Known): People {
+export function peopleSeen(entries: readonly Entry[], known: Known): People {
   const may = discretionOf(known)
   const { circle } = known
   const byPerson = <T>(sightings: readonly (readonly [readonly string[], T])[]) =>
@@ -106,7 +106,7 @@ const quietDays = 28
 export function quietPeople(entries: readonly Entry[], known: Known): string[] {
   const { today } = known
   const lastSeen = new Map(
-    peopleOf(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
+    peopleSeen(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
       nameKey(name),
       latest([lastInTouch, lastNamed].filter(day => day !== undefined)),
     ]),
@@ -116,7 +116,7 @@ export function quietPeople(entries: readonly Entry[], known: Known): string[] {
     return last !== undefined && daysBetween(last, today) >= quietDays
   }
   const may = discretionOf(known)
-  return peopleOf(entries.filter(may.isOpen), known)
+  return peopleSeen(entries.filter(may.isOpen), known)
     .people.filter(({ name }) => may.mayInvite(name) && isQuiet(name))
     .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
     .filter(({ response }) => (response?.after ?? 3) >= 3)

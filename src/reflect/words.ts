@@ -7,7 +7,7 @@ import { shuffleTest } from './statistics/shuffle-test.ts'
 import { isStopWord } from './stop-words.ts'
 
 /** Some text of a day. */
-export interface Written {
+export interface DatedWords {
   readonly day: Day
   readonly text: string
 }
@@ -32,8 +32,8 @@ const shuffles = 4999
  * @param whole the uses of each word in the journal
  */
 export function wordsThatMark(
-  here: readonly Written[],
-  journal: readonly Written[],
+  here: readonly DatedWords[],
+  journal: readonly DatedWords[],
   whole: ReadonlyMap<string, number> = countWords(journal),
 ): MarkedWord[] {
   const uses = countWords(here)
@@ -69,7 +69,7 @@ interface WordsOfDay {
   readonly of: Map<string, number>
 }
 
-function countByDay(journal: readonly Written[], wanted: ReadonlySet<string>) {
+function countByDay(journal: readonly DatedWords[], wanted: ReadonlySet<string>) {
   const days = new Map<Day, WordsOfDay>()
   for (const { day, text } of journal) {
     const found = days.get(day) ?? { all: 0, of: new Map<string, number>() }

@@ -2,7 +2,7 @@ import type { Care } from '../care/care.ts'
 import type { Helpline } from '../themes/helpline.ts'
 import { waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
-import type { Look } from './lines.ts'
+import type { LineLook } from './lines.ts'
 import { lines } from './lines.ts'
 
 /** Somebody the person put down for hard times (`hearten help-now add`). */
@@ -15,7 +15,7 @@ export interface OwnContact {
  * The card: care, the emergency number, the person's own people, two lines nearby with whom they are for,
  * a directory, and the key that clears the screen.
  */
-export function careCard(care: Care, help: Help, own: readonly OwnContact[], look: Look): string {
+export function careCard(care: Care, help: Help, own: readonly OwnContact[], look: LineLook): string {
   const { softer, whom } = care
   const danger = whom === 'another' ? 'If they are in danger now' : 'If you are in danger now'
   const emergency = `${danger}, call ${help.emergency}.`

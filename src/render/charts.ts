@@ -23,7 +23,7 @@ const paces = [
 ] as const
 
 /** Ratings over time in at most so many marks: one a day where they fit, else means of a week or more. */
-export function marksOf(days: readonly RatedDay[], from: Day, until: Day, most: number) {
+export function chartMarks(days: readonly RatedDay[], from: Day, until: Day, most: number) {
   const length = daysBetween(from, until) + 1
   const pace = paces.find(({ days }) => Math.ceil(length / days) <= most) ?? paces[3]
   const sums = new Map<number, { sum: number; n: number }>()
@@ -50,7 +50,7 @@ export function strip(
   columns: number,
   { colours, ascii = false }: Look,
 ): string[] {
-  const { pace, marks } = marksOf(days, from, until, columns)
+  const { pace, marks } = chartMarks(days, from, until, columns)
   const row = (shape: (value: number) => string, none: string) =>
     marks
       .map(value => (value === undefined ? none : colours.mood(step(value), shape(value))))

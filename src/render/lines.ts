@@ -1,17 +1,17 @@
 import { visible, visibleLine } from './gate.ts'
-import type { Look as WholeLook } from './look.ts'
+import type { Look } from './look.ts'
 import { displayWidth, wrapWords } from './wrap.ts'
 
 /** How the pieces of a session look. Plain form has no rules and no columns, only lines. */
-export type Look = Pick<WholeLook, 'width' | 'colours' | 'plain'>
+export type LineLook = Pick<Look, 'width' | 'colours' | 'plain'>
 
 /** As wide as the writing field: longer lines are hard to follow. */
 const WIDEST = 76
 
-const inner = ({ width }: Look): number => Math.max(16, Math.min(WIDEST, width - 2))
+const inner = ({ width }: LineLook): number => Math.max(16, Math.min(WIDEST, width - 2))
 
 /** `── Emotional Support ─────────── 3 of 5 ──` */
-export function heading(name: string, aside: string, look: Look): string {
+export function heading(name: string, aside: string, look: LineLook): string {
   const { colours, plain } = look
   if (plain) return aside ? `${name} (${aside})` : name
   const left = `── ${name} `
@@ -24,7 +24,7 @@ export function heading(name: string, aside: string, look: Look): string {
 type Style = (text: string) => string
 
 /** Lines of text under the margin, wrapped to the width. Read aloud, a margin is only noise. */
-export function lines(text: string, look: Look, style: Style = it => it, margin = '  '): string {
+export function lines(text: string, look: LineLook, style: Style = it => it, margin = '  '): string {
   const before = look.plain ? '' : margin
   return wrapWords(visible(text), inner(look) - before.length)
     .map(line => (line === '' ? '' : `${before}${style(line)}`))
@@ -32,7 +32,7 @@ export function lines(text: string, look: Look, style: Style = it => it, margin 
 }
 
 /** The person's own words, in quotation marks. */
-export const quoted = (text: string, look: Look): string =>
+export const quoted = (text: string, look: LineLook): string =>
   lines(`"${visibleLine(text)}"`, look, look.colours.own, '    ')
 
 /** A short sentence of the person's, to be read back; the last one that stands by itself. */

@@ -6,7 +6,7 @@ import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
-import { inWords } from './review/themes.ts'
+import { choicesInWords } from './review/themes.ts'
 
 /**
  * Who is there, as `hearten people` lists them: those who may be thought of, and those who are away.
@@ -74,7 +74,7 @@ function table(people: readonly PersonSeen[], { today }: Look): Block {
       status === 'distant' ? `${name} (distant)` : name,
       lastInTouch ? dayAndMonth(lastInTouch, today) : '',
       inTouch > 0 ? String(inTouch) : '',
-      inWords(kinds.slice(0, 2), supportWords)
+      choicesInWords(kinds.slice(0, 2), supportWords)
         .map(({ name }) => name)
         .join(', '),
     ]),
@@ -84,7 +84,7 @@ function table(people: readonly PersonSeen[], { today }: Look): Block {
 
 function sentence(person: PersonSeen, today: Look['today']): string {
   const { name, status, lastInTouch, inTouch, named, response, kinds } = person
-  const help = inWords(kinds, supportWords)
+  const help = choicesInWords(kinds, supportWords)
   const parts = [
     lastInTouch && `last in touch on ${dayAndMonth(lastInTouch, today)}, ${times(inTouch)} in all`,
     response &&

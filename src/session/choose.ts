@@ -8,7 +8,7 @@ import { guards, isForSome, leanings, REST_DAYS, restedDays, themeLeanings } fro
 const AT_HAND = 6
 
 /** A prompt, and why it was chosen, in words a person may read. */
-export interface Choice {
+export interface ChosenPrompt {
   readonly prompt: Prompt
   readonly reason: string
 }
@@ -46,7 +46,7 @@ export function rank(
  *
  * @param ranked the prompts of one theme, the best first
  */
-export function atHand(ranked: readonly Prompt[], now: Circumstances): Choice[] {
+export function atHand(ranked: readonly Prompt[], now: Circumstances): ChosenPrompt[] {
   const [first, ...more] = ranked
   if (!first) return []
   const others = more.filter(prompt => !isForSome(prompt))

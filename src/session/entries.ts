@@ -35,7 +35,7 @@ export interface Sitting {
  *
  * @param promises the promises whose outcomes may be among the answers
  */
-export function entriesOf(
+export function entriesFrom(
   answers: Answers,
   sitting: Sitting,
   promises: readonly PromiseEntry[],

@@ -9,7 +9,7 @@ import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
-import { entriesOf, notYetKept } from './entries.ts'
+import { entriesFrom, notYetKept } from './entries.ts'
 import { readAnswers } from './fields.ts'
 import { answersFrom } from './given.ts'
 import { ownPrompt } from './plan.ts'
@@ -45,7 +45,7 @@ export async function fromSheet(context: Context, file: string): Promise<void> {
     await saveSession(context, journal, answers, sitting, { held: heldElsewhere })
     return
   }
-  const { fresh, changed } = notYetKept(entriesOf(answers, sitting, [], context.stamp()), kept)
+  const { fresh, changed } = notYetKept(entriesFrom(answers, sitting, [], context.stamp()), kept)
   if (fresh.length > 0) {
     await keep(context, journal, {
       label: 'session',

@@ -10,11 +10,11 @@ import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themes } from '../themes/theme.ts'
 import { DAYS_BACK } from './past.ts'
-import type { Known } from './plan.ts'
+import type { KnownSoFar } from './plan.ts'
 
 /** What a session reads out of the journal before it begins. */
 export interface Gathered {
-  readonly known: Known
+  readonly known: KnownSoFar
   readonly circle: Circle
   readonly promises: readonly PromiseEntry[]
   /** Names the person has written, the latest first, without those who are not to be brought up. */
@@ -31,7 +31,7 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
   const mutes = await journal.mutes()
   const circle = circleOf(people)
   const { mayInvite } = discretionOf({ today: day, circle, mutes })
-  const known: Known = {
+  const known: KnownSoFar = {
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
     seed: older.length === 0 ? 'the first day' : journal.seed,

@@ -14,7 +14,7 @@ import type { Circumstances } from './rules.ts'
 import { seasonTurn } from './season.ts'
 
 /** What a session is planned from. */
-export interface Known {
+export interface KnownSoFar {
   /** The day the session counts for. */
   readonly day: Day
   readonly seed: string
@@ -89,7 +89,7 @@ export interface PlannedPrompt {
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
 
-export function planArrival(known: Known): Arrival {
+export function planArrival(known: KnownSoFar): Arrival {
   const { day, entries, settings, first } = known
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
@@ -122,7 +122,7 @@ function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
   return !past.connectionLast && lately.length < 3 && !lately.includes(day)
 }
 
-function lettersOpening({ entries, mutes, day }: Known, lastSession: Day | undefined) {
+function lettersOpening({ entries, mutes, day }: KnownSoFar, lastSession: Day | undefined) {
   const since = lastSession ?? addDays(day, -1)
   const muted = new Set(mutes.filter(it => it.what === 'entry').map(it => it.value))
   const opens = (entry: Entry): entry is Letter =>
@@ -146,7 +146,7 @@ export interface Wish {
   readonly only?: readonly ThemeId[]
 }
 
-export function planWalk(known: Known, wish: Wish): Walk {
+export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   const today = circumstances(known, wish)
   const prompts = [...known.prompts, ...known.ownPrompts.map(ownPrompt)]
   const open = known.themes.filter(({ id }) => !known.settings.skipThemes.includes(id))
@@ -178,7 +178,7 @@ export function planWalk(known: Known, wish: Wish): Walk {
   }
 }
 
-function circumstances(known: Known, wish: Wish): Circumstances {
+function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)

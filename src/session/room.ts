@@ -2,7 +2,7 @@ import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
-import type { Look } from '../render/lines.ts'
+import type { LineLook } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
@@ -10,7 +10,7 @@ import type { Walk, Wish } from './plan.ts'
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {
   readonly dialogue: Dialogue
-  readonly look: Look
+  readonly look: LineLook
   readonly draft: SessionDraft
   /** Today, for days that are still to come. */
   readonly today: Day

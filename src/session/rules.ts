@@ -3,7 +3,7 @@ import type { Scale } from '../journal/entry.ts'
 import { isTender, TENDER_WEEKS } from '../journal/season.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
-import { idsOf, openers } from '../themes/prompts.ts'
+import { promptIds, openers } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
 
@@ -72,7 +72,7 @@ const has = (prompt: Prompt, ...angles: Angle[]): boolean =>
 /** Days since a prompt was shown last, by whichever of its ids. */
 export const restedDays = (prompt: Prompt, now: Circumstances): number | undefined => {
   let least: number | undefined
-  for (const id of idsOf(prompt)) {
+  for (const id of promptIds(prompt)) {
     const days = now.past.askedAgo.get(id)
     if (days !== undefined && (least === undefined || days < least)) least = days
   }
@@ -143,7 +143,7 @@ export const guards: readonly Guard[] = [
   {
     when: 'You muted the prompt',
     rule: 'It is not asked.',
-    bars: (prompt, now) => idsOf(prompt).some(id => now.muted.has(id)),
+    bars: (prompt, now) => promptIds(prompt).some(id => now.muted.has(id)),
   },
   {
     when: 'The prompt is for a season or a topic that is not yours, or for a hard date',

@@ -9,7 +9,7 @@ import type { Journal } from '../store/journal.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
 import type { Sitting } from './entries.ts'
-import { entriesOf } from './entries.ts'
+import { entriesFrom } from './entries.ts'
 import { isVeryLowOften } from './past.ts'
 import type { SessionWish } from './session-wish.ts'
 
@@ -34,7 +34,7 @@ export async function saveSession(
   }: { held: Holding; moods?: readonly Scale[]; letGo?: readonly string[] },
 ): Promise<boolean> {
   const promises = await promisesIn(journal, answers, sitting.day)
-  const entries = entriesOf(answers, sitting, promises, context.stamp())
+  const entries = entriesFrom(answers, sitting, promises, context.stamp())
   if (entries.length === 0) {
     held.done()
     context.terminal.notify('Nothing was written, so nothing was saved.')

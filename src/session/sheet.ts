@@ -13,7 +13,7 @@ import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { listed } from '../wording/counts.ts'
 import type { Arrival, Walk } from './plan.ts'
-import { asked } from './words.ts'
+import { askedPrompt } from './words.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */
 export interface Sheet {
@@ -64,7 +64,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
       theme.purpose,
       ...of('before'),
       place(
-        prompt ? asked(prompt) : 'A blank page. Write what you like.',
+        prompt ? askedPrompt(prompt) : 'A blank page. Write what you like.',
         `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
       ),
       ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { heading, lines } from '../render/lines.ts'
 import type { Walk } from './plan.ts'
-import { asked } from './words.ts'
+import { askedPrompt } from './words.ts'
 
 /** Without a terminal nobody is asked: today's prompts, and how to begin. */
 export function showPrompts(context: Context, walk: Walk): void {
@@ -10,7 +10,7 @@ export function showPrompts(context: Context, walk: Walk): void {
   const pages = walk.themes.map(({ name, prompts }) =>
     [
       heading(name, '', { ...look, plain: true }),
-      lines(prompts[0] ? asked(prompts[0]) : 'A blank page.', look),
+      lines(prompts[0] ? askedPrompt(prompts[0]) : 'A blank page.', look),
     ].join('\n'),
   )
   const how = [

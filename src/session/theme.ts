@@ -10,7 +10,7 @@ import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
 import { once } from './room.ts'
 import { offerSlip, slipPrompt } from './slip.ts'
-import { asked, whyThisOne } from './words.ts'
+import { askedPrompt, whyThisOne } from './words.ts'
 
 /** One theme: why it is here, its prompt, the words, the second question, the structured ones. */
 export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
   if (draft.choicesOnly) {
     // Something to have in mind; nobody needs to write about it.
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
-    if (prompt) dialogue.say(() => `\n${lines(asked(prompt), look)}`)
+    if (prompt) dialogue.say(() => `\n${lines(askedPrompt(prompt), look)}`)
     await askAll(room, theme, answer, withoutTyping(theme))
   } else {
     const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')

@@ -2,13 +2,13 @@ import type { Day } from '../journal/day.ts'
 import { longDay } from '../journal/day.ts'
 import { asYours } from '../journal/person.ts'
 import { visibleLine } from '../render/gate.ts'
-import type { Look } from '../render/lines.ts'
+import type { LineLook } from '../render/lines.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
 import { capital, listed } from '../wording/counts.ts'
 import type { PlannedPrompt } from './plan.ts'
 
 /** A question as it is printed, with its line for safety. */
-export const asked = ({ text, note }: Pick<PlannedPrompt, 'text' | 'note'>): string =>
+export const askedPrompt = ({ text, note }: Pick<PlannedPrompt, 'text' | 'note'>): string =>
   note === undefined ? text : `${text} (${note})`
 
 /** Why a prompt was chosen, and what it rests on. */
@@ -38,7 +38,7 @@ export interface Recap {
 }
 
 /** What the session was, in the person's own words, with one small step out of it. */
-export function recapCard(recap: Recap, look: Look): string {
+export function recapCard(recap: Recap, look: LineLook): string {
   const { day, themes, line, step, knows = [], moods } = recap
   const known =
     knows.length > 0
@@ -55,7 +55,7 @@ export function recapCard(recap: Recap, look: Look): string {
     .join('\n')
 }
 
-const moodLine = ([before, after]: readonly [number, number], { colours, plain }: Look): string =>
+const moodLine = ([before, after]: readonly [number, number], { colours, plain }: LineLook): string =>
   plain
     ? `Mood ${before}, then ${after}.`
     : `  Mood ${colours.mood(before, `${before}`)} → ${colours.mood(after, `${after}`)}.`

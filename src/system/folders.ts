@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 
-export interface Folders {
+export interface HomeFolders {
   /** The journal: everything precious. */
   readonly data: string
   /** Preferences. */
@@ -32,7 +32,7 @@ export function foldersOf(
   surroundings: Surroundings,
   journal?: string,
   notice: (text: string) => void = () => {},
-): Folders {
+): HomeFolders {
   const { data, config } = usualFolders(surroundings, notice)
   if (journal === undefined) return { data, config }
   if (holdsJournal(join(journal, 'data')) && !holdsJournal(journal)) {
@@ -44,7 +44,7 @@ export function foldersOf(
 
 const holdsJournal = (folder: string): boolean => existsSync(join(folder, 'journal.json'))
 
-function usualFolders(surroundings: Surroundings, notice: (text: string) => void): Folders {
+function usualFolders(surroundings: Surroundings, notice: (text: string) => void): HomeFolders {
   const { env, platform } = surroundings
   if (env.HEARTEN_HOME) {
     const own = homeMeant(env.HEARTEN_HOME, surroundings, notice)

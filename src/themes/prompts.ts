@@ -41,7 +41,7 @@ export function everAsked(id: string): Prompt | RetiredPrompt | undefined {
 }
 
 /** The ids under which a question was ever asked, its own first. */
-export const idsOf = ({ id, replaces = [] }: Prompt): readonly string[] => [id, ...replaces]
+export const promptIds = ({ id, replaces = [] }: Prompt): readonly string[] => [id, ...replaces]
 
 /** Prompts that anyone can answer without having met hearten before: they come first in a first session. */
 export const openers: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import { selfHarm } from '../../src/care/self-harm.ts'
 import { oftenMisspelt, spellings } from '../../src/care/spelling.ts'
 import { mayCall } from '../../src/care/triggers.ts'
 import { violence } from '../../src/care/violence.ts'
-import { misspellings, wordsOf } from '../../src/care/words.ts'
+import { misspellings, wordsToMatch } from '../../src/care/words.ts'
 import { kindsOf } from './lines.ts'
 
 const sources = [...selfHarm, ...violence].flatMap(({ rules }) => rules)
@@ -35,7 +35,7 @@ describe('the rules', () => {
         word !== '..' &&
         word !== "'s" &&
         !(word in classes) &&
-        wordsOf(word)
+        wordsToMatch(word)
           .map(it => it.text)
           .join() !== word,
     )

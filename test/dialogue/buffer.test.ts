@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Buffer, bufferOf, erase, insert, type Move, move } from '../../src/dialogue/buffer.ts'
+import { type Buffer, bufferOf, eraseTo, insert, type Move, moveTo } from '../../src/dialogue/buffer.ts'
 
 test('words, lines and ends', () => {
   const buffer = bufferOf('one two\nthree  four')
-  expect(move(buffer, 'wordLeft').at).toBe(15)
-  expect(move(move(buffer, 'wordLeft'), 'wordLeft').at).toBe(8)
-  expect(move({ ...buffer, at: 13 }, 'wordRight').at).toBe(19)
-  expect(move(buffer, 'lineStart').at).toBe(8)
-  expect(move({ ...buffer, at: 3 }, 'lineEnd').at).toBe(7)
-  expect(move({ text: '\n', at: 0 }, 'lineStart').at).toBe(0)
-  expect(erase({ ...buffer, at: 13 }, 'lineStart')).toEqual({ text: 'one two\n  four', at: 8 })
-  expect(erase({ ...buffer, at: 7 }, 'wordLeft')).toEqual({ text: 'one \nthree  four', at: 4 })
+  expect(moveTo(buffer, 'wordLeft').at).toBe(15)
+  expect(moveTo(moveTo(buffer, 'wordLeft'), 'wordLeft').at).toBe(8)
+  expect(moveTo({ ...buffer, at: 13 }, 'wordRight').at).toBe(19)
+  expect(moveTo(buffer, 'lineStart').at).toBe(8)
+  expect(moveTo({ ...buffer, at: 3 }, 'lineEnd').at).toBe(7)
+  expect(moveTo({ text: '\n', at: 0 }, 'lineStart').at).toBe(0)
+  expect(eraseTo({ ...buffer, at: 13 }, 'lineStart')).toEqual({ text: 'one two\n  four', at: 8 })
+  expect(eraseTo({ ...buffer, at: 7 }, 'wordLeft')).toEqual({ text: 'one \nthree  four', at: 4 })
 })
 
 test('a family is one step, and one backspace', () => {
   const buffer = bufferOf('a👩‍👩‍👧‍👦')
-  expect(move(buffer, 'left').at).toBe(1)
-  expect(erase(buffer, 'left')).toEqual({ text: 'a', at: 1 })
-  expect(erase({ ...buffer, at: 1 }, 'right')).toEqual({ text: 'a', at: 1 })
+  expect(moveTo(buffer, 'left').at).toBe(1)
+  expect(eraseTo(buffer, 'left')).toEqual({ text: 'a', at: 1 })
+  expect(eraseTo({ ...buffer, at: 1 }, 'right')).toEqual({ text: 'a', at: 1 })
 })
 
 // The same, as slowly and simply as possible: the characters before the cursor and those behind it.
@@ -105,10 +105,10 @@ test('does what the simple model does, whatever is typed', () => {
           buffer = insert(buffer, it.insert)
           model.before += it.insert
         } else if ('erase' in it) {
-          buffer = erase(buffer, it.erase)
+          buffer = eraseTo(buffer, it.erase)
           model.cut(it.erase)
         } else {
-          buffer = move(buffer, it.move)
+          buffer = moveTo(buffer, it.move)
           const ahead = ['right', 'wordRight', 'lineEnd', 'end'].includes(it.move)
           const reached = model.cut(it.move)
           if (ahead) model.before += reached

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldOf } from '../../src/dialogue/field.ts'
-import { layouter, offsetAt, place } from '../../src/dialogue/rows.ts'
+import { layouter, offsetInRow, place } from '../../src/dialogue/rows.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { ctrl, key } from './key.ts'
 
@@ -140,7 +140,7 @@ test('an offset found by row and column is where it was', () => {
     fc.property(text, fc.integer({ min: 6, max: 12 }), fc.nat(), (it, width, choice) => {
       const layout = layouter()(it, width)
       const row = choice % layout.rows.length
-      const at = offsetAt(layout, it, row, choice % width)
+      const at = offsetInRow(layout, it, row, choice % width)
       expect(place(layout, { text: it, at }).row).toBe(row)
     }),
   )

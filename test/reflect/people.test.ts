@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
-import { peopleOf } from '../../src/reflect/people.ts'
+import { peopleSeen } from '../../src/reflect/people.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
 
 const today = asDay('2026-11-22')
@@ -26,7 +26,7 @@ it('joins what is known of a person under one name, last in touch first', () => 
     anEntry({ day: '2026-11-14', people: ['Bo'] }),
   ]
   const circle = aCircle(aPerson('sister', 'close', ['Maria']), aPerson('Tom', 'died'))
-  const { people, muted } = peopleOf(entries, {
+  const { people, muted } = peopleSeen(entries, {
     ...{ today, circle },
     mutes: [aMute('person', 'bo'), { ...aMute('person', 'x'), deleted: true }],
   })
@@ -49,5 +49,5 @@ it('keeps its speed with many people', () => {
   const entries = Array.from({ length: 3000 }, (_, n) =>
     anEntry({ people: [`person ${n}`, 'sister'] }),
   )
-  expect(peopleOf(entries, { today, circle: aCircle(), mutes: [] }).people).toHaveLength(3001)
+  expect(peopleSeen(entries, { today, circle: aCircle(), mutes: [] }).people).toHaveLength(3001)
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { peopleOf } from '../../src/reflect/people.ts'
+import { peopleSeen } from '../../src/reflect/people.ts'
 import { toolkitOf } from '../../src/reflect/toolkit.ts'
 import { noColours } from '../../src/render/colours.ts'
 import type { Look } from '../../src/render/look.ts'
@@ -10,7 +10,7 @@ import { aCircle } from '../helpers/builders.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../helpers/sample-journal.ts'
 
 const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }
-const people = peopleOf(sampleJournal(), { today, circle: aCircle(...samplePeople), mutes: [] })
+const people = peopleSeen(sampleJournal(), { today, circle: aCircle(...samplePeople), mutes: [] })
 const toolkit = toolkitOf(sampleJournal())
 
 it('lists who is there, and apart from them who is never suggested', () => {

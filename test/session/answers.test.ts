@@ -3,7 +3,7 @@ import type { PromiseEntry } from '../../src/journal/entry.ts'
 import { ownWordsIn } from '../../src/journal/fields/read.ts'
 import type { Answers, Value } from '../../src/session/answers.ts'
 import { wordsIn } from '../../src/session/answers.ts'
-import { entriesOf } from '../../src/session/entries.ts'
+import { entriesFrom } from '../../src/session/entries.ts'
 import { questionsFor } from '../../src/themes/questions.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 import { entryOn, stampAt, sunday } from './builders.ts'
@@ -41,7 +41,7 @@ it('has every word of the entries it makes, for care to look at', () => {
     id: 'one',
   }
   const sitting = { session: 's', day: sunday, began: new Date(0), zone: 'UTC' }
-  const entries = entriesOf(talkative, sitting, [promise as PromiseEntry], stampAt())
+  const entries = entriesFrom(talkative, sitting, [promise as PromiseEntry], stampAt())
   const kept = entries.flatMap(ownWordsIn).filter(words => words.startsWith('said'))
   expect(kept.length).toBeGreaterThan(20)
   expect(kept.filter(words => !wordsIn(talkative).includes(words))).toEqual([])

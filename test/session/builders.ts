@@ -3,7 +3,7 @@ import { asDay } from '../../src/journal/day.ts'
 import type { Entry, EntryDraft, EntryOf, Kind } from '../../src/journal/entry.ts'
 import { newEntry } from '../../src/journal/entry.ts'
 import type { Stamp } from '../../src/journal/record.ts'
-import type { Known } from '../../src/session/plan.ts'
+import type { KnownSoFar } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { themes } from '../../src/themes/theme.ts'
@@ -46,7 +46,7 @@ export const arrived = (day: Day | string, fields = {}, details = {}): Entry =>
 export const left = (day: Day | string, fields = {}, details = {}): Entry =>
   entryOn(day, { kind: 'checkin', details: { moment: 'leave', ...details }, ...fields })
 
-export const known = (overrides: Partial<Known> = {}): Known => ({
+export const known = (overrides: Partial<KnownSoFar> = {}): KnownSoFar => ({
   day: sunday,
   seed: 'a seed',
   entries: [],

@@ -3,7 +3,7 @@ import type { Day } from '../../src/journal/day.ts'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { firstRevision } from '../../src/journal/record.ts'
-import type { Known } from '../../src/session/plan.ts'
+import type { KnownSoFar } from '../../src/session/plan.ts'
 import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { prompts } from '../../src/themes/prompts.ts'
@@ -11,7 +11,7 @@ import { themeIds } from '../../src/themes/theme.ts'
 import { arrived, entryOn, known, stampAt, sunday } from './builders.ts'
 
 const daysAgo = (days: number) => addDays(sunday, -days)
-const arrival = (entries: Entry[], more: Partial<Known> = {}) =>
+const arrival = (entries: Entry[], more: Partial<KnownSoFar> = {}) =>
   planArrival(known({ entries, ...more }))
 const settings = (fields: Partial<typeof defaultSettings>) => ({
   settings: { ...defaultSettings, ...fields },
@@ -120,7 +120,7 @@ describe('the walk', () => {
       .map(
         ({ id }) => ({ ...firstRevision(stamp), kind: 'mute', what: 'prompt', value: id }) as const,
       )
-    const walk = (mutes: Known['mutes'], ownPrompts: Known['ownPrompts']) =>
+    const walk = (mutes: KnownSoFar['mutes'], ownPrompts: KnownSoFar['ownPrompts']) =>
       planWalk(known({ mutes, ownPrompts }), { length: 'steady', only: ['growth'] }).themes[0]
     expect(walk(muted, [own])?.prompts).toEqual([
       expect.objectContaining({ id: own.id, text: 'Mine?', why: 'You added this one.' }),

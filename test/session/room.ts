@@ -5,8 +5,8 @@ import { circleOf, newPerson } from '../../src/journal/person.ts'
 import { noColours } from '../../src/render/colours.ts'
 import { nothingYet } from '../../src/session/answers.ts'
 import type { SessionDraft } from '../../src/session/draft.ts'
-import { entriesOf } from '../../src/session/entries.ts'
-import type { Known } from '../../src/session/plan.ts'
+import { entriesFrom } from '../../src/session/entries.ts'
+import type { KnownSoFar } from '../../src/session/plan.ts'
 import { planArrival, planWalk } from '../../src/session/plan.ts'
 import type { Room } from '../../src/session/room.ts'
 import { walk } from '../../src/session/walk.ts'
@@ -17,7 +17,7 @@ import { arrived, known, stampAt, sunday } from './builders.ts'
 /** A day with a past, so that nobody is greeted as new; no connection items, nothing due. */
 export const ordinary: Entry[] = [arrived('2026-11-21', { mood: 3 }, { connection: { cared: 3 } })]
 
-interface Wish extends Partial<Known> {
+interface Wish extends Partial<KnownSoFar> {
   length?: Room['length']
   only?: Room['only']
   choicesOnly?: true
@@ -92,6 +92,6 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     spoken,
     /** The draft as the disk has it. */
     onDisk: JSON.parse(saved.at(-1) ?? 'null') as SessionDraft,
-    entries: entriesOf(draft.answers, sitting, promises, stampAt('2026-11-22T20:15:00Z')),
+    entries: entriesFrom(draft.answers, sitting, promises, stampAt('2026-11-22T20:15:00Z')),
   }
 }

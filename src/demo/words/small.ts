@@ -48,7 +48,7 @@ export const whatGotInTheWay: Sentences = [
 ]
 
 /** Lines worth keeping. */
-export const insights: Sentences = [
+export const insightLines: Sentences = [
   'I would never say to a friend what I said to myself on {Monday|Tuesday|Sunday}.',
   'It was not nothing, and it is over, and both are true.',
   '{Hungry, cold and online|Tired and alone} is not a mood, it is a {warning|state of supplies}.',

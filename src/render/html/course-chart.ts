@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Trend } from '../../reflect/trend.ts'
 import { dayAndMonth, rounded } from '../../wording/counts.ts'
-import { marksOf } from '../charts.ts'
+import { chartMarks } from '../charts.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth } from './figure.ts'
 import type { Markup } from './markup.ts'
@@ -32,7 +32,7 @@ export function courseChart(
 ): Figure {
   const length = Math.max(1, daysBetween(from, until))
   const xOf = (day: number) => left + 6 + (day / length) * (right - left - 12)
-  const { pace, marks } = marksOf(days, from, until, mostMarks)
+  const { pace, marks } = chartMarks(days, from, until, mostMarks)
   const points = marks.flatMap((value, at) =>
     value === undefined ? [] : [{ at: at * pace.days, value }],
   )

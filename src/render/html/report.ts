@@ -4,7 +4,7 @@ import type { Count } from '../../reflect/tally.ts'
 import { supportWords } from '../../themes/choices.ts'
 import { many } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
-import { helpWords, inWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
+import { helpWords, choicesInWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
 import { pageOf } from '../review.ts'
 import { barChart } from './bar-chart.ts'
 import { changeChart } from './change-chart.ts'
@@ -83,7 +83,7 @@ function chartsOf(id: string, review: Review): Figure[] {
           'person',
           'entries',
         ]),
-        ...bars('kinds', helpWords(support.kinds), inWords(support.kinds, supportWords), [
+        ...bars('kinds', helpWords(support.kinds), choicesInWords(support.kinds, supportWords), [
           'kind',
           'times',
         ]),

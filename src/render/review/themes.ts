@@ -54,7 +54,7 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
 
 function shared({ themes: { shared: page }, since, until }: Review): Block[] {
   const { perWeek, sources, meetings, hope, lessAlone, notAlone, quotes } = page
-  const from = inWords(sources, sourceWords)
+  const from = choicesInWords(sources, sourceWords)
   return [
     ...say(
       perWeek !== undefined && perWeek >= 0.05 && `Shared moments a week: ${rounded(perWeek)}.`,
@@ -139,7 +139,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
 
 function growth({ themes: { growth: page }, until }: Review): Block[] {
   const { insights, sources, quotes } = page
-  const from = inWords(sources, sourceWords)
+  const from = choicesInWords(sources, sourceWords)
   const newest = insights.slice(-4)
   return [
     ...say(
@@ -177,13 +177,13 @@ export const peopleWords = (named: readonly Count[]): string =>
   `People in these pages: ${counted(named)}.`
 
 /** What was chosen, as it is read to the person: "a practical hand", "your own thinking". */
-export const inWords = (
+export const choicesInWords = (
   chosen: readonly Count[],
   words: Readonly<Record<string, string>>,
 ): Count[] => chosen.map(({ name, count }) => ({ name: asYours(words[name] ?? name), count }))
 
 export const helpWords = (kinds: readonly Count[]): string =>
-  `Kind of help: ${counted(inWords(kinds, supportWords))}.`
+  `Kind of help: ${counted(choicesInWords(kinds, supportWords))}.`
 
 /** An expectation is noted with pages about asking for help as well, not only with reach-outs. */
 function expectedWords({ n }: Pair, reachedOut: number): string {
@@ -199,6 +199,6 @@ function reachedOutWords({ count, of }: Share): string {
 }
 
 const withKinds = ({ name, count, kinds }: Count & { kinds: readonly Count[] }): string => {
-  const words = inWords(kinds, supportWords).map(kind => kind.name)
+  const words = choicesInWords(kinds, supportWords).map(kind => kind.name)
   return words.length > 0 ? `${name} ${count} (${words.join(', ')})` : `${name} ${count}`
 }
