@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../src/cli/command-line.ts'
+import { withHelpNow } from '../src/cli/help-anyway.ts'
 import { systemWorld } from '../src/system/world.ts'
 import { sources } from '../src/themes/sources.ts'
 import { themes } from '../src/themes/theme.ts'
@@ -90,8 +91,9 @@ describe.each(documents)('%s', file => {
   it('names only commands and flags that exist', () => {
     const lines = codeIn(text).filter(it => /^(hearten|npm start --) /.test(it))
     const wrong = lines.filter(line => {
-      const [, first = '', second = ''] =
-        /^(?:hearten|npm start --) (\S+)(?: (\S+))?/.exec(line) ?? []
+      const [first = '', second = ''] = withHelpNow(
+        line.replace(/^(hearten|npm start --) /, '').split(/\s+/),
+      )
       if (/^(COMMAND|-)/.test(first)) return false
       const command = program.commands.find(it => it.name() === first)
       const takesWords = (command?.registeredArguments.length ?? 0) > 0

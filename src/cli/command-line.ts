@@ -5,19 +5,28 @@ import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
+import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { groups, session } from './program.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
-export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
-  refuseNoText(argv)
+export async function run(
+  typed: readonly string[],
+  world: World,
+  version: string,
+): Promise<number> {
+  const argv = withHelpNow(typed)
+  refuseNoText(typed)
   const { program, outcome } = commandTree(world, version, name => argv.includes(name))
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
     // Help and version end this way too, once they are shown.
-    if (!(error instanceof CommanderError)) throw error
+    if (!(error instanceof CommanderError)) {
+      if (asksForHelp(argv)) await showHelpAnyway(argv, world)
+      throw error
+    }
   }
   if (outcome.help !== '') world.writeOutput(outcome.help)
   return outcome.code

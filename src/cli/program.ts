@@ -536,9 +536,12 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'help-now',
         about: 'people to call, at any time, offline',
         json: true,
-        flags: [['--country <code>', 'for another country, like IE']],
+        flags: [
+          ['--country <country>', 'for another country, like Ireland or IE'],
+          ['--countries', 'the countries there are lines for'],
+        ],
         examples: [
-          ['hearten help-now --country IE'],
+          ['hearten help-now --country Ireland'],
           ['hearten help-now add sister "+44 20 7946 0000"'],
         ],
         load: async () => (await import('../commands/help-now.ts')).helpNow,

@@ -10,7 +10,7 @@ import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderRestoring } from '../render/restoring.ts'
-import type { Everything, Journal } from '../store/journal.ts'
+import type { Everything, Journal, Lacking } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */
@@ -18,7 +18,7 @@ export async function backup(
   context: Context,
   [file]: string[],
   flags: { list?: boolean },
-): Promise<undefined> {
+): Promise<number | undefined> {
   const { terminal, globals } = context
   if (file !== undefined && (flags.list || globals.json))
     throw new UsageError('--list and --json are for the copies in the data folder; leave out FILE.')
@@ -27,17 +27,32 @@ export async function backup(
 
   const made = flags.list ? undefined : await journal.snapshot()
   const backups = await journal.backups()
-  if (globals.json) {
-    terminal.data({ backups, ...(made && { made }) })
-    return
+  const lacks: Record<string, readonly string[]> = {}
+  for (const name of backups) {
+    const lacking = await journal.lacking(name)
+    if (lacking.length > 0) lacks[name] = lacking
   }
-  if (flags.list) terminal.print(backups.join('\n'))
-  else if (made)
+  const missed = made === undefined ? [] : (lacks[made] ?? [])
+  if (globals.json) terminal.data({ backups, lacks, ...(made && { made }) })
+  else if (flags.list) {
+    terminal.print(
+      backups
+        .map(name => [name, ...(lacks[name] ? [lacking(lacks[name])] : [])].join('  '))
+        .join('\n'),
+    )
+  } else if (made === undefined) terminal.notify('There is nothing to copy yet.')
+  else if (missed.length > 0)
+    terminal.notify(
+      `Copied as ${made}, but it ${lacking(missed)}. Where an earlier copy was good, it was carried on.\nRun \`hearten doctor\`.`,
+    )
+  else
     terminal.notify(
       `Copied and checked, as ${made}. \`hearten restore ${made}\` brings it back.\nIt lies in the data folder; \`hearten backup FILE\` makes one to keep elsewhere.`,
     )
-  else terminal.notify('There is nothing to copy yet.')
+  return missed.length > 0 ? 1 : undefined
 }
+
+const lacking = (files: readonly string[]): string => `lacks ${files.join(', ')}`
 
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
@@ -64,9 +79,12 @@ export async function restore(
   const journal = await context.openJournal()
   const { name: found, target } = await copyNamed(context, journal, typed)
   const name = visibleLine(found)
+  const { lacks = [] } = target
+  if (lacks.length > 0)
+    terminal.notify(`${name} ${lacking(lacks)}. What lies there now stays as it is.`)
   const plan = await journal.planRestore(target)
   if (isNothing(plan)) {
-    terminal.notify(`The journal is as it was in ${name}. Nothing was changed.`)
+    terminal.notify(`The journal holds what ${name} holds. Nothing was changed.`)
     return
   }
   const shown = renderRestoring(plan, lookOf(context))
@@ -89,7 +107,7 @@ async function copyNamed(
   context: Context,
   journal: Journal,
   typed: string,
-): Promise<{ name: string; target: Everything }> {
+): Promise<{ name: string; target: Everything & Lacking }> {
   const backups = await journal.backups()
   const named = async (name: string) => ({ name, target: await journal.backup(name) })
   if (backups.includes(typed)) return named(typed)

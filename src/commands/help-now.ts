@@ -1,25 +1,80 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
+import { surroundings } from '../desk/surroundings.ts'
 import { UsageError } from '../errors.ts'
+import { dayAtOffset } from '../journal/day.ts'
 import { nameKey } from '../journal/person.ts'
+import { noColours } from '../render/colours.ts'
 import { visibleLine } from '../render/gate.ts'
-import { renderHelp } from '../render/help.ts'
+import { renderCountries, renderHelp } from '../render/help.ts'
+import type { Look } from '../render/look.ts'
+import { askCountry } from '../session/ask-country.ts'
+import { defaultSettings } from '../settings/settings.ts'
 import { helpFile, readNumbers, writeNumbers } from '../store/help-numbers.ts'
-import { helplinesFor } from '../themes/helplines.ts'
+import type { World } from '../system/world.ts'
+import { widthFor } from '../system/world.ts'
+import { countryName } from '../themes/countries.ts'
+import { helplineCountries, helplinesFor, helplinesHere } from '../themes/helplines.ts'
 
-/** People to call. Opens no journal, asks nothing, and has an answer whatever is broken. */
+/**
+ * People to call. Opens no journal, and has an answer whatever is broken. Asks one thing, once, when
+ * the numbers are on the screen already: the country.
+ */
 export async function helpNow(
   context: Context,
   _words: string[],
-  flags: { country?: string },
+  flags: { country?: string; countries?: boolean },
 ): Promise<undefined> {
   const { terminal, folders, settings, globals } = context
-  const help = helplinesFor(flags.country ?? settings.country)
+  if (flags.countries) return listCountries(context)
+  const named = flags.country?.trim() ?? ''
+  const help =
+    named === '' ? helplinesHere(settings.country, surroundings(context)) : helplinesFor(named)
   const { numbers, broken } = readNumbers(folders.data)
   if (globals.json) terminal.data({ ...help, numbers, broken })
   else terminal.print(renderHelp(help, numbers, lookOf(context)))
   if (broken)
     terminal.notify(`Your own numbers in ${helpFile(folders.data)} could not all be read.`)
+  const mayAsk = named === '' && settings.country === '' && !globals.json
+  if (!mayAsk || !terminal.interactive || !terminal.outputIsTerminal) return
+  const dialogue = await context.dialogue('Say it with `hearten config set country`.')
+  try {
+    await askCountry(context, dialogue)
+  } finally {
+    dialogue.close()
+  }
+}
+
+/** People to call where it is not known what is whose: no home, so no preferences and no own numbers. */
+export function helpWithoutHome(world: World, asJson: boolean): string {
+  const help = helplinesHere('', world)
+  const now = world.now()
+  const look: Look = {
+    width: widthFor(world),
+    colours: noColours,
+    plain: false,
+    piped: !world.outputIsTerminal,
+    today: dayAtOffset(now, world.offset(now), defaultSettings.nightEnds),
+  }
+  return asJson
+    ? JSON.stringify({ version: 1, ...help, numbers: [], broken: false }, null, 2)
+    : renderHelp(help, [], look)
+}
+
+/** What there is lines for. */
+function listCountries(context: Context): undefined {
+  const { terminal, globals } = context
+  const countries = helplineCountries
+    .map(code => ({ code, name: countryName(code) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  if (globals.json) terminal.data({ countries })
+  else
+    terminal.print(
+      renderCountries(
+        countries.map(({ code, name }) => [code, name]),
+        lookOf(context),
+      ),
+    )
 }
 
 /** `help-now add "my sister" +44 20 …`: what looks like a number at the end is the number. */

@@ -34,10 +34,11 @@ export async function status(
   const unfinished = (await Promise.all(pages)).find(
     draft => draft && (!isSession(draft) || holdsSomething(draft)),
   )
+  const copies = (await journal.conflictCopies()).length
   if (globals.json) {
     const promises = { due, open: open.length }
     const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }
-    terminal.data({ present, promises, unfinished: begun ?? null })
+    terminal.data({ present, promises, unfinished: begun ?? null, conflicts: copies })
     return
   }
   const parts = flags.short
@@ -56,6 +57,10 @@ export async function status(
     terminal.print(parts.filter(Boolean).join(' · '))
     return
   }
+  if (copies > 0)
+    terminal.notify(
+      `Copies that a file-syncing tool made lie in the journal. \`hearten doctor --mend\` takes them in.`,
+    )
   const { width, piped } = lookOf(context)
   const line = parts.filter(Boolean).join(' ')
   terminal.print(piped ? line : wrapWords(line, width).join('\n'))

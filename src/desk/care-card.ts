@@ -2,8 +2,9 @@ import { careFor } from '../care/care.ts'
 import type { Context } from '../context.ts'
 import { careCard } from '../render/care.ts'
 import { readNumbers } from '../store/help-numbers.ts'
-import { helplinesFor } from '../themes/helplines.ts'
+import { helplinesHere } from '../themes/helplines.ts'
 import { lookOf } from './look.ts'
+import { surroundings } from './surroundings.ts'
 
 /**
  * Shows the card where the texts call for it, also with `--quiet`. Loaded only where they may.
@@ -15,6 +16,7 @@ export function showCard(context: Context, texts: readonly string[]): boolean {
   if (!care) return false
   const { settings, terminal, folders } = context
   const { numbers } = readNumbers(folders.data)
-  terminal.drawAnyway(careCard(care, helplinesFor(settings.country), numbers, lookOf(context)))
+  const help = helplinesHere(settings.country, surroundings(context))
+  terminal.drawAnyway(careCard(care, help, numbers, lookOf(context)))
   return true
 }

@@ -14,7 +14,7 @@ export interface Restoring {
   readonly changed: readonly JournalRecord[]
   /** Things that would go to the trash, as they are now. */
   readonly removed: readonly JournalRecord[]
-  /** How many would stay as they are. */
+  /** How many would stay as they are, those among them that `target` only lacks. */
   readonly same: number
 }
 
@@ -28,8 +28,15 @@ interface Contents {
  * Plans the change after which a journal's current things are those of `target`. It only adds
  * revisions, so it can be undone, and nothing that is here is lost: what `target` lacks goes to the
  * trash. The history that `target` knows and we do not comes along.
+ *
+ * @param isSpared whether something stays that `target` lacks, by all its revisions
  */
-export function planRestoring(here: Contents, target: Contents, stamp: Writing): Restoring {
+export function planRestoring(
+  here: Contents,
+  target: Contents,
+  stamp: Writing,
+  isSpared: (revisions: readonly JournalRecord[]) => boolean = () => false,
+): Restoring {
   const known = new Map<string, JournalRecord[]>()
   const revisions = new Set<string>()
   const add = (record: JournalRecord) => {
@@ -51,6 +58,10 @@ export function planRestoring(here: Contents, target: Contents, stamp: Writing):
   let same = 0
   for (const [id, thing] of known) {
     const [before, wanted, head] = [now.get(id), then.get(id), currentOf(thing)]
+    if (before && !wanted && isSpared(thing)) {
+      same++
+      continue
+    }
     if (wanted && !before) added.push(wanted)
     else if (before && !wanted) removed.push(before)
     else if (before && wanted && saysTheSame(before, wanted)) same++

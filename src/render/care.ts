@@ -1,6 +1,6 @@
 import type { Care } from '../care/care.ts'
 import type { Helpline } from '../themes/helpline.ts'
-import { waysToReach } from '../themes/helpline.ts'
+import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
 import type { LineLook } from './lines.ts'
 import { lines } from './lines.ts'
@@ -18,7 +18,8 @@ export interface OwnContact {
 export function careCard(care: Care, help: Help, own: readonly OwnContact[], look: LineLook): string {
   const { softer, whom } = care
   const danger = whom === 'another' ? 'If they are in danger now' : 'If you are in danger now'
-  const emergency = `${danger}, call ${help.emergency}.`
+  const where = help.guessed && /^\d/.test(help.emergency) ? ` (${help.name})` : ''
+  const emergency = `${danger}, call ${help.emergency}${where}.`
   const people = own.slice(0, 2).map(({ name, number }) => `${name}: ${number}`)
   const directory = `Anywhere: ${help.directories[0]?.address ?? 'findahelpline.com'}`
   const { dim } = look.colours
@@ -29,6 +30,7 @@ export function careCard(care: Care, help: Help, own: readonly OwnContact[], loo
     ...[...people, ...nearest(help.lines, care.about).map(lineOf), directory].map(line =>
       lines(line, look, it => it, '    '),
     ),
+    ...(help.guessed ? [lines(guess(help), look, dim)] : []),
     lines('`hearten help-now` shows these at any time. This card is kept nowhere.', look, dim),
     lines('Ctrl-L clears the screen, in most windows. Scrolling up may still show it.', look, dim),
   ].join('\n')
@@ -45,24 +47,20 @@ function openingOf({ about, whom, softer }: Care): string {
   return `Thank you for writing that down. It is a lot for one person to carry.${both}`
 }
 
-/** "Refuge (for women facing violence, in England): call …" */
-function lineOf(line: Helpline): string {
-  const { name, audience, hours, checkedOn } = line
-  const whom = audience === anyone ? '' : ` (for ${audience})`
-  return `${name}${whom}: ${waysToReach(line)} (${hours}, checked ${checkedOn})`
-}
+const guess = ({ name }: Help): string =>
+  `${name} is a guess. For another country: \`hearten help-now --country France\`.`
 
-const anyone = 'anyone'
+/** "Refuge: call 0808 2000 247 (for women facing violence, in England, day and night, checked 2026-11-25)" */
+const lineOf = (line: Helpline): string =>
+  `${line.name}: ${waysToReach(line)} (${aboutLine(line)}, checked ${line.checkedOn})`
 
 /** Two lines that fit: those for people hurt at home first, where it is about that; one of each for both. */
 function nearest(all: readonly Helpline[], about: Care['about']): Helpline[] {
-  const forAll = all.filter(line => line.audience === anyone)
-  const special = all.filter(line => line.audience !== anyone && !isAboutDrink(line))
-  if (about === 'self-harm') return forAll.slice(0, 2)
-  if (about === 'both') return [...forAll.slice(0, 1), ...special, ...forAll.slice(1)].slice(0, 2)
-  return [...special, ...forAll].slice(0, 2)
+  const crisis = all.filter(line => line.about === 'crisis')
+  const violence = all.filter(line => line.about === 'violence')
+  if (about === 'self-harm') return crisis.slice(0, 2)
+  if (about === 'both') return [...crisis.slice(0, 1), ...violence, ...crisis.slice(1)].slice(0, 2)
+  return [...violence, ...crisis].slice(0, 2)
 }
-
-const isAboutDrink = ({ audience }: Helpline): boolean => audience.includes('alcohol')
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

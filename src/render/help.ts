@@ -1,6 +1,7 @@
 import { isDay } from '../journal/day.ts'
+import { inSentence } from '../themes/countries.ts'
 import type { Helpline } from '../themes/helpline.ts'
-import { waysToReach } from '../themes/helpline.ts'
+import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
 import { namedDay } from './entry.ts'
 import { visibleLine } from './gate.ts'
@@ -33,8 +34,11 @@ export function renderHelp(help: Help, own: readonly OwnNumber[], look: Look): s
     ])
   if (help.lines.length > 0)
     blocks.push([
-      colours.accent(`  ${countryName(help.country)}`),
-      ...columns(help.lines.map(lineCells), look),
+      colours.accent(`  ${help.guessed ? `${help.name}, as a guess` : help.name}`),
+      ...columns(
+        help.lines.map(line => [line.name, waysToReach(line), aboutLine(line)]),
+        look,
+      ),
     ])
   blocks.push([
     colours.accent('  Anywhere'),
@@ -51,37 +55,54 @@ export function renderHelp(help: Help, own: readonly OwnNumber[], look: Look): s
   return blocks.map(block => block.join('\n')).join('\n\n')
 }
 
-const emergencyOf = ({ emergency }: Help): string =>
-  /^\d/.test(emergency) ? `your emergency number: ${emergency}` : emergency
-
-const lineCells = (line: Helpline): string[] => [
-  line.name,
-  waysToReach(line),
-  [line.hours, line.audience === 'anyone' ? '' : line.audience].filter(Boolean).join(', '),
-]
+/** "your emergency number: 999 or 112"; of a country that is only a guess, as one that may be another. */
+function emergencyOf({ emergency, guessed, name }: Help): string {
+  if (!/^\d/.test(emergency)) return emergency
+  return guessed
+    ? `your local emergency number: in ${inSentence(name)}, ${emergency}`
+    : `your emergency number: ${emergency}`
+}
 
 function closing(help: Help): string[] {
-  const oldest = help.lines.map(line => line.checkedOn).sort()[0]
-  const sources = [...new Set(help.lines.map(line => line.source))].join(', ')
-  if (oldest)
+  const { lines, name, guessed } = help
+  const another =
+    '`hearten help-now --country France` shows another country, `hearten help-now --countries` lists them.'
+  const keeps = '`hearten config set country France` keeps one.'
+  if (guessed)
     return [
-      `Checked on ${oldest} (${sources}). Numbers change; if one does not answer, try the next.`,
-      '`hearten help-now --country IE` for another country.',
+      ...checkedOn(lines),
+      `${name} is a guess, by the clock or the language of this computer. It is kept nowhere. ${another} ${keeps}`,
     ]
+  if (lines.length > 0) return [...checkedOn(lines), another]
   return [
-    help.country === ''
-      ? 'No country is set, so no lines are listed. `hearten help-now --country IE` shows them; `hearten config set country IE` keeps it.'
-      : `No lines are listed here for ${countryName(help.country)} yet. The addresses above list them by country.`,
+    name === ''
+      ? `No country is set, so no lines are listed. ${another} ${keeps}`
+      : `No lines are listed here for ${visibleLine(name)} yet. The addresses above list them by country. ${another}`,
   ]
 }
 
-/** "Ireland" for IE; the code itself where it means no country. */
-function countryName(code: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) ?? code
-  } catch {
-    return visibleLine(code)
-  }
+/** When and where each number was looked up, by day. */
+function checkedOn(lines: readonly Helpline[]): string[] {
+  const days = [...new Set(lines.map(line => line.checkedOn))].sort().reverse()
+  const from = (day: string) =>
+    new Set(
+      lines
+        .filter(line => line.checkedOn === day)
+        .map(({ name, sources }) => `${name} (${sources.join(', ')})`),
+    )
+  return [
+    ...days.map(day => `Checked on ${day}: ${[...from(day)].join('; ')}.`),
+    'Numbers change; if one does not answer, try the next.',
+  ]
+}
+
+/** The countries there are lines for, to choose from. */
+export function renderCountries(countries: readonly (readonly string[])[], look: Look): string {
+  return [
+    ...columns(countries, look),
+    '',
+    ...wrapped('`hearten config set country Ireland` keeps one; names and codes both do.', look),
+  ].join('\n')
 }
 
 /** Cells side by side where they fit, else one under the other. */

@@ -7,6 +7,7 @@ import { lines } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, wordsIn } from './answers.ts'
+import { askCountry } from './ask-country.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
@@ -82,8 +83,9 @@ async function sit(
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
+  let end: 'finished' | 'enough'
   try {
-    await walk(room)
+    end = await walk(room)
   } catch (signal) {
     if (page.rescue(words())) throw signal
     if (holdsSomething(draft)) {
@@ -95,7 +97,8 @@ async function sit(
   dialogue.say('')
   const { moods } = pastOf(gathered.known.entries, draft.day)
   const held = page.holding(words())
-  await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  const saved = await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  if (saved && end === 'finished') await askCountry(context, dialogue)
 }
 
 /** A length that cannot be remembered is no reason to end a session. */

@@ -1,4 +1,5 @@
 import { isDay } from '../journal/day.ts'
+import { countryCode, notSaid } from '../themes/countries.ts'
 import type { Topic } from '../themes/prompt.ts'
 import { seasonKinds, topics } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
@@ -21,7 +22,7 @@ export interface Settings {
   readonly topics: readonly Topic[]
   /** Days that begin gently: `MM-DD` for every year, or one ISO day. */
   readonly hardDates: readonly string[]
-  /** ISO 3166 country for helplines; asked, never inferred. */
+  /** ISO 3166 country for helplines; `none` when asked and not said, empty when not asked. Never inferred. */
   readonly country: string
   readonly plain: boolean
   /** The hour until which the night counts for the evening before, 0–12. */
@@ -126,9 +127,10 @@ export const settingRules: readonly SettingRule[] = [
     name: 'country',
     field: 'country',
     about: 'whose helplines to show',
-    wants: 'two letters, like IE',
-    accepts: value => typeof value === 'string' && /^([A-Z]{2})?$/.test(value),
-    read: text => text.toUpperCase(),
+    wants: 'one that `hearten help-now --countries` lists, or none',
+    // An older file may name a country that is not listed; the lines say so themselves.
+    accepts: value => typeof value === 'string' && /^([A-Z]{2}|none)?$/.test(value),
+    read: text => (/^\s*none\s*$/i.test(text) ? notSaid : countryCode(text)),
   },
   { name: 'plain', field: 'plain', about: 'linear text without cursor movement', ...yesNo },
   {

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import { ifThere, quietly, reading } from './file-errors.ts'
+import { basename, dirname, join } from 'node:path'
+import { shelfOf } from '../journal/change.ts'
+import type { Held } from './backup-contents.ts'
+import { goodBytes, writeContents } from './backup-contents.ts'
+import { quietly, reading } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
-import { Damage, TooNew } from './lines.ts'
+import type { Manifest } from './manifest.ts'
+import { readManifest } from './manifest.ts'
+import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
-import { decodeChange, pendingFiles } from './pending.ts'
+import { plainPaper } from './paper.ts'
+import { pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, monthNamed } from './places.ts'
-import { decodeShelf } from './shelf-file.ts'
+import { generationIn, placesIn, shelfPath } from './places.ts'
 
 /** `2026-11-22`, and for those made before something larger `2026-11-22T213005`. */
 const backupName = /^\d{4}-\d{2}-\d{2}(T\d{6})?$/
@@ -20,14 +25,23 @@ const perDay = 5
 
 /** Names of the backups, oldest first. Each is a folder laid out like a generation. */
 export const backupsIn = (paper: Folders, { backups }: Generation): string[] =>
-  reading(backups, () => paper.names(backups).filter(name => backupName.test(name)))
+  reading(backups, () =>
+    paper
+      .names(backups)
+      .filter(name => backupName.test(name))
+      // Another folder with such a name is no backup, and must not stand for one.
+      .filter(name => paper.about(generationIn(join(backups, name)).months)?.isDirectory()),
+  )
 
 /** Makes the backup of the day at the day's first write. Only under the lock; a failure is said and costs nothing else. */
 export async function backUpDaily(place: Workplace): Promise<void> {
   const today = dayHere(place.now())
   try {
     if (backupsIn(place.paper, place.generation).some(name => name.startsWith(today))) return
-    if (shelfFiles(place.paper, place.generation).length > 0) await snapshot(place)
+    if (shelfFiles(place.paper, place.generation).length === 0) return
+    const { lacks } = await snapshot(place)
+    if (lacks.length > 0)
+      place.onNotice(`Today's backup lacks ${lacks.join(', ')}. Run \`hearten doctor\`.`)
   } catch (error) {
     place.onNotice(
       `Today's backup could not be made: ${error instanceof Error ? error.message : error}. Nothing else is wrong, and it will be tried again.`,
@@ -35,84 +49,100 @@ export async function backUpDaily(place: Workplace): Promise<void> {
   }
 }
 
+/** A backup that was just made. */
+export interface Snapshot {
+  readonly name: string
+  /** Files that could not be taken as they are, or that were there before and are not, by their paths in the generation. */
+  readonly lacks: readonly string[]
+}
+
 /**
  * Copies everything that is kept, verified, into a folder that appears whole or not at all. What is
- * the same as in the backup before is a hard link to it, so a backup costs what changed. Only under
- * the lock.
+ * the same as in the backup before is a hard link to it, so a backup costs what changed; what it links
+ * is read too. Only under the lock.
  *
- * A damaged file is not taken: the copy of it in the backup before, which was good, is carried on.
+ * @param how `thorough`: what looks the same is read on both sides. On the day's first write, where
+ *   somebody waits, the copy alone is.
  *
- * @returns the name of the backup
+ * What is damaged or gone is not taken: the good copy of it in the backup before is carried on.
  */
-export async function snapshot(place: Workplace): Promise<string> {
+export async function snapshot(place: Workplace, how?: 'thorough'): Promise<Snapshot> {
   const { paper, generation } = place
   const { backups } = generation
   paper.makeFolder(backups)
   removePartials(paper, backups)
   const known = backupsIn(paper, generation)
   const last = known.at(-1)
-  const partial = join(backups, `.partial-${randomBytes(6).toString('hex')}`)
+  const before = last === undefined ? undefined : generationIn(join(backups, last))
+  const partial = generationIn(join(backups, `.partial-${randomBytes(6).toString('hex')}`))
   const waiting = pendingFiles(paper, generation.pending)
     .map(name => `pending/${name}`)
     .filter(file => paper.about(join(generation.folder, file))?.isFile())
-  for (const folder of ['', 'months', 'pending']) paper.makeFolder(join(partial, folder))
-  for (const file of [...waiting, ...shelfFiles(paper, generation)]) {
-    await copyVerified(paper, file, {
+  const shelves = [...shelfFiles(paper, generation), ...(before ? shelfFiles(paper, before) : [])]
+  for (const folder of [partial.folder, partial.months, partial.pending]) paper.makeFolder(folder)
+  const files: Held[] = []
+  for (const file of new Set([...waiting, ...shelves])) {
+    const state = await copyVerified(paper, file, {
       from: generation.folder,
-      to: partial,
-      ...(last === undefined ? {} : { before: join(backups, last) }),
+      to: partial.folder,
+      before: before?.folder,
+      how,
     })
+    if (state !== 'vanished') files.push({ file, ...(state && { state }) })
   }
-  for (const folder of ['months', 'pending', '']) paper.sync(join(partial, folder))
-  const name = freeName(place.now(), known)
-  paper.move(partial, join(backups, name))
+  const manifest = manifestOf(place)
+  await writeContents(paper, partial, { files, ...(manifest && { manifest }) })
+  for (const folder of [partial.months, partial.pending, partial.folder]) paper.sync(folder)
+  const name = freeName(place.now(), paper.names(backups))
+  paper.move(partial.folder, join(backups, name))
   paper.sync(backups)
   for (const old of tooOld([...known, name].sort(), dayHere(place.now())))
-    if (old !== name) removeBackup(paper, join(backups, old))
-  return name
+    if (old !== name) await letGo(place, join(backups, old))
+  return { name, lacks: files.filter(({ state }) => state).map(({ file }) => file) }
 }
 
-/** Paths of the shelves there are, relative to the generation. */
-export function shelfFiles(paper: Folders, { folder, months }: Generation): string[] {
-  return [
-    ...paper
-      .names(months)
-      .filter(name => monthNamed(name) !== undefined)
-      .map(name => `months/${name}`),
-    ...paper.names(folder).filter(name => name === 'people.json' || name === 'settings.json'),
-  ]
+function manifestOf({ disk, generation }: Workplace): Manifest | undefined {
+  try {
+    return readManifest(plainPaper(disk), placesIn(dirname(generation.folder)))
+  } catch {
+    return undefined
+  }
 }
 
 interface Copying {
   readonly from: string
   readonly to: string
   /** The backup before this one. */
-  readonly before?: string
+  readonly before: string | undefined
+  readonly how: 'thorough' | undefined
 }
 
-async function copyVerified(paper: Paper, file: string, { from, to, before }: Copying) {
-  const source = join(from, file)
-  const target = join(to, file)
+/** Takes one file, and says what it could not do. Only what can be read back, and is good, counts as taken. */
+async function copyVerified(
+  paper: Paper,
+  file: string,
+  { from, to, before, how }: Copying,
+): Promise<Held['state'] | 'vanished'> {
+  const [source, target] = [join(from, file), join(to, file)]
   const previous = before && join(before, file)
   const isSame = previous !== undefined && sameSeal(paper.seal(source), paper.seal(previous))
-  if (isSame) return paper.link(previous, target)
-  if (await isGood(file, async () => paper.copy(source, target))) return
-  paper.remove(target)
-  if (previous !== undefined) ifThere(() => paper.link(previous, target))
-}
-
-/** Whether what is read is what the file should be. There being nothing is good too. */
-async function isGood(file: string, read: () => Promise<Uint8Array | undefined>): Promise<boolean> {
-  try {
-    const bytes = await read()
-    if (bytes === undefined) return true
-    if (file.startsWith('pending/')) await decodeChange(bytes)
-    else await decodeShelf(file.replace(/^months\//, '').replace(/\.json$/, ''), bytes)
-    return true
-  } catch (error) {
-    if (error instanceof Damage || error instanceof TooNew) return false
-    throw error
+  const copy = isSame ? await goodBytes(paper, file, previous) : undefined
+  if (isSame && copy && how === undefined) {
+    paper.link(previous, target)
+    return undefined
   }
+  const good = await goodBytes(paper, file, source)
+  // A change that was filed meanwhile is on its shelf.
+  if (good === undefined && file.startsWith('pending/') && !paper.about(source)) return 'vanished'
+  if (isSame && copy && good?.equals(copy)) {
+    paper.link(previous, target)
+    return undefined
+  }
+  if (good && (await paper.copy(source, target))?.equals(good)) return undefined
+  paper.remove(target)
+  if (previous === undefined || !(await goodBytes(paper, file, previous))) return 'not'
+  paper.link(previous, target)
+  return 'earlier'
 }
 
 const sameSeal = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
@@ -160,15 +190,36 @@ function removePartials(paper: Folders, backups: string): void {
     if (partialName.test(name)) removeBackup(paper, join(backups, name))
 }
 
+/** Removes a backup that is too old, unless it holds a record that is nowhere else. */
+async function letGo(place: Workplace, folder: string): Promise<void> {
+  // What cannot be read now may be read another day.
+  if (await holdsSomethingOfItsOwn(place, folder).catch(() => true)) return
+  removeBackup(place.paper, folder)
+}
+
+/** What shares its bytes with another backup, or with the journal, stays there; the rest is read. */
+async function holdsSomethingOfItsOwn(
+  { paper, generation }: Workplace,
+  folder: string,
+): Promise<boolean> {
+  // Loaded here, so that a day's first write without anything to remove does without.
+  const { salvage } = await import('./salvage.ts')
+  for (const path of oursIn(paper, folder)) {
+    if (paper.about(path)?.nlink !== 1 || basename(path) === 'contents.json') continue
+    const { records } = salvage((await paper.read(path)) ?? Buffer.alloc(0))
+    for (const shelf of new Set(records.map(shelfOf))) {
+      const there = (await paper.read(shelfPath(generation, shelf))) ?? Buffer.alloc(0)
+      const own = records.filter(record => shelfOf(record) === shelf)
+      if (own.some(({ revision }) => !there.includes(`"revision":"${revision}"`))) return true
+    }
+  }
+  return false
+}
+
 /** Removes what a backup is made of. Anything else in it stays, and its folder with it. */
 function removeBackup(paper: Folders, folder: string): void {
-  const backup = generationIn(folder)
-  const files = [
-    ...pendingFiles(paper, backup.pending).map(name => `pending/${name}`),
-    ...shelfFiles(paper, backup),
-  ]
-  for (const file of files) paper.remove(join(folder, file))
-  for (const inner of [backup.pending, backup.months, folder])
-    quietly(() => paper.removeFolder(inner))
+  const { pending, months } = generationIn(folder)
+  for (const path of oursIn(paper, folder)) paper.remove(path)
+  for (const inner of [pending, months, folder]) quietly(() => paper.removeFolder(inner))
   paper.sync(dirname(folder))
 }

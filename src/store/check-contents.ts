@@ -1,23 +1,29 @@
-import { basename, join } from 'node:path'
-import { backupsIn, shelfFiles } from './backups.ts'
+import { basename, join, relative } from 'node:path'
 import type { Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
 import { Damage, TooNew } from './lines.ts'
+import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
 import { decodeChange, pendingFiles } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn } from './places.ts'
+import { monthNamed, previousOf, shelfPath } from './places.ts'
 import { decodeShelf } from './shelf-file.ts'
+
+const lookAtDisk = 'Look at the disk and its rights.'
 
 export async function aboutShelves(paper: Paper, generation: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const name of shelfFiles(paper, generation)) {
-    const file = join(generation.folder, name)
+  for (const name of shelvesThatWere(paper, generation)) {
+    const file = shelfPath(generation, name)
     let isEdited = false
     try {
       const bytes = await paper.read(file)
-      if (bytes === undefined) continue
-      await decodeShelf(basename(name, '.json'), bytes, () => {
+      if (bytes === undefined && paper.about(file, 'itself')) {
+        findings.push(leadingNowhere(file))
+        continue
+      }
+      if (bytes === undefined) throw new Damage('it was there and is not')
+      await decodeShelf(name, bytes, () => {
         isEdited = true
       })
       if (isEdited) findings.push(edited(file))
@@ -34,7 +40,31 @@ export async function aboutShelves(paper: Paper, generation: Generation): Promis
   return findings
 }
 
-const edited = (file: string): Finding => ({
+const leadingNowhere = (file: string): Finding => ({
+  what: 'missing',
+  file,
+  words: 'It leads to a file that is not there, perhaps on a disk that is not.',
+  mendable: false,
+  how: 'Put back what it leads to. If that is gone for good, remove the link and mend.',
+})
+
+/** The shelves there are, and those of which only the copy before is left. */
+function shelvesThatWere(paper: Paper, generation: Generation): Set<string> {
+  const { folder, months } = generation
+  const previous = [...paper.names(months), ...paper.names(folder)]
+    .filter(name => name.endsWith('.bak'))
+    .map(name => name.slice(0, -'.json.bak'.length))
+    .filter(
+      name => monthNamed(`${name}.json`) !== undefined || ['people', 'settings'].includes(name),
+    )
+    .filter(name => paper.about(previousOf(shelfPath(generation, name)))?.isFile())
+  return new Set([
+    ...shelfFiles(paper, generation).map(file => basename(file, '.json')),
+    ...previous,
+  ])
+}
+
+export const edited = (file: string): Finding => ({
   what: 'edited',
   file,
   words: 'It was changed by something other than hearten, and is well-formed.',
@@ -51,8 +81,17 @@ function damaged(file: string, error: unknown, how: string): Finding {
     return { what: 'damaged', file, words: `It is damaged: ${error.message}.`, mendable: true, how }
   }
   const words = `It cannot be read: ${wordsOf(error)}.`
-  return { what: 'damaged', file, words, mendable: false, how: 'Look at the disk and its rights.' }
+  return { what: 'damaged', file, words, mendable: false, how: lookAtDisk }
 }
+
+/** What the system did not let the doctor see. */
+export const unseen = (file: string, error: unknown): Finding => ({
+  what: 'unseen',
+  file,
+  words: `It could not be looked at: ${wordsOf(error)}. What is in it is not known.`,
+  mendable: false,
+  how: lookAtDisk,
+})
 
 export async function aboutWaiting(paper: Paper, { pending }: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
@@ -84,51 +123,16 @@ export async function aboutWaiting(paper: Paper, { pending }: Generation): Promi
   return findings
 }
 
-export async function aboutBackups(paper: Paper, generation: Generation): Promise<Finding[]> {
-  const findings: Finding[] = []
-  const seen = new Set<number>()
-  for (const name of backupsIn(paper, generation).reverse()) {
-    const backup = generationIn(join(generation.backups, name))
-    for (const shelf of shelfFiles(paper, backup)) {
-      const file = join(backup.folder, shelf)
-      const ino = paper.about(file)?.ino
-      if (ino === undefined || seen.has(ino)) continue
-      seen.add(ino)
-      const error = await damageIn(paper, file)
-      if (error === undefined) continue
-      const words = `A copy in a backup is damaged: ${error.message}.`
-      findings.push({
-        what: 'backup',
-        file,
-        words,
-        mendable: true,
-        how: 'Removes that copy. The next backup makes a new one.',
-      })
-    }
-  }
-  return findings
-}
-
-/** What is wrong with a copy of a shelf; undefined when it is good. @throws Error when it cannot be read */
-async function damageIn(paper: Paper, file: string): Promise<Damage | undefined> {
-  try {
-    const bytes = await paper.read(file)
-    if (bytes) await decodeShelf(basename(file, '.json'), bytes)
-    return undefined
-  } catch (error) {
-    if (error instanceof Damage) return error
-    if (error instanceof TooNew) return undefined
-    throw error
-  }
-}
-
 export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const name of paper.names(drafts)) {
     if (!/^[0-9a-z-]+\.json$/.test(name)) continue
     const file = join(drafts, name)
     try {
-      JSON.parse(String(await paper.read(file)))
+      const bytes = await paper.read(file)
+      // A page that was finished meanwhile.
+      if (bytes === undefined) continue
+      JSON.parse(String(bytes))
       const words = 'A page was begun and not finished.'
       findings.push({
         what: 'draft',
@@ -138,10 +142,16 @@ export async function aboutDrafts(paper: Paper, { drafts }: Generation): Promise
         how: 'hearten today picks it up.',
         fine: true,
       })
-    } catch {
-      const words = 'An unfinished page cannot be read.'
-      findings.push({ what: 'draft', file, words, mendable: true, how: 'Keeps it aside.' })
+    } catch (error) {
+      if (error instanceof Damage || error instanceof SyntaxError) {
+        const words = 'An unfinished page cannot be read.'
+        findings.push({ what: 'draft', file, words, mendable: true, how: 'Keeps it aside.' })
+      } else findings.push(unseen(file, error))
     }
   }
   return findings
 }
+
+/** The shelf a finding is about, by its file. */
+export const shelfNamed = (generation: Generation, file: string): string =>
+  basename(relative(generation.folder, file), '.json')

@@ -1,82 +1,181 @@
 import { basename, join } from 'node:path'
-import { aboutBackups, aboutDrafts, aboutShelves, aboutWaiting } from './check-contents.ts'
+import { carefully } from './careful.ts'
+import {
+  aboutDrafts,
+  aboutShelves,
+  aboutWaiting,
+  edited,
+  shelfNamed,
+  unseen,
+} from './check-contents.ts'
+import { aboutBackups, aboutMissing } from './check-copies.ts'
 import type { Disk } from './disk.ts'
+import { codeOf } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
 import { tooNew, update, wordsOf } from './finding.ts'
+import { gather, strayAfter } from './gather.ts'
+import { helpFile } from './help-numbers.ts'
 import { TooNew } from './lines.ts'
 import type { Host } from './lock.ts'
 import { isRight, readClaim } from './lock.ts'
 import type { Manifest } from './manifest.ts'
-import { generationsIn, readManifest } from './manifest.ts'
+import { generationsIn, missingFolder, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
-import { generationIn, isConflictCopy, placesIn, strayAfter, temporaryName } from './places.ts'
+import { generationIn, isConflictCopy, isTakenIn, placesIn, temporaryName } from './places.ts'
 
-/** Looks a journal over. Changes nothing, and needs no lock. */
+/**
+ * Looks a journal over. Changes nothing, and needs no lock. What the system does not let it see is a
+ * finding too, and it goes on: a doctor is called when things are not as they should be.
+ */
 export async function examine(checkup: Checkup): Promise<Finding[]> {
-  const { folder, host } = checkup
-  const { disk, plain, paper } = papersOf(checkup)
+  const { folder, host, now } = checkup
+  const notSeen = new Map<string, unknown>()
+  const onUnseen = (path: string, error: unknown) => {
+    if (!notSeen.has(path)) notSeen.set(path, error)
+  }
+  const papers = papersOf(checkup)
+  const { disk } = papers
+  const plain = carefully(papers.plain, onUnseen)
+  const paper = carefully(papers.paper, onUnseen)
   const places = placesIn(folder)
-  if (plain.about(folder) === undefined) return []
-  const { findings, generation } = aboutManifest(plain, places)
-  const all = [...findings, ...(plain.about(places.lock) ? aboutLock(disk, places, host) : [])]
-  if (generation === undefined) return [...all, ...aboutRights(checkup, plain, [folder], [])]
-  const files = filesIn(plain, places, generation)
-  return [
-    ...all,
-    ...(await aboutShelves(paper, generation)),
-    ...(await aboutWaiting(paper, generation)),
-    ...(await aboutBackups(paper, generation)),
-    ...aboutNames(checkup, plain, files),
-    ...(await aboutDrafts(paper, generation)),
-    ...aboutRights(checkup, plain, foldersIn(plain, places, generation), files),
-  ]
+  const findings: Finding[] = []
+  /** One part of the look: what it cannot put into words itself does not keep the others from looking. */
+  const look = async (where: string, part: () => Finding[] | Promise<Finding[]>) => {
+    try {
+      findings.push(...(await part()))
+    } catch (error) {
+      // Others may be at work: what is gone by now was nothing to worry about.
+      if (codeOf(error) !== 'ENOENT') onUnseen(where, error)
+    }
+  }
+  if (plain.about(folder) !== undefined) {
+    const generation = generationOf(plain, places, onUnseen)
+    await look(places.manifest, () => aboutManifest(plain, places, generation))
+    await look(places.lock, () => (plain.about(places.lock) ? aboutLock(disk, places, host) : []))
+    const files = [
+      ...filesBeside(plain, places),
+      ...(generation ? oursIn(paper, generation.folder) : []),
+    ]
+    if (generation) {
+      const { folder: whole, months, pending, drafts } = generation
+      await look(whole, () => aboutShelves(paper, generation))
+      const except = new Set(
+        findings.filter(({ fine }) => !fine).map(({ file }) => shelfNamed(generation, file)),
+      )
+      await look(pending, () => aboutWaiting(paper, generation))
+      await look(whole, async () => {
+        const sources = await gather(paper, generation, now(), onUnseen)
+        const copies = aboutBackups(generation, sources)
+        // What could not be seen may be where it belongs.
+        const isSeen = [whole, months].every(path => !notSeen.has(path))
+        return isSeen ? [...copies, ...aboutMissing(generation, sources, except)] : copies
+      })
+      await look(whole, () => aboutNames(checkup, plain, files))
+      await look(drafts, () => aboutDrafts(paper, generation))
+    } else await look(folder, () => aboutNames(checkup, plain, files))
+    const folders = [folder, ...(generation ? foldersIn(plain, generation) : [])]
+    await look(folder, () => aboutRights(checkup, plain, folders, files))
+  }
+  // What cannot be read is no news where that was said.
+  const said = findings.filter(({ mendable, fine }) => !mendable && !fine)
+  const named = new Set(said.map(({ file }) => file))
+  for (const [path, error] of notSeen) if (!named.has(path)) findings.push(unseen(path, error))
+  return findings
 }
 
-/** The generation the manifest names; without one, the only one there is. */
-export function generationOf(plain: PlainPaper, places: Places): Generation | undefined {
+/** The generation the manifest names, or the one that must be meant; undefined when that cannot be told. */
+export function generationOf(
+  plain: PlainPaper,
+  places: Places,
+  onUnseen: (path: string, error: unknown) => void = () => {},
+): Generation | undefined {
   let manifest: Manifest | undefined
   try {
     manifest = readManifest(plain, places)
-  } catch {
-    // Said by `aboutManifest`.
+  } catch (error) {
+    // That it is damaged is said by `aboutManifest`.
+    const { cause } = error as Error
+    if (codeOf(cause) !== undefined) onUnseen(places.manifest, cause)
   }
+  const named = manifest && generationIn(join(places.folder, manifest.generation))
+  if (named && plain.about(named.folder)) return named
   const [found, another] = generationsIn(plain, places)
-  const name = manifest?.generation ?? (another === undefined ? found : undefined)
-  return name === undefined ? undefined : generationIn(join(places.folder, name))
+  return found !== undefined && another === undefined
+    ? generationIn(join(places.folder, found))
+    : undefined
 }
 
-function aboutManifest(plain: PlainPaper, places: Places) {
-  const generation = generationOf(plain, places)
-  const findings: Finding[] = []
-  const found = (what: 'manifest' | 'newer', words: string, how: string) =>
-    findings.push({
-      what,
-      file: places.manifest,
-      words,
-      how,
-      mendable: what === 'manifest' && generation !== undefined,
-    })
-  const anew = 'Writes it anew. Which prompts come up will be chosen afresh; nothing else changes.'
+function aboutManifest(
+  plain: PlainPaper,
+  places: Places,
+  generation: Generation | undefined,
+): Finding[] {
+  const file = places.manifest
+  const which = generation
+    ? 'Writes it anew. Prompts are chosen afresh, unless a copy of it is left; nothing else changes.'
+    : 'Move aside every folder like g1 that is not meant; then this can be mended.'
+  const manifestIs = (words: string, how = which): Finding[] => [
+    { what: 'manifest', file, words, how, mendable: generation !== undefined },
+  ]
+  let isEdited = false
   try {
-    if (readManifest(plain, places) === undefined && generation !== undefined) {
-      found('manifest', 'The first page of the journal is missing.', anew)
+    const manifest = readManifest(plain, places, () => {
+      isEdited = true
+    })
+    if (manifest === undefined) {
+      const [any] = generationsIn(plain, places)
+      return any === undefined ? [] : manifestIs('The first page of the journal is missing.')
     }
+    const missing = missingFolder(plain, places, manifest)
+    if (missing === undefined) return isEdited ? [edited(file)] : []
+    if (basename(missing) === 'months') return [lostMonths(missing)]
+    if (generation !== undefined) {
+      const there = basename(generation.folder)
+      return manifestIs(
+        `It says that the words are in ${manifest.generation}, which is not there. There is ${there}.`,
+      )
+    }
+    return [lostGeneration(missing)]
   } catch (error) {
     const { cause } = error as Error
-    if (cause instanceof TooNew) found('newer', tooNew, update)
-    else found('manifest', `The first page of the journal cannot be read: ${wordsOf(cause)}.`, anew)
+    if (cause instanceof TooNew) {
+      return [{ what: 'newer', file, words: tooNew, mendable: false, how: update }]
+    }
+    return manifestIs(`The first page of the journal cannot be read: ${wordsOf(cause ?? error)}.`)
   }
-  return { findings, generation }
 }
+
+const lostMonths = (file: string): Finding => ({
+  what: 'missing',
+  file,
+  words: 'The folder of the months was there and is not.',
+  mendable: true,
+  how: 'Put it back if it was moved. Mending makes it anew and brings back what copies hold.',
+})
+
+const lostGeneration = (file: string): Finding => ({
+  what: 'missing',
+  file,
+  words: 'The folder that holds the words was there and is not. Put it back if it was moved.',
+  mendable: true,
+  how: 'Makes an empty one. `hearten restore FILE` then brings back a copy you keep elsewhere.',
+  ask: 'Is it gone for good?',
+})
 
 function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
   const claim = readClaim(disk, lock)
   const fate = claim === undefined ? 'unknown' : host.fateOf(claim.owner)
   if (fate === 'alive') return []
-  const finding = { what: 'lock', file: lock, mendable: true, how: 'Takes the lock away.' } as const
+  const finding = {
+    what: 'lock',
+    file: lock,
+    mendable: true,
+    how: 'Takes the lock away.',
+    ...(claim && { holder: claim.token }),
+  } as const
   return fate === 'dead'
     ? [{ ...finding, words: 'A hearten that is gone still holds the lock.', fine: true }]
     : [
@@ -150,25 +249,16 @@ function aboutRights(
   return findings
 }
 
-function foldersIn(paper: Folders, { folder }: Places, generation: Generation): string[] {
+function foldersIn(paper: Folders, generation: Generation): string[] {
   const backups = paper.names(generation.backups).map(name => join(generation.backups, name))
   const inner = backups.flatMap(backup => [backup, join(backup, 'months'), join(backup, 'pending')])
-  return [folder, ...Object.values(generation), ...inner].filter(path =>
-    paper.about(path)?.isDirectory(),
-  )
+  return [...Object.values(generation), ...inner].filter(path => paper.about(path)?.isDirectory())
 }
 
-/** Every file of ours: those with other names are nobody's business but their owner's. */
-function filesIn(
-  paper: Folders,
-  { folder, manifest, howTo }: Places,
-  generation: Generation,
-): string[] {
-  const locks = paper.names(folder).filter(name => name === 'lock' || isRight(name))
-  return [
-    manifest,
-    howTo,
-    ...locks.map(name => join(folder, name)),
-    ...oursIn(paper, generation.folder),
-  ]
+/** Every file of ours beside the generations: those with other names are nobody's business but their owner's. */
+function filesBeside(paper: Folders, { folder, manifest, howTo }: Places): string[] {
+  const others = paper
+    .names(folder)
+    .filter(name => name === 'lock' || isRight(name) || isConflictCopy(name) || isTakenIn(name))
+  return [manifest, howTo, helpFile(folder), ...others.map(name => join(folder, name))]
 }

@@ -57,6 +57,11 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
       else paper.link(twin, path, 'replacing')
       rewritten.set(ino, path)
     }
+    // The log of a change lies in the month it was made in, which may hold nothing else of them.
+    for (const path of shelvesIn(paper, generation)) {
+      const bytes = shelves.has(path) ? undefined : await paper.read(path)
+      if (bytes !== undefined && holds(bytes, revisions)) shelves.set(path, bytes)
+    }
     for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')
     for (const name of paper.names(generation.cache)) paper.remove(join(generation.cache, name))
     for (const path of await pagesChanging(paper, generation, ids)) paper.remove(path)

@@ -41,7 +41,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Why a file call failed, in words; undefined when it was not the file's fault. */
-function reasonOf(error: unknown): string | undefined {
+export function reasonOf(error: unknown): string | undefined {
   const code = codeOf(error)
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return undefined
   return reasons[code] ?? `the system said ${code}`

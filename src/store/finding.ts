@@ -1,3 +1,4 @@
+import { reasonOf } from './file-errors.ts'
 import type { Host } from './lock.ts'
 import type { OnPaper } from './paper.ts'
 
@@ -16,6 +17,8 @@ export interface Finding {
     | 'lock'
     | 'draft'
     | 'backup'
+    | 'missing'
+    | 'unseen'
   /** The file or folder it is about. */
   readonly file: string
   /** What is the matter, a sentence. */
@@ -26,6 +29,8 @@ export interface Finding {
   readonly how: string
   /** Good to know, but nothing is wrong. */
   readonly fine?: true
+  /** Of a lock: which one it was that was seen. */
+  readonly holder?: string
   /** To be asked and answered with yes before this one is given to `mend`. */
   readonly ask?: string
 }
@@ -42,4 +47,4 @@ export const tooNew = 'It was written by a newer hearten than this one.'
 export const update = 'Install the newest version.'
 
 export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
+  reasonOf(error) ?? (error instanceof Error ? error.message : String(error))

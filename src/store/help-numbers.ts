@@ -13,10 +13,16 @@ export interface OwnNumber {
 
 export const helpFile = (dataFolder: string): string => join(dataFolder, 'help.json')
 
-/** The person's own numbers. Never throws: what cannot be read is `broken`, and there are none. */
-export function readNumbers(dataFolder: string): { numbers: OwnNumber[]; broken: boolean } {
+/**
+ * The person's own numbers. Never throws: what cannot be read is `broken`, and there are none.
+ * @param name of another file beside it, that a sync tool made
+ */
+export function readNumbers(
+  dataFolder: string,
+  name = 'help.json',
+): { numbers: OwnNumber[]; broken: boolean } {
   try {
-    const bytes = ifThere(() => readRegular(helpFile(dataFolder)))
+    const bytes = ifThere(() => readRegular(join(dataFolder, name)))
     if (bytes === undefined) return { numbers: [], broken: false }
     const { version, numbers } = JSON.parse(String(bytes))
     if (version !== 1 || !Array.isArray(numbers)) throw new TypeError()

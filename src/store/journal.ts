@@ -50,16 +50,26 @@ export interface Journal {
   snapshot(): Promise<string | undefined>
   /** The names of those backups, oldest first: `2026-11-22`, or `2026-11-22T213005` for a second one of a day. */
   backups(): Promise<string[]>
-  /** What a backup holds. */
-  backup(name: string): Promise<Everything>
-  /** What `restore` would do. */
-  planRestore(target: Everything): Promise<Restoring>
+  /** What of the journal a backup does not hold as it was, by paths like `months/2026-11.json`. */
+  lacking(name: string): Promise<string[]>
+  /** What can be read of a backup, and what it lacks. */
+  backup(name: string): Promise<Everything & Lacking>
+  /** Copies of the journal's files that a sync tool made, and that nobody took in yet. Reads no file. */
+  conflictCopies(): Promise<string[]>
+  /** What `restore` would do. What `target` merely lacks stays. */
+  planRestore(target: Everything & Lacking): Promise<Restoring>
   /**
    * Brings the journal to the state of `target`, after a snapshot. It is a change like any other:
    * `undo` takes it back. Undefined when the journal is in that state already.
    */
-  restore(label: string, target: Everything): Promise<Change | undefined>
+  restore(label: string, target: Everything & Lacking): Promise<Change | undefined>
   readonly drafts: Drafts
+}
+
+/** What something should hold and does not. */
+export interface Lacking {
+  /** Paths of files, like `months/2026-11.json`. */
+  readonly lacks?: readonly string[]
 }
 
 /** The whole journal in memory; arrays sorted so that equal journals give equal bytes. */

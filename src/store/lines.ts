@@ -46,23 +46,35 @@ export interface Decoded {
   readonly sealed: boolean
 }
 
+/** Whether the checksum matches. Takes no parsing. */
+export function isSealed(bytes: Uint8Array): boolean {
+  const seal = sealIn(bytes.subarray(-sealLength))
+  return seal !== undefined && seal === `sha256:${digest(bytes.subarray(0, 1 - sealLength))}`
+}
+
 /**
  * @throws Damage when this is no JSON object in strict UTF-8
  * @throws TooNew when a newer hearten wrote it
  */
 export function decodeLines(bytes: Uint8Array): Decoded {
-  const seal = sealIn(bytes.subarray(-sealLength))
-  const body = bytes.subarray(0, bytes.length - sealLength + 1)
-  const sealed = seal === `sha256:${digest(body)}`
+  const sealed = isSealed(bytes)
   const text = sealed
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     : strictText(bytes)
   const document = parse(text)
   const version = document.hearten
-  if (typeof version === 'number' && version > formatVersion) throw new TooNew()
+  if (typeof version === 'number' && version > formatVersion) {
+    if (!sealed && isOursButFor(version, text))
+      throw new Damage('the version in its first line was changed')
+    throw new TooNew()
+  }
   if (version !== formatVersion) throw new Damage('it does not say which format it has')
   return { document, sealed }
 }
+
+/** Whether these would be our own bytes if they named our own version: then one flipped bit looks like a newer hearten. */
+const isOursButFor = (version: number, text: string): boolean =>
+  isSealed(Buffer.from(text.replace(`{"hearten":${version},`, `{"hearten":${formatVersion},`)))
 
 function strictText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Damage('it is empty')

@@ -57,6 +57,14 @@ export function takeLock(disk: Disk, path: string, host: Host): Lock | undefined
   }
 }
 
+/**
+ * Takes away a lock that somebody said may go, in the same way as a dead process's: one that was taken
+ * since stays. Whoever may break it holds the right to until it is gone.
+ * @returns whether it was taken away
+ */
+export const breakOwned = (disk: Disk, path: string, token: string, host: Host): boolean =>
+  breakLock(disk, path, token, { token: randomBytes(8).toString('hex'), owner: host.self() }, host)
+
 /** Who holds the lock; undefined when nobody does, or when the file cannot be understood. */
 export function readClaim(disk: Disk, path: string): Claim | undefined {
   const bytes = readIfThere(disk, path)

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import { codeOf, reading, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
-import { Damage, formatVersion, TooNew } from './lines.ts'
+import { Damage, decodeLines, encodeLines, formatVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import type { Places } from './places.ts'
 import { generationIn } from './places.ts'
@@ -21,10 +21,15 @@ export interface Manifest {
 }
 
 /**
+ * @param onEdited called when its checksum does not match and yet all is well-formed
  * @returns undefined when there is no journal here yet
  * @throws JournalError when there is one that cannot be read
  */
-export function readManifest(paper: PlainPaper, { manifest }: Places): Manifest | undefined {
+export function readManifest(
+  paper: PlainPaper,
+  { manifest }: Places,
+  onEdited: () => void = () => {},
+): Manifest | undefined {
   const bytes = reading(manifest, () => {
     try {
       return paper.read(manifest)
@@ -37,26 +42,49 @@ export function readManifest(paper: PlainPaper, { manifest }: Places): Manifest 
   })
   if (bytes === undefined) return undefined
   try {
-    return parseManifest(bytes.toString('utf8'))
+    const decoded = decodeManifest(bytes)
+    if (decoded.edited) onEdited()
+    return decoded.manifest
   } catch (error) {
     throw unreadable(manifest, error)
   }
 }
 
-function parseManifest(text: string): Manifest {
-  let value: Partial<Record<keyof Manifest, unknown>> | null
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Damage('it is not a document')
-  }
-  if (typeof value?.hearten === 'number' && value.hearten > formatVersion) throw new TooNew()
-  for (const key of ['id', 'seed', 'generation', 'createdAt'] as const)
-    if (typeof value?.[key] !== 'string') throw new Damage(`"${key}" is missing`)
-  const manifest = value as Manifest
-  if (manifest.hearten !== formatVersion) throw new Damage('it does not say which format it has')
+/**
+ * Those that were written before a checksum was are taken without one.
+ * @returns the manifest, and whether somebody else changed it
+ * @throws Damage, TooNew
+ */
+export function decodeManifest(bytes: Buffer): { manifest: Manifest; edited: boolean } {
+  const { document, sealed } = decodeLines(bytes)
+  const hadChecksum = 'checksum' in document || bytes.indexOf('{"hearten":') === 0
+  return { manifest: manifestIn(document), edited: !sealed && hadChecksum }
+}
+
+function manifestIn(document: Readonly<Record<string, unknown>>): Manifest {
+  for (const key of ['id', 'seed', 'generation', 'createdAt'])
+    if (typeof document[key] !== 'string') throw new Damage(`"${key}" is missing`)
+  const { checksum: _, ...manifest } = document as unknown as Manifest & { checksum?: string }
   if (!isGeneration(manifest.generation)) throw new Damage('"generation" is not as it should be')
   return manifest
+}
+
+export function encodeManifest({ hearten: _, ...manifest }: Manifest): Buffer {
+  return encodeLines({ ...manifest }, {})
+}
+
+/**
+ * The folder that a manifest speaks of and that is not there. It is made before the manifest is, so
+ * one that is missing was lost, with the words in it: it is never an empty journal.
+ */
+export function missingFolder(
+  paper: Folders,
+  { folder }: Places,
+  { generation }: Pick<Manifest, 'generation'>,
+): string | undefined {
+  const { folder: whole, months } = generationIn(join(folder, generation))
+  if (paper.about(months)) return undefined
+  return paper.about(whole) ? months : whole
 }
 
 export const isGeneration = (name: string): boolean => /^g[1-9]\d{0,8}$/.test(name)
@@ -88,14 +116,13 @@ export const freshManifest = (
 
 /** Writes a manifest where there is none, unless another process was quicker: then that one counts. */
 export function createManifest(paper: PlainPaper, places: Places, manifest: Manifest): Manifest {
-  const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)
   try {
     paper.makeFolder(places.folder)
     const generation = generationIn(join(places.folder, manifest.generation))
     for (const folder of Object.values(generation)) paper.makeFolder(folder)
     if (paper.about(places.howTo) === undefined)
       paper.write(places.howTo, Buffer.from(howToOpen), 'synced')
-    paper.write(places.manifest, bytes, 'once')
+    paper.write(places.manifest, encodeManifest(manifest), 'once')
     for (const folder of [generation.folder, places.folder, dirname(places.folder)])
       paper.sync(folder)
   } catch (error) {

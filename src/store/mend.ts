@@ -1,21 +1,34 @@
 import { basename, dirname, join } from 'node:path'
-import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import { bySequence, restatementOf } from '../journal/change.ts'
-import { saysTheSame } from '../journal/undo.ts'
+import type { JournalRecord } from '../journal/change.ts'
+import { readContents } from './backup-contents.ts'
 import { backupsIn } from './backups.ts'
+import { carefully } from './careful.ts'
 import { generationOf } from './doctor.ts'
-import { ifThere, quietly } from './file-errors.ts'
+import { ifThere } from './file-errors.ts'
 import type { Checkup, Finding } from './finding.ts'
-import { isFor, shelfHolding } from './fold.ts'
+import { wordsOf } from './finding.ts'
+import type { Source } from './gather.ts'
+import { gather, unknownIn } from './gather.ts'
+import { readNumbers, writeNumbers } from './help-numbers.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldWaiting, shelvesAt, whileLocked } from './keeper.ts'
-import { Damage } from './lines.ts'
-import { createManifest, freshManifest } from './manifest.ts'
-import type { Paper } from './paper.ts'
+import { breakOwned, readClaim } from './lock.ts'
+import type { Manifest } from './manifest.ts'
+import {
+  createManifest,
+  decodeManifest,
+  encodeManifest,
+  freshManifest,
+  readManifest,
+} from './manifest.ts'
+import { forgetLost, mendShelf } from './mend-shelf.ts'
+import type { Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
-import { generationIn, placesIn, previousOf, shelfPath, temporaryName } from './places.ts'
+import type { Places } from './places.ts'
+import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
 import { salvage } from './salvage.ts'
+import { counted, readable, setAside } from './set-aside.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
 
 /** What was done about a finding, for the person. */
@@ -26,7 +39,8 @@ export interface Mended {
 
 /**
  * Does what the findings say can be done. Nothing is thrown away: a damaged file is kept beside the
- * mended one as `NAME.damaged-TIME`.
+ * mended one as `NAME.damaged-TIME`, and every record that can be read in any file is in the journal
+ * afterwards. What cannot be mended is said, and keeps nothing else from being mended.
  *
  * @param findings of `examine`; those that ask something only after the person said yes
  */
@@ -35,14 +49,37 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
   const { disk, plain, paper } = papersOf(checkup)
   const places = placesIn(folder)
   const done: Mended[] = []
-  const wanted = findings.filter(({ mendable }) => mendable)
-  for (const { file } of wanted.filter(({ what }) => what === 'lock')) {
-    plain.remove(file)
-    done.push({ file, words: 'The lock is free.' })
+  const attempt = async (file: string, work: () => unknown): Promise<void> => {
+    try {
+      const words = await work()
+      if (typeof words === 'string') done.push({ file, words })
+    } catch (error) {
+      done.push({ file, words: `It could not be mended: ${wordsOf(error)}.` })
+    }
   }
-  const generation = generationOf(plain, places)
+  const wanted = findings.filter(({ mendable }) => mendable)
+  const about = (...whats: Finding['what'][]) => wanted.filter(({ what }) => whats.includes(what))
+  // What cannot be opened cannot be mended.
+  for (const { file } of about('mode'))
+    await attempt(file, () =>
+      ifThere(() => {
+        plain.makePrivate(file)
+        return 'Yours alone now.'
+      }),
+    )
+  for (const finding of about('lock')) await attempt(finding.file, () => unlock(finding))
+  const lost = about('missing').find(({ ask }) => ask !== undefined)?.file
+  const generation =
+    lost === undefined
+      ? generationOf(
+          carefully(plain, () => {}),
+          places,
+        )
+      : generationIn(lost)
   if (generation === undefined) return done
-  const notices: string[] = []
+
+  const notices = new Set<string>()
+  const onNotice = (text: string) => notices.add(text)
   const place: Workplace = {
     disk,
     paper,
@@ -51,48 +88,70 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
     lock: places.lock,
     now,
     newId,
-    onNotice: text => notices.push(text),
+    onNotice,
   }
-  await whileLocked(place, async () => {
-    for (const finding of wanted) {
-      const words = await mendOne(place, finding)
-      if (words !== undefined) done.push({ file: finding.file, words })
-    }
-    if (wanted.some(({ what }) => what === 'manifest')) {
-      setAside(place, places.manifest)
-      createManifest(plain, places, freshManifest(basename(generation.folder), place))
-      done.push({ file: places.manifest, words: 'The first page was written anew.' })
-    }
-    await foldWaiting(place)
-  })
-  return [...done, ...notices.map(words => ({ file: generation.pending, words }))]
+  await attempt(generation.folder, () =>
+    whileLocked(place, async () => {
+      for (const inner of Object.values(generation))
+        await attempt(inner, () => paper.makeFolder(inner))
+      const sources = await gather(paper, generation, now(), (file, error) =>
+        attempt(file, () => {
+          throw error
+        }),
+      )
+      for (const finding of wanted)
+        await attempt(finding.file, () => mendOne(place, finding, sources))
+      let broughtAll = false
+      await attempt(generation.months, async () => {
+        const count = await bringBack(place, sources)
+        broughtAll = true
+        if (count === 0) return undefined
+        return `${counted(count)} brought back from copies and from what could be read, earlier versions counted.`
+      })
+      // What a kill left behind goes only when its words are elsewhere.
+      if (broughtAll)
+        for (const { file } of about('stray')) await attempt(file, () => clearStray(place, file))
+      await foldWaiting(place)
+      for (const { file } of about('manifest', 'edited'))
+        if (file === places.manifest) await attempt(file, () => renewManifest(place, plain, places))
+      await attempt(generation.months, () => forgetLost(place))
+    }),
+  )
+  return [...done, ...[...notices].map(words => ({ file: generation.pending, words }))]
+
+  /** What a dead process holds, or nobody can understand, is taken over by the mending itself. */
+  function unlock({ file, holder }: Finding): string | undefined {
+    const claim = readClaim(disk, file)
+    if (claim === undefined) return undefined
+    const fate = host.fateOf(claim.owner)
+    const isAnother = claim.token !== holder || fate === 'alive'
+    if (isAnother || (fate === 'unknown' && !breakOwned(disk, file, claim.token, host)))
+      return 'Somebody else holds it by now. It was left.'
+    return 'The lock is free.'
+  }
 }
 
-async function mendOne(place: Workplace, { what, file }: Finding): Promise<string | undefined> {
+async function mendOne(
+  place: Workplace,
+  { what, file }: Finding,
+  sources: readonly Source[],
+): Promise<string | undefined> {
   const { paper, generation } = place
   switch (what) {
     case 'damaged':
       return dirname(file) === generation.pending
         ? mendChange(place, file)
-        : mendShelf(place, basename(file, '.json'))
+        : mendShelf(place, basename(file, '.json'), sources)
     case 'edited': {
+      if (dirname(file) === dirname(generation.folder)) return undefined
       const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
       await paper.write(file, encodeShelf(shelf), 'synced')
       return 'Taken as it is.'
     }
     case 'conflict':
-      return takeIn(place, file)
-    case 'stray':
-      return clearStray(place, file)
+      return takeIn(place, file, sources)
     case 'backup':
-      paper.remove(file)
-      return 'Removed. The next backup makes a new copy.'
-    case 'mode':
-      // Something else that was mended may have kept it aside by now.
-      return ifThere(() => {
-        paper.makePrivate(file)
-        return 'Yours alone now.'
-      })
+      return `Kept aside as ${setAside(place, file)}. The next backup makes a new copy.`
     case 'draft':
       return `Kept aside as ${setAside(place, file)}.`
     case 'waiting':
@@ -103,130 +162,101 @@ async function mendOne(place: Workplace, { what, file }: Finding): Promise<strin
 }
 
 /**
- * Puts a damaged shelf together again: the union, by revision, of what its previous generation, the
- * backups and its own readable lines hold. Where a readable line says something else than a verified
- * copy, somebody edited it: both are kept, and the line counts.
+ * Commits what these files hold and the journal does not. What else was mended is on its shelf by now.
+ * @returns how many records that was
  */
-async function mendShelf(place: Workplace, name: string): Promise<string> {
-  const { paper, generation } = place
-  const path = shelfPath(generation, name)
-  const own = salvage(await readable(paper, path))
-  const revisions = new Map<string, JournalRecord>()
-  const changes = new Map<string, LoggedChange>()
-  const counts = new Map<string, number>()
-  const take = (from: string, records: readonly JournalRecord[]) => {
-    for (const record of records) {
-      if (revisions.has(record.revision)) continue
-      revisions.set(record.revision, record)
-      counts.set(from, (counts.get(from) ?? 0) + 1)
-    }
-  }
-  for (const change of own.changes) changes.set(change.id, change)
-  const copies = await copiesOf(place, name)
-  const verified = new Map(
-    copies.toReversed().flatMap(({ records }) => records.map(record => [record.revision, record])),
-  )
-  take(
-    'the file itself',
-    own.records.flatMap(record => {
-      const copy = verified.get(record.revision)
-      if (copy === undefined || saysTheSame(copy, record)) return [record]
-      return [copy, restatementOf(record, copy, { now: place.now(), newId: place.newId })]
-    }),
-  )
-  for (const { from, records, log } of copies) {
-    take(from, records)
-    for (const change of log) if (!changes.has(change.id)) changes.set(change.id, change)
-  }
-  take('other months', await movedAwayFrom(place, name))
-
-  const aside = setAside(place, path, 'copy')
-  const all = [...revisions.values()]
-  const shelf = { ...shelfHolding(name, all), changes: [...changes.values()].sort(bySequence) }
-  await paper.write(path, encodeShelf(shelf), 'synced')
-  const elsewhere = all.filter(record => !isFor(name, record))
-  if (elsewhere.length > 0) await commitNew(place, elsewhere)
-  const where = [...counts].map(([from, count]) => `${count} from ${from}`).join(', ')
-  const lost = own.unreadable > 0 ? ` ${own.unreadable} of its lines cannot be read.` : ''
-  return `${counted(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions counted).${lost} The damaged file is kept as ${aside}.`
-}
-
-const counted = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
-
-interface Copy {
-  /** Where it was found, for the person. */
-  readonly from: string
-  readonly records: readonly JournalRecord[]
-  readonly log: readonly LoggedChange[]
-}
-
-/** The good copies of a shelf: the generation before it, then the backups, newest first. */
-async function copiesOf({ paper, generation }: Workplace, name: string): Promise<Copy[]> {
-  const paths = [
-    ['the copy before it', previousOf(paper.realPath(shelfPath(generation, name)))] as const,
-    ...backupsIn(paper, generation)
-      .reverse()
-      .map(
-        day =>
-          [
-            `the backup of ${day}`,
-            shelfPath(generationIn(join(generation.backups, day)), name),
-          ] as const,
-      ),
-  ]
-  const copies: Copy[] = []
-  for (const [from, path] of paths) {
-    const bytes = await readable(paper, path)
-    const shelf = await decodeShelf(name, bytes).catch(() => undefined)
-    if (shelf) {
-      copies.push({ from, records: [...shelf.records, ...shelf.history], log: shelf.changes })
-    }
-  }
-  return copies
-}
-
-/** Revisions on other shelves that took something away from this one: without them it would come back twice. */
-async function movedAwayFrom(place: Workplace, name: string): Promise<JournalRecord[]> {
+async function bringBack(place: Workplace, sources: readonly Source[]): Promise<number> {
+  await foldWaiting(place)
   const shelves = shelvesAt(place)
-  const moved: JournalRecord[] = []
-  for (const month of shelves.months()) {
-    if (month === name) continue
-    const shelf = await shelves.read(month).catch(() => undefined)
-    for (const record of [...(shelf?.records ?? []), ...(shelf?.history ?? [])])
-      if (record.movedFrom === name) moved.push(record)
+  const known: JournalRecord[] = []
+  for (const name of [...shelves.months(), 'people', 'settings']) {
+    const shelf = await shelves.read(name).catch(() => undefined)
+    if (shelf) known.push(...shelf.records, ...shelf.history)
   }
-  return moved
+  const unknown = unknownIn(sources, known)
+  if (unknown.length === 0) return 0
+  await commitChange(place, { label: 'mended', records: unknown })
+  await foldWaiting(place)
+  return unknown.length
 }
 
-/** A damaged waiting change: what can be read of it waits again, as a change of its own. */
+/** A damaged waiting change: what can be read of it is brought back with all the rest. */
 async function mendChange(place: Workplace, file: string): Promise<string> {
   const { records, unreadable } = salvage(await readable(place.paper, file))
   const aside = setAside(place, file)
-  const brought = await commitNew(place, records)
-  const lost = unreadable > 0 ? ` ${unreadable} of its lines cannot be read.` : ''
-  return `${counted(brought)} brought back.${lost} The damaged file is kept as ${aside}.`
+  const lost = unreadable.length > 0 ? ` ${unreadable.length} of its lines cannot be read.` : ''
+  return `${counted(records.length)} can be read in it.${lost} The damaged file is kept as ${aside}.`
 }
 
 /** A copy that a sync tool made: what it holds and the journal does not comes in. */
-async function takeIn(place: Workplace, file: string): Promise<string> {
-  const brought = await commitNew(place, salvage(await readable(place.paper, file)).records)
-  const aside = setAside(place, file, 'merged')
-  return `${counted(brought)} taken in. The copy is kept as ${aside}.`
+async function takeIn(place: Workplace, file: string, sources: readonly Source[]): Promise<string> {
+  const data = dirname(place.generation.folder)
+  if (dirname(file) === data && basename(file).includes('help')) await takeInNumbers(data, file)
+  const brought = await bringBack(
+    place,
+    sources.filter(source => source.file === file),
+  )
+  return `${counted(brought)} taken in. The copy is kept as ${setAside(place, file, 'merged')}.`
 }
 
-/** Commits those revisions that no shelf knows yet. */
-async function commitNew(place: Workplace, records: readonly JournalRecord[]): Promise<number> {
-  const shelves = shelvesAt(place)
-  const known = new Set<string>()
-  await foldWaiting(place)
-  for (const name of [...shelves.months(), 'people', 'settings']) {
-    const shelf = await shelves.read(name).catch(() => undefined)
-    for (const { revision } of [...(shelf?.records ?? []), ...(shelf?.history ?? [])])
-      known.add(revision)
+/** Numbers that only the copy knows. @throws UserError when there are some that cannot be read */
+async function takeInNumbers(data: string, file: string): Promise<void> {
+  const theirs = readNumbers(data, basename(file))
+  const here = readNumbers(data)
+  const isHere = ({ name, number }: { name: string; number: string }) =>
+    here.numbers.some(own => own.name === name && own.number === number)
+  const more = theirs.numbers.filter(their => !isHere(their))
+  if (more.length > 0) await writeNumbers(data, [...here.numbers, ...more])
+}
+
+/** Writes the first page anew, with what is still known of it: its own words, a copy beside it, a backup. */
+async function renewManifest(
+  place: Workplace,
+  plain: PlainPaper,
+  places: Places,
+): Promise<string | undefined> {
+  const { generation } = place
+  const known = await rememberedManifest(place, plain, places)
+  const renewed = {
+    ...(known ?? freshManifest('g1', place)),
+    generation: basename(generation.folder),
   }
-  const unknown = records.filter(({ revision }) => !known.has(revision))
-  if (unknown.length > 0) await commitChange(place, { label: 'mended', records: unknown })
-  return unknown.length
+  setAside(place, places.manifest, 'damaged')
+  if (known) {
+    plain.write(places.manifest, encodeManifest(renewed), 'synced')
+    return 'The first page was written anew, as it was.'
+  }
+  createManifest(plain, places, renewed)
+  return 'The first page was written anew.'
+}
+
+async function rememberedManifest(
+  { paper, generation }: Workplace,
+  plain: PlainPaper,
+  places: Places,
+): Promise<Manifest | undefined> {
+  const here = attemptTo(() => readManifest(plain, places))
+  if (here) return here
+  for (const name of plain.names(places.folder)) {
+    if (!name.includes('journal') || !isConflictCopy(name.replace(/\.merged-\d{8}T\d{6}$/, '')))
+      continue
+    const bytes = plain.read(join(places.folder, name))
+    const copy = bytes && attemptTo(() => decodeManifest(bytes).manifest)
+    if (copy) return copy
+  }
+  for (const day of backupsIn(paper, generation).reverse()) {
+    const contents = await readContents(paper, generationIn(join(generation.backups, day)))
+    if (contents?.manifest) return contents.manifest
+  }
+  return undefined
+}
+
+function attemptTo<T>(call: () => T): T | undefined {
+  try {
+    return call()
+  } catch {
+    return undefined
+  }
 }
 
 /** A temporary file that a kill left. A change or a page that is whole in it is kept. */
@@ -267,32 +297,4 @@ async function isNewerPage(paper: Paper, target: string, bytes: Buffer): Promise
     if (saves(bytes) <= saves(other)) return false
   }
   return true
-}
-
-/** What can be read of a file: nothing when it is not there, or when its paper cannot make it out. */
-async function readable(paper: Paper, path: string): Promise<Buffer> {
-  try {
-    return (await paper.read(path)) ?? Buffer.alloc(0)
-  } catch (error) {
-    if (error instanceof Damage) return Buffer.alloc(0)
-    throw error
-  }
-}
-
-/** Keeps a file, as it lies there, beside itself under a name that says what became of it. */
-function setAside(
-  { paper, now }: Workplace,
-  file: string,
-  how: 'damaged' | 'merged' | 'copy' = 'damaged',
-): string {
-  const time = now()
-    .toISOString()
-    .replace(/[-:]|\.\d+Z/g, '')
-  const aside = `${file}.${how === 'merged' ? how : 'damaged'}-${time}`
-  if (how === 'copy') {
-    paper.link(paper.realPath(file), aside, 'replacing')
-    paper.makePrivate(aside)
-  } else ifThere(() => paper.move(file, aside))
-  quietly(() => paper.sync(dirname(file)))
-  return basename(aside)
 }

@@ -1,25 +1,29 @@
-import { dirname, join } from 'node:path'
-import { JournalError, UserError } from '../errors.ts'
+import { basename, dirname, join, relative } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import { lackingIn, unreadableIn } from './backup-contents.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
+import { hiding } from './careful.ts'
 import { draftsIn } from './draft-files.ts'
 import { eraseJournal, eraseThings } from './erase.ts'
-import { inWords, readingError, writingError } from './file-errors.ts'
-import type { Everything, Journal } from './journal.ts'
+import { inWords, reading, readingError, writingError } from './file-errors.ts'
+import { firstPage } from './first-page.ts'
+import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
-import { createManifest, freshManifest, generationsIn, readManifest } from './manifest.ts'
+import { createManifest, readManifest } from './manifest.ts'
+import { shelfFiles } from './ours.ts'
 import type { Folders, OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, placesIn } from './places.ts'
+import { generationIn, isConflictCopy, placesIn } from './places.ts'
 import {
   changeFoundBy,
   entriesOf,
@@ -67,21 +71,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
-  let manifest = readManifest(plain, places)
-  const wouldBe = manifest ?? withoutManifest() ?? freshManifest('g1', options)
-
-  /** A journal whose first page is lost: its words are still there, and are found. */
-  function withoutManifest(): Manifest | undefined {
-    const [generation, another] = generationsIn(plain, places)
-    if (generation === undefined) return undefined
-    if (another !== undefined) {
-      throw new JournalError(
-        `${places.manifest} is missing, and there is more than one folder it could mean. Nothing was changed.\nRun \`hearten doctor\`.`,
-      )
-    }
-    onNotice(`${places.manifest} is missing. Your words are still there and were found.`)
-    return freshManifest(generation, options)
-  }
+  const page = firstPage(plain, places, { newId, now, onNotice })
+  const { wouldBe, trouble, refuge } = page
+  let { manifest } = page
 
   const workplace = (current: Manifest): Workplace => ({
     disk,
@@ -94,13 +86,21 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     onNotice,
   })
   const here = () => {
+    if (trouble) throw trouble
     manifest ??= readManifest(plain, places)
     return workplace(manifest ?? wouldBe)
   }
   const hereToWrite = () => {
     refuseForAnotherUser(plain, folder, host)
+    if (trouble) throw trouble
     manifest ??= readManifest(plain, places) ?? createManifest(plain, places, wouldBe)
     return workplace(manifest)
+  }
+
+  /** Where what is written can be kept while nothing can be read. */
+  const refugeHere = (): Workplace => {
+    refuseForAnotherUser(plain, folder, host)
+    return { ...workplace(wouldBe), generation: refuge ?? here().generation }
   }
 
   async function viewOf(generation: Generation): Promise<View> {
@@ -111,10 +111,21 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return view
   }
 
-  async function restoringTo(view: View, target: Everything): Promise<Restoring> {
+  async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
     const here = contentsOf(await everythingOf(view))
-    return planRestoring(here, contentsOf(target), { now: now(), newId })
+    return planRestoring(here, contentsOf(target), { now: now(), newId }, isLackedBy(target))
   }
+
+  function backupNamed(name: string): Generation {
+    const { generation } = here()
+    if (!backupsIn(paper, generation).includes(name)) {
+      throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
+    }
+    return generationIn(join(generation.backups, name))
+  }
+
+  const lackedBy = (backup: Generation) =>
+    lackingIn(paper, backup, shelfFiles(paper, here().generation))
 
   /** Answers from a moment at which nothing was between two places. */
   const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
@@ -145,9 +156,24 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
+    if (trouble) return keepMeanwhile(content)
     return alter(async place => {
       const change = await commitChange(place, content)
       await foldIfFree(place, () => backUpDaily(place))
+      return change
+    })
+  }
+
+  /** Words win: what cannot be filed yet waits beside what there is, where the doctor finds it. */
+  function keepMeanwhile(content: Pick<Change, 'label' | 'records'>): Promise<Change> {
+    return inWords(unwritten, async () => {
+      const place = refugeHere()
+      const { pending } = place.generation
+      plain.makeFolder(pending)
+      const change = await commitChange(place, content)
+      onNotice(
+        `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
+      )
       return change
     })
   }
@@ -196,27 +222,42 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async eraseAll() {
       if (plain.about(folder) === undefined) return []
-      const left = await whileLocked(here(), async () => eraseJournal(plain, places))
+      const left = await whileLocked(workplace(wouldBe), async () => eraseJournal(plain, places))
       manifest = undefined
       return left
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(place => whileLocked(place, () => snapshot(place)))
+      return alter(
+        async place => (await whileLocked(place, () => snapshot(place, 'thorough'))).name,
+      )
     },
     backups: async () => backupsIn(paper, here().generation),
     async backup(name) {
+      const backup = backupNamed(name)
+      const unread = await unreadableIn(paper, backup)
+      const view = new View(
+        new Shelves(hiding(paper, unread), backup, onNotice),
+        await readPending(hiding(paper, unread), backup.pending),
+      )
+      const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
+      return { ...(await everythingOf(view)), lacks }
+    },
+    lacking: async name => lackedBy(backupNamed(name)),
+    async conflictCopies() {
       const { generation } = here()
-      if (!backupsIn(paper, generation).includes(name)) {
-        throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
-      }
-      return everythingOf(await viewOf(generationIn(join(generation.backups, name))))
+      const { months, pending } = generation
+      return [folder, generation.folder, months, pending].flatMap(inside =>
+        reading(inside, () => paper.names(inside))
+          .filter(isConflictCopy)
+          .map(name => join(inside, name)),
+      )
     },
     planRestore: target => ask(view => restoringTo(view, target)),
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))
       if (records.length === 0) return undefined
-      await alter(place => whileLocked(place, () => snapshot(place)))
+      await alter(place => whileLocked(place, () => snapshot(place, 'thorough')))
       return keep({ label, records })
     },
     drafts: draftsIn({
@@ -224,7 +265,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       host,
       now,
       onNotice,
-      folder: make => (make ? hereToWrite() : here()).generation.drafts,
+      folder: make => (trouble ? refugeHere() : make ? hereToWrite() : here()).generation.drafts,
     }),
   }
 }
@@ -233,6 +274,22 @@ const contentsOf = ({ entries, people, settings, history }: Everything) => ({
   current: [...entries, ...people, ...settings],
   history,
 })
+
+/** Whether something may lie in what a copy lacks: then nobody can tell that it was not there. */
+function isLackedBy({ lacks = [] }: Lacking): (revisions: readonly JournalRecord[]) => boolean {
+  const shelves = new Set(lacks.map(file => basename(file, '.json')))
+  const lacksChange = lacks.some(file => file.startsWith('pending/'))
+  return revisions =>
+    lacksChange ||
+    revisions.some(record =>
+      [shelfOf(record), record.movedFrom].some(name => name !== undefined && shelves.has(name)),
+    )
+}
+
+const inFolder =
+  ({ folder }: Generation) =>
+  (path: string) =>
+    relative(folder, path)
 
 /** A record's place becomes a file's name, so it must be one of ours. */
 function refuseMisplaced(record: JournalRecord): void {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Folders } from './paper.ts'
-import { generationIn, isConflictCopy, temporaryName } from './places.ts'
+import type { Generation } from './places.ts'
+import { generationIn, isConflictCopy, isTakenIn, monthNamed, temporaryName } from './places.ts'
 
 /** Names of files that hearten makes in a generation. */
 const ourName =
-  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^sequence$/
+  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)\.json(\.(bak|damaged-.*))?$|^contents\.json$|^sequence$/
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
@@ -12,9 +13,7 @@ const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 export function oursIn(paper: Folders, folder: string): string[] {
   const { months, pending, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
-    temporaryName.test(name) ||
-    ourName.test(name) ||
-    isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))
+    temporaryName.test(name) || ourName.test(name) || isConflictCopy(name) || isTakenIn(name)
   const files = [folder, months, pending, cache].flatMap(inner =>
     paper
       .names(inner)
@@ -27,4 +26,15 @@ export function oursIn(paper: Folders, folder: string): string[] {
     .map(name => join(drafts, name))
   const older = paper.names(backups).flatMap(name => oursIn(paper, join(backups, name)))
   return [...files, ...pages, ...older].filter(path => paper.about(path, 'itself')?.isFile())
+}
+
+/** Paths of the shelves there are, relative to the generation. */
+export function shelfFiles(paper: Folders, { folder, months }: Generation): string[] {
+  return [
+    ...paper
+      .names(months)
+      .filter(name => monthNamed(name) !== undefined)
+      .map(name => `months/${name}`),
+    ...paper.names(folder).filter(name => name === 'people.json' || name === 'settings.json'),
+  ]
 }

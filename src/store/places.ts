@@ -45,11 +45,21 @@ export function monthNamed(file: string): string | undefined {
 }
 
 /**
- * Copies of our files that sync tools make when two machines wrote at once:
- * `2026-11 (Ana's conflicted copy 2026-11-22).json`, `2026-11.sync-conflict-20261122-….json`, `2026-11 2.json`.
+ * Copies of our files that sync tools make when two machines wrote at once: the name, or the name and
+ * its ending, with something behind it. `2026-11 (Ana's conflicted copy 2026-11-22).json`,
+ * `2026-11(1).json`,
+ * `2026-11.sync-conflict-20261122-….json`, `2026-11_conflict-….json`, `2026-11-HOST.json`,
+ * `2026-11.json~HEAD`, `2026-11.json.conflict1`, and the same of the first page and the help numbers.
  */
 export const isConflictCopy = (name: string): boolean =>
-  /^(\d{4}-\d{2}|people|settings|\d{1,16}-[0-9a-z]+)([ (]|\.sync-conflict-).*\.json$/.test(name)
+  copied.test(name) && !own.test(name) && !isTakenIn(name)
+
+/** A conflict copy whose words are in the journal by now. */
+export const isTakenIn = (name: string): boolean => /\.merged-\d{8}T\d{6}$/.test(name)
+
+const stem = String.raw`(\d{4}-\d{2}|people|settings|journal|help|\d{1,16}-[0-9a-z]+)`
+const copied = new RegExp(String.raw`^(Copy of )?${stem}([ (._~+]|-(?!\d))(.*\.)?json`)
+const own = new RegExp(String.raw`^${stem}\.json(\.bak|\.damaged-.*)?$`)
 
 /** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
 export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/

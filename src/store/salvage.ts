@@ -1,46 +1,86 @@
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { isRecord } from '../journal/schema.ts'
+import { isLogged } from './shape.ts'
 
 /** What can still be read in a damaged file. */
 export interface Salvaged {
   readonly records: readonly JournalRecord[]
   readonly changes: readonly LoggedChange[]
-  /** How many lines look as if they held a record, and cannot be read. */
-  readonly unreadable: number
+  /** Lines that look as if they held a record and cannot be read: the revision each still names, if any. */
+  readonly unreadable: readonly (string | undefined)[]
 }
 
-/** Takes what is well-formed: from the whole when it is JSON, else line by line, as each record is one. */
+/** Takes what is well-formed: from the whole when it is JSON, else every record that is whole by itself. */
 export function salvage(bytes: Uint8Array): Salvaged {
   const records = new Map<string, JournalRecord>()
   const changes = new Map<string, LoggedChange>()
-  let unreadable = 0
-  for (const value of valuesIn(bytes)) {
-    if (isRecord(value)) records.set(value.revision, value)
-    else if (isLogged(value)) changes.set(value.id, value)
-    else if (value === undefined || 'revision' in value) unreadable++
+  const unreadable: (string | undefined)[] = []
+  const whole = objectIn(bytes)
+  for (const outer of whole === undefined ? objectsIn(bytes) : [whole]) {
+    for (const value of [outer, ...listedIn(outer)]) {
+      if (isRecord(value)) records.set(value.revision, value)
+      else if (isLogged(value)) changes.set(value.id, value)
+      else if (whole !== undefined && 'revision' in value) unreadable.push(undefined)
+    }
+  }
+  if (whole === undefined) {
+    for (const line of linesIn(bytes)) {
+      const value = objectIn(line)
+      if (value !== undefined && (!('revision' in value) || isRecord(value))) continue
+      unreadable.push(/"revision":"([\w-]+)"/.exec(Buffer.from(line).toString('latin1'))?.[1])
+    }
   }
   return { records: [...records.values()], changes: [...changes.values()], unreadable }
 }
 
-/** Every object that should be a record or a change; undefined for a line that cannot be read. */
-function valuesIn(bytes: Uint8Array): (object | undefined)[] {
-  const whole = objectIn(bytes)
-  if (whole !== undefined) {
-    const { records, history, changes } = whole as Record<string, unknown>
-    return [records, history, changes]
-      .flatMap(list => (Array.isArray(list) ? list : []))
-      .filter(value => typeof value === 'object' && value !== null)
-  }
-  const lines: (object | undefined)[] = []
+/** Every object that a document lists as a record or a change. */
+function listedIn(document: object): object[] {
+  const { records, history, changes } = document as Record<string, unknown>
+  return [records, history, changes]
+    .flatMap(list => (Array.isArray(list) ? list : []))
+    .filter(value => typeof value === 'object' && value !== null)
+}
+
+/** Lines that should hold a record. The first line and the last hold the document together. */
+function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start)
+    const end = bytes.indexOf(newLine, start)
     const line = bytes.subarray(start, end < 0 ? bytes.length : end)
-    // The first line and the last hold the document together; they are no record.
-    const looksRight = line[0] === 123 && !Buffer.from(line).includes('{"hearten":')
-    if (looksRight) lines.push(objectIn(line))
+    if (line[0] === open && !Buffer.from(line).includes('{"hearten":')) yield line
     start = end < 0 ? bytes.length : end + 1
   }
-  return lines
+}
+
+const [newLine, quote, backslash, open, close] = [10, 34, 92, 123, 125]
+
+/**
+ * Every object that is whole, the outermost first, wherever it stands: lines may have run into each
+ * other, or been broken up by whoever changed the file.
+ */
+function* objectsIn(bytes: Uint8Array): Generator<object> {
+  for (let start = bytes.indexOf(open); start >= 0; ) {
+    const end = endOfObject(bytes, start)
+    const value = end === undefined ? undefined : objectIn(bytes.subarray(start, end))
+    if (value !== undefined) yield value
+    start = bytes.indexOf(open, value === undefined ? start + 1 : end)
+  }
+}
+
+/** Where an object ends, if it does. No text goes on over the end of a line, so a lost quote ends the search. */
+function endOfObject(bytes: Uint8Array, start: number): number | undefined {
+  let depth = 0
+  let isText = false
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (isText) {
+      if (byte === newLine) return undefined
+      if (byte === backslash) at++
+      else if (byte === quote) isText = false
+    } else if (byte === quote) isText = true
+    else if (byte === open) depth++
+    else if (byte === close && --depth === 0) return at + 1
+  }
+  return undefined
 }
 
 function objectIn(bytes: Uint8Array): object | undefined {
@@ -52,6 +92,3 @@ function objectIn(bytes: Uint8Array): object | undefined {
     return undefined
   }
 }
-
-const isLogged = (value: object | undefined): value is LoggedChange =>
-  value !== undefined && 'sequence' in value && 'touched' in value && 'id' in value

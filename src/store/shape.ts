@@ -1,4 +1,4 @@
-import type { JournalRecord } from '../journal/change.ts'
+import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { problemWith } from '../journal/schema.ts'
 import { Damage } from './lines.ts'
@@ -22,11 +22,13 @@ export function checkShelf(name: string, document: Document): void {
   if (!Array.isArray(document.changes)) throw new Damage('"changes" should be a list')
   for (const [i, change] of document.changes.entries()) {
     checkHead(change, nth(i, 'changes'))
-    const touched = isObject(change.touched) ? Object.values(change.touched) : [undefined]
-    if (!touched.every(isListOfTexts))
-      throw new Damage(`${nth(i, 'changes')} lacks what it touched`)
+    if (!isLogged(change)) throw new Damage(`${nth(i, 'changes')} lacks what it touched`)
   }
 }
+
+/** Whether something is a change as a shelf logs it. */
+export const isLogged = (value: unknown): value is LoggedChange =>
+  isHead(value) && isObject(value.touched) && Object.values(value.touched).every(isListOfTexts)
 
 /** @throws Damage when a document is no change */
 export function checkChange(document: Document): void {
@@ -34,14 +36,15 @@ export function checkChange(document: Document): void {
   recordsIn(document, 'records')
 }
 
-function checkHead(head: unknown, which: string): asserts head is Document {
-  const isGood =
-    isObject(head) &&
-    ['id', 'label', 'at'].every(key => typeof head[key] === 'string') &&
-    ['undoes', 'redoes'].every(key => ['string', 'undefined'].includes(typeof head[key])) &&
-    Number.isSafeInteger(head.sequence)
-  if (!isGood) throw new Damage(`${which} is not as it should be`)
+function checkHead(head: unknown, which: string): void {
+  if (!isHead(head)) throw new Damage(`${which} is not as it should be`)
 }
+
+const isHead = (head: unknown): head is Document =>
+  isObject(head) &&
+  ['id', 'label', 'at'].every(key => typeof head[key] === 'string') &&
+  ['undoes', 'redoes'].every(key => ['string', 'undefined'].includes(typeof head[key])) &&
+  Number.isSafeInteger(head.sequence)
 
 function recordsIn(document: Document, list: string): JournalRecord[] {
   const records = document[list]

@@ -2,10 +2,12 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import { reading } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
 import type { Paper } from './paper.ts'
 import { readInWords } from './paper.ts'
+import { previousOf } from './places.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
@@ -21,12 +23,32 @@ export class PaperFile implements Adapter<Buffer> {
     this.#path = path
   }
 
+  /** @throws Damage when there is no file and yet there was one: that is never an empty shelf */
   async read(): Promise<Buffer | null> {
-    return (await readInWords(this.#paper, this.#path)) ?? null
+    const bytes = await readInWords(this.#paper, this.#path)
+    if (bytes !== undefined) return bytes
+    const lost = this.#whatIsLeft()
+    if (lost === undefined) return null
+    // Another process may just have made it.
+    const now = await readInWords(this.#paper, this.#path)
+    if (now === undefined) throw new Damage(lost)
+    return now
   }
 
+  #whatIsLeft(): string | undefined {
+    return reading(this.#path, () => {
+      if (this.#paper.about(this.#path, 'itself')) return 'it leads to a file that is not there'
+      if (this.#paper.about(previousOf(this.#path)))
+        return 'it was there and is not, and the copy before it still is'
+      return undefined
+    })
+  }
+
+  /** The folder was made before anything was written: one that is gone is no place to begin anew in. */
   async write(bytes: Buffer): Promise<void> {
-    this.#paper.makeFolder(dirname(this.#path))
+    const folder = dirname(this.#path)
+    if (this.#paper.about(folder) === undefined)
+      throw unreadable(folder, new Damage('it was there and is not'))
     await this.#paper.write(this.#path, bytes, 'synced', { previous: 'keep' })
   }
 }

@@ -19,15 +19,17 @@ export class Shelves {
     this.#onNotice = onNotice
   }
 
-  /** The months there are files of, oldest first. */
+  /** The months there are files of, oldest first; also those of which only the copy before is left. */
   months(): string[] {
     const { months } = this.#generation
-    return reading(months, () =>
-      this.#paper
-        .names(months)
-        .map(monthNamed)
-        .filter(month => month !== undefined),
-    )
+    return reading(months, () => [
+      ...new Set(
+        this.#paper
+          .names(months)
+          .map(name => monthNamed(name.replace(/\.bak$/, '')))
+          .filter(month => month !== undefined),
+      ),
+    ])
   }
 
   /** A shelf as a lowdb document; empty until read, and when there is no file. */

@@ -4,7 +4,7 @@ import { terminalDialogue } from '../dialogue/terminal-dialogue.ts'
 import { renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { readNumbers } from '../store/help-numbers.ts'
-import { helplinesFor } from '../themes/helplines.ts'
+import { helplinesHere } from '../themes/helplines.ts'
 import type { World } from './world.ts'
 
 /** The conversation with whoever sits at this terminal, in the form that suits it. */
@@ -13,7 +13,8 @@ export function dialogueAt(
   { look, country, dataFolder }: { look: Look; country: string; dataFolder: string },
 ): Dialogue {
   const { input, output } = world
-  const onHelp = () => renderHelp(helplinesFor(country), readNumbers(dataFolder).numbers, look)
+  const onHelp = () =>
+    renderHelp(helplinesHere(country, world), readNumbers(dataFolder).numbers, look)
   if (!look.plain) {
     const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
     world.onEnd(() => dialogue.close())

@@ -1,21 +1,56 @@
-/** People to call. Numbers change: each has a source and a date, and both are shown. */
+/** People to call. Numbers change: each has its own sources and its own date, and both are shown. */
 export interface Helpline {
   readonly name: string
   readonly number: string
   readonly by: 'call' | 'text' | 'call or text' | 'WhatsApp'
   /** The word to send, where the line asks for one. */
   readonly word?: string
+  readonly about: 'crisis' | 'violence' | 'drink and drugs'
+  /** When somebody answers, in words; `hoursNotConfirmed` where it was read nowhere. */
   readonly hours: string
-  /** Whom it is for. */
+  /** Whom it is for, to be read after "for": women, men, anyone, and where. */
   readonly audience: string
-  /** The site the number was read on, or `not looked up` where none was found yet. */
-  readonly source: string
-  /** The day this list was last gone through, ISO. */
+  /** The sites the number was read on. */
+  readonly sources: readonly string[]
+  /** The day it was last looked up, ISO. */
   readonly checkedOn: string
+  /** High: the service or an authority says so, or two sources of their own agree, and lately. */
   readonly confidence: 'high' | 'medium'
 }
+
+/** One country: what to call in danger, where that is certain, and its lines; the first are for a crisis. */
+export interface Country {
+  readonly emergency?: string
+  readonly lines: readonly Helpline[]
+}
+
+export const hoursNotConfirmed = 'hours not confirmed'
+
+type Written = Pick<Helpline, 'name' | 'number' | 'sources' | 'checkedOn'> & Partial<Helpline>
+
+/** A line as it mostly is: a call, day and night, for anyone in a crisis. */
+export const line = (written: Written): Helpline => ({
+  by: 'call',
+  about: 'crisis',
+  hours: 'day and night',
+  audience: 'anyone',
+  confidence: 'high',
+  ...written,
+})
+
+/** A line for people who are hurt or afraid at home. */
+export const againstViolence = (written: Written & Pick<Helpline, 'audience'>): Helpline =>
+  line({ about: 'violence', ...written })
 
 /** How to reach a line, as one would say it: `call 116 123`, `text SHOUT to 85258`. */
 export function waysToReach({ by, number, word }: Helpline): string {
   return word === undefined ? `${by} ${number}` : `${by} ${word} to ${number}`
+}
+
+/** For whom and when, and what is not sure: "for anyone, day and night". */
+export const aboutLine = ({ audience, hours, confidence }: Helpline): string => {
+  const said = `for ${audience}, ${hours}`
+  return confidence === 'high' || said.includes('not confirmed')
+    ? said
+    : `${said}, not fully confirmed`
 }

@@ -1,5 +1,12 @@
-import type { Helpline } from './helpline.ts'
-import { emergency, lines } from './helpline-numbers.ts'
+import { countryCode, countryName, notSaid } from './countries.ts'
+import type { Surroundings } from './country-guess.ts'
+import { guessedCountry } from './country-guess.ts'
+import type { Country, Helpline } from './helpline.ts'
+import { asiaAndAfrica } from './helplines/asia-and-africa.ts'
+import { englishSpeaking } from './helplines/english-speaking.ts'
+import { latinAmerica } from './helplines/latin-america.ts'
+import { northernAndEasternEurope } from './helplines/northern-and-eastern-europe.ts'
+import { westernEurope } from './helplines/western-europe.ts'
 
 export interface Directory {
   readonly name: string
@@ -8,8 +15,12 @@ export interface Directory {
 
 /** Where to turn in one country. */
 export interface Help {
-  /** ISO 3166 code, or empty when the country is not known. */
+  /** ISO 3166 code, or empty when no country is known. */
   readonly country: string
+  /** Its name in English; of a country without lines here, what was typed. */
+  readonly name: string
+  /** Whether the country is only what this computer suggests. */
+  readonly guessed: boolean
   /** What to call in danger, in words. */
   readonly emergency: string
   readonly lines: readonly Helpline[]
@@ -22,17 +33,43 @@ export const directories: readonly Directory[] = [
   { name: 'Befrienders Worldwide', address: 'befrienders.org' },
 ]
 
-/** The countries with lines of their own, by code. */
-export const helplineCountries: readonly string[] = Object.keys(lines)
+const countries: ReadonlyMap<string, Country> = new Map(
+  Object.entries({
+    ...englishSpeaking,
+    ...westernEurope,
+    ...northernAndEasternEurope,
+    ...latinAmerica,
+    ...asiaAndAfrica,
+  }),
+)
 
-/** Where to turn in a country given by its ISO code (`UK` is taken for `GB`). Always has an answer. */
+/** The countries with lines of their own, by code. */
+export const helplineCountries: readonly string[] = [...countries.keys()]
+
+/** Where to turn in a country, given by its name or code. Always has an answer. */
 export function helplinesFor(country: string): Help {
-  const given = country.trim().toUpperCase()
-  const code = given === 'UK' ? 'GB' : given
+  const given = country.trim()
+  const code = countryCode(given)
+  const known = countries.get(code ?? '')
   return {
-    country: code,
-    emergency: emergency[code] ?? 'your local emergency number',
-    lines: lines[code] ?? [],
+    country: code ?? '',
+    name: code === undefined ? given : countryName(code),
+    guessed: false,
+    emergency: known?.emergency ?? 'your local emergency number',
+    lines: known?.lines ?? [],
     directories,
   }
+}
+
+/**
+ * Where to turn for somebody whose country was set, or else in the one that this computer suggests.
+ * Nothing of the guess is kept.
+ *
+ * @param country the preference: a code, `none` or empty
+ */
+export function helplinesHere(country: string, surroundings: Surroundings): Help {
+  if (countries.has(country)) return helplinesFor(country)
+  if (country !== '' && country !== notSaid) return { ...helplinesFor(''), name: country }
+  const guess = guessedCountry(surroundings)
+  return guess === undefined ? helplinesFor('') : { ...helplinesFor(guess), guessed: true }
 }

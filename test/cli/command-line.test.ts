@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
 import { groups } from '../../src/cli/program.ts'
+import { UserError } from '../../src/errors.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -83,7 +84,6 @@ describe('a slip of the finger', () => {
     [['config', 'st', 'length', 'deep'], 'Did you mean set?'],
     [['prompts', 'shwo', 'x'], 'Did you mean show?'],
     [['toolkit', 'usee', 'tea'], 'Did you mean use?'],
-    [['help-now', 'ad', 'sister', '1'], 'Did you mean add?'],
     [['help', 'lits'], 'Did you mean list?'],
     [['list', '--stared'], 'Did you mean --starred?'],
     [['list', '--jsn'], 'Did you mean --json?'],
@@ -108,6 +108,44 @@ describe('a slip of the finger', () => {
     const { code, out, err } = await aPerson().run(...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(said)
+  })
+
+  it.each([
+    [['help-now', 'ad', 'sister', '1'], 'Did you mean add?'],
+    [['help-now', '--contry', 'IE'], 'Did you mean --country?'],
+    [['help-now', '--country'], '--country <country> needs a word after it.'],
+    [['--bogus', 'help-now'], 'there is no flag --bogus.'],
+    [['sos', '--now'], 'there is no flag --now.'],
+  ])('%j shows people to call all the same', async (words, said) => {
+    const { code, out, err } = await aPerson({ zone: 'Europe/Dublin' }).run(...words)
+    expect(code).toBe(2)
+    expect(out).toContain('116 123')
+    expect(err).toContain(said)
+  })
+
+  it.each([[['sos']], [['SOS']], [['crisis']], [['help-me']], [['help', 'now']], [['help', 'me']]])(
+    '%j leads to people to call',
+    async words => {
+      const person = aPerson({ zone: 'Europe/Dublin' })
+      const { out } = await person.run('help-now')
+      expect(await person.run(...words)).toEqual({ code: 0, out, err: '' })
+      expect((await person.run('--plain', '--journal', '/tmp', ...words)).out).toContain('116 123')
+    },
+  )
+
+  it('shows people to call where no home is known, and says so', async () => {
+    const person = aPerson({ zone: 'Europe/Dublin' })
+    Object.defineProperty(person.world, 'env', { value: {} })
+    Object.defineProperty(person.world, 'home', {
+      get() {
+        throw new UserError('It is not known where your home folder is.')
+      },
+    })
+    const { code, out, err } = await person.run('help-now')
+    expect(code).toBe(1)
+    expect(out).toContain('116 123')
+    expect(err).toContain('not known where your home folder is')
+    expect((await person.run('status')).out).toBe('')
   })
 
   it('shows nothing that a terminal would obey', async () => {

@@ -40,6 +40,41 @@ describe('backup', () => {
   })
 })
 
+describe('a copy that lacks something', () => {
+  async function lacking() {
+    const cli = aPerson()
+    await cli.run('jot', 'october words', '--at', '2026-10-01 12:00')
+    await cli.run('jot', 'today')
+    const october = join(cli.data, 'g1', 'months', '2026-10.json')
+    const whole = readFileSync(october, 'utf8')
+    writeFileSync(october, whole.slice(0, 40))
+    const made = await cli.run('backup')
+    const { backups, lacks } = (await cli.json('backup', '--list')) as {
+      backups: string[]
+      lacks: Record<string, string[]>
+    }
+    return { cli, october, whole, made, name: backups.at(-1) ?? '', lacks }
+  }
+
+  it('says what, exits 1, and is listed with it', async () => {
+    const { cli, made, name, lacks } = await lacking()
+    expect(made.code).toBe(1)
+    expect(made.err).toContain(`Copied as ${name}, but it lacks months/2026-10.json.`)
+    expect(lacks[name]).toEqual(['months/2026-10.json'])
+    expect((await cli.run('backup', '--list')).out).toContain(`${name}  lacks months/2026-10.json`)
+  })
+
+  it('takes nothing away when it is brought back', async () => {
+    const { cli, october, whole, name } = await lacking()
+    writeFileSync(october, whole)
+    await cli.run('jot', 'since')
+    const { err, code } = await cli.run('restore', name, '--yes')
+    expect(code).toBe(0)
+    expect(err).toContain(`${name} lacks months/2026-10.json. What lies there now stays as it is.`)
+    expect(await texts(cli)).toEqual(['october words', 'today'])
+  })
+})
+
 describe('restore', () => {
   async function changedSince() {
     const cli = aPerson()
@@ -195,7 +230,8 @@ describe('doctor', () => {
     const cli = aPerson()
     await cli.run('jot', 'one')
     const lock = join(cli.data, 'lock')
-    writeFileSync(lock, '{"pid":1,"machine":"elsewhere"}', { mode: 0o600 })
+    const owner = { pid: 1, machine: 'elsewhere', boot: 'elsewhere' }
+    writeFileSync(lock, JSON.stringify({ token: 'aa', owner }), { mode: 0o600 })
     const left = await cli.run('doctor', '--mend')
     expect(left.code).toBe(1)
     expect(left.err).toContain('--break-lock says yes to')

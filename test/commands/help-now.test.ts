@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import type { Life } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import type { Step } from '../helpers/scripted-dialogue.ts'
+import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
 describe('help-now', () => {
   it('names the emergency number and the lines of a country, with their source and date', async () => {
@@ -10,8 +13,8 @@ describe('help-now', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^ {2}If you are in danger now, call your emergency number: 999 or 112\.\n/)
     expect(out).toContain('Ireland')
-    expect(out).toContain('Samaritans, call 116 123, day and night')
-    expect(out).toMatch(/Checked on \d{4}-\d\d-\d\d \(gov\.ie/)
+    expect(out).toContain('Samaritans, call 116 123, for anyone, day and night')
+    expect(out).toMatch(/Checked on \d{4}-\d\d-\d\d: Samaritans \(gov\.ie/)
     expect(out).toContain('findahelpline.com')
   })
 
@@ -21,16 +24,13 @@ describe('help-now', () => {
     expect((await cli.run('help-now')).out).toContain('1737')
   })
 
-  it.each(['', 'ZZ', 'Atlantis', '\u001b[2J'])(
-    'has an answer for the country %j',
-    async country => {
-      const { code, out } = await aPerson().run('help-now', '--country', country)
-      expect(code).toBe(0)
-      expect(out).toContain('call your local emergency number.')
-      expect(out).toContain('findahelpline.com')
-      expect(out).not.toContain('\u001b')
-    },
-  )
+  it.each(['ZZ', 'Atlantis', '\u001b[2J'])('has an answer for the country %j', async country => {
+    const { code, out } = await aPerson().run('help-now', '--country', country)
+    expect(code).toBe(0)
+    expect(out).toContain('call your local emergency number.')
+    expect(out).toContain('findahelpline.com')
+    expect(out).not.toContain('\u001b')
+  })
 
   it("keeps a person's own numbers apart from the journal, and says so", async () => {
     const cli = aPerson()
@@ -90,6 +90,84 @@ describe('help-now', () => {
     const { out } = await aPerson({ terminal: true, columns }).run('help-now', '--country', 'US')
     for (const line of stripVTControlCharacters(out).split('\n'))
       expect(line.length).toBeLessThanOrEqual(columns)
+  })
+
+  it('shows the country of the clock as a guess, and keeps nothing of it', async () => {
+    const cli = aPerson({ zone: 'America/Chicago' })
+    const { out } = await cli.run('help-now')
+    expect(out).toMatch(/your local emergency number: in the United\s+States, 911\./)
+    expect(out).toContain('United States, as a guess')
+    expect(out).toMatch(/`hearten\s+config\s+set\s+country\s+France`/)
+    expect(out).toContain('988')
+    expect(existsSync(cli.config)).toBe(false)
+    expect(await cli.json('help-now')).toMatchObject({ country: 'US', guessed: true })
+  })
+
+  it('takes names, and refuses a country it does not know where one is set', async () => {
+    const cli = aPerson()
+    expect((await cli.run('help-now', '--country', 'deutschland')).out).toContain('Germany')
+    const { code, err } = await cli.run('config', 'set', 'country', 'Xx')
+    expect(code).toBe(2)
+    expect(err).toContain('`hearten help-now --countries`')
+    await cli.run('config', 'set', 'country', 'Scotland')
+    expect((await cli.run('config', 'get', 'country')).out).toBe('GB\n')
+  })
+
+  it('lists the countries', async () => {
+    const { out } = await aPerson().run('help-now', '--countries')
+    expect(out).toContain('IE, Ireland')
+    expect(await aPerson().json('help-now', '--countries')).toMatchObject({
+      countries: expect.arrayContaining([{ code: 'IE', name: 'Ireland' }]),
+    })
+  })
+
+  describe('asks for the country once, below the numbers', () => {
+    const asks = 'For people to call, should you need them'
+    const sitting = (life: Life, ...steps: Step[]) =>
+      aPerson({ ...life, dialogue: scriptedDialogue(steps) })
+    const never = scriptedDialogue([])
+
+    it.each([
+      ['yes', 'IE'],
+      [skip, 'none'],
+      [enough, 'none'],
+    ] as const)('%s keeps %s, and is never asked again', async (answer, kept) => {
+      const cli = sitting({ zone: 'Europe/Dublin' }, [`${asks}: are you in Ireland?`, answer])
+      const { out } = await cli.run('help-now')
+      expect(out).toContain('116 123')
+      expect((await cli.run('config', 'get', 'country')).out).toBe(`${kept}\n`)
+      expect((await cli.with({ dialogue: never }).run('help-now')).code).toBe(0)
+      expect(never.heard).toEqual([])
+    })
+
+    it('takes another country, by its name', async () => {
+      const cli = sitting(
+        { zone: 'Europe/Dublin' },
+        [asks, 'another country'],
+        [`${asks}: which country are you in?`, 'Deutschland'],
+      )
+      expect((await cli.run('help-now')).err).toContain('has the numbers of Germany')
+      expect((await cli.run('config', 'get', 'country')).out).toBe('DE\n')
+    })
+
+    it('asks for its name where nothing suggests one', async () => {
+      const cli = sitting({ zone: 'UTC' }, [`${asks}: which country`, 'the netherlands'])
+      await cli.run('help-now')
+      expect((await cli.run('config', 'get', 'country')).out).toBe('NL\n')
+    })
+
+    it.each([
+      [['--country', 'FR']],
+      [['--json']],
+      [['--no-input']],
+      [['--countries']],
+      [['--bogus']],
+    ])('not with %j', async flags => {
+      const cli = aPerson({ dialogue: never })
+      await cli.run('help-now', ...flags)
+      expect(never.heard).toEqual([])
+      expect(existsSync(cli.config)).toBe(false)
+    })
   })
 
   it('opens nothing', async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
 import { Interrupted } from '../../src/dialogue/signals.ts'
@@ -23,8 +25,24 @@ describe('status', () => {
       present: { days: 3, of: 28, lifetime: 4 },
       promises: { due: 1, open: 1 },
       unfinished: null,
+      conflicts: 0,
     })
   })
+
+  it('says in one line that copies of a sync tool lie there', async () => {
+    const cli = aPerson()
+    await cli.run('jot', 'x')
+    for (const name of ['g1/months/2026-11-PC.json', 'help~HEAD.json', 'journal (1).json'])
+      writeFileSync(join(cli.data, name), '{}')
+    const { err } = await cli.run('status')
+    expect(err).toBe(
+      'Copies that a file-syncing tool made lie in the journal. `hearten doctor --mend` takes them in.\n',
+    )
+    expect(await cli.json('status')).toMatchObject({ conflicts: 3 })
+    expect((await cli.run('doctor', '--mend')).code).toBe(0)
+    expect(await cli.json('status')).toMatchObject({ conflicts: 0 })
+  })
+
   it('names what was begun and not finished', async () => {
     const cli = aPerson()
     await cli.run('jot', 'x')

@@ -83,6 +83,28 @@ describe('the guided session', () => {
     expect(out.trim()).toBe('short')
   })
 
+  it('asks for the country when it was walked to the end, once', async () => {
+    const person = aPerson({ zone: 'Europe/Dublin' })
+    const walked = (...more: Step[]) =>
+      answering(
+        ['Welcome', 3],
+        ['energy', 3],
+        ['Which words', skip],
+        ['Compassionate', 'I counted.'],
+        ['second question', skip],
+        ['How strong', 2],
+        ['Did anyone', skip],
+        ['on leaving', 4],
+        ...more,
+      )
+    const { err } = await person
+      .with(walked(['For people to call, should you need them: are you in Ireland?', 'yes']))
+      .run('--theme', 'comp')
+    expect(err).toMatch(/Saved for [\s\S]*has the numbers of Ireland/)
+    const { out } = await person.with({}).run('config', 'get', 'country')
+    expect(out).toBe('IE\n')
+  })
+
   it('counts a night for the evening before, and keeps to its day', async () => {
     const person = await someone()
     const night = {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { ofNewerVersion } from '../helpers/papers.ts'
 import {
   aHome,
   below,
@@ -85,7 +86,7 @@ test('a journal of a newer version is left alone', async () => {
   const home = aHome()
   await run(home, ['jot', 'a line'])
   const manifest = join(home.data, 'journal.json')
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"hearten": 1', '"hearten": 2'))
+  writeFileSync(manifest, ofNewerVersion(readFileSync(manifest, 'utf8')))
   const before = contents(home)
   for (const command of [['list'], ['jot', 'more'], ['undo'], ['today'], ['export', 'json']])
     refuses(await run(home, command), 3, manifest, 'newer', 'Nothing was changed', 'newest version')

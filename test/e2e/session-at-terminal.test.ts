@@ -84,6 +84,7 @@ describe('a session in a real terminal', () => {
       ['5 of 5', '\x04'],
       ['on leaving', '4'],
       ['Saved for', ''],
+      ['For people to call', '\r'],
     )
     expect(await pty.exit).toMatchObject({ code: 0 })
     expect(person.entries().map(it => [it.kind, it.text])).toEqual([

@@ -177,6 +177,7 @@ test('a whole session, the first one, through all five themes and every key', as
   await answer(pty, 'Which way did it go?', '3')
   await answer(pty, 'A few words about it?', 'She brought soup.\r')
   await pty.waitFor(/Saved for \w+ \d+ \w+ \(12 entries that day\)\./)
+  await answer(pty, 'are you in Portugal?', '\r')
   pty.type('echo "code $?"\r')
   await pty.waitFor('code 0')
 

@@ -87,6 +87,12 @@ export function broughtOnPaper(folder: string): void {
   }
 }
 
+/** What a newer hearten would have written in the place of this file: its version, and a checksum to match. */
+export function ofNewerVersion(text: string): string {
+  const body = text.replace('"hearten":1', '"hearten":2').replace(/"checksum":[^\n]*\n$/, '')
+  return `${body}"checksum":"sha256:${createHash('sha256').update(body).digest('hex')}"}\n`
+}
+
 /** Another byte than was there: what a bad disk gives back. */
 export function garbled(bytes: Buffer): Buffer {
   const other = Buffer.from(bytes)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Care } from '../../src/care/care.ts'
 import { careCard } from '../../src/render/care.ts'
 import { noColours } from '../../src/render/colours.ts'
-import { helplinesFor } from '../../src/themes/helplines.ts'
+import { helplinesFor, helplinesHere } from '../../src/themes/helplines.ts'
 
 const look = { width: 100, colours: noColours, plain: false }
 
@@ -30,9 +30,20 @@ describe('the card', () => {
     expect(card('both')).toContain('116 123')
   })
 
-  it('says for whom a line is, where it is not for anyone', () => {
-    expect(card('violence')).toContain('Refuge (for women facing violence, in England)')
-    expect(card('self-harm')).not.toContain('(for ')
+  it('says for whom a line is', () => {
+    const violence = card('violence').replace(/\s+/g, ' ')
+    expect(violence).toContain('Refuge: call 0808 2000 247 (for women facing violence, in England,')
+    expect(violence).toContain("Men's Advice Line: call 0808 801 0327 (for men")
+    expect(card('self-harm')).toContain('Samaritans: call 116 123 (for anyone, day and night')
+  })
+
+  it('says that the country is a guess where it is one', () => {
+    const help = helplinesHere('', { zone: () => 'Europe/Dublin', env: {} })
+    const text = careCard({ about: 'self-harm', whom: 'me', softer: false }, help, own, look)
+    expect(text).toContain('call 999 or 112 (Ireland).')
+    expect(text).toContain('Ireland is a guess.')
+    expect(text).toContain('116 123')
+    expect(card('self-harm')).not.toContain('guess')
   })
 
   it('speaks of them where it is about somebody else', () => {

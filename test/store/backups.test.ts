@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { tooOld } from '../../src/store/backups.ts'
+import { encodeLines } from '../../src/store/lines.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
 import { contentOf, garbled, putContent, textOf } from '../helpers/papers.ts'
@@ -142,4 +143,120 @@ test('looking at a journal makes no backup', async () => {
   const { journal, backups } = await writtenOn('2026-11-20')
   await journal.entries({ today })
   expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([])
+})
+
+describe('what a backup says of itself', () => {
+  const flipped = (path: string) => {
+    const bytes = Buffer.from(contentOf(path))
+    bytes[bytes.length >> 1] = 0xff
+    putContent(path, bytes)
+  }
+
+  async function twoMonths() {
+    const it = await writtenOn('2026-11-20')
+    await it.journal.commit('jot', [anEntry({ text: 'in october', day: asDay('2026-10-01') })])
+    const first = (await it.journal.snapshot()) ?? ''
+    const october = join(it.folder, 'g1/months/2026-10.json')
+    const inCopy = (name: string) => join(it.backups, name, 'months/2026-10.json')
+    return { ...it, first, october, inCopy }
+  }
+
+  it('is that damage in a copy does not spread into the next one', async () => {
+    const { journal, first, october, inCopy } = await twoMonths()
+    flipped(inCopy(first))
+    const second = (await journal.snapshot()) ?? ''
+    expect(contentOf(inCopy(second))).toEqual(contentOf(october))
+    expect(await journal.lacking(second)).toEqual([])
+    expect((await journal.backup(first)).lacks).toEqual(['months/2026-10.json'])
+  })
+
+  it('is what it could not take, and what it carried on instead', async () => {
+    const { journal, october, inCopy, first } = await twoMonths()
+    await journal.commit('jot', [anEntry({ text: 'later', day: asDay('2026-10-01') })])
+    flipped(october)
+    const second = (await journal.snapshot()) ?? ''
+    expect(await journal.lacking(second)).toEqual(['months/2026-10.json'])
+    expect(statSync(inCopy(second)).ino).toBe(statSync(inCopy(first)).ino)
+  })
+
+  it.each(['damaged', 'removed'])(
+    'is a month that was %s, at the first write of a day',
+    async how => {
+      const { journal, october, clock, inCopy } = await twoMonths()
+      if (how === 'damaged') putContent(october, contentOf(october).subarray(0, -9))
+      else for (const path of [october, `${october}.bak`]) rmSync(path, { force: true })
+      clock.set('2026-11-21T12:00:00Z')
+      await journal.commit('jot', [anEntry()])
+      expect(journal.notices.join()).toContain("Today's backup lacks months/2026-10.json.")
+      expect(existsSync(inCopy('2026-11-21'))).toBe(true)
+    },
+  )
+
+  it('is nothing on such a day when the damage shows nowhere: the copy that is kept is good', async () => {
+    const { journal, october, clock, inCopy } = await twoMonths()
+    const whole = contentOf(october)
+    flipped(october)
+    clock.set('2026-11-21T12:00:00Z')
+    await journal.commit('jot', [anEntry()])
+    expect(contentOf(inCopy('2026-11-21'))).toEqual(whole)
+  })
+
+  it('never costs what it lacks: a restore leaves that alone', async () => {
+    const { journal, october } = await twoMonths()
+    const whole = contentOf(october)
+    flipped(october)
+    for (const name of await journal.backups())
+      rmSync(join(journal.folder, 'g1/backups', name), { recursive: true })
+    const name = (await journal.snapshot()) ?? ''
+    putContent(october, whole)
+    await journal.commit('jot', [anEntry({ text: 'since', day: asDay('2026-12-01') })])
+    const target = await journal.backup(name)
+    expect(target.lacks).toEqual(['months/2026-10.json'])
+    const { removed } = await journal.planRestore(target)
+    expect(removed.map(record => 'text' in record && record.text)).toEqual(['since'])
+  })
+
+  it('is unknown of a copy that version 0.1.0 made: what it has no file of stays', async () => {
+    const { journal, first, inCopy } = await twoMonths()
+    rmSync(join(inCopy(first), '../../contents.json'))
+    rmSync(inCopy(first))
+    const target = await journal.backup(first)
+    expect(target.lacks).toEqual(['months/2026-10.json'])
+    expect((await journal.planRestore(target)).removed).toEqual([])
+  })
+})
+
+test('a folder that is only named like a day is no backup', async () => {
+  const { journal, backups } = await writtenOn('2026-11-20')
+  const { mkdirSync } = await import('node:fs')
+  mkdirSync(join(backups, '2026-11-21'))
+  journal.clock.set('2026-11-21T12:00:00Z')
+  await journal.commit('jot', [anEntry()])
+  expect(await journal.backups()).toHaveLength(1)
+})
+
+test('a backup that holds something found nowhere else is never too old', async () => {
+  const { journal, clock, folder } = await writtenOn('2026-09-01', '2026-09-02')
+  const lost = anEntry({ text: 'only in a backup', day: asDay('2026-08-01') })
+  await journal.commit('jot', [lost])
+  clock.set('2026-09-03T12:00:00Z')
+  await journal.commit('jot', [anEntry({ text: 'deleted later', day: asDay('2026-08-02') })])
+  const august = join(folder, 'g1/months/2026-08.json')
+  clock.set('2026-09-04T12:00:00Z')
+  await journal.commit('jot', [anEntry({ day: asDay('2026-08-03') })])
+  // An older month comes back, as from a sync tool, and the journal goes on from there.
+  const older = JSON.parse(textOf(august))
+  const without = (list: { id: string }[]) => list.filter(({ id }) => id !== lost.id)
+  const { records, history, changes } = older
+  const sections = { records: without(records), history: without(history), changes }
+  putContent(august, encodeLines({ shelf: '2026-08' }, sections))
+  for (let day = 5; day < 20; day++) {
+    clock.set(`2026-09-${String(day).padStart(2, '0')}T12:00:00Z`)
+    await journal.commit('jot', [anEntry({ day: asDay('2026-08-04') })])
+  }
+  const names = await journal.backups()
+  const holding = []
+  for (const name of names)
+    if ((await journal.backup(name)).entries.some(({ id }) => id === lost.id)) holding.push(name)
+  expect(holding).not.toEqual([])
 })

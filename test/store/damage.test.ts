@@ -5,7 +5,7 @@ import { JournalError } from '../../src/errors.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround, quickDisk } from '../helpers/disks.ts'
-import { contentOf, garbled, putContent } from '../helpers/papers.ts'
+import { contentOf, garbled, ofNewerVersion, putContent } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -36,6 +36,10 @@ const damages: Record<string, [(bytes: Buffer) => Buffer, words: string]> = {
   'a torn line': [replaced('"text":"a day"', '"text":"a d'), 'line 3 is not complete'],
   'no records': [replaced('"records"', '"recrods"'), '"records" should be a list'],
   'a wrong field': [replaced('"mood":3', '"mood":7'), '"mood" should be 1, 2, 3, 4 or 5'],
+  'a version that was flipped': [
+    replaced('"hearten":1', '"hearten":3'),
+    'the version in its first',
+  ],
   'another month': [replaced('"shelf":"2026-11"', '"shelf":"2026-12"'), 'that it is "2026-11"'],
   'a day of another month': [replaced('"day":"2026-11', '"day":"2026-12'), 'does not belong in it'],
 }
@@ -77,7 +81,7 @@ test('a month edited by hand is taken as it is, and said once', async () => {
 
 test('a month of a newer hearten is not touched', async () => {
   const { journal, month, bytes } = await aJournalOfTwoMonths()
-  putContent(month, replaced('"hearten":1', '"hearten":2')(bytes))
+  putContent(month, ofNewerVersion(bytes.toString()))
   await expect(journal.entries({ today })).rejects.toMatchObject({ exitCode: 3 })
   await expect(journal.entries({ today })).rejects.toThrow('newer hearten')
 })

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -11,17 +12,18 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, it, onTestFinished, test, vi } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { examine } from '../../src/store/doctor.ts'
 import type { Checkup } from '../../src/store/finding.ts'
+import { readNumbers } from '../../src/store/help-numbers.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { encodeLines } from '../../src/store/lines.ts'
 import { mend } from '../../src/store/mend.ts'
 import { encodeChange } from '../../src/store/pending.ts'
 import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
-import { contentOf, onPaper, putContent, textOf } from '../helpers/papers.ts'
+import { contentOf, ofNewerVersion, onPaper, putContent, textOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -61,7 +63,7 @@ test('a healthy journal has no findings, and neither has none at all', async () 
   expect(await examine({ ...care, folder: `${journal.folder}-not-there` })).toEqual([])
 })
 
-test('a cut off month comes back from its own lines and the copy before it', async () => {
+test('a cut off month comes back from its own lines and every copy, and says what may be missing', async () => {
   const { journal, care, month } = await aPatient()
   const bytes = contentOf(month)
   putContent(month, bytes.subarray(0, bytes.indexOf('"text":"c"')))
@@ -71,8 +73,10 @@ test('a cut off month comes back from its own lines and the copy before it', asy
   await expect(journal.entries({ today })).rejects.toThrow('hearten doctor')
   const [done] = await mended(care)
   expect(done?.words).toContain('2 from the file itself')
+  expect(done?.words).toContain('1 from the backup of 2026-11-22')
   expect(done?.words).toContain('1 of its lines cannot be read')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(done?.words).toContain('The newest entries may be missing.')
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
   const aside = readdirSync(join(month, '..')).filter(name => name.includes('.damaged-'))
   expect(aside).toHaveLength(1)
   expect(contentOf(join(month, '..', aside[0] ?? ''))).toEqual(
@@ -99,13 +103,16 @@ test('a month of which nothing is left comes back from the copy before it and th
   const { journal, care, month } = await aPatient()
   putContent(month, Buffer.alloc(5000))
   const [done] = await mended(care)
-  expect(done?.words).toContain('2 records now, 2 from the copy before it')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(done?.words).toContain(
+    '3 records now, 2 from the copy before it, 1 from the backup of 2026-11-22',
+  )
+  expect(done?.words).toContain('The newest entries may be missing.')
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
   putContent(month, 'null')
   unlinkSync(`${month}.bak`)
   const [again] = await mended(care)
-  expect(again?.words).toContain('from the backup of 2026-11-22')
-  expect(await texts(journal)).toEqual(['a', 'b'])
+  expect(again?.words).toContain('3 records now, 3 from the backup of 2026-11-22')
+  expect(await texts(journal)).toEqual(['a', 'b', 'c'])
 })
 
 test('a month broken while edited by hand keeps the edit, and what was there before', async () => {
@@ -245,6 +252,32 @@ test('a lock of another computer is broken only when the person says so', async 
   expect(existsSync(lock)).toBe(false)
 })
 
+test('a lock that somebody took since it was seen is left alone', async () => {
+  const { care, journal } = await aPatient()
+  const lock = join(journal.folder, 'lock')
+  // Nobody has to be waited for as long as a person would.
+  vi.stubGlobal('setTimeout', (go: () => void) => setImmediate(go))
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
+  const hold = (token: string, owner: object) =>
+    writeFileSync(lock, JSON.stringify({ token, owner }), { mode: 0o600 })
+  const owners = {
+    'one that is gone': { ...host.self(), pid: 4_194_400 },
+    'one of another computer': { pid: 1, machine: 'elsewhere', boot: 'elsewhere' },
+  }
+  for (const [which, owner] of Object.entries(owners))
+    for (const taker of [host.self(), { pid: 1, machine: 'a third', boot: 'elsewhere' }]) {
+      hold('aa', owner)
+      const findings = await examine(care)
+      expect([which, findings.map(({ what }) => what)]).toEqual([which, ['lock']])
+      hold('bb', taker)
+      const [done] = await mend(care, findings)
+      expect(done?.words).toBe('Somebody else holds it by now. It was left.')
+      expect(textOf(lock)).toContain('"bb"')
+    }
+})
+
 test('a lost first page is written anew, and the words are found meanwhile', async () => {
   const { journal, care } = await aPatient()
   const path = join(journal.folder, 'journal.json')
@@ -253,7 +286,8 @@ test('a lost first page is written anew, and the words are found meanwhile', asy
   expect(await texts(again)).toEqual(['a', 'b', 'c'])
   expect(again.notices.join()).toContain('journal.json is missing')
   writeFileSync(path, '{', { mode: 0o600 })
-  await expect(aJournal({ folder: journal.folder })).rejects.toThrow('hearten doctor')
+  const torn = await aJournal({ folder: journal.folder })
+  await expect(torn.entries({ today })).rejects.toThrow('hearten doctor')
   expect(await whats(care)).toEqual(['manifest'])
   await mended(care)
   expect(await texts(await aJournal({ folder: journal.folder }))).toEqual(['a', 'b', 'c'])
@@ -261,11 +295,11 @@ test('a lost first page is written anew, and the words are found meanwhile', asy
 
 test('a newer journal is named, and nothing is done to it', async () => {
   const { journal, care, month } = await aPatient()
-  putContent(month, textOf(month).replace('"hearten":1', '"hearten":2'))
+  putContent(month, ofNewerVersion(textOf(month)))
   expect(await examine(care)).toMatchObject([{ what: 'newer', mendable: false }])
   await expect(journal.entries({ today })).rejects.toThrow('newer hearten')
   const path = join(journal.folder, 'journal.json')
-  writeFileSync(path, textOf(path).replace('"hearten": 1', '"hearten": 2'))
+  writeFileSync(path, ofNewerVersion(textOf(path)))
   expect(await whats(care)).toContain('newer')
 })
 
@@ -287,4 +321,115 @@ test('a damaged copy in a backup is found and makes room for a good one', async 
   expect(await whats(care)).toEqual(['backup'])
   await mended(care)
   expect(existsSync(copy)).toBe(false)
+})
+
+test('help numbers that others can read are made private again', async () => {
+  const { care, journal } = await aPatient()
+  const file = join(journal.folder, 'help.json')
+  writeFileSync(file, '{"version":1,"numbers":[]}')
+  chmodSync(file, 0o666)
+  expect(await examine(care)).toMatchObject([{ what: 'mode', file }])
+  await mended(care)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+const endings = [
+  ...['_conflict-20261122-101010.json', '-PC.json', '-Anas-MacBook.json', '~HEAD.json', '(1).json'],
+  ...[' (1).json', ' 2.json', '.conflict1.json', '.sync-conflict-20261122-101010-ABCDEFG.json'],
+  ...[" (Ana's conflicted copy 2026-11-22).json", '.json~HEAD', '.json.conflict1', '.json (1)'],
+  ...['.json_conflict-20261122-101010', '.json.sync-conflict-2', '.json.bak~HEAD', '.json.orig'],
+]
+
+test('a copy of a sync tool is known by whatever name, and status counts it', async () => {
+  const { care, journal, inside, month } = await aPatient()
+  const theirs = endings.map(ending => anEntry({ text: `theirs ${ending}` }))
+  const { records, history, changes } = JSON.parse(textOf(month))
+  for (const [i, ending] of endings.entries()) {
+    const copy = { records: [...records, theirs[i]], history, changes }
+    const bytes = encodeLines({ shelf: '2026-11' }, copy)
+    putContent(inside(`months/2026-11${ending}`), bytes, { mode: 0o600 })
+  }
+  expect(await whats(care)).toEqual(endings.map(() => 'conflict'))
+  expect(await journal.conflictCopies()).toHaveLength(endings.length)
+  await mended(care)
+  expect(await texts(journal)).toEqual(['a', 'b', 'c', ...theirs.map(({ text }) => text)])
+  expect(await journal.conflictCopies()).toEqual([])
+})
+
+test('a copy of the first page and one of the help numbers are taken in too', async () => {
+  const { care, journal } = await aPatient()
+  const there = (name: string) => join(journal.folder, name)
+  const numbers = (...names: string[]) =>
+    JSON.stringify({
+      version: 1,
+      numbers: names.map(name => ({ name, number: '555', addedOn: '2026-11-22' })),
+    })
+  writeFileSync(there('help.json'), numbers('Ana'), { mode: 0o600 })
+  writeFileSync(there('help-PC.json'), numbers('Ana', 'Bo'), { mode: 0o600 })
+  writeFileSync(there('journal (1).json'), textOf(there('journal.json')), { mode: 0o600 })
+  expect(await whats(care)).toEqual(['conflict', 'conflict'])
+  await mended(care)
+  expect(readNumbers(journal.folder).numbers.map(({ name }) => name)).toEqual(['Ana', 'Bo'])
+})
+
+test.each(['2026-11-22.json', '2026-11.txt', 'notes.json'])(
+  'a file of somebody else is no copy of ours: %s',
+  async name => {
+    const { care, inside } = await aPatient()
+    putContent(inside(`months/${name}`), '{}', { mode: 0o644 })
+    expect(await examine(care)).toEqual([])
+  },
+)
+
+describe('a month that an older one was put in the place of', () => {
+  it('is noticed by what the copies hold, and brought forward', async () => {
+    const { journal, care, month } = await aPatient()
+    putContent(month, contentOf(`${month}.bak`))
+    expect(await texts(journal)).toEqual(['a', 'b'])
+    expect(await examine(care)).toMatchObject([{ what: 'missing', file: month, mendable: true }])
+    await mended(care)
+    expect(await texts(journal)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is noticed by the log of another month, also when nothing is left of it', async () => {
+    const { journal, care, inside } = await aPatient()
+    await journal.commit('jot', [anEntry({ text: 'october', day: asDay('2026-10-05') })])
+    const october = inside('months/2026-10.json')
+    unlinkSync(october)
+    rmSync(inside('recent'), { recursive: true, force: true })
+    const [finding] = await examine(care)
+    expect(finding).toMatchObject({ what: 'missing', file: october })
+    expect(finding?.words).toContain('in no file here any more')
+    const done = await mended(care)
+    expect(done.at(-1)?.words).toContain('1 record that were here once')
+  })
+
+  it('is none when something was erased: the log of another month forgets it too', async () => {
+    const { journal, care, month } = await aPatient()
+    const october = anEntry({ text: 'october', day: asDay('2026-10-05') })
+    await journal.commit('jot', [october])
+    expect(textOf(month)).toContain(october.revision)
+    await journal.erase([october.id])
+    expect(textOf(month)).not.toContain(october.revision)
+    expect(await examine(care)).toEqual([])
+  })
+
+  it('is read as lost, not as empty, when only the copy before is left', async () => {
+    const { journal, care, month } = await aPatient()
+    unlinkSync(month)
+    await expect(journal.entries({ today })).rejects.toThrow('it was there and is not')
+    await journal.commit('jot', [anEntry({ text: 'd' })])
+    expect(journal.notices.join()).toContain('What you wrote is kept')
+    expect(existsSync(month)).toBe(false)
+    await mended(care)
+    expect(await texts(journal)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('is read as lost when it leads to a disk that is not there', async () => {
+    const { journal, care, month, inside } = await aPatient()
+    for (const path of [month, `${month}.bak`]) unlinkSync(path)
+    symlinkSync(inside('not-there/2026-11.json'), month)
+    await expect(journal.entries({ today })).rejects.toThrow('leads to a file that is not there')
+    expect(await examine(care)).toMatchObject([{ what: 'missing', mendable: false }])
+  })
 })
