@@ -15,7 +15,7 @@ import type { Tone } from './words/bodies.ts'
 import { bodies } from './words/bodies.ts'
 import { insightLines, promises } from './words/small.ts'
 import type { Writer } from './writer.ts'
-import { writtenPage, scaleOf, stampOf, written } from './writer.ts'
+import { scaleOf, stampOf, written, writtenPage } from './writer.ts'
 
 export const toneOf = (mood: number): Tone => (mood <= 2 ? 'low' : mood === 3 ? 'middle' : 'good')
 

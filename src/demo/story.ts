@@ -24,7 +24,7 @@ import {
   whatHelped,
 } from './words/small.ts'
 import type { Writer } from './writer.ts'
-import { writtenPage, scaleOf, stampOf, written } from './writer.ts'
+import { scaleOf, stampOf, written, writtenPage } from './writer.ts'
 
 export interface StoryOptions {
   readonly seed: string

@@ -13,7 +13,11 @@ export const known = <C extends GroupedChoice<unknown>>(choices: readonly C[]): 
   choices.map(choice => {
     const label = visibleLine(choice.label)
     const line = choice.hint ? `${label}\t${visibleLine(choice.hint)}` : label
-    return { choice, line, folded: withoutMarks(`${line} ${choice.group ?? ''} ${choice.also ?? ''}`) }
+    return {
+      choice,
+      line,
+      folded: withoutMarks(`${line} ${choice.group ?? ''} ${choice.also ?? ''}`),
+    }
   })
 
 /** Those in which every word that was typed begins a word: first the ones that begin with it all. */

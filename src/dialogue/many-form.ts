@@ -2,7 +2,7 @@ import { checkbox, Separator } from '@inquirer/prompts'
 import { clusters, displayWidth } from '../render/wrap.ts'
 import type { GroupedChoice, PickManyQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, veil } from './draw.ts'
-import { fitting, withoutMarks, type KnownChoice, known } from './fitting.ts'
+import { fitting, type KnownChoice, known, withoutMarks } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { type Hosted, hosted } from './hosted.ts'
 import type { Key } from './keys.ts'
@@ -36,7 +36,11 @@ export async function manyForm<T>({
   const fits = (): Shown[] => {
     const found = fitting([...listed, ...added], typed).slice(0, MOST)
     const label = typed.trim()
-    if (!own || label === '' || found.some(it => withoutMarks(it.choice.label) === withoutMarks(label)))
+    if (
+      !own ||
+      label === '' ||
+      found.some(it => withoutMarks(it.choice.label) === withoutMarks(label))
+    )
       return found
     return [...found, ...known([{ value: own(label), label, hint: 'in your own words' }])]
   }

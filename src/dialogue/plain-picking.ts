@@ -7,7 +7,7 @@ import type {
   PickManyQuestion,
   PickQuestion,
 } from './dialogue.ts'
-import { fitting, withoutMarks, type KnownChoice, known } from './fitting.ts'
+import { fitting, type KnownChoice, known, withoutMarks } from './fitting.ts'
 
 /** What a typed answer means: a value and how it is said, what is the trouble with it, or undefined for a skip. */
 export type Read<A> = (typed: string) => { value: A; spoken: string } | string | undefined

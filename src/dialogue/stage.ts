@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
-import type { Answer, Canvas, Form, SlowForm, FormView } from './form.ts'
+import type { Answer, Canvas, Form, FormView, SlowForm } from './form.ts'
 import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
 import type { Key } from './keys.ts'
 

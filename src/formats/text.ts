@@ -1,7 +1,7 @@
 import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
-import { shownFacts, headingOf, timeOf } from './facts.ts'
+import { headingOf, shownFacts, timeOf } from './facts.ts'
 import type { PageOptions } from './pages.ts'
 import { pagesOf } from './pages.ts'
 

@@ -1,5 +1,5 @@
 import { daysBetween, weekday } from '../journal/day.ts'
-import { type Factor, type FactorDay, splitBy, type Lag } from './factor-days.ts'
+import { type Factor, type FactorDay, type Lag, splitBy } from './factor-days.ts'
 import { mean } from './statistics/average.ts'
 import {
   type Design,

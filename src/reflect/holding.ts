@@ -1,5 +1,12 @@
 import { addDays } from '../journal/day.ts'
-import { type Analysis, analyse, type AnalysisLayout, layoutOf, type Sight, sharpest } from './analyses.ts'
+import {
+  type Analysis,
+  type AnalysisLayout,
+  analyse,
+  layoutOf,
+  type Sight,
+  sharpest,
+} from './analyses.ts'
 import type { Factor } from './factor-days.ts'
 import { chanceOf, type PartialEffect } from './statistics/partial-effect.ts'
 

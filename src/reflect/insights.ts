@@ -3,12 +3,12 @@ import { layoutOf, type Sight, sharpest } from './analyses.ts'
 import {
   type DayFacts,
   type Factor,
-  isEligible,
-  mostBalanced,
   type FactorDay,
+  isEligible,
+  type Lag,
+  mostBalanced,
   ratedDays,
   splitBy,
-  type Lag,
 } from './factor-days.ts'
 import { comesWith, heldBefore, holdsThroughout, leastDifference } from './holding.ts'
 import { mean } from './statistics/average.ts'

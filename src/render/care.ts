@@ -15,7 +15,12 @@ export interface OwnContact {
  * The card: care, the emergency number, the person's own people, two lines nearby with whom they are for,
  * a directory, and the key that clears the screen.
  */
-export function careCard(care: Care, help: Help, own: readonly OwnContact[], look: LineLook): string {
+export function careCard(
+  care: Care,
+  help: Help,
+  own: readonly OwnContact[],
+  look: LineLook,
+): string {
   const { softer, whom } = care
   const danger = whom === 'another' ? 'If they are in danger now' : 'If you are in danger now'
   const where = help.guessed && /^\d/.test(help.emergency) ? ` (${help.name})` : ''

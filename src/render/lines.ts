@@ -24,7 +24,12 @@ export function heading(name: string, aside: string, look: LineLook): string {
 type Style = (text: string) => string
 
 /** Lines of text under the margin, wrapped to the width. Read aloud, a margin is only noise. */
-export function lines(text: string, look: LineLook, style: Style = it => it, margin = '  '): string {
+export function lines(
+  text: string,
+  look: LineLook,
+  style: Style = it => it,
+  margin = '  ',
+): string {
   const before = look.plain ? '' : margin
   return wrapWords(visible(text), inner(look) - before.length)
     .map(line => (line === '' ? '' : `${before}${style(line)}`))

@@ -3,7 +3,7 @@ import type { Scale } from '../journal/entry.ts'
 import { isTender, TENDER_WEEKS } from '../journal/season.ts'
 import type { Season } from '../settings/settings.ts'
 import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
-import { promptIds, openers } from '../themes/prompts.ts'
+import { openers, promptIds } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
 

@@ -55,7 +55,10 @@ export function recapCard(recap: Recap, look: LineLook): string {
     .join('\n')
 }
 
-const moodLine = ([before, after]: readonly [number, number], { colours, plain }: LineLook): string =>
+const moodLine = (
+  [before, after]: readonly [number, number],
+  { colours, plain }: LineLook,
+): string =>
   plain
     ? `Mood ${before}, then ${after}.`
     : `  Mood ${colours.mood(before, `${before}`)} → ${colours.mood(after, `${after}`)}.`

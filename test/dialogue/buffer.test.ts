@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Buffer, bufferOf, eraseTo, insert, type Move, moveTo } from '../../src/dialogue/buffer.ts'
+import {
+  type Buffer,
+  bufferOf,
+  eraseTo,
+  insert,
+  type Move,
+  moveTo,
+} from '../../src/dialogue/buffer.ts'
 
 test('words, lines and ends', () => {
   const buffer = bufferOf('one two\nthree  four')
