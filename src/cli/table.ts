@@ -165,6 +165,7 @@ export const sessionFlags = [
   again('--theme <theme>', 'walk only this theme'),
   aboutDay,
   ['--keys', 'only keys to press, nothing to write'],
+  privately,
   ['--answers <file>', 'take every answer from a JSON file (- for standard input)'],
   ['--sheet', 'print the session as a form to fill in'],
   ['--from-sheet <file>', 'take a filled-in form back (- for standard input)'],

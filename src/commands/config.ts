@@ -1,36 +1,39 @@
 import type { Context } from '../context.ts'
+import { lookOf } from '../desk/look.ts'
 import { UsageError } from '../errors.ts'
 import { visible } from '../render/gate.ts'
+import type { LineLook } from '../render/lines.ts'
+import { lines } from '../render/lines.ts'
 import { settingsFile } from '../settings/read.ts'
 import type { SettingRule, Settings } from '../settings/settings.ts'
 import { defaultSettings, settingRules } from '../settings/settings.ts'
 
 /** Every preference, its value and what it is for. */
-export async function listSettings({ terminal, globals, settings }: Context): Promise<undefined> {
+export async function listSettings(context: Context): Promise<undefined> {
+  const { terminal, globals, settings } = context
   if (globals.json) {
     const all = Object.fromEntries(settingRules.map(rule => [rule.name, settings[rule.field]]))
     terminal.data({ settings: all })
     return
   }
-  const { colours, outputIsTerminal } = terminal
   const names = Math.max(...settingRules.map(rule => rule.name.length))
-  const values = Math.max(...settingRules.map(rule => typed(settings[rule.field]).length))
-  const wide = outputIsTerminal && terminal.width >= names + values + 44
+  const look = lookOf(context)
   for (const rule of settingRules) {
-    const value = typed(settings[rule.field])
-    const line = `${rule.name.padEnd(names)}  ${wide ? value.padEnd(values) : value}`
-    terminal.print(wide ? `${line}  ${colours.dim(rule.about)}` : line)
+    const line = `${rule.name.padEnd(names)}  ${typed(settings[rule.field])}`
+    const told = explained(rule, look)
+    // Through a pipe each preference is one line, as it always was.
+    terminal.print(terminal.outputIsTerminal ? `${line}\n${told}` : line)
   }
 }
 
-export async function getSetting(
-  { terminal, globals, settings }: Context,
-  [name = '']: string[],
-): Promise<undefined> {
+export async function getSetting(context: Context, [name = '']: string[]): Promise<undefined> {
+  const { terminal, globals, settings } = context
   const rule = ruleNamed(name)
   const value = settings[rule.field]
   if (globals.json) terminal.data({ name: rule.name, value })
-  else terminal.print(typed(value))
+  else if (terminal.outputIsTerminal) {
+    terminal.print(`${typed(value)}\n${explained(rule, lookOf(context))}`)
+  } else terminal.print(typed(value))
 }
 
 export async function setSetting(
@@ -65,6 +68,9 @@ export async function showPaths({ terminal, globals, folders }: Context): Promis
   }
 }
 
+const explained = ({ about, wants }: SettingRule, look: LineLook): string =>
+  lines(`${about} Takes ${wants}.`, look, look.colours.dim, '    ')
+
 type Value = Settings[keyof Settings]
 
 /** A value as one would type it. */
@@ -75,8 +81,11 @@ function typed(value: Value): string {
 }
 
 function ruleNamed(name: string): SettingRule {
-  const key = name.trim().toLowerCase()
-  const rule = settingRules.find(it => it.name === key || it.field.toLowerCase() === key)
+  const key = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
+  const rule = settingRules.find(it => it.field.toLowerCase() === key)
   if (rule) return rule
   const names = settingRules.map(it => it.name).join(', ')
   throw new UsageError(`There is no preference "${name}". There are: ${names}.`)

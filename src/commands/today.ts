@@ -20,7 +20,8 @@ export async function today(
   // Reading files strictly takes a library that the guided session does without.
   const files = () => import('../session/from-file.ts')
   if (flags.answers !== undefined) await (await files()).fromAnswers(context, wish, flags.answers)
-  else if (flags.fromSheet !== undefined) await (await files()).fromSheet(context, flags.fromSheet)
+  else if (flags.fromSheet !== undefined)
+    await (await files()).fromSheet(context, wish, flags.fromSheet)
   else if (flags.sheet) await printSheet(context, wish)
   else if (terminal.interactive) await guided(context, await context.openJournal(), wish)
   else {
@@ -45,6 +46,12 @@ async function printSheet(context: Context, wish: SessionWish): Promise<void> {
   const { known, plan } = await prepare(context, wish)
   const { newId, zone } = context.stamp()
   const { day, at: began } = wish.when
-  const sheet = { session: newId(), day, began, zone }
+  const sheet = {
+    session: newId(),
+    day,
+    began,
+    zone,
+    ...(wish.isPrivate && { private: true as const }),
+  }
   context.terminal.print(writeSheet(sheet, planArrival(known), plan(undefined)))
 }

@@ -1,9 +1,10 @@
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
-import { DateError, readFutureDay } from '../journal/dates.ts'
+import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, longDay } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
+import { isLow } from '../journal/low-days.ts'
 import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { LineLook } from '../render/lines.ts'
@@ -24,8 +25,34 @@ export interface Asking {
 }
 
 /** Asks for a rating in five steps. */
-export const askScale = (dialogue: Dialogue, { ask, words: w }: FiveSteps) =>
-  dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]] })
+export const askScale = (
+  dialogue: Dialogue,
+  { ask, words: w }: FiveSteps,
+  initial?: Scale | undefined,
+): Promise<Scale | undefined> =>
+  dialogue.scale({ ask, words: [w[1], w[2], w[3], w[4], w[5]], initial })
+
+const yes = /^(y|yes|yes please|yeah|yep|yup)[.!]?$/i
+const no = /^(n|no|nope|none|nothing|no thanks?)[.!]?$/i
+
+/** Whether a line says something: a bare yes or no does not, where words are asked for. */
+export const isWords = (line: string): boolean => !yes.test(line) && !no.test(line)
+
+/** A line of words, also where the question sounds like yes or no: a yes is asked which, a no leaves it open. */
+export async function askWords(
+  dialogue: Dialogue,
+  {
+    which = 'Which? A few words, or Enter to leave it open.',
+    ...question
+  }: LineQuestion & { which?: string },
+): Promise<string | undefined> {
+  const line = await dialogue.line({
+    hint: 'a few words, or Enter',
+    ...question,
+    check: text => (yes.test(text) ? which : question.check?.(text)),
+  })
+  return line === undefined || no.test(line) ? undefined : line
+}
 
 /** Asks for a line of words, and tells them while they are typed: leaving midway then loses none. */
 export async function askLine(
@@ -33,13 +60,20 @@ export async function askLine(
   question: LineQuestion,
   tell: (text: string) => void,
 ): Promise<void> {
-  tell((await dialogue.line({ ...question, onChange: text => tell(text.trim()) })) ?? '')
+  const words = (text: string) => (isWords(text) ? text : '')
+  const onChange = (text: string) => tell(words(text.trim()))
+  tell((await askWords(dialogue, { ...question, onChange })) ?? '')
 }
 
 /** Yes, no, or left open. */
-export const askYesNo = (dialogue: Dialogue, ask: string): Promise<boolean | undefined> =>
+export const askYesNo = (
+  dialogue: Dialogue,
+  ask: string,
+  initial?: boolean,
+): Promise<boolean | undefined> =>
   dialogue.choose({
     ask,
+    ...(initial !== undefined && { initial }),
     choices: [
       { value: true, label: 'yes', key: 'y' },
       { value: false, label: 'no', key: 'n' },
@@ -77,15 +111,7 @@ export async function askDay(
   const line = await dialogue.line({
     ask,
     hint: 'tomorrow, friday, in 2 weeks',
-    check(text) {
-      try {
-        readFutureDay(text, { today })
-        return undefined
-      } catch (error) {
-        if (error instanceof DateError) return error.message
-        throw error
-      }
-    },
+    check: text => troubleWith(() => readFutureDay(text, { today })),
   })
   if (line === undefined) return undefined
   const day = readFutureDay(line, { today })
@@ -94,12 +120,52 @@ export async function askDay(
   return day
 }
 
-/** Feeling words, any number of them, and words of their own. */
+/** A day that is past, as near as people know it: the first day of the time they name. */
+export async function askPastDay(
+  { dialogue, today, zone, choicesOnly }: Asking & { readonly zone: string },
+  ask: string,
+): Promise<Day | undefined> {
+  if (choicesOnly) {
+    const days = { 'some days': 4, 'some weeks': 21, 'some months': 120, 'a year or more': 400 }
+    const choices = Object.entries(days).map(([label, value]) => ({ value, label }))
+    const ago = await dialogue.choose({ ask, choices })
+    return ago === undefined ? undefined : addDays(today, -ago)
+  }
+  const read = (text: string) => readDate(text, { today, zone, future: false }).from
+  const line = await dialogue.line({
+    ask,
+    hint: '3 weeks ago, 2026-08, or Enter',
+    check: text => troubleWith(() => read(text)),
+  })
+  return line === undefined ? undefined : read(line)
+}
+
+/** What is wrong with a date, in words. */
+function troubleWith(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof DateError) return error.message
+    throw error
+  }
+}
+
+/** Feeling words, any number of them, and words of their own. On a low day the list comes when asked for. */
 export async function askFeelings(
   { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
+  before: readonly string[] = [],
 ): Promise<string[]> {
-  if (choicesOnly) return pickFeeling(dialogue)
+  if (choicesOnly) return pickFeelings(dialogue)
+  if (isLow(mood)) {
+    const line = await dialogue.line({
+      ask: 'Is there a word for it?',
+      hint: 'a word, or Enter; ? shows some',
+      initial: before.join(', '),
+    })
+    if (line?.trim() !== '?') return feelingsFrom(line ?? '')
+  }
   const near = ({ feelings: [first] }: FeelingGroup) =>
     mood === undefined || mood === 3
       ? first?.energy === 'low'
@@ -111,6 +177,7 @@ export async function askFeelings(
       feelings.map(({ word }) => ({ value: word, label: word, group: name })),
     ),
     own: typed => typed,
+    initial: before,
   })
   return feelingsFrom(words.join(','))
 }
@@ -126,16 +193,14 @@ export const feelingsFrom = (line: string): string[] =>
       .map(word => feelingNamed(word)?.word ?? word.toLowerCase()),
   )
 
-async function pickFeeling(dialogue: Dialogue): Promise<string[]> {
+async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
   const group = await dialogue.choose({
     ask: 'Which of these is nearest?',
     choices: feelingGroups.map(it => ({ value: it, label: it.name })),
   })
   if (!group) return []
-  const word = await dialogue.choose({
-    ask: 'And which word?',
-    layout: 'menu',
+  return dialogue.pickMany({
+    ask: 'And which words? Any, or none.',
     choices: group.feelings.map(it => ({ value: it.word, label: it.word })),
   })
-  return word === undefined ? [] : [word]
 }

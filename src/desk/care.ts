@@ -1,5 +1,8 @@
 import { mayCall } from '../care/triggers.ts'
 import type { Context } from '../context.ts'
+import { addDays } from '../journal/day.ts'
+import { isVeryLowOften, moodsOnComing } from '../journal/low-days.ts'
+import type { Journal } from '../store/journal.ts'
 
 /**
  * After saving: where the words call for it, a card with people to call. Nothing of it is kept.
@@ -15,8 +18,12 @@ export async function offerCare(context: Context, texts: readonly string[]): Pro
 }
 
 /** After many very low days, one line that names the door. Nothing of it is kept either. */
-export function offerSomebody({ settings, terminal }: Context): void {
+export async function offerAfterLowDays(context: Context, journal: Journal): Promise<void> {
+  const { settings, terminal, stamp } = context
   if (!settings.careCard) return
+  const { today } = stamp()
+  const lately = await journal.entries({ today, kinds: ['checkin'], from: addDays(today, -60) })
+  if (!isVeryLowOften(moodsOnComing(lately))) return
   terminal.notify(
     'These have been heavy days. Nobody has to carry that alone.\n`hearten help-now` has people to call, at any hour.',
   )

@@ -5,10 +5,11 @@ import type { JournalRecord } from '../journal/change.ts'
 import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
+import { moodsOnComing } from '../journal/low-days.ts'
 import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
-import { offerCare } from './care.ts'
+import { offerAfterLowDays, offerCare } from './care.ts'
 import type { Holding } from './kept-draft.ts'
 
 /** What is to be kept, and what goes with it. */
@@ -42,9 +43,14 @@ export async function keep(
   const told = await saidOf(tell).catch(whereUnreadable)
   context.terminal.notify(told ?? 'Saved.')
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
+  if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(whereUnreadable)
   if (left) throw left
   return card
 }
+
+/** Whether there is a check-in among it, whatever asked for it: other ways of writing read no earlier days. */
+const saysMood = (records: readonly JournalRecord[]): boolean =>
+  moodsOnComing(records.filter(isEntry)).length > 0
 
 /** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
 const wordsInNew = (record: JournalRecord): readonly string[] =>

@@ -1,7 +1,7 @@
 import { visibleLine } from '../render/gate.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { Choice, ChooseQuestion } from './dialogue.ts'
-import { answeredView, asideLines, askLines, INDENT, PROMPT, withAside } from './draw.ts'
+import { answeredView, asideLines, askLines, BACK, INDENT, PROMPT, withAside } from './draw.ts'
 import type { Canvas, Form, FormView } from './form.ts'
 import type { Key } from './keys.ts'
 
@@ -35,7 +35,9 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
         digit ?? choices.find(it => it.key !== undefined && it.key === key.text.toLowerCase())
       if (named) return take(named, true)
       if (key.name === 'return') return choices[pointed] ? take(choices[pointed]) : leave()
-      if (key.name === 'escape') return leave()
+      // Back on a question that was answered, Esc leaves the answer as it is.
+      if (key.name === 'escape') return initial < 0 ? leave() : take(choices[initial])
+      if (key.name === 'backspace' || key.name === 'delete') return leave()
       if (menu) pointed = moved(pointed, key.name, choices.length)
       return undefined
     },
@@ -44,7 +46,8 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
         const answer = chosen && (chosen.label || String(choices.indexOf(chosen) + 1))
         return answeredView(question.ask, answer, canvas)
       }
-      const way = notice || hint(menu, skippable, choices[initial]?.label)
+      const label = choices[initial] && (choices[initial].label || String(initial + 1))
+      const way = notice || hint(menu, skippable, label)
       return menu ? drawMenu(question, pointed, way, canvas) : drawRow(question, way, canvas)
     },
   }
@@ -74,8 +77,13 @@ function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): F
   const options =
     displayWidth(inRow) <= room ? [inRow] : labels.flatMap(label => wrapWords(label, room))
   const lines = [...askLines(question.ask, canvas), ...options.map(line => INDENT + line)]
+  const short = withAside(lines, way && `(${way})`, canvas)
+  const long = question.back
+    ? withAside(lines, `(${[way, BACK].filter(Boolean).join(' · ')})`, canvas)
+    : short
   return {
-    above: [...withAside(lines, way && `(${way})`, canvas), PROMPT],
+    // The way back is named where there is room for it.
+    above: [...(long.length > short.length ? short : long), PROMPT],
     column: PROMPT.length,
     below: [],
   }

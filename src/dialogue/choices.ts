@@ -1,4 +1,4 @@
-import type { Choice, Level, ScaleQuestion } from './dialogue.ts'
+import type { Choice, ChooseQuestion, Level, ScaleQuestion } from './dialogue.ts'
 
 export const yesOrNo: readonly Choice<boolean>[] = [
   { value: true, label: 'yes', key: 'y' },
@@ -6,10 +6,21 @@ export const yesOrNo: readonly Choice<boolean>[] = [
 ]
 
 /** The five answers of a scale; those between two named ends have no word. */
-export function scaleChoices(words: ScaleQuestion['words']): Choice<Level>[] {
+function scaleChoices(words: ScaleQuestion['words']): Choice<Level>[] {
   const labels = words.length === 5 ? words : [words[0], '', '', '', words[1]]
   return ([1, 2, 3, 4, 5] as const).map(value => ({ value, label: labels[value - 1] ?? '' }))
 }
+
+/** A scale as the choice that it is. */
+export const scaleQuestion = ({
+  words,
+  initial,
+  ...question
+}: ScaleQuestion): ChooseQuestion<Level> => ({
+  ...question,
+  choices: scaleChoices(words),
+  ...(initial !== undefined && { initial }),
+})
 
 /** The choices that a typed answer could mean: its number, its word, or the beginning of it. */
 export function matchChoices<T>(choices: readonly Choice<T>[], typed: string): Choice<T>[] {

@@ -5,7 +5,7 @@
  * `ask`, labels, hints and suggestions are plain text: the dialogue styles them and shows control
  * characters harmlessly. Only `say` takes text that is styled already (and must be safe already).
  *
- * Every question can end in `Enough` or `Interrupted` (signals.ts), thrown.
+ * Every question can end in `Enough` or `Interrupted` (signals.ts), thrown; in `Back` where it says so.
  */
 export interface Dialogue {
   /**
@@ -50,7 +50,13 @@ export interface Choice<T> {
   key?: string
 }
 
-export interface ChooseQuestion<T> {
+/** What every question may have. */
+interface Question {
+  /** There is a question before this one, to go back to. */
+  readonly back?: boolean
+}
+
+export interface ChooseQuestion<T> extends Question {
   ask: string
   choices: readonly Choice<T>[]
   initial?: T
@@ -74,22 +80,26 @@ export interface GroupedChoice<T> extends PickChoice<T> {
   group?: string
 }
 
-export interface PickManyQuestion<T> {
+export interface PickManyQuestion<T> extends Question {
   ask: string
   choices: readonly GroupedChoice<T>[]
+  /** What is ticked at the start. */
+  initial?: readonly T[]
   /** Words of their own count too, where this makes something of them. */
   own?(typed: string): T
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5
 
-export interface ScaleQuestion {
+export interface ScaleQuestion extends Question {
   ask: string
+  /** What Enter means; it skips unless said otherwise. */
+  initial?: Level | undefined
   /** The two ends, or a word for each of the five. */
   words: readonly [string, string] | readonly [string, string, string, string, string]
 }
 
-export interface LineQuestion {
+export interface LineQuestion extends Question {
   ask: string
   hint?: string
   initial?: string
@@ -107,10 +117,10 @@ export interface ConfirmQuestion {
   initial?: boolean
 }
 
-/** Ways out of the writing field besides being done, offered under it when asked for. */
-export type WriteKey = 'swap' | 'why' | 'blank'
+/** Ways out of the writing field besides being done; its list of keys names those that are asked for. */
+export type WriteKey = 'swap' | 'why' | 'blank' | 'deeper' | 'private'
 
-export interface WriteQuestion {
+export interface WriteQuestion extends Question {
   /** The question above the field; drawn again with it after the screen was cleared. */
   ask?: string
   /** Sentences about the question, shown with it. */
@@ -122,6 +132,8 @@ export interface WriteQuestion {
    */
   onChange?(text: string): string | undefined
   keys?: readonly WriteKey[]
+  /** The words are taken off the screen when they are done. */
+  vanish?: boolean
   /** Opens an editor on the text. When it throws, the words stay as they were and the message is shown. */
   edit?(text: string): Promise<string> | string
 }

@@ -9,6 +9,9 @@ export const INDENT = MARGIN + MARGIN
 /** Before an answer of one line. */
 export const PROMPT = `${MARGIN}› `
 
+/** The way back to the question before. */
+export const BACK = 'Shift-Tab back'
+
 /** The widest that text to be read or written gets. */
 const WIDEST = 72
 

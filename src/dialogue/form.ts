@@ -19,6 +19,10 @@ export interface Canvas {
 
 /** What can be seen of a question. */
 interface Drawn {
+  /** F1 shows the keys of this form, and not people to call. */
+  readonly listsKeys?: true
+  /** Nothing of it stays on the screen, however it ends. */
+  readonly vanishes?: boolean
   draw(canvas: Canvas): FormView
   /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
   veiled?(canvas: Canvas): FormView | undefined

@@ -28,6 +28,9 @@ const byLetter: Record<string, string> = {
   F: 'end',
   H: 'home',
   P: 'f1',
+  Q: 'f2',
+  S: 'f4',
+  Z: 'backtab',
 }
 
 /** By the number before a tilde (xterm, VT220), or before $, ^ and @ (rxvt). */
@@ -41,9 +44,14 @@ const byNumber: Record<number, string> = {
   7: 'home',
   8: 'end',
   11: 'f1',
+  12: 'f2',
+  14: 'f4',
   200: 'paste-start',
   201: 'paste-end',
 }
+
+/** Function keys of the Linux console: CSI [ and a letter. */
+const linuxKeys: Record<string, string> = { A: 'f1', B: 'f2', D: 'f4' }
 
 /** What kitty's protocol numbers from 57399 on: what the number pad types, then its other keys. */
 const PAD = 57399
@@ -83,7 +91,7 @@ export function keyOfSequence(sequence: string, alt: boolean): Key[] {
     return [{ name, text: '', ctrl: (bits & CTRL) !== 0, meta: alt || (bits & ALT) !== 0 }]
   }
 
-  if (parameters === '[') return named(last === 'A' ? 'f1' : undefined)
+  if (parameters === '[') return named(linuxKeys[last])
   // Keys with Ctrl (SS3) and Shift (CSI) of rxvt.
   if (last >= 'a' && last <= 'd' && parameters === '')
     return named(byLetter[last.toUpperCase()], kind === 'O' ? CTRL : SHIFT)
@@ -113,7 +121,8 @@ function typedKeys(points: readonly number[], held: number, alt: boolean): Key[]
   return points.filter(isCharacter).flatMap(point => {
     const character = String.fromCodePoint(point)
     const plain = plainKey(character, alt || (held & ALT) !== 0)
-    if (plain.name === 'tab' && held & SHIFT) return []
+    if (plain.name === 'tab' && held & SHIFT)
+      return [{ name: 'backtab', text: '', ctrl: false, meta: false }]
     if (!(held & CTRL)) return [plain]
     if (character in controls) return [{ ...plain, text: '', ctrl: true }]
     if (point < 0x40 || point > 0x7e) return []

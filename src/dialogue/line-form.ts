@@ -5,6 +5,7 @@ import {
   answeredView,
   asideLines,
   askLines,
+  BACK,
   INDENT,
   PROMPT,
   textWidth,
@@ -71,7 +72,10 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
         column: PROMPT.length + shown.column,
         below: [
           ...lines.slice(shown.row + 1),
-          ...asideLines(notice || keepOrClear() || offer(offered, width), canvas),
+          ...asideLines(
+            notice || keepOrClear() || offer(offered, width) || (question.back ? BACK : ''),
+            canvas,
+          ),
         ],
       }
     },

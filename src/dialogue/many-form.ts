@@ -21,12 +21,19 @@ export async function manyForm<T>({
   ask,
   choices,
   own,
+  initial = [],
 }: PickManyQuestion<T>): Promise<SlowForm<T[]>> {
   type Shown = KnownChoice<GroupedChoice<T>>
   const listed: readonly Shown[] = known(choices)
   /** Words of their own that were ticked, so that they can be let go again. */
-  let added: readonly Shown[] = []
-  let ticked: Shown[] = []
+  let added: readonly Shown[] = known(
+    initial
+      .filter(value => choices.every(it => it.value !== value))
+      .map(value => ({ value, label: String(value) })),
+  )
+  let ticked: Shown[] = initial.flatMap(
+    value => [...listed, ...added].find(it => it.choice.value === value) ?? [],
+  )
   let typed = ''
   let shown: Shown[] = []
   let prompt: Hosted<Shown[]> | undefined
@@ -113,8 +120,7 @@ export async function manyForm<T>({
     } else if (key.text !== '') await type(typed + key.text)
     else if (key.name === 'backspace' && !key.ctrl && !key.meta)
       await type(clusters(typed).slice(0, -1).join(''))
-    else if (key.name === 'escape' || key.name === 'backspace' || /^[uw]$/.test(key.name))
-      await type('')
+    else if (key.name === 'backspace' || /^[uw]$/.test(key.name)) await type('')
     return undefined
   }
 

@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from 'node:util'
 import { visible } from '../render/gate.ts'
 import { toWindow } from '../render/to-window.ts'
-import { matchChoices, scaleChoices, yesOrNo } from './choices.ts'
-import type { Choice, ChooseQuestion, Dialogue, Level, LineQuestion, Said } from './dialogue.ts'
+import { matchChoices, scaleQuestion, yesOrNo } from './choices.ts'
+import type { Choice, ChooseQuestion, Dialogue, LineQuestion, Said } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
 import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
 import { writePlainly } from './plain-writing.ts'
 import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
-import { Enough } from './signals.ts'
+import { Back, Enough } from './signals.ts'
 
 export interface PlainOptions extends LinesOptions {
   input: PlainInput
@@ -44,12 +44,14 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   }
 
   /** A line for a short question, after the commands that work at all of them. */
-  const answer = async (question: () => void): Promise<string> => {
+  const answer = async (question: () => void, back = false): Promise<string> => {
     for (;;) {
       const line = await lines.next()
       const typed = line === undefined ? '/enough' : textIn(line).trim()
       if (typed === '/enough') throw new Enough()
-      if (typed === '/help') say(onHelp())
+      if (typed === '/back' && back) throw new Back()
+      if (typed === '/back') say('There is no question before this one.')
+      else if (typed === '/help') say(onHelp())
       else if (typed === '/again') question()
       else return typed.replace(/^\/\//, '/')
     }
@@ -62,11 +64,12 @@ export function plainDialogue(options: PlainOptions): Dialogue {
   const ask = async <A>(
     question: () => void,
     read: (typed: string) => Found<A> | string | undefined,
+    back?: boolean,
   ): Promise<A | undefined> => {
     question()
     let kept: Found<A> | undefined
     for (;;) {
-      const typed = await answer(question)
+      const typed = await answer(question, back)
       if (kept && typed === '') return kept.value
       const found = read(typed)
       if (found === undefined) return undefined
@@ -83,7 +86,11 @@ export function plainDialogue(options: PlainOptions): Dialogue {
     const { choices, skippable = true } = question
     const initial =
       'initial' in question ? choices.find(it => it.value === question.initial) : undefined
-    const enter = initial ? `, Enter for ${initial.label}` : skippable ? ', Enter skips' : ''
+    const enter = initial
+      ? `, Enter for ${initial.label || choices.indexOf(initial) + 1}`
+      : skippable
+        ? ', Enter skips'
+        : ''
     const how = `A number from 1 to ${choices.length}, or the word${enter}.`
     const found = (choice: Choice<T>): Found<T> => ({
       value: choice.value,
@@ -100,10 +107,11 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         if (matches.length === 1) return found(match)
         return `That could be ${matches.map(it => it.label).join(' or ')}. Which one?`
       },
+      question.back,
     )
   }
 
-  const line = ({ ask: text, hint, initial, suggest = [], check }: LineQuestion) =>
+  const line = ({ ask: text, hint, initial, suggest = [], check, back }: LineQuestion) =>
     ask<string>(
       () => {
         const examples = suggest.slice(0, EXAMPLES).join(', ')
@@ -119,19 +127,21 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         if (!value) return undefined
         return check?.(value) ?? { value, spoken: value }
       },
+      back,
     )
 
-  const picked = <A>({ question, read }: Spoken<A>) => ask<A>(() => say(question), read)
+  const picked = <A>({ question, read }: Spoken<A>, back?: boolean) =>
+    ask<A>(() => say(question), read, back)
 
   return {
     say,
     choose: question => choose(question),
     pick: question => picked(spokenPick(question)),
-    pickMany: async question => (await picked(spokenPickMany(question))) ?? [],
-    scale: ({ ask: text, words }) => {
-      const choices = scaleChoices(words)
+    pickMany: async question => (await picked(spokenPickMany(question), question.back)) ?? [],
+    scale: question => {
+      const { words } = question
       const ends = words.length === 2 ? `1 is ${words[0]}, 5 is ${words[1]}.` : undefined
-      return choose<Level>({ ask: text, choices }, ends)
+      return choose(scaleQuestion(question), ends)
     },
     line,
     async secret({ ask: text }) {

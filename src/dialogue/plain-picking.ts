@@ -58,8 +58,16 @@ export function spokenPick<T>({ ask, choices }: PickQuestion<T>): Spoken<T> {
 }
 
 /** Any number of many, by number or word, with commas between. */
-export function spokenPickMany<T>({ ask, choices, own }: PickManyQuestion<T>): Spoken<T[]> {
+export function spokenPickMany<T>({
+  ask,
+  choices,
+  own,
+  initial = [],
+}: PickManyQuestion<T>): Spoken<T[]> {
   const all = known(choices)
+  const before = initial
+    .map(value => choices.find(it => it.value === value)?.label ?? String(value))
+    .join(', ')
   const one = (typed: string): { value: T; spoken: string } | string => {
     const byNumber = /^\d+\.?$/.test(typed) ? choices[Number.parseInt(typed, 10) - 1] : undefined
     const exact = choices.find(it => withoutMarks(it.label) === withoutMarks(typed))
@@ -72,8 +80,9 @@ export function spokenPickMany<T>({ ask, choices, own }: PickManyQuestion<T>): S
     return `"${visibleLine(typed)}" ${trouble}. Numbers or words, with commas between.`
   }
   return {
-    question: `${ask}\n${grouped(choices)}\nNumbers or words, with commas between. Enter skips.`,
+    question: `${ask}\n${grouped(choices)}\nNumbers or words, with commas between. ${before ? `Enter for: ${before}` : 'Enter skips.'}`,
     read(typed) {
+      if (typed === '' && before) return { value: [...initial], spoken: before }
       const parts = typed.split(/[,;]/).flatMap(part => part.trim() || [])
       if (parts.length === 0) return undefined
       const read = parts.map(one)

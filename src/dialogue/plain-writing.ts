@@ -1,5 +1,6 @@
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
 import { textIn } from './sequences.ts'
+import { Back } from './signals.ts'
 
 /** What the plain forms talk through. */
 export interface Voice {
@@ -13,6 +14,8 @@ const ways: Record<WriteKey, string> = {
   swap: 'another question',
   why: 'why this one',
   blank: 'a blank page',
+  deeper: 'a second question',
+  private: 'this session private, or not',
 }
 
 /** Writing line by line. Commands are lines of their own that begin with a slash. */
@@ -38,6 +41,7 @@ export async function writePlainly(question: WriteQuestion, voice: Voice): Promi
     if (line === undefined) return { text, end: text ? 'done' : 'enough' }
     const command = line.trim()
     if (command === '.' || command === '/done') return { text, end: 'done' }
+    if (command === '/back' && question.back) throw new Back()
     if (command === '/enough') return { text, end: 'enough' }
     const key = keys.find(it => command === `/${it}`)
     if (key) return { text, end: key }
@@ -64,13 +68,14 @@ export async function writePlainly(question: WriteQuestion, voice: Voice): Promi
   }
 }
 
-function commandList({ keys = [], edit }: WriteQuestion): string {
+function commandList({ keys = [], edit, back }: WriteQuestion): string {
   return [
     '. or /done: done',
     '/again: hear it again',
     '/undo: take back the last line',
     ...keys.map(key => `/${key}: ${ways[key]}`),
     ...(edit ? ['/edit: go on in your editor'] : []),
+    ...(back ? ['/back: the question before'] : []),
     '/enough: enough for today',
     '/help: people to call',
     'A line that begins with // is kept, with one slash.',

@@ -6,6 +6,14 @@ export class Enough extends Error {
   }
 }
 
+/** Shift-Tab (`/back`): the question before is asked again. Only where the question said that there is one. */
+export class Back extends Error {
+  constructor() {
+    super('back')
+    this.name = 'Back'
+  }
+}
+
 /** Ctrl-C, or the window was closed: leave what is there in its draft, to be picked up, and exit 130. */
 export class Interrupted extends Error {
   constructor() {

@@ -7,12 +7,14 @@ import type { Key } from './keys.ts'
 /** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
 export type End<A> =
   | { kind: 'answer'; answer: A }
-  | { kind: 'enough' | 'interrupted' | 'help' | 'gone' }
+  | { kind: 'enough' | 'interrupted' | 'help' | 'back' | 'gone' }
 
 export interface Stage<A> {
   form: Form<A> | SlowForm<A>
   colours?: Colours
   keyboard?: Keyboard
+  /** There is a question before this one. */
+  back?: boolean
   /** The terminal, for its size. */
   screen?: Screen
   /** What was said since the last answer: written again when a resize has cleared the screen. */
@@ -109,7 +111,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       redraw()
     }
     const finish = (end: End<unknown>, clear = false) => {
-      config.onEnd?.(clear)
+      config.onEnd?.(clear || form.vanishes === true)
       setEnded(true)
       done(end)
     }
@@ -130,8 +132,9 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     }
     const onKey = (key: Key): unknown => {
       if (key.ctrl && key.name === 'z') return suspend()
-      const chord = key.ctrl ? anywhere[key.name] : key.name === 'f1' ? 'help' : undefined
+      const chord = key.ctrl ? anywhere[key.name] : isHelp(key) ? 'help' : undefined
       if (chord) return finish({ kind: chord }, chord === 'help')
+      if (key.name === 'backtab' && config.back) return finish({ kind: 'back' }, true)
       if (key.ctrl && key.name === 'l') {
         veiled.current = true
         config.onQuiet?.()
@@ -146,6 +149,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       return answered instanceof Promise ? answered.then(onAnswer) : onAnswer(answered)
     }
 
+    const isHelp = (key: Key) => key.name === 'f1' && !form.listsKeys
     const readlineKey = rl._ttyWrite.bind(rl)
     rl._ttyWrite = () => {}
     const setRawMode = rl._setRawMode.bind(rl)

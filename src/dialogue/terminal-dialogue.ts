@@ -1,11 +1,11 @@
 import type { Colours } from '../render/colours.ts'
 import { choiceForm } from './choice-form.ts'
-import { scaleChoices } from './choices.ts'
+import { scaleQuestion } from './choices.ts'
 import type { Dialogue, Said, WriteQuestion, Written } from './dialogue.ts'
 import type { Form, SlowForm } from './form.ts'
 import { keyboardOn, RESTORE } from './keyboard.ts'
 import { lineForm } from './line-form.ts'
-import { Enough, Interrupted } from './signals.ts'
+import { Back, Enough, Interrupted } from './signals.ts'
 import { stage } from './stage.ts'
 import { writeForm } from './write-form.ts'
 
@@ -38,13 +38,14 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
     spaced = /(^|\n)\s*$/.test(now)
   }
 
-  const ask = async <A>(form: Form<A> | SlowForm<A>): Promise<A> => {
+  const ask = async <A>(form: Form<A> | SlowForm<A>, back = false): Promise<A> => {
     for (;;) {
       if (!spaced) say('')
       const context = { input, output, clearPromptOnDone: false }
       const end = await stage(
         {
           form,
+          back,
           colours,
           keyboard,
           screen: output,
@@ -66,15 +67,16 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           spaced = false
         }
         if (end.kind === 'answer') return end.answer as A
+        if (end.kind === 'back') throw new Back()
         throw end.kind === 'enough' ? new Enough() : new Interrupted()
       }
     }
   }
 
-  const askSlowly = async <A>(coming: Promise<SlowForm<A>>): Promise<A> => {
+  const askSlowly = async <A>(coming: Promise<SlowForm<A>>, back = false): Promise<A> => {
     const form = await coming
     try {
-      return await ask(form)
+      return await ask(form, back)
     } finally {
       form.close()
     }
@@ -83,7 +85,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
   const write = async (question: WriteQuestion, notice?: string): Promise<Written> => {
     const form = writeForm(question, notice)
     try {
-      const { text, end } = await ask(form)
+      const { text, end } = await ask(form, question.back)
       if (end !== 'edit') return { text, end }
     } catch (signal) {
       if (signal instanceof Enough) return { text: form.text, end: 'enough' }
@@ -105,12 +107,13 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
   return {
     say,
     showHelp: () => say(onHelp),
-    choose: question => ask(choiceForm(question)),
-    scale: ({ ask: text, words }) => ask(choiceForm({ ask: text, choices: scaleChoices(words) })),
-    line: question => ask(lineForm(question)),
+    choose: question => ask(choiceForm(question), question.back),
+    scale: question => ask(choiceForm(scaleQuestion(question)), question.back),
+    line: question => ask(lineForm(question), question.back),
     // The first question of a session needs none of these, and is there sooner without them.
     pick: async question => askSlowly((await import('./pick-form.ts')).pickForm(question)),
-    pickMany: async question => askSlowly((await import('./many-form.ts')).manyForm(question)),
+    pickMany: async question =>
+      askSlowly((await import('./many-form.ts')).manyForm(question), question.back),
     secret: async question => askSlowly((await import('./stock-forms.ts')).secretForm(question)),
     confirm: async question => askSlowly((await import('./stock-forms.ts')).confirmForm(question)),
     write: question => write(question),

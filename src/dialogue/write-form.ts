@@ -1,7 +1,7 @@
 import { displayWidth } from '../render/wrap.ts'
 import { many } from '../wording/counts.ts'
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
-import { asideLines, askLines, MARGIN, textWidth, veil } from './draw.ts'
+import { asideLines, askLines, BACK, MARGIN, textWidth, veil } from './draw.ts'
 import { fieldOf } from './field.ts'
 import type { Canvas, Form } from './form.ts'
 import type { Key } from './keys.ts'
@@ -12,12 +12,20 @@ export interface FieldEnd {
   readonly end: Written['end'] | 'edit'
 }
 
-const wayOut: Record<string, WriteKey> = { o: 'swap', y: 'why', r: 'blank' }
+const wayOut: Record<string, WriteKey> = {
+  'ctrl o': 'swap',
+  'ctrl y': 'why',
+  'ctrl r': 'blank',
+  f2: 'deeper',
+  f4: 'private',
+}
 
 const labels: Record<WriteKey, string> = {
   swap: 'Ctrl-O another question',
   why: 'Ctrl-Y why this one',
   blank: 'Ctrl-R blank page',
+  deeper: 'F2 second question',
+  private: 'F4 this session private, or not',
 }
 
 const GUTTER = `${MARGIN}▏`
@@ -30,13 +38,17 @@ export function writeForm(
   const field = fieldOf(question.initial ?? '')
   let escaped = false
   let aside = notice
+  let keysShown = false
 
-  const end = (how: FieldEnd['end'], clear = how !== 'done') => ({
+  const stays = (how: FieldEnd['end']) => how === 'done' || how === 'deeper'
+  const end = (how: FieldEnd['end'], clear = !stays(how)) => ({
     answer: { text: field.text, end: how },
     clear,
   })
 
   return {
+    listsKeys: true,
+    vanishes: question.vanish === true,
     get text() {
       return field.text
     },
@@ -47,7 +59,13 @@ export function writeForm(
       if ((key.name === 'return' && afterEscape) || (key.ctrl && key.name === 'd'))
         return end('done')
       if (key.ctrl && key.name === 'g' && question.edit) return end('edit')
-      const way = key.ctrl ? wayOut[key.name] : undefined
+      // No letter is a command once there are words; a question mark before them asks for the keys.
+      const asksKeys = key.text === '?' && !key.pasted && field.text === '' && !keysShown
+      if (asksKeys || key.name === 'f1') {
+        keysShown = !keysShown
+        return undefined
+      }
+      const way = wayOut[key.ctrl ? `ctrl ${key.name}` : key.name]
       if (way && question.keys?.includes(way)) return end(way)
       const before = field.text
       if (key.name === 'return') field.insert('\n')
@@ -60,7 +78,10 @@ export function writeForm(
       const { columns, rows, colours, answered } = canvas
       const beside = (question.beside ?? []).flatMap(text => asideLines(text, canvas))
       const ask = question.ask ? [...askLines(question.ask, canvas), ...beside, ''] : []
-      const keys = [...asideLines(aside, canvas), ...keyLines(field.words, question, canvas)]
+      const keys = [
+        ...asideLines(aside, canvas),
+        ...keyLines(field.words, keysShown, question, canvas),
+      ]
       const room = Math.max(1, rows - ask.length - keys.length - 1)
       const shown = field.show(textWidth(columns, GUTTER), room)
       const lines = shown.rows.map((row, index) => {
@@ -79,16 +100,23 @@ export function writeForm(
   }
 }
 
-function keyLines(words: number, question: WriteQuestion, canvas: Canvas): string[] {
-  const items = [
-    ...(words > 0 ? [many(words, 'word')] : []),
-    words > 0 ? 'Ctrl-D done' : 'Ctrl-D done (empty skips)',
-    ...(question.keys ?? []).map(key => labels[key]),
-    ...(question.edit ? ['Ctrl-G editor'] : []),
-    'Ctrl-X enough for today',
-    'Ctrl-L clear screen',
-    'Ctrl-T people to call',
-  ]
+/** One line, and all keys when they are asked for. */
+function keyLines(words: number, all: boolean, question: WriteQuestion, canvas: Canvas): string[] {
+  const done = words > 0 ? [many(words, 'word'), 'Ctrl-D done'] : ['Ctrl-D done, blank skips']
+  const items = all
+    ? [
+        ...done,
+        'Enter new line',
+        ...(question.keys ?? []).map(key => labels[key]),
+        ...(question.edit ? ['Ctrl-G editor'] : []),
+        'Ctrl-_ undo',
+        ...(question.back ? [BACK] : []),
+        'Ctrl-X enough for today',
+        'Ctrl-L clear screen',
+        'Ctrl-T people to call',
+        'F1 fewer keys',
+      ]
+    : [...done, words > 0 ? 'F1 keys' : '? keys']
   const room = canvas.columns - 1 - GUTTER.length
   const lines: string[] = []
   for (const item of items) {

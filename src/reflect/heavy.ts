@@ -1,11 +1,7 @@
 import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-
-/** The mood called "very low". */
-export const veryLow = 1
-/** From here down a day is a low one: no page of a better day is brought up. */
-const low = 2
+import { isLow, veryLow } from '../journal/low-days.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or
@@ -44,6 +40,5 @@ function bySession(journal: readonly Entry[]): Map<string, Entry[]> {
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {
-  const mood = today.findLast(entry => entry.mood !== undefined)?.mood
-  return mood !== undefined && mood <= low
+  return isLow(today.findLast(entry => entry.mood !== undefined)?.mood)
 }

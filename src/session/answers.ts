@@ -22,7 +22,7 @@ export interface Answers {
   /** Mood on leaving. */
   leave?: Scale
   notes?: string[]
-  /** Prompts that were shown and not answered. */
+  /** Prompts that were shown and not answered, `connection` for the five items, `season` for that question. */
   passed?: string[]
 }
 
@@ -66,6 +66,15 @@ export const wordsIn = (answers: Answers): string[] => [
     [helped, obstacle, text].filter(said => said !== undefined),
   ),
 ]
+
+/** Whether the person left lower than they came. */
+export const leftLower = ({ mood, leave }: Answers): boolean =>
+  mood !== undefined && leave !== undefined && leave < mood
+
+/** Notes that something was shown and left open, so that it rests as well. */
+export function passOver(answers: Answers, id: string): void {
+  answers.passed = [...new Set([...(answers.passed ?? []), id])]
+}
 
 /** How many words there are on these pages. */
 export const wordCount = (pages: readonly string[]): number =>

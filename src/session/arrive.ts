@@ -1,5 +1,6 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
 import { hourOf, longDay } from '../journal/day.ts'
+import { isLow } from '../journal/low-days.ts'
 import { cueWords } from '../journal/promise.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
@@ -7,28 +8,36 @@ import { connectionAsk, connectionEnds, connectionItems } from '../themes/connec
 import { energyScale, moodScale } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
+import { passOver } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
-import type { DuePromise } from './plan.ts'
+import type { DuePromise, Walk } from './plan.ts'
 import type { Room } from './room.ts'
 import { askingIn, once, put } from './room.ts'
 import { offerSlip } from './slip.ts'
-import { welcome } from './words.ts'
+import { kindLine, welcome } from './words.ts'
 
 /** From the welcome to the point where the walk can be planned. */
 export async function arrive(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers, arrival } = draft
   await once(room, 'welcome', async () => greet(room))
-  await once(room, 'mood', async () => put(answers, 'mood', await askScale(dialogue, moodScale)))
+  await once(room, 'mood', async () => {
+    delete draft.length
+    put(answers, 'mood', await askScale(dialogue, moodScale, answers.mood))
+  })
+  const low = isLow(answers.mood)
+  if (low) await once(room, 'low', () => easeIn(room))
+  else if (arrival.looksBack) await once(room, 'look back', () => offerLook(room))
   await once(room, 'energy', async () =>
-    put(answers, 'energy', await askScale(dialogue, energyScale)),
+    put(answers, 'energy', await askScale(dialogue, energyScale, answers.energy)),
   )
   await once(room, 'words', () => askWhetherWords(room))
   await once(room, 'feelings', async () => {
-    const feelings = await askFeelings(askingIn(room), answers.mood)
-    if (feelings.length > 0) answers.feelings = feelings
+    const feelings = await askFeelings(askingIn(room), answers.mood, answers.feelings)
+    put(answers, 'feelings', feelings.length > 0 ? feelings : undefined)
   })
-  if (arrival.connection) await askConnection(room)
+  // A low day is asked for little.
+  if (arrival.connection && !low) await askConnection(room)
   for (const promise of arrival.due) {
     await once(room, `promise ${promise.id}`, () => askPromise(room, promise))
   }
@@ -39,14 +48,16 @@ export async function arrive(room: Room): Promise<void> {
     })
   }
   await once(room, 'plan', async () => {
-    const length = room.askLength ? await askLength(room) : room.length
-    draft.walk = room.planWalk({
+    if (room.askLength && !low) draft.length = await askLength(room)
+    const length = draft.length ?? room.length
+    const planned = room.planWalk({
       length,
       ...(answers.mood !== undefined && { mood: answers.mood }),
       ...(answers.feelings && { feelings: answers.feelings }),
       hour: hourOf(draft.startedAt),
       ...(room.only && { only: room.only }),
     })
+    draft.walk = withBegun(planned, draft)
   })
   if (arrival.hard && !draft.at) {
     dialogue.say(() => lines('You marked this day as a hard one. It begins gently.', look))
@@ -68,19 +79,29 @@ async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
   }
 }
 
+/** A plan made again, after a step back, with the themes that were begun as they were. */
+const withBegun = (planned: Walk, { walk, answers }: Room['draft']): Walk => ({
+  ...planned,
+  themes: planned.themes.map(
+    theme => (answers.themes[theme.id] && walk?.themes.find(it => it.id === theme.id)) ?? theme,
+  ),
+})
+
 /** On days without strength the whole walk can be done with single keys. */
 async function askWhetherWords(room: Room): Promise<void> {
   const { dialogue, draft } = room
   const { mood = 3, energy = 3 } = draft.answers
+  const before = draft.choicesOnly ?? false
+  delete draft.choicesOnly
   if (room.choicesOnly) draft.choicesOnly = true
   else if (mood <= 2 || energy <= 2) {
     const without = await dialogue.choose({
-      ask: 'Words today, or only keys to press?',
+      ask: 'Do you want to write, or only pick answers?',
       choices: [
-        { value: false, label: 'words' },
-        { value: true, label: 'only keys' },
+        { value: false, label: 'write' },
+        { value: true, label: 'only pick' },
       ],
-      initial: false,
+      initial: before,
     })
     if (without) draft.choicesOnly = true
   }
@@ -90,6 +111,7 @@ async function askConnection(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
   const { answers } = draft
   await once(room, 'connection', async () => {
+    passOver(answers, 'connection')
     dialogue.say(() => `\n${lines(connectionAsk, look)}`)
     dialogue.say(() =>
       lines('Five short ones. Enter at the first skips them all.', look, look.colours.dim),
@@ -98,8 +120,11 @@ async function askConnection(room: Room): Promise<void> {
   for (const { id, text } of connectionItems) {
     await once(room, `connection ${id}`, async () => {
       const words = [connectionEnds.low, connectionEnds.high] as const
-      const answer = await dialogue.scale({ ask: text, words })
-      if (answer !== undefined) answers.connection = { ...answers.connection, [id]: answer }
+      const initial = answers.connection?.[id]
+      const answer = await dialogue.scale({ ask: text, words, initial })
+      if (answer === undefined) return
+      answers.connection = { ...answers.connection, [id]: answer }
+      answers.passed = answers.passed?.filter(it => it !== 'connection') ?? []
     })
     // Who passes over the first wants none of them today.
     if (answers.connection === undefined) return
@@ -107,19 +132,44 @@ async function askConnection(room: Room): Promise<void> {
 }
 
 async function askLength(room: Room): Promise<Length> {
-  const answer = await room.dialogue.choose<Length>({
+  const length = (await chooseLength(room, room.length)) ?? room.length
+  await room.remember(length)
+  return length
+}
+
+const chooseLength = ({ dialogue }: Room, initial: Length): Promise<Length | undefined> =>
+  dialogue.choose<Length>({
     ask: 'How long do you have?',
     layout: 'menu',
     choices: [
       { value: 'short', label: 'a few minutes', hint: 'one theme' },
-      { value: 'steady', label: 'a quarter hour', hint: 'all five, one question each' },
+      { value: 'steady', label: 'a quarter of an hour', hint: 'all five, one question each' },
       { value: 'deep', label: 'longer', hint: 'all five, with a second question' },
     ],
-    initial: room.length,
+    initial,
   })
-  const length = answer ?? room.length
-  await room.remember(length)
-  return length
+
+/** What was there before a long pause, for who likes to see it; never what was missed. */
+async function offerLook(room: Room): Promise<void> {
+  const { dialogue, look } = room
+  const wanted = await dialogue.choose({
+    ask: 'A look at what was there, before the questions?',
+    choices: [{ value: true, label: 'look', key: 'l' }],
+  })
+  if (!wanted) return
+  for (const { day, text } of room.lookBack()) {
+    dialogue.say(() => lines(`From ${longDay(day)}:`, look))
+    dialogue.say(() => quoted(text, look))
+  }
+  dialogue.say(() => lines('`hearten review all` shows the rest, whenever you like.', look))
+}
+
+/** On a low day: one kind line, and the short way first, whatever is usual. That is not remembered. */
+async function easeIn(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
+  const { mood } = draft.answers
+  if (mood !== undefined) dialogue.say(() => lines(kindLine(mood), look))
+  if (!room.lengthSaid) draft.length = (await chooseLength(room, 'short')) ?? 'short'
 }
 
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import type { Day } from '../journal/day.ts'
 import { daysBetween, hourOf, weekday, weekdayNames } from '../journal/day.ts'
+import type { Length } from '../settings/settings.ts'
 import { many, withArticle } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
@@ -17,8 +18,14 @@ export interface SessionDraft {
   readonly arrival: Arrival
   walk?: Walk
   readonly answers: Answers
+  /** How long it is to be, where that was asked. */
+  length?: Length
   /** The questions that were answered or skipped. */
   readonly done: string[]
+  /** Those of them that asked something, in order: the way back. */
+  asked?: string[]
+  /** Nothing of this session is for other eyes. */
+  private?: true
   /** The person asked for keys only: nothing that must be typed is asked. */
   choicesOnly?: true
   /** What is being answered: the name of a theme, or nothing before and after the walk. */

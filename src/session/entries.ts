@@ -28,6 +28,8 @@ export interface Sitting {
   /** When it began. */
   readonly began: Date
   readonly zone: string
+  /** Nothing of it is for other eyes. */
+  readonly private?: true
 }
 
 /**
@@ -52,6 +54,7 @@ export function entriesFrom(
       newEntry(
         {
           ...draft,
+          ...(sitting.private && { private: true }),
           text,
           tags: marks.tags,
           people: joined(nameKey, draft.people ?? [], marks.people),

@@ -31,12 +31,16 @@ export async function fromAnswers(
 }
 
 /** A sheet can be taken back as often as one likes: what is kept already is not kept again. */
-export async function fromSheet(context: Context, file: string): Promise<void> {
+export async function fromSheet(
+  context: Context,
+  { isPrivate }: SessionWish,
+  file: string,
+): Promise<void> {
   const { sheet, answers: raw } = readSheet(await readGiven(context, file), nameOf(file))
   const given = readAnswers(JSON.stringify(raw), nameOf(file))
   const wish: SessionWish = { when: { day: sheet.day, at: sheet.began } }
   const { journal, answers } = await understood(context, wish, given, nameOf(file))
-  const sitting = sittingOf(sheet)
+  const sitting = sittingOf({ ...sheet, private: sheet.private ?? isPrivate })
 
   const { today } = context.stamp()
   const before = await journal.entries({ today, from: sheet.day, to: sheet.day })

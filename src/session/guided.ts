@@ -4,7 +4,6 @@ import { lookOf } from '../desk/look.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
-import type { Length } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, wordsIn } from './answers.ts'
 import { askCountry } from './ask-country.ts'
@@ -12,7 +11,6 @@ import type { SessionDraft, Unfinished } from './draft.ts'
 import { draftFrom, holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
 import { gather } from './known.ts'
-import { pastOf } from './past.ts'
 import { planArrival, planWalk } from './plan.ts'
 import type { Room } from './room.ts'
 import { saveSession, sittingOf } from './save-session.ts'
@@ -39,7 +37,11 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
   }
 }
 
-const begin = (context: Context, { when }: SessionWish, { known }: Gathered): SessionDraft => {
+const begin = (
+  context: Context,
+  { when, isPrivate }: SessionWish,
+  { known }: Gathered,
+): SessionDraft => {
   const { zone, newId } = context.stamp()
   return {
     kind: 'session',
@@ -50,6 +52,7 @@ const begin = (context: Context, { when }: SessionWish, { known }: Gathered): Se
     arrival: planArrival(known),
     answers: nothingYet(),
     done: [],
+    ...(isPrivate && { private: true }),
   }
 }
 
@@ -63,7 +66,8 @@ async function sit(
 ): Promise<void> {
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
-  const room: Room = {
+  const lengthSaid = wish.length !== undefined || wish.only !== undefined
+  const room: Omit<Room, 'step'> = {
     ...gathered,
     dialogue,
     draft,
@@ -72,12 +76,14 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
     length: wish.length ?? settings.length,
-    askLength: gathered.known.first && wish.length === undefined && wish.only === undefined,
+    askLength: gathered.known.first && !lengthSaid,
+    lengthSaid,
     ...(wish.only && { only: wish.only }),
     ...(wish.choicesOnly && { choicesOnly: true }),
     planWalk: planned => planWalk(gathered.known, planned),
     keep: () => page.keep(draft),
-    remember: length => rememberLength(context, length),
+    remember: length => remember(context, { length }),
+    setSeason: (season, start) => remember(context, { season, 'season-start': start }),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
   }
@@ -95,19 +101,29 @@ async function sit(
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
   dialogue.say('')
-  const { moods } = pastOf(gathered.known.entries, draft.day)
   const held = page.holding(words())
-  const saved = await saveSession(context, journal, draft.answers, sitting, { held, moods, letGo })
+  const saved = await saveSession(context, journal, draft.answers, sitting, {
+    held,
+    atHome: true,
+    letGo,
+  })
+  if (saved && gathered.known.first) terminal.notify(whatComesNext)
   if (saved && end === 'finished') await askCountry(context, dialogue)
 }
 
-/** A length that cannot be remembered is no reason to end a session. */
-async function rememberLength({ folders }: Context, length: Length): Promise<void> {
+/** A preference that cannot be written is no reason to end a session. */
+async function remember(
+  { folders }: Context,
+  changes: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const { changeSettings } = await import('../settings/change.ts')
   try {
-    changeSettings(folders.config, { length })
+    changeSettings(folders.config, changes)
   } catch {}
 }
+
+const whatComesNext =
+  'Tomorrow `hearten` has other questions. `hearten review` shows what you wrote.'
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {

@@ -1,10 +1,12 @@
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
-import type { PromiseEntry } from '../journal/entry.ts'
+import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import type { Circle } from '../journal/person.ts'
-import { circleOf, nameKey } from '../journal/person.ts'
+import { circleOf, isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { discretionOf } from '../reflect/discretion.ts'
+import type { Quote } from '../reflect/quote.ts'
+import { quoteOf } from '../reflect/quote.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
@@ -19,6 +21,8 @@ export interface Gathered {
   readonly promises: readonly PromiseEntry[]
   /** Names the person has written, the latest first, without those who are not to be brought up. */
   readonly names: readonly string[]
+  /** Lines the person starred or chose as worth keeping and that may be read back, the newest two. */
+  lookBack(): readonly Quote[]
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
   mayInvite(name: string): boolean
 }
@@ -30,7 +34,8 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
   const people = await journal.people()
   const mutes = await journal.mutes()
   const circle = circleOf(people)
-  const { mayInvite } = discretionOf({ today: day, circle, mutes })
+  const discretion = discretionOf({ today: day, circle, mutes }, recent)
+  const { mayInvite } = discretion
   const known: KnownSoFar = {
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
@@ -51,7 +56,15 @@ export async function gather(journal: Journal, day: Day, settings: Settings): Pr
     names: joined(
       nameKey,
       [...written, ...people.map(person => person.name)].map(circle.canonical),
-    ).filter(mayInvite),
+    ).filter(name => isName(name) && mayInvite(name)),
     mayInvite,
+    lookBack: () =>
+      recent
+        .filter(it => isKeepsake(it) && discretion.mayQuote(it) && !discretion.namesSomeoneAway(it))
+        .flatMap(entry => quoteOf(entry, discretion) ?? [])
+        .slice(-2),
   }
 }
+
+const isKeepsake = (entry: Entry): boolean =>
+  entry.starred === true || (entry.kind === 'reflection' && entry.details.insight !== undefined)

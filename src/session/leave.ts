@@ -2,9 +2,9 @@ import { careFor } from '../care/care.ts'
 import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
-import { asYours, nameKey } from '../journal/person.ts'
+import { veryLow } from '../journal/low-days.ts'
+import { asYours, isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
-import { veryLow } from '../reflect/heavy.ts'
 import { lineOf, lines } from '../render/lines.ts'
 import { groundings } from '../themes/grounding.ts'
 import { moodScale } from '../themes/scales.ts'
@@ -12,13 +12,13 @@ import { stepsFor } from '../themes/steps.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import { capital } from '../wording/counts.ts'
-import type { Answers } from './answers.ts'
-import { pagesIn, wordsIn } from './answers.ts'
+import { leftLower, pagesIn, wordsIn } from './answers.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
 import type { Room } from './room.ts'
 import { once, put } from './room.ts'
 import { chance } from './rules.ts'
+import { settleIn } from './settle-in.ts'
 import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
@@ -27,7 +27,11 @@ export async function leave(room: Room): Promise<void> {
   const { answers } = draft
   delete draft.at
   await once(room, 'leave', async () => {
-    put(answers, 'leave', await askScale(dialogue, { ...moodScale, ask: 'And now, on leaving?' }))
+    put(
+      answers,
+      'leave',
+      await askScale(dialogue, { ...moodScale, ask: 'And now, on leaving?' }, answers.leave),
+    )
   })
   if (isHeavy(draft)) {
     if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
@@ -38,10 +42,8 @@ export async function leave(room: Room): Promise<void> {
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
   const person = whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
+  await settleIn(room)
 }
-
-const lower = ({ mood, leave: end }: Answers): boolean =>
-  mood !== undefined && end !== undefined && end < mood
 
 /** A deep prompt was answered, or what was written lies heavy. */
 function isHeavy({ answers, walk }: SessionDraft): boolean {
@@ -50,7 +52,7 @@ function isHeavy({ answers, walk }: SessionDraft): boolean {
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  return pagesIn(answers).length > 0 && (deep || low || lower(answers) || Number(strength) >= 4)
+  return pagesIn(answers).length > 0 && (deep || low || leftLower(answers) || Number(strength) >= 4)
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
@@ -60,7 +62,10 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
-  const { text, end } = await dialogue.write({ ask: 'Write it and let it go. It is not saved.' })
+  const { text, end } = await dialogue.write({
+    ask: 'Write it and let it go. It is not saved.',
+    vanish: true,
+  })
   heard(text)
   if (text.trim() !== '') dialogue.say(() => lines('It is gone. It was kept nowhere.', look))
   if (end === 'enough') throw new Enough()
@@ -123,7 +128,7 @@ function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefine
 
 /** Every third session in a row that leaves the person lower. */
 const lowerAgain = ({ arrival, answers }: SessionDraft): boolean =>
-  arrival.lowerBefore % 3 === 2 && lower(answers)
+  arrival.lowerBefore % 3 === 2 && leftLower(answers)
 
 async function offerSofter(room: Room): Promise<void> {
   const { dialogue, draft, look } = room
@@ -171,7 +176,9 @@ function whoCameUp(room: Room): string | undefined {
     Object.values(it?.values ?? {}).flatMap(value => (Array.isArray(value) ? value : [])),
   )
   const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
-  return all.map(name => room.circle.canonical(name)).find(name => room.mayInvite(name))
+  return all
+    .map(name => room.circle.canonical(name))
+    .find(name => isName(name) && room.mayInvite(name))
 }
 
 async function offerPerson(room: Room, person: string): Promise<void> {

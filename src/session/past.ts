@@ -6,6 +6,7 @@ import type { ThemeId } from '../themes/theme.ts'
 
 /** How far back a session looks when it is planned. */
 export const DAYS_BACK = 182
+const LONG_AWAY_DAYS = 28
 
 /** What recent entries tell a session that is about to begin. */
 export interface Past {
@@ -17,9 +18,7 @@ export interface Past {
   readonly lowTopic?: string
   /** How many sessions in a row, the last ones, left the person lower than they came. */
   readonly lowerInARow: number
-  /** The moods of the last check-ins, newest last; those on leaving a session do not count. */
-  readonly moods: readonly Scale[]
-  /** The days of the last weeks whose session asked the connection items, and whether the last session did. */
+  /** The days of the last weeks whose session asked the connection items, answered or not, and whether the last session did. */
   readonly connectionDays: readonly Day[]
   readonly connectionLast: boolean
   /** The day of the newest entry, and of the newest session. */
@@ -27,21 +26,25 @@ export interface Past {
   readonly lastSession?: Day
 }
 
+/** Nothing yet, or nothing for four weeks. @param last the day of the last of it */
+export const isLongAway = (last: Day | undefined, day: Day): boolean =>
+  last === undefined || daysBetween(last, day) >= LONG_AWAY_DAYS
+
 /** Reads the past out of entries up to and including `day`, oldest first as a journal gives them. */
 export function pastOf(entries: readonly Entry[], day: Day): Past {
   const known = entries.filter(entry => entry.day <= day)
   const lastDay = known.at(-1)?.day
   const lowTopic = lowTopicOf(known, day)
   const arrivals = known.filter(entry => entry.kind === 'checkin' && isArrival(entry))
-  const withConnection = arrivals.filter(hasConnection)
+  const asked = known.filter(askedConnection)
+  const lastAsked = asked.at(-1)
   const lastSession = known.findLast(entry => entry.session !== undefined)?.day
   return {
     askedAgo: askedAgoIn(known, day),
     visits: visitsIn(known, addDays(day, -27)),
     lowerInARow: lowerInARow(known),
-    moods: known.flatMap(moodOnArriving).slice(-7),
-    connectionDays: withConnection.map(entry => entry.day).slice(-7),
-    connectionLast: arrivals.length > 0 && withConnection.at(-1) === arrivals.at(-1),
+    connectionDays: asked.map(entry => entry.day).slice(-7),
+    connectionLast: lastAsked !== undefined && isSameSitting(lastAsked, arrivals.at(-1)),
     ...(lowTopic !== undefined && { lowTopic }),
     ...(lastDay !== undefined && { lastDay }),
     ...(lastSession !== undefined && { lastSession }),
@@ -51,15 +54,13 @@ export function pastOf(entries: readonly Entry[], day: Day): Past {
 const isArrival = (entry: Entry): boolean =>
   entry.kind === 'checkin' && entry.details.moment === 'arrive'
 
-const moodOnArriving = (entry: Entry): Scale[] =>
-  entry.kind === 'checkin' && entry.details.moment !== 'leave' && entry.mood ? [entry.mood] : []
+/** Answered, or passed over. */
+const askedConnection = ({ kind, details }: Entry): boolean =>
+  kind === 'checkin' &&
+  (details.connection !== undefined || (details.passed?.includes('connection') ?? false))
 
-/** Very low on five of the last seven check-ins: time to offer a person, whatever the words say. */
-export const isVeryLowOften = (moods: readonly (Scale | undefined)[]): boolean =>
-  moods.slice(-7).filter(mood => mood === 1).length >= 5
-
-const hasConnection = (entry: Entry): boolean =>
-  entry.kind === 'checkin' && entry.details.connection !== undefined
+const isSameSitting = (one: Entry, other: Entry | undefined): boolean =>
+  one.day === other?.day && one.session === other.session
 
 function askedAgoIn(entries: readonly Entry[], today: Day): Map<string, number> {
   const asked = new Map<string, Day>()
@@ -109,7 +110,8 @@ function topicsOn(entries: readonly Entry[], day: Day): Set<string> {
   return new Set(topics.map(topic => topic.toLowerCase()))
 }
 
-function lowerInARow(entries: readonly Entry[]): number {
+/** How many sessions in a row, the last ones, left the person lower than they came. */
+export function lowerInARow(entries: readonly Entry[]): number {
   const changes = moodChanges(entries)
   return changes.length - 1 - changes.findLastIndex(change => change >= 0)
 }

@@ -1,6 +1,8 @@
+import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
+import { ownWordsIn } from '../journal/fields/read.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import { isHardDate, weeksInto } from '../journal/season.ts'
@@ -9,7 +11,7 @@ import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
-import { pastOf } from './past.ts'
+import { isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
 import { seasonTurn } from './season.ts'
 
@@ -32,6 +34,10 @@ export interface KnownSoFar {
 /** What comes before the walk. Plain data, kept in the draft. */
 export interface Arrival {
   readonly greeting: 'first' | 'back' | 'plain'
+  /** After four weeks or more a look at what was there is offered. */
+  readonly looksBack?: true
+  /** Early on, what this is about is asked once, on leaving; `later` when it may wait for one more session. */
+  readonly season?: 'now' | 'later'
   /** Whether the five connection items are asked today. */
   readonly connection: boolean
   readonly hard: boolean
@@ -88,6 +94,7 @@ export interface PlannedPrompt {
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
+const CONNECTION_REST_DAYS = 3
 
 export function planArrival(known: KnownSoFar): Arrival {
   const { day, entries, settings, first } = known
@@ -95,7 +102,10 @@ export function planArrival(known: KnownSoFar): Arrival {
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
   const due = promises.filter(promise => isDue(promise, day))
   const away = past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS
+  const season = seasonAsked(known)
   return {
+    ...(!first && isLongAway(past.lastDay, day) && { looksBack: true }),
+    ...(season && { season }),
     greeting: first ? 'first' : away ? 'back' : 'plain',
     connection: !first && asksConnection(past, day),
     hard: isHardDate(settings.hardDates, day),
@@ -116,11 +126,20 @@ export function planArrival(known: KnownSoFar): Arrival {
   }
 }
 
-/** Two or three times in any seven days, and never on sessions that follow each other. */
-function asksConnection(past: ReturnType<typeof pastOf>, day: Day): boolean {
-  const lately = past.connectionDays.filter(it => daysBetween(it, day) < 7)
-  return !past.connectionLast && lately.length < 3 && !lately.includes(day)
+/** What this is about is asked at the end of the first session or the second, and once. */
+function seasonAsked({ entries, settings }: KnownSoFar): Arrival['season'] {
+  const asked = entries.some(
+    ({ kind, details }) => kind === 'checkin' && details.passed?.includes('season'),
+  )
+  if (asked || settings.season !== 'none') return undefined
+  const sessions = new Set(entries.flatMap(entry => entry.session ?? [])).size
+  return sessions === 0 ? 'later' : sessions === 1 ? 'now' : undefined
 }
+
+/** Never on sessions that follow each other, and only after some days of rest, answered or not. */
+const asksConnection = (past: ReturnType<typeof pastOf>, day: Day): boolean =>
+  !past.connectionLast &&
+  past.connectionDays.every(it => daysBetween(it, day) >= CONNECTION_REST_DAYS)
 
 function lettersOpening({ entries, mutes, day }: KnownSoFar, lastSession: Day | undefined) {
   const since = lastSession ?? addDays(day, -1)
@@ -178,9 +197,12 @@ export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   }
 }
 
+/** What somebody said today counts, whatever command it came by; the mood of this session before all. */
 function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
+  const today = entries.filter(entry => entry.day === day && entry.kind !== 'letter')
+  const mood = wish.mood ?? today.findLast(entry => entry.mood !== undefined)?.mood
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
@@ -188,15 +210,16 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     topics: settings.topics,
     turn: new Set(),
     nightEnds: settings.nightEnds,
-    feelings: wish.feelings ?? [],
+    feelings: [...(wish.feelings ?? []), ...today.flatMap(entry => entry.feelings ?? [])],
     ...(wish.hour !== undefined && { hour: wish.hour }),
     hard: isHardDate(settings.hardDates, day),
+    calling: careFor(today.flatMap(ownWordsIn)) !== undefined,
     season,
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
     own: new Set(ownPrompts.map(prompt => prompt.id)),
-    ...(wish.mood !== undefined && { mood: wish.mood }),
+    ...(mood !== undefined && { mood }),
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }

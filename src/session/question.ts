@@ -1,45 +1,83 @@
-import { askDay, askYesNo, namesFrom } from '../desk/ask.ts'
+import { askDay, askWords, askYesNo, namesFrom } from '../desk/ask.ts'
 import { linesIn } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import type { Value } from './answers.ts'
 import type { Room } from './room.ts'
 import { askingIn } from './room.ts'
 
-/** Asks a structured question of a theme, about what was written; undefined when skipped. */
+/**
+ * Asks a structured question of a theme, about what was written; undefined when skipped.
+ *
+ * @param before what was answered, when the person came back to it
+ */
 export async function askQuestion(
   room: Room,
   question: Question,
   written: readonly string[] = [],
+  before?: Value,
 ): Promise<Value | undefined> {
   const { dialogue } = room
   const { ask, shape } = question
   switch (shape.kind) {
     case 'scale':
-      return dialogue.scale({ ask, words: [shape.low, shape.high] })
+      return dialogue.scale({
+        ask,
+        words: [shape.low, shape.high],
+        initial: ([1, 2, 3, 4, 5] as const).find(level => level === before),
+      })
     case 'choice':
       return dialogue.choose({
         ask,
         choices: shape.options.map(({ id, label }) => ({ value: id, label })),
+        ...(typeof before === 'string' && { initial: before }),
       })
     case 'yes-no':
-      return askYesNo(dialogue, ask)
+      return askYesNo(dialogue, ask, typeof before === 'boolean' ? before : undefined)
     case 'names':
-      return room.draft.choicesOnly ? pickName(room, ask) : askNames(room, ask)
+      return room.draft.choicesOnly
+        ? pickNames(room, ask)
+        : askNames(room, ask, Array.isArray(before) ? before : [])
     case 'date':
       return askDay(askingIn(room), ask)
     case 'text':
-      return dialogue.line({ ask, ...(question.ofWords && { suggest: linesIn(written) }) })
+      return askText(room, question, written, typeof before === 'string' ? before : undefined)
   }
 }
 
-async function askNames({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
-  const line = await dialogue.line({ ask, hint: 'a name, or Enter', suggest: names })
-  return line === undefined ? undefined : namesFrom(line)
+/** Words, or one of a few steps and tools where only keys are pressed. */
+async function askText(
+  { dialogue, draft }: Room,
+  { ask, keys, ofWords }: Question,
+  written: readonly string[],
+  initial: string | undefined,
+): Promise<string | undefined> {
+  if (draft.choicesOnly) {
+    const choices = (keys?.options ?? []).map(option => ({ value: option, label: option }))
+    return choices.length === 0 ? undefined : dialogue.choose({ ask, choices })
+  }
+  const suggest = ofWords ? linesIn(written) : []
+  return askWords(dialogue, { ask, suggest, ...(initial !== undefined && { initial }) })
 }
 
-async function pickName({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
+async function askNames(
+  { dialogue, names }: Room,
+  ask: string,
+  before: readonly string[],
+): Promise<string[] | undefined> {
+  const line = await askWords(dialogue, {
+    ask,
+    hint: 'a name, or Enter',
+    which: 'Who? A name, or Enter to leave it open.',
+    suggest: names,
+    initial: before.join(', '),
+  })
+  const found = namesFrom(line ?? '')
+  return found.length > 0 ? found : undefined
+}
+
+async function pickNames({ dialogue, names }: Room, ask: string): Promise<string[] | undefined> {
   if (names.length === 0) return undefined
   const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
-  const name = await dialogue.choose({ ask, choices })
-  return name === undefined ? undefined : [name]
+  const picked = await dialogue.pickMany({ ask, choices })
+  return picked.length > 0 ? picked : undefined
 }

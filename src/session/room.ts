@@ -2,14 +2,18 @@ import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
 import type { Circle } from '../journal/person.ts'
+import type { Quote } from '../reflect/quote.ts'
 import type { LineLook } from '../render/lines.ts'
-import type { Length } from '../settings/settings.ts'
+import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
 import type { Walk, Wish } from './plan.ts'
+import type { Step } from './way-back.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
 export interface Room {
   readonly dialogue: Dialogue
+  /** Set by the walk. */
+  readonly step: Step
   readonly look: LineLook
   readonly draft: SessionDraft
   /** Today, for days that are still to come. */
@@ -25,6 +29,8 @@ export interface Room {
   /** How long it is to be; asked for on the first day when not said. */
   readonly length: Length
   readonly askLength: boolean
+  /** A flag said how long or which themes: that is not asked about on a low day either. */
+  readonly lengthSaid: boolean
   readonly choicesOnly?: boolean
   readonly only?: Wish['only']
   planWalk(wish: Wish): Walk
@@ -32,6 +38,10 @@ export interface Room {
   keep(): string | undefined
   /** Makes this length the usual one. */
   remember(length: Length): Promise<void>
+  /** Makes this what the journal is about, from here on. */
+  setSeason(season: Season, start: Day | undefined): Promise<void>
+  /** A few lines the person chose to keep, for whoever comes back after a long pause. */
+  lookBack(): readonly Quote[]
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
   /** Opens the editor; every save in it goes to `onSave`. */
@@ -48,18 +58,22 @@ export const askingIn = ({ dialogue, look, today, draft }: Room): Asking => ({
 
 /** Asks one thing, unless it was asked before the session was interrupted. */
 export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {
-  const { done } = room.draft
-  if (done.includes(key)) return
+  const { draft, step } = room
+  if (draft.done.includes(key)) return
+  step.answers = 0
   await ask()
-  done.push(key)
+  if (step.answers > 0) draft.asked = [...(draft.asked ?? []), key]
+  step.answers = 0
+  draft.done.push(key)
   room.keep()
 }
 
-/** Sets a field that was answered; what was skipped stays away. */
+/** Sets a field that was answered; what was skipped, or taken back, stays away. */
 export function put<T extends object, K extends keyof T>(
   target: T,
   key: K,
   value: T[K] | undefined,
 ): void {
-  if (value !== undefined) target[key] = value
+  if (value === undefined) delete target[key]
+  else target[key] = value
 }

@@ -6,6 +6,7 @@ import type { Angle, Need, Prompt, Situation, Topic } from '../themes/prompt.ts'
 import { openers, promptIds } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Past } from './past.ts'
+import { isLongAway } from './past.ts'
 
 /** Everything choosing goes by: the same circumstances always give the same prompts. */
 export interface Circumstances {
@@ -15,6 +16,8 @@ export interface Circumstances {
   readonly mood?: Scale
   /** A day the person marked as hard. */
   readonly hard: boolean
+  /** Words that were written today called for help. */
+  readonly calling: boolean
   readonly season: Season
   /** Whole weeks since the season began, when that was said. */
   readonly weeks?: number
@@ -60,10 +63,13 @@ interface Leaning {
 }
 
 const low = (now: Circumstances): boolean => now.mood !== undefined && now.mood <= 2
-const tender = (now: Circumstances): boolean => low(now) || now.hard
-const good = (now: Circumstances): boolean => !now.hard && now.mood !== undefined && now.mood >= 4
+const tender = (now: Circumstances): boolean => low(now) || now.hard || now.calling
+const good = (now: Circumstances): boolean =>
+  !tender(now) && now.mood !== undefined && now.mood >= 4
 const leftLower = (now: Circumstances): boolean => now.past.lowerInARow >= 3
 const inFirstWeeks = (now: Circumstances): boolean => isTender(now.weeks)
+/** Whoever comes back after a long pause begins as on a first day. */
+const isBeginning = ({ past, day }: Circumstances): boolean => isLongAway(past.lastSession, day)
 /** Whoever did not say when it began may be at its beginning; topics have no start at all. */
 const early = (now: Circumstances): boolean =>
   now.weeks === undefined || inFirstWeeks(now) || now.topics.length > 0
@@ -105,7 +111,8 @@ function meets(need: Need, now: Circumstances): boolean {
       return good(now)
   }
 }
-const kindOfDay = (now: Circumstances): string => (now.hard ? 'is a hard date' : 'is low')
+const kindOfDay = (now: Circumstances): string =>
+  now.hard ? 'is a hard date' : now.calling ? 'is heavy' : 'is low'
 
 /** What a person may read about a prompt that is for some. */
 const situationNames: Readonly<Record<Exclude<Situation, 'general'>, string>> = {
@@ -168,7 +175,7 @@ export const guards: readonly Guard[] = [
     'lighter-day',
   ),
   {
-    when: 'The mood today is 1 or 2, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'No deep and no silver-lining prompts. The first prompt does not ask for thanks.',
     bars: (prompt, now, first) =>
       tender(now) &&
@@ -202,13 +209,13 @@ export const leanings: readonly Leaning[] = [
     points: (prompt, now) => Math.min(6, Math.floor((restedDays(prompt, now) ?? 999) / 28)),
   },
   {
-    when: 'No session was kept yet',
+    when: 'No session was kept yet, or none for four weeks',
     rule: 'Prompts that are easy to begin with: 8 points.',
-    points: (prompt, now) => (now.past.lastSession === undefined && openers.has(prompt.id) ? 8 : 0),
+    points: (prompt, now) => (isBeginning(now) && openers.has(prompt.id) ? 8 : 0),
     because: () => 'it is an easy one to begin with',
   },
   {
-    when: 'The mood today is 1 or 2, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'Gentle prompts: 4 points.',
     points: (prompt, now) => (tender(now) && prompt.depth === 'gentle' ? 4 : 0),
     because: (_, now) => `today ${kindOfDay(now)} and this one is gentle`,
@@ -292,7 +299,7 @@ export const themeLeanings: readonly {
   holds(now: Circumstances): boolean
 }[] = [
   {
-    when: 'The mood today is 1 or 2, or the day is one you marked as hard',
+    when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     less: { compassion: 2, support: 1.5, shared: 0.5 },
     holds: tender,
   },

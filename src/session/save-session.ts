@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts'
-import { offerSomebody } from '../desk/care.ts'
-import { keep, savedFor } from '../desk/keep.ts'
+import { keep } from '../desk/keep.ts'
 import type { Holding } from '../desk/kept-draft.ts'
 import type { Day } from '../journal/day.ts'
-import { asDay } from '../journal/day.ts'
-import type { PromiseEntry, Scale } from '../journal/entry.ts'
+import { addDays, asDay } from '../journal/day.ts'
+import type { PromiseEntry } from '../journal/entry.ts'
+import { namedDay } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Answers } from './answers.ts'
-import { wordsIn } from './answers.ts'
+import { leftLower, wordsIn } from './answers.ts'
 import type { Sitting } from './entries.ts'
 import { entriesFrom } from './entries.ts'
-import { isVeryLowOften } from './past.ts'
+import { DAYS_BACK, lowerInARow } from './past.ts'
 import type { SessionWish } from './session-wish.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { SessionWish } from './session-wish.ts'
  * another command may have settled one since the session began.
  *
  * @param held what holds the answers until they are kept
- * @param moods those of earlier check-ins, newest last
+ * @param atHome the person sits at the walk, which offered something softer itself
  * @param letGo words that were written and are kept nowhere: the card looks at them all the same
  * @returns whether there was anything to keep
  */
@@ -29,9 +29,9 @@ export async function saveSession(
   sitting: Sitting,
   {
     held,
-    moods = [],
+    atHome = false,
     letGo = [],
-  }: { held: Holding; moods?: readonly Scale[]; letGo?: readonly string[] },
+  }: { held: Holding; atHome?: boolean; letGo?: readonly string[] },
 ): Promise<boolean> {
   const promises = await promisesIn(journal, answers, sitting.day)
   const entries = entriesFrom(answers, sitting, promises, context.stamp())
@@ -40,15 +40,25 @@ export async function saveSession(
     context.terminal.notify('Nothing was written, so nothing was saved.')
     return false
   }
+  const softer = !atHome && (await leftLowerAgain(journal, answers, sitting.day))
   const shown = await keep(context, journal, {
     label: 'session',
     records: entries,
     words: [...wordsIn(answers), ...letGo],
     held,
-    tell: () => savedFor(context, journal, sitting.day),
+    // How many entries a session makes says nothing to the person.
+    tell: () => `Saved for ${namedDay(sitting.day, context.stamp().today)}.`,
   })
-  if (!shown && isVeryLowOften([...moods, answers.mood])) offerSomebody(context)
+  if (softer && !shown) context.terminal.notify(softerLine)
   return true
+}
+
+/** Whether this is the third, sixth, ... session in a row that left the person lower. */
+async function leftLowerAgain(journal: Journal, answers: Answers, day: Day): Promise<boolean> {
+  if (!leftLower(answers)) return false
+  const from = addDays(day, -DAYS_BACK)
+  const before = await journal.entries({ today: day, from, to: day, kinds: ['checkin'] })
+  return lowerInARow(before) % 3 === 2
 }
 
 async function promisesIn(journal: Journal, answers: Answers, day: Day): Promise<PromiseEntry[]> {
@@ -62,13 +72,18 @@ async function promisesIn(journal: Journal, answers: Answers, day: Day): Promise
   return found
 }
 
+const softerLine =
+  'The last three times, you left lower than you came. The next questions are gentle ones.\nA person can help more than a page: `hearten help-now` shows some, at any hour.'
+
 /** Where and when a session sits, out of a draft or a sheet. */
 export const sittingOf = (from: {
   readonly session: string
   readonly day: string
   readonly began: string
   readonly zone: string
+  readonly private?: true | undefined
 }): Sitting => ({
+  ...(from.private && { private: true }),
   session: from.session,
   day: asDay(from.day),
   began: new Date(from.began),
@@ -76,7 +91,7 @@ export const sittingOf = (from: {
 })
 
 /** A session that sits now, or on the day of `--at`. */
-export const freshSitting = (context: Context, { when }: SessionWish) => {
+export const freshSitting = (context: Context, { when, isPrivate }: SessionWish) => {
   const { newId, zone } = context.stamp()
-  return sittingOf({ session: newId(), day: when.day, began: when.at, zone })
+  return sittingOf({ session: newId(), day: when.day, began: when.at, zone, private: isPrivate })
 }

@@ -17,6 +17,7 @@ export interface TodayFlags {
   sheet?: boolean
   fromSheet?: string
   keys?: boolean
+  private?: boolean
   /** `hearten` without a command, which never reads a pipe. */
   bare?: boolean
 }
@@ -27,6 +28,7 @@ export interface SessionWish {
   readonly length?: Length
   readonly only?: Wish['only']
   readonly choicesOnly?: boolean
+  readonly isPrivate?: true
 }
 
 export function wishOf(context: Context, flags: TodayFlags): SessionWish {
@@ -36,6 +38,7 @@ export function wishOf(context: Context, flags: TodayFlags): SessionWish {
     when: whenFlag(flags.at, context),
     ...(length && { length }),
     ...(only && { only }),
+    ...(flags.private && { isPrivate: true }),
     ...(flags.keys && { choicesOnly: true }),
   }
 }

@@ -1,4 +1,4 @@
-import { feelingsFrom, namesFrom } from '../desk/ask.ts'
+import { feelingsFrom, isWords, namesFrom } from '../desk/ask.ts'
 import { UserError } from '../errors.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
@@ -22,6 +22,8 @@ export interface Sheet {
   /** ISO 8601 with offset. */
   readonly began: string
   readonly zone: string
+  /** Nothing of it is for other eyes. */
+  readonly private?: true
 }
 
 const steps = 'a number from 1 to 5'
@@ -31,7 +33,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
   const { session, day, began, zone } = sheet
   const parts = [
     `# ${longDayWithYear(day)}`,
-    `<!-- hearten sheet 1: session=${session} day=${day} began=${began} zone=${zone} -->`,
+    `<!-- hearten sheet 1: session=${session} day=${day} began=${began} zone=${zone}${sheet.private ? ' private' : ''} -->`,
     [
       'Write between the lines in `<!-- -->` and leave those lines as they are.',
       'Whatever you leave empty is skipped. `hearten today --from-sheet FILE` takes it back.',
@@ -114,8 +116,10 @@ function howTo(shape: Question['shape']): string {
  */
 export function readSheet(text: string, from: string): { sheet: Sheet; answers: object } {
   const head =
-    /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+) -->/.exec(text)
-  const [, session = '', day = '', began = '', zone = ''] = head ?? []
+    /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+)( private)? -->/.exec(
+      text,
+    )
+  const [, session = '', day = '', began = '', zone = '', isPrivate] = head ?? []
   if (!head || !isDay(day) || !isZone(zone) || Number.isNaN(Date.parse(began))) {
     throw new UserError(
       `${from} does not begin like a sheet of hearten: its line \`<!-- hearten sheet 1: … -->\` is not there or was changed.\nNothing was saved. \`hearten today --sheet\` prints a fresh one.`,
@@ -133,7 +137,10 @@ export function readSheet(text: string, from: string): { sheet: Sheet; answers: 
     const value = answerIn(key, said, day, from)
     if (value !== undefined) setAt(answers, targetOf(key), value)
   }
-  return { sheet: { session, day, began, zone }, answers }
+  return {
+    sheet: { session, day, began, zone, ...(isPrivate && { private: true }) },
+    answers,
+  }
 }
 
 const themeOf = (key: string) => themeIds.find(id => key.startsWith(`themes.${id}.`))
@@ -175,7 +182,7 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
     case 'names':
       return namesFrom(line)
     case 'text':
-      return line
+      return isWords(line) ? line : /^n/i.test(line) ? undefined : refuse('a few words')
     case 'yes-no':
       return /^y/i.test(line) || (/^n/i.test(line) ? false : refuse('yes or no'))
     case 'choice': {

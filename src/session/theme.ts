@@ -1,14 +1,14 @@
-import { askYesNo } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { easilyKept, waitsAfter } from '../journal/promise.ts'
 import { heading, lines } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
-import { questionsFor } from '../themes/questions.ts'
+import { keyQuestionsFor, questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer } from './answers.ts'
+import { passOver } from './answers.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
-import { once } from './room.ts'
+import { once, put } from './room.ts'
 import { offerSlip, slipPrompt } from './slip.ts'
 import { askedPrompt, whyThisOne } from './words.ts'
 
@@ -27,8 +27,11 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
   if (draft.choicesOnly) {
     // Something to have in mind; nobody needs to write about it.
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
-    if (prompt) dialogue.say(() => `\n${lines(askedPrompt(prompt), look)}`)
-    await askAll(room, theme, answer, withoutTyping(theme))
+    if (prompt) {
+      dialogue.say(() => `\n${lines('To have in mind, nothing to write:', look, look.colours.dim)}`)
+      dialogue.say(() => lines(askedPrompt(prompt), look))
+    }
+    await askAll(room, theme, answer, keyQuestionsFor(theme.id))
   } else {
     const questions = questionsFor(theme.id, draft.walk?.length ?? 'steady')
     const at = (moment: Question['moment']) => questions.filter(it => it.moment === moment)
@@ -53,12 +56,21 @@ async function isSlipLookedAt(room: Room, theme: ThemePlan, answer: ThemeAnswer)
     looked = await offerSlip(room)
   })
   if (!looked && !answer.text) {
-    draft.answers.passed = [...new Set([...(draft.answers.passed ?? []), slipPrompt])]
+    passOver(draft.answers, slipPrompt)
     delete answer.prompt
     const next = theme.prompts.find(({ id }) => id !== slipPrompt)
     if (next) Object.assign(answer, withPrompt(next))
   }
   return looked
+}
+
+/** @returns what to say about it */
+function turnPrivate(draft: Room['draft']): string {
+  if (draft.private) delete draft.private
+  else draft.private = true
+  return draft.private
+    ? 'This session is private now: exports, reports and quotes leave it out.'
+    : 'This session is not private any more.'
 }
 
 const begin = (prompt: PlannedPrompt | undefined): ThemeAnswer => (prompt ? withPrompt(prompt) : {})
@@ -75,30 +87,39 @@ async function write(room: Room, theme: ThemePlan, answer: ThemeAnswer): Promise
     answer.text = text
     return room.keep()
   }
-  let why: readonly string[] = []
+  let beside: readonly string[] = []
+  const offersDeeper = theme.deeper === 'offered'
   for (;;) {
     const prompt = theme.prompts.find(it => it.id === answer.prompt?.id)
     const fresh = theme.prompts.find(it => it !== prompt && !answers.passed?.includes(it.id))
     const { text, end } = await dialogue.write({
       ask: prompt?.text ?? 'A blank page. Write what you like.',
-      beside: [...(prompt?.note === undefined ? [] : [prompt.note]), ...why],
+      beside: [...(prompt?.note === undefined ? [] : [prompt.note]), ...beside],
       initial: answer.text ?? '',
       onChange: keep,
-      keys: [...(fresh ? (['swap'] as const) : []), ...(prompt ? (['why', 'blank'] as const) : [])],
+      keys: [
+        ...(fresh ? (['swap'] as const) : []),
+        ...(prompt ? (['why', 'blank'] as const) : []),
+        ...(offersDeeper && prompt?.deeper !== undefined ? (['deeper'] as const) : []),
+        'private',
+      ],
       edit: text => room.edit(text, keep),
     })
     answer.text = text
     const shown = () => {
-      if (prompt) answers.passed = [...new Set([...(answers.passed ?? []), prompt.id])]
+      if (prompt) passOver(answers, prompt.id)
     }
-    why = end === 'why' && prompt ? whyThisOne(prompt) : []
+    beside = end === 'why' && prompt ? whyThisOne(prompt) : []
+    if (end === 'private') beside = [turnPrivate(draft)]
     if (end === 'swap' || end === 'blank') {
       shown()
       delete answer.prompt
       if (end === 'swap' && fresh) Object.assign(answer, withPrompt(fresh))
     }
-    if (end === 'done' || end === 'enough') {
+    if (end === 'done' || end === 'deeper' || end === 'enough') {
       if (text.trim() === '') shown()
+      // Wanted, and nothing said yet.
+      if (end === 'deeper') answer.deeper ??= ''
       room.keep()
       if (end === 'enough') throw new Enough()
       return
@@ -111,9 +132,7 @@ async function writeDeeper(room: Room, theme: ThemePlan, answer: ThemeAnswer): P
   const { dialogue } = room
   const ask = answer.prompt?.deeper
   if (ask === undefined) return
-  if (theme.deeper === 'offered' && answer.deeper === undefined) {
-    if (!(await askYesNo(dialogue, 'A second question about this?'))) return
-  }
+  if (theme.deeper === 'offered' && answer.deeper === undefined) return
   const keep = (text: string) => {
     answer.deeper = text
     return room.keep()
@@ -138,8 +157,9 @@ async function askAll(
     if (!applies(room, question, answer)) continue
     await once(room, `${theme.id} ${question.id}`, async () => {
       const written = [answer.text ?? '', answer.deeper ?? '']
-      const value = await askQuestion(room, question, written)
-      if (value !== undefined) answer.values = { ...answer.values, [question.id]: value }
+      const values = { ...answer.values }
+      put(values, question.id, await askQuestion(room, question, written, values[question.id]))
+      put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
     })
   }
 }
@@ -155,14 +175,4 @@ function applies({ draft }: Room, { needs, keptIn }: Question, answer: ThemeAnsw
 function openPromises({ arrival, answers }: Room['draft']): number {
   const due = arrival.due.filter(({ id }) => waitsAfter(answers.promises?.[id]?.outcome))
   return arrival.open + due.length
-}
-
-/** What can be answered with single keys. */
-function withoutTyping(theme: ThemePlan): Question[] {
-  const typed = ['text', 'date']
-  const all = questionsFor(theme.id, 'deep')
-  return all.filter(({ shape, needs }) => {
-    const first = all.find(it => it.id === needs?.id)
-    return !typed.includes(shape.kind) && !(first && typed.includes(first.shape.kind))
-  })
 }

@@ -1,9 +1,10 @@
-import { Enough } from '../dialogue/signals.ts'
+import { Back, Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
 import { arrive } from './arrive.ts'
 import { leave } from './leave.ts'
 import type { Room } from './room.ts'
 import { walkTheme } from './theme.ts'
+import { stepBack, withWayBack } from './way-back.ts'
 
 /**
  * The guided session, from the welcome to the door. Every answer is in the draft as soon as it is
@@ -12,20 +13,22 @@ import { walkTheme } from './theme.ts'
  * @returns `enough` when the person stopped early; what they gave is in the draft all the same
  * @throws Interrupted on Ctrl-C: the draft stays
  */
-export async function walk(room: Room): Promise<'finished' | 'enough'> {
-  const { dialogue, draft, look } = room
+export async function walk(given: Omit<Room, 'step'>): Promise<'finished' | 'enough'> {
+  const { draft, look } = given
+  const step = { answers: 0 }
+  const dialogue = withWayBack(given.dialogue, draft, step)
+  const room: Room = { ...given, dialogue, step }
   try {
-    await arrive(room)
-    const themes = draft.walk?.themes ?? []
-    for (const [index, theme] of themes.entries()) {
-      const key = `theme ${theme.id}`
-      if (draft.done.includes(key)) continue
-      await walkTheme(room, theme, themes.length > 1 ? `${index + 1} of ${themes.length}` : '')
-      draft.done.push(key)
-      room.keep()
+    // After a step back everything is gone through again, and what was asked is not asked once more.
+    for (;;) {
+      try {
+        await goThrough(room)
+        return 'finished'
+      } catch (signal) {
+        if (!(signal instanceof Back)) throw signal
+        stepBack(draft, step)
+      }
     }
-    await leave(room)
-    return 'finished'
   } catch (signal) {
     if (!(signal instanceof Enough)) throw signal
     dialogue.say(() => `\n${lines('Enough for today is a good answer.', look)}`)
@@ -33,4 +36,18 @@ export async function walk(room: Room): Promise<'finished' | 'enough'> {
   } finally {
     room.keep()
   }
+}
+
+async function goThrough(room: Room): Promise<void> {
+  const { draft } = room
+  await arrive(room)
+  const themes = draft.walk?.themes ?? []
+  for (const [index, theme] of themes.entries()) {
+    const key = `theme ${theme.id}`
+    if (draft.done.includes(key)) continue
+    await walkTheme(room, theme, themes.length > 1 ? `${index + 1} of ${themes.length}` : '')
+    draft.done.push(key)
+    room.keep()
+  }
+  await leave(room)
 }

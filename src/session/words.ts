@@ -1,9 +1,12 @@
 import type { Day } from '../journal/day.ts'
 import { longDay } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
+import { veryLow } from '../journal/low-days.ts'
 import { asYours } from '../journal/person.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { LineLook } from '../render/lines.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
+import { moodScale } from '../themes/scales.ts'
 import { capital, listed } from '../wording/counts.ts'
 import type { PlannedPrompt } from './plan.ts'
 
@@ -22,7 +25,7 @@ export const welcome = (folder: string): string =>
   [
     'Welcome. This is your own place to write, a few minutes at a time.',
     `Your words stay on this computer, in ${folder}. Nothing is sent.`,
-    'If someone else uses this computer, they could read them: the files are not locked.',
+    'Another account on it cannot open them. Someone who uses your account can.',
   ].join('\n')
 
 export interface Recap {
@@ -34,7 +37,7 @@ export interface Recap {
   readonly step?: string
   /** Who knows about the step. */
   readonly knows?: readonly string[]
-  readonly moods?: readonly [number, number]
+  readonly moods?: readonly [Scale, Scale]
 }
 
 /** What the session was, in the person's own words, with one small step out of it. */
@@ -55,13 +58,15 @@ export function recapCard(recap: Recap, look: LineLook): string {
     .join('\n')
 }
 
-const moodLine = (
-  [before, after]: readonly [number, number],
-  { colours, plain }: LineLook,
-): string =>
-  plain
-    ? `Mood ${before}, then ${after}.`
-    : `  Mood ${colours.mood(before, `${before}`)} → ${colours.mood(after, `${after}`)}.`
+/** "Very low when you came, low now." */
+const moodLine = ([before, after]: readonly [Scale, Scale], look: LineLook): string =>
+  lines(`${capital(moodScale.words[before])} when you came, ${moodScale.words[after]} now.`, look)
+
+/** Said once, before anything else is asked on a low day. */
+export const kindLine = (mood: Scale): string =>
+  mood === veryLow
+    ? 'That is a lot to carry. You came, and a little is enough.'
+    : 'A low day, then. A little is enough.'
 
 const sentence = (text: string): string => {
   const line = visibleLine(text).trim()

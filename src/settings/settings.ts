@@ -1,4 +1,4 @@
-import { isDay } from '../journal/day.ts'
+import { isDay, weekdayNames } from '../journal/day.ts'
 import { countryCode, notSaid } from '../themes/countries.ts'
 import type { Topic } from '../themes/prompt.ts'
 import { seasonKinds, topics } from '../themes/prompt.ts'
@@ -59,6 +59,7 @@ export const defaultSettings: Settings = {
 export interface SettingRule {
   readonly name: string
   readonly field: keyof Settings
+  /** What it does, a sentence. */
   readonly about: string
   /** In words, for messages: "one of short, steady, deep". */
   readonly wants: string
@@ -67,11 +68,40 @@ export interface SettingRule {
   read(text: string): unknown
 }
 
-const oneOf = (words: readonly string[]) => ({
+/** Small differences in writing that mean nothing: "Break up", "break-up" and "breakup" are one. */
+const plainly = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '')
+
+/** One of some words, however it is spelled, or by another name people have for it. */
+const oneOf = (words: readonly string[], names: Readonly<Record<string, string>> = {}) => ({
   wants: `one of ${words.join(', ')}`,
   accepts: (value: unknown) => typeof value === 'string' && words.includes(value),
-  read: (text: string) => text.toLowerCase(),
+  read: (text: string) => meant(text, words, names) ?? text.toLowerCase(),
 })
+
+function meant(
+  text: string,
+  words: readonly string[],
+  names: Readonly<Record<string, string>>,
+): string | undefined {
+  const key = plainly(text)
+  return words.find(word => plainly(word) === key) ?? names[key]
+}
+
+const seasonNames: Readonly<Record<string, string>> = {
+  separation: 'break-up',
+  divorce: 'break-up',
+  heartbreak: 'break-up',
+  grief: 'loss',
+  death: 'loss',
+  bereavement: 'loss',
+  recovery: 'addiction',
+  drink: 'addiction',
+  alcohol: 'addiction',
+  sobriety: 'addiction',
+  someoneclose: 'relationship',
+  nothing: 'none',
+  no: 'none',
+}
 
 const yesNo = {
   wants: 'yes or no',
@@ -87,7 +117,11 @@ const whole = (low: number, high: number) => ({
   read: (text: string) => (text.trim() === '' ? text : Number(text)),
 })
 
-const listOf = (wants: string, accepts: (item: string) => boolean) => ({
+const listOf = (
+  wants: string,
+  accepts: (item: string) => boolean,
+  read: (item: string) => string = item => item,
+) => ({
   wants,
   accepts: (value: unknown) =>
     Array.isArray(value) && value.every(item => typeof item === 'string' && accepts(item)),
@@ -95,73 +129,114 @@ const listOf = (wants: string, accepts: (item: string) => boolean) => ({
     text
       .split(',')
       .map(item => item.trim())
-      .filter(Boolean),
+      .filter(Boolean)
+      .map(read),
 })
 
+/** A day of the week by its number, its name, or the beginning of that. */
+function weekdayMeant(text: string): unknown {
+  const key = text.trim().toLowerCase()
+  const named = weekdayNames.findIndex(
+    name => key.length >= 2 && name.toLowerCase().startsWith(key),
+  )
+  return named < 0 ? whole(1, 7).read(text) : named + 1
+}
+
+/** The preferences, those that matter most first. */
 export const settingRules: readonly SettingRule[] = [
-  { name: 'length', field: 'length', about: 'how long a session is', ...oneOf(lengths) },
-  { name: 'season', field: 'season', about: 'what this is about', ...oneOf(seasons) },
+  {
+    name: 'season',
+    field: 'season',
+    about: 'What this is about, so that questions for it come, two of five at most.',
+    ...oneOf(seasons, seasonNames),
+  },
   {
     name: 'season-start',
     field: 'seasonStart',
-    about: 'the day it began',
+    about: 'The day it began. In the first six weeks nobody asks what good came of it.',
     wants: 'a day like 2026-08-01',
     accepts: value => typeof value === 'string' && (value === '' || isDay(value)),
     read: text => text,
   },
   {
-    name: 'topics',
-    field: 'topics',
-    about: 'what else is going on, so that questions about it may come',
-    ...listOf(`some of ${topics.join(', ')}`, item => topics.some(topic => topic === item)),
-  },
-  {
-    name: 'hard-dates',
-    field: 'hardDates',
-    about: 'days that begin gently, every year or once',
-    ...listOf('days like 12-24 or 2026-12-24, with commas between', item =>
-      isDay(/^\d{2}-\d{2}$/.test(item) ? `2024-${item}` : item),
-    ),
+    name: 'length',
+    field: 'length',
+    about: 'How long a session is: one theme, all five, or all five with a second question.',
+    ...oneOf(lengths),
   },
   {
     name: 'country',
     field: 'country',
-    about: 'whose helplines to show',
+    about: 'Whose lines for help to show.',
     wants: 'one that `hearten help-now --countries` lists, or none',
     // An older file may name a country that is not listed; the lines say so themselves.
     accepts: value => typeof value === 'string' && /^([A-Z]{2}|none)?$/.test(value),
     read: text => (/^\s*none\s*$/i.test(text) ? notSaid : countryCode(text)),
   },
-  { name: 'plain', field: 'plain', about: 'linear text without cursor movement', ...yesNo },
+  {
+    name: 'hard-dates',
+    field: 'hardDates',
+    about: 'Days that begin gently, every year or once.',
+    ...listOf('days like 12-24 or 2026-12-24, with commas between', item =>
+      isDay(/^\d{2}-\d{2}$/.test(item) ? `2024-${item}` : item),
+    ),
+  },
+  {
+    name: 'topics',
+    field: 'topics',
+    about: 'What else is going on. Questions about these are asked of nobody else.',
+    ...listOf(
+      `some of ${topics.join(', ')}`,
+      item => topics.some(topic => topic === item),
+      item => meant(item, topics, {}) ?? item,
+    ),
+  },
+  {
+    name: 'skip-themes',
+    field: 'skipThemes',
+    about: 'Themes that a session leaves out.',
+    ...listOf(
+      `some of ${themeIds.join(', ')}`,
+      item => themeIds.some(id => id === item),
+      item => meant(item, themeIds, {}) ?? item,
+    ),
+  },
+  {
+    name: 'care-card',
+    field: 'careCard',
+    about: 'Whether people to call are shown after heavy words or very low days.',
+    ...yesNo,
+  },
+  {
+    name: 'resurface',
+    field: 'resurface',
+    about: 'Whether pages of other times may come up again by themselves.',
+    ...yesNo,
+  },
+  {
+    name: 'words',
+    field: 'words',
+    about: 'Whether a review shows the words that mark its time.',
+    ...yesNo,
+  },
+  {
+    name: 'plain',
+    field: 'plain',
+    about: 'Plain lines for screen readers, with nothing that moves.',
+    ...yesNo,
+  },
   {
     name: 'night-ends',
     field: 'nightEnds',
-    about: 'the hour until which the night counts for the evening before',
+    about: 'The hour until which a night counts for the evening before.',
     ...whole(0, 12),
   },
   {
     name: 'week-starts-on',
     field: 'weekStartsOn',
-    about: 'the first day of a week, 1 Monday to 7 Sunday',
+    about: 'The first day of a week.',
     ...whole(1, 7),
-  },
-  {
-    name: 'resurface',
-    field: 'resurface',
-    about: 'whether pages of other times may come up again',
-    ...yesNo,
-  },
-  { name: 'words', field: 'words', about: 'whether review shows words that mark a time', ...yesNo },
-  {
-    name: 'care-card',
-    field: 'careCard',
-    about: 'whether people to call may be shown after heavy words',
-    ...yesNo,
-  },
-  {
-    name: 'skip-themes',
-    field: 'skipThemes',
-    about: 'themes left out of the walk',
-    ...listOf(`some of ${themeIds.join(', ')}`, item => themeIds.some(id => id === item)),
+    wants: 'a day like monday or sunday, or its number: 1 is Monday, 7 is Sunday',
+    read: weekdayMeant,
   },
 ]

@@ -29,6 +29,11 @@ export interface Question {
    * its own kind (a promise, a meeting, a coping tool) made from all answers that go there.
    */
   readonly keptIn: 'reflection' | 'people' | 'promise' | 'meeting' | 'coping'
+  /**
+   * How it is asked where only keys are pressed and nothing was written, with what to choose from
+   * where it takes words. Left out, it is not asked there.
+   */
+  readonly keys?: { readonly ask: string; readonly options?: readonly string[] }
   /** The answer may be a line of what was just written. */
   readonly ofWords?: true
   /** Asked only if this question of the same theme was answered, with this choice if one is named. */
@@ -64,6 +69,23 @@ const of = (theme: ThemeId, written: readonly Written[]): Question[] =>
     theme,
   }))
 
+/** Steps to choose from where nothing is typed. */
+const easySteps = [
+  'drink a glass of water',
+  'go outside for five minutes',
+  'send one person one line',
+  'lie down early tonight',
+]
+/** Tools to choose from where nothing is typed. */
+const easyTools = [
+  'a walk',
+  'rest',
+  'music',
+  'talking to someone',
+  'something warm',
+  'slow breathing',
+]
+
 const strength = scale('faint', 'filling everything')
 const hope = scale('hardly any', 'plenty')
 
@@ -73,6 +95,7 @@ export const questions: readonly Question[] = [
     {
       id: 'strengthBefore',
       ask: 'How strong is the feeling, before you write?',
+      keys: { ask: 'How strong is the feeling?' },
       shape: strength,
       moment: 'before',
     },
@@ -80,17 +103,25 @@ export const questions: readonly Question[] = [
     {
       id: 'understood',
       ask: 'How far did you feel understood lately?',
+      keys: { ask: 'How far did you feel understood lately?' },
       shape: scale('not at all', 'fully'),
     },
     {
       id: 'understoodBy',
       ask: 'Did anyone understand, even a little?',
+      keys: { ask: 'Who understood, even a little? Any, or none.' },
       shape: names,
       length: 'steady',
     },
   ]),
   ...of('shared', [
-    { id: 'hopeBefore', ask: 'How much hope is there, going in?', shape: hope, moment: 'before' },
+    {
+      id: 'hopeBefore',
+      ask: 'How much hope is there, going in?',
+      keys: { ask: 'How much hope is there now?' },
+      shape: hope,
+      moment: 'before',
+    },
     {
       id: 'source',
       ask: 'Where did it come from?',
@@ -117,12 +148,18 @@ export const questions: readonly Question[] = [
       length: 'steady',
     },
     { id: 'hopeAfter', ask: 'And how much hope is there now?', shape: hope },
-    { id: 'sharedBack', ask: 'Did you share something of your own in return?', shape: yesNo },
+    {
+      id: 'sharedBack',
+      ask: 'Did you share something of your own in return?',
+      keys: { ask: 'Did you share something of your own with anyone lately?' },
+      shape: yesNo,
+    },
   ]),
   ...of('support', [
     {
       id: 'people',
       ask: 'Who is this about?',
+      keys: { ask: 'Who comes to mind? Any, or none.' },
       shape: names,
       length: 'steady',
       keptIn: 'people',
@@ -130,6 +167,7 @@ export const questions: readonly Question[] = [
     {
       id: 'support',
       ask: 'What kind of support was it, or would it be?',
+      keys: { ask: 'What kind of support would do you good?' },
       shape: oneOf(supportWords),
       length: 'steady',
     },
@@ -154,13 +192,15 @@ export const questions: readonly Question[] = [
     {
       id: 'caredFor',
       ask: 'How cared for do you feel?',
+      keys: { ask: 'How cared for do you feel?' },
       shape: scale('not at all', 'very much'),
     },
   ]),
   ...of('accountability', [
     {
       id: 'step',
-      ask: 'Is there one small step you would like to promise yourself?',
+      ask: 'What one small step would you like to promise yourself?',
+      keys: { ask: 'One small step to promise yourself?', options: easySteps },
       shape: text,
       ofWords: true,
       length: 'steady',
@@ -176,6 +216,7 @@ export const questions: readonly Question[] = [
     {
       id: 'due',
       ask: 'By which day? You can move it later.',
+      keys: { ask: 'By which day? You can move it later.' },
       shape: date,
       length: 'steady',
       keptIn: 'promise',
@@ -184,6 +225,7 @@ export const questions: readonly Question[] = [
     {
       id: 'witness',
       ask: 'Who knows about it, or could be told?',
+      keys: { ask: 'Who knows about it, or could be told?' },
       shape: names,
       length: 'steady',
       keptIn: 'promise',
@@ -200,7 +242,7 @@ export const questions: readonly Question[] = [
   ...of('growth', [
     {
       id: 'insight',
-      ask: 'Is there one line in this worth keeping?',
+      ask: 'Which line in this is worth keeping?',
       shape: text,
       ofWords: true,
       length: 'steady',
@@ -214,7 +256,8 @@ export const questions: readonly Question[] = [
     },
     {
       id: 'tool',
-      ask: 'Did you try something that helps? What was it?',
+      ask: 'What did you try that helps?',
+      keys: { ask: 'Which of these did you try lately?', options: easyTools },
       shape: text,
       keptIn: 'coping',
     },
@@ -235,12 +278,19 @@ export const questions: readonly Question[] = [
     {
       id: 'useAgain',
       ask: 'Would you use it again?',
+      keys: { ask: 'Would you use it again?' },
       shape: yesNo,
       keptIn: 'coping',
       needs: { id: 'tool' },
     },
   ]),
 ]
+
+/** A theme's questions where only keys are pressed, as they are asked then. */
+export const keyQuestionsFor = (theme: ThemeId): Question[] =>
+  questions.flatMap(question =>
+    question.theme === theme && question.keys ? [{ ...question, ask: question.keys.ask }] : [],
+  )
 
 /** A theme's questions for a session of this length, in the order they are asked. */
 export function questionsFor(theme: ThemeId, length: 'short' | 'steady' | 'deep'): Question[] {

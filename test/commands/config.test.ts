@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultSettings } from '../../src/settings/settings.ts'
+import { defaultSettings, settingRules } from '../../src/settings/settings.ts'
 import { aPerson } from '../helpers/cli.ts'
 
 describe('config', () => {
@@ -28,6 +28,31 @@ describe('config', () => {
     })
   })
 
+  it.each([
+    ['season', 'breakup', 'break-up'],
+    ['season', 'Break up', 'break-up'],
+    ['season', 'recovery', 'addiction'],
+    ['season', 'grief', 'loss'],
+    ['week-starts-on', 'sunday', '7'],
+    ['week starts on', 'Mon', '1'],
+    ['weekStartsOn', '3', '3'],
+    ['topics', 'Pet loss, job_loss', 'pet-loss, job-loss'],
+    ['skip-themes', 'Growth', 'growth'],
+  ])('reads %s "%s" as people write it', async (name, value, kept) => {
+    const cli = aPerson()
+    await cli.run('config', 'set', name, value)
+    expect((await cli.run('config', 'get', name)).out).toBe(`${kept}\n`)
+  })
+
+  it('says of every preference what it does and what it takes', async () => {
+    const { out } = await aPerson({ terminal: true, columns: 78 }).run('config', '--no-color')
+    const told = out.replace(/\s+/g, ' ')
+    for (const { name, about, wants } of settingRules) {
+      expect(told).toContain(`${name} `)
+      expect(told).toContain(`${about} Takes ${wants}.`)
+    }
+  })
+
   it('goes back to the usual value', async () => {
     const cli = aPerson()
     await cli.run('config', 'set', 'night-ends', '0')
@@ -43,7 +68,7 @@ describe('config', () => {
   })
 
   it.each([
-    ['season', 'heartbreak', 'season takes one of general, break-up'],
+    ['season', 'weather', 'season takes one of general, break-up'],
     ['season-start', '2026-02-30', 'season-start takes a day like'],
     ['topics', 'pets', 'topics takes some of pet-loss, pregnancy-loss'],
     ['night-ends', '13', 'whole number from 0 to 12'],

@@ -46,7 +46,6 @@ const ways: readonly Way[] = [
           answering(
             ...arriving,
             ['Compassionate', 'It was a hard day.'],
-            ['second question', skip],
             ['How strong', 5],
             ['Did anyone', skip],
             ['on leaving', 1],

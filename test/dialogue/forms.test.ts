@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { choiceForm } from '../../src/dialogue/choice-form.ts'
-import { scaleChoices } from '../../src/dialogue/choices.ts'
+import { scaleQuestion } from '../../src/dialogue/choices.ts'
 import { lineForm } from '../../src/dialogue/line-form.ts'
 import { secretForm } from '../../src/dialogue/stock-forms.ts'
 import { writeForm } from '../../src/dialogue/write-form.ts'
 import { on } from './on-stage.ts'
 
 const words = ['very low', 'low', 'in between', 'good', 'very good'] as const
-const mood = () => choiceForm({ ask: 'How are you?', choices: scaleChoices(words) })
+const mood = () => choiceForm(scaleQuestion({ ask: 'How are you?', words }))
 const lengths = [
   { value: 's', label: 'a few minutes', hint: 'one theme' },
   { value: 'm', label: 'a quarter hour', key: 'q' },

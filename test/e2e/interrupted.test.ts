@@ -14,7 +14,6 @@ async function inTheMiddle(home: Home): Promise<Pty> {
   await answer(pty, 'your energy?', '4')
   await answer(pty, 'Which words come near?', 'calm\r')
   await written(pty, 'The first one, with five.')
-  await answer(pty, 'A second question about this?', 'n')
   await answer(pty, 'How strong is it now?', '4')
   await answer(pty, 'Did anyone understand', 'sister\r')
   await pty.waitFor(/Emotional Support ─+ 2 of 2/)
@@ -28,7 +27,6 @@ async function inTheMiddle(home: Home): Promise<Pty> {
 async function finish(pty: Pty): Promise<void> {
   await pty.waitFor(`▏${half}`)
   pty.type(', and more\x04')
-  await answer(pty, 'A second question about this?', 'n')
   await answer(pty, 'Who is this about?', '\x04')
   await answer(pty, 'What kind of support was it', '1')
   await answer(pty, 'And now, on leaving?', '4')
@@ -38,6 +36,7 @@ async function finish(pty: Pty): Promise<void> {
   await answer(pty, 'Note a reach-out, or plan one?', '2')
   await pty.waitFor('› Send sister a line')
   pty.type(' at noon\r')
+  await answer(pty, 'something that brought you here?', '\r')
   await pty.waitFor('Saved for')
   expect((await pty.exit).code).toBe(0)
 }
@@ -256,15 +255,25 @@ test('a page that was not finished can be kept as a note', async () => {
 
 describe('enough for today keeps what is there', () => {
   const arrive = async (pty: Pty) => {
+    await pty.waitFor('❯ 1 a few minutes')
+    pty.type('\r')
     await answer(pty, 'your energy?', '4')
   }
   const kinds: [string, (pty: Pty) => Promise<void>, object[]][] = [
-    ['a scale', async pty => asked(pty, 'your energy?'), []],
+    [
+      'a scale',
+      async pty => {
+        await pty.waitFor('❯ 1 a few minutes')
+        pty.type('\r')
+        await asked(pty, 'your energy?')
+      },
+      [],
+    ],
     [
       'a choice',
       async pty => {
         await arrive(pty)
-        await asked(pty, 'only keys to press?')
+        await asked(pty, 'only pick answers?')
       },
       [],
     ],
@@ -272,8 +281,8 @@ describe('enough for today keeps what is there', () => {
       'a line',
       async pty => {
         await arrive(pty)
-        await answer(pty, 'only keys to press?', '1')
-        await asked(pty, 'Which words come near?')
+        await answer(pty, 'only pick answers?', '1')
+        await asked(pty, 'Is there a word for it?')
         pty.type('sad')
         await pty.waitFor('› sad')
       },
@@ -282,10 +291,7 @@ describe('enough for today keeps what is there', () => {
     [
       'a menu',
       async pty => {
-        await arrive(pty)
-        await answer(pty, 'only keys to press?', '1')
-        await answer(pty, 'Which words come near?', 'sad\r')
-        await pty.waitFor('❯ 2 a quarter hour')
+        await pty.waitFor('❯ 1 a few minutes')
       },
       [],
     ],
@@ -293,10 +299,8 @@ describe('enough for today keeps what is there', () => {
       'the writing field',
       async pty => {
         await arrive(pty)
-        await answer(pty, 'only keys to press?', '1')
-        await answer(pty, 'Which words come near?', 'sad\r')
-        await pty.waitFor('❯ 2 a quarter hour')
-        pty.type('\r')
+        await answer(pty, 'only pick answers?', '1')
+        await answer(pty, 'Is there a word for it?', 'sad\r')
         await asked(pty, 'Ctrl-D done')
         pty.type('not done with it')
         await pty.waitFor('▏not done')
@@ -307,12 +311,10 @@ describe('enough for today keeps what is there', () => {
       'a question about a page',
       async pty => {
         await arrive(pty)
-        await answer(pty, 'only keys to press?', '1')
-        await answer(pty, 'Which words come near?', 'sad\r')
-        await pty.waitFor('❯ 2 a quarter hour')
-        pty.type('\r')
+        await answer(pty, 'only pick answers?', '1')
+        await answer(pty, 'Is there a word for it?', 'sad\r')
         await written(pty, 'a page')
-        await asked(pty, 'A second question about this?')
+        await asked(pty, 'How strong is it now?')
       },
       [{ kind: 'reflection', text: 'a page' }],
     ],

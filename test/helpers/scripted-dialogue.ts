@@ -10,7 +10,7 @@ import type {
   WriteQuestion,
   Written,
 } from '../../src/dialogue/dialogue.ts'
-import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
+import { Back, Enough, Interrupted } from '../../src/dialogue/signals.ts'
 
 /** Enter on its own: the question is left open. */
 export const skip = Symbol('skip')
@@ -19,7 +19,10 @@ export const enough = Symbol('enough')
 /** Ctrl-C at this question. */
 export const interrupt = Symbol('interrupt')
 
-type Signal = typeof skip | typeof enough | typeof interrupt
+/** Shift-Tab at this question. */
+export const back = Symbol('back')
+
+type Signal = typeof skip | typeof back | typeof enough | typeof interrupt
 
 /**
  * One answer, and the question it belongs to: a part of its text, or of what was said since the
@@ -75,6 +78,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     if (!fits) fail(`Expected a question with ${question}, was asked: ${context}`)
     if (answer === enough) throw new Enough()
     if (answer === interrupt) throw new Interrupted()
+    if (answer === back) throw new Back()
     return answer === skip ? undefined : answer
   }
 
@@ -109,8 +113,9 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
         choices.find(it => it.label.includes(String(answer)))
       return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
     },
-    async pickMany<T>({ ask, choices, own }: PickManyQuestion<T>) {
-      const answer = text(answerTo(ask), ask) ?? ''
+    async pickMany<T>({ ask, choices, own, initial = [] }: PickManyQuestion<T>) {
+      const answer = text(answerTo(ask), ask)
+      if (answer === undefined) return [...initial]
       return answer.split(',').flatMap(part => {
         const word = part.trim()
         if (word === '') return []
@@ -121,8 +126,8 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
         return own ? [own(word)] : wrong(word, ask, choices.map(it => it.label).join(', '))
       })
     },
-    async scale({ ask }: ScaleQuestion) {
-      const answer = answerTo(ask)
+    async scale({ ask, initial }: ScaleQuestion) {
+      const answer = answerTo(ask) ?? initial
       if (answer === undefined || [1, 2, 3, 4, 5].includes(answer as number)) {
         return answer as Level | undefined
       }
@@ -130,7 +135,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     },
     async line(question: LineQuestion) {
       for (;;) {
-        const answer = text(answerTo(question.ask), question.ask)
+        const answer = text(answerTo(question.ask), question.ask) ?? question.initial
         if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined

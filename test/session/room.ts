@@ -10,6 +10,7 @@ import type { KnownSoFar } from '../../src/session/plan.ts'
 import { planArrival, planWalk } from '../../src/session/plan.ts'
 import type { Room } from '../../src/session/room.ts'
 import { walk } from '../../src/session/walk.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 import { arrived, known, stampAt, sunday } from './builders.ts'
@@ -19,6 +20,8 @@ export const ordinary: Entry[] = [arrived('2026-11-21', { mood: 3 }, { connectio
 
 interface Wish extends Partial<KnownSoFar> {
   length?: Room['length']
+  lengthSaid?: true
+  lookBack?: ReturnType<Room['lookBack']>
   only?: Room['only']
   choicesOnly?: true
   statuses?: Record<string, PersonStatus>
@@ -28,8 +31,22 @@ interface Wish extends Partial<KnownSoFar> {
 
 /** One run of a session: what was said, what the draft holds, what entries come of it. */
 export async function sit(steps: readonly Step[], wish: Wish = {}) {
-  const { length = 'short', only, choicesOnly, statuses = {}, draft: before, ...rest } = wish
-  const all = known({ entries: ordinary, ...rest })
+  const {
+    length = 'short',
+    lengthSaid = false,
+    lookBack = [],
+    only,
+    choicesOnly,
+    statuses = {},
+    draft: before,
+    ...rest
+  } = wish
+  const all = known({
+    entries: ordinary,
+    // Said already, so that it is not asked about.
+    settings: { ...defaultSettings, season: 'general' },
+    ...rest,
+  })
   const people = Object.entries(statuses).map(([name, status]) =>
     newPerson(name, status, stampAt()),
   )
@@ -48,7 +65,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
   const saved: string[] = []
   const remembered: string[] = []
   const spoken: string[] = []
-  const room: Room = {
+  const room: Omit<Room, 'step'> = {
     dialogue,
     look: { width: 80, colours: noColours, plain: false },
     draft,
@@ -59,12 +76,15 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     names: people.map(person => person.name),
     folder: '~/.local/share/hearten',
     length,
-    askLength: all.first,
+    askLength: all.first && only === undefined && !lengthSaid,
+    lengthSaid: only !== undefined || lengthSaid,
     ...(only && { only }),
     ...(choicesOnly && { choicesOnly }),
     planWalk: planned => planWalk(all, planned),
     keep: () => void saved.push(JSON.stringify(draft)),
     remember: async it => void remembered.push(it),
+    setSeason: async (...told) => void remembered.push(told.filter(Boolean).join(' ')),
+    lookBack: () => lookBack,
     heard: text => void spoken.push(text),
     edit: async text => text,
   }

@@ -174,7 +174,7 @@ describe('the hour and the day', () => {
 
   it('hears what was named: a feeling brings a prompt that speaks to it', () => {
     const wish = { length: 'steady', mood: 2, only: ['compassion'] } as const
-    const entries = [arrived(addDays(sunday, -40))]
+    const entries = [arrived(addDays(sunday, -20))]
     const [theme] = planWalk(known({ entries }), { ...wish, feelings: ['guilty'] }).themes
     expect(promptById(theme?.prompts[0]?.id ?? '')?.feelings).toContain('guilty')
     expect(theme?.prompts[0]?.reason).toContain('you named the word "guilty" today')

@@ -88,7 +88,7 @@ describe('a path on the command line', () => {
       ['today', '--from-sheet=~/nothing.md'],
     ])
       expect((await other.run(...argv)).err).toContain(`There is no file ${other.home}/nothing`)
-    expect((await person.run('restore', '~/copy.json')).err).toContain('The journal is as it was')
+    expect((await person.run('restore', '~/copy.json')).err).toContain('The journal holds what')
   })
 
   it('is called a file or a folder in the table, so that none is forgotten', () => {

@@ -92,7 +92,7 @@ export const detailFields = {
       form: 'any',
       label: 'Passed over',
       shown: 'never',
-      about: 'prompts that were shown and not answered, so that they rest as well',
+      about: 'what was shown and not answered, so that it rests as well: prompts, and `connection`',
     },
   },
   /** One small step; `text` is the step. */
