@@ -1,5 +1,4 @@
 import { isDay } from '../journal/day.ts'
-import { inSentence } from '../themes/countries.ts'
 import type { Helpline } from '../themes/helpline.ts'
 import { aboutLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
@@ -14,8 +13,17 @@ export interface OwnNumber {
   readonly addedOn: string
 }
 
-/** People to call: danger first, then one's own people, then lines, then where to find more. */
-export function renderHelp(help: Help, own: readonly OwnNumber[], look: Look): string {
+/**
+ * People to call: danger first, then one's own people, then lines, then where to find more.
+ *
+ * @param closing what stands below: where each number is from and how to see others, unless said otherwise
+ */
+export function renderHelp(
+  help: Help,
+  own: readonly OwnNumber[],
+  look: Look,
+  closing = whenceAndWhere,
+): string {
   const { colours } = look
   const blocks: string[][] = [
     wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look).map(colours.strong),
@@ -52,27 +60,27 @@ export function renderHelp(help: Help, own: readonly OwnNumber[], look: Look): s
       .flatMap(text => wrapped(text, look))
       .map(colours.dim),
   )
-  return blocks.map(block => block.join('\n')).join('\n\n')
+  return blocks
+    .filter(block => block.length > 0)
+    .map(block => block.join('\n'))
+    .join('\n\n')
 }
 
 /** "your emergency number: 999 or 112"; of a country that is only a guess, as one that may be another. */
 function emergencyOf({ emergency, guessed, name }: Help): string {
   if (!/^\d/.test(emergency)) return emergency
   return guessed
-    ? `your local emergency number: in ${inSentence(name)}, ${emergency}`
+    ? `your local emergency number (${name}: ${emergency})`
     : `your emergency number: ${emergency}`
 }
 
-function closing(help: Help): string[] {
+/** Where each number is from and when it was checked, and how to see those of another country. */
+function whenceAndWhere(help: Help): string[] {
   const { lines, name, guessed } = help
   const another =
     '`hearten help-now --country France` shows another country, `hearten help-now --countries` lists them.'
   const keeps = '`hearten config set country France` keeps one.'
-  if (guessed)
-    return [
-      ...checkedOn(lines),
-      `${name} is a guess, by the clock or the language of this computer. It is kept nowhere. ${another} ${keeps}`,
-    ]
+  if (guessed) return [...checkedOn(lines), `${aGuess(name)} ${another} ${keeps}`]
   if (lines.length > 0) return [...checkedOn(lines), another]
   return [
     name === ''
@@ -80,6 +88,13 @@ function closing(help: Help): string[] {
       : `No lines are listed here for ${visibleLine(name)} yet. The addresses above list them by country. ${another}`,
   ]
 }
+
+const aGuess = (name: string): string =>
+  `${name} is a guess, by the clock or the language of this computer. It is kept nowhere.`
+
+/** What stands below in the middle of a session, where the numbers must not scroll away. */
+export const inShort = ({ name, guessed }: Help): string[] =>
+  guessed ? [`${aGuess(name)} \`hearten help-now\` says more.`] : []
 
 /** When and where each number was looked up, by day. */
 function checkedOn(lines: readonly Helpline[]): string[] {
@@ -111,8 +126,8 @@ function columns(rows: readonly (readonly string[])[], { width, plain, piped }: 
   const total = 4 + Math.max(...rows.map(row => lineOf(row, widths).length))
   if (plain || piped) return rows.map(row => `    ${row.filter(Boolean).join(', ')}`)
   if (total <= width) return rows.map(row => `    ${lineOf(row, widths)}`)
-  return rows.flatMap(([first = '', ...rest]) => [
-    ...wrapWords(first, width - 4).map(row => `    ${row.trimEnd()}`),
+  return rows.flatMap(([first = '', second = '', ...rest]) => [
+    ...wrapWords(`${first}  ${second}`, width - 4).map(row => `    ${row.trimEnd()}`),
     ...rest
       .filter(Boolean)
       .flatMap(cell => wrapWords(cell, width - 6).map(row => `      ${row.trimEnd()}`)),

@@ -33,10 +33,9 @@ export function salvage(bytes: Uint8Array): Salvaged {
   return { records: [...records.values()], changes: [...changes.values()], unreadable }
 }
 
-/** Every object that a document lists as a record or a change. */
+/** Every object that a document lists, under whatever name: that may be what was damaged. */
 function listedIn(document: object): object[] {
-  const { records, history, changes } = document as Record<string, unknown>
-  return [records, history, changes]
+  return Object.values(document)
     .flatMap(list => (Array.isArray(list) ? list : []))
     .filter(value => typeof value === 'object' && value !== null)
 }

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { plainDialogue } from '../dialogue/plain-dialogue.ts'
 import { terminalDialogue } from '../dialogue/terminal-dialogue.ts'
-import { renderHelp } from '../render/help.ts'
+import { inShort, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import { helplinesHere } from '../themes/helplines.ts'
@@ -14,7 +14,7 @@ export function dialogueAt(
 ): Dialogue {
   const { input, output } = world
   const onHelp = () =>
-    renderHelp(helplinesHere(country, world), readNumbers(dataFolder).numbers, look)
+    renderHelp(helplinesHere(country, world), readNumbers(dataFolder).numbers, look, inShort)
   if (!look.plain) {
     const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
     world.onEnd(() => dialogue.close())

@@ -95,7 +95,7 @@ describe('help-now', () => {
   it('shows the country of the clock as a guess, and keeps nothing of it', async () => {
     const cli = aPerson({ zone: 'America/Chicago' })
     const { out } = await cli.run('help-now')
-    expect(out).toMatch(/your local emergency number: in the United\s+States, 911\./)
+    expect(out).toMatch(/your local emergency number \(United\s+States:\s+911\)\./)
     expect(out).toContain('United States, as a guess')
     expect(out).toMatch(/`hearten\s+config\s+set\s+country\s+France`/)
     expect(out).toContain('988')

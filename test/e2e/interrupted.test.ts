@@ -38,6 +38,7 @@ async function finish(pty: Pty): Promise<void> {
   pty.type(' at noon\r')
   await answer(pty, 'something that brought you here?', '\r')
   await pty.waitFor('Saved for')
+  await answer(pty, 'are you in Portugal?', '\r')
   expect((await pty.exit).code).toBe(0)
 }
 
@@ -256,7 +257,7 @@ test('a page that was not finished can be kept as a note', async () => {
 describe('enough for today keeps what is there', () => {
   const arrive = async (pty: Pty) => {
     await pty.waitFor('❯ 1 a few minutes')
-    pty.type('\r')
+    pty.type('1')
     await answer(pty, 'your energy?', '4')
   }
   const kinds: [string, (pty: Pty) => Promise<void>, object[]][] = [
@@ -264,7 +265,7 @@ describe('enough for today keeps what is there', () => {
       'a scale',
       async pty => {
         await pty.waitFor('❯ 1 a few minutes')
-        pty.type('\r')
+        pty.type('1')
         await asked(pty, 'your energy?')
       },
       [],

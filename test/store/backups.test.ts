@@ -232,7 +232,9 @@ test('a folder that is only named like a day is no backup', async () => {
   mkdirSync(join(backups, '2026-11-21'))
   journal.clock.set('2026-11-21T12:00:00Z')
   await journal.commit('jot', [anEntry()])
-  expect(await journal.backups()).toHaveLength(1)
+  const [name = '', ...others] = await journal.backups()
+  expect([name === '2026-11-21', others]).toEqual([false, []])
+  expect(readdirSync(join(backups, name, 'months'))).toEqual(['2026-11.json'])
 })
 
 test('a backup that holds something found nowhere else is never too old', async () => {

@@ -11,6 +11,7 @@ import { saysTheSame } from '../../src/journal/undo.ts'
 import { examine } from '../../src/store/doctor.ts'
 import { mend } from '../../src/store/mend.ts'
 import { encodeChange } from '../../src/store/pending.ts'
+import { salvage } from '../../src/store/salvage.ts'
 import {
   aClock,
   aFolder,
@@ -157,6 +158,23 @@ test('every record that can be read in any file is in the journal after mending'
     { numRuns: runs },
   )
 }, 300_000)
+
+test('every record but the one that is hit can be read, whatever byte of a file is changed, and to what', () => {
+  const records = [anEntry({ text: 'a {brace}' }), anEntry({ text: 'a "quote"' }), anEntry()]
+  const bytes = encodeChange({ id: 'x1', sequence: 5, label: 'jot', at: moment, records })
+  for (let at = 0; at < bytes.length; at++)
+    for (const to of [0, 8, 10, 34, 92, 123, 125, 127, 255]) {
+      const spoilt = Buffer.from(bytes)
+      spoilt[at] = to
+      const found = new Set(salvage(spoilt).records.map(({ revision }) => revision))
+      const isHit = (line: number) => {
+        const lines = bytes.subarray(0, at).toString('latin1').split('\n')
+        return lines.length - 1 === line
+      }
+      for (const [i, { revision }] of records.entries())
+        if (!isHit(i + 2)) expect([at, to, found.has(revision)]).toEqual([at, to, true])
+    }
+})
 
 test('one bad byte in a backup does not cost what else it holds', async () => {
   const folder = join(aFolder('memory'), 'data')
