@@ -34,11 +34,23 @@ export const nameKey = (name: string): string =>
     .trim()
 
 /** What people answer when a name is asked for and there is none to give. */
-const noOne = new Set(
-  'nobody|no one|no-one|noone|none|no|nope|not really|not yet|nothing|n/a|me|myself|just me|only me'.split(
-    '|',
-  ),
-)
+const noOne = new Set([
+  'nobody',
+  'no one',
+  'no-one',
+  'noone',
+  'none',
+  'no',
+  'nope',
+  'not really',
+  'not yet',
+  'nothing',
+  'n/a',
+  'me',
+  'myself',
+  'just me',
+  'only me',
+])
 
 /** Whether words name somebody: "no one", "?" and "1" are answers, and no names. */
 export const isName = (words: string): boolean =>

@@ -135,6 +135,22 @@ describe('what a person can give, they can correct', () => {
     })
   })
 
+  it.each(kinds.filter(kind => kind !== 'reflection' && kind !== 'note'))(
+    'says in words people read that a %s has no theme',
+    async kind => {
+      const { person, id } = await withEntry(kind)
+      const { code, err } = await person.run('edit', id, '--theme', 'growth')
+      expect(code).toBe(2)
+      expect(err).toContain(`A ${kindNames[kind]} has no theme.`)
+    },
+  )
+
+  it('takes "nobody" for no name', async () => {
+    const { person, id } = await withEntry('promise', { details: { witness: ['Ben'] } })
+    await person.run('edit', id, '--who', 'nobody')
+    expect((await entryIn(person)).details).not.toHaveProperty('witness')
+  })
+
   it('says how to tell how a promise went, where nothing was told yet', async () => {
     const { person, id } = await withEntry('promise', { details: {} })
     expect(await person.run('edit', id, '--helped', 'tea')).toMatchObject({
