@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Day } from '../journal/day.ts'
 import { readRegular } from '../regular-file.ts'
 import type { OwnContact } from '../themes/helpline.ts'
 import { ifThere } from './file-errors.ts'
