@@ -2,8 +2,9 @@ import type { Context } from '../context.ts'
 import { askDay, askLine, namesFrom } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag, nameFlag, savingFields, scaleFlag } from '../desk/flags.ts'
-import { keep, savedFor, whereUnreadable } from '../desk/keep.ts'
+import { keep, savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
+import { damaged } from '../desk/readable.ts'
 import type { GivenWords } from '../desk/written.ts'
 import { saidText } from '../desk/written.ts'
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
@@ -144,7 +145,7 @@ async function madeWords(
   const { due } = details
   const isFor = due ? `\nIt is for ${namedDay(due, day)}.` : ''
   const saved = `${await savedFor(context, journal, day)}${isFor}`
-  const open = await openIn(context, journal).catch(whereUnreadable)
+  const open = await openIn(context, journal).catch(damaged)
   const number = open?.find(({ promise }) => promise.id === id)?.number
   if ((details.confidence ?? 5) <= 2 && number !== undefined)
     return `${saved}\nNot so sure? \`hearten promise shrink ${number}\` makes it smaller, whenever you like.`

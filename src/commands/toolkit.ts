@@ -5,6 +5,7 @@ import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import { defined } from '../journal/defined.ts'
@@ -133,7 +134,7 @@ interface Tool {
 
 /** Ours, and those that were used before. */
 async function toolsIn({ stamp }: Context, journal: Journal): Promise<Tool[]> {
-  const uses = await journal.entries({ today: stamp().today, kinds: ['coping'] })
+  const uses = await entriesWhereReadable(journal, { today: stamp().today, kinds: ['coping'] })
   const own = uses.flatMap(use => (use.kind === 'coping' ? { name: use.details.tool } : []))
   return [...copingTools, ...own]
 }

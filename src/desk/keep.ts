@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts'
 import type { Interrupted } from '../dialogue/signals.ts'
-import { JournalError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
@@ -11,6 +10,7 @@ import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 import { offerAfterLowDays, offerCare } from './care.ts'
 import type { Holding } from './kept-draft.ts'
+import { damaged } from './readable.ts'
 
 /** What is to be kept, and what goes with it. */
 export interface Keeping {
@@ -40,10 +40,10 @@ export async function keep(
   { label, records, words, held, tell, left }: Keeping,
 ): Promise<boolean> {
   await held.into(() => journal.commit(label, records))
-  const told = await saidOf(tell).catch(whereUnreadable)
+  const told = await saidOf(tell).catch(damaged)
   context.terminal.notify(told ?? 'Saved.')
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(whereUnreadable)
+  if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left
   return card
 }
@@ -62,14 +62,9 @@ const wordsInNew = (record: JournalRecord): readonly string[] =>
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
-  const there = await journal.entries({ today, from: day, to: day }).catch(whereUnreadable)
+  const there = await journal.entries({ today, from: day, to: day }).catch(damaged)
   const count = there && many(there.length, 'entry', 'entries')
   return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }
 
 const saidOf = async (tell: Keeping['tell']): Promise<string> => tell()
-
-/** For what may stay unsaid where a month cannot be read. */
-export function whereUnreadable(error: unknown): undefined {
-  if (!(error instanceof JournalError)) throw error
-}

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
 import { changePreferences } from '../desk/preferences.ts'
+import { damaged } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
@@ -132,7 +133,8 @@ async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
     const draft = await draftFrom(id, await journal.drafts.load(id))
     if (!draft) continue
     const holds = !isSession(draft) || holdsSomething(draft)
-    if (holds && !(await isKept(journal, draft))) return draft
+    // Where it cannot be read whether it was kept, it is offered.
+    if (holds && !(await isKept(journal, draft).catch(damaged))) return draft
     await journal.drafts.remove(id)
   }
   return undefined

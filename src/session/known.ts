@@ -1,3 +1,4 @@
+import { damaged, entriesWhereReadable } from '../desk/readable.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
@@ -32,14 +33,19 @@ export async function gatherKnown(
   day: Day,
   settings: Settings,
 ): Promise<Gathered> {
-  const recent = await journal.entries({ today: day, from: addDays(day, -DAYS_BACK), to: day })
-  const letters = await journal.entries({ today: day, kinds: ['letter'] })
-  const older = recent.length > 0 ? recent : await journal.entries({ today: day, limit: 1 })
-  const people = await journal.people()
-  const mutes = await journal.mutes()
+  const from = addDays(day, -DAYS_BACK)
+  const recent = await entriesWhereReadable(journal, { today: day, from, to: day })
+  const letters = await entriesWhereReadable(journal, { today: day, kinds: ['letter'] })
+  const older =
+    recent.length > 0 ? recent : await entriesWhereReadable(journal, { today: day, limit: 1 })
+  const knownPeople = await journal.people().catch(damaged)
+  const people = knownPeople ?? []
+  const mutes = (await journal.mutes().catch(damaged)) ?? []
   const circle = circleOf(people)
   const discretion = discretionOf({ today: day, circle, mutes }, recent)
-  const { mayInvite } = discretion
+  // Where nobody can say who is unsafe, nobody is suggested.
+  const mayInvite: typeof discretion.mayInvite = name =>
+    knownPeople !== undefined && discretion.mayInvite(name)
   const known: KnownSoFar = {
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
@@ -47,7 +53,7 @@ export async function gatherKnown(
     entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
     first: older.length === 0,
     mutes,
-    ownPrompts: await journal.ownPrompts(),
+    ownPrompts: (await journal.ownPrompts().catch(damaged)) ?? [],
     silent: new Set(
       [...recent, ...letters]
         .filter(it => !discretion.mayQuote(it) || discretion.namesSomeoneAway(it))

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { keep } from '../desk/keep.ts'
 import type { Holding } from '../desk/kept-draft.ts'
+import { damaged, entriesWhereReadable } from '../desk/readable.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, asDay } from '../journal/day.ts'
 import type { PromiseEntry } from '../journal/entry.ts'
@@ -57,14 +58,15 @@ export async function saveSession(
 async function leftLowerAgain(journal: Journal, answers: Answers, day: Day): Promise<boolean> {
   if (!leftLower(answers)) return false
   const from = addDays(day, -DAYS_BACK)
-  const before = await journal.entries({ today: day, from, to: day, kinds: ['checkin'] })
+  const query = { today: day, from, to: day, kinds: ['checkin' as const] }
+  const before = await entriesWhereReadable(journal, query)
   return lowerInARow(before) % 3 === 2
 }
 
 async function promisesIn(journal: Journal, answers: Answers, day: Day): Promise<PromiseEntry[]> {
   const found: PromiseEntry[] = []
   for (const id of Object.keys(answers.promises ?? {})) {
-    const entry = await journal.entry(id)
+    const entry = await journal.entry(id).catch(damaged)
     const same = entry?.kind === 'promise' && entry.details.steps?.at(-1)
     const told = same && same.on === day && same.outcome === answers.promises?.[id]?.outcome
     if (entry?.kind === 'promise' && !told) found.push(entry)

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { changePreferences } from '../desk/preferences.ts'
+import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** What screen readers and desktops set when somebody reads by ear or by touch. */
@@ -21,7 +22,8 @@ const isLikely = ({ env, terminal }: Context): boolean =>
  */
 export async function suited(context: Context, journal: Journal): Promise<Context> {
   if (!isLikely(context)) return context
-  const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
+  const query = { today: context.stamp().today, limit: 1 }
+  const [anything] = await entriesWhereReadable(journal, query)
   if (anything) return context
   const plain = await context.inPlain()
   const dialogue = await plain.dialogue('Use --plain.')
