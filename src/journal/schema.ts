@@ -31,7 +31,7 @@ const zone = v.pipe(
   text,
   v.regex(/^[A-Za-z][\w+/-]{0,63}$/, 'should be a time zone like Europe/Lisbon'),
 )
-const month = v.pipe(text, v.regex(/^\d{4}-\d\d$/, 'should be a month like 2026-11'))
+const month = v.pipe(text, v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'should be a month like 2026-11'))
 const codes: Readonly<Record<CodeForm, v.GenericSchema<string>>> = {
   id,
   moment,

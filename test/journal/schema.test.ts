@@ -7,7 +7,7 @@ import { fieldOrder } from '../../src/journal/fields/order.ts'
 import { recordFields } from '../../src/journal/fields/record.ts'
 import { firstRevision } from '../../src/journal/record.ts'
 import { isRecord, problemWith } from '../../src/journal/schema.ts'
-import { aStamp } from '../helpers/a-journal.ts'
+import { anEntry, aStamp } from '../helpers/a-journal.ts'
 import { aMute } from '../helpers/builders.ts'
 import { examples, full, placesOf, recordKinds, withAt } from '../helpers/fields.ts'
 
@@ -78,3 +78,12 @@ const coping = {
   people: [],
   details: { tool: 'a walk' },
 }
+
+it.each(['2026-99', '2026-00', '2026-13', 'people'])(
+  'refuses %s as a month something lay in',
+  month => {
+    const entry = { ...anEntry(), movedFrom: month }
+    expect(problemWith(entry)?.field).toBe('movedFrom')
+    expect(problemWith({ ...entry, movedFrom: '2026-12' })).toBeUndefined()
+  },
+)
