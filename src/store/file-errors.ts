@@ -77,6 +77,13 @@ export function reading<T>(path: string, call: () => T): T {
 
 /** What to tell the person when `path` could not be read. Errors that are no file's fault come back as they are. */
 export function readingError(path: string, error: unknown): unknown {
+  // No journal was ever there, and none can be: that is no damage, but a wrong place.
+  if (codeOf(error) === 'ENOTDIR')
+    return new UserError(
+      `${path} cannot be there: a part of its path is a file, not a folder. Nothing was changed.\nChoose another folder with --journal or HEARTEN_HOME.`,
+      1,
+      { cause: error },
+    )
   const reason = reasonOf(error)
   if (reason === undefined) return error
   const words = `${path} cannot be read: ${reason}. Nothing was changed.`

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { JournalError, UserError } from '../errors.ts'
-import { codeOf, reading, writingError } from './file-errors.ts'
+import { JournalError } from '../errors.ts'
+import { reading, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
 import { Damage, decodeLines, encodeLines, formatVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
@@ -30,16 +30,7 @@ export function readManifest(
   { manifest }: Places,
   onEdited: () => void = () => {},
 ): Manifest | undefined {
-  const bytes = reading(manifest, () => {
-    try {
-      return paper.read(manifest)
-    } catch (error) {
-      if (codeOf(error) !== 'ENOTDIR') throw error
-      throw new UserError(
-        `${manifest} cannot be there: a part of its path is a file, not a folder. Nothing was changed.\nChoose another folder with --journal or HEARTEN_HOME.`,
-      )
-    }
-  })
+  const bytes = reading(manifest, () => paper.read(manifest))
   if (bytes === undefined) return undefined
   try {
     const decoded = decodeManifest(bytes)
