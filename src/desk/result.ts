@@ -25,6 +25,8 @@ export async function writeResult(context: Context, file: string, text: string):
   if (there)
     await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
   try {
+    // A folder that is not there is a slip of the pen, and none is made for it.
+    statSync(dirname(path))
     clearLeftovers(dirname(path), name => name === basename(path))
     plainPaper().write(path, Buffer.from(text), 'synced', { link: 'replace' })
   } catch (error) {

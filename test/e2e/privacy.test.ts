@@ -110,7 +110,7 @@ test('words are in the journal and where they were sent, and nowhere else', asyn
   await resumed.exit
 
   const journal =
-    /^hearten\/data\/(help\.json|g1\/(months|pending|backups|cache|people\.json|settings\.json))/
+    /^hearten\/data\/(help\.json|g1\/(months|pending|recent|backups|cache|people\.json|settings\.json))/
   const elsewhere = holding(home.folder).filter(path => !journal.test(path))
   expect(elsewhere.filter(path => !path.startsWith('given/'))).toEqual([])
   expect(elsewhere).toContainEqual(expect.stringMatching(/^given\/days\/.*\.md$/))
