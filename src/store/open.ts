@@ -11,7 +11,6 @@ import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased, eraseThings, finishErasing } from './erase.ts'
-import { eraseAll, finishErasingAll } from './erase-all.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import { beginning, firstPage } from './first-page.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
@@ -163,6 +162,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   async function finishHalfErased(place: Workplace): Promise<void> {
     isHalfErased = false
+    const { finishErasingAll } = await import('./erase-all.ts')
     await finishErasingAll({ ...options, disk }, basename(place.generation.folder)).catch(say)
   }
 
@@ -239,6 +239,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     erasing: async () => beingErased(paper, here().generation),
     async eraseAll() {
+      const { eraseAll } = await import('./erase-all.ts')
       const left = await eraseAll({ ...options, disk })
       manifest = undefined
       isHalfErased = false
