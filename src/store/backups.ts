@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { shelfOf } from '../journal/change.ts'
 import type { Held } from './backup-contents.ts'
 import { goodBytes, writeContents } from './backup-contents.ts'
-import { quietly, reading } from './file-errors.ts'
+import { backupsIn, dayHere, isBackedUp, two } from './backup-names.ts'
+import { quietly } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { readManifest } from './manifest.ts'
@@ -11,11 +12,8 @@ import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
 import { plainPaper } from './paper.ts'
 import { pendingFiles } from './pending.ts'
-import type { Generation } from './places.ts'
 import { generationIn, placesIn, shelfPath } from './places.ts'
 
-/** `2026-11-22`, and for those made before something larger `2026-11-22T213005`. */
-const backupName = /^\d{4}-\d{2}-\d{2}(T\d{6})?$/
 const partialName = /^\.partial-[0-9a-f]{12}$/
 
 const daysKept = 7
@@ -23,21 +21,10 @@ const monthsKept = 3
 /** Of one day: the first, and this many of the newest. */
 const perDay = 5
 
-/** Names of the backups, oldest first. Each is a folder laid out like a generation. */
-export const backupsIn = (paper: Folders, { backups }: Generation): string[] =>
-  reading(backups, () =>
-    paper
-      .names(backups)
-      .filter(name => backupName.test(name))
-      // Another folder with such a name is no backup, and must not stand for one.
-      .filter(name => paper.about(generationIn(join(backups, name)).months)?.isDirectory()),
-  )
-
 /** Makes the backup of the day at the day's first write. Only under the lock; a failure is said and costs nothing else. */
 export async function backUpDaily(place: Workplace): Promise<void> {
-  const today = dayHere(place.now())
   try {
-    if (backupsIn(place.paper, place.generation).some(name => name.startsWith(today))) return
+    if (isBackedUp(place.paper, place.generation, place.now())) return
     if (shelfFiles(place.paper, place.generation).length === 0) return
     const { lacks } = await snapshot(place)
     if (lacks.length > 0)
@@ -157,12 +144,6 @@ function freeName(now: Date, known: readonly string[]): string {
     if (!known.includes(name)) return name
   }
 }
-
-/** The day on this machine's calendar: what a person looks for among the folders. */
-const dayHere = (now: Date): string =>
-  `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-
-const two = (number: number): string => String(number).padStart(2, '0')
 
 /**
  * Which backups may go: kept are the newest 7 days and the first of each of the newest 3 months.

@@ -1,42 +1,31 @@
-import { basename, join, relative } from 'node:path'
+import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
-import type { Restoring } from '../journal/restoring.ts'
-import { planRestoring } from '../journal/restoring.ts'
-import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { refuseForAnotherUser } from './another-user.ts'
-import { lackingIn, unreadableIn } from './backup-contents.ts'
-import { backUpDaily, backupsIn, snapshot } from './backups.ts'
-import { hiding } from './careful.ts'
+import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
-import { beingErased, eraseThings, finishErasing } from './erase.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import { beginning, firstPage } from './first-page.ts'
-import type { Everything, Journal, Lacking } from './journal.ts'
+import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, readManifest } from './manifest.ts'
-import { shelfFiles } from './ours.ts'
 import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, isConflictCopy, placesIn } from './places.ts'
+import { erasingIn, generationIn, placesIn } from './places.ts'
 import {
-  changeFoundBy,
   entriesOf,
   entryOf,
   everythingOf,
   historyOf,
   peopleOf,
-  revisionsAround,
   settingsOf,
   trashOf,
 } from './questions.ts'
-import { releaseBackedUp } from './recent.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
@@ -115,22 +104,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return view
   }
 
-  async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
-    const here = contentsOf(await everythingOf(view))
-    return planRestoring(here, contentsOf(target), { now: now(), newId }, isLackedBy(target))
-  }
-
-  function backupNamed(name: string): Generation {
-    const { generation } = here()
-    if (!backupsIn(paper, generation).includes(name)) {
-      throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
-    }
-    return generationIn(join(generation.backups, name))
-  }
-
-  const lackedBy = (backup: Generation) =>
-    lackingIn(paper, backup, shelfFiles(paper, here().generation))
-
   /** Answers from a moment at which nothing was between two places. */
   const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
     inWords(unread, () => askQuietly(question))
@@ -148,6 +121,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       if (sure) return answer
     }
     // Where no lock can be had, as in a folder that may only be read, the last answer must do.
+    const { whileLocked } = await import('./keeper.ts')
     const quiet = await whileLocked(place, attempt).catch(attempt)
     return quiet.answer
   }
@@ -172,10 +146,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     if (page.trouble) return keepMeanwhile(content)
     return alter(async place => {
+      const { commitChange, foldIfFree } = await import('./keeper.ts')
       const change = await commitChange(place, content)
       await foldIfFree(place, change, async () => {
-        await finishErasing(place).catch(say)
-        await backUp(place, () => backUpDaily(place))
+        if (isTidy(place)) return
+        const { tidy } = await import('./upkeep.ts')
+        await tidy(place, say)
       })
       return change
     })
@@ -187,6 +163,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const place = refugeHere()
       const { pending } = place.generation
       plain.makeFolder(pending)
+      const { commitChange } = await import('./keeper.ts')
       const change = await commitChange(place, content)
       onNotice(
         `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
@@ -195,25 +172,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     })
   }
 
-  async function reverse(direction: 'undo' | 'redo'): Promise<Change | undefined> {
-    const found = await ask(async view => {
-      const walk = direction === 'undo' ? changeToUndo() : changeToRedo()
-      const found = await changeFoundBy(view, walk)
-      if (!found) return undefined
-      const { change, later } = found
-      const known = await revisionsAround(view, change)
-      const records = reversal(change, direction, { known, later }, { now: now(), newId })
-      return { change, records }
-    })
-    if (!found) return undefined
-    const { change, records } = found
-    const { id, label } = change
-    return keep({
-      label: `${direction}: ${label}`,
-      records,
-      ...(direction === 'undo' ? { undoes: id } : { redoes: id }),
-    })
-  }
+  /** Loaded when it is asked for: most commands only read, or add. */
+  const upkeep = async () =>
+    (await import('./upkeep.ts')).upkeepOf({ folder, here, ask, alter, keep })
 
   return {
     folder,
@@ -232,12 +193,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       if (records.length === 0) throw new RangeError('A change needs something to change')
       return keep({ label, records })
     },
-    undo: () => reverse('undo'),
-    redo: () => reverse('redo'),
-    async erase(ids) {
-      await alter(place => whileLocked(place, () => eraseThings(place, ids)))
-    },
-    erasing: async () => beingErased(paper, here().generation),
+    undo: async () => (await upkeep()).undo(),
+    redo: async () => (await upkeep()).redo(),
+    erase: async ids => (await upkeep()).erase(ids),
+    erasing: async () => (await upkeep()).erasing(),
     async eraseAll() {
       const { eraseAll } = await import('./erase-all.ts')
       const left = await eraseAll({ ...options, disk })
@@ -248,43 +207,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
-      return alter(async place => {
-        const made = await whileLocked(place, () =>
-          backUp(place, () => snapshot(place, 'thorough')),
-        )
-        return made.name
-      })
+      return (await upkeep()).snapshot()
     },
     backups: async () => backupsIn(paper, here().generation),
-    async backup(name) {
-      const backup = backupNamed(name)
-      const unread = await unreadableIn(paper, backup)
-      const view = new View(
-        new Shelves(hiding(paper, unread), backup, onNotice),
-        await readPending(hiding(paper, unread), backup),
-      )
-      const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
-      return { ...(await everythingOf(view)), lacks }
-    },
-    lacking: async name => lackedBy(backupNamed(name)),
-    async conflictCopies() {
-      const { generation } = here()
-      const { months, pending } = generation
-      return [folder, generation.folder, months, pending].flatMap(inside =>
-        reading(inside, () => paper.names(inside))
-          .filter(isConflictCopy)
-          .map(name => join(inside, name)),
-      )
-    },
-    planRestore: target => ask(view => restoringTo(view, target)),
-    async restore(label, target) {
-      const { records } = await ask(view => restoringTo(view, target))
-      if (records.length === 0) return undefined
-      await alter(place =>
-        whileLocked(place, () => backUp(place, () => snapshot(place, 'thorough'))),
-      )
-      return keep({ label, records })
-    },
+    backup: async name => (await upkeep()).backup(name),
+    lacking: async name => (await upkeep()).lacking(name),
+    conflictCopies: async () => (await upkeep()).conflictCopies(),
+    planRestore: async target => (await upkeep()).planRestore(target),
+    restore: async (label, target) => (await upkeep()).restore(label, target),
     drafts: draftsIn({
       paper,
       host,
@@ -296,45 +226,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 }
 
-/** Makes a backup, if it is time. What only a second copy of a change held until then is held by it now. */
-async function backUp<T>({ paper, generation }: Workplace, make: () => Promise<T>): Promise<T> {
-  const before = new Set(orNone(() => backupsIn(paper, generation)))
-  const made = await make()
-  const name = orNone(() => backupsIn(paper, generation)).find(name => !before.has(name))
-  if (name !== undefined)
-    await releaseBackedUp(paper, generation, generationIn(join(generation.backups, name)))
-  return made
-}
-
-/** A folder that cannot be read is said by who needs it. */
-function orNone(names: () => string[]): string[] {
+/** Whether no erasing broke off, and the day has its backup. What cannot be looked at is not. */
+function isTidy({ paper, generation, now }: Workplace): boolean {
   try {
-    return names()
+    return !paper.about(erasingIn(generation)) && isBackedUp(paper, generation, now())
   } catch {
-    return []
+    return false
   }
 }
-
-const contentsOf = ({ entries, people, settings, history }: Everything) => ({
-  current: [...entries, ...people, ...settings],
-  history,
-})
-
-/** Whether something may lie in what a copy lacks: then nobody can tell that it was not there. */
-function isLackedBy({ lacks = [] }: Lacking): (revisions: readonly JournalRecord[]) => boolean {
-  const shelves = new Set(lacks.map(file => basename(file, '.json')))
-  const lacksChange = lacks.some(file => file.startsWith('pending/'))
-  return revisions =>
-    lacksChange ||
-    revisions.some(record =>
-      [shelfOf(record), record.movedFrom].some(name => name !== undefined && shelves.has(name)),
-    )
-}
-
-const inFolder =
-  ({ folder }: Generation) =>
-  (path: string) =>
-    relative(folder, path)
 
 /** A record's place becomes a file's name, so it must be one of ours. */
 function refuseMisplaced(record: JournalRecord): void {

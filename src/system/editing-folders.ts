@@ -71,9 +71,11 @@ export function writeNote(folder: string, note: EditingNote): void {
 /** The pages of a journal that are, or were, open in an editor. What belongs to somebody else is no business of ours. */
 export function editingsOf(world: World, journal: string): Editing[] {
   const places = new Set([...inMemory(world), resolve(journal)])
+  // Asked for once: thousands of others' folders may lie in memory.
+  const ours = nameFor(world)
   return [...places].flatMap(place =>
     namesIn(place)
-      .filter(name => name.startsWith(nameFor(world)))
+      .filter(name => name.startsWith(ours))
       .flatMap(name => editingIn(join(place, name), world) ?? [])
       .filter(({ note }) => note.journal === resolve(journal)),
   )

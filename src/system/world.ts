@@ -52,6 +52,7 @@ export interface World {
  */
 export function systemWorld(from: NodeJS.Process): World {
   const cleanups: (() => void)[] = []
+  let host: Host | undefined
   settleZone(from.env)
   return {
     env: from.env,
@@ -92,7 +93,8 @@ export function systemWorld(from: NodeJS.Process): World {
     offset: moment => -moment.getTimezoneOffset() * 60_000,
     random: bytes => from.getBuiltinModule('node:crypto').randomBytes(bytes),
     get host() {
-      return systemHost(from)
+      host ??= systemHost(from)
+      return host
     },
     writeOutput: text => writeAll(1, text),
     writeError: text => writeIfPossible(2, text),

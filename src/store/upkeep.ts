@@ -1,0 +1,182 @@
+import { basename, join, relative } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Change, JournalRecord } from '../journal/change.ts'
+import { shelfOf } from '../journal/change.ts'
+import type { Restoring } from '../journal/restoring.ts'
+import { planRestoring } from '../journal/restoring.ts'
+import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import { lackingIn, unreadableIn } from './backup-contents.ts'
+import { backupsIn } from './backup-names.ts'
+import { backUpDaily, snapshot } from './backups.ts'
+import { hiding } from './careful.ts'
+import { beingErased, eraseThings, finishErasing } from './erase.ts'
+import { reading } from './file-errors.ts'
+import type { Everything, Journal, Lacking } from './journal.ts'
+import type { Workplace } from './keeper.ts'
+import { whileLocked } from './keeper.ts'
+import { shelfFiles } from './ours.ts'
+import { readPending } from './pending.ts'
+import type { Generation } from './places.ts'
+import { generationIn, isConflictCopy } from './places.ts'
+import { changeFoundBy, everythingOf, revisionsAround } from './questions.ts'
+import { releaseBackedUp } from './recent.ts'
+import { Shelves } from './shelves.ts'
+import { View } from './view.ts'
+
+/** What an open journal lends to its upkeep. */
+export interface Lent {
+  readonly folder: string
+  here(): Workplace
+  /** Answers from a moment at which nothing was between two places. */
+  ask<T>(question: (view: View) => Promise<T>): Promise<T>
+  /** Runs something that writes, and puts what goes wrong into words. */
+  alter<T>(work: (place: Workplace) => Promise<T>): Promise<T>
+  keep(content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>): Promise<Change>
+}
+
+/** The part of a journal that few commands come to: taking back, erasing, backups, restoring. */
+export type Upkeep = Pick<
+  Journal,
+  | 'undo'
+  | 'redo'
+  | 'erase'
+  | 'erasing'
+  | 'snapshot'
+  | 'backup'
+  | 'lacking'
+  | 'conflictCopies'
+  | 'planRestore'
+  | 'restore'
+>
+
+export function upkeepOf({ folder, here, ask, alter, keep }: Lent): Upkeep {
+  async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
+    const { now, newId } = here()
+    const there = contentsOf(await everythingOf(view))
+    return planRestoring(there, contentsOf(target), { now: now(), newId }, isLackedBy(target))
+  }
+
+  function backupNamed(name: string): Generation {
+    const { paper, generation } = here()
+    if (!backupsIn(paper, generation).includes(name)) {
+      throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
+    }
+    return generationIn(join(generation.backups, name))
+  }
+
+  function lackedBy(backup: Generation): Promise<string[]> {
+    const { paper, generation } = here()
+    return lackingIn(paper, backup, shelfFiles(paper, generation))
+  }
+
+  async function reverse(direction: 'undo' | 'redo'): Promise<Change | undefined> {
+    const found = await ask(async view => {
+      const walk = direction === 'undo' ? changeToUndo() : changeToRedo()
+      const found = await changeFoundBy(view, walk)
+      if (!found) return undefined
+      const { change, later } = found
+      const known = await revisionsAround(view, change)
+      const { now, newId } = here()
+      const records = reversal(change, direction, { known, later }, { now: now(), newId })
+      return { change, records }
+    })
+    if (!found) return undefined
+    const { change, records } = found
+    const { id, label } = change
+    return keep({
+      label: `${direction}: ${label}`,
+      records,
+      ...(direction === 'undo' ? { undoes: id } : { redoes: id }),
+    })
+  }
+
+  const copyNow = () =>
+    alter(place => whileLocked(place, () => backUp(place, () => snapshot(place, 'thorough'))))
+
+  return {
+    undo: () => reverse('undo'),
+    redo: () => reverse('redo'),
+    async erase(ids) {
+      await alter(place => whileLocked(place, () => eraseThings(place, ids)))
+    },
+    async erasing() {
+      const { paper, generation } = here()
+      return beingErased(paper, generation)
+    },
+    snapshot: async () => (await copyNow()).name,
+    async backup(name) {
+      const { paper, onNotice } = here()
+      const backup = backupNamed(name)
+      const unread = await unreadableIn(paper, backup)
+      const view = new View(
+        new Shelves(hiding(paper, unread), backup, onNotice),
+        await readPending(hiding(paper, unread), backup),
+      )
+      const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
+      return { ...(await everythingOf(view)), lacks }
+    },
+    lacking: async name => lackedBy(backupNamed(name)),
+    async conflictCopies() {
+      const { paper, generation } = here()
+      const { months, pending } = generation
+      return [folder, generation.folder, months, pending].flatMap(inside =>
+        reading(inside, () => paper.names(inside))
+          .filter(isConflictCopy)
+          .map(name => join(inside, name)),
+      )
+    },
+    planRestore: target => ask(view => restoringTo(view, target)),
+    async restore(label, target) {
+      const { records } = await ask(view => restoringTo(view, target))
+      if (records.length === 0) return undefined
+      await copyNow()
+      return keep({ label, records })
+    },
+  }
+}
+
+/** Goes on with an erasing that broke off, and makes the backup of the day. Only under the lock. */
+export async function tidy(place: Workplace, say: (error: unknown) => void): Promise<void> {
+  await finishErasing(place).catch(say)
+  await backUp(place, () => backUpDaily(place))
+}
+
+/** Makes a backup, if it is time. What only a second copy of a change held until then is held by it now. */
+async function backUp<T>({ paper, generation }: Workplace, make: () => Promise<T>): Promise<T> {
+  const before = new Set(orNone(() => backupsIn(paper, generation)))
+  const made = await make()
+  const name = orNone(() => backupsIn(paper, generation)).find(name => !before.has(name))
+  if (name !== undefined)
+    await releaseBackedUp(paper, generation, generationIn(join(generation.backups, name)))
+  return made
+}
+
+/** A folder that cannot be read is said by who needs it. */
+function orNone(names: () => string[]): string[] {
+  try {
+    return names()
+  } catch {
+    return []
+  }
+}
+
+const contentsOf = ({ entries, people, settings, history }: Everything) => ({
+  current: [...entries, ...people, ...settings],
+  history,
+})
+
+/** Whether something may lie in what a copy lacks: then nobody can tell that it was not there. */
+function isLackedBy({ lacks = [] }: Lacking): (revisions: readonly JournalRecord[]) => boolean {
+  const shelves = new Set(lacks.map(file => basename(file, '.json')))
+  const lacksChange = lacks.some(file => file.startsWith('pending/'))
+  return revisions =>
+    lacksChange ||
+    revisions.some(record =>
+      [shelfOf(record), record.movedFrom].some(name => name !== undefined && shelves.has(name)),
+    )
+}
+
+const inFolder =
+  ({ folder }: Generation) =>
+  (path: string) =>
+    relative(folder, path)
