@@ -3,6 +3,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { chunks } from './chunks.js'
 import { lazy } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
@@ -12,11 +13,13 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 // Made beside dist and put in its place whole, so that a hearten that runs meanwhile finds its files.
 const fresh = `${root}dist.new`
 rmSync(fresh, { recursive: true, force: true })
+const { plugin, groups } = chunks()
 const bundle = await rolldown({
   cwd: root,
   input: { main: 'src/main.ts' },
   platform: 'node',
-  plugins: [lazy],
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [lazy, plugin],
   transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
 })
 const { output } = await bundle.write({
@@ -25,6 +28,7 @@ const { output } = await bundle.write({
   exports: 'named',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
+  codeSplitting: { groups, includeDependenciesRecursively: false },
   // Names stay whole for stack traces, and lines short: an uncaught error prints its whole line.
   minify: false,
   comments: false,

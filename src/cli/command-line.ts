@@ -18,7 +18,7 @@ export async function run(
 ): Promise<number> {
   const argv = withHelpNow(typed)
   refuseNoText(typed)
-  const { program, outcome } = commandTree(world, version, name => argv.includes(name))
+  const { program, outcome } = commandTree(world, version, argv)
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
@@ -32,15 +32,22 @@ export async function run(
   return outcome.code
 }
 
+const nameOf = ({ use }: TableEntry): string => use.split(' ', 1)[0] ?? use
+
 /**
- * The table as commander sees it. Commands that are not named on the command line get no flags and
- * no action, because a start is quicker without them.
+ * The table as commander sees it, or the part of it that a command line has to do with: where that begins
+ * with a command, only what it names; else all, of which only what it names gets flags and an action. A
+ * start is quicker so.
+ *
+ * @param argv everything when left out
  */
 export function commandTree(
   world: World,
   version: string,
-  isNamed: (name: string) => boolean = () => true,
+  argv?: readonly string[],
 ): { readonly program: Command; readonly outcome: { code: number; help: string } } {
+  const isNamed = (entry: TableEntry) => argv?.includes(nameOf(entry)) ?? true
+  const beginsWith = groups.flatMap(([, entries]) => entries).find(it => nameOf(it) === argv?.[0])
   const outcome = { code: 0, help: '' }
   const program = new Command('hearten')
     .configureOutput({
@@ -59,8 +66,10 @@ export function commandTree(
     .hook('preSubcommand', () => refuseStray(program))
 
   const dress = (command: Command, entry: TableEntry): void => {
-    for (const flag of [...(entry.flags ?? []), ...globalFlags])
-      command.addOption(optionFor(flag, world))
+    // The flags of the session stand before every command's name, so none can come once one is there.
+    if (command !== program || beginsWith === undefined)
+      for (const flag of [...(entry.flags ?? []), ...globalFlags])
+        command.addOption(optionFor(flag, world))
     const takesWords = command.registeredArguments.length > 0
     command
       .helpOption('-h, --help', 'this help')
@@ -106,8 +115,9 @@ export function commandTree(
   for (const [title, entries] of groups) {
     program.commandsGroup(title)
     for (const entry of entries) {
+      if (beginsWith && !isNamed(entry)) continue
       const command = program.command(entry.use).description(entry.about)
-      if (isNamed(command.name())) dress(command, entry)
+      if (isNamed(entry)) dress(command, entry)
     }
   }
   return { program, outcome }

@@ -8,7 +8,6 @@ import { noColours } from '../render/colours.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderCountries, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
-import { askCountry } from '../session/ask-country.ts'
 import { defaultSettings } from '../settings/settings.ts'
 import { changeNumbers, helpFile, readNumbers } from '../store/help-numbers.ts'
 import type { World } from '../system/world.ts'
@@ -40,6 +39,7 @@ export async function helpNow(
   if (!mayAsk || !terminal.interactive || !terminal.outputIsTerminal) return
   const dialogue = await context.dialogue('Say it with `hearten config set country`.')
   try {
+    const { askCountry } = await import('../session/ask-country.ts')
     await askCountry(context, dialogue)
   } finally {
     dialogue.close()

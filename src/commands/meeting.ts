@@ -10,8 +10,8 @@ import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { firstRevision } from '../journal/record.ts'
-import { namedDay } from '../render/entry.ts'
 import { moodScale } from '../themes/scales.ts'
+import { namedDay } from '../wording/days.ts'
 
 interface MeetingFlags {
   before?: string

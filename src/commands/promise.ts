@@ -17,9 +17,9 @@ import { easilyKept } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
-import { namedDay } from '../render/entry.ts'
 import { renderPromises } from '../render/promises.ts'
 import type { Journal } from '../store/journal.ts'
+import { namedDay } from '../wording/days.ts'
 import { openIn, settleAsking } from './settle.ts'
 
 export interface PromiseFlags {

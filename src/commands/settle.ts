@@ -10,12 +10,12 @@ import type { Outcome, PromiseEntry } from '../journal/entry.ts'
 import type { Numbered } from '../journal/promise.ts'
 import { isOpen, leavesRest, numberedPromises, withStep } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
-import { namedDay } from '../render/entry.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { PromiseAnswer } from '../session/answers.ts'
 import { askHowItWent, replies } from '../session/how-it-went.ts'
 import type { Journal } from '../store/journal.ts'
 import { listed } from '../wording/counts.ts'
+import { namedDay } from '../wording/days.ts'
 
 /** `promise done 2` and its sisters. */
 export async function settle(

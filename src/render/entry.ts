@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import { longDay, longDayWithYear } from '../journal/day.ts'
+import { longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { kindNames } from '../journal/fields/details.ts'
 import { kindInWords } from '../journal/fields/read.ts'
@@ -9,15 +9,12 @@ import type { Hit } from '../journal/words.ts'
 import { moodScale } from '../themes/scales.ts'
 import { themeNames } from '../themes/theme.ts'
 import { many } from '../wording/counts.ts'
+import { namedDay } from '../wording/days.ts'
 import type { Colours } from './colours.ts'
 import { detailLines } from './details.ts'
 import { visible, visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { clusters, displayWidth, wrapWords } from './wrap.ts'
-
-/** "Sunday 22 November", with the year when it is not this one. */
-export const namedDay = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? longDay(day) : longDayWithYear(day)
 
 /** What an entry is, in a word or two: its theme where it has one, else its kind. */
 const entryKind = ({ kind, theme }: Entry): string =>

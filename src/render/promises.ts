@@ -1,7 +1,7 @@
 import type { PromiseEntry } from '../journal/entry.ts'
 import type { Numbered } from '../journal/promise.ts'
 import { cueWords, isDue } from '../journal/promise.ts'
-import { namedDay } from './entry.ts'
+import { namedDay } from '../wording/days.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { wrapWords } from './wrap.ts'

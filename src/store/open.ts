@@ -16,7 +16,7 @@ import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { erasingIn, generationIn, placesIn } from './places.ts'
+import { erasingIn, generationIn, isConflictCopy, placesIn } from './places.ts'
 import {
   entriesOf,
   entryOf,
@@ -173,8 +173,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 
   /** Loaded when it is asked for: most commands only read, or add. */
-  const upkeep = async () =>
-    (await import('./upkeep.ts')).upkeepOf({ folder, here, ask, alter, keep })
+  const upkeep = async () => (await import('./upkeep.ts')).upkeepOf({ here, ask, alter, keep })
 
   return {
     folder,
@@ -212,7 +211,15 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     backups: async () => backupsIn(paper, here().generation),
     backup: async name => (await upkeep()).backup(name),
     lacking: async name => (await upkeep()).lacking(name),
-    conflictCopies: async () => (await upkeep()).conflictCopies(),
+    async conflictCopies() {
+      const { generation } = here()
+      const { months, pending } = generation
+      return [folder, generation.folder, months, pending].flatMap(inside =>
+        reading(inside, () => paper.names(inside))
+          .filter(isConflictCopy)
+          .map(name => join(inside, name)),
+      )
+    },
     planRestore: async target => (await upkeep()).planRestore(target),
     restore: async (label, target) => (await upkeep()).restore(label, target),
     drafts: draftsIn({

@@ -10,14 +10,13 @@ import { backupsIn } from './backup-names.ts'
 import { backUpDaily, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
 import { beingErased, eraseThings, finishErasing } from './erase.ts'
-import { reading } from './file-errors.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { whileLocked } from './keeper.ts'
 import { shelfFiles } from './ours.ts'
 import { readPending } from './pending.ts'
 import type { Generation } from './places.ts'
-import { generationIn, isConflictCopy } from './places.ts'
+import { generationIn } from './places.ts'
 import { changeFoundBy, everythingOf, revisionsAround } from './questions.ts'
 import { releaseBackedUp } from './recent.ts'
 import { Shelves } from './shelves.ts'
@@ -25,7 +24,6 @@ import { View } from './view.ts'
 
 /** What an open journal lends to its upkeep. */
 export interface Lent {
-  readonly folder: string
   here(): Workplace
   /** Answers from a moment at which nothing was between two places. */
   ask<T>(question: (view: View) => Promise<T>): Promise<T>
@@ -44,12 +42,11 @@ export type Upkeep = Pick<
   | 'snapshot'
   | 'backup'
   | 'lacking'
-  | 'conflictCopies'
   | 'planRestore'
   | 'restore'
 >
 
-export function upkeepOf({ folder, here, ask, alter, keep }: Lent): Upkeep {
+export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
   async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
     const { now, newId } = here()
     const there = contentsOf(await everythingOf(view))
@@ -116,15 +113,6 @@ export function upkeepOf({ folder, here, ask, alter, keep }: Lent): Upkeep {
       return { ...(await everythingOf(view)), lacks }
     },
     lacking: async name => lackedBy(backupNamed(name)),
-    async conflictCopies() {
-      const { paper, generation } = here()
-      const { months, pending } = generation
-      return [folder, generation.folder, months, pending].flatMap(inside =>
-        reading(inside, () => paper.names(inside))
-          .filter(isConflictCopy)
-          .map(name => join(inside, name)),
-      )
-    },
     planRestore: target => ask(view => restoringTo(view, target)),
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))

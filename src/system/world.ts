@@ -5,7 +5,7 @@ import type { Host } from '../store/lock.ts'
 import { systemHost } from './host.ts'
 import { isTerminal } from './is-terminal.ts'
 import { writeAll, writeIfPossible } from './write.ts'
-import { settleZone } from './zone.ts'
+import { settleZone, zoneHere } from './zone.ts'
 
 /** The real world as hearten sees it; tests make one of their own. Nothing in it is opened before it is used. */
 export interface World {
@@ -85,11 +85,7 @@ export function systemWorld(from: NodeJS.Process): World {
       return (this.outputIsTerminal && from.stdout.rows) || undefined
     },
     now: () => new Date(),
-    zone: () => {
-      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-      // A TZ that names nothing leaves this empty, or unknown in newer versions; hours are those of UTC then.
-      return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC'
-    },
+    zone: () => zoneHere(from.env),
     offset: moment => -moment.getTimezoneOffset() * 60_000,
     random: bytes => from.getBuiltinModule('node:crypto').randomBytes(bytes),
     get host() {

@@ -1,10 +1,13 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, readlinkSync, realpathSync } from 'node:fs'
 
 /** Where the machine's own zone stands: to name this file says as much as to name nothing. */
 const ownZone = /^:?\/etc\/localtime$/
 
 /** Names that Node reads as they stand; anything else is looked at here first. */
-const plain = /^(?:[A-Z][a-z]+(?:\/[A-Z][A-Za-z_]+)+|UTC)$/
+const plain = /^(?:[A-Z][a-z]+(?:\/[A-Z][A-Za-z_-]+)+|UTC)$/
+
+/** Where systems other than Windows keep the rules of every zone, a file each. */
+const zones = '/usr/share/zoneinfo/'
 
 /**
  * Puts `TZ` into a form that Node reads rightly, so that its `Date` and its `Intl` agree. Left alone,
@@ -16,6 +19,28 @@ export function settleZone(env: Record<string, string | undefined>): void {
   if (TZ === undefined || plain.test(TZ)) return
   if (ownZone.test(TZ)) delete env.TZ
   else env.TZ = zoneNamed(TZ) ?? TZ
+}
+
+/**
+ * The IANA name of the zone that `Date` reckons in, once {@link settleZone} has been by. The first use of
+ * Intl costs as much as a bare start of Node, so it is asked only where the machine does not say plainly.
+ */
+export function zoneHere(env: Readonly<Record<string, string | undefined>>): string {
+  const name = env.TZ ?? linkedZone()
+  if (name === 'UTC' || name === 'Etc/UTC') return 'UTC'
+  if (name && plain.test(name) && existsSync(zones + name)) return name
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  // A TZ that names nothing leaves this empty, or unknown in newer versions; hours are those of UTC then.
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC'
+}
+
+/** What the machine's own zone is a link to. */
+function linkedZone(): string | undefined {
+  try {
+    return readlinkSync('/etc/localtime').replace(/^.*\/zoneinfo\//, '')
+  } catch {
+    return undefined
+  }
 }
 
 /**

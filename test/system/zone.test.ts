@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
-import { settleZone, zoneNamed } from '../../src/system/zone.ts'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { offsetAt } from '../../src/journal/day.ts'
+import { settleZone, zoneHere, zoneNamed } from '../../src/system/zone.ts'
 import { aPerson } from '../helpers/cli.ts'
+
+/** Older names that machines still have. */
+const linkNames = [
+  'US/Pacific',
+  'Asia/Calcutta',
+  'Europe/Kyiv',
+  'Europe/Kiev',
+  'America/Buenos_Aires',
+]
 
 describe('what TZ names', () => {
   it.each([
@@ -59,3 +69,61 @@ describe('what TZ names', () => {
     )
   })
 })
+
+describe('the zone of this machine', () => {
+  const named = onTZ()
+  const everyName = [...new Set([...Intl.supportedValuesOf('timeZone'), ...linkNames])]
+
+  // Every month of the years in which a journal of today may have been written.
+  const moments = Array.from({ length: 12 * 40 }, (_, month) =>
+    Date.UTC(1995, month, 1 + (month % 28), month % 24),
+  )
+
+  it('is the one that Date and Intl reckon in, in every zone', { timeout: 60_000 }, () => {
+    const wrong = everyName.filter(name => {
+      named.set(name)
+      const ours = zoneHere(process.env)
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+      const canonical = new Intl.DateTimeFormat('en', { timeZone: ours }).resolvedOptions().timeZone
+      return (
+        canonical !== timeZone ||
+        moments.some(
+          moment => new Date(moment).getTimezoneOffset() * 60_000 + offsetAt(moment, ours) !== 0,
+        )
+      )
+    })
+    expect(everyName.length).toBeGreaterThan(400)
+    expect(wrong).toEqual([])
+  })
+
+  it('is UTC where TZ names nothing', () => {
+    named.set('Zurich')
+    expect(zoneHere(process.env)).toBe('UTC')
+    named.set('Europe/Nowhere')
+    expect(zoneHere(process.env)).toBe('UTC')
+  })
+
+  it('is said without Intl where TZ, or the link of the machine, says it plainly', () => {
+    const asked = vi.spyOn(Intl, 'DateTimeFormat')
+    try {
+      expect(zoneHere({ TZ: 'America/Port-au-Prince' })).toBe('America/Port-au-Prince')
+      expect(asked).not.toHaveBeenCalled()
+    } finally {
+      asked.mockRestore()
+    }
+  })
+})
+
+/** Sets the zone of this process, and the old one again when the tests are over. */
+function onTZ() {
+  const before = process.env.TZ
+  afterAll(() => {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  })
+  return {
+    set(name: string) {
+      process.env.TZ = name
+    },
+  }
+}

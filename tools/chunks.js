@@ -1,0 +1,82 @@
+// Which modules lie together in one file. Opening a file and its folders costs a start more than reading
+// a few modules too many, so what (nearly) every command line comes to is put together, step by step on the
+// way to the command itself. docs/decisions/002 says more.
+
+/** The steps of a start: a file each. What an earlier step brings, no later one holds. */
+const steps = [
+  { name: 'start', begins: ['src/main.ts'] },
+  { name: 'line', begins: ['src/cli/command-line.ts'] },
+  { name: 'context', begins: ['src/context.ts', 'src/desk/look.ts', 'src/wording/counts.ts'] },
+  { name: 'paper', begins: ['src/store/small-file.ts', 'src/store/places.ts'] },
+  { name: 'reading', begins: ['src/store/open.ts'] },
+]
+/** What only writing comes to, beyond these and the popular. */
+const writing = { name: 'writing', begins: ['src/store/keeper.ts', 'src/desk/keep.ts'] }
+
+/** What at least this part of all commands uses lies together too: what needs no journal, and what does. */
+const popular = 1 / 3
+
+/** A plugin for rolldown that learns who imports whom, and the groups that follow from it. */
+export function chunks() {
+  /** @type {Map<string, readonly string[]>} */
+  const imports = new Map()
+  /** @type {Map<string, string> | undefined} */
+  let groups
+
+  const plugin = {
+    name: 'chunks',
+    /** @this {import('rolldown').PluginContext} */
+    buildEnd() {
+      for (const id of this.getModuleIds())
+        imports.set(id, this.getModuleInfo(id)?.importedIds ?? [])
+    },
+  }
+
+  /** @param {string[]} from @returns {Set<string>} all that is loaded before these can run, they themselves included */
+  function loadedWith(from) {
+    const seen = new Set(from)
+    for (const id of seen) for (const next of imports.get(id) ?? []) seen.add(next)
+    return seen
+  }
+
+  /** @param {string} path @returns {string} */
+  function idOf(path) {
+    const id = [...imports.keys()].find(id => id.replaceAll('\\', '/').endsWith(`/${path}`))
+    if (id === undefined) throw new Error(`${path} is in no chunk; tools/chunks.js names it`)
+    return id
+  }
+
+  function grouped() {
+    /** @type {Map<string, string>} */
+    const found = new Map()
+    /** @param {{ name: string, begins: string[] }} step */
+    const take = ({ name, begins }) => {
+      for (const id of loadedWith(begins.map(idOf))) if (!found.has(id)) found.set(id, name)
+    }
+    steps.forEach(take)
+    const commands = [...imports.keys()].filter(id => /[\\/]src[\\/]commands[\\/]/.test(id))
+    const ways = commands.map(id => loadedWith([id]))
+    const readsJournal = (/** @type {string} */ id) =>
+      [...loadedWith([id])].some(each => found.get(each) === 'reading')
+    for (const id of imports.keys())
+      if (!found.has(id) && ways.filter(way => way.has(id)).length > popular * ways.length)
+        found.set(id, readsJournal(id) ? 'desk' : 'words')
+    take(writing)
+    found.delete(idOf('src/main.ts'))
+    return found
+  }
+
+  return {
+    plugin,
+    groups: [
+      {
+        debugName: 'steps',
+        /** @param {string} id */
+        name(id) {
+          groups ??= grouped()
+          return groups.get(id) ?? null
+        },
+      },
+    ],
+  }
+}
