@@ -1,6 +1,6 @@
 import type { Dialogue } from './dialogue/dialogue.ts'
 import { UsageError } from './errors.ts'
-import { dayAtOffset, isoWithOffset } from './journal/day.ts'
+import { dayAtOffset, isoWithOffset, knowClocks } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
 import { noColours } from './render/colours.ts'
@@ -62,6 +62,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
   const folders = foldersOf(world, globals.journal, warn)
   const zone = () => {
     const zone = world.zone()
+    knowClocks(zone, moment => world.offset(new Date(moment)))
     const { TZ } = world.env
     if (TZ && zone === 'UTC' && !warnedOfZone && zoneNamed(TZ) === undefined) {
       warnedOfZone = true

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
-import { offsetAt } from '../../src/journal/day.ts'
+import { offsetByIntl } from '../../src/journal/day.ts'
 import { main } from '../../src/main.ts'
 import { systemHost } from '../../src/system/host.ts'
 import type { World } from '../../src/system/world.ts'
@@ -66,7 +66,7 @@ export function aPerson(life: Life = {}): Person {
     rows: 24,
     now: () => new Date(life.now ?? '2026-11-22T21:30:00+00:00'),
     zone: () => life.zone ?? 'Europe/Lisbon',
-    offset: moment => offsetAt(moment.getTime(), life.zone ?? 'Europe/Lisbon'),
+    offset: moment => offsetByIntl(moment.getTime(), life.zone ?? 'Europe/Lisbon'),
     random: bytes => {
       const chance = (chances.get(home) ?? 0) + 1
       chances.set(home, chance)

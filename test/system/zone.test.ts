@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { offsetAt } from '../../src/journal/day.ts'
+import { offsetByIntl } from '../../src/journal/day.ts'
 import { settleZone, zoneHere, zoneNamed } from '../../src/system/zone.ts'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -88,7 +88,8 @@ describe('the zone of this machine', () => {
       return (
         canonical !== timeZone ||
         moments.some(
-          moment => new Date(moment).getTimezoneOffset() * 60_000 + offsetAt(moment, ours) !== 0,
+          moment =>
+            new Date(moment).getTimezoneOffset() * 60_000 + offsetByIntl(moment, ours) !== 0,
         )
       )
     })
