@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -20,11 +20,20 @@ beforeAll(() => {
     }
     process.on('exit', () => require('node:fs').writeFileSync(process.env.SEEN, [...seen].join('\\n')))`,
   )
+  // The day's first entry makes the day's backup, which the others have no part in.
+  loadedBy('jot', '-q', 'a first line')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+interface Loaded {
+  readonly builtins: string[]
+  readonly sources: string[]
+  readonly files: number
+  readonly kilobytes: number
+}
+
 /** What a command line loads: the built-in modules, and every source file inside the loaded chunks. */
-function loadedBy(...words: string[]): { builtins: string[]; sources: string[] } {
+function loadedBy(...words: string[]): Loaded {
   const seen = join(folder, 'seen')
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -38,7 +47,10 @@ function loadedBy(...words: string[]): { builtins: string[]; sources: string[] }
     .filter(name => name.includes('dist'))
     .flatMap(name => readFileSync(name, 'utf8').match(/^\/\/ (src|.*node_modules)\/\S+$/gm) ?? [])
     .map(line => line.replace(/^\/\/ (?:.*node_modules\/)?/, ''))
-  return { builtins: names.filter(name => name.startsWith('node:')).sort(), sources }
+  const files = [...new Set(names.filter(name => name.includes('dist')).map(name => resolve(name)))]
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
+  const builtins = names.filter(name => name.startsWith('node:')).sort()
+  return { builtins, sources, files: files.length, kilobytes: Math.ceil(bytes / 1000) }
 }
 
 const heavy =
@@ -69,6 +81,24 @@ describe('starting', () => {
       expect(builtins.filter(name => eager.includes(name))).toEqual([])
     },
   )
+
+  // What each may open, and read of our own, at most. One that grows has a reason, or a mistake.
+  it.each([
+    ['--version', 3, 12],
+    ['--help', 5, 125],
+    ['list --limit 10', 12, 335],
+    ['status', 14, 345],
+    ['help-now', 13, 300],
+    ['search line', 13, 345],
+    ['jot -q words', 13, 350],
+    ['checkin --mood 3', 15, 360],
+  ])('opens few files for %s', (line, most, mostKilobytes) => {
+    const { files, kilobytes } = loadedBy(...line.split(' '))
+    expect({ files, kilobytes }).toSatisfy(
+      () => files <= most && kilobytes <= mostKilobytes,
+      `at most ${most} files and ${mostKilobytes} kB`,
+    )
+  })
 
   it('loads the file of no other command', () => {
     const { sources } = loadedBy('jot', 'a line in between')
