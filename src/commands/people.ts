@@ -14,8 +14,17 @@ import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
 import { peopleKnown } from './who.ts'
 
+/** Whether what only private pages hold is listed too. */
+interface WithPrivate {
+  withPrivate?: boolean
+}
+
 /** Who is there: last in touch, and what passed between you. */
-export async function listPeople(context: Context): Promise<undefined> {
+export async function listPeople(
+  context: Context,
+  _words: string[],
+  flags: WithPrivate,
+): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
@@ -25,7 +34,7 @@ export async function listPeople(context: Context): Promise<undefined> {
     journal.mutes(),
   ])
   const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleSeen(entries, known)
+  const seen = peopleSeen(entries, known, flags.withPrivate ? () => true : undefined)
   const quiet = quietPeople(entries, known)
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
