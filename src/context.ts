@@ -122,7 +122,11 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     async openJournal(folder = folders.data) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
-      const journal = await openJournal({ folder, host, now, newId, onNotice: warn })
+      const beside = async () => {
+        const { besideIn } = await import('./settings/beside.ts')
+        return besideIn({ config: folders.config, data: folder })
+      }
+      const journal = await openJournal({ folder, host, now, newId, beside, onNotice: warn })
       await takeLeftPages(world, folder, journal.drafts)
       return journal
     },

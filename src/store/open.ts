@@ -6,14 +6,14 @@ import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
 import { refuseForAnotherUser } from './another-user.ts'
-import { lackingIn, unreadableIn } from './backup-contents.ts'
+import { lackingIn, readContents, unreadableIn } from './backup-contents.ts'
 import { backUpDaily, backupsIn, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased, eraseThings, finishErasing } from './erase.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import { beginning, firstPage } from './first-page.ts'
-import type { Everything, Journal, Lacking } from './journal.ts'
+import type { Beside, Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Host } from './lock.ts'
@@ -47,6 +47,8 @@ export interface OpenOptions extends OnPaper {
   readonly host: Host
   now(): Date
   newId(): string
+  /** What lies beside the journal, for copies of it. */
+  beside?(): Promise<Beside>
   /** Told once each: a file edited by hand, a change that could not be folded yet. */
   onNotice(text: string): void
 }
@@ -89,6 +91,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     now,
     newId,
     onNotice,
+    ...(options.beside && { beside: options.beside }),
   })
   const here = () => {
     if (page.trouble) throw page.trouble
@@ -264,7 +267,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
         await readPending(hiding(paper, unread), backup),
       )
       const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
-      return { ...(await everythingOf(view)), lacks }
+      const beside = (await readContents(paper, backup))?.beside
+      return { ...(await everythingOf(view)), lacks, ...(beside && { beside }) }
     },
     lacking: async name => lackedBy(backupNamed(name)),
     async conflictCopies() {
