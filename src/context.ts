@@ -16,7 +16,7 @@ import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Terminal } from './system/terminal.ts'
-import { said, terminalOf } from './system/terminal.ts'
+import { said, takesPipe, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 import { zoneNamed } from './system/zone.ts'
 
@@ -132,7 +132,10 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
     async dialogue(instead) {
-      if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
+      if (!terminal.interactive)
+        throw new UsageError(
+          `there is nobody to ask here. ${instead}${world.inputIsPiped && !terminal.inputWasRead() ? `\n${takesPipe}` : ''}`,
+        )
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
       const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)

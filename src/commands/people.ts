@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { leavePipe } from '../desk/pipe.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -84,6 +85,7 @@ export async function addPerson(
         : `${shown} is there now (${next.status}).`,
   )
   if (next.status === 'unsafe') terminal.notify(careLine)
+  leavePipe(context)
 }
 
 export async function setStatus(context: Context, words: string[]): Promise<undefined> {
