@@ -16,7 +16,7 @@ import { foldersOf } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Terminal } from './system/terminal.ts'
-import { said, terminalOf } from './system/terminal.ts'
+import { said, takesPipe, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 import { zoneNamed } from './system/zone.ts'
 
@@ -123,13 +123,20 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     async openJournal(folder = folders.data) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
-      const journal = await openJournal({ folder, host, now, newId, onNotice: warn })
+      const beside = async () => {
+        const { besideIn } = await import('./settings/beside.ts')
+        return besideIn({ config: folders.config, data: folder })
+      }
+      const journal = await openJournal({ folder, host, now, newId, beside, onNotice: warn })
       await takeLeftPages(world, folder, journal.drafts)
       return journal
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
     async dialogue(instead) {
-      if (!terminal.interactive) throw new UsageError(`there is nobody to ask here. ${instead}`)
+      if (!terminal.interactive)
+        throw new UsageError(
+          `there is nobody to ask here. ${instead}${world.inputIsPiped && !terminal.inputWasRead() ? `\n${takesPipe}` : ''}`,
+        )
       if (world.dialogue) return world.dialogue()
       const { dialogueAt } = await import('./system/dialogue.ts')
       const today = dayAtOffset(world.now(), world.offset(world.now()), settings.nightEnds)

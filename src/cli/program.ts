@@ -100,6 +100,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'people',
         about: 'who is there: last in touch, kinds of support',
         json: true,
+        flags: [['--with-private', 'names on private pages only, too']],
         examples: [
           ['hearten people add sister --status close'],
           ['hearten people reached sister --answered'],
@@ -165,6 +166,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'toolkit',
         about: 'coping tools, with what they did for your mood',
         json: true,
+        flags: [['--with-private', 'what private pages hold, too']],
         examples: [['hearten toolkit use "a walk outside" --before 2 --after 3']],
         load: async () => (await import('../commands/toolkit.ts')).listTools,
         actions: [

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
-import { besideInWords, bringBackBeside, missingHere, readBeside } from '../desk/beside.ts'
+import { besideInWords, bringBackBeside, missingHere } from '../desk/beside.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { readGiven } from '../desk/given-file.ts'
 import { lookOf } from '../desk/look.ts'
 import { writeResult } from '../desk/result.ts'
 import { UsageError, UserError } from '../errors.ts'
-import type { Beside } from '../formats/json.ts'
 import { readJson, writeJson } from '../formats/json.ts'
 import { readDate } from '../journal/dates.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderRestoring } from '../render/restoring.ts'
-import type { Everything, Journal, Lacking } from '../store/journal.ts'
+import { besideIn } from '../settings/beside.ts'
+import type { Beside, Everything, Journal, Lacking } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */
@@ -58,7 +58,7 @@ const lacking = (files: readonly string[]): string => `lacks ${files.join(', ')}
 
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
-  const text = writeJson({ ...everything, beside: readBeside(context) })
+  const text = writeJson({ ...everything, beside: besideIn(context.folders) })
   await writeResult(context, file, text)
   if (file === '-') return
   if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
@@ -79,8 +79,9 @@ export async function restore(
 ): Promise<undefined> {
   const { terminal, globals } = context
   const journal = await context.openJournal()
-  const { name: found, target } = await copyNamed(context, journal, typed)
-  const beside = missingHere(context, target.beside ?? { preferences: {}, numbers: [] })
+  const { name: found, target, isInside } = await copyNamed(context, journal, typed)
+  const ofCopy = target.beside ?? { preferences: {}, numbers: [] }
+  const beside = missingHere(context, ofCopy, isInside ? 'missing' : 'otherwise')
   const besideToo = besideInWords(beside)
   const name = visibleLine(found)
   const { lacks = [] } = target
@@ -117,12 +118,21 @@ async function copyNamed(
   context: Context,
   journal: Journal,
   typed: string,
-): Promise<{ name: string; target: Everything & Lacking & { beside?: Beside } }> {
+): Promise<{
+  name: string
+  target: Everything & Lacking & { beside?: Beside }
+  /** Whether it lies in the data folder. */
+  isInside: boolean
+}> {
   const backups = await journal.backups()
-  const named = async (name: string) => ({ name, target: await journal.backup(name) })
+  const named = async (name: string) => ({
+    name,
+    target: await journal.backup(name),
+    isInside: true,
+  })
   if (backups.includes(typed)) return named(typed)
   if (typed === '-' || existsSync(typed))
-    return { name: typed, target: readJson(await readGiven(context, typed)) }
+    return { name: typed, target: readJson(await readGiven(context, typed)), isInside: false }
   const day = dayMeant(context, typed)
   const ofDay = day && backups.findLast(name => name.startsWith(day))
   if (ofDay) return named(ofDay)

@@ -28,9 +28,8 @@ export async function demo(
   const from = addDays(today, 1 - days)
   const story = storyOf({ seed: 'demo', from, days, zone, until: now })
 
-  const { host } = context.checkup()
   await changeSettings(
-    { folder: folders.config, host },
+    { ...context.checkup(), folder: folders.config },
     { season: 'break-up', 'season-start': addDays(from, -9) },
   )
   const journal = await context.openJournal(folders.data)

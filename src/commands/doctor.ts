@@ -1,8 +1,10 @@
 import { relative } from 'node:path'
 import type { Context } from '../context.ts'
 import { visible } from '../render/gate.ts'
+import { examineSettings, mendSettings } from '../settings/copy.ts'
 import { examine } from '../store/doctor.ts'
 import type { Finding } from '../store/finding.ts'
+import { wordsOf } from '../store/finding.ts'
 import type { Mended } from '../store/mend.ts'
 
 /** A check-up: 0 when healthy, 1 when something was found that is still there afterwards. */
@@ -13,7 +15,11 @@ export async function doctor(
 ): Promise<number> {
   const { terminal, globals, folders } = context
   const checkup = context.checkup()
-  const look = async () => [...(await examine(checkup)), ...pagesLeft(context)]
+  const look = async () => [
+    ...(await examine(checkup)),
+    ...pagesLeft(context),
+    ...examineSettings(folders.config),
+  ]
   const found = await look()
   const mended = flags.mend ? await mendThem(context, found, flags.breakLock === true) : []
   const findings = mended.length > 0 ? await look() : found
@@ -60,7 +66,21 @@ async function mendThem(
   }
   if (allowed.length === 0) return []
   const { mend } = await import('../store/mend.ts')
-  return mend(context.checkup(), allowed)
+  const ofSettings = allowed.filter(({ what }) => what === 'preferences')
+  const others = allowed.filter(finding => !ofSettings.includes(finding))
+  return [
+    ...(others.length > 0 ? await mend(context.checkup(), others) : []),
+    ...(await Promise.all(ofSettings.map(({ file }) => mendOfSettings(context, file)))),
+  ]
+}
+
+async function mendOfSettings(context: Context, file: string): Promise<Mended> {
+  try {
+    const place = { ...context.checkup(), folder: context.folders.config }
+    return { file, words: await mendSettings(place) }
+  } catch (error) {
+    return { file, words: `It could not be mended: ${wordsOf(error)}.` }
+  }
 }
 
 async function isAllowed(

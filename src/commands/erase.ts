@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { visibleLine } from '../render/gate.ts'
+import { removeSettingsCopies } from '../settings/copy.ts'
 import { settingsFile } from '../settings/read.ts'
 import { eraseAll, whatIsIn } from '../store/erase-all.ts'
 import { many } from '../wording/counts.ts'
@@ -32,6 +33,8 @@ export async function erase(
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
     ].join('\n'),
   )
+  // Before what decides, so that erasing again would find them too.
+  removeSettingsCopies(folders.config)
   const left = await eraseAll(context.checkup())
   context.wipePages()
   terminal.notify(

@@ -10,6 +10,7 @@ import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { firstRevision } from '../journal/record.ts'
+import { takesPipe } from '../system/terminal.ts'
 import { moodScale } from '../themes/scales.ts'
 import { namedDay } from '../wording/days.ts'
 
@@ -46,7 +47,9 @@ export async function meeting(
   }
   const flagged = said.before ?? said.after ?? said.next ?? (said.stayed || undefined)
   if (!context.terminal.interactive && said.name === '' && flagged === undefined)
-    throw new UsageError('Name the meeting, or give --before, --after, --stayed or --next.')
+    throw new UsageError(
+      `Name the meeting, or give --before, --after, --stayed or --next.${context.terminal.inputIsPiped ? `\n${takesPipe}` : ''}`,
+    )
   const stamp = context.stamp()
   const first = firstRevision(stamp)
   const entry = () => {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { leavePipe } from '../desk/pipe.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -14,8 +15,17 @@ import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
 import { peopleKnown } from './who.ts'
 
+/** Whether what only private pages hold is listed too. */
+interface WithPrivate {
+  withPrivate?: boolean
+}
+
 /** Who is there: last in touch, and what passed between you. */
-export async function listPeople(context: Context): Promise<undefined> {
+export async function listPeople(
+  context: Context,
+  _words: string[],
+  flags: WithPrivate,
+): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
@@ -25,7 +35,7 @@ export async function listPeople(context: Context): Promise<undefined> {
     journal.mutes(),
   ])
   const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleSeen(entries, known)
+  const seen = peopleSeen(entries, known, flags.withPrivate ? () => true : undefined)
   const quiet = quietPeople(entries, known)
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
@@ -75,6 +85,7 @@ export async function addPerson(
         : `${shown} is there now (${next.status}).`,
   )
   if (next.status === 'unsafe') terminal.notify(careLine)
+  leavePipe(context)
 }
 
 export async function setStatus(context: Context, words: string[]): Promise<undefined> {

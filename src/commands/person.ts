@@ -22,8 +22,8 @@ export async function showPerson(context: Context, words: string[]): Promise<und
   const { today } = stamp()
   const journal = await context.openJournal()
   const { name, circle, pages } = await somebody(context, journal, knownNameIn(words))
-  // Asked for by name: nobody is left out here, also who is muted.
-  const { people } = peopleSeen(pages, { today, circle, mutes: [] })
+  // Asked for by name: nobody is left out here, also who is muted or on private pages only.
+  const { people } = peopleSeen(pages, { today, circle, mutes: [] }, () => true)
   const [person] = people.filter(it => nameKey(it.name) === nameKey(name))
   if (!person) throw nobodyCalled(name)
   const aliases = circle.find(name)?.aliases ?? []

@@ -4,6 +4,7 @@ import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag, nameFlag, savingFields, scaleFlag } from '../desk/flags.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
+import { leavePipe } from '../desk/pipe.ts'
 import { damaged } from '../desk/readable.ts'
 import type { GivenWords } from '../desk/written.ts'
 import { saidText } from '../desk/written.ts'
@@ -49,6 +50,8 @@ export async function promise(
       'Say what the promise is: `hearten promise "call my sister" --due friday`.',
     )
 
+  if (!globals.json)
+    leavePipe(context, 'The pipe was left unread; `hearten promise -` makes a promise of it.')
   const open = await openIn(context, journal)
   if (globals.json) {
     const entries = open.map(({ number, promise }) => ({ number, ...promise }))

@@ -11,6 +11,7 @@ import { nameKey } from '../journal/person.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
 import { supportWords } from '../themes/choices.ts'
+import { ratings } from '../themes/scales.ts'
 import { pickPerson } from './who.ts'
 
 interface ReachedFlags {
@@ -105,5 +106,5 @@ async function askAbout(
 }
 
 const supportChoices = supportKinds.map(value => ({ value, label: supportWords[value] }))
-const responses = ['cold', 'very warm'] as const
-const caredFor = ['not at all', 'very much'] as const
+const responses = [ratings.response[1], ratings.response[5]] as const
+const caredFor = [ratings.caredFor[1], ratings.caredFor[5]] as const

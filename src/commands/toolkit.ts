@@ -24,11 +24,16 @@ import { moodScale } from '../themes/scales.ts'
 const someStarters = 5
 
 /** The tools that were used and what went with them; then some to begin with. */
-export async function listTools(context: Context): Promise<undefined> {
+export async function listTools(
+  context: Context,
+  _words: string[],
+  flags: { withPrivate?: boolean },
+): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const uses = await journal.entries({ today, to: today, kinds: ['coping'] })
+  const all = await journal.entries({ today, to: today, kinds: ['coping'] })
+  const uses = flags.withPrivate ? all : all.filter(use => !use.private)
   const toolkit = toolkitOf(uses)
   const tried = new Set(
     uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
@@ -40,7 +45,7 @@ export async function listTools(context: Context): Promise<undefined> {
     return
   }
   const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
-  await terminal.page(renderToolkit(toolkit, lookOf(context), starters))
+  await terminal.page(renderToolkit(toolkit, lookOf(context), starters, all.length - uses.length))
 }
 
 interface UseFlags {
@@ -132,10 +137,12 @@ interface Tool {
   readonly how?: string
 }
 
-/** Ours, and those that were used before. */
+/** Ours, and those that were used before; what only private pages hold is not offered. */
 async function toolsIn({ stamp }: Context, journal: Journal): Promise<Tool[]> {
   const uses = await entriesWhereReadable(journal, { today: stamp().today, kinds: ['coping'] })
-  const own = uses.flatMap(use => (use.kind === 'coping' ? { name: use.details.tool } : []))
+  const own = uses.flatMap(use =>
+    use.kind === 'coping' && !use.private ? { name: use.details.tool } : [],
+  )
   return [...copingTools, ...own]
 }
 

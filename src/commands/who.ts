@@ -20,7 +20,7 @@ export async function pickPerson(context: Context, journal: Journal): Promise<st
   })
 }
 
-/** People who were named or written down, the latest first; muted ones are not among them. */
+/** People who were named or written down, the latest first; without the muted, and who only private pages name. */
 export async function peopleKnown(
   context: Context,
   journal: Journal,

@@ -1,37 +1,38 @@
 import type { Context } from '../context.ts'
-import type { Beside } from '../formats/json.ts'
 import { nameKey } from '../journal/person.ts'
-import { keptSettings, settingsFile } from '../settings/read.ts'
+import { besideIn } from '../settings/beside.ts'
 import { settingRules } from '../settings/settings.ts'
-import { changeNumbers, readNumbers } from '../store/help-numbers.ts'
+import { changeNumbers } from '../store/help-numbers.ts'
+import type { Beside } from '../store/journal.ts'
 import type { OwnContact } from '../themes/helpline.ts'
 import { many } from '../wording/counts.ts'
 import { changePreferences } from './preferences.ts'
 
-/** What a person keeps beside the journal: preferences as they stand in their file, and help numbers. */
-export function readBeside({ folders }: Context): Beside {
-  return { preferences: preferencesIn(folders.config), numbers: readNumbers(folders.data).numbers }
-}
-
-function preferencesIn(folder: string): Beside['preferences'] {
-  try {
-    const kept = keptSettings(settingsFile(folder))
-    return typeof kept === 'object' && kept !== null ? (kept as Beside['preferences']) : {}
-  } catch {
-    return {}
-  }
-}
-
-/** What of a copy is not here, or is otherwise: what bringing it back would change. */
-export function missingHere(context: Context, copy: Beside): Beside {
-  const here = readBeside(context)
+/**
+ * What of a copy is not here: what bringing it back would change.
+ *
+ * @param how `missing`: what stands here, though otherwise, stays. A copy of the journal on a day is asked
+ *   for its words, and what was set since is newer.
+ */
+export function missingHere(
+  { folders }: Context,
+  copy: Beside,
+  how: 'missing' | 'otherwise',
+): Beside {
+  const here = besideIn(folders)
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const isSet = (name: string) =>
+    how === 'missing'
+      ? here.preferences[name] !== undefined
+      : same(copy.preferences[name], here.preferences[name])
   const preferences = settingRules
-    .filter(rule => rule.accepts(copy.preferences[rule.name]))
-    .filter(({ name }) => !same(copy.preferences[name], here.preferences[name]))
+    .filter(rule => rule.accepts(copy.preferences[rule.name]) && !isSet(rule.name))
     .map(({ name }) => [name, copy.preferences[name]])
   const isHere = (it: OwnContact) =>
-    here.numbers.some(own => nameKey(own.name) === nameKey(it.name) && own.number === it.number)
+    here.numbers.some(
+      own =>
+        nameKey(own.name) === nameKey(it.name) && (how === 'missing' || own.number === it.number),
+    )
   return {
     preferences: Object.fromEntries(preferences),
     numbers: copy.numbers.filter(it => !isHere(it)),

@@ -11,7 +11,7 @@ import { isName, nameKey } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
 import type { StepWords } from '../themes/scales.ts'
-import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
+import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 
@@ -34,6 +34,18 @@ const stepWords: Readonly<Record<string, StepWords>> = {
   '--before': moodScale.words,
   '--after': moodScale.words,
   '--energy': energyScale.words,
+  '--strength-before': ratings.strength,
+  '--strength-after': ratings.strength,
+  '--understood': ratings.understood,
+  '--hope-before': ratings.hope,
+  '--hope-after': ratings.hope,
+  '--similarity': ratings.similarity,
+  '--less-alone': ratings.lessAlone,
+  '--expected': ratings.response,
+  '--actual': ratings.response,
+  '--cared-for': ratings.caredFor,
+  '--confidence': ratings.confidence,
+  '--connection': ratings.connection,
 }
 
 /** One of some words; the beginning of a word is enough when only one begins so. */

@@ -10,6 +10,7 @@ import { many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import { offerAfterLowDays, offerCare } from './care.ts'
 import type { Holding } from './kept-draft.ts'
+import { leavePipe } from './pipe.ts'
 import { damaged } from './readable.ts'
 
 /** What is to be kept, and what goes with it. */
@@ -42,6 +43,7 @@ export async function keep(
   await held.into(() => journal.commit(label, records))
   const told = await saidOf(tell).catch(damaged)
   context.terminal.notify(told ?? 'Saved.')
+  leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left

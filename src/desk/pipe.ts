@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { UsageError, UserError } from '../errors.ts'
+import { takesPipe } from '../system/terminal.ts'
 import { heldHere } from './kept-draft.ts'
 
 /** How long a text may be, in characters: fifty novels' worth of a mistake (`cat disk | hearten jot`). */
@@ -25,12 +26,16 @@ export async function dashedText(context: Context): Promise<string> {
   return pipedText(context)
 }
 
-/** Says that a pipe was left alone, where words were given beside it: a loop of a shell may go on reading it. */
-export function leavePipe({ terminal }: Context): void {
-  if (terminal.inputIsPiped)
-    terminal.notify(
-      'Only the words on the command line were taken. The pipe was left unread; a dash in their place, -, takes it.',
-    )
+/**
+ * Says that a pipe was left alone, where the command line said it all: a loop of a shell may go on reading it.
+ *
+ * @param instead how it would be taken
+ */
+export function leavePipe(
+  { terminal }: Pick<Context, 'terminal'>,
+  instead = `Only the command line was taken. ${takesPipe}`,
+): void {
+  if (terminal.inputIsPiped && !terminal.inputWasRead()) terminal.notify(instead)
 }
 
 /**

@@ -6,5 +6,5 @@ export async function changePreferences(
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { changeSettings } = await import('../settings/change.ts')
-  await changeSettings({ folder: folders.config, host: checkup().host }, changes)
+  await changeSettings({ ...checkup(), folder: folders.config }, changes)
 }

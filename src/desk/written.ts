@@ -5,7 +5,7 @@ import type { Journal } from '../store/journal.ts'
 import type { Holding } from './kept-draft.ts'
 import { heldElsewhere, heldHere, keptDraft } from './kept-draft.ts'
 import type { PageDraft } from './page-draft.ts'
-import { dash, dashedText, leavePipe, pipedText } from './pipe.ts'
+import { dash, dashedText, pipedText } from './pipe.ts'
 
 /** Words a person gave. */
 export interface GivenWords {
@@ -23,7 +23,6 @@ export async function saidText(
 ): Promise<Omit<GivenWords, 'id'> | undefined> {
   const isDash = words.length === 1 && words[0] === dash
   if (words.length > 0 && !isDash) {
-    leavePipe(context)
     return { text: words.join(' '), from: 'arguments', held: heldElsewhere }
   }
   if (!isDash && context.terminal.inputIsTerminal) return undefined

@@ -4,8 +4,7 @@ import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
 import { inertJson } from '../render/gate.ts'
-import type { Everything } from '../store/journal.ts'
-import type { OwnContact } from '../themes/helpline.ts'
+import type { Beside, Everything } from '../store/journal.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
 import { recordLine } from './record-line.ts'
@@ -17,14 +16,6 @@ const MAX_DEPTH = 32
 /** The lists of the file, in order. */
 const lists = ['entries', 'people', 'settings', 'history'] as const
 type List = (typeof lists)[number]
-
-/** What lies beside the journal, and goes along in `backup FILE`. */
-export interface Beside {
-  /** As they stand in their file. */
-  readonly preferences: Readonly<Record<string, unknown>>
-  /** For `help-now`. */
-  readonly numbers: readonly OwnContact[]
-}
 
 /**
  * The whole journal as JSON, one record a line. Records and fields have one order, so equal journals

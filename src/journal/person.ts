@@ -26,12 +26,13 @@ export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Per
 
 /** Names with the same key mean the same: case, accents and spacing do not count. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Most names, and most pages, have no accents to take off: those are not looked at letter by letter.
+  (ascii.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
+
+const ascii = /^[\x00-\x7f]*$/
 
 /** What people answer when a name is asked for and there is none to give. */
 const noOne = new Set([

@@ -3,19 +3,47 @@ import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { everyoneIn, ownWordsIn } from '../journal/fields/read.ts'
-import type { Circle } from '../journal/person.ts'
-import { nameKey } from '../journal/person.ts'
+import type { Circle, PersonStatus } from '../journal/person.ts'
+import { isSetApart, nameKey } from '../journal/person.ts'
 import { isSealedLetter } from '../journal/query.ts'
 import { isHardDate, isTender, weeksInto } from '../journal/season.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
 import { heaviness, isLowDay } from './heavy.ts'
+import { mentioning } from './mentioning.ts'
 
 /** What the rules about showing rest on. */
 export interface Known {
   readonly today: Day
   readonly circle: Circle
   readonly mutes: readonly Mute[]
+}
+
+/** Where somebody comes up in what tells of a time: reviews, reports and what a session looks back on. */
+interface Standing {
+  /** Whether they are named there. */
+  readonly named: boolean
+  /** Whether pages that name them are quoted; `starred`: those alone that the person starred. */
+  readonly quoted: 'yes' | 'starred' | 'no'
+}
+
+const freely: Standing = { named: true, quoted: 'yes' }
+// A page about somebody who died may be the dearest of all: its star says so.
+const ifStarred: Standing = { named: true, quoted: 'starred' }
+const never: Standing = { named: false, quoted: 'no' }
+
+/**
+ * Who comes up where, by how they stand. Who is set apart is never suggested either, and on no page of another
+ * day; who is muted is as the unsafe, and not in the list of people. docs/privacy.md has the whole table, and
+ * test/commands/shown-where.test.ts holds every cell.
+ */
+const standings: Readonly<Record<PersonStatus, Standing>> = {
+  close: freely,
+  distant: freely,
+  paused: ifStarred,
+  died: ifStarred,
+  estranged: never,
+  unsafe: never,
 }
 
 /**
@@ -25,16 +53,18 @@ export interface Known {
 export interface Discretion {
   /** Whether what an entry holds may be listed: not private, not sealed. */
   isOpen(entry: Entry): boolean
-  /** Whether its sentences may be quoted: open, not muted, and naming nobody and nothing that is. */
+  /** Whether its sentences may be quoted: open, not muted, and naming nobody and nothing that may not come up. */
   mayQuote(entry: Entry): boolean
-  /** Whether a few words from an entry may be read back: they call for no help, and name nobody muted. */
+  /** Whether a few words from an entry may be read back: they call for no help, and name nobody who may not be named. */
   mayRead(words: string): boolean
   /**
    * Whether its sentences may be read back to the person unasked: not when it, or its session, was very low
    * or called for help, unless they starred it.
    */
   mayReadBack(entry: Entry): boolean
-  /** Whether a person may be named: not muted. */
+  /** Whether a person may stand in the list of people, which is asked for: not muted. */
+  mayList(name: string): boolean
+  /** Whether a person may be named in what tells of a time: not muted, unsafe or estranged. */
   mayName(name: string): boolean
   /** Whether a person may be suggested for reaching out: neither muted nor away. */
   mayInvite(name: string): boolean
@@ -52,20 +82,25 @@ export function discretionOf(
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
   const who = (name: string) => nameKey(circle.canonical(name))
-  const people = new Set(of('person').map(who))
+  const muted = new Set(of('person').map(who))
   const tags = new Set(of('tag').map(tagKey))
   const ids = new Set(of('entry'))
   const periods = of('period').map(value => value.split('/'))
-  const away = circle.people.filter(person => !circle.mayInvite(person.name))
 
-  const mutedNames = mentioning([...people].flatMap(key => [key, ...namesOf(circle, key)]))
-  const awayNames = mentioning(away.flatMap(person => [person.name, ...person.aliases]))
-  const awayKeys = new Set(away.map(person => nameKey(person.name)))
-  const names = (entry: Entry, keys: ReadonlySet<string>, mention: (text: string) => boolean) =>
+  const standing = (is: (status: PersonStatus) => boolean): Group =>
+    groupOf(
+      circle.people.filter(({ status }) => is(status)).map(({ name }) => who(name)),
+      circle,
+    )
+  const away = standing(isSetApart)
+  const reserved = standing(status => standings[status].quoted === 'starred')
+  const unnamed = standing(status => !standings[status].named)
+  const hidden = groupOf([...unnamed.keys, ...muted], circle)
+  const names = (entry: Entry, { keys, isIn }: Group) =>
     keys.size > 0 &&
-    (everyoneIn(entry).some(name => keys.has(who(name))) || mention(ownWordsIn(entry).join('\n')))
+    (everyoneIn(entry).some(name => keys.has(who(name))) || isIn(ownWordsIn(entry).join('\n')))
 
-  const mayName = (name: string) => !people.has(who(name))
+  const mayList = (name: string) => !muted.has(who(name))
   const isHeavy = heaviness(journal)
   const isOpen = (entry: Entry) => entry.private !== true && !isSealedLetter(entry, today)
 
@@ -76,13 +111,33 @@ export function discretionOf(
       !ids.has(entry.id) &&
       !periods.some(([from = '', to = from]) => entry.day >= from && entry.day <= to) &&
       !entry.tags.some(tag => tags.has(tagKey(tag))) &&
-      !names(entry, people, mutedNames),
+      !names(entry, hidden) &&
+      (entry.starred === true || !names(entry, reserved)),
     mayReadBack: entry => entry.starred === true || !isHeavy(entry),
-    mayRead: words => !careFor([words]) && !mutedNames(words),
-    mayName,
-    mayInvite: name => mayName(name) && circle.mayInvite(name),
+    mayRead: words => !careFor([words]) && !hidden.isIn(words),
+    mayList,
+    mayName: name => !hidden.keys.has(who(name)),
+    mayInvite: name => mayList(name) && circle.mayInvite(name),
     mayTag: tag => !tags.has(tagKey(tag)),
-    namesSomeoneAway: entry => names(entry, awayKeys, awayNames),
+    namesSomeoneAway: entry => names(entry, away),
+  }
+}
+
+/** Some people: by their keys, and in any words. */
+interface Group {
+  readonly keys: ReadonlySet<string>
+  isIn(text: string): boolean
+}
+
+function groupOf(keys: readonly string[], circle: Circle): Group {
+  let mentions: ReturnType<typeof mentioning> | undefined
+  return {
+    keys: new Set(keys),
+    isIn(text) {
+      // Made when it is first asked for: most commands never do.
+      mentions ??= mentioning(keys.flatMap(key => [key, ...namesOf(circle, key)]))
+      return mentions(text)
+    },
   }
 }
 
@@ -121,18 +176,3 @@ function namesOf(circle: Circle, name: string): readonly string[] {
   const person = circle.find(name)
   return person ? [person.name, ...person.aliases] : []
 }
-
-/** Whether a text names any of these people, as a word of its own. */
-function mentioning(names: readonly string[]): (text: string) => boolean {
-  const keys = [...new Set(names.map(nameKey))].filter(key => key !== '')
-  if (keys.length === 0) return () => false
-  const patterns = keys.map(key => {
-    const literal = key.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    // Chinese and Japanese set no spaces around a name.
-    return unspaced.test(key) ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`
-  })
-  const pattern = new RegExp(patterns.join('|'), 'u')
-  return text => pattern.test(nameKey(text))
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u

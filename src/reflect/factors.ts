@@ -60,9 +60,9 @@ function namedFactors(entry: Entry, { circle }: Known, may: Discretion): Factor[
     .filter(name => nameKey(name) !== '' && may.mayInvite(name))
     .map(name => ({ id: `person:${nameKey(name)}`, family: 'person', label: name }) as const)
   const tags = entry.tags
-    .filter(may.mayTag)
+    .filter(tag => may.mayTag(tag) && may.mayRead(tag))
     .map(tag => ({ id: `tag:${tagKey(tag)}`, family: 'tag', label: tagKey(tag) }) as const)
-  if (entry.kind !== 'coping') return [...people, ...tags]
+  if (entry.kind !== 'coping' || !may.mayRead(entry.details.tool)) return [...people, ...tags]
   const { tool } = entry.details
   return [...people, ...tags, { id: `tool:${wordKey(tool)}`, family: 'tool', label: tool.trim() }]
 }

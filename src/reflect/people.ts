@@ -34,6 +34,8 @@ export interface People {
   readonly people: readonly PersonSeen[]
   /** How many are muted, and so not here. */
   readonly muted: number
+  /** How many only private pages name, and so are not here either. */
+  readonly onlyPrivate: number
 }
 
 /** Being in touch with somebody, either way round. */
@@ -64,8 +66,17 @@ export function contactsIn(entries: readonly Entry[]): Contact[] {
   })
 }
 
-/** Everyone the journal knows or names, those last in touch first. @param entries up to today */
-export function peopleSeen(entries: readonly Entry[], known: Known): People {
+/**
+ * Everyone the journal knows or names, those last in touch first. The numbers are of every entry.
+ *
+ * @param entries up to today
+ * @param isShown whose names may be listed, of those that are not written down as people; open ones, unless asked
+ */
+export function peopleSeen(
+  entries: readonly Entry[],
+  known: Known,
+  isShown?: (entry: Entry) => boolean,
+): People {
   const may = discretionOf(known)
   const { circle } = known
   const byPerson = <T>(sightings: readonly (readonly [readonly string[], T])[]) =>
@@ -75,23 +86,29 @@ export function peopleSeen(entries: readonly Entry[], known: Known): People {
     )
   const naming = byPerson(entries.map(entry => [everyoneIn(entry), entry.day]))
   const contacts = byPerson(contactsIn(entries).map(contact => [contact.people, contact]))
-  const names = [...circle.people.map(({ name }) => name), ...entries.flatMap(everyoneIn)]
+  const shown = entries.filter(isShown ?? may.isOpen)
+  const names = [...circle.people.map(({ name }) => name), ...shown.flatMap(everyoneIn)]
   const seen = <T>(sightings: ReadonlyMap<string, readonly { what: T }[]>, name: string) =>
     (sightings.get(nameKey(name)) ?? []).map(({ what }) => what)
-  const people = tally(names.map(circle.canonical), nameKey)
-    .filter(({ name }) => may.mayName(name))
+  const listed = tally(names.map(circle.canonical), nameKey)
+  const keys = new Set(listed.map(({ name }) => nameKey(name)))
+  const people = listed
+    .filter(({ name }) => may.mayList(name))
     .map(({ name }) => personSeen(name, seen(naming, name), seen(contacts, name)))
     .map(person => ({ ...person, ...defined({ status: circle.find(person.name)?.status }) }))
+    .map(person => ({ person, key: nameKey(person.name) }))
     .sort(
-      (a, b) =>
+      ({ person: a, key }, { person: b, key: other }) =>
         compareText(b.lastInTouch ?? '', a.lastInTouch ?? '') ||
         compareText(b.lastNamed ?? '', a.lastNamed ?? '') ||
         b.named - a.named ||
-        compareText(nameKey(a.name), nameKey(b.name)),
+        compareText(key, other),
     )
+    .map(({ person }) => person)
   return {
     people,
     muted: known.mutes.filter(({ what, deleted }) => what === 'person' && !deleted).length,
+    onlyPrivate: [...naming.keys()].filter(key => key !== '' && !keys.has(key)).length,
   }
 }
 
@@ -104,13 +121,13 @@ const quietDays = 28
  * @param entries up to today; private ones tell that someone was in touch, and nothing else
  */
 export function quietPeople(entries: readonly Entry[], known: Known): string[] {
-  const { today } = known
-  const lastSeen = new Map(
-    peopleSeen(entries, known).people.map(({ name, lastInTouch, lastNamed }) => [
-      nameKey(name),
-      latest([lastInTouch, lastNamed].filter(day => day !== undefined)),
-    ]),
-  )
+  const { today, circle } = known
+  const lastSeen = new Map<string, Day>()
+  for (const entry of entries)
+    for (const name of everyoneIn(entry)) {
+      const key = nameKey(circle.canonical(name))
+      if (entry.day > (lastSeen.get(key) ?? '')) lastSeen.set(key, entry.day)
+    }
   const isQuiet = (name: string) => {
     const last = lastSeen.get(nameKey(name))
     return last !== undefined && daysBetween(last, today) >= quietDays

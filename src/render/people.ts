@@ -13,14 +13,15 @@ import { choicesInWords } from './review/themes.ts'
  * @param quiet names out of sight for a while, who may be thought of again
  */
 export function renderPeople(
-  { people, muted }: People,
+  { people, muted, onlyPrivate }: People,
   look: Look,
   quiet: readonly string[] = [],
 ): string {
   const isAway = ({ status }: PersonSeen) => status !== undefined && isSetApart(status)
-  const known = people.filter(person => person.status !== undefined || person.inTouch > 0)
+  const isKnown = ({ status, inTouch }: PersonSeen) => status !== undefined || inTouch > 0
+  const known = people.filter(isKnown)
   const here = known.filter(person => !isAway(person))
-  const others = people.filter(person => !known.includes(person))
+  const others = people.filter(person => !isKnown(person))
   const named = others
     .toSorted((a, b) => b.named - a.named)
     .map(({ name, named }) => ({ name, count: named }))
@@ -46,6 +47,14 @@ export function renderPeople(
           known.filter(isAway).flatMap(awayWords),
         ),
         ...section({}, muted > 0 ? note(`${many(muted, 'person is', 'people are')} muted.`) : []),
+        ...section(
+          {},
+          onlyPrivate > 0
+            ? note(
+                `${many(onlyPrivate, 'name is', 'names are')} on private pages only; --with-private shows them.`,
+              )
+            : [],
+        ),
       ],
     },
     look,

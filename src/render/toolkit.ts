@@ -11,11 +11,15 @@ export interface Starter {
   readonly how: string
 }
 
-/** Coping tools with what went with them, as `hearten toolkit` lists them; then some to begin with. */
+/**
+ * Coping tools with what went with them, as `hearten toolkit` lists them; then some to begin with.
+ * @param leftOut private entries that are not counted here
+ */
 export function renderToolkit(
   toolkit: Toolkit,
   look: Look,
   starters: readonly Starter[] = [],
+  leftOut = 0,
 ): string {
   const blocks = toolkitBlocks(toolkit)
   const nothing = say(
@@ -30,6 +34,14 @@ export function renderToolkit(
         ...section(
           { heading: 'Some to begin with' },
           starters.flatMap(it => note(`${it.name}: ${it.how}`)),
+        ),
+        ...section(
+          {},
+          leftOut > 0
+            ? note(
+                `${many(leftOut, 'private entry is', 'private entries are')} left out; --with-private counts them too.`,
+              )
+            : [],
         ),
       ],
     },

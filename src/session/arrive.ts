@@ -4,8 +4,8 @@ import { isLow } from '../journal/low-days.ts'
 import { cueWords } from '../journal/promise.ts'
 import { lines, quoted } from '../render/lines.ts'
 import type { Length } from '../settings/settings.ts'
-import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
-import { energyScale, moodScale } from '../themes/scales.ts'
+import { connectionAsk, connectionItems } from '../themes/connection.ts'
+import { energyScale, moodScale, ratings } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { passOver } from './answers.ts'
@@ -119,7 +119,7 @@ async function askConnection(room: Room): Promise<void> {
   })
   for (const { id, text } of connectionItems) {
     await once(room, `connection ${id}`, async () => {
-      const words = [connectionEnds.low, connectionEnds.high] as const
+      const words = [ratings.connection[1], ratings.connection[5]] as const
       const initial = answers.connection?.[id]
       const answer = await dialogue.scale({ ask: text, words, initial })
       if (answer === undefined) return

@@ -4,11 +4,11 @@ import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
 import { isName } from '../journal/person.ts'
-import { connectionEnds, connectionItems } from '../themes/connection.ts'
+import { connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { StepWords } from '../themes/scales.ts'
-import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
+import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 
 /** The JSON a whole session can be given in (docs/answers.md). Every field may be left out. */
@@ -47,7 +47,7 @@ const day = v.custom<Day>(
 
 const shapes: Readonly<Record<Question['shape']['kind'], (question: Question) => v.GenericSchema>> =
   {
-    scale: ({ shape }) => (shape.kind === 'scale' ? rating({ 1: shape.low, 5: shape.high }) : step),
+    scale: ({ shape }) => (shape.kind === 'scale' ? rating(shape.words) : step),
     choice: ({ shape }) => {
       const ids = shape.kind === 'choice' ? shape.options.map(option => option.id) : []
       return v.picklist(ids, `one of ${ids.join(', ')}`)
@@ -98,7 +98,7 @@ const outcome = braces({
   due: v.optional(day),
 })
 
-const connection = rating({ 1: connectionEnds.low, 5: connectionEnds.high })
+const connection = rating(ratings.connection)
 
 const answersFile = braces({
   mood: v.optional(mood),

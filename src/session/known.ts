@@ -64,7 +64,10 @@ export async function gatherKnown(
     prompts,
   }
   // A name that only private pages know is not offered either.
-  const written = recent.flatMap(entry => (entry.private ? [] : entry.people)).reverse()
+  const written = recent
+    .filter(discretion.isOpen)
+    .flatMap(entry => entry.people)
+    .reverse()
   return {
     known,
     circle,

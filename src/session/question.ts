@@ -22,7 +22,7 @@ export async function askQuestion(
     case 'scale':
       return dialogue.scale({
         ask,
-        words: [shape.low, shape.high],
+        words: [shape.words[1], shape.words[5]],
         initial: ([1, 2, 3, 4, 5] as const).find(level => level === before),
       })
     case 'choice':

@@ -5,11 +5,11 @@ import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
 import { visibleLine } from '../render/gate.ts'
-import { connectionAsk, connectionEnds, connectionItems } from '../themes/connection.ts'
+import { connectionAsk, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { StepWords } from '../themes/scales.ts'
-import { energyScale, moodScale, stepMeant } from '../themes/scales.ts'
+import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { listed } from '../wording/counts.ts'
 import type { Arrival, Walk } from './plan.ts'
@@ -43,7 +43,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
     place('Which words come near?', 'feelings', 'with commas between'),
     ...(arrival.connection
       ? [
-          `${connectionAsk} (${steps}: 1 ${connectionEnds.low}, 5 ${connectionEnds.high})`,
+          `${connectionAsk} (${steps}: 1 ${ratings.connection[1]}, 5 ${ratings.connection[5]})`,
           ...connectionItems.map(({ id, text }) => place(text, `connection.${id}`)),
         ]
       : []),
@@ -95,7 +95,7 @@ const fiveOf = (words: Readonly<Record<number, string>>): string =>
 function howTo(shape: Question['shape']): string {
   switch (shape.kind) {
     case 'scale':
-      return `${steps}: 1 ${shape.low}, 5 ${shape.high}`
+      return `${steps}: 1 ${shape.words[1]}, 5 ${shape.words[5]}`
     case 'choice':
       return shape.options.map(option => option.label).join(', ')
     case 'names':
@@ -175,10 +175,10 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
   if (key.startsWith('promises.')) return line.toLowerCase().replace(' ', '-')
   if (key === 'mood' || key === 'leave') return scale(moodScale.words)
   if (key === 'energy') return scale(energyScale.words)
-  if (key.startsWith('connection.')) return scale({ 1: connectionEnds.low, 5: connectionEnds.high })
+  if (key.startsWith('connection.')) return scale(ratings.connection)
   switch (shape?.kind) {
     case 'scale':
-      return scale({ 1: shape.low, 5: shape.high })
+      return scale(shape.words)
     case 'names':
       return namesFrom(line)
     case 'text':

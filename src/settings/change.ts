@@ -1,23 +1,27 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import Conf from 'conf'
 import { UserError } from '../errors.ts'
-import type { Host } from '../store/lock.ts'
-import { changingError, inTurns } from '../store/small-file.ts'
+import { changingError, inTurns, writeTwice } from '../store/small-file.ts'
+import type { SettingsPlace } from './copy.ts'
+import { bringBackSettings } from './copy.ts'
 import { keptSettings, settingsFile } from './read.ts'
 
 /**
  * Writes preferences through conf, the only place that loads it: reading does without, since conf
- * costs more than a whole start. `undefined` takes one away. A file that cannot be read is left as
- * it is; what is in it that we do not know stays.
+ * costs more than a whole start. `undefined` takes one away. What is in the file that we do not know
+ * stays. A file that cannot be read is brought back from its second copy first; without one it is left
+ * as it is.
  * @throws UserError which says whether anything was changed
  */
 export async function changeSettings(
-  { folder, host }: { readonly folder: string; readonly host: Host },
+  place: SettingsPlace,
   changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const { folder } = place
   const file = settingsFile(folder)
-  await inTurns({ folder, file, host }, () => {
+  await inTurns({ ...place, file }, () => {
     try {
+      bringBackSettings(place)
       // conf would wait for a pipe for ever.
       keptSettings(file)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -36,6 +40,7 @@ export async function changeSettings(
       }
       // An older file keeps the mode it had.
       chmodSync(file, 0o600)
+      writeTwice({ ...place, file }, readFileSync(file))
     } catch (error) {
       if (error instanceof SyntaxError)
         throw new UserError(

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { codeOf } from './file-errors.ts'
+import type { Beside } from './journal.ts'
 import { Damage, decodeLines, encodeLines, isSealed, TooNew } from './lines.ts'
 import type { Manifest } from './manifest.ts'
 import { shelfFiles } from './ours.ts'
@@ -20,6 +21,8 @@ export interface BackupContents {
   readonly files: readonly Held[]
   /** The first page of the journal it was made of. */
   readonly manifest?: Manifest
+  /** What lay beside the journal. Version 0.1.0 took none of it. */
+  readonly beside?: Beside
 }
 
 const pathIn = ({ folder }: Generation): string => join(folder, 'contents.json')
@@ -27,11 +30,11 @@ const pathIn = ({ folder }: Generation): string => join(folder, 'contents.json')
 export async function writeContents(
   paper: Paper,
   backup: Generation,
-  { files, manifest }: BackupContents,
+  { files, manifest, beside }: BackupContents,
 ): Promise<void> {
   await paper.write(
     pathIn(backup),
-    encodeLines({ ...(manifest && { manifest }) }, { files }),
+    encodeLines({ ...(manifest && { manifest }), ...(beside && { beside }) }, { files }),
     'synced',
   )
 }

@@ -78,7 +78,12 @@ export async function snapshot(place: Workplace, how?: 'thorough'): Promise<Snap
     if (state !== 'vanished') files.push({ file, ...(state && { state }) })
   }
   const manifest = manifestOf(place)
-  await writeContents(paper, partial, { files, ...(manifest && { manifest }) })
+  const beside = await place.beside?.()
+  await writeContents(paper, partial, {
+    files,
+    ...(manifest && { manifest }),
+    ...(beside && { beside }),
+  })
   for (const folder of [partial.months, partial.pending, partial.folder]) paper.sync(folder)
   const name = freeName(place.now(), paper.names(backups))
   paper.move(partial.folder, join(backups, name))

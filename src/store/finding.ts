@@ -19,6 +19,7 @@ export interface Finding {
     | 'backup'
     | 'missing'
     | 'unseen'
+    | 'preferences'
   /** The file or folder it is about. */
   readonly file: string
   /** What is the matter, a sentence. */

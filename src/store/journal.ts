@@ -4,6 +4,7 @@ import type { Person } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { OwnContact } from '../themes/helpline.ts'
 import type { Drafts } from './drafts.ts'
 
 /**
@@ -54,8 +55,8 @@ export interface Journal {
   backups(): Promise<string[]>
   /** What of the journal a backup does not hold as it was, by paths like `months/2026-11.json`. */
   lacking(name: string): Promise<string[]>
-  /** What can be read of a backup, and what it lacks. */
-  backup(name: string): Promise<Everything & Lacking>
+  /** What can be read of a backup, what it lacks, and what lay beside the journal then. */
+  backup(name: string): Promise<Everything & Lacking & { readonly beside?: Beside }>
   /** Copies of the journal's files that a sync tool made, and that nobody took in yet. Reads no file. */
   conflictCopies(): Promise<string[]>
   /** What `restore` would do. What `target` merely lacks stays. */
@@ -72,6 +73,14 @@ export interface Journal {
 export interface Lacking {
   /** Paths of files, like `months/2026-11.json`. */
   readonly lacks?: readonly string[]
+}
+
+/** What lies beside the journal, and goes along in copies of it. */
+export interface Beside {
+  /** As they stand in their file. */
+  readonly preferences: Readonly<Record<string, unknown>>
+  /** For `help-now`. */
+  readonly numbers: readonly OwnContact[]
 }
 
 /** The whole journal in memory; arrays sorted so that equal journals give equal bytes. */

@@ -4,6 +4,7 @@ import type { Change } from '../journal/change.ts'
 import type { Disk } from './disk.ts'
 import { quietly, writingError } from './file-errors.ts'
 import { fold, shelvesOf } from './fold.ts'
+import type { Beside } from './journal.ts'
 import type { Host, Lock } from './lock.ts'
 import { holderAt, takeLock } from './lock.ts'
 import type { Paper } from './paper.ts'
@@ -36,6 +37,8 @@ export interface Workplace {
   now(): Date
   newId(): string
   onNotice(text: string): void
+  /** What lies beside the journal, for copies of it. */
+  beside?(): Promise<Beside>
 }
 
 export const shelvesAt = ({ paper, generation, onNotice }: Workplace): Shelves =>

@@ -7,7 +7,7 @@ import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import { beginning, firstPage } from './first-page.ts'
-import type { Journal } from './journal.ts'
+import type { Beside, Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
@@ -36,6 +36,8 @@ export interface OpenOptions extends OnPaper {
   readonly host: Host
   now(): Date
   newId(): string
+  /** What lies beside the journal, for copies of it. */
+  beside?(): Promise<Beside>
   /** Told once each: a file edited by hand, a change that could not be folded yet. */
   onNotice(text: string): void
 }
@@ -78,6 +80,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     now,
     newId,
     onNotice,
+    ...(options.beside && { beside: options.beside }),
   })
   const here = () => {
     if (page.trouble) throw page.trouble

@@ -5,7 +5,7 @@ import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
-import { lackingIn, unreadableIn } from './backup-contents.ts'
+import { lackingIn, readContents, unreadableIn } from './backup-contents.ts'
 import { backupsIn } from './backup-names.ts'
 import { backUpDaily, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
@@ -110,7 +110,8 @@ export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
         await readPending(hiding(paper, unread), backup),
       )
       const lacks = [...new Set([...(await lackedBy(backup)), ...unread.map(inFolder(backup))])]
-      return { ...(await everythingOf(view)), lacks }
+      const beside = (await readContents(paper, backup))?.beside
+      return { ...(await everythingOf(view)), lacks, ...(beside && { beside }) }
     },
     lacking: async name => lackedBy(backupNamed(name)),
     planRestore: target => ask(view => restoringTo(view, target)),

@@ -27,6 +27,8 @@ export interface Terminal {
   readonly inputIsTerminal: boolean
   /** Whether words may be waiting on standard input, though nobody asked for them. */
   readonly inputIsPiped: boolean
+  /** Whether `readInput` was asked. */
+  inputWasRead(): boolean
   readonly outputIsTerminal: boolean
   /** Columns to render for, 20 to 100; 80 when not a terminal. */
   readonly width: number
@@ -49,6 +51,7 @@ export function terminalOf(
   const rows = world.rows ?? 24
   const tell = (text: string) => world.writeError(withNewline(said(text, world)))
   const print = (text: string) => world.writeOutput(withNewline(text))
+  let wasRead = false
   return {
     print,
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
@@ -82,9 +85,17 @@ export function terminalOf(
     rows,
     colours,
     plain,
-    readInput: async () => decodeText(await readAll(world.input), 'standard input'),
+    inputWasRead: () => wasRead,
+    async readInput() {
+      wasRead = true
+      return decodeText(await readAll(world.input), 'standard input')
+    },
   }
 }
+
+/** What is said where a pipe was not taken. */
+export const takesPipe =
+  'The pipe was left unread; a dash takes it where words go, like `jot -` or `--note -`.'
 
 /** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
 export function said(text: string, world: World): string {

@@ -9,9 +9,6 @@ export interface ConnectionItem {
 /** Asked before the items. They look back to the last check-in, and any may be passed over. */
 export const connectionAsk = 'Since you last checked in, how true was this?'
 
-/** The ends of the five steps on which each item is answered. */
-export const connectionEnds = { low: 'not at all', high: 'very much' } as const
-
 /** Written for hearten and copied from no published scale. */
 export const connectionItems: readonly ConnectionItem[] = [
   { id: 'understood', text: 'It felt safe to be honest, or I felt understood.' },

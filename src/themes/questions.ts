@@ -1,4 +1,6 @@
 import { directionWords, sourceWords, supportWords } from './choices.ts'
+import type { StepWords } from './scales.ts'
+import { moodScale, ratings } from './scales.ts'
 import type { ThemeId } from './theme.ts'
 
 /** One answer somebody can choose: what is kept, and what is read. */
@@ -7,9 +9,12 @@ interface Choice {
   readonly label: string
 }
 
+/** Words for a rating's steps; those of its ends are shown. */
+type RatingWords = StepWords & Readonly<Record<1 | 5, string>>
+
 /** How a question is answered. Scales run from 1 to 5. */
 type Shape =
-  | { readonly kind: 'scale'; readonly low: string; readonly high: string }
+  | { readonly kind: 'scale'; readonly words: RatingWords }
   | { readonly kind: 'choice'; readonly options: readonly Choice[] }
   | { readonly kind: 'names' | 'text' | 'yes-no' | 'date' }
 
@@ -40,7 +45,7 @@ export interface Question {
   readonly needs?: { readonly id: string; readonly choice?: string }
 }
 
-const scale = (low: string, high: string): Shape => ({ kind: 'scale', low, high })
+const scale = (words: RatingWords): Shape => ({ kind: 'scale', words })
 /** A choice among all of these, or some of them. */
 const oneOf = <W extends Readonly<Record<string, string>>>(
   words: W,
@@ -86,8 +91,8 @@ const easyTools = [
   'slow breathing',
 ]
 
-const strength = scale('faint', 'filling everything')
-const hope = scale('hardly any', 'plenty')
+const strength = scale(ratings.strength)
+const hope = scale(ratings.hope)
 
 /** The questions of all themes, each theme's in the order they are asked. */
 export const questions: readonly Question[] = [
@@ -104,7 +109,7 @@ export const questions: readonly Question[] = [
       id: 'understood',
       ask: 'How far did you feel understood lately?',
       keys: { ask: 'How far did you feel understood lately?' },
-      shape: scale('not at all', 'fully'),
+      shape: scale(ratings.understood),
     },
     {
       id: 'understoodBy',
@@ -138,13 +143,13 @@ export const questions: readonly Question[] = [
     {
       id: 'similarity',
       ask: 'How near is their story to yours?',
-      shape: scale('far off', 'very near'),
+      shape: scale(ratings.similarity),
       needs: { id: 'source' },
     },
     {
       id: 'lessAlone',
       ask: 'Do you feel less alone with it?',
-      shape: scale('no less', 'much less alone'),
+      shape: scale(ratings.lessAlone),
       length: 'steady',
     },
     { id: 'hopeAfter', ask: 'And how much hope is there now?', shape: hope },
@@ -180,20 +185,20 @@ export const questions: readonly Question[] = [
     {
       id: 'expected',
       ask: 'What response did you expect, or do you expect now?',
-      shape: scale('cold', 'very warm'),
+      shape: scale(ratings.response),
       needs: { id: 'support' },
     },
     {
       id: 'actual',
       ask: 'If it has happened: how was the response?',
-      shape: scale('cold', 'very warm'),
+      shape: scale(ratings.response),
       needs: { id: 'expected' },
     },
     {
       id: 'caredFor',
       ask: 'How cared for do you feel?',
       keys: { ask: 'How cared for do you feel?' },
-      shape: scale('not at all', 'very much'),
+      shape: scale(ratings.caredFor),
     },
   ]),
   ...of('accountability', [
@@ -234,7 +239,7 @@ export const questions: readonly Question[] = [
     {
       id: 'confidence',
       ask: 'How sure are you that it fits your week?',
-      shape: scale('not sure', 'very sure'),
+      shape: scale(ratings.confidence),
       keptIn: 'promise',
       needs: { id: 'step' },
     },
@@ -264,14 +269,14 @@ export const questions: readonly Question[] = [
     {
       id: 'moodBefore',
       ask: 'How was your mood before it?',
-      shape: scale('very low', 'very good'),
+      shape: scale(moodScale.words),
       keptIn: 'coping',
       needs: { id: 'tool' },
     },
     {
       id: 'moodAfter',
       ask: 'And afterwards?',
-      shape: scale('very low', 'very good'),
+      shape: scale(moodScale.words),
       keptIn: 'coping',
       needs: { id: 'tool' },
     },

@@ -19,6 +19,19 @@ export const energyScale: FiveSteps = {
   words: { 1: 'empty', 2: 'low', 3: 'some', 4: 'enough', 5: 'plenty' },
 }
 
+/** The words of the other ratings: of their two ends. A rating reads the same wherever it is asked or typed. */
+export const ratings = {
+  strength: { 1: 'faint', 5: 'filling everything' },
+  understood: { 1: 'not at all', 5: 'fully' },
+  hope: { 1: 'hardly any', 5: 'plenty' },
+  similarity: { 1: 'far off', 5: 'very near' },
+  lessAlone: { 1: 'no less', 5: 'much less alone' },
+  response: { 1: 'cold', 5: 'very warm' },
+  caredFor: { 1: 'not at all', 5: 'very much' },
+  confidence: { 1: 'not sure', 5: 'very sure' },
+  connection: { 1: 'not at all', 5: 'very much' },
+} as const satisfies Readonly<Record<string, StepWords>>
+
 /**
  * The step that was meant, wherever a rating is read: by its number, its word, or both, as forms show
  * them (`2`, `low`, `2 low`). The beginning of a word is enough when only one begins so.

@@ -95,6 +95,51 @@ describe('words beside a pipe', () => {
     expect(rest.join('')).toBe('left for the loop')
   })
 
+  it.each([
+    ['checkin', '--mood', '3'],
+    ['people', 'add', 'Bo'],
+    ['people', 'reached', 'Bo'],
+    ['toolkit', 'use', 'walk'],
+    ['meeting', 'group'],
+    ['promise', 'done', '1'],
+    ['promise', 'shrink', '1', 'half'],
+    ['prompts', 'add', 'Why?', '--theme', 'growth'],
+  ])('%s %s says the same, and reads nothing', async (...line) => {
+    const before = aPerson()
+    await before.run('promise', 'a walk')
+    const person = before.with({ input: 'left for the loop' })
+    const { code, err } = await person.run(...line)
+    expect([code, err.match(/pipe was left unread/g)]).toEqual([0, ['pipe was left unread']])
+    expect((await person.world.input.toArray()).join('')).toBe('left for the loop')
+  })
+
+  it.each([
+    [0, 'promise'],
+    [2, 'checkin'],
+    [2, 'meeting'],
+    [2, 'people', 'reached'],
+    [2, 'promise', 'shrink', '1'],
+    [2, 'edit'],
+  ])('exit %d: %s %s without words says how the pipe is taken', async (code, ...line) => {
+    const before = aPerson()
+    await before.run('promise', 'a walk')
+    const person = before.with({ input: 'some words' })
+    const done = await person.run(...(line as string[]))
+    expect([done.code, done.err]).toEqual([
+      code,
+      expect.stringMatching(/pipe was left unread.* -`/),
+    ])
+    expect((await person.world.input.toArray()).join('')).toBe('some words')
+  })
+
+  it.each([['list'], ['review'], ['promise', '--json'], ['people'], ['status']])(
+    '%s, which takes no words, says nothing of it',
+    async (...line) => {
+      const person = aPerson({ input: 'left for the loop' })
+      expect((await person.run(...line)).err).not.toContain('pipe')
+    },
+  )
+
   it('are all there is where nothing is piped', async () => {
     expect((await aPerson().run('jot', 'given')).err).not.toContain('pipe')
   })

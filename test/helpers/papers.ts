@@ -8,7 +8,8 @@ import type { OnPaper, Paper, PlainPaper } from '../../src/store/paper.ts'
 // The store's tests run over two papers: plain, and one on which no byte lies as it was written. The
 // project "sealed paper" in vitest.config.ts sets the switch; it is read here and nowhere else.
 
-const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
+/** Whether bytes lie on the disk otherwise than they were written. */
+export const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
 
 /** What a journal of a test is opened with, and looked over. */
 export const onPaper: OnPaper = isSealed ? { paper: sealedPaper } : {}

@@ -135,7 +135,8 @@ describe('who may be suggested', () => {
   it.each(['estranged', 'unsafe', 'died', 'paused'] as const)('is nobody who is %s', status => {
     const may = discretionOf(knowing([], [aPerson('Zora', status, ['Zo'])]))
     expect(['Zora', 'zo', 'Ana'].map(may.mayInvite)).toEqual([false, false, true])
-    expect(may.mayName('Zora')).toBe(true)
+    expect(may.mayList('Zora')).toBe(true)
+    expect(may.mayName('Zora')).toBe(status === 'died' || status === 'paused')
   })
 
   it('is nobody who is muted, under whatever name', () => {

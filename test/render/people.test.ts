@@ -36,7 +36,9 @@ it('reads aloud without columns', () => {
 })
 
 it('has a first step where nobody and nothing is there yet', () => {
-  expect(renderPeople({ people: [], muted: 0 }, look)).toContain('hearten people add NAME')
+  expect(renderPeople({ people: [], muted: 0, onlyPrivate: 0 }, look)).toContain(
+    'hearten people add NAME',
+  )
   expect(renderToolkit(toolkitOf([]), look)).toContain('hearten toolkit use')
 })
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -7,7 +7,7 @@ import { tooOld } from '../../src/store/backups.ts'
 import { encodeLines } from '../../src/store/lines.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
-import { contentOf, garbled, putContent, textOf } from '../helpers/papers.ts'
+import { contentOf, garbled, isSealed, putContent, textOf } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 
@@ -261,4 +261,17 @@ test('a backup that holds something found nowhere else is never too old', async 
   for (const name of names)
     if ((await journal.backup(name)).entries.some(({ id }) => id === lost.id)) holding.push(name)
   expect(holding).not.toEqual([])
+})
+
+test('a copy holds what lies beside the journal, on its own paper', async () => {
+  const clock = aClock()
+  const folder = join(aFolder(), 'data')
+  const beside = { preferences: { season: 'loss' }, numbers: [] }
+  const journal = await aJournal({ clock, folder, beside: async () => beside })
+  await journal.commit('jot', [anEntry()])
+  const name = (await journal.snapshot()) ?? ''
+  expect(await journal.backup(name)).toMatchObject({ beside })
+  const contents = join(folder, 'g1/backups', name, 'contents.json')
+  expect(textOf(contents)).toContain('"season":"loss"')
+  expect(readFileSync(contents).includes('loss')).toBe(!isSealed)
 })

@@ -54,7 +54,9 @@ it('of many who change one file at once none is lost', async () => {
   const all = Array.from({ length: 12 }, (_, i) => `P${i}`)
   await Promise.all(all.map(name => add(folder, name)))
   expect(names(folder).sort()).toEqual([...all].sort())
-  await Promise.all(all.map(name => changeSettings({ folder: config, host }, { [name]: 1 })))
+  await Promise.all(
+    all.map(name => changeSettings({ ...aClock(), folder: config, host }, { [name]: 1 })),
+  )
   const kept = JSON.parse(readFileSync(join(config, 'config.json'), 'utf8'))
   expect(Object.keys(kept).sort()).toEqual([...all].sort())
 })
@@ -108,7 +110,10 @@ describe('root in the folder of somebody else', () => {
 
   it.each([
     ['adds no number', (folder: string) => changeNumbers({ folder, host: root }, () => [])],
-    ['changes no preference', (folder: string) => changeSettings({ folder, host: root }, { a: 1 })],
+    [
+      'changes no preference',
+      (folder: string) => changeSettings({ ...aClock(), folder, host: root }, { a: 1 }),
+    ],
     ['mends nothing', (folder: string) => mend({ ...aClock(), folder, host: root }, [])],
     [
       'keeps no words',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { connectionEnds, connectionItems, connectionNote } from '../../src/themes/connection.ts'
+import { connectionItems, connectionNote } from '../../src/themes/connection.ts'
 import { copingTools } from '../../src/themes/coping.ts'
 import { groundings } from '../../src/themes/grounding.ts'
-import { energyScale, moodScale } from '../../src/themes/scales.ts'
+import { energyScale, moodScale, ratings } from '../../src/themes/scales.ts'
 import { outwardSteps, stepsFor } from '../../src/themes/steps.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 
@@ -62,7 +62,7 @@ describe('the connection items', () => {
       'step',
       'learned',
     ])
-    expect(connectionEnds.low).not.toBe(connectionEnds.high)
+    expect(ratings.connection[1]).not.toBe(ratings.connection[5])
   })
 
   it('say that nobody has tested them', () => {

@@ -77,7 +77,7 @@ describe('the questions', () => {
 
   it('name both ends of every scale, and label every choice', () => {
     for (const { id, shape } of questions) {
-      if (shape.kind === 'scale') expect(shape.low, id).not.toBe(shape.high)
+      if (shape.kind === 'scale') expect(shape.words[1], id).not.toBe(shape.words[5])
       if (shape.kind === 'choice') {
         expect(new Set(shape.options.map(option => option.label)).size, id).toBe(
           shape.options.length,

@@ -47,7 +47,9 @@ const textsIn = (entry: Entry): Typed[] => [
 
 function textsOf(fields: Fields, holder: object): Typed[] {
   const typed: Typed[] = []
-  for (const [field, value] of heldBy(fields, holder)) {
+  for (const [name, field] of textFieldsOf(fields)) {
+    const value = valueIn(holder, name)
+    if (value === undefined) continue
     const add = (type: Typed['type'], texts: unknown) => {
       for (const text of listOf(texts)) if (typeof text === 'string') typed.push({ type, text })
     }
@@ -59,6 +61,27 @@ function textsOf(fields: Fields, holder: object): Typed[] {
   }
   return typed
 }
+
+const textFields = new Map<Fields, readonly (readonly [string, Field])[]>()
+
+/** The fields that may hold words, looked up once: every entry of a long journal is asked for them. */
+function textFieldsOf(fields: Fields): readonly (readonly [string, Field])[] {
+  const known = textFields.get(fields)
+  if (known) return known
+  const found = Object.entries(fields).filter(([, { type }]) => holdsText.has(type))
+  textFields.set(fields, found)
+  return found
+}
+
+const holdsText: ReadonlySet<Field['type']> = new Set([
+  'name',
+  'names',
+  'tags',
+  'words',
+  'word-list',
+  'group',
+  'list',
+])
 
 /** The fields that have something in them, in the order of the table. */
 const heldBy = <F extends Field>(

@@ -32,10 +32,10 @@ export interface SupportPage {
 
 export function supportPage({ entries, open, quotable, known, may }: PageInput): SupportPage {
   const reachouts = entries.flatMap(entry => (entry.kind === 'reachout' ? entry.details : []))
-  const byOthers = reachouts.filter(
-    ({ direction }) => direction === 'offered' || direction === 'received',
-  )
-  const made = reachouts.filter(details => !byOthers.includes(details))
+  const isByOthers = ({ direction }: (typeof reachouts)[number]) =>
+    direction === 'offered' || direction === 'received'
+  const byOthers = reachouts.filter(isByOthers)
+  const made = reachouts.filter(details => !isByOthers(details))
   const contacts = contactsIn(entries)
   const towards = (direction: SupportDirection) =>
     contacts.filter(contact => contact.direction === direction).length

@@ -1,0 +1,60 @@
+import { nameKey } from '../journal/person.ts'
+
+// As many names as there are, a text is gone through once: one pattern of thousands of names took seconds
+// to make, hundreds of megabytes, and every name at every letter.
+
+/** So few are looked for one by one first: most pages name none of them. */
+const fewNames = 20
+
+/** Where in a name its first word stands, and how long the name is. */
+type Shape = readonly [before: number, length: number]
+
+/** Whether a text names any of these people, as a word of its own; whatever case and accents. */
+export function mentioning(names: readonly string[]): (text: string) => boolean {
+  const keys = new Set(names.map(nameKey).filter(key => key !== ''))
+  if (keys.size === 0) return () => false
+  const few = keys.size <= fewNames ? [...keys] : undefined
+  const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))
+  const shapes = shapesBy(spaced, key => firstWord.exec(key)?.[0] ?? '')
+  // Chinese and Japanese set no spaces around a name, and a heart has no words in it.
+  const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
+  const anywhere = shapesBy([...others], key => key.slice(0, 1))
+  return text => {
+    const plain = nameKey(text)
+    if (few && !few.some(key => plain.includes(key))) return false
+    for (const { 0: word, index } of plain.matchAll(words))
+      for (const [before, length] of shapes.get(word) ?? []) {
+        const start = index - before
+        if (start < 0 || !keys.has(plain.slice(start, start + length))) continue
+        if (!isInWord(plain, start - 1) && !isInWord(plain, start + length)) return true
+      }
+    if (anywhere.size === 0) return false
+    for (let at = 0; at < plain.length; at++)
+      for (const [, length] of anywhere.get(plain.slice(at, at + 1)) ?? [])
+        if (others.has(plain.slice(at, at + length))) return true
+    return false
+  }
+}
+
+/** The different shapes of names, by what each is found by. */
+function shapesBy(keys: readonly string[], by: (key: string) => string): Map<string, Shape[]> {
+  const found = new Map<string, Map<string, Shape>>()
+  for (const key of keys) {
+    const sign = by(key)
+    const shape: Shape = [key.indexOf(sign), key.length]
+    const shapes = found.get(sign) ?? new Map<string, Shape>()
+    found.set(sign, shapes.set(shape.join(), shape))
+  }
+  return new Map([...found].map(([sign, shapes]) => [sign, [...shapes.values()]]))
+}
+
+/** Whether a letter or digit stands there; of a pair of surrogates, either half. */
+function isInWord(text: string, at: number): boolean {
+  const isLow = at > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+  const point = text.codePointAt(isLow ? at - 1 : at)
+  return at >= 0 && point !== undefined && firstWord.test(String.fromCodePoint(point))
+}
+
+const words = /[\p{L}\p{N}]+/gu
+const firstWord = /[\p{L}\p{N}]+/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
