@@ -19,6 +19,7 @@ export interface Finding {
     | 'backup'
     | 'missing'
     | 'unseen'
+    | 'inbox'
   /** The file or folder it is about. */
   readonly file: string
   /** What is the matter, a sentence. */
