@@ -433,7 +433,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     [
       command({
         use: 'inbox',
-        about: 'the drop-box: text files that become entries; what stays in it and why',
+        about: 'the drop-box: text files put there become entries',
         json: true,
         flags: [['--shell', 'print a function of the shell that drops words into it']],
         leavesInbox: 'always',
