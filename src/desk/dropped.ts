@@ -34,21 +34,17 @@ export function entryIn({ name, text, writtenAt }: Dropped, context: Context): E
       : { text: rest, when }
   const isSilent = dated.text.trim() === ''
   if (isSilent && flags.mood === undefined) return undefined
-  const fields = {
-    details: {},
-    ...savingFields(flags, isSilent ? '' : dated.text),
-    ...dated.when,
-    zone,
-    writtenAt: writtenAt.toISOString(),
-  }
-  return entryFromRow(
-    `inbox ${name}`,
+  const fields = { details: {}, ...savingFields(flags, isSilent ? '' : dated.text) }
+  const entry = entryFromRow(
+    // Of all that stands in the file, so that one that was put right is another one.
+    `inbox ${name}\n${text}`,
     isSilent ? { kind: 'checkin', ...fields } : { kind: 'note', ...fields },
     new Date(dated.when.at),
-    // Of the id only: wherever one is by the time it is taken in, it is the same.
+    // For the ids alone: wherever one is by the time it is taken in, they are the same.
     'UTC',
     stamp,
   )
+  return { ...entry, ...dated.when, zone }
 }
 
 /** First lines like `mood: 3`. One that cannot be read as such is where the words begin. */

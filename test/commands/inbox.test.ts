@@ -87,8 +87,17 @@ describe('a file in the inbox', () => {
     dropped(person, 'a.txt', 'tea', '2026-11-22T21:10:00Z')
     dropped(person, 'b.txt', 'tea')
     dropped(person, 'c.txt', 'toast')
-    expect(await textsOf(person)).toEqual(['tea', 'tea', 'toast', 'tea'].sort().reverse())
+    expect((await textsOf(person)).sort()).toEqual(['tea', 'tea', 'tea', 'toast'])
     expect(inInbox(person)).toEqual([])
+  })
+
+  it('is another one when anything in it was put right', async () => {
+    const person = aPerson()
+    for (const mood of [2, 3]) {
+      dropped(person, 'a.txt', `date: 2026-11-20 10:00\nmood: ${mood}\n\ntea`)
+      await person.run('list')
+    }
+    expect((await entriesOf(person)).map(({ mood }) => mood).sort()).toEqual([2, 3])
   })
 
   it('stays an entry that was changed, and stays in the trash', async () => {
