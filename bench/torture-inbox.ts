@@ -69,6 +69,9 @@ async function drop(home: string, shell: string, within?: number): Promise<boole
   return code === null
 }
 
+const waitingIn = (home: string): number =>
+  readdirSync(join(home, 'data/inbox')).filter(name => !name.startsWith('.')).length
+
 /** What the pages became. */
 function figuresOf(home: string) {
   // Twice: the first may be the one that takes in, the second finds what is aside.
@@ -122,7 +125,8 @@ async function torture(wanted: number): Promise<void> {
       const isDoomed = kills['kills of the shell'] < half && randomInt(3) > 0
       if (await drop(home, shell, isDoomed ? 1 + randomInt(forShell * 2) : undefined))
         kills['kills of the shell']++
-      else await pause(20)
+      // So that kills, and not pages, are what there is many of.
+      while (waitingIn(home) > 20) await pause(50)
     }
   }
   const taking = async () => {
