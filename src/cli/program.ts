@@ -395,9 +395,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'import <file>',
-        about: "hearten's own JSON",
+        about: "hearten's own JSON, or a table (CSV)",
         flags: [
-          ['--format <format>', 'json'],
+          ['--format <format>', 'json or csv'],
           ['--dry-run', 'show what would come in, change nothing'],
         ],
         examples: [['hearten import journal.json --dry-run']],
