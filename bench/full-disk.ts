@@ -3,19 +3,11 @@
 // the journal must be what it was before or what the command said it made of it, and healthy; what
 // failed must have been said in words.
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  cpSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill, withSmallDisk } from './small-disk.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '200' } } })
 const program = resolve('bin/hearten.js')
@@ -68,25 +60,10 @@ const deeds: [argv: string[], input?: string][] = [
   [['doctor', '--mend']],
 ]
 
-/** Takes all the room there is but this much. */
-function fill(leave: number): void {
-  const path = join(disk, 'fill')
-  const out = openSync(path, 'w')
-  try {
-    for (;;) writeSync(out, Buffer.alloc(4096, 1))
-  } catch {
-    closeSync(out)
-  }
-  const size = readFileSync(path).length
-  execFileSync('truncate', ['-s', String(Math.max(0, size - leave)), path])
-}
-
 const runs = Number(values.runs)
 const told = new Map<string, number>()
 let wrong = 0
-execFileSync('mkdir', [disk])
-execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1500k', 'none', disk])
-try {
+await withSmallDisk(disk, '1500k', () => {
   for (let run = 0; run < runs; run++) {
     const [argv, input] = deeds[run % deeds.length] ?? [['jot', 'x']]
     const leave = Math.floor(run / deeds.length) * 4096
@@ -100,7 +77,7 @@ try {
     const after = textsIn(join(scratch, 'smooth'))
     rmSync(join(scratch, 'smooth'), { recursive: true })
 
-    fill(leave)
+    fill(disk, leave)
     const { code, err } = hearten(home, argv, input)
     rmSync(join(disk, 'fill'))
     const found = textsIn(home)
@@ -122,10 +99,7 @@ try {
       `${argv.join(' ').slice(0, 60)}, ${leave} bytes left: ${problems.join(', ')}\n${err}`,
     )
   }
-} finally {
-  execFileSync('umount', [disk])
-  rmSync(scratch, { recursive: true, force: true })
-}
+}).finally(() => rmSync(scratch, { recursive: true, force: true }))
 for (const [how, count] of [...told].sort()) console.log(`${how.padEnd(18)}${count}`)
 console.log(`${runs} runs, ${wrong} wrong`)
 process.exitCode = wrong === 0 ? 0 : 1

@@ -12,7 +12,7 @@ import type { Journal } from './store/journal.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
-import { foldersOf } from './system/folders.ts'
+import { foldersOf, holdsAnything } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Terminal } from './system/terminal.ts'
@@ -54,8 +54,18 @@ export interface Context {
   onEnd(cleanup: () => void): void
 }
 
-/** Puts a context together. Opens nothing but the preferences, which are one small file. */
-export async function contextOf(world: World, globals: Globals): Promise<Context> {
+/** Takes in what lies in the inbox of a journal that was just opened. */
+export type Receiving = (context: Context, journal: Journal) => Promise<void>
+
+/**
+ * Puts a context together. Opens nothing but the preferences, which are one small file.
+ * @param receive called when something lies in the inbox of the person's own journal
+ */
+export async function contextOf(
+  world: World,
+  globals: Globals,
+  receive?: Receiving,
+): Promise<Context> {
   const warn = (message: string) => {
     if (!globals.quiet) world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
   }
@@ -97,7 +107,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
   })
 
-  return {
+  const context: Context = {
     terminal,
     globals,
     folders,
@@ -107,7 +117,7 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
     leftPages: () => leftPages(world, folders.data),
     wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
-    inPlain: () => contextOf(world, { ...globals, plain: true }),
+    inPlain: () => contextOf(world, { ...globals, plain: true }, receive),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
       return {
@@ -129,6 +139,8 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       }
       const journal = await openJournal({ folder, host, now, newId, beside, onNotice: warn })
       await takeLeftPages(world, folder, journal.drafts)
+      if (receive && folder === folders.data && holdsAnything(journal.inbox))
+        await receive(context, journal)
       return journal
     },
     checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
@@ -152,4 +164,5 @@ export async function contextOf(world: World, globals: Globals): Promise<Context
       return dialogueAt(world, { look, country: settings.country, dataFolder: folders.data })
     },
   }
+  return context
 }

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 /**
@@ -15,10 +16,28 @@ export function readAtMost(file: string, most: number): Buffer {
  */
 export function readRegular(file: string, most = 16 * 1024 * 1024): Buffer {
   return reading(file, constants.O_RDONLY | constants.O_NONBLOCK, descriptor => {
-    if (!fstatSync(descriptor).isFile())
-      throw Object.assign(new Error('not a regular file'), { code: 'EFTYPE' })
+    refuseOdd(fstatSync(descriptor))
     return upTo(descriptor, most)
   })
+}
+
+/**
+ * The same of a file that anybody may have put there: no link is followed.
+ * @returns its bytes, and what is known of the file once they were read
+ * @throws RangeError when there is more; the system's error; one with the code `EFTYPE`
+ */
+export function readStranger(file: string, most: number): { bytes: Buffer; about: Stats } {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW = 0 } = constants
+  return reading(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, descriptor => {
+    refuseOdd(fstatSync(descriptor))
+    const bytes = upTo(descriptor, most)
+    return { bytes, about: fstatSync(descriptor) }
+  })
+}
+
+function refuseOdd(about: Stats): void {
+  if (about.isFile()) return
+  throw Object.assign(new Error('not a regular file'), { code: 'EFTYPE' })
 }
 
 function reading<T>(file: string, flags: number, read: (descriptor: number) => T): T {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { Receiving } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { expandHome } from '../system/folders.ts'
 import type { World } from '../system/world.ts'
@@ -94,7 +95,7 @@ export function commandTree(
           ...ownFlags(command),
           ...(command === program && { bare: true }),
         }
-        const context = await contextOf(world, globals)
+        const context = await contextOf(world, globals, inboxFor(entry, flags))
         const words = wordsOf(command, world)
         const work = (flags: Record<string, unknown>) => action(context, words, flags)
         const done = Object.values(flags).includes('-')
@@ -121,6 +122,21 @@ export function commandTree(
     }
   }
   return { program, outcome }
+}
+
+/** What takes in the inbox when the command opens the journal: once, however often it opens it. */
+function inboxFor(
+  { leavesInbox }: TableEntry,
+  flags: Readonly<Record<string, unknown>>,
+): Receiving | undefined {
+  if (leavesInbox === 'always' || (leavesInbox && flags[leavesInbox.slice(2)])) return undefined
+  let isDone = false
+  return async (context, journal) => {
+    if (isDone) return
+    isDone = true
+    const { receive } = await import('../desk/take-in.ts')
+    await receive(context, journal)
+  }
 }
 
 /** Bytes of an argument that are no UTF-8 come as U+FFFD: the words behind them are lost already. */

@@ -307,6 +307,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
         flags: [['--short', 'shorter, for a prompt or a status bar']],
+        leavesInbox: '--short',
         load: async () => (await import('../commands/status.ts')).status,
       }),
     ],
@@ -360,17 +361,20 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       command({
         use: 'undo',
         about: 'take back the last change; again goes further back',
+        leavesInbox: 'always',
         load: async () => (await import('../commands/undo.ts')).undo,
       }),
       command({
         use: 'redo',
         about: 'bring back what undo took back',
+        leavesInbox: 'always',
         load: async () => (await import('../commands/undo.ts')).redo,
       }),
       command({
         use: 'erase',
         about: 'remove the whole journal, every copy that hearten made',
         flags: [['--all', 'yes, all of it']],
+        leavesInbox: 'always',
         load: async () => (await import('../commands/erase.ts')).erase,
       }),
       command({
@@ -393,9 +397,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'import <file>',
-        about: "hearten's own JSON",
+        about: "hearten's own JSON, or a table (CSV)",
         flags: [
-          ['--format <format>', 'json'],
+          ['--format <format>', 'json or csv'],
           ['--dry-run', 'show what would come in, change nothing'],
         ],
         examples: [['hearten import journal.json --dry-run']],
@@ -429,6 +433,18 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
   [
     'Set up:',
     [
+      command({
+        use: 'inbox',
+        about: 'the drop-box: text files put there become entries',
+        json: true,
+        flags: [['--shell', 'print a function of the shell that drops words into it']],
+        leavesInbox: 'always',
+        examples: [
+          ['hearten inbox --shell >> ~/.bashrc', 'then `hjot "slept badly"` takes no time at all'],
+        ],
+        notes: ['First lines like "date: yesterday 21:30", "mood: 3" and "tags: sleep" are read.'],
+        load: async () => (await import('../commands/inbox.ts')).inbox,
+      }),
       command({
         use: 'prompts',
         about: 'browse the questions',

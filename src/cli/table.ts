@@ -20,6 +20,8 @@ export interface TableEntry {
   readonly examples?: readonly Row[]
   /** Shown below its flags. */
   readonly notes?: readonly string[]
+  /** Opens the journal and lets the inbox lie: always, or with this flag. */
+  readonly leavesInbox?: 'always' | `--${string}`
   /** Loads the command's own file, and nothing else does. */
   readonly load: () => Promise<Action<never>>
   readonly actions?: readonly TableEntry[]

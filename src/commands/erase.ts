@@ -5,6 +5,8 @@ import { visibleLine } from '../render/gate.ts'
 import { removeSettingsCopies } from '../settings/copy.ts'
 import { settingsFile } from '../settings/read.ts'
 import { eraseAll, whatIsIn } from '../store/erase-all.ts'
+import { placesIn } from '../store/places.ts'
+import { holdsAnything } from '../system/folders.ts'
 import { many } from '../wording/counts.ts'
 
 /** Removes the whole journal. Says first what goes, and afterwards what may remain. */
@@ -49,7 +51,8 @@ export async function erase(
 }
 
 /** What is in the journal. It goes too where it cannot be read. */
-async function whatGoes({ openJournal, stamp }: Context): Promise<string[]> {
+async function whatGoes({ openJournal, stamp, folders }: Context): Promise<string[]> {
+  const dropped = holdsAnything(placesIn(folders.data).inbox) ? ['  what lies in the inbox,'] : []
   try {
     const journal = await openJournal()
     const [entries, trash, people, backups, pages] = await Promise.all([
@@ -60,6 +63,7 @@ async function whatGoes({ openJournal, stamp }: Context): Promise<string[]> {
       journal.drafts.list(),
     ])
     return [
+      ...dropped,
       `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
       `  ${many(backups.length, 'copy', 'copies')}, ${many(pages.length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
     ]

@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts'
-import type { SavingFlags, When } from '../desk/flags.ts'
-import { datesHere, savingFields, whenFlag, whenOf } from '../desk/flags.ts'
+import type { SavingFlags } from '../desk/flags.ts'
+import { savingFields, whenFlag } from '../desk/flags.ts'
 import { keep, savedFor } from '../desk/keep.ts'
-import type { GivenWords } from '../desk/written.ts'
-import { writtenText } from '../desk/written.ts'
-import { UsageError, UserError } from '../errors.ts'
-import { DateError, splitDatePrefix } from '../journal/dates.ts'
+import { datedByWords, writtenText } from '../desk/written.ts'
+import { UserError } from '../errors.ts'
 import { newEntry } from '../journal/entry.ts'
 
 /** A free entry: words as arguments, a pipe, the writing field or the editor. */
@@ -39,19 +37,4 @@ export async function jot(
     held: written.held,
     tell: () => savedFor(context, journal, entry.day),
   })
-}
-
-/** `yesterday: we talked` is for yesterday. A date that cannot be is refused only where the words are not lost by it. */
-function datedByWords(
-  { text, from }: GivenWords,
-  when: When,
-  context: Context,
-): { text: string; when: When } {
-  try {
-    const { date, rest } = splitDatePrefix(text, { ...datesHere(context), future: false })
-    return date ? { text: rest, when: whenOf(date, text.slice(0, 40), context) } : { text, when }
-  } catch (error) {
-    if (!(error instanceof DateError) || from !== 'arguments') return { text, when }
-    throw new UsageError(`${error.message} Nothing was saved.`)
-  }
 }

@@ -1,7 +1,11 @@
 import type { Context } from '../context.ts'
 import { Interrupted } from '../dialogue/signals.ts'
+import { UsageError } from '../errors.ts'
+import { DateError, splitDatePrefix } from '../journal/dates.ts'
 import { isoWithOffset } from '../journal/day.ts'
 import type { Journal } from '../store/journal.ts'
+import type { When } from './flags.ts'
+import { datesHere, whenOf } from './flags.ts'
 import type { Holding } from './kept-draft.ts'
 import { heldElsewhere, heldHere, keptDraft } from './kept-draft.ts'
 import type { PageDraft } from './page-draft.ts'
@@ -85,5 +89,20 @@ export async function writtenText(
   } finally {
     await journal.drafts.sync()
     dialogue.close()
+  }
+}
+
+/** `yesterday: we talked` is for yesterday. A date that cannot be is refused only where the words are not lost by it. */
+export function datedByWords(
+  { text, from }: { readonly text: string; readonly from: GivenWords['from'] | 'file' },
+  when: When,
+  context: Context,
+): { text: string; when: When } {
+  try {
+    const { date, rest } = splitDatePrefix(text, { ...datesHere(context), future: false })
+    return date ? { text: rest, when: whenOf(date, text.slice(0, 40), context) } : { text, when }
+  } catch (error) {
+    if (!(error instanceof DateError) || from !== 'arguments') return { text, when }
+    throw new UsageError(`${error.message} Nothing was saved.`)
   }
 }

@@ -34,8 +34,9 @@ export interface Importer {
 }
 
 /**
- * An entry out of a row that has no ids of ours. They come from the format, the moment and the words,
- * so that the same row is the same entry again, and importing a file twice adds nothing.
+ * An entry out of a row that has no ids of ours. They come from the format, the moment and all that the
+ * draft says, so that the same row is the same entry again, and importing a file twice adds nothing. Two
+ * rows that differ in anything are two entries.
  *
  * @param moment when it was
  * @param zone IANA zone that its day and hour are told in
@@ -50,7 +51,7 @@ export function entryFromRow(
   const at = isoWithOffset(moment, zone)
   const bytes = (what: string) =>
     createHash('sha256')
-      .update(JSON.stringify([what, format, at, draft.kind, draft.text ?? '', draft.details]))
+      .update(JSON.stringify([what, format, at, draft]))
       .digest()
   const id = (what: string) => idFrom(moment.getTime(), bytes(what))
   return newEntry(

@@ -31,6 +31,7 @@ import {
   placesIn,
   previousOf,
   strayAfter,
+  takenName,
   temporaryName,
 } from './places.ts'
 
@@ -49,6 +50,7 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
   const plain = carefully(papers.plain, onUnseen)
   const paper = carefully(papers.paper, onUnseen)
   const places = placesIn(folder)
+  const { inbox } = places
   const findings: Finding[] = []
   /** One part of the look: what it cannot put into words itself does not keep the others from looking. */
   const look = async (where: string, part: () => Finding[] | Promise<Finding[]>) => {
@@ -84,7 +86,12 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
       await look(whole, () => aboutNames(checkup, plain, files))
       await look(drafts, () => aboutDrafts(paper, generation))
     } else await look(folder, () => aboutNames(checkup, plain, files))
-    const folders = [folder, ...(generation ? foldersIn(plain, generation) : [])]
+    await look(inbox, () => aboutInbox(plain, inbox))
+    const folders = [
+      folder,
+      ...(plain.about(inbox)?.isDirectory() ? [inbox] : []),
+      ...(generation ? foldersIn(plain, generation) : []),
+    ]
     await look(folder, () => aboutRights(checkup, plain, folders, files))
   }
   // What cannot be read is no news where that was said.
@@ -203,6 +210,23 @@ function aboutLock(disk: Disk, { lock }: Places, host: Host): Finding[] {
           ask: 'Is no other hearten at work on this journal, on any computer?',
         },
       ]
+}
+
+/** Words that are in no journal yet. */
+function aboutInbox(paper: Folders, inbox: string): Finding[] {
+  const count = paper.names(inbox).filter(name => !takenName.test(name)).length
+  if (count === 0) return []
+  const words = `${count === 1 ? 'A file waits' : `${count} files wait`} in the inbox. No copy holds what is in there.`
+  return [
+    {
+      what: 'inbox',
+      file: inbox,
+      words,
+      mendable: false,
+      how: '`hearten inbox` takes in what it can, and says why the rest stays.',
+      fine: true,
+    },
+  ]
 }
 
 function aboutNames({ now }: Checkup, paper: Folders, files: readonly string[]): Finding[] {

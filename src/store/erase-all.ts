@@ -24,7 +24,9 @@ export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereI
   if (plain.about(places.erasing) !== undefined) return 'an unfinished erasing'
   const generations = generationsOf(plain, places)
   const isJournal =
-    isOurManifest(plain, places.manifest) || generations.some(it => oursIn(plain, it).length > 0)
+    plain.names(places.inbox).length > 0 ||
+    isOurManifest(plain, places.manifest) ||
+    generations.some(it => oursIn(plain, it).length > 0)
   const { numbers, broken } = readNumbers(folder)
   return isJournal || (numbers.length > 0 && !broken) ? 'a journal' : 'nothing'
 }
@@ -95,12 +97,13 @@ const generationsOf = (paper: Folders, { folder }: Places): string[] =>
 
 /** @param kept the generation of a journal that was begun since */
 function eraseTheRest(paper: PlainPaper, places: Places, kept?: string): string[] {
-  const { folder, howTo, lock, erasing, manifest } = places
+  const { folder, howTo, lock, inbox, erasing, manifest } = places
   const isBegunAnew = paper.about(manifest, 'itself') !== undefined
   const left: string[] = []
   for (const generation of generationsOf(paper, places))
     if (!isBegunAnew || generation !== join(folder, kept ?? ''))
       left.push(...cleared(paper, generation))
+  if (!isBegunAnew) left.push(...clearedInbox(paper, inbox))
   const beside = isBegunAnew ? [] : [...besideIn(paper, folder), howTo]
   for (const path of beside) paper.remove(path)
   paper.sync(folder)
@@ -132,6 +135,27 @@ function isCopyOfOurs(paper: PlainPaper, folder: string, name: string): boolean 
   return name.includes('help')
     ? readNumbers(folder, name).numbers.length > 0
     : isOurManifest(paper, join(folder, name))
+}
+
+/**
+ * Removes the inbox with every file in it, whoever dropped it there: its words are this journal's. Where it
+ * is a link, the folder it leads to stays. @returns the inbox, if a folder is in it
+ */
+function clearedInbox(paper: Folders, inbox: string): string[] {
+  const itself = paper.about(inbox, 'itself')
+  if (itself === undefined || !paper.about(inbox)?.isDirectory()) return []
+  for (const name of paper.names(inbox)) {
+    const path = join(inbox, name)
+    if (!paper.about(path, 'itself')?.isDirectory()) paper.remove(path)
+  }
+  if (itself.isSymbolicLink()) paper.remove(inbox)
+  else
+    try {
+      paper.removeFolder(inbox)
+    } catch {
+      return [inbox]
+    }
+  return []
 }
 
 /** Removes what is ours in a generation. @returns folders in which something else is */

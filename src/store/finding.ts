@@ -20,6 +20,7 @@ export interface Finding {
     | 'missing'
     | 'unseen'
     | 'preferences'
+    | 'inbox'
   /** The file or folder it is about. */
   readonly file: string
   /** What is the matter, a sentence. */

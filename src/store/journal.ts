@@ -16,6 +16,8 @@ import type { Drafts } from './drafts.ts'
 export interface Journal {
   /** The data folder. */
   readonly folder: string
+  /** The folder in it whose text files become entries; it need not be there. */
+  readonly inbox: string
   /** Chosen once when the journal was made: choosing prompts is deterministic given it. */
   readonly seed: string
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */

@@ -180,6 +180,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   return {
     folder,
+    inbox: places.inbox,
     get seed() {
       return (manifest ?? page.wouldBe).seed
     },

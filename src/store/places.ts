@@ -7,6 +7,11 @@ export interface Places {
   readonly manifest: string
   readonly howTo: string
   readonly lock: string
+  /**
+   * The drop-box: its text files become entries. It lies beside the generations, because others write
+   * into it, who know of no paper.
+   */
+  readonly inbox: string
   /** There from the moment on at which erasing everything was decided, until all is gone. */
   readonly erasing: string
 }
@@ -16,6 +21,7 @@ export const placesIn = (folder: string): Places => ({
   manifest: join(folder, 'journal.json'),
   howTo: join(folder, 'HOW-TO-OPEN-WITHOUT-HEARTEN.txt'),
   lock: join(folder, 'lock'),
+  inbox: join(folder, 'inbox'),
   erasing: join(folder, 'journal.json.erasing'),
 })
 
@@ -73,6 +79,9 @@ const own = new RegExp(String.raw`^${stem}\.json(\.bak|\.damaged-.*|\.erasing|\.
 
 /** Temporary files are named so, after the file each is to become, and so are those that a kill left behind. */
 export const temporaryName = /^\.(.+)\.[0-9a-f]{12}\.tmp$/
+
+/** A file of the inbox that is in the journal, and is about to go: `.taken.0123456789ab.NAME`. */
+export const takenName = /^\.taken\.[0-9a-f]{12}\.(.+)$/s
 
 /** How old a temporary file must be, in milliseconds, before it counts as left behind. */
 export const strayAfter = 10 * 60_000

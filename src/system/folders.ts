@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 
 export interface HomeFolders {
@@ -40,6 +40,15 @@ export function foldersOf(
     return { data: join(journal, 'data'), config }
   }
   return { data: journal, config }
+}
+
+/** Whether anything lies in a folder; not in one that is not there. One look, as each command takes it. */
+export function holdsAnything(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch {
+    return false
+  }
 }
 
 const holdsJournal = (folder: string): boolean => existsSync(join(folder, 'journal.json'))

@@ -6,6 +6,7 @@ import { Interrupted } from '../../src/dialogue/signals.ts'
 import { openJournal } from '../../src/store/open.ts'
 import type { Life, Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { dropped } from '../helpers/inbox.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { enough, interrupt, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -205,6 +206,22 @@ const ways: readonly Way[] = [
     async write(person) {
       await person.run('toolkit', 'use', 'tea', '--after', '3')
       return person.run('toolkit', 'rename', 'tea', call)
+    },
+  },
+  {
+    of: 'inbox',
+    how: 'dropped, at any command',
+    write(person) {
+      dropped(person, 'a.txt', call)
+      return person.run('list', '--json')
+    },
+  },
+  {
+    of: 'inbox',
+    how: 'itself',
+    write(person) {
+      dropped(person, 'a.txt', call)
+      return person.run('inbox')
     },
   },
   { of: 'prompts add', write: person => person.run('prompts', 'add', call, '--theme', 'growth') },

@@ -56,6 +56,19 @@ describe('the door for importers', () => {
     expect(planImport(first, lines.read(others, aStamp())).records).toHaveLength(1)
   })
 
+  it('makes two entries of two rows that differ in anything', () => {
+    const of = (mood: 1 | 2) =>
+      entryFromRow(
+        'lines',
+        { kind: 'checkin', mood, details: {} },
+        new Date('2026-11-20T12:00:00Z'),
+        'UTC',
+        aStamp(),
+      )
+    expect(of(1).id).toBe(of(1).id)
+    expect(of(1).id).not.toBe(of(2).id)
+  })
+
   it('shows the months, and names the first odd rows', () => {
     const odd = Array.from({ length: 7 }, (_, i) => ({ line: i + 2, reason: 'no date' }))
     const plan = planImport(nothing, lines.read(file, aStamp()))
