@@ -25,7 +25,7 @@ export type ReadBack = Pick<Discretion, 'mayReadBack'>
  */
 export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
   const text = lineFrom(entry.text)
-  if (text === undefined || !may.mayReadBack(entry) || careFor([text])) return undefined
+  if (text === undefined || !may.mayReadBack(entry)) return undefined
   return { id: entry.id, day: entry.day, text }
 }
 
