@@ -39,6 +39,8 @@ Object.assign(globalThis, { __stryker__: lever })
 
 /** Tests that are slower come last, one by one. In milliseconds. */
 const slow = 100
+/** Tests that are slower yet are left out: they would take minutes of every mutant that survives. */
+const tooSlow = 1500
 /** Tests that say how fast something is would notice a busy machine. */
 const timed = /speed|takes time/
 const around = 'around'
@@ -189,11 +191,15 @@ export default class MutationRunner extends TestRunner {
     const all = testsIn(ran)
     const failed = all.filter(it => it.result?.state === 'fail').map(it => it.name)
     const passed = all.filter(it => it.result?.state === 'pass' && !timed.test(it.name))
-    if (failed.length > 0 || all.length === 0)
+    const late = passed.filter(it => (it.result?.duration ?? 0) > tooSlow)
+    const out = [...failed.map(it => `${it} (fails)`), ...late.map(it => it.name)]
+    if (out.length > 0 || all.length === 0)
       process.stderr.write(
-        `left out of ${file}: ${failed.join('; ')} ${ran.result?.errors?.[0]?.message ?? ''}\n`,
+        `left out of ${file}: ${out.join('; ')} ${ran.result?.errors?.[0]?.message ?? ''}\n`,
       )
-    const times = Object.fromEntries(passed.map(it => [it.id, it.result?.duration ?? 0]))
+    const times = Object.fromEntries(
+      passed.filter(it => !late.includes(it)).map(it => [it.id, it.result?.duration ?? 0]),
+    )
     return { file, times, hits, loading }
   }
 
