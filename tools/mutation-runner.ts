@@ -166,7 +166,7 @@ export default class MutationRunner extends TestRunner {
 
   /**
    * Which tests reach which mutants. Each file runs twice, so that only tests count that pass in a process that
-   * ran before. What is known of a file holds as long as it, the helpers and the code are as they were.
+   * ran before. What is known of a file holds as long as it, the helpers and the files that are mutated are as they were.
    */
   async #reaches(tests: readonly string[], code: string): Promise<Reach[]> {
     const kept = join(place, 'reaches.json')
@@ -177,6 +177,7 @@ export default class MutationRunner extends TestRunner {
     for (const file of tests) {
       const name = `${hashOf(join(root, file))} ${code}`
       reaches[name] = known[name] ?? (await this.#reach(file))
+      writeFileSync(kept, JSON.stringify({ ...known, ...reaches }))
     }
     writeFileSync(kept, JSON.stringify(reaches))
     return Object.values(reaches)

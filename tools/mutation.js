@@ -119,7 +119,7 @@ async function tried(name, files, wanted, which) {
     .map(it => `test/${it}`)
   const helpers = filesOf('test/helpers').map(it => textOf(`test/helpers/${it}`))
   const every = hashOf(...tests.map(textOf), ...helpers)
-  const code = hashOf(...filesOf('src').map(it => textOf(`src/${it}`)), ...helpers)
+  const code = hashOf(...files.map(textOf), ...helpers)
   const journal = join(place, 'results.jsonl')
   const results = remembered(journal, every)
   writeFileSync(journal, [...results.values()].map(it => `${JSON.stringify(it)}\n`).join(''))
