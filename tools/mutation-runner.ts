@@ -37,7 +37,7 @@ const root = join(import.meta.dirname, '..')
 const lever: Switch = {}
 Object.assign(globalThis, { __stryker__: lever })
 
-/** Tests that are slower come last, one by one. In milliseconds. */
+/** Tests that are slower come last, one by one. In milliseconds of the processor. */
 const slow = 100
 /** Tests that are slower yet are left out: they would take minutes of every mutant that survives. */
 const tooSlow = 1500
@@ -55,6 +55,9 @@ export default class MutationRunner extends TestRunner {
   /** How often the tests of a file noticed something lately: they are asked first. */
   readonly #noticed = new Map<string, number>()
   #stopAtFirst = false
+  /** How much of the processor each test took, in milliseconds, which a busy machine changes little. */
+  readonly #times = new Map<string, number>()
+  #began = process.cpuUsage()
   #chosen: ReadonlySet<string> | undefined
 
   override async onAfterRunFiles(): Promise<void> {
@@ -83,6 +86,7 @@ export default class MutationRunner extends TestRunner {
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    this.#began = process.cpuUsage()
     if (this.#chosen && !this.#chosen.has(test.id)) test.mode = 'skip'
     await super.onBeforeRunTask(test)
     if (lever.mutantCoverage) lever.currentTestId = test.id
@@ -90,6 +94,8 @@ export default class MutationRunner extends TestRunner {
 
   override onAfterRunTask(test: RunnerTestCase): void {
     super.onAfterRunTask(test)
+    const { user, system } = process.cpuUsage(this.#began)
+    this.#times.set(test.id, (user + system) / 1000)
     if (lever.mutantCoverage) lever.currentTestId = around
     this.#alive()
     if (!this.#driving || test.result?.state !== 'fail') return
@@ -192,14 +198,14 @@ export default class MutationRunner extends TestRunner {
     const all = testsIn(ran)
     const failed = all.filter(it => it.result?.state === 'fail').map(it => it.name)
     const passed = all.filter(it => it.result?.state === 'pass' && !timed.test(it.name))
-    const late = passed.filter(it => (it.result?.duration ?? 0) > tooSlow)
+    const late = passed.filter(it => (this.#times.get(it.id) ?? 0) > tooSlow)
     const out = [...failed.map(it => `${it} (fails)`), ...late.map(it => it.name)]
     if (out.length > 0 || all.length === 0)
       process.stderr.write(
         `left out of ${file}: ${out.join('; ')} ${ran.result?.errors?.[0]?.message ?? ''}\n`,
       )
     const times = Object.fromEntries(
-      passed.filter(it => !late.includes(it)).map(it => [it.id, it.result?.duration ?? 0]),
+      passed.filter(it => !late.includes(it)).map(it => [it.id, this.#times.get(it.id) ?? 0]),
     )
     return { file, times, hits, loading }
   }

@@ -41,7 +41,8 @@ const rooms = {
   },
   store: {
     mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
-    tests: /^store\/(?!faults|full-disk|together)|^journal\/merge/,
+    tests:
+      /^store\/(fold|lock|lines|durable|journal|damage|model|copies|small-file|doctor)\.|^journal\/(merge|revisions)/,
   },
   session: {
     mutate: /^session\/(rules|known|leave|plan)\.ts/,
