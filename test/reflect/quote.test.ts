@@ -135,6 +135,13 @@ describe('quotes of a period', () => {
     expect(both[1]).toMatch(/^word0 .* …$/)
   })
 
+  it('hold no line twice, starred or not', () => {
+    const starred = { ...short(2), starred: true as const }
+    expect(
+      textsOf(quotesFrom([short(1), starred, { ...short(3), text: starred.text }], 5, all)),
+    ).toEqual(['Day 2 was plain.', 'Day 1 was plain.'])
+  })
+
   it('hold no line twice, and none of pages without words', () => {
     const entries = [short(1), { ...short(2), text: 'Day 1 was plain.' }, on('2026-11-03', ' ')]
     expect(textsOf(quotesFrom(entries, 5, all))).toEqual(['Day 1 was plain.'])
