@@ -1,52 +1,77 @@
-// `npm run test:mutation [-- ROOM …]`: takes guards out, one at a time, and counts the tests that notice. Stryker is a tool outside
-// the package: it lies in a folder that git does not see. What survives is listed; docs/mutation.md says why it may.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// `npm run test:mutation [-- ROOM or FILE …]`: takes guards out, one at a time, and counts the tests that notice. The mutants are
+// Stryker's, a tool outside the package: it lies in a folder that git does not see. `mutation-runner.ts` tries them inside one
+// process of vitest that has everything loaded, for a process a mutant takes seconds, and there are thousands. What was tried
+// is remembered until the file, or the test that noticed, changes. What survives is listed; docs/mutation.md says why it may.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 // The last that runs on the oldest Node we support; newer ones bring nothing that is used here.
 const version = '9.6.1'
+/** A mutant that takes longer has come to no end. */
+const patience = 90_000
 
-/** @type {Record<string, { mutate: string[], tests: string[] }>} */
+// Only tests that run inside their own process: what starts the program runs the built one, where no guard is missing.
+/** @type {Record<string, { mutate: RegExp, tests: RegExp }>} */
 const rooms = {
   journal: {
-    mutate: ['src/journal/**/*.ts'],
-    tests: [
-      'test/journal/**/*.test.ts',
-      'test/store/{fold,model}.test.ts',
-      'test/commands/{jot,look-back,keep,promise,people}.test.ts',
-    ],
+    mutate: /^journal\//,
+    tests:
+      /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|commands\/promise\.)/,
   },
   reflect: {
-    mutate: ['src/reflect/**/*.ts', '!src/reflect/{stop-words,discretion}.ts'],
-    tests: ['test/reflect/**/*.test.ts'],
+    mutate: /^reflect\/(?!stop-words|discretion|quote|resurface)/,
+    tests: /^(reflect|render)\/(?!html)|^commands\/(look-back|promise|people|toolkit|found)\./,
   },
   discretion: {
-    mutate: ['src/reflect/discretion.ts', 'src/reflect/quote.ts', 'src/reflect/resurface.ts'],
-    tests: ['test/reflect/**/*.test.ts', 'test/session/**/*.test.ts', '!test/session/year.test.ts'],
+    mutate: /^reflect\/(discretion|quote|resurface)\.ts/,
+    tests:
+      /^(reflect|render)\/(?!html|statistics)|^session\/(?!year|season|choos)|^commands\/look-back/,
   },
   store: {
-    mutate: ['src/store/{fold,lock,pending,lines,durable}.ts', 'src/journal/revisions.ts'],
-    tests: ['test/store/**/*.test.ts', '!test/store/{faults,full-disk,together}.test.ts'],
+    mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
+    tests:
+      /^store\/(fold|lock|lines|durable|journal|damage|model|copies|small-file|doctor)\.|^journal\/(merge|revisions)/,
   },
   session: {
-    mutate: ['src/session/{rules,known,leave,plan}.ts'],
-    tests: [
-      'test/session/**/*.test.ts',
-      'test/commands/today.test.ts',
-      '!test/session/year.test.ts',
-    ],
+    mutate: /^session\/(rules|known|leave|plan)\.ts/,
+    tests:
+      /^session\/(rules|choose|plan|known|walk|low-evening|first-and-back|way-back|slip)\.|^themes\/leaving/,
   },
   care: {
-    mutate: ['src/care/**/*.ts', 'src/desk/care.ts'],
-    tests: ['test/care/**/*.test.ts', 'test/commands/keep-door.test.ts'],
+    // Its rules and its dictionary are data: test/care/rules.test.ts and docs/care.md hold them.
+    mutate: /^care\/(?!self-harm|violence|lexicon)|^desk\/care\.ts/,
+    tests: /^care\/|^desk\/care|^commands\/(care|keep-door|today)\.|^session\/low-evening/,
   },
 }
 
+/** @typedef {{ file: string, line: number, text: string, kind: string, becomes: string, key: string, id: string }} Mutant */
+/** @typedef {{ key: string, state: 'caught' | 'endless' | 'survived' | 'unreached', by?: string, ms: number, seen?: string }} Result */
+
+/** @param {string} folder */
+const filesOf = folder =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(it =>
+    it.endsWith('.ts'),
+  )
+/** @param {string[]} parts */
+const hashOf = (...parts) =>
+  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
+/** @param {string} file */
+const textOf = file => readFileSync(join(root, file), 'utf8')
+
 const asked = process.argv.slice(2)
-const wrong = asked.filter(name => !(name in rooms))
+const wrong = asked.filter(it => !(it in rooms) && !existsSync(join(root, it)))
 if (wrong.length > 0) {
   console.error(
     `There is no room ${wrong.join(', ')}. There are: ${Object.keys(rooms).join(', ')}.`,
@@ -55,87 +80,196 @@ if (wrong.length > 0) {
 }
 
 const home = join(root, 'node_modules', '.cache', 'mutation')
-const modules = join(home, 'node_modules', '@stryker-mutator')
-if (!existsSync(join(modules, 'vitest-runner'))) {
+const instrumenter = join(home, 'node_modules', '@stryker-mutator', 'instrumenter')
+if (!existsSync(instrumenter)) {
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, 'package.json'), '{"private":true}')
-  const tools = ['core', 'vitest-runner'].map(name => `@stryker-mutator/${name}@${version}`)
-  // Its runner wants a vitest; ours is the one to be used.
-  const install = ['install', '--no-audit', '--no-fund', '--legacy-peer-deps', ...tools]
+  const install = ['install', '--no-audit', '--no-fund', `@stryker-mutator/instrumenter@${version}`]
   const done = spawnSync('npm', install, { cwd: home, stdio: ['ignore', 2, 2] })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
+const { Instrumenter } = await import(
+  pathToFileURL(join(instrumenter, 'dist', 'src', 'index.js')).href
+)
 
-/** @typedef {{ status: string, mutatorName: string, replacement?: string, location: { start: { line: number } } }} Mutant */
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 let low = false
-for (const name of asked.length > 0 ? asked : Object.keys(rooms)) {
-  const room = rooms[name]
-  if (!room) continue
-  const report = join(home, `${name}.json`)
-  const config = join(home, `${name}.config.json`)
-  writeFileSync(
-    config,
-    JSON.stringify({
-      testRunner: 'vitest',
-      plugins: [join(modules, 'vitest-runner', 'dist', 'src', 'index.js')],
-      mutate: room.mutate,
-      vitest: { configFile: 'tools/mutation.vitest.config.ts', related: true },
-      coverageAnalysis: 'perTest',
-      ignoreStatic: true,
-      concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
-      reporters: ['json', 'progress-append-only'],
-      jsonReporter: { fileName: report },
-      // Words are held by the golden screens; what matters here are the guards.
-      mutator: { excludedMutations: ['StringLiteral'] },
-      tempDirName: '.stryker-tmp',
-      // TypeScript 7 has no programming interface, and none is needed: nothing is compiled.
-      tsconfigFile: 'none',
-      disableTypeChecks: false,
-      ignorePatterns: ['dist', 'bench', 'docs'],
-      timeoutMS: 20_000,
-    }),
-  )
-  const run = spawnSync(
-    process.execPath,
-    [join(modules, 'core', 'bin', 'stryker.js'), 'run', config],
-    {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, MUTATION_TESTS: room.tests.join(';') },
-    },
-  )
-  if (run.status !== 0 || !existsSync(report)) {
-    console.log(`FAILED ${name}: the run did not come to its end`)
-    low = true
-    continue
-  }
-  /** @type {{ files: Record<string, { mutants: Mutant[] }> }} */
-  const { files } = JSON.parse(readFileSync(report, 'utf8'))
-  let caught = 0
-  let all = 0
-  console.log(`\n${name}`)
-  for (const [file, { mutants }] of Object.entries(files)) {
-    const counted = mutants.filter(it =>
-      ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(it.status),
-    )
-    const found = counted.filter(it => it.status === 'Killed' || it.status === 'Timeout')
-    caught += found.length
-    all += counted.length
-    if (counted.length > 0)
-      console.log(
-        `  ${percent(found.length, counted.length)}  ${found.length} of ${counted.length}  ${file}`,
-      )
-    for (const it of counted.filter(each => !found.includes(each)))
-      console.log(
-        `         ${file}:${it.location.start.line}  ${it.mutatorName}${it.status === 'NoCoverage' ? ' (no test comes there)' : ''}: ${(it.replacement ?? '').replace(/\s+/g, ' ').slice(0, 70)}`,
-      )
-  }
-  console.log(`  ${percent(caught, all)}  ${caught} of ${all}  ${name} as a whole`)
-  low ||= caught / all < 0.9
+for (const [name, room] of Object.entries(rooms)) {
+  const files = filesOf('src')
+    .filter(it => room.mutate.test(it))
+    .map(it => `src/${it}`)
+    .sort()
+  const wanted =
+    asked.length === 0 || asked.includes(name) ? files : files.filter(it => asked.includes(it))
+  if (wanted.length > 0) low = !(await tried(name, files, wanted, room.tests)) || low
 }
 process.exitCode = low ? 1 : 0
 
+/**
+ * Tries every guard of these files that is not known yet, and prints what came of it.
+ * @param {string} name @param {string[]} files all of the room @param {string[]} wanted those to try
+ * @param {RegExp} which the tests to try them with
+ */
+async function tried(name, files, wanted, which) {
+  const place = join(home, name)
+  rmSync(join(place, 'src'), { recursive: true, force: true })
+  const mutants = (await mutantsOf(files, place)).filter(it => wanted.includes(it.file))
+  const tests = filesOf('test')
+    .filter(it => it.endsWith('.test.ts') && which.test(it))
+    .map(it => `test/${it}`)
+  const helpers = filesOf('test/helpers').map(it => textOf(`test/helpers/${it}`))
+  const every = hashOf(...tests.map(textOf), ...helpers)
+  const code = hashOf(...files.map(textOf), ...helpers)
+  const journal = join(place, 'results.jsonl')
+  const results = remembered(journal, every)
+  writeFileSync(journal, [...results.values()].map(it => `${JSON.stringify(it)}\n`).join(''))
+
+  while (mutants.some(it => !results.has(it.key))) {
+    // By their keys, which is in no order: a run that is stopped has tried a random sample.
+    const left = mutants.filter(it => !results.has(it.key)).sort((a, b) => (a.key < b.key ? -1 : 1))
+    writeFileSync(join(place, 'plan.json'), JSON.stringify({ mutants: left, tests, code, every }))
+    const before = results.size
+    const stuck = await run(place, tests[0] ?? '')
+    for (const [key, result] of remembered(journal, every)) results.set(key, result)
+    if (stuck !== undefined && left.some(it => it.key === stuck) && !results.has(stuck)) {
+      const result = {
+        key: stuck,
+        state: /** @type {const} */ ('endless'),
+        ms: patience,
+        seen: every,
+      }
+      results.set(stuck, result)
+      writeFileSync(journal, `${JSON.stringify(result)}\n`, { flag: 'a' })
+    }
+    if (results.size === before) {
+      console.log(`FAILED ${name}: the run did not come to its end`)
+      return false
+    }
+  }
+
+  console.log(`\n${name}`)
+  let caught = 0
+  for (const file of wanted) {
+    const own = mutants.filter(it => it.file === file)
+    const stateOf = (/** @type {Mutant} */ it) => results.get(it.key)?.state ?? 'survived'
+    const found = own.filter(it => ['caught', 'endless'].includes(stateOf(it)))
+    caught += found.length
+    if (own.length > 0)
+      console.log(
+        `  ${percent(found.length, own.length)}  ${found.length} of ${own.length}  ${file}`,
+      )
+    for (const it of own.filter(each => !found.includes(each)))
+      console.log(
+        `           ${file}:${it.line}  ${it.kind}${stateOf(it) === 'unreached' ? ', no test comes there' : ''}: ${short(it.text)} -> ${short(it.becomes)}`,
+      )
+  }
+  console.log(
+    `  ${percent(caught, mutants.length)}  ${caught} of ${mutants.length}  ${name} as a whole`,
+  )
+  return caught / mutants.length >= 0.9
+}
+
+/**
+ * Writes the files with every mutant in them, asleep, and says which there are. Words are held by the golden
+ * screens; what matters here are the guards, so strings stay.
+ * @param {string[]} files @param {string} place @returns {Promise<Mutant[]>}
+ */
+async function mutantsOf(files, place) {
+  const quiet = { debug() {}, info() {}, isDebugEnabled: () => false }
+  const sources = files.map(file => ({
+    name: join(root, file),
+    content: textOf(file),
+    mutate: true,
+  }))
+  const { files: written, mutants } = await new Instrumenter(quiet).instrument(sources, {
+    excludedMutations: ['StringLiteral'],
+    ignorers: [],
+    plugins: null,
+  })
+  for (const { name, content } of written) {
+    const to = join(place, name.slice(root.length))
+    mkdirSync(dirname(to), { recursive: true })
+    writeFileSync(to, content)
+  }
+  /** @type {any[]} */
+  const awake = mutants.filter((/** @type {any} */ it) => it.status !== 'Ignored')
+  return awake.map(
+    ({ id, fileName, location: { start, end }, mutatorName: kind, replacement: becomes }) => {
+      const file = fileName.slice(root.length)
+      const lines = textOf(file)
+        .split('\n')
+        .slice(start.line, end.line + 1)
+      lines.push((lines.pop() ?? '').slice(0, end.column))
+      const text = lines.join('\n').slice(start.column)
+      const key = hashOf(textOf(file), JSON.stringify([file, start, end, kind, becomes]))
+      return { id, file, line: start.line + 1, text, kind, becomes, key }
+    },
+  )
+}
+
+/**
+ * What is known and still holds: the test that noticed is as it was; or, where none did, they all are.
+ * @param {string} journal @param {string} every @returns {Map<string, Result>}
+ */
+function remembered(journal, every) {
+  if (!existsSync(journal)) return new Map()
+  /** @type {Result[]} */
+  const lines = readFileSync(journal, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+  const hashes = new Map()
+  const same = (/** @type {Result} */ { by, seen }) => {
+    if (by === undefined) return seen === every
+    if (!hashes.has(by)) hashes.set(by, existsSync(join(root, by)) ? hashOf(textOf(by)) : '')
+    return hashes.get(by) === seen
+  }
+  return new Map(lines.filter(same).map(it => [it.key, it]))
+}
+
+/**
+ * One process of vitest that tries what the plan names. One that says nothing for long is ended.
+ * @param {string} place @param {string} first a test file to begin with
+ * @returns {Promise<string | undefined>} the key of the mutant that came to no end
+ */
+function run(place, first) {
+  const now = join(place, 'now')
+  rmSync(now, { force: true })
+  const child = spawn(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tools/mutation.vitest.config.ts'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 2],
+      detached: true,
+      env: { ...process.env, MUTATION_PLACE: place, MUTATION_FIRST: first },
+    },
+  )
+  const end = () =>
+    child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, 'SIGKILL')
+  process.once('exit', end)
+  return new Promise(resolve => {
+    let stuck = /** @type {string | undefined} */ (undefined)
+    const watch = setInterval(() => {
+      if (!existsSync(now) || Date.now() - statSync(now).mtimeMs < patience) return
+      stuck = readFileSync(now, 'utf8')
+      end()
+    }, 1000)
+    child.on('close', () => {
+      clearInterval(watch)
+      process.removeListener('exit', end)
+      resolve(stuck)
+    })
+  })
+}
+
+/** @param {string} code */
+function short(code) {
+  return code.replace(/\s+/g, ' ').slice(0, 90)
+}
+
 /** @param {number} part @param {number} whole */
 function percent(part, whole) {
-  return `${Math.round((1000 * part) / Math.max(1, whole)) / 10}%`.padStart(6)
+  return `${Math.floor((1000 * part) / Math.max(1, whole)) / 10}%`.padStart(6)
 }

@@ -25,7 +25,7 @@ export type ReadBack = Pick<Discretion, 'mayReadBack'>
  */
 export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
   const text = lineFrom(entry.text)
-  if (text === undefined || !may.mayReadBack(entry) || careFor([text])) return undefined
+  if (text === undefined || !may.mayReadBack(entry)) return undefined
   return { id: entry.id, day: entry.day, text }
 }
 
@@ -37,9 +37,10 @@ export function quotesFrom(entries: readonly Entry[], most: number, may: ReadBac
   const newestFirst = entries.toSorted((a, b) => inOrder(b, a))
   const starred = newestFirst.filter(entry => entry.starred)
   const others = newestFirst.filter(entry => !entry.starred)
-  const quotes = wholeFirst(starred, most, may)
-  const more = most - quotes.length
-  return more === 0 ? quotes : [...quotes, ...wholeFirst(others, more, may)]
+  return eachOnce([...wholeFirst(starred, most, may), ...wholeFirst(others, most, may)]).slice(
+    0,
+    most,
+  )
 }
 
 /** As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest. */
@@ -49,8 +50,11 @@ export function quotesAcross(entries: readonly Entry[], most: number, may: ReadB
   const chosen = Array.from({ length: most }, (_, n) =>
     quotesFrom(withWords.slice(from(n), from(n + 1)), 1, may),
   ).flat()
-  return chosen.filter(({ text }, at) => chosen.findIndex(it => it.text === text) === at)
+  return eachOnce(chosen)
 }
+
+const eachOnce = (quotes: readonly Quote[]): Quote[] =>
+  quotes.filter(({ text }, at) => quotes.findIndex(it => it.text === text) === at)
 
 function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const seen = new Set<string>()

@@ -144,3 +144,45 @@ describe('who may be suggested', () => {
     expect(['Zora', 'Zo', 'Ana'].map(may.mayInvite)).toEqual([false, false, true])
   })
 })
+
+describe('a period that is muted', () => {
+  const on = (day: string) => anEntry({ day, text: 'The river was high.' })
+  const quoted = (value: string, ...days: string[]) => {
+    const may = discretionOf(knowing([aMute('period', value)]))
+    return days.map(day => may.mayQuote(on(day)))
+  }
+
+  it('keeps its pages closed from its first day to its last, and no others', () => {
+    const days = ['2026-03-03', '2026-03-04', '2026-03-20', '2026-04-02', '2026-04-03']
+    expect(quoted('2026-03-04/2026-04-02', ...days)).toEqual([true, false, false, false, true])
+  })
+
+  it('may be a single day', () => {
+    expect(quoted('2026-03-04', '2026-03-03', '2026-03-04', '2026-03-05')).toEqual([
+      ...[true, false, true],
+    ])
+  })
+})
+
+describe('a mute', () => {
+  const page = anEntry({ text: 'Coffee with Zora.', tags: ['Work'], people: ['Zora'] })
+  const hidden = (mute: Mute) => !discretionOf(knowing([mute])).mayQuote(page)
+
+  it('hides nothing any more once it was taken back', () => {
+    for (const mute of [aMute('person', 'Zora'), aMute('tag', 'work'), aMute('entry', page.id)]) {
+      expect(hidden(mute)).toBe(true)
+      expect(hidden({ ...mute, deleted: true })).toBe(false)
+    }
+  })
+
+  it('hides only what it is about', () => {
+    expect(hidden(aMute('tag', 'Zora'))).toBe(false)
+    expect(hidden(aMute('tag', 'coffee'))).toBe(false)
+    expect(hidden(aMute('entry', 'another'))).toBe(false)
+    expect(hidden(aMute('person', 'Zor'))).toBe(false)
+  })
+
+  it('of a person without a name hides nothing', () => {
+    expect(hidden(aMute('person', ' '))).toBe(false)
+  })
+})

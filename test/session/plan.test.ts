@@ -3,9 +3,10 @@ import type { Day } from '../../src/journal/day.ts'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { firstRevision } from '../../src/journal/record.ts'
-import type { KnownSoFar } from '../../src/session/plan.ts'
+import type { KnownSoFar, Wish } from '../../src/session/plan.ts'
 import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
+import type { Prompt } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 import { arrived, entryOn, known, stampAt, sunday } from './builders.ts'
@@ -82,6 +83,74 @@ describe('arriving', () => {
   })
 })
 
+describe('arriving, for who comes again', () => {
+  it('offers a look back after four weeks, and never to who is new', () => {
+    expect(arrival([arrived(daysAgo(28))]).looksBack).toBe(true)
+    expect(arrival([arrived(daysAgo(27))])).not.toHaveProperty('looksBack')
+    expect(arrival([], { first: true })).not.toHaveProperty('looksBack')
+  })
+
+  it('asks what this is about in the second session; in the first it may wait', () => {
+    const [one, two] = [arrived(daysAgo(2)), arrived(daysAgo(1))]
+    expect(arrival([]).season).toBe('later')
+    expect(
+      arrival([entryOn(daysAgo(1), { kind: 'note', text: 'a line', details: {} })]).season,
+    ).toBe('later')
+    expect(arrival([one, { ...one, kind: 'note' } as Entry]).season).toBe('now')
+    expect(arrival([one, two])).not.toHaveProperty('season')
+    const passed = arrived(daysAgo(1), {}, { passed: ['season'] })
+    expect(arrival([passed])).not.toHaveProperty('season')
+    expect(arrival([arrived(daysAgo(1), {}, { passed: ['connection'] })]).season).toBe('now')
+    expect(arrival([], settings({ season: 'loss' }))).not.toHaveProperty('season')
+  })
+
+  it('lets the connection items rest for three days, answered or passed over', () => {
+    const asked = (days: number) => [
+      arrived(daysAgo(days), {}, { passed: ['connection'] }),
+      arrived(daysAgo(1)),
+    ]
+    expect(arrival(asked(2)).connection).toBe(false)
+    expect(arrival(asked(3)).connection).toBe(true)
+    expect(arrival([arrived(daysAgo(9), {}, { connection: { cared: 3 } })]).connection).toBe(false)
+  })
+
+  it('knows recovery', () => {
+    expect(arrival([], settings({ season: 'addiction' })).recovery).toBe(true)
+    expect(arrival([], settings({ season: 'loss' }))).not.toHaveProperty('recovery')
+  })
+
+  it('brings up no promise and no letter that is to stay silent, nor a letter that is muted', () => {
+    const promise = entryOn(daysAgo(9), { kind: 'promise', text: 'walk', details: { due: sunday } })
+    const letter = entryOn(daysAgo(9), {
+      kind: 'letter',
+      text: 'dear me',
+      details: { sealedUntil: sunday },
+    })
+    const shown = (more: Partial<KnownSoFar>) => {
+      const { due, letters } = arrival([promise, letter], more)
+      return [...due, ...letters].map(({ id }) => id)
+    }
+    expect(shown({})).toEqual([promise.id, letter.id])
+    expect(shown({ silent: new Set([promise.id, letter.id]) })).toEqual([])
+    const mute = (what: 'entry' | 'tag') =>
+      ({ ...firstRevision(stampAt()), kind: 'mute', what, value: letter.id }) as const
+    expect(shown({ mutes: [mute('entry')] })).toEqual([promise.id])
+    expect(shown({ mutes: [mute('tag')] })).toEqual([promise.id, letter.id])
+  })
+
+  it('opens no letter that was never sealed', () => {
+    const letter = entryOn(daysAgo(1), { kind: 'letter', text: 'dear me', details: {} })
+    expect(arrival([letter]).letters).toEqual([])
+  })
+
+  it('hands on what a promise says, and nothing that it does not', () => {
+    const promise = entryOn(daysAgo(9), { kind: 'promise', text: 'walk', details: { due: sunday } })
+    expect(arrival([promise]).due).toEqual([
+      { id: promise.id, text: 'walk', made: daysAgo(9), due: sunday },
+    ])
+  })
+})
+
 describe('the walk', () => {
   it('is all five themes, one theme, or those asked for, in their order', () => {
     const ids = (wish: object) =>
@@ -107,6 +176,21 @@ describe('the walk', () => {
     }
   })
 
+  it('says why it is this theme only where one was picked', () => {
+    const reasons = (length: 'short' | 'steady') =>
+      planWalk(known(), { length, mood: 3 }).themes.map(({ reason }) => reason)
+    expect(reasons('short')).toEqual([expect.stringContaining('Chosen because')])
+    expect(reasons('steady').filter(Boolean)).toEqual([])
+  })
+
+  it('asks the second questions in a long session and offers them in another', () => {
+    const deeper = (length: 'short' | 'steady' | 'deep') =>
+      new Set(planWalk(known(), { length }).themes.map(theme => theme.deeper))
+    expect(deeper('deep')).toEqual(new Set(['asked']))
+    expect(deeper('steady')).toEqual(new Set(['offered']))
+    expect(deeper('short')).toEqual(new Set(['offered']))
+  })
+
   it('is plain data, the same after a rest in a draft', () => {
     const walk = planWalk(known(), { length: 'deep', mood: 4 })
     expect(JSON.parse(JSON.stringify(walk))).toEqual(walk)
@@ -126,5 +210,90 @@ describe('the walk', () => {
       expect.objectContaining({ id: own.id, text: 'Mine?', why: 'You added this one.' }),
     ])
     expect(walk(muted, [])?.prompts).toEqual([])
+  })
+})
+
+describe('what the walk goes by', () => {
+  const prompt = (fields: Partial<Prompt>): Prompt => ({
+    ...{ id: 'p', theme: 'growth', text: 'p?', deeper: '', depth: 'steady' },
+    ...{ situations: ['general'], why: 'why', restsOn: 'rest' },
+    ...fields,
+  })
+  const deep = prompt({
+    id: 'deep',
+    depth: 'deep',
+    note: 'Stop when it is too much.',
+    deeper: 'And?',
+  })
+  const steady = prompt({ id: 'steady' })
+  const planned = (more: Partial<KnownSoFar> = {}, wish: Partial<Wish> = {}) =>
+    planWalk(known({ prompts: [deep, steady], ...more }), {
+      ...{ length: 'steady', only: ['growth'] },
+      ...wish,
+    }).themes[0]?.prompts ?? []
+  const ids = (...args: Parameters<typeof planned>) =>
+    planned(...args)
+      .map(({ id }) => id)
+      .sort()
+  const today = (fields: object) =>
+    entryOn(sunday, { kind: 'note', text: '', details: {}, ...fields })
+
+  it('is the mood of the session before all, then the last one of the day', () => {
+    const moods = [today({ mood: 1 }), today({ mood: 4 }), today({})]
+    expect(ids({ entries: moods })).toEqual(['deep', 'steady'])
+    expect(ids({ entries: [...moods, today({ mood: 2 })] })).toEqual(['steady'])
+    expect(ids({ entries: moods }, { mood: 1 })).toEqual(['steady'])
+    expect(ids({ entries: [arrived(daysAgo(1), { mood: 4 })] })).toEqual(['steady'])
+  })
+
+  it('is what was written today, when it calls for help; never a letter', () => {
+    const call = { text: 'I want to kill myself' }
+    expect(ids({ entries: [today(call)] }, { mood: 4 })).toEqual(['steady'])
+    expect(ids({ entries: [arrived(daysAgo(1), call)] }, { mood: 4 })).toEqual(['deep', 'steady'])
+    expect(ids({ entries: [today({ kind: 'letter', ...call })] }, { mood: 4 })).toEqual([
+      ...['deep', 'steady'],
+    ])
+  })
+
+  it('is what was felt, in this session and before it today', () => {
+    const prompts = [prompt({ id: 'tired', feelings: ['tired'] })]
+    const reason = (more: Partial<KnownSoFar>, wish: Partial<Wish> = {}) =>
+      planned({ prompts, ...more }, wish)[0]?.reason
+    const named = expect.stringContaining('you named the word "tired" today')
+    expect(reason({}, { feelings: ['tired'] })).toEqual(named)
+    expect(reason({ entries: [today({ feelings: ['tired'] })] })).toEqual(named)
+    expect(reason({})).not.toEqual(named)
+  })
+
+  it('is the hour, where it is known', () => {
+    const prompts = [prompt({ needs: ['evening'] })]
+    expect(ids({ prompts }, { hour: 9 })).toEqual([])
+    expect(ids({ prompts }, { hour: 20 })).toEqual(['p'])
+    expect(ids({ prompts })).toEqual(['p'])
+  })
+
+  it('is how long ago the season began, where there is one', () => {
+    const prompts = [prompt({ angles: ['silver-lining'] })]
+    const since = (fields: object) => ids({ prompts, ...settings(fields) }, { mood: 3 })
+    expect(since({ season: 'loss', seasonStart: daysAgo(42) })).toEqual(['p'])
+    expect(since({ season: 'loss', seasonStart: daysAgo(41) })).toEqual([])
+    expect(since({ season: 'loss', seasonStart: '' })).toEqual([])
+    expect(since({ season: 'none', seasonStart: daysAgo(400) })).toEqual([])
+  })
+
+  it('is that a prompt was muted, and not that something else of its name was', () => {
+    const mute = (what: 'prompt' | 'tag') =>
+      ({ ...firstRevision(stampAt()), kind: 'mute', what, value: 'steady' }) as const
+    expect(ids({ mutes: [mute('prompt')] }, { mood: 4 })).toEqual(['deep'])
+    expect(ids({ mutes: [mute('tag')] }, { mood: 4 })).toEqual(['deep', 'steady'])
+  })
+
+  it('comes with the note for safety and the second question, where there are such', () => {
+    const all = planned({}, { mood: 4 })
+    const base = { text: 'p?', why: 'why', restsOn: 'rest', reason: expect.any(String) }
+    expect(all.find(({ id }) => id === 'deep')).toEqual({
+      ...{ ...base, id: 'deep', note: 'Stop when it is too much.', deeper: 'And?', deep: true },
+    })
+    expect(all.find(({ id }) => id === 'steady')).toEqual({ ...base, id: 'steady', deep: false })
   })
 })
