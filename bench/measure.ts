@@ -1,0 +1,67 @@
+// Measuring processes side by side. Only ratios within one run mean anything: the machine may be busy.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...clean } = process.env
+const hearten = resolve('bin/hearten.js')
+
+/** Starts hearten on a home, or anything else that Node runs. */
+export interface Started {
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export const heartenOn = (home: string, words: readonly string[]): Started => ({
+  args: [hearten, ...words],
+  env: { HEARTEN_HOME: home, COLUMNS: '80' },
+})
+
+/** How long a process takes from its start to its end, in milliseconds. @throws Error when it fails */
+export function milliseconds({ args, env }: Started, command = process.execPath): number {
+  const begun = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(command, args, {
+    env: { ...clean, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const taken = Number(process.hrtime.bigint() - begun) / 1e6
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
+  return taken
+}
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/**
+ * The median of the ratios of interleaved pairs: `node -e 0`, then what is measured.
+ *
+ * @param before runs before each one, outside the clock
+ */
+export function ratio(measured: () => number, pairs: number, before = () => {}): number {
+  before()
+  measured()
+  const ratios: number[] = []
+  for (let pair = 0; pair < pairs; pair++) {
+    before()
+    const bare = milliseconds({ args: ['-e', '0'] })
+    ratios.push(measured() / bare)
+  }
+  return median(ratios)
+}
+
+/** The most memory a process held at once, in megabytes, as the system counts it. */
+export function peakMemory({ args, env }: Started): number {
+  const folder = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
+  try {
+    const [spy, said] = [join(folder, 'spy.cjs'), join(folder, 'peak')]
+    writeFileSync(
+      spy,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(said)}, String(process.resourceUsage().maxRSS)))`,
+    )
+    milliseconds({ args: ['--require', spy, ...args], ...(env && { env }) })
+    return Number(readFileSync(said, 'utf8')) / 1024
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

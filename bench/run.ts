@@ -1,0 +1,133 @@
+// `npm run bench`: what every common command costs, beside `node -e 0`, on journals of several sizes, and how
+// much memory it takes. Writes bench/RESULTS.md and bench/growth.svg.
+//
+//   npm run bench                  365, 18,250 and 100,000 entries
+//   npm run bench -- --quick       18,250 entries, few pairs: two minutes; writes nothing
+//   npm run bench -- --million     1,000,000 entries too
+//   npm run bench -- --pairs 31    so many interleaved pairs of each
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { growthPlot } from './growth-plot.ts'
+import { recordsOfSize, writeJournal } from './journal-of-size.ts'
+import { heartenOn, milliseconds, peakMemory, ratio } from './measure.ts'
+import type { Row } from './rows.ts'
+import { rows } from './rows.ts'
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    pairs: { type: 'string' },
+  },
+})
+const pairs = Number(values.pairs ?? (values.quick ? 5 : 21))
+const sizes = values.quick ? [18_250] : [365, 18_250, 100_000, ...(values.million ? [1e6] : [])]
+/** The size that budgets are for: ten years of somebody who writes nearly daily. */
+const budgeted = 18_250
+
+interface Result {
+  readonly row: Row
+  /** By size, in bare starts. */
+  readonly ratios: Map<number, number>
+  /** At the budgeted size, in megabytes. */
+  memory?: number
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
+const results: Result[] = rows.map(row => ({ row, ratios: new Map() }))
+const many = (number: number) => number.toLocaleString('en')
+
+try {
+  for (const size of sizes) {
+    const home = join(folder, String(size))
+    const { bytes } = writeJournal(home, recordsOfSize(size))
+    console.log(`\n${many(size)} entries, ${(bytes / 1e6).toFixed(1)} MB, ${pairs} pairs each`)
+    // The day's backup and whatever is derived: made before anything is measured.
+    for (const words of [['jot', '-q', 'the first today'], ['review', 'all'], ['insights']])
+      milliseconds(heartenOn(home, words))
+    for (const result of results) {
+      const { row, ratios } = result
+      const found = ratio(
+        () => milliseconds(heartenOn(home, row.words)),
+        pairs,
+        () => row.before && milliseconds(heartenOn(home, row.before)),
+      )
+      ratios.set(size, found)
+      if (size === budgeted) result.memory = peakMemory(heartenOn(home, row.words))
+      console.log(`  ${row.name.padEnd(30)} ${found.toFixed(2).padStart(6)}`)
+    }
+  }
+  const beside = besideUs(join(folder, String(budgeted)))
+  const text = report(beside)
+  console.log(`\n${text}`)
+  if (!values.quick) {
+    writeFileSync('bench/RESULTS.md', text)
+    const lines = results.map(({ row, ratios }) => ({ name: row.name, points: [...ratios] }))
+    writeFileSync('bench/growth.svg', growthPlot(lines))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** jrnl on the same entries, where it is installed; measured in the same run. */
+function besideUs(home: string): string[] {
+  if (spawnSync('jrnl', ['--version']).error) return ['jrnl is not installed here.']
+  const place = join(folder, 'jrnl')
+  mkdirSync(place)
+  const exported = spawnSync(
+    process.execPath,
+    heartenOn(home, ['export', 'text']).args as string[],
+    {
+      env: { ...process.env, ...heartenOn(home, []).env },
+      maxBuffer: 1e9,
+    },
+  )
+  writeFileSync(join(place, 'journal.txt'), exported.stdout)
+  const config = join(place, 'jrnl.yaml')
+  writeFileSync(
+    config,
+    `version: v4.2\njournals:\n  default: ${join(place, 'journal.txt')}\neditor: ''\n`,
+  )
+  return [
+    ['add', ['a line in between.']],
+    ['list ten', ['-n', '10']],
+    ['search', ['-contains', 'zymurgy']],
+  ].map(([name, words]) => {
+    const args = ['--config-file', config, ...(words as string[])]
+    return `jrnl, ${name}: ${ratio(() => milliseconds({ args }, 'jrnl'), pairs).toFixed(1)}`
+  })
+}
+
+function report(beside: readonly string[]): string {
+  const head = ['command', ...sizes.map(many), 'budget', 'goal', 'memory', 'may take', '']
+  const body = results.map(({ row, ratios, memory }) => {
+    const at = ratios.get(budgeted) ?? Number.NaN
+    const verdict = at <= row.goal ? 'goal' : at <= row.budget ? 'budget' : 'over'
+    return [
+      row.name,
+      ...sizes.map(size => (ratios.get(size) ?? Number.NaN).toFixed(2)),
+      row.budget.toFixed(2),
+      row.goal.toFixed(2),
+      `${memory?.toFixed(0)} MB`,
+      `${row.memory} MB`,
+      (memory ?? 0) > row.memory ? `${verdict}, memory over` : verdict,
+    ]
+  })
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return `# Results of the bench
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${cpus().length} x
+${cpus()[0]?.model.trim()}, ${pairs} interleaved pairs of each. Every figure is a ratio to \`node -e 0\`, the
+median of its pairs: a whole process beside a bare one, started right after it. Budgets and goals are for
+${many(budgeted)} entries. Memory is the most that was held at once.
+
+${line(head)}
+${line(head.map(() => '---'))}
+${body.map(line).join('\n')}
+
+${beside.join('\n')}
+`
+}
