@@ -42,7 +42,7 @@ const rooms = {
   store: {
     mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
     tests:
-      /^store\/(fold|lock|lines|durable|journal|damage|model|copies|small-file|doctor)\.|^journal\/(merge|revisions)/,
+      /^store\/(fold|lock|lines|pending|durable|journal|damage|model|small-file)\.|^journal\/(merge|revisions)/,
   },
   session: {
     mutate: /^session\/(rules|known|leave|plan)\.ts/,
