@@ -47,6 +47,21 @@ describe('a page to let go, and the ground', () => {
     expect(end).toBe('finished')
   })
 
+  it('are offered to nobody for a deep question that was put aside for a blank page', async () => {
+    const { end } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Compassionate', { end: 'blank' }],
+        ['A blank page', 'Long day.'],
+        ['How strong', skip],
+        ['Did anyone', skip],
+        ['on leaving', 4],
+      ],
+      { ...compassion, prompts: [deep] },
+    )
+    expect(end).toBe('finished')
+  })
+
   it.each([
     [4, true],
     [3, false],
@@ -142,7 +157,24 @@ describe('the day in short', () => {
     expect(heard).toContain('"Walking works before noon"')
   })
 
+  it('names what was visited', async () => {
+    const { heard } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Shared Experiences', 'words'],
+        ['Where did it come from', skip],
+        ['less alone', skip],
+        ['on leaving', 4],
+      ],
+      { only: ['shared'], prompts: steady },
+    )
+    expect(heard).toContain('You were here with: shared experiences.')
+  })
+
   it('has both moods or none', async () => {
+    const [, ...unrated] = wrote('A day.', ['on leaving', 4])
+    const { heard } = await sit([['How are you', skip], ...unrated], compassion)
+    expect(heard).not.toContain('when you came')
     expect((await sit(wrote('A day.', ['on leaving', 4]), compassion)).heard).toContain(
       'Good when you came, good now.',
     )
