@@ -28,7 +28,7 @@ const rooms = {
   journal: {
     mutate: /^journal\//,
     tests:
-      /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|commands\/promise\.)/,
+      /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|render\/facts|commands\/promise\.)/,
   },
   reflect: {
     mutate: /^reflect\/(?!stop-words|discretion|quote|resurface)/,
