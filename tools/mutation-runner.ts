@@ -23,6 +23,27 @@ interface Reach {
   readonly loading: Record<string, number>
 }
 
+/** What vitest's runner keeps to itself and this one has to turn. */
+interface Inside {
+  cancelRun: boolean
+  readonly workerState: {
+    filepath?: string
+    readonly evaluatedModules: {
+      getModuleById(id: string): Module | undefined
+      invalidateModule(module: Module): void
+      readonly idToModuleMap: ReadonlyMap<string, Module>
+    }
+  }
+}
+
+interface Module {
+  readonly id: string
+  promise?: unknown
+  exports?: unknown
+  evaluated: boolean
+  readonly importers: Set<string>
+}
+
 /** What Stryker's code between the lines looks at. */
 interface Switch {
   activeMutant?: string | undefined
@@ -59,6 +80,10 @@ export default class MutationRunner extends TestRunner {
   readonly #times = new Map<string, number>()
   #began = process.cpuUsage()
   #chosen: ReadonlySet<string> | undefined
+
+  get #inside(): Inside {
+    return this as unknown as Inside
+  }
 
   override async onAfterRunFiles(): Promise<void> {
     super.onAfterRunFiles()
@@ -100,7 +125,7 @@ export default class MutationRunner extends TestRunner {
     this.#alive()
     if (!this.#driving || test.result?.state !== 'fail') return
     this.#failed ??= test
-    if (this.#stopAtFirst) this.cancelRun = true
+    if (this.#stopAtFirst) this.#inside.cancelRun = true
   }
 
   /** Runs a file, or only some of its tests. @returns what failed first */
@@ -121,15 +146,15 @@ export default class MutationRunner extends TestRunner {
   ): Promise<{ failed: RunnerTask | undefined; ran: RunnerTestFile }> {
     const path = join(root, file)
     if (afresh) this.#forget()
-    const known = this.workerState.evaluatedModules.getModuleById(path)
-    if (known) this.workerState.evaluatedModules.invalidateModule(known)
+    const known = this.#inside.workerState.evaluatedModules.getModuleById(path)
+    if (known) this.#inside.workerState.evaluatedModules.invalidateModule(known)
     this.#mutant = mutant
     this.#chosen = chosen
     this.#failed = undefined
     this.#stopAtFirst = !all
-    this.cancelRun = false
+    this.#inside.cancelRun = false
     this.#alive()
-    this.workerState.filepath = path
+    this.#inside.workerState.filepath = path
     lever.activeMutant = afresh ? mutant : undefined
     const [ran] = await startTests([path], this)
     if (!ran) throw new Error(`${file} did not run`)
@@ -144,7 +169,7 @@ export default class MutationRunner extends TestRunner {
 
   /** Everything of ours is loaded anew the next time. */
   #forget(): void {
-    this.workerState.evaluatedModules.idToModuleMap.forEach(node => {
+    this.#inside.workerState.evaluatedModules.idToModuleMap.forEach(node => {
       if (node.id.includes('node_modules') || node.id.includes('mutation-runner')) return
       node.promise = undefined
       node.exports = undefined

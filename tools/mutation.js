@@ -28,7 +28,7 @@ const rooms = {
   journal: {
     mutate: /^journal\//,
     tests:
-      /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|commands\/promise\.)/,
+      /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|render\/facts|commands\/promise\.)/,
   },
   reflect: {
     mutate: /^reflect\/(?!stop-words|discretion|quote|resurface)/,
@@ -42,12 +42,12 @@ const rooms = {
   store: {
     mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
     tests:
-      /^store\/(fold|lock|lines|durable|journal|damage|model|copies|small-file|doctor)\.|^journal\/(merge|revisions)/,
+      /^store\/(fold|lock|lines|pending|durable|journal|damage|model|small-file)\.|^journal\/(merge|revisions)/,
   },
   session: {
     mutate: /^session\/(rules|known|leave|plan)\.ts/,
     tests:
-      /^session\/(rules|choose|plan|known|walk|low-evening|first-and-back|way-back|slip)\.|^themes\/leaving/,
+      /^session\/(rules|choose|plan|known|leave|walk|low-evening|first-and-back|way-back|slip)\.|^themes\/leaving/,
   },
   care: {
     // Its rules and its dictionary are data: test/care/rules.test.ts and docs/care.md hold them.

@@ -181,10 +181,7 @@ export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   const picked = wish.only || wish.length !== 'short' ? undefined : pickTheme(all, today)
   const ids = wish.only ?? (picked ? [picked.theme] : all.map(theme => theme.id))
   const chosen = known.themes.filter(({ id }) => ids.includes(id))
-  const may = mayBeAsked(
-    prompts.filter(({ theme }) => ids.includes(theme)),
-    { ...today, turn: new Set(ids) },
-  )
+  const may = mayBeAsked(prompts, { ...today, turn: new Set(ids) })
   const now = { ...today, turn: seasonTurn(may, today) }
   return {
     length: wish.length,

@@ -58,3 +58,56 @@ it('offers no name that only a private page knows', async () => {
   ])
   expect((await gatherKnown(journal, sunday, defaultSettings)).names).toEqual(['Ana'])
 })
+
+it('knows whoever wrote long ago, and who is new', async () => {
+  const journal = await aJournal()
+  const before = await gatherKnown(journal, sunday, defaultSettings)
+  expect(before.known).toMatchObject({ first: true, seed: 'the first day', entries: [] })
+  await journal.commit('jot', [anEntry({ day: addDays(sunday, -400) })])
+  const after = await gatherKnown(journal, sunday, defaultSettings)
+  expect(after.known).toMatchObject({ first: false, seed: journal.seed, entries: [] })
+  await journal.commit('jot', [anEntry({ day: addDays(sunday, -1) })])
+  const lately = await gatherKnown(journal, sunday, defaultSettings)
+  expect(lately.known).toMatchObject({ first: false, seed: journal.seed, entries: [{}] })
+})
+
+it('looks back at the newest two lines that were starred or worth keeping', async () => {
+  const journal = await aJournal()
+  const on = (days: number, text: string, more: object = {}) =>
+    anEntry({ day: addDays(sunday, -days), text, ...more })
+  const starred = { starred: true as const }
+  await journal.commit('made', [
+    on(9, 'The oldest.', starred),
+    on(8, 'A starred line.', starred),
+    on(7, 'Of a page with a line worth keeping.', {
+      kind: 'reflection',
+      theme: 'growth',
+      details: { insight: 'Walking works.' },
+    }),
+    on(6, 'Not starred.'),
+    on(5, 'A reflection.', { kind: 'reflection', theme: 'growth' }),
+    on(4, 'Ines came.', { ...starred, people: ['Ines'] }),
+    on(3, 'Otto came.', { ...starred, people: ['Otto'] }),
+    on(2, '', starred),
+    on(1, 'Private.', { ...starred, private: true }),
+    newPerson('Ines', 'unsafe', aStamp()),
+    newMute('person', 'Otto', aStamp()),
+  ])
+  const { lookBack } = await gatherKnown(journal, sunday, defaultSettings)
+  expect(lookBack().map(({ text }) => text)).toEqual([
+    'A starred line.',
+    'Of a page with a line worth keeping.',
+  ])
+})
+
+it('offers names as they are kept, the latest first, then those nobody wrote about', async () => {
+  const journal = await aJournal()
+  await journal.commit('made', [
+    anEntry({ day: addDays(sunday, -2), people: ['Ana', 'zo'] }),
+    anEntry({ day: addDays(sunday, -1), people: ['Ben', 'nobody'] }),
+    { ...newPerson('Zora', 'close', aStamp()), aliases: ['Zo'] },
+    newPerson('Mila', 'close', aStamp()),
+  ])
+  const { names } = await gatherKnown(journal, sunday, defaultSettings)
+  expect(names).toEqual(['Ben', 'Zora', 'Ana', 'Mila'])
+})

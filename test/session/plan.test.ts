@@ -143,6 +143,10 @@ describe('arriving, for who comes again', () => {
     expect(arrival([letter]).letters).toEqual([])
   })
 
+  it('counts nothing but promises as open', () => {
+    expect(arrival([arrived(daysAgo(1))]).open).toBe(0)
+  })
+
   it('hands on what a promise says, and nothing that it does not', () => {
     const promise = entryOn(daysAgo(9), { kind: 'promise', text: 'walk', details: { due: sunday } })
     expect(arrival([promise]).due).toEqual([

@@ -92,6 +92,7 @@ describe('what is never asked', () => {
     ['first-days', { topics: ['first-days'] }, {}],
     ['first-days', { season: 'addiction', weeks: 2 }, { season: 'addiction', weeks: 3 }],
     ['first-days', { season: 'addiction', weeks: 0 }, { season: 'loss', weeks: 0 }],
+    ['money', { topics: ['money'] }, { season: 'addiction', weeks: 0 }],
   ])('is what was written for others: %s', (situation, theirs, notTheirs) => {
     const prompt = { situations: [situation] }
     expect(barring(prompt, theirs)).toEqual([])

@@ -11,7 +11,16 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
 import { realDisk } from '../../src/store/disk.ts'
-import { writeDurably, writeQuickly } from '../../src/store/durable.ts'
+import {
+  copyWhole,
+  followLinks,
+  linkOrCopy,
+  linkOver,
+  syncFolder,
+  writeDurably,
+  writeOnce,
+  writeQuickly,
+} from '../../src/store/durable.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { diskAround, errno } from '../helpers/disks.ts'
 
@@ -160,5 +169,175 @@ describe('a durable write', () => {
     put('one', disk)
     expect(opened).toEqual(['wx'])
     expect(existsSync(path)).toBe(true)
+  })
+})
+
+/** A disk on which one kind of call fails, for the paths that are meant. */
+const failing = (call: keyof Disk, code: string, where: (path: unknown) => boolean = () => true) =>
+  diskAround(({ name, args }, go) => {
+    if (name === call && where(args[0])) throw errno(code)
+    return go()
+  })
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
+const bytes = Buffer.from('new')
+
+describe('a file that is written once', () => {
+  const once = (disk: Disk = realDisk) => writeOnce(disk, path, bytes)
+
+  it('appears whole, for its owner only, with nothing beside it', () => {
+    once()
+    expect(readdirSync(folder)).toEqual(['month.json'])
+    expect(textOf('month.json')).toBe('new')
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  it('stays as it is when it is there', () => {
+    writeFileSync(path, 'old')
+    once()
+    expect(textOf('month.json')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['month.json'])
+  })
+
+  it('takes its name in another way where there are no hard links', () => {
+    once(failing('linkSync', 'EPERM'))
+    expect(textOf('month.json')).toBe('new')
+    expect(readdirSync(folder)).toEqual(['month.json'])
+  })
+
+  it('is not there when it could not be written, and says why', () => {
+    expect(() => once(failing('linkSync', 'EIO'))).toThrow('EIO')
+    expect(() => once(failing('fsyncSync', 'EIO'))).toThrow('EIO')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('a copy', () => {
+  const to = () => join(folder, 'copy.json')
+
+  it('is the bytes it was made of, and none of a file that is not there', () => {
+    expect(copyWhole(realDisk, path, to())).toBeUndefined()
+    expect(readdirSync(folder)).toEqual([])
+    writeFileSync(path, 'words')
+    expect(copyWhole(realDisk, path, to())?.toString()).toBe('words')
+    expect(readdirSync(folder)).toEqual(['copy.json', 'month.json'])
+  })
+
+  it('is refused when it reads back as something else', () => {
+    writeFileSync(path, 'words')
+    const forgetful = diskAround(({ name, args }, go) =>
+      name === 'readFileSync' && args[0] === to() ? Buffer.from('other') : go(),
+    )
+    expect(() => copyWhole(forgetful, path, to())).toThrow('does not hold what was just written')
+  })
+})
+
+describe('a folder', () => {
+  it.each(['EISDIR', 'EPERM', 'EINVAL', 'EBADF', 'ENOTSUP', 'EACCES'])(
+    'that cannot be synced on this system is let be: %s',
+    code => {
+      for (const call of ['openSync', 'fsyncSync'] as const)
+        expect(() => syncFolder(failing(call, code), folder)).not.toThrow()
+    },
+  )
+
+  it('whose disk fails is said', () => {
+    for (const call of ['openSync', 'fsyncSync'] as const)
+      expect(() => syncFolder(failing(call, 'EIO'), folder)).toThrow('EIO')
+  })
+
+  it('that got lost is made anew, for its owner, and its name is synced', () => {
+    const lost = join(folder, 'g1')
+    const synced: string[] = []
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'openSync' && args[1] === 'r') synced.push(String(args[0]))
+      return go()
+    })
+    writeDurably(disk, join(lost, 'month.json'), bytes)
+    expect(textOf('g1/month.json')).toBe('new')
+    expect(statSync(lost).mode & 0o777).toBe(0o700)
+    expect(synced).toEqual([folder, lost])
+  })
+})
+
+describe('every file that is opened', () => {
+  it.each<[string, keyof Disk | undefined]>([
+    ['all goes well', undefined],
+    ['a write fails', 'writeSync'],
+    ['a sync fails', 'fsyncSync'],
+    ['its mode cannot be set', 'fchmodSync'],
+    ['its size cannot be read', 'fstatSync'],
+  ])('is closed again when %s', (_, call) => {
+    const open = new Set<unknown>()
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === call) throw errno('EIO')
+      const result = go()
+      if (name === 'openSync') open.add(result)
+      if (name === 'closeSync') open.delete(args[0])
+      return result
+    })
+    if (call) expect(() => put('new', disk)).toThrow('EIO')
+    else put('new', disk)
+    expect([...open]).toEqual([])
+  })
+})
+
+describe('a write that takes nothing', () => {
+  it('is an error, and no waiting without an end', () => {
+    const disk = diskAround(({ name }, go) => (name === 'writeSync' ? 0 : go()))
+    expect(() => put('new', disk)).toThrow(expect.objectContaining({ code: 'EIO' }))
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('a symbolic link', () => {
+  it('is followed to where it ends, from wherever it lies', () => {
+    const real = join(folder, 'real.json')
+    writeFileSync(real, '')
+    symlinkSync('real.json', join(folder, 'second.json'))
+    symlinkSync(join(folder, 'second.json'), path)
+    expect(followLinks(realDisk, path)).toBe(real)
+    expect(followLinks(realDisk, join(folder, 'nowhere'))).toBe(join(folder, 'nowhere'))
+  })
+
+  it('that goes in a circle is refused', () => {
+    symlinkSync('month.json', join(folder, 'other.json'))
+    symlinkSync('other.json', path)
+    expect(() => put('new')).toThrow(expect.objectContaining({ code: 'ELOOP' }))
+  })
+
+  it('is followed over forty others and no more', () => {
+    const name = (n: number) => join(folder, `${n}.json`)
+    for (let n = 0; n < 41; n++) symlinkSync(`${n + 1}.json`, name(n))
+    expect(followLinks(realDisk, name(2))).toBe(name(41))
+    expect(() => followLinks(realDisk, name(1))).toThrow('goes in a circle')
+  })
+})
+
+describe('a second name for a file', () => {
+  const to = () => join(folder, 'other.json')
+
+  it('takes the place of what has that name', () => {
+    writeFileSync(path, 'new')
+    writeFileSync(to(), 'old')
+    linkOver(realDisk, path, to())
+    expect(textOf('other.json')).toBe('new')
+    expect(statSync(to()).ino).toBe(statSync(path).ino)
+    expect(readdirSync(folder)).toEqual(['month.json', 'other.json'])
+  })
+
+  it.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'UNKNOWN'])(
+    'is a copy where there are no hard links: %s',
+    code => {
+      writeFileSync(path, 'new', { mode: 0o644 })
+      linkOrCopy(failing('linkSync', code), path, to())
+      expect(textOf('other.json')).toBe('new')
+      expect(statSync(to()).mode & 0o777).toBe(0o600)
+    },
+  )
+
+  it('is not given when the disk fails', () => {
+    writeFileSync(path, 'new')
+    expect(() => linkOrCopy(failing('linkSync', 'EIO'), path, to())).toThrow('EIO')
+    expect(existsSync(to())).toBe(false)
   })
 })

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
 import type { Host, Lock } from '../../src/store/lock.ts'
-import { takeLock } from '../../src/store/lock.ts'
+import { breakOwned, holderAt, isRight, takeLock } from '../../src/store/lock.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { diskAround, errno, quickDisk } from '../helpers/disks.ts'
 
@@ -117,6 +117,89 @@ describe('the lock', () => {
     expect(takeLock(noLinks, path, hostOf(2, [1]))).toBeUndefined()
     expect(takeLock(noLinks, path, hostOf(2))).toBeDefined()
   })
+})
+
+describe('a lock where there are no hard links', () => {
+  /** No links, and every file that is opened and not closed again. */
+  function withoutLinks(fails?: keyof Disk) {
+    const open = new Set<unknown>()
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'linkSync') throw errno('EPERM')
+      if (name === fails && !String(args[0]).endsWith('.tmp')) throw errno('EIO')
+      const result = go()
+      if (name === 'openSync') open.add(result)
+      if (name === 'closeSync') open.delete(args[0])
+      return result
+    }, quickDisk)
+    return { disk, open }
+  }
+
+  it('is whole, for its owner only, and no file is left open', () => {
+    const { disk, open } = withoutLinks()
+    expect(takeLock(disk, path, hostOf(1))).toBeDefined()
+    expect(JSON.parse(readFileSync(path, 'utf8')).owner).toEqual({ pid: 1 })
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect([...open]).toEqual([])
+    expect(readdirSync(folder)).toEqual(['lock'])
+  })
+
+  it('is no lock when the disk fails, and that is said', () => {
+    expect(() => takeLock(withoutLinks('openSync').disk, path, hostOf(1))).toThrow('EIO')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('a lock on a disk that fails', () => {
+  it('is no lock, and that is said', () => {
+    const disk = diskAround(({ name }, go) => {
+      if (name === 'linkSync') throw errno('EIO')
+      return go()
+    }, quickDisk)
+    expect(() => takeLock(disk, path, hostOf(1))).toThrow('EIO')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('who holds the lock', () => {
+  it('is told, with what is known of them', () => {
+    expect(holderAt(quickDisk, path, hostOf(1))).toBeUndefined()
+    claim('lock', 'aa', 7)
+    const fates = [hostOf(1), hostOf(1, [7]), hostOf(1, [], [7])].map(host =>
+      holderAt(quickDisk, path, host),
+    )
+    expect(fates).toEqual([
+      { token: 'aa', fate: 'dead' },
+      { token: 'aa', fate: 'alive' },
+      { token: 'aa', fate: 'unknown' },
+    ])
+  })
+
+  it('is nobody when the claim cannot be understood', () => {
+    writeFileSync(path, '{"token":"aa","owner":{"pid":"7"}}')
+    expect(holderAt(quickDisk, path, hostOf(1, [7]))).toMatchObject({ fate: 'dead' })
+    expect(holderAt(quickDisk, path, hostOf(1))?.token).not.toBe('aa')
+  })
+
+  it('can be sent away by name, and nobody else', () => {
+    claim('lock', 'aa', 7)
+    expect(breakOwned(quickDisk, path, 'bb', hostOf(1))).toBe(false)
+    expect(readdirSync(folder)).toEqual(['lock'])
+    expect(breakOwned(quickDisk, path, 'aa', hostOf(1))).toBe(true)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+it('the right to break a lock is known by its name', () => {
+  expect(['lock.0a.1', 'lock.ff.12'].map(isRight)).toEqual([true, true])
+  const others = ['lock', 'lock.1', 'lock.xy.1', 'lock.0a.', 'lock.0a.1.tmp', 'a-lock.0a.1']
+  expect(others.filter(isRight)).toEqual([])
+})
+
+it('breaking one lock leaves the rights to another', () => {
+  claim('lock', 'aa', 7)
+  claim('lock.bb.1', 'cc', 8)
+  expect(takeLock(quickDisk, path, hostOf(1))).toBeDefined()
+  expect(readdirSync(folder)).toEqual(['lock', 'lock.bb.1'])
 })
 
 /** Runs something just before call number `at` of a disk. */

@@ -1,0 +1,354 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/journal/day.ts'
+import type { Prompt } from '../../src/themes/prompt.ts'
+import { prompts } from '../../src/themes/prompts.ts'
+import { outwardSteps } from '../../src/themes/steps.ts'
+import type { Step } from '../helpers/scripted-dialogue.ts'
+import { enough, skip } from '../helpers/scripted-dialogue.ts'
+import { arrived, left, sunday } from './builders.ts'
+import { ordinary, sit } from './room.ts'
+
+// Which question is asked does not matter here, but that it is no deep one.
+const steady = prompts.filter(({ depth }) => depth !== 'deep')
+const compassion = { only: ['compassion' as const], prompts: steady }
+const call = 'I want to kill myself'
+
+/** Comes with a mood, writes a page about compassion, and is about to leave. */
+const wrote = (text: string, ...steps: Step[]): Step[] => [
+  ['How are you', 4],
+  ['energy', 3],
+  ['Which words', skip],
+  ['Compassionate', text],
+  ['How strong', skip],
+  ['Did anyone', skip],
+  ...steps,
+]
+const letsGo: Step = ['nobody keeps', skip]
+const noGround: Step = ['back into the room', skip]
+/** Left lower than they came, and asked for nothing then. */
+const lower: Step[] = [['on leaving', 3], letsGo, noGround]
+
+describe('a page to let go, and the ground', () => {
+  const deep: Prompt = {
+    ...{ id: 'deep', theme: 'compassion', text: 'Compassionate, deep?', deeper: '', depth: 'deep' },
+    ...{ situations: ['general'], why: '', restsOn: '' },
+  }
+
+  it.each<[string, Step[], object]>([
+    ['who leaves low', wrote('Long day.', ['on leaving', 2], letsGo, noGround), {}],
+    ['who leaves lower', wrote('Long day.', ...lower), {}],
+    [
+      'who answered a deep question',
+      wrote('Long day.', ['on leaving', 4], letsGo, noGround),
+      { prompts: [deep] },
+    ],
+  ])('are offered to %s', async (_, steps, more) => {
+    const { end } = await sit(steps, { ...compassion, ...more })
+    expect(end).toBe('finished')
+  })
+
+  it('are offered to nobody for a deep question that was put aside for a blank page', async () => {
+    const { end } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Compassionate', { end: 'blank' }],
+        ['A blank page', 'Long day.'],
+        ['How strong', skip],
+        ['Did anyone', skip],
+        ['on leaving', 4],
+      ],
+      { ...compassion, prompts: [deep] },
+    )
+    expect(end).toBe('finished')
+  })
+
+  it.each([
+    [4, true],
+    [3, false],
+  ] as const)('are offered when what was felt is still strong: %i', async (strength, offered) => {
+    const steps: Step[] = [
+      ['How are you', 3],
+      ['energy', 3],
+      ['Which words', 'lonely'],
+      ['Compassionate', 'Long day.'],
+      ['How strong is it now', strength],
+      ['Did anyone', skip],
+      ['on leaving', 3],
+      ...(offered ? [letsGo, noGround] : []),
+    ]
+    expect((await sit(steps, { ...compassion, length: 'steady' })).end).toBe('finished')
+  })
+
+  it('are offered to nobody who is as they came, and to nobody who wrote nothing', async () => {
+    expect((await sit(wrote('Long day.', ['on leaving', 4]), compassion)).end).toBe('finished')
+    expect((await sit(wrote('Long day.', ['on leaving', skip]), compassion)).end).toBe('finished')
+    const nothing: Step[] = [...wrote('').slice(0, 4), ['on leaving', 2]]
+    const { end } = await sit(nothing, compassion)
+    expect(end).toBe('finished')
+  })
+
+  it('say that the page is gone only where there was one', async () => {
+    const page = (text: string) =>
+      sit(
+        wrote(
+          ...(['Long day.', ['on leaving', 2], ['nobody keeps', true]] as const),
+          ['let it go', text],
+          noGround,
+        ),
+        compassion,
+      )
+    expect((await page('a word')).heard).toContain('It is gone.')
+    expect((await page('  ')).heard).not.toContain('It is gone.')
+  })
+
+  it('may be where somebody stops', async () => {
+    const { end } = await sit(
+      wrote(...(['Long day.', ['on leaving', 2], ['nobody keeps', true]] as const), [
+        'let it go',
+        { text: 'a word', end: 'enough' },
+      ]),
+      compassion,
+    )
+    expect(end).toBe('enough')
+  })
+})
+
+describe('the day in short', () => {
+  const promised = (step: string, witness: string | typeof skip, leave: number, ...more: Step[]) =>
+    sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Accountability', 'words'],
+        ['small step', step],
+        ['By which day', skip],
+        ['Who knows', witness],
+        ['on leaving', leave],
+        ...more,
+      ],
+      { only: ['accountability'], length: 'steady', prompts: steady },
+    )
+
+  it('has the step they set themselves, also after a heavy session', async () => {
+    const { heard } = await promised('Lamp out at eleven', skip, 1, letsGo, noGround)
+    expect(heard).toContain('Next small step: Lamp out at eleven.')
+    expect(heard).not.toMatch(/ knows?\.$/m)
+  })
+
+  it('says who knows about it, and not of a step that is not read back', async () => {
+    const known = await promised('Lamp out at eleven', 'Ines, Tom', 4, ['Ines came up', skip])
+    expect(known.heard).toContain('Lamp out at eleven. Ines and Tom know.')
+    const called = await promised(call, 'Ines', 4, ['Ines came up', skip])
+    expect(called.heard).not.toMatch(/Ines knows/)
+  })
+
+  it('has the line that was worth keeping, also after a heavy session', async () => {
+    const { heard } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Growth', 'words'],
+        ['Which line', 'Walking works before noon'],
+        ['Where did it come', skip],
+        ['on leaving', 1],
+        letsGo,
+        noGround,
+      ],
+      { only: ['growth'], length: 'steady', prompts: steady },
+    )
+    expect(heard).toContain('"Walking works before noon"')
+  })
+
+  it('names what was visited', async () => {
+    const { heard } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Shared Experiences', 'words'],
+        ['Where did it come from', skip],
+        ['less alone', skip],
+        ['on leaving', 4],
+      ],
+      { only: ['shared'], prompts: steady },
+    )
+    expect(heard).toContain('You were here with: shared experiences.')
+  })
+
+  it('has both moods or none', async () => {
+    const [, ...unrated] = wrote('A day.', ['on leaving', 4])
+    const { heard } = await sit([['How are you', skip], ...unrated], compassion)
+    expect(heard).not.toContain('when you came')
+    expect((await sit(wrote('A day.', ['on leaving', 4]), compassion)).heard).toContain(
+      'Good when you came, good now.',
+    )
+    expect((await sit(wrote('A day.', ['on leaving', skip]), compassion)).heard).not.toContain(
+      'when you came',
+    )
+  })
+
+  it('after a very low session leads to a person, where there is one to go to', async () => {
+    const heard = async (statuses: object) =>
+      (
+        await sit(wrote('A day.', ['on leaving', 1], letsGo, noGround), {
+          ...compassion,
+          statuses: statuses as Record<string, 'close'>,
+        })
+      ).heard.replace(/\s+/g, ' ')
+    expect(await heard({ Ines: 'close' })).toContain('Let one person know how heavy it is')
+    expect(await heard({ Ines: 'unsafe', Tom: 'close' })).toContain('Let one person know')
+    expect(await heard({ Ines: 'unsafe' })).toContain('Have somebody to call at hand')
+  })
+
+  it('suggests a step of a theme that was visited; with somebody only where there is somebody', async () => {
+    const stepsOf = async (statuses: object) => {
+      const found = new Set<string>()
+      for (let n = 0; n < 60; n++) {
+        const { heard } = await sit(wrote('A day.', ['on leaving', 4]), {
+          ...{ ...compassion, seed: `seed ${n}` },
+          statuses: statuses as Record<string, 'close'>,
+        })
+        found.add(/Next small step: ([\s\S]*)\n.*when you came/.exec(heard)?.[1] ?? heard)
+      }
+      return [...found].map(it => it.replace(/\s+/g, ' ')).sort()
+    }
+    const of = outwardSteps.filter(({ theme }) => theme === 'compassion')
+    expect(await stepsOf({ Ines: 'close' })).toEqual(of.map(({ text }) => text).sort())
+    const alone = of.filter(({ withSomeone }) => !withSomeone).map(({ text }) => text)
+    expect(await stepsOf({ Ines: 'unsafe' })).toEqual(alone.sort())
+  })
+})
+
+describe('after sessions that left somebody lower', () => {
+  const low = (...days: readonly number[]) =>
+    days.flatMap(days => {
+      const day = addDays(sunday, -days)
+      return [
+        arrived(day, { mood: 3, session: day }, { connection: { cared: 3 } }),
+        left(day, { mood: 2, session: day }),
+      ]
+    })
+  const third = (...steps: Step[]) =>
+    sit(wrote('It was hard.', ...lower, ...steps), { ...compassion, entries: low(2, 1) })
+
+  it.each([
+    ['gentle', 'Then the next questions are gentle ones.'],
+    ['person', '`hearten help-now` shows people to call'],
+  ])('the third time something softer is offered: %s', async (choice, said) => {
+    const { heard, end } = await third(['What would help', choice])
+    expect(end).toBe('finished')
+    expect(heard).toContain('It can go softer.')
+    for (const words of ['Then the next questions', '`hearten help-now` shows people to call'])
+      expect(heard.includes(words)).toBe(said.startsWith(words))
+  })
+
+  it('nothing has to be chosen', async () => {
+    const { heard, end } = await third(['What would help', skip])
+    expect(end).toBe('finished')
+    expect(heard).not.toContain('the next questions')
+    expect(heard).not.toContain('help-now')
+  })
+
+  it('the day told from a step away may be where somebody stops', async () => {
+    const { end, draft } = await third(
+      ['What would help', 'distance'],
+      ['own name', { text: 'Mara sat.', end: 'enough' }],
+    )
+    expect(end).toBe('enough')
+    expect(draft.answers.notes).toEqual(['Mara sat.'])
+  })
+
+  it.each([
+    ['the second time', low(1), lower],
+    ['the fourth time', low(3, 2, 1), lower],
+    ['when this one did not', low(2, 1), [['on leaving', 4] as Step]],
+  ])('it is not offered %s', async (_, entries, steps) => {
+    const { heard, end } = await sit(wrote('It was hard.', ...steps), { ...compassion, entries })
+    expect(end).toBe('finished')
+    expect(heard).not.toContain('softer')
+  })
+
+  it('with keys only, the page is not offered, and the step away is words to think', async () => {
+    const { heard, end, draft } = await sit(
+      [
+        ['How are you', 4],
+        ['energy', 3],
+        ['nearest', skip],
+        ['How strong', skip],
+        ['understood lately', skip],
+        ['on leaving', 3],
+        ['What would help', 'distance'],
+      ],
+      { ...compassion, choicesOnly: true, entries: low(2, 1) },
+    )
+    expect(end).toBe('finished')
+    expect(heard.replace(/\s+/g, ' ')).toContain('as a friend would tell it')
+    expect(draft.answers).not.toHaveProperty('notes')
+  })
+})
+
+describe('somebody who came up', () => {
+  const named = (...steps: Step[]) => wrote('@Ines called, and @Tom', ['on leaving', 4], ...steps)
+
+  it('is the first who may be suggested', async () => {
+    const { end } = await sit(named(['Ines came up', skip]), compassion)
+    expect(end).toBe('finished')
+    const other = await sit(named(['Tom came up', skip]), {
+      ...compassion,
+      statuses: { Ines: 'unsafe' },
+    })
+    expect(other.end).toBe('finished')
+  })
+
+  it('can be noted, with the way it went and a few words', async () => {
+    const { entries } = await sit(
+      named(['Ines came up', 'note'], ['Which way', 'received'], ['A few words', 'She called.']),
+      compassion,
+    )
+    expect(entries.find(({ kind }) => kind === 'reachout')).toMatchObject({
+      ...{ text: 'She called.', people: ['Ines'], details: { direction: 'received' } },
+    })
+    const bare = await sit(
+      named(['Ines came up', 'note'], ['Which way', skip], ['A few words', skip]),
+      compassion,
+    )
+    const entry = bare.entries.find(({ kind }) => kind === 'reachout')
+    expect(entry).toMatchObject({ text: '', people: ['Ines'] })
+    expect(entry?.details).not.toHaveProperty('direction')
+    expect(bare.entries.filter(({ kind }) => kind === 'promise')).toEqual([])
+  })
+
+  it('is on the disk before a few words are asked for', async () => {
+    const { onDisk } = await sit(
+      named(['Ines came up', 'note'], ['Which way', skip], ['A few words', enough]),
+      compassion,
+    )
+    expect(onDisk.answers.reachout).toMatchObject({ person: 'Ines' })
+  })
+
+  it('can be planned for tomorrow, and left', async () => {
+    const plan = async (...steps: Step[]) =>
+      (await sit(named(...steps), compassion)).entries.filter(
+        ({ kind }) => kind === 'promise' || kind === 'reachout',
+      )
+    expect(await plan(['Ines came up', 'plan'], ['for tomorrow', skip])).toMatchObject([
+      { kind: 'promise', text: 'Send Ines a line', details: { due: addDays(sunday, 1) } },
+    ])
+    expect(await plan(['Ines came up', skip])).toEqual([])
+  })
+
+  it('with keys only is planned as it stands', async () => {
+    const { entries } = await sit(
+      [
+        ['How are you', 4],
+        ['energy', 3],
+        ['nearest', skip],
+        ['How strong', skip],
+        ['understood lately', skip],
+        ['Who understood', 'Ines'],
+        ['on leaving', 4],
+        ['Ines came up', 'plan'],
+      ],
+      { ...compassion, entries: ordinary, choicesOnly: true, statuses: { Ines: 'close' } },
+    )
+    expect(entries.find(({ kind }) => kind === 'promise')).toMatchObject({
+      text: 'Send Ines a line',
+    })
+  })
+})
