@@ -66,8 +66,10 @@ export async function contextOf(
   globals: Globals,
   receive?: Receiving,
 ): Promise<Context> {
+  const tellTrouble = (message: string) =>
+    world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
   const warn = (message: string) => {
-    if (!globals.quiet) world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
+    if (!globals.quiet) tellTrouble(message)
   }
   const folders = foldersOf(world, globals.journal, warn)
   const zone = () => {
@@ -137,7 +139,8 @@ export async function contextOf(
         const { besideIn } = await import('./settings/beside.ts')
         return besideIn({ config: folders.config, data: folder })
       }
-      const journal = await openJournal({ folder, host, now, newId, beside, onNotice: warn })
+      // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
+      const journal = await openJournal({ folder, host, now, newId, beside, onNotice: tellTrouble })
       await takeLeftPages(world, folder, journal.drafts)
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
         await receive(context, journal)

@@ -45,6 +45,13 @@ describe('every word that somebody can read', () => {
     expect(where(said.filter(({ text }) => /[a-z]!(?![=[])/i.test(text)))).toEqual([])
   })
 
+  it('has no name of our code in its sentences', () => {
+    const named = said.filter(({ text }) =>
+      /[a-z] [a-z]+[A-Z][a-z]+\w*[ ).,]/.test(text.replace(/`[^`]*`/g, '')),
+    )
+    expect(where(named)).toEqual([])
+  })
+
   it.each([
     /happens? for a reason/i,
     /stay positive|bright side|silver lining\b|stay strong|time heals|move on\b/i,

@@ -12,7 +12,7 @@ export const globalFlags = [
   ['-y, --yes', 'yes to every confirmation'],
   ['--no-input', 'never ask'],
   ['--no-pager', 'never use a pager'],
-  ['-q, --quiet', 'no words beside the data, save people to call'],
+  ['-q, --quiet', 'no words beside the data, save trouble and people to call'],
 ] as const
 
 export const isGlobal = (option: Option): boolean =>

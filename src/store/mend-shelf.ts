@@ -88,7 +88,7 @@ export async function mendShelf(
     own.unreadable.every(revision => revision !== undefined && revisions.has(revision))
   const newest = isAllThere ? '' : ' The newest entries may be missing.'
   const kept = wasThere ? ` The damaged file is kept as ${aside}.` : ''
-  return `${countRecords(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions countRecords).${lost}${newest}${kept}`
+  return `${countRecords(shelf.records.length)} now, ${where || 'nothing was found'} (earlier versions counted).${lost}${newest}${kept}`
 }
 
 /** Whether a file goes on to its last line: then nothing was cut off, whatever else is wrong with it. */

@@ -118,7 +118,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
         const count = await bringBack(place, sources)
         broughtAll = true
         if (count === 0) return undefined
-        return `${countRecords(count)} brought back from copies and from what could be read, earlier versions countRecords.`
+        return `${countRecords(count)} brought back from copies and from what could be read, earlier versions counted.`
       })
       // What a kill left behind goes only when its words are elsewhere.
       if (broughtAll)

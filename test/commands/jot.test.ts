@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
@@ -143,5 +145,15 @@ describe('jot', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('jot -- -sad')])
     await person.run('jot', '--', '-sad', 'day')
     expect(await entriesOf(person)).toMatchObject([{ text: '-sad day' }])
+  })
+
+  it('says with --quiet too that a month was changed: the next write seals it again', async () => {
+    const person = aPerson()
+    await person.run('jot', '-q', 'one word')
+    const month = join(person.data, 'g1/months/2026-11.json')
+    writeFileSync(month, readFileSync(month, 'utf8').replace('one word', 'two word'))
+    const { err } = await person.run('jot', '-q', 'more')
+    expect(err).toMatch(/^hearten: .*2026-11\.json was changed by something other than hearten/)
+    expect((await person.run('jot', '-q', 'and more')).err).toBe('')
   })
 })
