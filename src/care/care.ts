@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
 import { mayCall } from './triggers.ts'
 import { violence } from './violence.ts'
-import type { Sentence } from './words.ts'
+import type { Sentence, Word } from './words.ts'
 import { sentencesOf } from './words.ts'
 
 /** What a text may call for. */
@@ -51,13 +51,13 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
   let setting: Setting | undefined
   words.forEach((word, from) => {
     for (const waiting of rulesFrom(word.text)) {
-      const { about, counts } = waiting
+      const { about } = waiting
       waiting.rule ??= readRule(waiting.source)
       const { rule } = waiting
       const after = matchAt(rule, words, from)
       if (after === undefined) continue
       setting ??= lookAround()
-      const whom = whomItIsAbout(counts, sentence, from, after, setting)
+      const whom = whomItIsAbout(waiting, sentence, from, after, setting)
       if (whom === undefined || setting.isOver) continue
       const { near } = setting
       if (rule.near && ![...rule.near].some(it => near.has(it))) continue
@@ -71,14 +71,14 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
 
 /** Whom a match is about; undefined where it is none: a saying, a game, a plot, a thing, a "not". */
 function whomItIsAbout(
-  counts: Rules['counts'],
+  { about, counts }: Pick<Waiting, 'about' | 'counts'>,
   { words, quoted }: Sentence,
   from: number,
   after: number,
   { isPlay, isStory, isMatter, isUnreal, isDenied }: Setting,
 ): Care['whom'] | undefined {
   if ((counts !== 'whoever is there' && isNegated(words, from, after)) || isDenied) return undefined
-  if (counts === 'as written') return 'me'
+  if (counts === 'as written') return asWritten(about, words, from, after, isStory || isMatter)
   if (counts === 'whoever is there') {
     if (words.some(({ text }) => mine.has(text))) return 'me'
     return words.some(({ text }) => someone.has(text))
@@ -110,9 +110,33 @@ function whomItIsAbout(
   return elsewhere || isOwn(doer.word, matched) ? undefined : 'another'
 }
 
+/** What stands for itself is about the writer, unless it says that he, she or somebody named does it. */
+function asWritten(
+  about: Care['about'],
+  words: readonly Word[],
+  from: number,
+  after: number,
+  elsewhere: boolean,
+): Care['whom'] | undefined {
+  if (about === 'violence' || words.slice(from, after).some(({ text }) => mine.has(text))) return 'me'
+  const before = words[from - 1]?.text ?? ''
+  const isAnother = classes.HIM?.includes(before) || single.has(doerOf(words, from).word)
+  if (!isAnother) return 'me'
+  return elsewhere ? undefined : 'another'
+}
+const many = new Set(['family', 'parents', 'people', 'kids', 'children', 'men', 'women'])
+const single = new Set(
+  ['he', 'she', ...(classes.KIN ?? [])].filter(it => !many.has(it) && !/[^s]s$/.test(it)),
+)
+
 /** "She hit her head", "he broke his arm": nobody else is there. */
-const isOwn = (doer: string, matched: readonly string[]): boolean =>
-  (matched.includes('his') && !women.has(doer)) || (matched.includes('her') && !men.has(doer))
+function isOwn(doer: string, matched: readonly string[]): boolean {
+  const owns = (whose: string) => {
+    const what = matched[matched.indexOf(whose) + 1] ?? ''
+    return matched.includes(whose) && !classes.GOING?.includes(what) && what !== 'out'
+  }
+  return (owns('his') && !women.has(doer)) || (owns('her') && !men.has(doer))
+}
 const women = new Set('she mum mom mother wife sister girlfriend aunt daughter ex'.split(' '))
 const men = new Set(
   'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather'.split(' '),

@@ -32,6 +32,9 @@ const kin = list(`
   son daughter stepson family parents flatmate roommate housemate landlord boss manager colleague
   coworker coach teacher friend neighbour neighbor girl boy guy bloke date stalker pimp priest kid kids children
   child mate nephew niece someone somebody men women people
+  brothers sisters uncles aunts cousins sons daughters in-laws grandparents mates friends neighbours neighbors
+  flatmates roommates housemates exes lads lad fella bosses employer foreman carer nan gran granny grandpa
+  pupil pupils student students classmate lodger missus bestie
 `)
 
 /** Small ones and animals: they hit, bite and follow, and nobody needs a number for it. */
@@ -180,6 +183,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   AFRAID: list('afraid scared frightened terrified fear feared fearing fears scare scares'),
   SEX: list('sex'),
+  RESCUE: list('rescued saved fishbone choking heimlich stepped tripped stumbled slipped kerb curb physio massage'),
   FOND: list('laughed laughing kissed hugged danced fun daughter son toddler swing pillow'),
   TOUCH: list('touch touches touched touching grope gropes groped fondled'),
 }

@@ -82,6 +82,7 @@ const play = set(`
   chess draughts checkers rummy poker scrabble monopoly werewolf minecraft kart mario zelda fortnite xbox playstation boss-fight
   level raid lego teddy sword swords plastic snowball snowballs balloon balloons cushion foam
   frisbee shuttlecock puck racket dice gaming quiz grading referee umpire
+  pirate pirates nerf ref scrum goalie bout krav sumo capoeira derby mile miles race racing
   tournament marathon sprint laps darts bowling golf league finals playoffs dungeon
 `)
 /** Made up, sung, played or filmed. */
@@ -90,7 +91,8 @@ const story = set(`
   series episode episodes chapter poem poems play plays opera theatre theater musical hamlet macbeth juliet romeo
   character characters hero heroine plot thriller thrillers drama netflix actor actress
   dream dreamed dreamt nightmare comic manga anime audiobook biography memoir fiction
-  sings sang choir crime villain painting exhibition
+  sings sang choir crime villain villains painting exhibition chapters protagonist detective whodunnit vampire
+  zombie zombies trailer cinema soap panto puppet screenplay script screenwriter fairy tale stage rehearsal rehearsed
 `)
 /** Learned, taught, treated or reported: a matter of work or of the world. */
 const matter = set(`
@@ -127,9 +129,10 @@ const pointedMatter = set('talk talks law paper shift case crisis study session 
 const far = set('ago childhood teenager teen kid child student twenties teens')
 const closing = set(`
   glad grateful safe peace healed recovered survived survivor better behind forgiven forgave free celebrate
-  dance happy thankful proud today nowadays anymore white faded fine
+  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown
 `)
-const open = set('again still same lately flinch nightmares told')
+const open = set(`again still same lately flinch nightmares shake shaking scared afraid cry crying dark
+  thoughts haunts haunted hurts worse flashback flashbacks returned returns awake`)
 const closingPairs = set('got-help in-years another-life far-away not-since')
 
 const has = (words: readonly Word[], any: ReadonlySet<string>): boolean =>
@@ -158,7 +161,7 @@ export function settingOf(sentences: readonly Sentence[], at: number): Setting {
   const here = sentences[at]?.words ?? []
   const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap(({ words }) => words)
   const wide = sentences.slice(Math.max(0, at - 2), at + 3).flatMap(({ words }) => words)
-  const isFar = isLongAgo(around)
+  const isFar = isLongAgo(around) || (here.some(it => it.text === 'used') && hasYears(around))
   return {
     isPlay: has(around, play) || hasAfter(around, 'play'),
     isStory: has(around, story) || hasAfter(around, 'story'),
@@ -199,6 +202,10 @@ const isOpen = (words: readonly Word[]): boolean =>
 const numbers =
   set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty many`)
+
+/** "For twenty years", "many years". */
+const hasYears = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => text === 'years' && numbers.has(words[at - 1]?.text ?? ''))
 
 /** Years ago, at school, when I was small, in 2004. */
 function isLongAgo(words: readonly Word[]): boolean {

@@ -43,6 +43,12 @@ const misspelt = `
   anymor → anymore · anymre → anymore · nomore → no more · deth → death · ded → dead · thots → thoughts
   thoughs → thoughts · thorts → thoughts · hitz → hits · stalkin → stalking · hurtin → hurting · freinds → friends · pils → pills
   frends → friends · controles → controls · wrld → world
+  whant → want · waant → want · exsist → exist · exsit → exist · excist → exist
+  alve → alive · aliv → alive · alife → alive · tierd → tired · tiard → tired · dieng → dying · dyin → dying
+  killin → killing · kilin → killing · chokd → choked · chokin → choking · slaped → slapped · punchd → punched
+  sombody → somebody · everbody → everybody · evrybody → everybody · evrythin → everything · everythin → everything
+  nothin → nothing · livin → living · wakin → waking · wakeing → waking · thinkin → thinking · thinkng → thinking
+  killng → killing · livng → living · harmd → harmed · sliep → sleep · slep → sleep · hirt → hurt · hert → hurt
   tht → that · wen → when · wat → what · wot → what · becuase → because · belive → believe
   burnt → burned · slit → cut · wud → would · shud → should · cud → could · sed → said
 `
