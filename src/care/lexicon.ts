@@ -135,6 +135,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   WHOSE: list('my his her their our your'),
   HIM: list('him her them'),
   HE: list('he she they'),
+  PERSON: ['he', 'she', 'they', ...kin],
   KIN: kin,
   SMALL: [...small],
   EVERYONE: list(
