@@ -182,6 +182,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   TRAIN: list(
     'train trains tracks platform bridge roof balcony window truck lorry bus traffic cliff car cars building rails edge overpass river water sea',
   ),
+  METHOD: list('bridge rope noose pills tablets blade razor gun tracks cliff overdose hanging drowning jumping dying death'),
   EDGE: list('bridge roof cliff platform balcony tracks edge rails'),
   STAND: list(
     'stood stand standing sat sit sitting drove drive driving walked walk walking go went been',
@@ -216,7 +217,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   HIT: list('hit hits hitting hittin beat beats beaten beating clobbered thumped'),
   STRIKE: [
     ...regular(
-      'slap+ punch kick choke strangle smack shove attack rape molest assault batter whip+ headbutt throttle abuse stab+ smother suffocate backhand pummel throttle',
+      'slap+ punch kick choke strangle smack shove attack rape molest assault batter whip+ headbutt throttle abuse stab+ smother suffocate backhand pummel knee elbow stamp stomp wallop whack clout thrash lash bash claw spank cane scald deck leather',
     ),
     ...list('slapt struck belted'),
   ],
