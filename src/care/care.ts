@@ -107,7 +107,9 @@ function whomItIsAbout(
   const forbids = matched.some(word => permits.has(word))
   if (forbids && forbidsByOffice(doer, matched)) return undefined
   if (matched.some(word => word === 'me' || word === 'my' || word === 'us')) return 'me'
-  return elsewhere || isOwn(doer.word, matched) ? undefined : 'another'
+  return elsewhere || isOwn(doer.word, [...matched, words[after]?.text ?? ''])
+    ? undefined
+    : 'another'
 }
 
 /** What stands for itself is about the writer, unless it says that he, she or somebody named does it. */
@@ -118,7 +120,8 @@ function asWritten(
   after: number,
   elsewhere: boolean,
 ): Care['whom'] | undefined {
-  if (about === 'violence' || words.slice(from, after).some(({ text }) => mine.has(text))) return 'me'
+  if (about === 'violence' || words.slice(from, after).some(({ text }) => mine.has(text)))
+    return 'me'
   const before = words[from - 1]?.text ?? ''
   const isAnother = classes.HIM?.includes(before) || single.has(doerOf(words, from).word)
   if (!isAnother) return 'me'
@@ -129,17 +132,23 @@ const single = new Set(
   ['he', 'she', ...(classes.KIN ?? [])].filter(it => !many.has(it) && !/[^s]s$/.test(it)),
 )
 
+const ofTheirs = new Set(
+  ['BODY', 'LIMB', 'MINE', 'PRIVATE', 'FURNITURE', 'KIN', 'CHILD'].flatMap(it => classes[it] ?? []),
+)
+
 /** "She hit her head", "he broke his arm": nobody else is there. */
 function isOwn(doer: string, matched: readonly string[]): boolean {
   const owns = (whose: string) => {
-    const what = matched[matched.indexOf(whose) + 1] ?? ''
-    return matched.includes(whose) && !classes.GOING?.includes(what) && what !== 'out'
+    const what = matched[matched.indexOf(whose) + 1]
+    return matched.includes(whose) && what !== undefined && ofTheirs.has(what)
   }
   return (owns('his') && !women.has(doer)) || (owns('her') && !men.has(doer))
 }
 const women = new Set('she mum mom mother wife sister girlfriend aunt daughter ex'.split(' '))
 const men = new Set(
-  'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather'.split(' '),
+  'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather grandfather grandad bloke lad'.split(
+    ' ',
+  ),
 )
 
 const permits = new Set([...(classes.PERMIT ?? []), ...(classes.SEIZE ?? [])])

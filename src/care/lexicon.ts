@@ -76,6 +76,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   GET: list('get gets got getting'),
   GIVE: list('give gives gave given giving'),
   GO: list('go goes went going gone'),
+  HEAR: list('hear hears heard hearing'),
+  SCREAM: list('scream screams screamed screaming'),
   HIDE: list('hide hides hid hidden hiding'),
   HOLD: list('hold holds held holding'),
   HOPE: list('hope hopes hoped hoping'),
@@ -182,7 +184,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   TRAIN: list(
     'train trains tracks platform bridge roof balcony window truck lorry bus traffic cliff car cars building rails edge overpass river water sea',
   ),
-  METHOD: list('bridge rope noose pills tablets blade razor gun tracks cliff overdose hanging drowning jumping dying death'),
+  METHOD: list(
+    'bridge rope noose pills tablets blade razor gun tracks cliff overdose hanging drowning jumping dying death',
+  ),
   EDGE: list('bridge roof cliff platform balcony tracks edge rails'),
   STAND: list(
     'stood stand standing sat sit sitting drove drive driving walked walk walking go went been',
@@ -267,7 +271,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   AFRAID: list('afraid scared frightened terrified fear feared fearing fears scare scares'),
   SEX: list('sex'),
-  RESCUE: list('rescued saved fishbone choking heimlich stepped tripped stumbled slipped kerb curb physio massage'),
+  RESCUE: list(
+    'rescued saved fishbone choking heimlich stepped tripped stumbled slipped kerb curb physio massage',
+  ),
   FOND: list('laughed laughing kissed hugged danced fun daughter son toddler swing pillow'),
   TOUCH: list('touch touches touched touching grope gropes groped fondled'),
 }

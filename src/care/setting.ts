@@ -16,6 +16,8 @@ const helpers = set(`
   almost that who which wishing hoping wanting planning plan decided urge desire promised threatened for apologised apologises apologized sorry stopped stop
   began begins hates likes enjoys loves
 `)
+/** The writer, and what of a person wants and says something: "my heart wants to stop". */
+const ofMine = set('i we me heart head body mind brain soul')
 const subjects = set('i we he she they who somebody someone everybody everyone nobody you')
 const joints = set('and but or then because when while as until till so if before after')
 
@@ -56,7 +58,7 @@ const isObject = (before: Word | undefined): boolean =>
 
 function asDoer(word: Word, before: Word | undefined, at: number): Doer {
   const { text } = word
-  if (text === 'i' || text === 'we' || text === 'me') return { who: 'me', word: text }
+  if (ofMine.has(text)) return { who: 'me', word: text }
   if (subjects.has(text)) return { who: 'person', word: text }
   if (small.has(text)) return { who: 'nobody', word: text }
   if (byTrade.has(text)) return { who: 'nobody', word: text }
@@ -129,9 +131,10 @@ const pointedMatter = set('talk talks law paper shift case crisis study session 
 const far = set('ago childhood teenager teen kid child student twenties teens')
 const closing = set(`
   glad grateful safe peace healed recovered survived survivor better behind forgiven forgave free celebrate
-  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown
+  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown ages
 `)
-const open = set(`again still same lately flinch nightmares shake shaking scared afraid cry crying dark
+const open =
+  set(`again still same lately flinch nightmares shake shaking scared afraid cry crying dark
   thoughts haunts haunted hurts worse flashback flashbacks returned returns awake`)
 const closingPairs = set('got-help in-years another-life far-away not-since')
 
@@ -166,7 +169,7 @@ export function settingOf(sentences: readonly Sentence[], at: number): Setting {
     isPlay: has(around, play) || hasAfter(around, 'play'),
     isStory: has(around, story) || hasAfter(around, 'story'),
     isUnreal: has(around, unreal) || hasAfter(around, 'unreal'),
-    isDenied: has(here, asking) && saysNo(sentences[at + 1]?.words ?? []),
+    isDenied: has(here, asking) && (saysNo(sentences[at + 1]?.words ?? []) || answersNo(here)),
     isMatter:
       has(around, matter) ||
       hasAfter(around, 'matter') ||
@@ -187,6 +190,13 @@ const isClosed = (words: readonly Word[]): boolean =>
   has(words, closing) ||
   words.some(({ text }, at) => closingPairs.has(`${text}-${words[at + 1]?.text ?? ''}`))
 
+/** "She asked whether I …, and I said no." */
+const answersNo = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'said' && words[at - 1]?.text === 'i' && words[at + 1]?.text === 'no',
+  )
+
 /** "I do not." "No." "Never." */
 const saysNo = ([first, second, third]: readonly Word[]): boolean =>
   [first, second, third].some(word => word !== undefined && negations.has(word.text))
@@ -196,7 +206,9 @@ const isOpen = (words: readonly Word[]): boolean =>
   has(words, open) ||
   words.some(
     ({ text }, at) =>
-      text === 'back' && !['at', 'then', 'in', 'when', 'home'].includes(words[at + 1]?.text ?? ''),
+      text === 'back' &&
+      words[at - 1]?.text !== 'years' &&
+      !['at', 'then', 'in', 'when', 'home'].includes(words[at + 1]?.text ?? ''),
   )
 
 const numbers =
