@@ -251,7 +251,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   MAKE: list('make makes made making force forces forced forcing'),
   PERMIT: list('let lets letting allow allows allowed allowing permit permits permitted'),
   GOING: list(
-    'see leave go talk have use work call speak out meet drive sleep eat spend study visit help pay pass open wear answer sleep eat keep buy choose phone join drive learn shut lock see',
+    'see leave go talk have use work call speak out meet drive sleep eat spend study visit help pass open wear answer sleep eat keep buy choose phone join drive learn shut lock see',
   ),
   CHECK: [
     ...regular('check track monitor search control confiscate steal'),

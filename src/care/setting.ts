@@ -14,7 +14,7 @@ const helpers = set(`
   try tries tried trying used get gets got gotten if when just hope hopes need about of think thinks thought
   thinking feel feels felt rather like again all once twice both each now today tonight yesterday nearly
   almost that who which wishing hoping wanting planning plan decided urge desire promised threatened for apologised apologises apologized sorry stopped stop
-  began begins hates likes enjoys loves
+  began begins hates likes enjoys loves up out down back here there home alone sad very too much
 `)
 /** The writer, and what of a person wants and says something: "my heart wants to stop". */
 const ofMine = set('i we me heart head body mind brain soul')
@@ -105,7 +105,7 @@ const matter = set(`
 `)
 type Surrounding = 'play' | 'matter' | 'story' | 'unreal'
 
-const unreal = set('dreamed dreamt nightmare training drill workshop defence defense rehearsal')
+const unreal = set('dreamed dreamt nightmare drill workshop defence defense rehearsal')
 const asking = set('asked asks ask asking')
 
 /** Words that are one of those only where something stands before them: "at football", "a talk", "the news". */
@@ -120,6 +120,7 @@ const after: Readonly<Record<string, readonly [ReadonlySet<string>, Surrounding]
   tv: [set('on'), 'story'],
   read: [set('i we just'), 'story'],
   dream: [set('in my'), 'unreal'],
+  training: [set('in at during defence defense a the'), 'unreal'],
   class: [set('in at during boxing yoga law defence defense judo'), 'unreal'],
   crisis: [set('on at'), 'matter'],
   aid: [set('first'), 'matter'],
