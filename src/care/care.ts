@@ -133,7 +133,7 @@ const single = new Set(
 )
 
 const ofTheirs = new Set(
-  ['BODY', 'LIMB', 'MINE', 'PRIVATE', 'FURNITURE', 'KIN', 'CHILD'].flatMap(it => classes[it] ?? []),
+  ['BODY', 'LIMB', 'MINE', 'PRIVATE', 'FURNITURE'].flatMap(it => classes[it] ?? []),
 )
 
 /** "She hit her head", "he broke his arm": nobody else is there. */

@@ -14,11 +14,12 @@ const helpers = set(`
   try tries tried trying used get gets got gotten if when just hope hopes need about of think thinks thought
   thinking feel feels felt rather like again all once twice both each now today tonight yesterday nearly
   almost that who which wishing hoping wanting planning plan decided urge desire promised threatened for apologised apologises apologized sorry stopped stop
-  began begins hates likes enjoys loves up out down back here there home alone sad very too much
+  began begins hates likes enjoys loves up out down back here there home alone upstairs downstairs sad very too much
 `)
 /** The writer, and what of a person wants and says something: "my heart wants to stop". */
 const ofMine = set('i we me heart head body mind brain soul')
 const subjects = set('i we he she they who somebody someone everybody everyone nobody you')
+const linking = set('from of at in with on near behind next')
 const joints = set('and but or then because when while as until till so if before after')
 
 /** Looks back from a word for who does it; through "and" and commas to the one who began. */
@@ -33,6 +34,15 @@ export function doerOf(words: readonly Word[], at: number): Doer {
     }
     const doer = asDoer(word, words[back - 1], back)
     if (!joint) {
+      // "Joe from work hit me": what stands behind "from" is not who does it.
+      if (
+        linking.has(words[back - 1]?.text ?? '') &&
+        !subjects.has(word.text) &&
+        !ofMine.has(word.text)
+      ) {
+        back--
+        continue
+      }
       if (helpers.has(word.text)) continue
       // "He brutally hit me": an unknown word between somebody and what they do.
       const before = words[back - 1]
@@ -101,7 +111,7 @@ const matter = set(`
   training course courses workshop workshops lecture lectures seminar essay thesis module webinar
   conference leaflet poster safeguarding statistics research hotline helpline shelter patient patients volunteering
   volunteered volunteer headline headlines newspaper radio politician politicians trial prevention awareness spot
-  campaign defence defense nurses journalist celebrity singer durkheim
+  policy role clients campaign defence defense nurses journalist celebrity singer durkheim
 `)
 type Surrounding = 'play' | 'matter' | 'story' | 'unreal'
 
@@ -132,7 +142,7 @@ const pointedMatter = set('talk talks law paper shift case crisis study session 
 const far = set('ago childhood teenager teen kid child student twenties teens')
 const closing = set(`
   glad grateful safe peace healed recovered survived survivor better behind forgiven forgave free celebrate
-  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown ages
+  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown ages gone well
 `)
 const open =
   set(`again still same lately flinch nightmares shake shaking scared afraid cry crying dark

@@ -13,6 +13,8 @@ const contractions = `
   im → i am · ive → i have · hes → he is · shes → she is · theyre → they are · thats → that is
   whats → what is · youre → you are · itll → it will · theyd → they would · mums → mum is
   wanna → want to · wana → want to · wnna → want to · gonna → going to · gona → going to
+  gna → going to · gunna → going to · ima → going to · imma → going to · finna → going to · boutta → going to
+  2nite → tonight · 2night → tonight · 2day → today · 2moro → tomorrow · 2morrow → tomorrow · cba → tired of
   gotta → have to · lemme → let me · gimme → give me · hafta → have to
 `
 
