@@ -240,7 +240,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     ...list('broke broken breaks hits hit'),
   ],
   BODY: list(
-    'face head neck throat arm arms wrist wrists hair rib ribs stomach back mouth nose jaw leg legs finger fingers shoulder eye lip ear',
+    'face head neck throat arm arms wrist wrists hair rib ribs stomach back mouth nose jaw leg legs finger fingers shoulder eye lip ear ass arse bum backside',
   ),
   DOWN: list('down against into over off out onto through across around about up downstairs up'),
   FURNITURE: list(
@@ -261,7 +261,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     'take takes took taken taking hide hides hid hidden keep keeps kept hold holds control controls controlled controlling smash smashed smashes break broke breaks',
   ),
   MINE: list(
-    'phone passport papers paper documents id keys key card cards money wages wage salary pay bank account passwords password visa laptop pills car messages texts emails',
+    'phone phones passport passports visas papers paper documents id keys key card cards money wages wage salary pay bank account passwords password visa laptop pills car messages texts emails',
   ),
   PRIVATE: list(
     'phone messages message texts text emails email mails mail location money spending bag diary journal passwords letters calls accounts account browser',

@@ -111,7 +111,7 @@ const matter = set(`
   training course courses workshop workshops lecture lectures seminar essay thesis module webinar
   conference leaflet poster safeguarding statistics research hotline helpline shelter patient patients volunteering
   volunteered volunteer headline headlines newspaper radio politician politicians trial prevention awareness spot
-  policy role clients campaign defence defense nurses journalist celebrity singer durkheim
+  policy role clients ward hospice campaign defence defense nurses journalist celebrity singer durkheim
 `)
 type Surrounding = 'play' | 'matter' | 'story' | 'unreal'
 
