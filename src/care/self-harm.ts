@@ -55,7 +55,7 @@ export const selfHarm: readonly Rules[] = [
       'WANT be? unalive',
       'WANT die !down !out !inside !than !laughing',
       'rather die than live|be|stay|go|wake|see|face',
-      'WANT be dead !sure !certain !on !last !accurate !centre !right !honest !set !famous',
+      'WANT be dead !sure !certain !on !last !accurate !centre !honest !set !famous',
       'WANT .. die $',
       'WANT i|he|she|they be|was|were|am|is|could .. dead|gone',
       'WANT i|he|she|they|me die',
