@@ -280,7 +280,7 @@ const monthNames = set(
 const negations = set('not never no no-longer nobody without neither nor none hardly')
 /** What may stand between a "not" and what it denies: "I am not going to …", "I have no thoughts of …". */
 const carried =
-  set(`want wants wanted going go plan plans planning think thinks thinking thought thoughts of about
+  set(`day hour night want wants wanted going go plan plans planning think thinks thinking thought thoughts of about
   feel feeling feels have has had having any wish wishes intend intention intent desire urge urges need ready be been
   being is am are was were would will do does did anymore like for from that ever again once me him her us i he she we
   they it raise raised lay laid`)
@@ -288,14 +288,19 @@ const carried =
 /** Whether a "not" in front makes the opposite of what was found. */
 export function isNegated(words: readonly Word[], from: number, after: number): boolean {
   let negated = false
+  let denials = 0
   for (let back = from - 1; back >= 0 && back >= from - 7; back--) {
     const text = words[back]?.text ?? ''
-    if (negations.has(text)) negated = true
-    else if (!carried.has(text)) break
+    if (negations.has(text)) {
+      negated = true
+      denials++
+    }
+    if (!negations.has(text) && !carried.has(text)) break
     // "He says he never hit me", "I promised not to": said, so it is in question.
     if (negated && saidSo(words, back)) return false
   }
-  if (!negated) return false
+  // "There is not a day I do not think of it" says that there is one each day.
+  if (!negated || denials > 1) return false
   // "He never hits me where people see it", "not since Easter", "never before last night".
   const next = words[after]?.text ?? ''
   return !['where', 'since', 'unless', 'except', 'until', 'but', 'when', 'before'].includes(next)

@@ -45,7 +45,7 @@ const misspelt = `
   anymor → anymore · anymre → anymore · nomore → no more · deth → death · ded → dead · thots → thoughts
   thoughs → thoughts · thorts → thoughts · hitz → hits · stalkin → stalking · hurtin → hurting · freinds → friends · pils → pills
   frends → friends · controles → controls · wrld → world
-  whant → want · waant → want · exsist → exist · exsit → exist · excist → exist
+  whish → wish · wsh → wish · hiting → hitting · beeting → beating · chokeing → choking · whant → want · waant → want · exsist → exist · exsit → exist · excist → exist
   alve → alive · aliv → alive · alife → alive · tierd → tired · tiard → tired · dieng → dying · dyin → dying
   killin → killing · kilin → killing · chokd → choked · chokin → choking · slaped → slapped · punchd → punched
   sombody → somebody · everbody → everybody · evrybody → everybody · evrythin → everything · everythin → everything
