@@ -1,6 +1,6 @@
 import { classes } from './lexicon.ts'
 import type { Rule, Rules } from './rule.ts'
-import { classesOf, firstNames, matchAt, readRule } from './rule.ts'
+import { anchorsOf, classesOf, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
 import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
@@ -49,23 +49,31 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
   const { words } = sentence
   const found: Found[] = []
   let setting: Setting | undefined
-  words.forEach((word, from) => {
+  const tryAt = (waiting: Waiting, from: number) => {
+    waiting.rule ??= readRule(waiting.source)
+    const { rule, about } = waiting
+    const after = matchAt(rule, words, from)
+    if (after === undefined) return
+    setting ??= lookAround()
+    const whom = whomItIsAbout(waiting, sentence, from, after, setting)
+    if (whom === undefined || setting.isOver) return
+    const { near } = setting
+    if (rule.near && ![...rule.near].some(it => near.has(it))) return
+    if ([...rule.far].some(it => near.has(it))) return
+    const softer = sentence.quoted || setting.isPast || whom === 'another'
+    found.push({ about, whom, softer })
+  }
+  // Words first: a pattern is tried only where a word stands that it cannot do without.
+  const called = new Set<Waiting>()
+  words.forEach((word, at) => {
     for (const waiting of rulesFrom(word.text)) {
-      const { about } = waiting
-      waiting.rule ??= readRule(waiting.source)
-      const { rule } = waiting
-      const after = matchAt(rule, words, from)
-      if (after === undefined) continue
-      setting ??= lookAround()
-      const whom = whomItIsAbout(waiting, sentence, from, after, setting)
-      if (whom === undefined || setting.isOver) continue
-      const { near } = setting
-      if (rule.near && ![...rule.near].some(it => near.has(it))) continue
-      if ([...rule.far].some(it => near.has(it))) continue
-      const softer = sentence.quoted || setting.isPast || whom === 'another'
-      found.push({ about, whom, softer })
+      if (waiting.isTogether) tryAt(waiting, at)
+      else called.add(waiting)
     }
   })
+  for (const waiting of called) {
+    for (let from = 0; from < words.length; from++) tryAt(waiting, from)
+  }
   return found
 }
 
@@ -161,10 +169,12 @@ interface Waiting {
   readonly source: string
   readonly about: Found['about']
   readonly counts: Rules['counts']
+  /** Its words come in any order: it is tried only where one of its anchors stands. */
+  readonly isTogether: boolean
   rule?: Rule
 }
 
-/** The rules that may begin with a word or a class, by its name. */
+/** The rules that a word or a class may call for, by its name. */
 let byName: Map<string, Waiting[]> | undefined
 const byWord = new Map<string, readonly Waiting[]>()
 
@@ -187,8 +197,8 @@ function indexed(): Map<string, Waiting[]> {
   ] as const) {
     for (const { counts, rules } of groups) {
       for (const source of rules) {
-        const waiting = { source, about, counts }
-        for (const name of firstNames(source)) {
+        const waiting = { source, about, counts, isTogether: source.includes(' + ') }
+        for (const name of anchorsOf(source)) {
           const others = index.get(name)
           if (others) others.push(waiting)
           else index.set(name, [waiting])

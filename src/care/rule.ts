@@ -94,30 +94,48 @@ function stepOf(part: string): Step {
   if (part === '^') return { kind: 'start' }
   const optional = part.endsWith('?')
   const list = optional ? part.slice(0, -1) : part
+  let words: ReadonlySet<string> | undefined
   return {
     kind: 'word',
     get words() {
-      return wordsOf(list)
+      words ??= wordsOf(list)
+      return words
     },
     optional,
   }
 }
 
-/** What a rule may begin with, words and classes: its first steps, up to one that must be there. */
-export function firstNames(source: string): readonly string[] {
-  const words: string[] = []
-  // Only as far as it must: whatever is written goes through all the rules' beginnings once.
+/** Words and classes that stand in most sentences: a rule is not looked for by them if it has others. */
+const everywhere = new Set(
+  'i we he she they my me in it is am be NOT PERSON KIN SAY WANT'.split(' '),
+)
+
+/**
+ * The words and classes of which a text must have one for a rule to match: those of its first step that must
+ * be there and is not in every sentence. Without such a step, those that it may begin with.
+ */
+export function anchorsOf(source: string): readonly string[] {
+  const before: string[] = []
+  let first: string[] | undefined
+  // Only as far as it must: whatever is written goes through all the rules once.
   for (let start = 0; start < source.length; ) {
     const space = source.indexOf(' ', start)
     const until = space < 0 ? source.length : space
     const isOptional = source.charAt(until - 1) === '?'
     const part = source.slice(start, isOptional ? until - 1 : until)
     start = until + 1
-    if (part === '^') continue
-    words.push(...part.split('|'))
-    if (!isOptional) break
+    if (part === '&' || part === '~') break
+    if (part === '^' || part === '..' || part === '+' || part.startsWith('!')) continue
+    const names = part.split('|')
+    if (isOptional) {
+      if (!first) before.push(...names)
+      continue
+    }
+    first ??= [...before, ...names]
+    if (names.includes('$') || names.includes(',')) continue
+    if (!names.some(name => everywhere.has(name))) return names
   }
-  return words
+  return first ?? before
 }
 
 let classesByWord: Map<string, string[]> | undefined

@@ -319,7 +319,7 @@ export const selfHarm: readonly Rules[] = [
       'could have died and NOBODY',
       'NOT stop|help|HIDE|escape|shake think|thinking|imagining|thoughts .. METHOD ~ his|her|KIN',
       'KEEP think|thinking|imagining|dreaming .. METHOD ~ his|her|KIN|photo|exam',
-      'PILLS .. next|beside|in me|front $|,|and|now ~ breakfast',
+      'PILLS .. next|beside|front of? me|him|her|us ~ breakfast',
       'STOP TAKE .. insulin|medication|meds|tablets|pills & die|end|way|care|point|death|over ~ doctor',
       'DRIVE .. eyes|lights|headlights|belt|seatbelt shut|closed|off ~ garage|sun',
       'hope|hoping|wish|pray .. cancer|tumour|lump|illness|scan|virus .. quick|bad|terminal|spread|take|takes|worse|kill|kills ~ his|her|KIN|treatment',
