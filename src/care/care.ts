@@ -1,12 +1,12 @@
 import { classes } from './lexicon.ts'
 import type { Rule, Rules } from './rule.ts'
-import { classesOf, firstNames, matchAt, readRule } from './rule.ts'
+import { anchorsOf, classesOf, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
 import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
 import { mayCall } from './triggers.ts'
 import { violence } from './violence.ts'
-import type { Sentence } from './words.ts'
+import type { Sentence, Word } from './words.ts'
 import { sentencesOf } from './words.ts'
 
 /** What a text may call for. */
@@ -49,36 +49,44 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
   const { words } = sentence
   const found: Found[] = []
   let setting: Setting | undefined
-  words.forEach((word, from) => {
+  const tryAt = (waiting: Waiting, from: number) => {
+    waiting.rule ??= readRule(waiting.source)
+    const { rule, about } = waiting
+    const after = matchAt(rule, words, from)
+    if (after === undefined) return
+    setting ??= lookAround()
+    const whom = whomItIsAbout(waiting, sentence, from, after, setting)
+    if (whom === undefined || setting.isOver) return
+    const { near } = setting
+    if (rule.near && ![...rule.near].some(it => near.has(it))) return
+    if ([...rule.far].some(it => near.has(it))) return
+    const softer = sentence.quoted || setting.isPast || whom === 'another'
+    found.push({ about, whom, softer })
+  }
+  // Words first: a pattern is tried only where a word stands that it cannot do without.
+  const called = new Set<Waiting>()
+  words.forEach((word, at) => {
     for (const waiting of rulesFrom(word.text)) {
-      const { about, counts } = waiting
-      waiting.rule ??= readRule(waiting.source)
-      const { rule } = waiting
-      const after = matchAt(rule, words, from)
-      if (after === undefined) continue
-      setting ??= lookAround()
-      const whom = whomItIsAbout(counts, sentence, from, after, setting)
-      if (whom === undefined || setting.isOver) continue
-      const { near } = setting
-      if (rule.near && ![...rule.near].some(it => near.has(it))) continue
-      if ([...rule.far].some(it => near.has(it))) continue
-      const softer = sentence.quoted || setting.isPast || whom === 'another'
-      found.push({ about, whom, softer })
+      if (waiting.isTogether) tryAt(waiting, at)
+      else called.add(waiting)
     }
   })
+  for (const waiting of called) {
+    for (let from = 0; from < words.length; from++) tryAt(waiting, from)
+  }
   return found
 }
 
 /** Whom a match is about; undefined where it is none: a saying, a game, a plot, a thing, a "not". */
 function whomItIsAbout(
-  counts: Rules['counts'],
+  { about, counts }: Pick<Waiting, 'about' | 'counts'>,
   { words, quoted }: Sentence,
   from: number,
   after: number,
   { isPlay, isStory, isMatter, isUnreal, isDenied }: Setting,
 ): Care['whom'] | undefined {
   if ((counts !== 'whoever is there' && isNegated(words, from, after)) || isDenied) return undefined
-  if (counts === 'as written') return 'me'
+  if (counts === 'as written') return asWritten(about, words, from, after, isStory || isMatter)
   if (counts === 'whoever is there') {
     if (words.some(({ text }) => mine.has(text))) return 'me'
     return words.some(({ text }) => someone.has(text))
@@ -107,15 +115,48 @@ function whomItIsAbout(
   const forbids = matched.some(word => permits.has(word))
   if (forbids && forbidsByOffice(doer, matched)) return undefined
   if (matched.some(word => word === 'me' || word === 'my' || word === 'us')) return 'me'
-  return elsewhere || isOwn(doer.word, matched) ? undefined : 'another'
+  return elsewhere || isOwn(doer.word, [...matched, words[after]?.text ?? ''])
+    ? undefined
+    : 'another'
 }
 
+/** What stands for itself is about the writer, unless it says that he, she or somebody named does it. */
+function asWritten(
+  about: Care['about'],
+  words: readonly Word[],
+  from: number,
+  after: number,
+  elsewhere: boolean,
+): Care['whom'] | undefined {
+  if (about === 'violence' || words.slice(from, after).some(({ text }) => mine.has(text)))
+    return 'me'
+  const before = words[from - 1]?.text ?? ''
+  const isAnother = classes.HIM?.includes(before) || single.has(doerOf(words, from).word)
+  if (!isAnother) return 'me'
+  return elsewhere ? undefined : 'another'
+}
+const many = new Set(['family', 'parents', 'people', 'kids', 'children', 'men', 'women'])
+const single = new Set(
+  ['he', 'she', ...(classes.KIN ?? [])].filter(it => !many.has(it) && !/[^s]s$/.test(it)),
+)
+
+const ofTheirs = new Set(
+  ['BODY', 'LIMB', 'MINE', 'PRIVATE', 'FURNITURE'].flatMap(it => classes[it] ?? []),
+)
+
 /** "She hit her head", "he broke his arm": nobody else is there. */
-const isOwn = (doer: string, matched: readonly string[]): boolean =>
-  (matched.includes('his') && !women.has(doer)) || (matched.includes('her') && !men.has(doer))
+function isOwn(doer: string, matched: readonly string[]): boolean {
+  const owns = (whose: string) => {
+    const what = matched[matched.indexOf(whose) + 1]
+    return matched.includes(whose) && what !== undefined && ofTheirs.has(what)
+  }
+  return (owns('his') && !women.has(doer)) || (owns('her') && !men.has(doer))
+}
 const women = new Set('she mum mom mother wife sister girlfriend aunt daughter ex'.split(' '))
 const men = new Set(
-  'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather'.split(' '),
+  'he dad father husband brother boyfriend uncle son partner ex stepdad stepfather grandfather grandad bloke lad'.split(
+    ' ',
+  ),
 )
 
 const permits = new Set([...(classes.PERMIT ?? []), ...(classes.SEIZE ?? [])])
@@ -128,10 +169,12 @@ interface Waiting {
   readonly source: string
   readonly about: Found['about']
   readonly counts: Rules['counts']
+  /** Its words come in any order: it is tried only where one of its anchors stands. */
+  readonly isTogether: boolean
   rule?: Rule
 }
 
-/** The rules that may begin with a word or a class, by its name. */
+/** The rules that a word or a class may call for, by its name. */
 let byName: Map<string, Waiting[]> | undefined
 const byWord = new Map<string, readonly Waiting[]>()
 
@@ -154,8 +197,8 @@ function indexed(): Map<string, Waiting[]> {
   ] as const) {
     for (const { counts, rules } of groups) {
       for (const source of rules) {
-        const waiting = { source, about, counts }
-        for (const name of firstNames(source)) {
+        const waiting = { source, about, counts, isTogether: source.includes(' + ') }
+        for (const name of anchorsOf(source)) {
           const others = index.get(name)
           if (others) others.push(waiting)
           else index.set(name, [waiting])

@@ -32,6 +32,9 @@ const kin = list(`
   son daughter stepson family parents flatmate roommate housemate landlord boss manager colleague
   coworker coach teacher friend neighbour neighbor girl boy guy bloke date stalker pimp priest kid kids children
   child mate nephew niece someone somebody men women people
+  brothers sisters uncles aunts cousins sons daughters in-laws grandparents mates friends neighbours neighbors
+  flatmates roommates housemates exes lads lad fella bosses employer foreman carer nan gran granny grandpa
+  pupil pupils student students classmate lodger missus bestie
 `)
 
 /** Small ones and animals: they hit, bite and follow, and nobody needs a number for it. */
@@ -43,6 +46,90 @@ export const small: ReadonlySet<string> = new Set(
 )
 
 export const classes: Readonly<Record<string, readonly string[]>> = {
+  // Verbs with their forms: a rule that says SAY means each of them
+  ASK: list('ask asks asked asking'),
+  BANG: list('bang bangs banged banging'),
+  BITE: list('bite bites bit bitten biting'),
+  BLEED: list('bleed bleeds bled bleeding'),
+  BLOCK: list('block blocks blocked blocking'),
+  BREAK: list('break breaks broke broken breaking'),
+  BUY: list('buy buys bought buying'),
+  CALL: list('call calls called calling'),
+  CHANGE: list('change changes changed changing'),
+  CHOOSE: list('choose chooses chose chosen choosing'),
+  CLIMB: list('climb climbs climbed climbing'),
+  COME: list('come comes came coming'),
+  CONTROL: list('control controls controlled controlling'),
+  CORNER: list('corner corners cornered cornering'),
+  COVER: list('cover covers covered covering'),
+  CRASH: list('crash crashes crashed crashing'),
+  CRY: list('cry cries cried crying'),
+  DECIDE: list('decide decides decided deciding'),
+  DEMAND: list('demand demands demanded demanding'),
+  DRAG: list('drag drags dragged dragging'),
+  DRIVE: list('drive drives drove driven driving'),
+  FEEL: list('feel feels felt feeling'),
+  FILM: list('film films filmed filming'),
+  FIND: list('find finds found finding'),
+  FLEE: list('flee flees fled fleeing'),
+  FOLLOW: list('follow follows followed following'),
+  GET: list('get gets got getting'),
+  GIVE: list('give gives gave given giving'),
+  GO: list('go goes went going gone'),
+  HEAR: list('hear hears heard hearing'),
+  SCREAM: list('scream screams screamed screaming'),
+  HIDE: list('hide hides hid hidden hiding'),
+  HOLD: list('hold holds held holding'),
+  HOPE: list('hope hopes hoped hoping'),
+  JUMP: list('jump jumps jumped jumping'),
+  KEEP: list('keep keeps kept keeping'),
+  KICK: list('kick kicks kicked kicking'),
+  KNOW: list('know knows knew known knowing'),
+  LEAVE: list('leave leaves left leaving'),
+  LOCK: list('lock locks locked locking'),
+  LOOK: list('look looks looked looking'),
+  NOTICE: list('notice notices noticed noticing'),
+  PARK: list('park parks parked parking'),
+  PICK: list('pick picks picked picking'),
+  POISON: list('poison poisons poisoned poisoning'),
+  POST: list('post posts posted posting'),
+  POUR: list('pour pours poured pouring'),
+  PRESS: list('press presses pressed pressing'),
+  PULL: list('pull pulls pulled pulling'),
+  PUNCH: list('punch punches punched punching'),
+  PUT: list('put puts putting'),
+  READ: list('read reads reading'),
+  RECORD: list('record records recorded recording'),
+  RUN: list('run runs ran running'),
+  SAY: list('say says said saying'),
+  SCRATCH: list('scratch scratches scratched scratching'),
+  SEARCH: list('search searches searched searching'),
+  SEE: list('see sees saw seen seeing'),
+  SEND: list('send sends sent sending'),
+  SHAKE: list('shake shakes shook shaken shaking'),
+  SHOUT: list('shout shouts shouted shouting'),
+  SHOVE: list('shove shoves shoved shoving'),
+  SHOW: list('show shows showed shown showing'),
+  SIT: list('sit sits sat sitting'),
+  SLAM: list('slam slams slammed slamming'),
+  SLAP: list('slap slaps slapped slapping'),
+  SLEEP: list('sleep sleeps slept sleeping'),
+  SLIP: list('slip slips slipped slipping'),
+  STALK: list('stalk stalks stalked stalking'),
+  STARVE: list('starve starves starved starving'),
+  STEP: list('step steps stepped stepping'),
+  STOP: list('stop stops stopped stopping'),
+  TALK: list('talk talks talked talking'),
+  TELL: list('tell tells told telling'),
+  THREATEN: list('threaten threatens threatened threatening'),
+  TRY: list('try tries tried trying'),
+  TURN: list('turn turns turned turning'),
+  WAIT: list('wait waits waited waiting'),
+  WAKE: list('wake wakes woke woken waking'),
+  WALK: list('walk walks walked walking'),
+  WATCH: list('watch watches watched watching'),
+  WRITE: list('write writes wrote written writing'),
+
   // Who
   ME: list('me us'),
   VICTIM: list('me us him her them'),
@@ -50,6 +137,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   WHOSE: list('my his her their our your'),
   HIM: list('him her them'),
   HE: list('he she they'),
+  PERSON: ['he', 'she', 'they', ...kin],
   KIN: kin,
   SMALL: [...small],
   EVERYONE: list(
@@ -96,6 +184,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   TRAIN: list(
     'train trains tracks platform bridge roof balcony window truck lorry bus traffic cliff car cars building rails edge overpass river water sea',
   ),
+  METHOD: list(
+    'bridge rope noose pills tablets blade razor gun tracks cliff overdose hanging drowning jumping dying death',
+  ),
   EDGE: list('bridge roof cliff platform balcony tracks edge rails'),
   STAND: list(
     'stood stand standing sat sit sitting drove drive driving walked walk walking go went been',
@@ -130,7 +221,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   HIT: list('hit hits hitting hittin beat beats beaten beating clobbered thumped'),
   STRIKE: [
     ...regular(
-      'slap+ punch kick choke strangle smack shove attack rape molest assault batter whip+ headbutt throttle abuse stab+ smother suffocate backhand pummel throttle',
+      'slap+ punch kick choke strangle smack shove attack rape molest assault batter whip+ headbutt throttle abuse stab+ smother suffocate backhand pummel knee elbow stamp stomp wallop whack clout thrash lash bash claw spank cane scald deck leather',
     ),
     ...list('slapt struck belted'),
   ],
@@ -149,7 +240,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     ...list('broke broken breaks hits hit'),
   ],
   BODY: list(
-    'face head neck throat arm arms wrist wrists hair rib ribs stomach back mouth nose jaw leg legs finger fingers shoulder eye lip ear',
+    'face head neck throat arm arms wrist wrists hair rib ribs stomach back mouth nose jaw leg legs finger fingers shoulder eye lip ear ass arse bum backside',
   ),
   DOWN: list('down against into over off out onto through across around about up downstairs up'),
   FURNITURE: list(
@@ -160,7 +251,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   MAKE: list('make makes made making force forces forced forcing'),
   PERMIT: list('let lets letting allow allows allowed allowing permit permits permitted'),
   GOING: list(
-    'see leave go talk have use work call speak out meet drive sleep eat spend study visit help pay pass open wear answer sleep eat keep buy choose phone join drive learn shut lock see',
+    'see leave go talk have use work call speak out meet drive sleep eat spend study visit help pass open wear answer sleep eat keep buy choose phone join drive learn shut lock see',
   ),
   CHECK: [
     ...regular('check track monitor search control confiscate steal'),
@@ -170,7 +261,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     'take takes took taken taking hide hides hid hidden keep keeps kept hold holds control controls controlled controlling smash smashed smashes break broke breaks',
   ),
   MINE: list(
-    'phone passport papers paper documents id keys key card cards money wages wage salary pay bank account passwords password visa laptop pills car messages texts emails',
+    'phone phones passport passports visas papers paper documents id keys key card cards money wages wage salary pay bank account passwords password visa laptop pills car messages texts emails',
   ),
   PRIVATE: list(
     'phone messages message texts text emails email mails mail location money spending bag diary journal passwords letters calls accounts account browser',
@@ -180,6 +271,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   AFRAID: list('afraid scared frightened terrified fear feared fearing fears scare scares'),
   SEX: list('sex'),
+  RESCUE: list(
+    'rescued saved fishbone choking heimlich stepped tripped stumbled slipped kerb curb physio massage',
+  ),
   FOND: list('laughed laughing kissed hugged danced fun daughter son toddler swing pillow'),
   TOUCH: list('touch touches touched touching grope gropes groped fondled'),
 }

@@ -46,34 +46,41 @@ const end = '$'
 /** How many words a gap may hold. A comma is not crossed. */
 const widestGap = 5
 
-/** Reads one rule. @throws Error where it names a class that does not exist */
+/**
+ * Reads one rule. Its lists of words are only looked up where a match comes that far: most rules end at
+ * their second word.
+ *
+ * @throws Error from a list, when it names a class that does not exist
+ */
 export function readRule(source: string): Rule {
   const [rest = '', far = ''] = source.split(' ~ ')
   const [pattern = '', near] = rest.split(' & ')
-  if (pattern.includes(' + ')) return togetherOf(source, pattern, near, far)
-  const parts = pattern.split(' ')
-  const steps = parts.filter(part => !part.startsWith('!')).map(stepOf)
+  const isTogether = pattern.includes(' + ')
+  const parts = isTogether ? [] : pattern.split(' ')
   const unless = parts.filter(part => part.startsWith('!')).map(part => part.slice(1))
   return {
     source,
-    steps,
-    together: [],
-    unless: new Set(unless.flatMap(membersOf)),
-    near: near === undefined ? undefined : new Set(near.split('|').flatMap(membersOf)),
-    far: new Set(far.split('|').flatMap(membersOf)),
+    steps: parts.filter(part => !part.startsWith('!')).map(stepOf),
+    together: isTogether ? pattern.split(' + ').map(wordsOf) : [],
+    get unless() {
+      return wordsOf(unless.join('|'))
+    },
+    get near() {
+      return near === undefined ? undefined : wordsOf(near)
+    },
+    get far() {
+      return wordsOf(far)
+    },
   }
 }
 
-function togetherOf(source: string, pattern: string, near: string | undefined, far: string): Rule {
-  const setOf = (words: string) => new Set(words.split('|').flatMap(membersOf))
-  return {
-    source,
-    steps: [],
-    together: pattern.split(' + ').map(setOf),
-    unless: new Set(),
-    near: near === undefined ? undefined : setOf(near),
-    far: setOf(far),
-  }
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The words of a list such as `KIN|he|she`. Many rules share a list: it is read once. */
+function wordsOf(list: string): ReadonlySet<string> {
+  const words = known.get(list) ?? new Set(list.split('|').flatMap(membersOf))
+  known.set(list, words)
+  return words
 }
 
 /** Whether the words of a rule come together in this clause, and none that forbids it. */
@@ -86,20 +93,49 @@ function stepOf(part: string): Step {
   if (part === '..') return { kind: 'gap' }
   if (part === '^') return { kind: 'start' }
   const optional = part.endsWith('?')
-  const words = (optional ? part.slice(0, -1) : part).split('|').flatMap(membersOf)
-  return { kind: 'word', words: new Set(words), optional }
+  const list = optional ? part.slice(0, -1) : part
+  let words: ReadonlySet<string> | undefined
+  return {
+    kind: 'word',
+    get words() {
+      words ??= wordsOf(list)
+      return words
+    },
+    optional,
+  }
 }
 
-/** What a rule may begin with, words and classes: its first steps, up to one that must be there. */
-export function firstNames(source: string): readonly string[] {
-  const words: string[] = []
-  for (const part of source.split(' ')) {
-    if (part === '^') continue
-    const optional = part.endsWith('?')
-    words.push(...(optional ? part.slice(0, -1) : part).split('|'))
-    if (!optional) break
+/** Words and classes that stand in most sentences: a rule is not looked for by them if it has others. */
+const everywhere = new Set(
+  'i we he she they my me in it is am be NOT PERSON KIN SAY WANT'.split(' '),
+)
+
+/**
+ * The words and classes of which a text must have one for a rule to match: those of its first step that must
+ * be there and is not in every sentence. Without such a step, those that it may begin with.
+ */
+export function anchorsOf(source: string): readonly string[] {
+  const before: string[] = []
+  let first: string[] | undefined
+  // Only as far as it must: whatever is written goes through all the rules once.
+  for (let start = 0; start < source.length; ) {
+    const space = source.indexOf(' ', start)
+    const until = space < 0 ? source.length : space
+    const isOptional = source.charAt(until - 1) === '?'
+    const part = source.slice(start, isOptional ? until - 1 : until)
+    start = until + 1
+    if (part === '&' || part === '~') break
+    if (part === '^' || part === '..' || part === '+' || part.startsWith('!')) continue
+    const names = part.split('|')
+    if (isOptional) {
+      if (!first) before.push(...names)
+      continue
+    }
+    first ??= [...before, ...names]
+    if (names.includes('$') || names.includes(',')) continue
+    if (!names.some(name => everywhere.has(name))) return names
   }
-  return words
+  return first ?? before
 }
 
 let classesByWord: Map<string, string[]> | undefined

@@ -14,9 +14,12 @@ const helpers = set(`
   try tries tried trying used get gets got gotten if when just hope hopes need about of think thinks thought
   thinking feel feels felt rather like again all once twice both each now today tonight yesterday nearly
   almost that who which wishing hoping wanting planning plan decided urge desire promised threatened for apologised apologises apologized sorry stopped stop
-  began begins hates likes enjoys loves
+  began begins hates likes enjoys loves up out down back here there home alone upstairs downstairs sad very too much
 `)
+/** The writer, and what of a person wants and says something: "my heart wants to stop". */
+const ofMine = set('i we me heart head body mind brain soul')
 const subjects = set('i we he she they who somebody someone everybody everyone nobody you')
+const linking = set('from of at in with on near behind next')
 const joints = set('and but or then because when while as until till so if before after')
 
 /** Looks back from a word for who does it; through "and" and commas to the one who began. */
@@ -31,6 +34,15 @@ export function doerOf(words: readonly Word[], at: number): Doer {
     }
     const doer = asDoer(word, words[back - 1], back)
     if (!joint) {
+      // "Joe from work hit me": what stands behind "from" is not who does it.
+      if (
+        linking.has(words[back - 1]?.text ?? '') &&
+        !subjects.has(word.text) &&
+        !ofMine.has(word.text)
+      ) {
+        back--
+        continue
+      }
       if (helpers.has(word.text)) continue
       // "He brutally hit me": an unknown word between somebody and what they do.
       const before = words[back - 1]
@@ -56,7 +68,7 @@ const isObject = (before: Word | undefined): boolean =>
 
 function asDoer(word: Word, before: Word | undefined, at: number): Doer {
   const { text } = word
-  if (text === 'i' || text === 'we' || text === 'me') return { who: 'me', word: text }
+  if (ofMine.has(text)) return { who: 'me', word: text }
   if (subjects.has(text)) return { who: 'person', word: text }
   if (small.has(text)) return { who: 'nobody', word: text }
   if (byTrade.has(text)) return { who: 'nobody', word: text }
@@ -82,6 +94,7 @@ const play = set(`
   chess draughts checkers rummy poker scrabble monopoly werewolf minecraft kart mario zelda fortnite xbox playstation boss-fight
   level raid lego teddy sword swords plastic snowball snowballs balloon balloons cushion foam
   frisbee shuttlecock puck racket dice gaming quiz grading referee umpire
+  pirate pirates nerf ref scrum goalie bout krav sumo capoeira derby mile miles race racing
   tournament marathon sprint laps darts bowling golf league finals playoffs dungeon
 `)
 /** Made up, sung, played or filmed. */
@@ -90,18 +103,19 @@ const story = set(`
   series episode episodes chapter poem poems play plays opera theatre theater musical hamlet macbeth juliet romeo
   character characters hero heroine plot thriller thrillers drama netflix actor actress
   dream dreamed dreamt nightmare comic manga anime audiobook biography memoir fiction
-  sings sang choir crime villain painting exhibition
+  sings sang choir crime villain villains painting exhibition chapters protagonist detective whodunnit vampire
+  zombie zombies trailer cinema soap panto puppet screenplay script screenwriter fairy tale stage rehearsal rehearsed
 `)
 /** Learned, taught, treated or reported: a matter of work or of the world. */
 const matter = set(`
   training course courses workshop workshops lecture lectures seminar essay thesis module webinar
   conference leaflet poster safeguarding statistics research hotline helpline shelter patient patients volunteering
   volunteered volunteer headline headlines newspaper radio politician politicians trial prevention awareness spot
-  campaign defence defense nurses journalist celebrity singer durkheim
+  policy role clients ward hospice campaign defence defense nurses journalist celebrity singer durkheim
 `)
 type Surrounding = 'play' | 'matter' | 'story' | 'unreal'
 
-const unreal = set('dreamed dreamt nightmare training drill workshop defence defense rehearsal')
+const unreal = set('dreamed dreamt nightmare drill workshop defence defense rehearsal')
 const asking = set('asked asks ask asking')
 
 /** Words that are one of those only where something stands before them: "at football", "a talk", "the news". */
@@ -116,6 +130,7 @@ const after: Readonly<Record<string, readonly [ReadonlySet<string>, Surrounding]
   tv: [set('on'), 'story'],
   read: [set('i we just'), 'story'],
   dream: [set('in my'), 'unreal'],
+  training: [set('in at during defence defense a the'), 'unreal'],
   class: [set('in at during boxing yoga law defence defense judo'), 'unreal'],
   crisis: [set('on at'), 'matter'],
   aid: [set('first'), 'matter'],
@@ -127,9 +142,11 @@ const pointedMatter = set('talk talks law paper shift case crisis study session 
 const far = set('ago childhood teenager teen kid child student twenties teens')
 const closing = set(`
   glad grateful safe peace healed recovered survived survivor better behind forgiven forgave free celebrate
-  dance happy thankful proud today nowadays anymore white faded fine
+  dance danced happy thankful proud today tonight now nowadays anymore white faded fine laughed grown ages gone well
 `)
-const open = set('again still same lately flinch nightmares told')
+const open =
+  set(`again still same lately flinch nightmares shake shaking scared afraid cry crying dark
+  thoughts haunts haunted hurts worse flashback flashbacks returned returns awake`)
 const closingPairs = set('got-help in-years another-life far-away not-since')
 
 const has = (words: readonly Word[], any: ReadonlySet<string>): boolean =>
@@ -158,12 +175,12 @@ export function settingOf(sentences: readonly Sentence[], at: number): Setting {
   const here = sentences[at]?.words ?? []
   const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap(({ words }) => words)
   const wide = sentences.slice(Math.max(0, at - 2), at + 3).flatMap(({ words }) => words)
-  const isFar = isLongAgo(around)
+  const isFar = isLongAgo(around) || (here.some(it => it.text === 'used') && hasYears(around))
   return {
     isPlay: has(around, play) || hasAfter(around, 'play'),
     isStory: has(around, story) || hasAfter(around, 'story'),
     isUnreal: has(around, unreal) || hasAfter(around, 'unreal'),
-    isDenied: has(here, asking) && saysNo(sentences[at + 1]?.words ?? []),
+    isDenied: has(here, asking) && (saysNo(sentences[at + 1]?.words ?? []) || answersNo(here)),
     isMatter:
       has(around, matter) ||
       hasAfter(around, 'matter') ||
@@ -184,6 +201,13 @@ const isClosed = (words: readonly Word[]): boolean =>
   has(words, closing) ||
   words.some(({ text }, at) => closingPairs.has(`${text}-${words[at + 1]?.text ?? ''}`))
 
+/** "She asked whether I …, and I said no." */
+const answersNo = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'said' && words[at - 1]?.text === 'i' && words[at + 1]?.text === 'no',
+  )
+
 /** "I do not." "No." "Never." */
 const saysNo = ([first, second, third]: readonly Word[]): boolean =>
   [first, second, third].some(word => word !== undefined && negations.has(word.text))
@@ -193,12 +217,18 @@ const isOpen = (words: readonly Word[]): boolean =>
   has(words, open) ||
   words.some(
     ({ text }, at) =>
-      text === 'back' && !['at', 'then', 'in', 'when', 'home'].includes(words[at + 1]?.text ?? ''),
+      text === 'back' &&
+      words[at - 1]?.text !== 'years' &&
+      !['at', 'then', 'in', 'when', 'home'].includes(words[at + 1]?.text ?? ''),
   )
 
 const numbers =
   set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty many`)
+
+/** "For twenty years", "many years". */
+const hasYears = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => text === 'years' && numbers.has(words[at - 1]?.text ?? ''))
 
 /** Years ago, at school, when I was small, in 2004. */
 function isLongAgo(words: readonly Word[]): boolean {
@@ -250,7 +280,7 @@ const monthNames = set(
 const negations = set('not never no no-longer nobody without neither nor none hardly')
 /** What may stand between a "not" and what it denies: "I am not going to …", "I have no thoughts of …". */
 const carried =
-  set(`want wants wanted going go plan plans planning think thinks thinking thought thoughts of about
+  set(`day hour night want wants wanted going go plan plans planning think thinks thinking thought thoughts of about
   feel feeling feels have has had having any wish wishes intend intention intent desire urge urges need ready be been
   being is am are was were would will do does did anymore like for from that ever again once me him her us i he she we
   they it raise raised lay laid`)
@@ -258,14 +288,19 @@ const carried =
 /** Whether a "not" in front makes the opposite of what was found. */
 export function isNegated(words: readonly Word[], from: number, after: number): boolean {
   let negated = false
+  let denials = 0
   for (let back = from - 1; back >= 0 && back >= from - 7; back--) {
     const text = words[back]?.text ?? ''
-    if (negations.has(text)) negated = true
-    else if (!carried.has(text)) break
+    if (negations.has(text)) {
+      negated = true
+      denials++
+    }
+    if (!negations.has(text) && !carried.has(text)) break
     // "He says he never hit me", "I promised not to": said, so it is in question.
     if (negated && saidSo(words, back)) return false
   }
-  if (!negated) return false
+  // "There is not a day I do not think of it" says that there is one each day.
+  if (!negated || denials > 1) return false
   // "He never hits me where people see it", "not since Easter", "never before last night".
   const next = words[after]?.text ?? ''
   return !['where', 'since', 'unless', 'except', 'until', 'but', 'when', 'before'].includes(next)

@@ -13,6 +13,8 @@ const contractions = `
   im → i am · ive → i have · hes → he is · shes → she is · theyre → they are · thats → that is
   whats → what is · youre → you are · itll → it will · theyd → they would · mums → mum is
   wanna → want to · wana → want to · wnna → want to · gonna → going to · gona → going to
+  gna → going to · gunna → going to · ima → going to · imma → going to · finna → going to · boutta → going to
+  2nite → tonight · 2night → tonight · 2day → today · 2moro → tomorrow · 2morrow → tomorrow · cba → tired of
   gotta → have to · lemme → let me · gimme → give me · hafta → have to
 `
 
@@ -43,6 +45,12 @@ const misspelt = `
   anymor → anymore · anymre → anymore · nomore → no more · deth → death · ded → dead · thots → thoughts
   thoughs → thoughts · thorts → thoughts · hitz → hits · stalkin → stalking · hurtin → hurting · freinds → friends · pils → pills
   frends → friends · controles → controls · wrld → world
+  whish → wish · wsh → wish · hiting → hitting · beeting → beating · chokeing → choking · whant → want · waant → want · exsist → exist · exsit → exist · excist → exist
+  alve → alive · aliv → alive · alife → alive · tierd → tired · tiard → tired · dieng → dying · dyin → dying
+  killin → killing · kilin → killing · chokd → choked · chokin → choking · slaped → slapped · punchd → punched
+  sombody → somebody · everbody → everybody · evrybody → everybody · evrythin → everything · everythin → everything
+  nothin → nothing · livin → living · wakin → waking · wakeing → waking · thinkin → thinking · thinkng → thinking
+  killng → killing · livng → living · harmd → harmed · sliep → sleep · slep → sleep · hirt → hurt · hert → hurt
   tht → that · wen → when · wat → what · wot → what · becuase → because · belive → believe
   burnt → burned · slit → cut · wud → would · shud → should · cud → could · sed → said
 `

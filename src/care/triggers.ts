@@ -9,52 +9,60 @@ const lookedAt = 5
 /** Words, long ones by their beginning. Data: a test says which are missing when a rule is added. */
 const beginnings = new Set(
   `
-  abuse abusi accou afaid afrai after aggre airta alive all allow alow alowe angry annoy anoth
-  antif anymo anymr anywa app arm arms aroun arran aslee assau attac attem away backh bag balco
-  ban bang bange bangi bank banne bans batte bear beat beate beati beats bed belte bend bende
-  bendi bends bent beter betr bette bit bite bited bites bitin black blade bleac bleed block born
-  bothe bra break breas bridg broke brows bruis bulli bully burde burdo burie burn burne burni
-  burns burnt bury buy bye c call calli calls calm camer candl car card cards care carry carve
-  carvi cat cats chang check chk chks choak chock choke choki chose chuck cigar clean cliff climb
-  clobb code coerc colla come comin conti contr corne court crash crazy cry cryin ctb custo cut
-  cuts cutti dark darke dead death decid ded dei delet deser destr deth diaf diary dicta die diein
-  disap dissa disso diyin dnt do docum dog dogs dont door doorw dose drag dragg drags dress drive
-  drivi drove drown drunk dv dye dying easie eat edge egg eggsh email end ended endin ends enoug
-  erase escap every evry evryo evryt ex exist explo eye face falli farew favor favou fear feare
-  feari fears fell fight film filme films find finds finis fire flame fled flee fleei flinc fling
-  flung follo fondl fone forba forbi force forci forea fores free frigh funer furio futur gave get
-  gets gimme give given gives givin glad go gone goodb googl gotta gps grab grabb grabs griev
-  grope gropi gun h8 hack hacke hacks hafta hair hand hang happy harm harme harmi harms hate hatin
-  hav have haven he headb hear heave held heliu her here herse hes hid hidde hide hidin him himse
-  his hit hits hitti hitz hold holdi holds hope hoped hopin hosta hti hubby hubs humil hunt hunte
-  hunti hunts hurl hurle hurli hurls hurt hurti hurts hurtt husba hv ibupr id idk if insid insul
-  intim invit iron ive jamme jealo jeans join journ judge jump jumpe jumpi keep keepi keeps kept
-  key keys kick kicke kicki kicks kil kill kille killl kills kms kmsel knick knock know kys laid
-  lapto last laund lay lays leak leave leg legs lemme let letha lets lette letti lie lied life lip
-  list liste lists liv live livin lob lobbe lobbi lobs locat lock locke locki locks longe look
-  looki lorry lying mad made mail mails make makes makin mark marks marry medic meds messa micro
-  middl milea mills mind minde miss moles money motor mourn mself mysef mysel mysle naked nearl
-  neck necki next no no1 nobdy nobod nomor none noone noose note notes nudes nuts od oddly oded
-  oding ods off once opene opens ourse overd owe owes pain painl palm pants paper parac park parke
-  parks partn passp passw past pay peace permi phone photo picke pill pills pils pin pinch pinne
-  pinni pins pisto plan platf point poiso polic post posti pray press prete preve priso probl
-  prove publi pull pulle pulli pulls pumme punch punis push pushe pushi put puts putti pyjam rabbi
-  rage raili rails raise ran rape raped rapes rapin razor reach ready reaso recei recor refug
-  relie remov rest rid rip rippe road roads rob robbe robbi robs roof room rope ruin run runni sad
-  safe safel salar sat scab scabs scair scard scare scars sciss scrat searc see seize seizi self
-  send sends sense set sewer sex sexua sh shake shaki share she sheet shelt shes shirt shook shoot
-  shot shove shovi show showe showi shows shred shut side sink sinki sit sits skare skin skirt
-  slam slamm slams slap slapp slaps slapt slash slave sleep sleev slice slici slide slidi slip
-  slipp slit smack smash smile smoth sold soon sorry spank spat spend spit spits spywa squee stab
-  stabb stabs stalk stand starv stay stayi steer step stepp stone stood stop stopp stops stran
-  strip stron struc sucid suffo sui suici suisi survi swall swerv table take taken takes takin
-  talk talki talks tear tears tell tells tempt terri terro text texts thems thigh threa threw
-  throa throt throw thump tie tied time times told took top tore touch track train trap trapp
-  traps trash treat trip tripp trips troub trous truck turn turne turni turns twist tylen unali
-  under undre unfri unsaf uploa upset vanis video viole visa visit w wage wages wait waite waiti
-  waits wake wakin walk walki wall wan wana wanna want wants waste watch watn way weigh welco wen
-  whate when where whip whipp whips whisp who wife wish wishe with witho wnat wnna wnt wo woken
-  woman women world worth wound wrist write wrld yank yanke yanki yanks yours
+  aband abuse abusi accou ache afaid afrai after aggre airta alife aliv alive allow alow alowe alve
+  angry anoth antif any1 anybo anyon app appea arm arms aroun arran ask asked askin asks aslee assau
+  attac attem backh bag ban bang bange bangi bangs bank banne bans bash bashe bashi bath bathr batte
+  bc bear beat beate beati beats beaut becau becua bed been beeti befor beg begge beggi behin being
+  belly belon belte bend bende bendi bends bent beter betr bette bit bite bited bites bitin bitte
+  black blade bleac block born bottl boutt box break broke bruis bulli bully burde burdo burn burne
+  burni burns burnt bury c call calle calli calls calm camer cane caned canes canin car card cards
+  care caref carri carry carve carvi case chair chang check chk chks choak chock chokd choke choki
+  choos chose chuck cigar claw clawe clawi claws clean climb clobb close clout code coerc colla come
+  comfo commi confi conti contr corne cos could court coz cry ctb cud cupbo custo cut cuts cutti cuz
+  dare daydr death decid deck decke decki decks dei delet depar deser destr deth diaf dicta did
+  didnt die diein dieng disap dissa disso diyin dnt do docum dont dose drag dragg drags dream dress
+  drive drivi drove drown drug drugg drugs drunk dumpe dv dye dyin dying easie easy egg eggsh elbow
+  email empti empty end ended endin ends enoug erase escap ex excis exist expec explo exsis exsit
+  eye face falli fanta farew favor favou fear feare feari fears feels fell fight find findi finds
+  finge finis finna fist fists fled flee fleei flees flew flies flinc fling flung follo fondl fone
+  forba forbi force forci forea found free freez frigh froze funer furio futur game garag gave gaze
+  get gets getti gimme give given gives givin gna go goes going gona gone gonna goodb googl got gps
+  grab grabb grabs griev grope gropi gun gunna gutte hack hacke hacks hair hand handp hands hang
+  happi harm harmd harme harmi harms headb hear heard heari hears held heliu hell here herse hert
+  hid hidde hide hides hidin himse hirt hit hitin hits hitti hitz hold holdi holds hope hoped hopes
+  hopin hosta hti humil hunt hunte hunti hunts hurl hurle hurli hurls hurt hurti hurts hurtt ibupr
+  id idea ideas idk if ima imagi imma injur insid insul intim invit itll jamme jealo jump jumpe
+  jumpi jumps keep keepi keeps kept kermi key keys kick kicke kicki kicks kil kill kille killl kills
+  kms kmsel knee kneed knees knein knife knock know kys lapto lash lashe lashi last leak lean leane
+  leath leave leavi left leg legs lemme let letha lets lette letti lie lied life like lip list liste
+  lists liv live lives livin livng lob lobbe lobbi lobs locat lock locke locki locks log logge loggi
+  long longe longi look looke looki looks lot lunge lying mad made make makes makin mark marks marri
+  marry medic meds messa micro might mills mind minde minut moles money monit mourn mself mutil
+  mysef mysel mysle naked near neck necki need neede needi needs next nicer no1 nobdy nobod none
+  noone noose note notes nothi nudes od od'd oded oding ods once opene opens or order ourse outsi
+  overd packe palm panic paper parac park parke parki parks passp passw past pay peace perma permi
+  phone picke pill pills pils pin pinch pinne pinni pins pisto plan playi point poiso pop pops post
+  poste posti posts pour poure pouri pours pray praye prayi prays prefe press prete preve priso
+  probl proof prove publi pull pulle pulli pulls pumme punch punis purpo push pushe pushi put puts
+  putti quit rage ran rape raped rapes rapin rathe razor read readi reads ready reaso recei remov
+  resea rest rid rings rip rippe rob robbe robbi robs room rope ruin run runni runs sad safe safel
+  said salar sat say sayin says scab scabs scair scald scard scare scars scrat screa searc sed see
+  seems seize seizi send sendi sends sense sent set settl sewer sex sexua sh shake shaki shan shan'
+  share shoes shook shoot shopp shot shoul shove shovi show showe showi shown shows shred shud shut
+  side sit sits sitti skare skin slam slamm slams slap slape slapp slaps slapt slash slave sleep
+  slep slice slici sliep slip slipp slips slit smack smash smoth snaps soon sooth sorry sorte sound
+  spank spat spike spit spits splas spywa squee stab stabb stabs stalk stamp stand stare stari stars
+  starv stay steal step stepp steps stoma stomp stone stood stop stopp stops stran strip stron struc
+  stub stubb sucid suffo sui suici suisi survi swall swing switc swung table take takes talk talke
+  talki talks tap tappi tear tears tell telli tells tempt terri terro texts thems theyd thigh think
+  thort thots thoug thras threa threw throa throt throw thump tie tied tipto told took top tore
+  touch track trap trapp traps trash treat tremb trip tripp trips troub trust turn turne turni turns
+  twist tylen u unali undre unfri unsaf until uploa upset urge urges use using vanis veins verge
+  video viole visa visas w waant wage wages wait waite waiti waits wake wakei wakes wakin walk walke
+  walki walks wall wallo wan wana wanna want wante wanti wants waste watch watn way ways weari weigh
+  welco welts wen went whack whant whate wheel when where wheth which whip whipp whips whish whisp
+  who why will windo wish wishe wishi with witho wnat wnna wnt wo woke woken won won't wonde wont
+  wont' world worth would wound wrist write wrld wsh wud y yank yanke yanki yanks you youre yours
 `
     .trim()
     .split(/\s+/),
@@ -63,20 +71,19 @@ const beginnings = new Set(
 /** Beginnings of misspelt words: "sucidal", "contorls". */
 const misspelt = new Set(
   `
-  afari affra afraa afrad afria afrid afrra alllo alloe alloo allwe allwo alolw anmor anmyo annym
-  anymm anyom anyor anyym araid arfai aymor aynmo brden brude buden budre burdd burdn bured buren
-  burrd buurd chhok chked chkin chkoe chkoi choed choek choik choin chokd chokk chokn chook cnotr
-  cntro cohke cohki coked cokin connt conro conrt conto contt coont cotnr cotro diapp diasp diisa
-  disaa dispa dispp dsapp dsiap firgh frght frgih frigg frigt frihg friht friig frrig godby godob
-  goobd gooby goodd goody goood hsban hsuba huban hubsa husab husan husbb husbn hussb huusb meess
-  mesag mesas messg messs msesa mssag msyel myelf myesl mysee myslf mysse myyse oerdo oevrd ovedo
-  ovedr oveer overo overr ovrdo ovred ovver paass paspo pasps passo passs peerm pemis pemri perim
-  peris permm perms perrm pnche pnuch premi prmis psasp psspo puche pucnh puncc punce punhc punhe
-  punnc puunc raape raed raepd rapd rapde rapee rappe rpaed rped sacre salke salki salpp sappe
-  sared satlk scaar scaed scaer scarr sccar scrae scred sicid siuci slaap slape sllap slpap slppe
-  srang srtan staal stake stakl stale stali stall stang starn stlak stlke stlki straa strag strna
-  strng strra sttal sttra sucii suicc suicd suiic suiid suuic teerr terif terir terrf terrr theat
-  thera thhre thrae thrat three thret thrre treri trhea trrif
+  afari affra afraa afrad afria afrid afrra alllo alloe alloo allwe allwo alolw araid arfai brden
+  brude buden budre burdd burdn bured buren burrd buurd chhok chked chkin chkoe chkoi choed choek
+  choik choin chokk chokn chook cnotr cntro cohke cohki coked cokin connt conro conrt conto contt
+  coont cotnr cotro diapp diasp diisa disaa dispa dispp dsapp dsiap firgh frght frgih frigg frigt
+  frihg friht friig frrig godby godob goobd gooby goodd goody goood meess mesag mesas messg messs
+  msesa mssag msyel myelf myesl mysee myslf mysse myyse oerdo oevrd ovedo ovedr oveer overo overr
+  ovrdo ovred ovver paass paspo pasps passo passs peerm pemis pemri perim peris permm perms perrm
+  pnche pnuch premi prmis psasp psspo puche pucnh puncc punce punhc punhe punnc puunc raape raed
+  raepd rapd rapde rapee rappe rpaed rped sacre salke salki salpp sappe sared satlk scaar scaed
+  scaer scarr sccar scrae scred sicid siuci slaap sllap slpap slppe srang srtan staal stake stakl
+  stale stali stall stang starn stlak stlke stlki straa strag strna strng strra sttal sttra sucii
+  suicc suicd suiic suiid suuic teerr terif terir terrf terrr theat thera thhre thrae thrat three
+  thret thrre treri trhea trrif
 `
     .trim()
     .split(/\s+/),

@@ -1,4 +1,4 @@
-import { fillers } from './lexicon.ts'
+import { classes, fillers } from './lexicon.ts'
 import { meantBy, oftenMisspelt } from './spelling.ts'
 
 /** A word as the rules see it: lower case, its spelling mended, small words left out between. */
@@ -115,7 +115,7 @@ function mended(word: string): readonly string[] {
   }
   const plain = shortened(unmasked(word))
   if (plain !== word) return mended(plain)
-  return [nearest(word)]
+  return [nearest(withEnding(word))]
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -162,6 +162,15 @@ function shortened(word: string): string {
   return short
 }
 
+let spoken: ReadonlySet<string> | undefined
+
+/** "puttin" is "putting", where the rules know that word. */
+function withEnding(word: string): string {
+  if (word.length < 5 || !word.endsWith('in')) return word
+  spoken ??= new Set(Object.values(classes).flatMap(all => all.filter(it => it.endsWith('ing'))))
+  return spoken.has(`${word}g`) ? `${word}g` : word
+}
+
 let variants: Map<string, string> | undefined
 
 /** The word it was meant to be, if one letter is missing, doubled or in the wrong place. */
@@ -205,6 +214,10 @@ const pairs: Readonly<Record<string, string>> = {
   'in law': 'in-law',
   'in laws': 'in-law',
   'step dad': 'stepdad',
+  'step mum': 'stepmum',
+  'would like': 'want',
+  'would love': 'want',
+  'would prefer': 'want',
 }
 
 function joined(words: readonly Word[]): Word[] {

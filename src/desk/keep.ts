@@ -45,14 +45,19 @@ export async function keep(
   context.terminal.notify(told ?? 'Saved.')
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && saysMood(records)) await offerAfterLowDays(context, journal).catch(damaged)
+  if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left
   return card
 }
 
-/** Whether there is a check-in among it, whatever asked for it: other ways of writing read no earlier days. */
-const saysMood = (records: readonly JournalRecord[]): boolean =>
-  moodsOnComing(records.filter(isEntry)).length > 0
+/**
+ * Whether it is a check-in, or of a session, by whatever way it came: a piped one says no mood, and may come
+ * on very low days all the same. Other ways of writing read no earlier days.
+ */
+const asksHowItIs = (records: readonly JournalRecord[]): boolean => {
+  const entries = records.filter(isEntry)
+  return moodsOnComing(entries).length > 0 || entries.some(it => it.kind === 'reflection')
+}
 
 /** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
 const wordsInNew = (record: JournalRecord): readonly string[] =>

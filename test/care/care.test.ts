@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { careFor } from '../../src/care/care.ts'
-import type { Kind, SetName } from './lines.ts'
-import { kindsOf } from './lines.ts'
+import type { Kind } from './lines.ts'
+import { kindsOf, sets } from './lines.ts'
 
 const doc = readFileSync(new URL('../../docs/care.md', import.meta.url), 'utf8')
-const sets: readonly SetName[] = ['develop', 'held-out', 'fresh', 'earlier']
 
 const cards = ({ lines }: Kind) => lines.filter(line => careFor([line])).length
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

@@ -36,6 +36,13 @@ describe('after many very low days', () => {
     expect((await write(await veryLowOn(17, 18))).err).not.toContain('heavy days')
   })
 
+  it('people to call are offered by a page that is piped in, which says no mood', async () => {
+    const piped = (person: Person) =>
+      person.with({ input: 'A line.' }).run('today', '--theme', 'growth')
+    expect((await piped(await veryLowOn(14, 15, 16, 17, 18))).err).toContain('heavy days')
+    expect((await piped(await veryLowOn(17, 18))).err).not.toContain('heavy days')
+  })
+
   it('are not brought up where nothing was said of how it is', async () => {
     const person = await veryLowOn(15, 16, 17, 18, 19)
     expect((await person.run('jot', 'A line.')).err).not.toContain('heavy days')

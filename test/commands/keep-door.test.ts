@@ -301,6 +301,18 @@ describe('the one door for what a person writes', () => {
     },
   )
 
+  it('docs/care.md lists these ways, and no other', () => {
+    const doc = readFileSync(new URL('../../docs/care.md', import.meta.url), 'utf8')
+    const [, table = ''] =
+      /\n\| Way of writing \| How \|\n\| --- \| --- \|\n((?:\|.*\n)+)/.exec(doc) ?? []
+    const commands = [...new Set(ways.map(way => way.of))]
+    const rows = commands.map(of => {
+      const hows = ways.filter(way => way.of === of).map(way => way.how ?? 'as it is written')
+      return `| \`${of}\` | ${hows.join('; ')} |`
+    })
+    expect(table.trim().split('\n')).toEqual(rows)
+  })
+
   it('says nothing of words that were there before', async () => {
     const person = aPerson()
     await person.run('jot', call)
