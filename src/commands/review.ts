@@ -51,7 +51,13 @@ export async function review(
   const { since, until } = found
   const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
   const ownOnes = many(own, 'private entry is', 'private entries are')
-  const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
+  const aside = [
+    own > 0 && `${ownOnes} counted here. Reports and exports leave them out.`,
+    (found.day?.withheld ?? 0) > 0 &&
+      `Some words of this day are not read back unasked. \`hearten show ${since}\` has them.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   const { terminal } = context
   if (flags.html !== undefined) {
     await writeResult(context, flags.html, renderReport(found))

@@ -10,6 +10,8 @@ import type { Connection } from './connection.ts'
 import { connectionOf } from './connection.ts'
 import type { Course } from './course.ts'
 import { moodCourse } from './course.ts'
+import type { DayPage } from './day-page.ts'
+import { dayPageOf } from './day-page.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { quietPeople } from './people.ts'
@@ -62,6 +64,8 @@ export interface Review {
   readonly presence: Presence
   /** Entries of the period dated after today, which count when their day comes. */
   readonly later: number
+  /** Of a single day: its page. */
+  readonly day?: DayPage
   readonly mood: Course
   readonly sessions: SessionChange
   readonly themes: {
@@ -149,6 +153,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       entries: entries.length,
     },
     later: journal.filter(entry => entry.day > today && contains(period, entry.day)).length,
+    ...(period.from === period.to && { day: dayPageOf(entries, open, quotable, may) }),
     mood: moodCourse(entries),
     sessions: sessionChange(entries),
     themes: {

@@ -112,9 +112,10 @@ async function sessionOf(
   home: string,
   { columns, flags }: { columns: number; flags: readonly string[] },
   steps: Steps,
+  only: readonly string[] = ['--theme', 'compassion'],
 ): Promise<string> {
   const program = join(import.meta.dirname, 'program.cjs')
-  const pty = openPty(process.execPath, [program, 'today', '--theme', 'compassion', ...flags], {
+  const pty = openPty(process.execPath, [program, 'today', ...only, ...flags], {
     cols: columns,
     rows: 200,
     env: { HEARTEN_HOME: home, NO_COLOR: '1', FORCE_COLOR: undefined, TZ: 'UTC', ACCESSIBLE: '' },
@@ -184,3 +185,71 @@ describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
     })
   },
 )
+
+const wholeSize = { columns: 80, flags: ['--no-color'] }
+const field = 'Ctrl-D done'
+
+it('a whole session at mood 1 is as it was', { timeout: 90_000 }, async () => {
+  const { home } = await withAStory()
+  const screen = await sessionOf(
+    home,
+    wholeSize,
+    [
+      ['How are you', '1\r'],
+      ['How long', enter],
+      ['your energy', '1\r'],
+      ['write, or only pick', enter],
+      ['Is there a word', 'hollow, worn out\r'],
+      [field, 'Nothing tastes of anything. Marek rang and I let it ring.\x04'],
+      ['How strong', '5\r'],
+      ['Did anyone', 'nobody\r'],
+      ['on leaving', '2\r'],
+      ['which nobody keeps', 'p'],
+      [field, 'I am so tired of being brave.\x04'],
+      ['back into the room', '2\r'],
+    ],
+    [],
+  )
+  await expect(screen).toMatchFileSnapshot('screens/sessions/whole-very-low.80.txt')
+})
+
+it('a whole session in the third week of a season is as it was', { timeout: 90_000 }, async () => {
+  const person = aPerson()
+  await person.run('config', 'set', 'season', 'break-up')
+  await person.run('config', 'set', 'season-start', '2026-11-01')
+  const screen = await sessionOf(
+    person.home,
+    wholeSize,
+    [
+      ['How are you', '3\r'],
+    ],
+    [],
+  )
+  await expect(screen).toMatchFileSnapshot('screens/sessions/whole-third-week.80.txt')
+})
+
+it('a whole session on a good day is as it was', { timeout: 90_000 }, async () => {
+  const { home } = await withAStory()
+  const screen = await sessionOf(
+    home,
+    wholeSize,
+    [
+      ['How are you', '5\r'],
+    ],
+    [],
+  )
+  await expect(screen).toMatchFileSnapshot('screens/sessions/whole-very-good.80.txt')
+})
+
+it('a whole session of keys alone is as it was', { timeout: 90_000 }, async () => {
+  const { home } = await withAStory()
+  const screen = await sessionOf(
+    home,
+    wholeSize,
+    [
+      ['How are you', '3\r'],
+    ],
+    ['--keys'],
+  )
+  await expect(screen).toMatchFileSnapshot('screens/sessions/whole-keys.80.txt')
+})
