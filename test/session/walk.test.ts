@@ -157,7 +157,7 @@ describe('a theme', () => {
           { text: 'Eleven times. @Sister knows #phone', end: 'deeper' },
         ],
         [/./, 'It gets quieter.'],
-        ['How strong is it now', 4],
+        ['How strong is the feeling now', 4],
         ['Did anyone understand', 'Sister, Ben'],
         ['on leaving', 4],
         ['nobody keeps', skip],
@@ -191,7 +191,7 @@ describe('a theme', () => {
       [
         ...comeIn,
         ['Compassionate Understanding', 'A long day'],
-        ['How strong is it now', 2],
+        ['How strong is the feeling now', 2],
         ['Did anyone understand', 'my sister'],
         ['on leaving', 4],
         ['Your sister came up today', skip],
@@ -346,6 +346,26 @@ describe('a day without words', () => {
   })
 })
 
+describe('keys alone', () => {
+  it('offer the tools of the person first', async () => {
+    const { entries } = await sit(
+      [
+        ['How are you', 1],
+        ['energy', 1],
+        ['want to write', true],
+        ['nearest', skip],
+        ['did you try', 'the cold tap'],
+        ['use it again', true],
+        ['on leaving', 2],
+      ],
+      { only: ['growth'], tools: ['the cold tap', 'rest'] },
+    )
+    expect(entries.find(it => it.kind === 'coping')?.details).toMatchObject({
+      tool: 'the cold tap',
+    })
+  })
+})
+
 describe('leaving', () => {
   const wrote = (text: string, ...steps: Step[]): Step[] => [
     ...comeIn,
@@ -445,6 +465,19 @@ describe('leaving', () => {
     expect(JSON.stringify([draft, onDisk])).not.toContain('canary')
     // The card looks at it all the same.
     expect(spoken).toEqual(['the secret canary'])
+  })
+
+  it('does not say of a page that it is gone where it still stands', async () => {
+    const steps = wrote(
+      'It was hard.',
+      ['on leaving', 2],
+      ['nobody keeps', true],
+      ['let it go', 'the canary'],
+      ['back into the room', skip],
+    )
+    const { heard } = await sit(steps, { ...compassion, plain: true })
+    expect(heard).not.toContain('It is gone')
+    expect(heard.replace(/\s+/g, ' ')).toContain('until this window is cleared or closed')
   })
 
   it('offers somebody who was named, and plans a reach-out', async () => {
