@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { withCountedHere } from '../desk/private-entries.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -27,8 +28,9 @@ export async function listPeople(context: Context): Promise<undefined> {
   const known = { today, circle: circleOf(people), mutes }
   const seen = peopleSeen(entries, known)
   const quiet = quietPeople(entries, known)
+  const look = lookOf(context)
   if (globals.json) terminal.data({ ...seen, quiet })
-  else await terminal.page(renderPeople(seen, lookOf(context), quiet))
+  else await terminal.page(withCountedHere(renderPeople(seen, look, quiet), entries, look))
 }
 
 export async function addPerson(

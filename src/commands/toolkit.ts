@@ -5,6 +5,7 @@ import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { withCountedHere } from '../desk/private-entries.ts'
 import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
@@ -30,6 +31,7 @@ export async function listTools(context: Context): Promise<undefined> {
   const journal = await context.openJournal()
   const uses = await journal.entries({ today, to: today, kinds: ['coping'] })
   const toolkit = toolkitOf(uses)
+  const look = lookOf(context)
   const tried = new Set(
     uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
   )
@@ -40,7 +42,7 @@ export async function listTools(context: Context): Promise<undefined> {
     return
   }
   const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
-  await terminal.page(renderToolkit(toolkit, lookOf(context), starters))
+  await terminal.page(withCountedHere(renderToolkit(toolkit, look, starters), uses, look))
 }
 
 interface UseFlags {

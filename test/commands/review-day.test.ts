@@ -53,3 +53,29 @@ describe('the review of one day', () => {
     expect(without.out).not.toMatch(/Soup|Beside|unasked/)
   })
 })
+
+it('opens with nobody who is unsafe or estranged, on a day or a month', async () => {
+  const person = aPerson()
+  await person.run('people', 'add', 'Robin', '--status', 'unsafe')
+  for (const n of [1, 2, 3]) await person.run('jot', '--at', day, `Line ${n} @Robin`)
+  await person.run('jot', '--at', day, 'Soup. @Ines')
+  const month = (await person.run('review', '2026-11')).out
+  expect(month).toContain('Ines came up in your pages.')
+  const one = (await person.run('review', 'day', day)).out
+  expect(one).toContain('Ines came up.')
+})
+
+it.each([['people'], ['toolkit'], ['insights'], ['calendar'], ['review', 'all']])(
+  '%s %s says how many private entries it counts',
+  async (...argv) => {
+    const person = aPerson()
+    await person.run('toolkit', 'use', 'a walk', '--at', day)
+    const none = await person.run(...argv)
+    expect(none.out).not.toContain('private')
+    await person.run('toolkit', 'use', 'a walk', '--private', '--at', day)
+    const { out } = await person.run(...argv)
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '1 private entry is counted here. Reports and exports leave them out.',
+    )
+  },
+)

@@ -47,7 +47,7 @@ function beside({ day, themes, toolkit, tags }: Review): Block[] {
   const { support, shared, compassion, accountability } = themes
   const { moods = [], feelings = [] } = day ?? {}
   const tools = [...toolkit.weighed.flatMap(group => group.tools), ...toolkit.few]
-  const people = support.named.map(({ name }) => asYours(name))
+  const people = support.named.flatMap(({ name, away }) => (away ? [] : asYours(name)))
   const understood = compassion.understoodBy.map(({ name }) => asYours(name))
   return [
     ...say(
