@@ -45,14 +45,19 @@ export async function leave(room: Room): Promise<void> {
   await settleIn(room)
 }
 
-/** A deep prompt was answered, or what was written lies heavy. */
+/** A deep prompt was answered, or what was written lies heavy; never when somebody leaves well. */
 function isHeavy({ answers, walk }: SessionDraft): boolean {
   const deep = walk?.themes.some(({ id, prompts }) =>
     prompts.some(prompt => prompt.deep && prompt.id === answers.themes[id]?.prompt?.id),
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  return pagesIn(answers).length > 0 && (deep || low || leftLower(answers) || Number(strength) >= 4)
+  const well = (answers.leave ?? 1) >= 4 && !leftLower(answers)
+  return (
+    pagesIn(answers).length > 0 &&
+    !well &&
+    (deep || low || leftLower(answers) || Number(strength) >= 4)
+  )
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */

@@ -265,7 +265,7 @@ describe('a theme', () => {
       theme: 'accountability',
       details: { due: addDays(sunday, 1), witness: ['Ines'] },
     })
-    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows.')
+    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows, or could be told.')
   })
 
   it('does not ask for a fourth promise', async () => {
@@ -465,6 +465,20 @@ describe('leaving', () => {
     expect(JSON.stringify([draft, onDisk])).not.toContain('canary')
     // The card looks at it all the same.
     expect(spoken).toEqual(['the secret canary'])
+  })
+
+  it('offers no page to let go to somebody who leaves well, whatever the feeling filled', async () => {
+    const steps: Step[] = [
+      ['How are you', 5],
+      ['energy', skip],
+      ['Which words', skip],
+      ['Compassionate', 'We laughed until the soup went cold.'],
+      ['How strong', 5],
+      ['Did anyone', skip],
+      ['on leaving', 5],
+    ]
+    const { end } = await sit(steps, compassion)
+    expect(end).toBe('finished')
   })
 
   it('does not say of a page that it is gone where it still stands', async () => {
