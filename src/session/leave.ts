@@ -45,14 +45,14 @@ export async function leave(room: Room): Promise<void> {
   await settleIn(room)
 }
 
-/** A deep prompt was answered, or what was written lies heavy; never when somebody leaves well. */
+/** A deep prompt was answered, or what was written lies heavy; never on a day that was and stayed good. */
 function isHeavy({ answers, walk }: SessionDraft): boolean {
   const deep = walk?.themes.some(({ id, prompts }) =>
     prompts.some(prompt => prompt.deep && prompt.id === answers.themes[id]?.prompt?.id),
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  const well = (answers.leave ?? 1) >= 4 && !leftLower(answers)
+  const well = (answers.mood ?? 1) >= 4 && (answers.leave ?? 1) >= 4 && !leftLower(answers)
   return (
     pagesIn(answers).length > 0 &&
     !well &&

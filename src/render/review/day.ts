@@ -1,5 +1,5 @@
 import { asYours } from '../../journal/person.ts'
-import type { DayWords } from '../../reflect/day-page.ts'
+import type { DayWords } from '../../reflect/one-day.ts'
 import type { Review } from '../../reflect/review.ts'
 import { moodScale } from '../../themes/scales.ts'
 import { themeNames } from '../../themes/theme.ts'

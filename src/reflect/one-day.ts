@@ -7,7 +7,7 @@ import { tally, wordKey } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
 /** What one day holds, to be read as a page: the words whole, and nothing averaged. */
-export interface DayPage {
+export interface OneDay {
   readonly words: readonly DayWords[]
   /** Entries whose words are there and are not read back unasked. */
   readonly withheld: number
@@ -35,12 +35,12 @@ export interface DayWords {
  * @param open those of them that may be listed
  * @param quotable those of them whose sentences may be quoted
  */
-export function dayPageOf(
+export function oneDayOf(
   entries: readonly Entry[],
   open: readonly Entry[],
   quotable: readonly Entry[],
   may: Discretion,
-): DayPage {
+): OneDay {
   const written = quotable.filter(({ text }) => text.trim() !== '')
   const readBack = written.filter(
     entry => entry.kind !== 'letter' && may.mayReadBack(entry) && !careFor([entry.text]),
