@@ -148,7 +148,7 @@ describe('all prompts', () => {
 
   it('ask for something to be written only where something can be', () => {
     const toWrite =
-      /(?:^|[.:?] )(?:Write|Finish|List|Describe|Make a|Leave .* a note|Tell (?!me))|\blines of\b|[Oo]ne line for each|: write what|\bwrite (?:down|about)\b|very short story/
+      /(?:^|[.:?] )(?:Write|Finish|Complete|List|Describe|Make a|Leave .* a note|Tell (?!me))|\blines of\b|[Oo]ne line for each|: write what|\bwrite (?:down|about)\b|very short story/
     const without = prompts.filter(it => toWrite.test(it.text) && !it.needs?.includes('writing'))
     expect(without.map(({ id }) => id)).toEqual([])
   })

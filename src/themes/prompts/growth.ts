@@ -77,6 +77,7 @@ export const growthPrompts: readonly Prompt[] = ofTheme('growth', {
       id: 'growth-when-then',
       text: 'Complete this as often as you please: "When I am..., it helps to..."',
       deeper: 'Which of those lines would you pin on the fridge?',
+      needs: ['writing'],
       why: 'Your own handbook is the only one written by someone who was there.',
       restsOn: sources.smallSteps,
     },
