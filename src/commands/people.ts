@@ -3,6 +3,7 @@ import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
 import { leavePipe } from '../desk/pipe.ts'
+import { withCountedHere } from '../desk/private-entries.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -37,8 +38,9 @@ export async function listPeople(
   const known = { today, circle: circleOf(people), mutes }
   const seen = peopleSeen(entries, known, flags.withPrivate ? () => true : undefined)
   const quiet = quietPeople(entries, known)
+  const look = lookOf(context)
   if (globals.json) terminal.data({ ...seen, quiet })
-  else await terminal.page(renderPeople(seen, lookOf(context), quiet))
+  else await terminal.page(withCountedHere(renderPeople(seen, look, quiet), entries, look))
 }
 
 export async function addPerson(

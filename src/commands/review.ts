@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { periodMeant } from '../desk/period.ts'
+import { countedHere, privateOnes } from '../desk/private-entries.ts'
 import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -8,7 +9,6 @@ import { circleOf } from '../journal/person.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
-import { many } from '../wording/counts.ts'
 
 interface ReviewFlags {
   from?: string
@@ -49,9 +49,15 @@ export async function review(
   })
 
   const { since, until } = found
-  const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
-  const ownOnes = many(own, 'private entry is', 'private entries are')
-  const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
+  const here = all.filter(({ day }) => day >= since && day <= until)
+  const ownOnes = privateOnes(here)
+  const aside = [
+    countedHere(here),
+    (found.day?.withheld ?? 0) > 0 &&
+      `Some words of this day are not read back unasked. \`hearten show ${since}\` has them.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   const { terminal } = context
   if (flags.html !== undefined) {
     await writeResult(context, flags.html, renderReport(found))
@@ -60,7 +66,7 @@ export async function review(
   } else if (json) terminal.data(found)
   else await terminal.page(renderReview(found, lookOf(context), aside))
   // Said to the person alone: what leaves the house holds no trace of them, not even their number.
-  if (leavesTheHouse && own > 0) terminal.notify(`${ownOnes} left out of it.`)
+  if (leavesTheHouse && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
 

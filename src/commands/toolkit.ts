@@ -5,6 +5,7 @@ import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
+import { withCountedHere } from '../desk/private-entries.ts'
 import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
@@ -35,6 +36,7 @@ export async function listTools(
   const all = await journal.entries({ today, to: today, kinds: ['coping'] })
   const uses = flags.withPrivate ? all : all.filter(use => !use.private)
   const toolkit = toolkitOf(uses)
+  const look = lookOf(context)
   const tried = new Set(
     uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
   )
@@ -45,7 +47,8 @@ export async function listTools(
     return
   }
   const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
-  await terminal.page(renderToolkit(toolkit, lookOf(context), starters, all.length - uses.length))
+  const page = renderToolkit(toolkit, look, starters, all.length - uses.length)
+  await terminal.page(withCountedHere(page, uses, look))
 }
 
 interface UseFlags {

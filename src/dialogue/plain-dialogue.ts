@@ -91,7 +91,8 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       : skippable
         ? ', Enter skips'
         : ''
-    const how = `A number from 1 to ${choices.length}, or the word${enter}.`
+    const numbers = choices.length === 1 ? 'Type 1' : `A number from 1 to ${choices.length}`
+    const how = `${numbers}, or the word${enter}.`
     const found = (choice: Choice<T>): Found<T> => ({
       value: choice.value,
       spoken: choice.label || String(choices.indexOf(choice) + 1),
@@ -116,11 +117,10 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       () => {
         const examples = suggest.slice(0, EXAMPLES).join(', ')
         const asides = [hint, examples && `For example: ${examples}.`]
-        say(
-          [text, ...asides, initial ? `Enter for: ${initial}` : 'Enter skips.']
-            .filter(Boolean)
-            .join('\n'),
-        )
+        // Said once, where the hint says it already.
+        const skips = hint?.includes('Enter') ? '' : 'Enter skips.'
+        const enter = initial ? `Enter for: ${initial}` : skips
+        say([text, ...asides, enter].filter(Boolean).join('\n'))
       },
       typed => {
         const value = typed || initial

@@ -12,6 +12,8 @@ import type { Course } from './course.ts'
 import { moodCourse } from './course.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
+import type { OneDay } from './one-day.ts'
+import { oneDayOf } from './one-day.ts'
 import { quietPeople } from './people.ts'
 import type { Presence } from './presence.ts'
 import { daysPresent } from './presence.ts'
@@ -62,6 +64,8 @@ export interface Review {
   readonly presence: Presence
   /** Entries of the period dated after today, which count when their day comes. */
   readonly later: number
+  /** Of a single day: its page. */
+  readonly day?: OneDay
   readonly mood: Course
   readonly sessions: SessionChange
   readonly themes: {
@@ -149,6 +153,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
       entries: entries.length,
     },
     later: journal.filter(entry => entry.day > today && contains(period, entry.day)).length,
+    ...(period.from === period.to && { day: oneDayOf(entries, open, quotable, may) }),
     mood: moodCourse(entries),
     sessions: sessionChange(entries),
     themes: {

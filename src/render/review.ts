@@ -4,8 +4,9 @@ import { asMarkdown } from './page/markdown.ts'
 import type { Block, Page, Section } from './page/page.ts'
 import { note, section } from './page/page.ts'
 import { print } from './page/print.ts'
+import { dayPage } from './review/day.ts'
 import { opening } from './review/opening.ts'
-import { restOf } from './review/rest.ts'
+import { restOf, returned } from './review/rest.ts'
 import { chosenLine } from './review/summary.ts'
 import { themeSections } from './review/themes.ts'
 
@@ -15,14 +16,15 @@ export const renderReview = (review: Review, look: Look, aside?: string): string
 
 export const renderReviewMarkdown = (review: Review): string => asMarkdown(pageOf(review))
 
-/** What was present first, then the five themes, then what belongs to none of them alone. */
+/** What was present first, then the five themes, then what belongs to none of them alone. A day reads as a page. */
 export function pageOf(review: Review, aside = ''): Page {
   return {
     title: review.period.label,
     aside: `hearten review ${asked(review)}`,
     sections: [
-      ...opening(review),
-      ...withoutChosen(review),
+      ...(review.day
+        ? [...dayPage(review), ...returned(review)]
+        : [...opening(review), ...withoutChosen(review)]),
       ...section({}, aside === '' ? [] : note(aside)),
     ],
   }

@@ -55,6 +55,7 @@ export async function arrive(room: Room): Promise<void> {
       ...(answers.mood !== undefined && { mood: answers.mood }),
       ...(answers.feelings && { feelings: answers.feelings }),
       hour: hourOf(draft.startedAt),
+      ...(draft.choicesOnly && { choicesOnly: true }),
       ...(room.only && { only: room.only }),
     })
     draft.walk = withBegun(planned, draft)

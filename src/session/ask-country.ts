@@ -13,7 +13,8 @@ import { guessedCountry } from '../themes/country-guess.ts'
  */
 export async function askCountry(context: Context, dialogue: Dialogue): Promise<void> {
   if (context.settings.country !== '') return
-  const country = await answer(context, dialogue).catch(signal => {
+  const guess = guessedCountry(surroundings(context))
+  const country = await answer(dialogue, guess).catch(signal => {
     if (signal instanceof Enough) return undefined
     throw signal
   })
@@ -24,14 +25,16 @@ export async function askCountry(context: Context, dialogue: Dialogue): Promise<
   }
   context.terminal.notify(
     country === undefined
-      ? 'That is fine. `hearten config set country Ireland` says it at any time.'
+      ? `That is fine. \`hearten config set country ${guess === undefined ? 'Ireland' : countryName(guess)}\` says it at any time.`
       : `\`hearten help-now\` has the numbers of ${inSentence(countryName(country))}, at any hour.`,
   )
 }
 
 /** One key where the computer suggests a country, else its name; undefined is "not now". */
-async function answer(context: Context, dialogue: Dialogue): Promise<string | undefined> {
-  const guess = guessedCountry(surroundings(context))
+async function answer(
+  dialogue: Dialogue,
+  guess: ReturnType<typeof guessedCountry>,
+): Promise<string | undefined> {
   const said =
     guess === undefined
       ? 'another'

@@ -36,10 +36,11 @@ export async function fromSheet(
   { isPrivate }: SessionWish,
   file: string,
 ): Promise<void> {
-  const { sheet, answers: raw } = readSheet(await readGiven(context, file), nameOf(file))
+  const { sheet, answers: raw, passed } = readSheet(await readGiven(context, file), nameOf(file))
   const given = readAnswers(JSON.stringify(raw), nameOf(file))
   const wish: SessionWish = { when: { day: sheet.day, at: sheet.began } }
   const { journal, answers } = await understood(context, wish, given, nameOf(file))
+  if (passed.length > 0) answers.passed = [...passed]
   const sitting = sittingOf({ ...sheet, private: sheet.private ?? isPrivate })
 
   const { today } = context.stamp()

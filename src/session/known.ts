@@ -8,6 +8,7 @@ import { joined } from '../journal/tags.ts'
 import { discretionOf } from '../reflect/discretion.ts'
 import type { Quote } from '../reflect/quote.ts'
 import { quoteOf } from '../reflect/quote.ts'
+import { wordKey } from '../reflect/tally.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
@@ -22,6 +23,8 @@ export interface Gathered {
   readonly promises: readonly PromiseEntry[]
   /** Names the person has written, the latest first, without those who are not to be brought up. */
   readonly names: readonly string[]
+  /** Tools the person noted, the latest first, without those that are not to be brought up. */
+  readonly tools: readonly string[]
   /** Lines the person starred or chose as worth keeping and that may be read back, the newest two. */
   lookBack(): readonly Quote[]
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
@@ -76,6 +79,13 @@ export async function gatherKnown(
       nameKey,
       [...written, ...people.map(person => person.name)].map(circle.canonical),
     ).filter(name => isName(name) && mayInvite(name)),
+    tools: joined(
+      wordKey,
+      recent
+        .flatMap(it => (it.kind === 'coping' && discretion.mayQuote(it) ? it.details.tool : []))
+        .filter(discretion.mayRead)
+        .reverse(),
+    ),
     mayInvite,
     lookBack: () =>
       recent

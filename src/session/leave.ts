@@ -45,14 +45,19 @@ export async function leave(room: Room): Promise<void> {
   await settleIn(room)
 }
 
-/** A deep prompt was answered, or what was written lies heavy. */
+/** A deep prompt was answered, or what was written lies heavy; never on a day that was and stayed good. */
 function isHeavy({ answers, walk }: SessionDraft): boolean {
   const deep = walk?.themes.some(({ id, prompts }) =>
     prompts.some(prompt => prompt.deep && prompt.id === answers.themes[id]?.prompt?.id),
   )
   const strength = answers.themes.compassion?.values?.strengthAfter
   const low = (answers.leave ?? 5) <= 2
-  return pagesIn(answers).length > 0 && (deep || low || leftLower(answers) || Number(strength) >= 4)
+  const well = (answers.mood ?? 1) >= 4 && (answers.leave ?? 1) >= 4 && !leftLower(answers)
+  return (
+    pagesIn(answers).length > 0 &&
+    !well &&
+    (deep || low || leftLower(answers) || Number(strength) >= 4)
+  )
 }
 
 /** A page that is written and kept nowhere: not in the draft, not in the journal. */
@@ -62,12 +67,23 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
     choices: [{ value: true, label: 'a page to let go', key: 'p' }],
   })
   if (!wanted) return
+  // Plain output erases nothing, so that a screen reader does not lose its place.
+  const stays = look.plain
   const { text, end } = await dialogue.write({
     ask: 'Write it and let it go. It is not saved.',
+    ...(stays && { beside: ['Here your lines stay in the window until it is cleared or closed.'] }),
     vanish: true,
   })
   heard(text)
-  if (text.trim() !== '') dialogue.say(() => lines('It is gone. It was kept nowhere.', look))
+  if (text.trim() !== '')
+    dialogue.say(() =>
+      lines(
+        stays
+          ? 'It was kept nowhere. It can be read above until this window is cleared or closed.'
+          : 'It is gone. It was kept nowhere.',
+        look,
+      ),
+    )
   if (end === 'enough') throw new Enough()
 }
 
@@ -113,7 +129,7 @@ function recapOf(room: Room) {
 /** After a heavy session the small step leads to a person. */
 const towardsSomebody = ({ names, mayInvite }: Room): string =>
   names.some(name => mayInvite(name))
-    ? 'Let one person know how heavy it is. One line is enough'
+    ? 'Let someone safe know how heavy it is. One line is enough'
     : 'Have somebody to call at hand: `hearten help-now` shows people, at any hour'
 
 /** One small thing away from the screen; with somebody only where there is somebody to go to. */
@@ -151,9 +167,7 @@ async function offerSofter(room: Room): Promise<void> {
   }
   if (choice !== 'distance') return
   if (draft.choicesOnly) {
-    dialogue.say(() =>
-      lines('Picture today as a friend would tell it, from across the street.', look),
-    )
+    dialogue.say(() => lines('Picture today as a kind friend would tell it.', look))
     return
   }
   const keep = (text: string) => {

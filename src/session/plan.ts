@@ -168,6 +168,8 @@ export interface Wish {
   /** The hour of the clock, 0 to 23, where it is known. */
   readonly hour?: number
   readonly length: Length
+  /** Only keys are pressed. */
+  readonly choicesOnly?: boolean
   /** Only these themes, in the order of the walk. */
   readonly only?: readonly ThemeId[]
 }
@@ -219,6 +221,7 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     hard: isHardDate(settings.hardDates, day),
     calling: careFor(today.flatMap(ownWordsIn)) !== undefined,
     season,
+    choicesOnly: wish.choicesOnly === true,
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),

@@ -1,4 +1,6 @@
 import { askDay, askWords, askYesNo, namesFrom } from '../desk/ask.ts'
+import { joined } from '../journal/tags.ts'
+import { wordKey } from '../reflect/tally.ts'
 import { linesIn } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import type { Value } from './answers.ts'
@@ -46,13 +48,16 @@ export async function askQuestion(
 
 /** Words, or one of a few steps and tools where only keys are pressed. */
 async function askText(
-  { dialogue, draft }: Room,
-  { ask, keys, ofWords }: Question,
+  { dialogue, draft, tools }: Room,
+  { ask, keys, keptIn, ofWords }: Question,
   written: readonly string[],
   initial: string | undefined,
 ): Promise<string | undefined> {
   if (draft.choicesOnly) {
-    const choices = (keys?.options ?? []).map(option => ({ value: option, label: option }))
+    // Tools of the person's own come before ours.
+    const own = keptIn === 'coping' ? tools : []
+    const options = joined(wordKey, own, keys?.options ?? []).slice(0, 9)
+    const choices = options.map(option => ({ value: option, label: option }))
     return choices.length === 0 ? undefined : dialogue.choose({ ask, choices })
   }
   const suggest = ofWords ? linesIn(written) : []

@@ -24,6 +24,8 @@ export interface Room {
   mayInvite(name: string): boolean
   /** Names the person has written, for Tab. */
   readonly names: readonly string[]
+  /** Tools the person noted, to choose from where nothing is typed. */
+  readonly tools: readonly string[]
   /** The folder of the journal, as the welcome names it. */
   readonly folder: string
   /** How long it is to be; asked for on the first day when not said. */

@@ -31,6 +31,8 @@ export interface Circumstances {
   readonly nightEnds: number
   /** Feeling words of today. */
   readonly feelings: readonly string[]
+  /** Only keys are pressed: nothing is written. */
+  readonly choicesOnly: boolean
   /** The session asks the second questions too. */
   readonly deep: boolean
   readonly past: Past
@@ -109,6 +111,8 @@ function meets(need: Need, now: Circumstances): boolean {
       return !good(now)
     case 'lighter-day':
       return good(now)
+    case 'writing':
+      return !now.choicesOnly
   }
 }
 const kindOfDay = (now: Circumstances): string =>
@@ -174,6 +178,7 @@ export const guards: readonly Guard[] = [
     'No prompts that take it that something is good.',
     'lighter-day',
   ),
+  needs('You only press keys', 'No prompts that ask for something to be written.', 'writing'),
   {
     when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'No deep and no silver-lining prompts. The first prompt does not ask for thanks.',

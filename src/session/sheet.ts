@@ -110,11 +110,15 @@ function howTo(shape: Question['shape']): string {
 }
 
 /**
- * Takes a filled-in form back: the sheet it was, and its answers in the form of an answers file.
+ * Takes a filled-in form back: the sheet it was, its answers in the form of an answers file, and what
+ * stood in it and was left empty, as `Answers` name it. A form that is empty everywhere passed nothing over.
  *
  * @throws UserError when it is no such form, or an answer cannot be read
  */
-export function readSheet(text: string, from: string): { sheet: Sheet; answers: object } {
+export function readSheet(
+  text: string,
+  from: string,
+): { sheet: Sheet; answers: object; passed: readonly string[] } {
   const head =
     /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+)( private)? -->/.exec(
       text,
@@ -126,10 +130,14 @@ export function readSheet(text: string, from: string): { sheet: Sheet; answers: 
     )
   }
   const answers = {}
+  const shown = new Set<string>()
   const places =
     /<!-- answer ([\w.-]+)(?: prompt=([\w-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
+  const isOpen = (id: string) => id !== 'connection' || !Object.hasOwn(answers, id)
   for (const [, key = '', prompt, raw = ''] of text.matchAll(places)) {
     const said = raw.trim()
+    const rests = key.startsWith('connection.') ? 'connection' : prompt
+    if (rests && said === '') shown.add(rests)
     if (prompt !== undefined && themeOf(key) && said !== '') {
       setAt(answers, key.replace(/text$/, 'prompt'), prompt === '' ? null : prompt)
     }
@@ -140,6 +148,7 @@ export function readSheet(text: string, from: string): { sheet: Sheet; answers: 
   return {
     sheet: { session, day, began, zone, ...(isPrivate && { private: true }) },
     answers,
+    passed: Object.keys(answers).length === 0 ? [] : [...shown].filter(isOpen),
   }
 }
 

@@ -35,7 +35,7 @@ export interface Recap {
   /** One line of the person's own. */
   readonly line?: string
   readonly step?: string
-  /** Who knows about the step. */
+  /** Who knows about the step, or could be told. */
   readonly knows?: readonly string[]
   readonly moods?: readonly [Scale, Scale]
 }
@@ -45,7 +45,7 @@ export function recapCard(recap: Recap, look: LineLook): string {
   const { day, themes, line, step, knows = [], moods } = recap
   const known =
     knows.length > 0
-      ? ` ${capital(listed(knows.map(asYours)))} ${knows.length > 1 ? 'know' : 'knows'}.`
+      ? ` ${capital(listed(knows.map(asYours)))} ${knows.length > 1 ? 'know' : 'knows'}, or could be told.`
       : ''
   return [
     heading('Today', longDay(day), look),

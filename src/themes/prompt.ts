@@ -52,6 +52,8 @@ export type Need =
   | 'heavier-day'
   /** Takes it that something is good: on a good day only. */
   | 'lighter-day'
+  /** Asks for something to be written: not where only keys are pressed. */
+  | 'writing'
 
 /** A reflective question. */
 export interface Prompt {

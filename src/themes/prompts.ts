@@ -47,7 +47,7 @@ export const promptIds = ({ id, replaces = [] }: Prompt): readonly string[] => [
 export const openers: ReadonlySet<string> = new Set([
   'compassion-heaviest',
   // On a good day, and before noon.
-  'compassion-near-word',
+  'compassion-just-say',
   'shared-echo',
   'support-which-kind',
   'accountability-smallest',

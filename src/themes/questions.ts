@@ -78,7 +78,7 @@ const of = (theme: ThemeId, written: readonly Written[]): Question[] =>
 const easySteps = [
   'drink a glass of water',
   'go outside for five minutes',
-  'send one person one line',
+  'send one line to someone safe',
   'lie down early tonight',
 ]
 /** Tools to choose from where nothing is typed. */
@@ -104,7 +104,12 @@ export const questions: readonly Question[] = [
       shape: strength,
       moment: 'before',
     },
-    { id: 'strengthAfter', ask: 'How strong is it now?', shape: strength, length: 'steady' },
+    {
+      id: 'strengthAfter',
+      ask: 'How strong is the feeling now?',
+      shape: strength,
+      length: 'steady',
+    },
     {
       id: 'understood',
       ask: 'How far did you feel understood lately?',

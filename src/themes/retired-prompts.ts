@@ -506,4 +506,16 @@ export const retiredPrompts: readonly RetiredPrompt[] = [
     text: 'Of your life before all this, what do you want to keep, change, and leave?',
     deeper: 'Which of the three lists was the hardest to begin?',
   },
+  {
+    id: 'accountability-good-enough',
+    theme: 'accountability',
+    text: 'How would "good enough" look for the thing you are dreading?',
+    deeper: 'Who set the bar higher than that?',
+  },
+  {
+    id: 'support-alone-or-near',
+    theme: 'support',
+    text: 'Would you rather be alone, beside someone, or spoken with this evening?',
+    deeper: 'What would a good version of your choice be like?',
+  },
 ]

@@ -15,10 +15,10 @@ const together = (theme: ThemeId, texts: readonly string[]): OutwardStep[] =>
 
 export const outwardSteps: readonly OutwardStep[] = [
   ...alone('compassion', [
-    'Drink a glass of water at an open window.',
+    'Drink a glass of water, slowly.',
     'Read one line of today back to yourself, as slowly as you can.',
     'Put something warm round your shoulders.',
-    'Stop ten minutes before you are worn out, just today.',
+    'Stop a little before you are worn out, tonight or tomorrow.',
   ]),
   ...together('compassion', [
     'Tell someone safe one word for today, and nothing more.',
@@ -32,38 +32,38 @@ export const outwardSteps: readonly OutwardStep[] = [
   ]),
   ...together('shared', [
     'Say hello to a neighbour, or to whoever is at the till.',
-    'Send someone a line that made you feel less alone.',
+    'Send someone you trust a line that made you feel less alone.',
   ]),
   ...alone('support', [
-    'Write down two names, or numbers, for a night that is hard.',
-    'Put one hour on the calendar that belongs to rest.',
-    'Say one small no that has been waiting.',
+    'Think of two people, or lines to call, for a night that is hard.',
+    'Find one hour this week that can belong to rest.',
+    'Leave one thing undone that nobody needs today.',
   ]),
   ...together('support', [
-    'Send a message that asks for nothing: "Thinking of you today."',
-    'Ask one person for one thing that takes ten minutes.',
+    'Send someone you trust a line that asks for nothing: "Thinking of you."',
+    'Ask someone safe for one thing that takes ten minutes.',
     'Let someone who helped know which thing it was.',
-    'Agree on a word with someone that means "not a good day".',
+    'Agree on a word with someone safe that means "not a good day".',
   ]),
   ...alone('accountability', [
-    'Do the first two minutes of it, then decide.',
+    'Pick one thing that waits, and do its first two minutes.',
     'Lay out what tomorrow morning needs.',
-    'Write the step on paper and put it where you will meet it.',
+    'Put one thing you need tomorrow next to the door.',
     'Cross one thing off the list that may wait.',
   ]),
   ...together('accountability', [
-    'Tell one person what your next small step is.',
+    'Tell someone you trust one thing that you mean to do.',
     'Ask a friend to do a dull task at the same hour as you.',
   ]),
   ...alone('growth', [
-    'Try one thing from your toolkit before the evening.',
-    'Copy one line of yours on a card, and carry it for a day.',
-    'Walk a street that you do not know.',
-    'Pick one harmless trial for this week, and a day for it.',
+    'Do one thing that has helped before, for two minutes.',
+    'Say one line of yours to yourself, twice, and keep it in mind.',
+    'Find one small thing near you that you have not looked at before.',
+    'Choose one small, safe thing to do in another way this week.',
   ]),
   ...together('growth', [
-    'Ask someone what helps them on days like this.',
-    'Pass on one thing that was of use to you.',
+    'Ask someone kind what helps them on days like this.',
+    'Pass on one thing that was of use to you, to a friend.',
   ]),
 ]
 

@@ -587,6 +587,14 @@ describe('--sheet', () => {
     ])
     expect(entries[1]?.text).toBe('# A heading\n\n> and a quote\n\nwords')
     expect(entries[3]?.details).toEqual({ due: '2026-11-23' })
+    // What stood there and was left empty was asked: it rests as in a session.
+    const left = [...out.matchAll(/prompt=(\S+)/g)]
+      .map(([, id]) => id)
+      .filter(id => !id?.startsWith('compassion'))
+    expect(entries[4]?.details).toMatchObject({
+      passed: expect.arrayContaining(['connection', ...left]),
+    })
+    expect(left).toHaveLength(4)
 
     expect((await take(answers)).err).toContain('Nothing was added.')
     expect(await kept(person)).toHaveLength(6)

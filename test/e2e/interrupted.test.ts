@@ -14,7 +14,7 @@ async function inTheMiddle(home: Home): Promise<Pty> {
   await answer(pty, 'your energy?', '4')
   await answer(pty, 'Which words come near?', 'calm\r')
   await written(pty, 'The first one, with five.')
-  await answer(pty, 'How strong is it now?', '4')
+  await answer(pty, 'How strong is the feeling now?', '4')
   await answer(pty, 'Did anyone understand', 'sister\r')
   await pty.waitFor(/Emotional Support ─+ 2 of 2/)
   await asked(pty, 'Ctrl-D done')
@@ -316,7 +316,7 @@ describe('enough for today keeps what is there', () => {
         await answer(pty, 'only pick answers?', '1')
         await answer(pty, 'Is there a word for it?', 'sad\r')
         await written(pty, 'a page')
-        await asked(pty, 'How strong is it now?')
+        await asked(pty, 'How strong is the feeling now?')
       },
       [{ kind: 'reflection', text: 'a page' }],
     ],

@@ -61,7 +61,7 @@ describe.each([
     await hears('A line with a single . ends it')
     pty.type('Line one\rLine two\r/deeper\r')
     await writes('', 'Deeper down')
-    await answers('How strong is it now?', '5', 'filling everything')
+    await answers('How strong is the feeling now?', '5', 'filling everything')
     await answers('Did anyone understand, even a little?', 'sister')
     await hears('Shared Experiences')
     await hears('A line with a single . ends it')

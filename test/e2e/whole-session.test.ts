@@ -96,7 +96,7 @@ test('a whole session, the first one, through all five themes and every key', as
   await pty.waitFor('夜, I counted.')
   pty.type('\x04')
   await written(pty, 'The second answer.')
-  await answer(pty, 'How strong is it now?', '4')
+  await answer(pty, 'How strong is the feeling now?', '4')
   await answer(pty, 'How far did you feel understood lately?', '2')
   await answer(pty, 'Did anyone understand, even a little?', 'sister\r')
 

@@ -62,6 +62,7 @@ describe('help', () => {
 })
 
 const pages: readonly (readonly string[])[] = [
+  ['review', 'day', '2026-11-21'],
   ['review', 'week'],
   ['review', 'month'],
   ['review', 'year'],
@@ -112,9 +113,10 @@ async function sessionOf(
   home: string,
   { columns, flags }: { columns: number; flags: readonly string[] },
   steps: Steps,
+  only: readonly string[] = ['--theme', 'compassion'],
 ): Promise<string> {
   const program = join(import.meta.dirname, 'program.cjs')
-  const pty = openPty(process.execPath, [program, 'today', '--theme', 'compassion', ...flags], {
+  const pty = openPty(process.execPath, [program, 'today', ...only, ...flags], {
     cols: columns,
     rows: 200,
     env: { HEARTEN_HOME: home, NO_COLOR: '1', FORCE_COLOR: undefined, TZ: 'UTC', ACCESSIBLE: '' },
@@ -154,10 +156,10 @@ const aloud: Steps = [
   [`5. plenty ${five}`, enter],
   ['Enter for write.', enter],
   [`write. ${keeps}`, enter],
-  ['? shows some Enter skips.', enter],
+  ['? shows some', enter],
   ['what else there is.', 'It was a long day.\r.\r'],
   [`filling everything. ${five}`, enter],
-  ['a name, or Enter Enter skips.', enter],
+  ['a name, or Enter', enter],
   [`5. very good ${five}`, enter],
   ['A number from 1 to 6, or the word, Enter skips.', enter],
   ['A number from 1 to 2, or the word, Enter skips.', enter],
@@ -184,3 +186,148 @@ describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
     })
   },
 )
+
+const field = 'Ctrl-D done'
+const veryLowWhole: Steps = [
+  ['How are you', '1\r'],
+  ['How long', enter],
+  ['your energy', '1\r'],
+  ['write, or only pick', enter],
+  ['Is there a word', 'hollow, worn out\r'],
+  [field, 'Nothing tastes of anything. Marek rang and I let it ring.\x04'],
+  ['How strong', '5\r'],
+  ['Did anyone', 'nobody\r'],
+  ['on leaving', '2\r'],
+  ['which nobody keeps', 'p'],
+  [field, 'I am so tired of being brave.\x04'],
+  ['back into the room', '2\r'],
+  ['under your feet', enter],
+  ['Press down', enter],
+  ['Look slowly', enter],
+  ['Say to yourself', enter],
+  ['are you in Portugal', enter],
+]
+const thirdWeek: Steps = [
+  ['How are you', '3\r'],
+  ['your energy', '2\r'],
+  ['write, or only pick', enter],
+  ['Enter when done', ' \r'],
+  ['How long', '2\r'],
+  [field, 'The flat is too quiet in the evening.\x04'],
+  ['How strong', '4\r'],
+  ['Did anyone', 'Ines\r'],
+  [field, 'A woman at work said her first month was the same.\x04'],
+  ['Where did it come from', '1\r'],
+  ['less alone', '3\r'],
+  [field, '\x04'],
+  [field, 'I want to cook again.\x04'],
+  ['small step', 'Buy onions\r'],
+  ['By which day', 'tomorrow\r'],
+  ['Who knows', 'Ines\r'],
+  [field, 'I go quiet before I need something.\x04'],
+  ['worth keeping', '\t\r'],
+  ['Where did it come from', '4\r'],
+  ['on leaving', '3\r'],
+  ['nobody keeps', enter],
+  ['back into', enter],
+  ['Ines came up', '2\r'],
+  ['Ctrl-U clears it', enter],
+  ['are you in Portugal', enter],
+]
+const veryGood: Steps = [
+  ['How are you', '5\r'],
+  ['your energy', '4\r'],
+  ['Enter when done', ' \r'],
+  [field, 'I rang my sister and we laughed until the soup went cold.\x04'],
+  ['How strong', '2\r'],
+  ['Did anyone', 'my sister\r'],
+  [field, '\x04'],
+  [field, 'Two people came up to me after the group.\x04'],
+  ['Who is this about', enter],
+  ['What kind of support', '3\r'],
+  [field, 'Sundays are mine again.\x04'],
+  ['small step', 'Swim on Thursday\r'],
+  ['By which day', 'thursday\r'],
+  ['Who knows', 'my sister\r'],
+  [field, 'I laugh more when I ring first.\x04'],
+  ['worth keeping', '\t\r'],
+  ['Where did it come from', enter],
+  ['on leaving', '5\r'],
+  ['Ines came up', enter],
+  ['are you in Portugal', enter],
+]
+const onlyKeys: Steps = [
+  ['How are you', '3\r'],
+  ['your energy', '3\r'],
+  ['nearest', '1\r'],
+  ['which words', ' \x1b[B \r'],
+  ['How strong', '2\r'],
+  ['feel understood', '3\r'],
+  ['Who understood', enter],
+  ['hope', '3\r'],
+  ['own with anyone', 'y'],
+  ['comes to mind', ' \r'],
+  ['do you good', '1\r'],
+  ['cared for do you', '3\r'],
+  ['small step', '2\r'],
+  ['which day', enter],
+  ['Who knows', enter],
+  ['did you try', '1\r'],
+  ['use it again', 'y'],
+  ['on leaving', '3\r'],
+  ['Marek came up', enter],
+  ['are you in Portugal', enter],
+]
+const wholeAloud: Steps = [
+  ['5. very good A number from 1 to 5, or the word, Enter skips.', '2\r'],
+  ['low. Enter keeps it, or answer again.', enter],
+  ['Enter for a few minutes.', enter],
+  ['a few minutes. Enter keeps it, or answer again.', enter],
+  ['5. plenty A number from 1 to 5, or the word, Enter skips.', enter],
+  ['Enter for write.', enter],
+  ['write. Enter keeps it, or answer again.', enter],
+  ['? shows some', 'lonely\r'],
+  ['lonely. Enter keeps it, or answer again.', enter],
+  ['what else there is.', 'The house is loud with nobody in it.\r.\r'],
+  ['filling everything. A number from 1 to 5, or the word, Enter skips.', '4\r'],
+  ['4. Enter keeps it, or answer again.', enter],
+  ['Jonas.', enter],
+  ['5. very good A number from 1 to 5, or the word, Enter skips.', '3\r'],
+  ['in between. Enter keeps it, or answer again.', enter],
+  ['Type 1, or the word, Enter skips.', '1\r'],
+  ['a page to let go. Enter keeps it, or answer again.', enter],
+  ['what else there is.', 'I miss her voice in the hall.\r.\r'],
+  ['one kind thing A number from 1 to 4, or the word, Enter skips.', '2\r'],
+  ['feet and room. Enter keeps it, or answer again.', enter],
+  ['or your legs. Enter goes on', enter],
+  ['presses back. Enter goes on', enter],
+  ['the window. Enter goes on', enter],
+  ['day it is. Enter goes on', enter],
+  ['A number from 1 to 2, or the word, Enter skips.', enter],
+]
+
+/** Somebody new, three weeks into a season. */
+async function inTheThirdWeek(): Promise<Person> {
+  const person = aPerson()
+  await person.run('config', 'set', 'season', 'break-up')
+  await person.run('config', 'set', 'season-start', addDays(today, -21))
+  return person
+}
+
+// From the welcome to the door, the five kinds of evening there are.
+describe('a whole session', () => {
+  const wide = { columns: 80, flags: ['--no-color'] }
+  const narrow = { columns: 40, flags: ['--no-color'] }
+  it.each([
+    ['mood-1.80', withAStory, wide, veryLowWhole, []],
+    ['mood-1.40', withAStory, narrow, veryLowWhole, []],
+    ['mood-3-third-week.80', inTheThirdWeek, wide, thirdWeek, []],
+    ['mood-5.80', withAStory, wide, veryGood, []],
+    ['only-keys.80', withAStory, wide, onlyKeys, ['--keys']],
+    ['read-aloud.plain', withAStory, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
+  ] as const)('%s is as it was', { timeout: 90_000 }, async (name, who, size, steps, only) => {
+    const { home } = await who()
+    const screen = await sessionOf(home, size, steps, only)
+    await expect(screen).toMatchFileSnapshot(`screens/sessions/whole-${name}.txt`)
+  })
+})

@@ -29,6 +29,7 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   hard: false,
   calling: false,
   season: 'none',
+  choicesOnly: false,
   deep: false,
   past: pastOf(entries.toSorted(inOrder), sunday),
   topics: [],

@@ -25,6 +25,8 @@ interface Wish extends Partial<KnownSoFar> {
   only?: Room['only']
   choicesOnly?: true
   statuses?: Record<string, PersonStatus>
+  tools?: readonly string[]
+  plain?: true
   /** What an earlier run left. */
   draft?: SessionDraft
 }
@@ -38,6 +40,8 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     only,
     choicesOnly,
     statuses = {},
+    tools = [],
+    plain = false,
     draft: before,
     ...rest
   } = wish
@@ -67,13 +71,14 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
   const spoken: string[] = []
   const room: Omit<Room, 'step'> = {
     dialogue,
-    look: { width: 80, colours: noColours, plain: false },
+    look: { width: 80, colours: noColours, plain },
     draft,
     today: sunday,
     seed: all.seed,
     circle,
     mayInvite: circle.mayInvite,
     names: people.map(person => person.name),
+    tools,
     folder: '~/.local/share/hearten',
     length,
     askLength: all.first && only === undefined && !lengthSaid,

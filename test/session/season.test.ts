@@ -167,9 +167,14 @@ describe('the hour and the day', () => {
     expect(needing('lighter-day', { mood: 5 })).toBeGreaterThan(0)
   })
 
+  it('asks nothing to be written where only keys are pressed', () => {
+    expect(needing('writing', { mood: 2 })).toBeGreaterThan(0)
+    expect(needing('writing', { mood: 2, choicesOnly: true })).toBe(0)
+  })
+
   it('begins a first session on a good morning with something easy that fits', () => {
     const walk = planWalk(known({ first: true }), { length: 'steady', mood: 5, hour: 7 })
-    expect(walk.themes[0]?.prompts[0]?.id).toBe('compassion-near-word')
+    expect(walk.themes[0]?.prompts[0]?.id).toBe('compassion-just-say')
   })
 
   it('hears what was named: a feeling brings a prompt that speaks to it', () => {

@@ -157,7 +157,7 @@ describe('a theme', () => {
           { text: 'Eleven times. @Sister knows #phone', end: 'deeper' },
         ],
         [/./, 'It gets quieter.'],
-        ['How strong is it now', 4],
+        ['How strong is the feeling now', 4],
         ['Did anyone understand', 'Sister, Ben'],
         ['on leaving', 4],
         ['nobody keeps', skip],
@@ -191,7 +191,7 @@ describe('a theme', () => {
       [
         ...comeIn,
         ['Compassionate Understanding', 'A long day'],
-        ['How strong is it now', 2],
+        ['How strong is the feeling now', 2],
         ['Did anyone understand', 'my sister'],
         ['on leaving', 4],
         ['Your sister came up today', skip],
@@ -265,7 +265,7 @@ describe('a theme', () => {
       theme: 'accountability',
       details: { due: addDays(sunday, 1), witness: ['Ines'] },
     })
-    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows.')
+    expect(heard).toContain('Next small step: Lamp out at eleven. Ines knows, or could be told.')
   })
 
   it('does not ask for a fourth promise', async () => {
@@ -343,6 +343,26 @@ describe('a day without words', () => {
     expect(entries.map(it => it.kind)).toEqual(['checkin', 'reflection', 'reachout', 'checkin'])
     expect(entries[0]).toMatchObject({ feelings: ['numb', 'empty'] })
     expect(entries[1]).toMatchObject({ text: '', people: ['Ines'] })
+  })
+})
+
+describe('keys alone', () => {
+  it('offer the tools of the person first', async () => {
+    const { entries } = await sit(
+      [
+        ['How are you', 1],
+        ['energy', 1],
+        ['want to write', true],
+        ['nearest', skip],
+        ['did you try', 'the cold tap'],
+        ['use it again', true],
+        ['on leaving', 2],
+      ],
+      { only: ['growth'], tools: ['the cold tap', 'rest'] },
+    )
+    expect(entries.find(it => it.kind === 'coping')?.details).toMatchObject({
+      tool: 'the cold tap',
+    })
   })
 })
 
@@ -445,6 +465,33 @@ describe('leaving', () => {
     expect(JSON.stringify([draft, onDisk])).not.toContain('canary')
     // The card looks at it all the same.
     expect(spoken).toEqual(['the secret canary'])
+  })
+
+  it('offers no page to let go to somebody who leaves well, whatever the feeling filled', async () => {
+    const steps: Step[] = [
+      ['How are you', 5],
+      ['energy', skip],
+      ['Which words', skip],
+      ['Compassionate', 'We laughed until the soup went cold.'],
+      ['How strong', 5],
+      ['Did anyone', skip],
+      ['on leaving', 5],
+    ]
+    const { end } = await sit(steps, compassion)
+    expect(end).toBe('finished')
+  })
+
+  it('does not say of a page that it is gone where it still stands', async () => {
+    const steps = wrote(
+      'It was hard.',
+      ['on leaving', 2],
+      ['nobody keeps', true],
+      ['let it go', 'the canary'],
+      ['back into the room', skip],
+    )
+    const { heard } = await sit(steps, { ...compassion, plain: true })
+    expect(heard).not.toContain('It is gone')
+    expect(heard.replace(/\s+/g, ' ')).toContain('until this window is cleared or closed')
   })
 
   it('offers somebody who was named, and plans a reach-out', async () => {

@@ -18,6 +18,16 @@ describe('outward steps', () => {
   it('are each said once', () => {
     expect(unlike(outwardSteps.map(({ text }) => text))).toBe(true)
   })
+
+  // Somebody may be controlled, watched or searched, or have just written of the end of their life.
+  it('are safe for whoever is not safe', () => {
+    const kindOnes = /\bsafe\b|you trust|\bkind\b|\bfriend\b|who helped|neighbour/
+    const withAnyone = outwardSteps.filter(it => it.withSomeone && !kindOnes.test(it.text))
+    expect(withAnyone.map(({ text }) => text)).toEqual([])
+    const traceOrRisk =
+      /\bpaper\b|\bcard\b|calendar|\bwrite down\b|\bsay (?:one|a small)? ?no\b|stand up to|\bpartner\b|\bfamily\b|street|open window|\bbridge\b|\bjust to see\b|\btrial\b/i
+    expect(outwardSteps.filter(({ text }) => traceOrRisk.test(text)).map(it => it.text)).toEqual([])
+  })
 })
 
 describe('grounding', () => {

@@ -23,6 +23,9 @@ const fits = (prompt: Prompt, situation: Situation) =>
   prompt.situations.includes('general') || prompt.situations.includes(situation)
 const saidBy = (prompt: Prompt) => [prompt.text, prompt.deeper, prompt.why]
 
+const hasItsHour = ({ needs }: Prompt) =>
+  needs?.some(need => need === 'afternoon' || need === 'evening') ?? false
+
 describe.each(themeIds)('the prompts of %s', theme => {
   const here = prompts.filter(prompt => prompt.theme === theme)
   const at = (depth: Depth) => here.filter(prompt => prompt.depth === depth)
@@ -52,7 +55,7 @@ describe.each(themeIds)('the prompts of %s', theme => {
   })
 
   it('carry mornings too: 23 gentle ones fit everyone and any hour', () => {
-    const anyHour = lowDay.filter(it => it.situations.includes('general') && !it.needs)
+    const anyHour = lowDay.filter(it => it.situations.includes('general') && !hasItsHour(it))
     expect(anyHour.length).toBeGreaterThanOrEqual(23)
   })
 
@@ -137,10 +140,26 @@ describe('all prompts', () => {
     expect(early.map(({ id }) => id)).toEqual([])
     const back =
       /\b(?:has been|was|were|swallow|settled|happened|worked|showed?|seen|took|eased|did you (?:notice|brace|swallow|accept|share)|share) ?(?:[^.?]*)\btoday\b/i
-    const looking = prompts.filter(it => back.test(said(it)) && !it.needs)
+    const looking = prompts.filter(it => back.test(said(it)) && !hasItsHour(it))
     // "Today" as these days, or as what may still come.
     const meant = ['accountability-strength-earned', 'accountability-got-up-for']
     expect(looking.map(({ id }) => id).filter(id => !meant.includes(id))).toEqual([])
+  })
+
+  it('ask for something to be written only where something can be', () => {
+    const toWrite =
+      /(?:^|[.:?] )(?:Write|Finish|Complete|List|Describe|Make a|Leave .* a note|Tell (?!me))|\blines of\b|[Oo]ne line for each|: write what|\bwrite (?:down|about)\b|very short story/
+    const without = prompts.filter(it => toWrite.test(it.text) && !it.needs?.includes('writing'))
+    expect(without.map(({ id }) => id)).toEqual([])
+  })
+
+  it('say of nothing on a good day that it hurts', () => {
+    const hurting =
+      /\bwhat hurts\b|\bhurt like this\b|\b[Hh]ow heavy\b|\bthe same trouble\b|\bheaviest\b|\blonely thought\b/
+    const onGoodDays = prompts.filter(
+      it => hurting.test(it.text) && !it.needs?.includes('heavier-day'),
+    )
+    expect(onGoodDays.map(({ id }) => id)).toEqual([])
   })
 
   it('are unlike each other in id, question, second question and reason', () => {

@@ -191,9 +191,9 @@ export const answers: Readonly<Record<string, Sentences>> = {
     '{Soup in the freezer|A walk before dark|One real talk} and {no old photographs|bed by eleven}. I ask no more of it.',
     'Leaving work {on time|before six}, once, and {swimming|walking home along the canal}. #swim',
   ],
-  'accountability-good-enough': [
-    'Good enough is {the form filled in pencil|ten minutes of it|two boxes, not the whole cellar}.',
-    'For the talk with the landlord: {say the one sentence|ask the one question}, then I may {go home|stop}.',
+  'accountability-kept-going': [
+    'What kept going is {the washing, more or less|the bike, since I oil it|the tomatoes on the sill}.',
+    'The {plants are watered|bills are paid}, and {nobody had to remind me|I had the radio on for it}.',
   ],
   'accountability-first-two-minutes': [
     'Finding the {folder|charger|number}, {sitting down|opening it}, reading the first line. Put like that it is {hardly a dragon|nearly nothing}.',

@@ -25,8 +25,8 @@ export interface SupportPage {
   /** The answer that was expected, and the one that came. */
   readonly response?: Pair
   readonly caredFor: Course
-  /** People named in any entry of the period. */
-  readonly named: readonly Count[]
+  /** People named in any entry of the period; `away` are those who are not to be thought of unasked. */
+  readonly named: readonly (Count & { readonly away?: true })[]
   readonly quotes: readonly Quote[]
 }
 
@@ -60,7 +60,9 @@ export function supportPage({ entries, open, quotable, known, may }: PageInput):
     caredFor: courseOf(entries, entry =>
       entry.kind === 'reflection' || entry.kind === 'reachout' ? entry.details.caredFor : undefined,
     ),
-    named: peopleNamed(open, everyoneIn, known, may),
+    named: peopleNamed(open, everyoneIn, known, may).map(it =>
+      may.mayInvite(it.name) ? it : { ...it, away: true },
+    ),
     quotes: quotesFrom(
       quotable.filter(entry => themeOf(entry) === 'support'),
       1,

@@ -65,10 +65,14 @@ function sentenceOf(title: string, trend: Trend, pace: string): string {
   const line = {
     points: '',
     range: ' The broken line is the mean.',
-    slope: ' The line is the way it went, the band where that may lie (95%).',
+    slope: ' The line is the way it went; it is likely within the band.',
   }
-  return `${title}, from 1 to 5${pace && `, ${pace}`}.${line[trend.state]}`
+  return `${title}, from 1 to 5${pace && `, ${pace}`}.${line[drawn(trend)]}`
 }
+
+/** A direction that is not clear yet is not drawn either. */
+const drawn = (trend: Trend): Trend['state'] =>
+  trend.state === 'slope' && trend.words === 'not clear yet' ? 'range' : trend.state
 
 function line(
   { days, trend }: Course,
@@ -77,7 +81,7 @@ function line(
   xOf: (day: number) => number,
 ): Markup {
   if (trend.state === 'points') return markup``
-  if (trend.state === 'range')
+  if (trend.state === 'range' || drawn(trend) === 'range')
     return markup`<line class="mean" x1="${left}" x2="${right}" y1="${yOf(trend.mean)}" y2="${yOf(trend.mean)}"/>`
   // A line through points goes through their middle, whatever its slope.
   const middle = days.reduce((sum, { day }) => sum + daysBetween(from, day), 0) / days.length

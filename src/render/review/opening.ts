@@ -26,12 +26,13 @@ export function opening(review: Review): Section[] {
   ]
 }
 
-function presenceWords({ presence: { days, of, lifetime }, period, since, until }: Review): string {
+export function presenceWords({ presence, period, since, until, day }: Review): string {
+  const { days, of, lifetime } = presence
   const inAll = lifetime > days ? ` ${many(lifetime, 'day')} in all.` : ''
   if (days === 0)
     return inAll === ''
       ? 'Nothing is written here yet.'
-      : `Nothing is written from this time.${inAll}`
+      : `Nothing is written from this ${day ? 'day' : 'time'}.${inAll}`
   if (of === 1) return `You were here.${inAll}`
   const start = since > period.from ? ` since ${dayAndMonth(since, until)}` : ''
   return `You were here on ${days} of ${of} days${start}.${inAll}`

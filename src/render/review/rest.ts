@@ -11,8 +11,7 @@ import { chosenLine } from './summary.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
 export function restOf(review: Review): Section[] {
-  const { tags, words, until } = review
-  const { thenAndNow: pair } = review
+  const { tags, words } = review
   return [
     ...section(
       { heading: 'In your own words' },
@@ -35,13 +34,21 @@ export function restOf(review: Review): Section[] {
       ].flat(),
     ),
     ...section({ heading: 'You starred' }, starred(review)),
+    ...returned(review),
+  ]
+}
+
+/** Lines of other days, for who asked for them. */
+export function returned(review: Review): Section[] {
+  const { thenAndNow: pair, onThisDay, until } = review
+  return [
     ...section(
       { heading: 'Then and now' },
       pair ? [dated(pair.then, review), dated(pair.now, review)] : [],
     ),
     ...section(
       { heading: 'On this day' },
-      review.onThisDay.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
+      onThisDay.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
     ),
   ]
 }

@@ -26,11 +26,13 @@ function moodSentence({ mood: { days } }: Review): string | undefined {
   const usual = [...steps].sort((a, b) => times(b) - times(a) || b - a)[0] ?? 3
   const [low, high] = [Math.min(...steps), Math.max(...steps)]
   if (low === high) return `Mood was ${usual} of 5 each day you rated it.`
-  return `Mood was mostly ${usual} of 5, ${low === usual ? `once or more ${high}` : high === usual ? `and down to ${low}` : `from ${low} to ${high}`}.`
+  return `Mood was mostly ${usual} of 5, ${low === usual ? `and up to ${high}` : high === usual ? `and down to ${low}` : `from ${low} to ${high}`}.`
 }
 
 function peopleSentence({ themes, toolkit }: Review): string | undefined {
-  const people = themes.support.named.slice(0, mostPeople).map(({ name }) => name)
+  // Somebody unsafe, estranged or dead does not open a page.
+  const near = themes.support.named.filter(({ away }) => !away)
+  const people = near.slice(0, mostPeople).map(({ name }) => name)
   const helped = themes.accountability.promises.helped[0]?.name
   const tool = toolkit.weighed
     .flatMap(({ tools }) => tools)

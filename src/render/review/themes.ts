@@ -192,7 +192,7 @@ function expectedWords({ n }: Pair, reachedOut: number): string {
 }
 
 /** Answers that did not come are not counted out. */
-function reachedOutWords({ count, of }: Share): string {
+export function reachedOutWords({ count, of }: Share): string {
   const answered =
     count === 0 ? '' : count === of ? ', and it was answered' : `, answered ${times(count)}`
   return `Reached out ${times(of)}${answered}.`

@@ -98,7 +98,7 @@ export const englishSpeaking: Readonly<Record<string, Country>> = {
       againstViolence({
         name: "Men's Advice Line",
         number: '0808 801 0327',
-        hours: 'on weekdays by day, exact hours not confirmed',
+        hours: 'on weekdays, in the daytime, exact hours not confirmed',
         audience: 'men hurt or afraid at home',
         sources: ['centre56.org.uk', 'wired-gov.net'],
         checkedOn: now,
@@ -136,7 +136,7 @@ export const englishSpeaking: Readonly<Record<string, Country>> = {
         checkedOn: earlier,
       }),
       line({
-        name: 'Text 50808',
+        name: 'Free text line',
         number: '50808',
         by: 'text',
         sources: ['irishexaminer.com', 'avondhupress.ie'],
@@ -152,7 +152,7 @@ export const englishSpeaking: Readonly<Record<string, Country>> = {
       againstViolence({
         name: 'Male Advice Line',
         number: '1800 816 588',
-        hours: 'every day by day, exact hours not confirmed',
+        hours: 'every day, in the daytime, exact hours not confirmed',
         audience: 'men hurt or afraid at home',
         sources: ['gov.ie', 'avondhupress.ie'],
         checkedOn: now,

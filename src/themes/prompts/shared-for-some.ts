@@ -11,6 +11,7 @@ export const sharedPromptsForSome: readonly Prompt[] = ofTheme('shared', {
       text: 'Who else has had to learn their evenings over again? Tell what you know of it.',
       deeper: 'What did they keep from before?',
       situations: ['break-up', 'loss'],
+      needs: ['writing'],
       why: 'Learning an evening anew is something many people have done, one hour at a time.',
       restsOn: sources.griefSupport,
     },

@@ -233,6 +233,7 @@ export const supportPromptsForSome: readonly Prompt[] = ofTheme('support', {
       text: 'Write to the one who is gone, about who holds you up these days.',
       deeper: 'What do you imagine as their reply, if you want one?',
       situations: ['loss', 'break-up'],
+      needs: ['writing'],
       why: 'A letter that is never sent may say anything. Its reader is you.',
       restsOn: sources.griefSupport,
     },

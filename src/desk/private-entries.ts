@@ -1,0 +1,22 @@
+import type { Entry } from '../journal/entry.ts'
+import { lines } from '../render/lines.ts'
+import type { Look } from '../render/look.ts'
+import { many } from '../wording/counts.ts'
+
+/** How many entries are for the person alone, as a sentence begins: "2 private entries are". Empty for none. */
+export function privateOnes(entries: readonly Entry[]): string {
+  const own = entries.filter(entry => entry.private === true).length
+  return own > 0 ? many(own, 'private entry is', 'private entries are') : ''
+}
+
+/** Said under what counts them, since the same page elsewhere has other numbers; empty for none. */
+export function countedHere(entries: readonly Entry[]): string {
+  const ones = privateOnes(entries)
+  return ones && `${ones} counted here. Reports and exports leave them out.`
+}
+
+/** A page about the whole journal, with that line under it. */
+export function withCountedHere(page: string, entries: readonly Entry[], look: Look): string {
+  const line = countedHere(entries)
+  return line === '' ? page : `${page}\n${lines(line, look, look.colours.dim)}\n`
+}

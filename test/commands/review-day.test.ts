@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson } from '../helpers/cli.ts'
+
+const day = '2026-11-20'
+
+describe('the review of one day', () => {
+  it('reads as that day: its words first and whole, and nothing is averaged', async () => {
+    const person = aPerson()
+    const long = `${'The stairs were kinder than I thought. '.repeat(8)}And then the kettle.`
+    await person.run('jot', '--at', day, '--theme', 'growth', '--tag', 'home', long)
+    await person.run('jot', '--at', day, 'First line.\nSecond line.', '--person', 'Ines')
+    await person.run('checkin', '--at', day, '--mood', '2', '--feeling', 'lonely')
+    await person.run('checkin', '--at', day, '--mood', '3', '--feeling', 'calm')
+    for (const period of [
+      ['day', day],
+      ['--from', day, '--to', day],
+    ]) {
+      const { out } = await person.run('review', ...period)
+      const words = out.replace(/\s+/g, ' ')
+      expect(words).toContain('And then the kettle.”')
+      expect(words).toContain('“First line.” “Second line.”')
+      expect(words).toContain(
+        'Mood was low, then in between. You named calm and lonely. Ines came up.',
+      )
+      expect(words.indexOf('kettle')).toBeLessThan(words.indexOf('Mood was'))
+      expect(words).not.toMatch(/on 1 day|once|mean|middle|range|Rated|· \d|█|\b1\b(?! entry)/)
+    }
+  })
+
+  it('reads nothing back that a review would not, and says where it is', async () => {
+    const person = aPerson()
+    await person.run('jot', '--at', day, '--mood', '1', 'Hollow, and the bridge.')
+    await person.run('jot', '--at', day, '--private', 'Mine alone.')
+    await person.run('jot', '--at', day, 'Soup with Ines.')
+    await person.run('config', 'mute', 'person', 'Ines')
+    const { out } = await person.run('review', 'day', day)
+    const words = out.replace(/\s+/g, ' ')
+    expect(words).not.toMatch(/Hollow|Mine|Ines/)
+    expect(words).toContain('1 private entry is counted here.')
+    expect(words).toContain(
+      `Some words of this day are not read back unasked. \`hearten show ${day}\``,
+    )
+    const { out: report } = await person.run('review', 'day', day, '--markdown')
+    expect(report).not.toMatch(/Hollow|Mine|Ines|hearten show/)
+  })
+
+  it('says that a day without words is empty, and leaves words out when asked', async () => {
+    const person = aPerson()
+    await person.run('jot', '--at', day, 'Soup.')
+    const empty = await person.run('review', 'day', '2026-11-19')
+    expect(empty.out).toContain('Nothing is written from this day.')
+    const without = await person.run('review', 'day', day, '--no-words')
+    expect(without.out).not.toMatch(/Soup|Beside|unasked/)
+  })
+})
+
+it('opens with nobody who is unsafe or estranged, on a day or a month', async () => {
+  const person = aPerson()
+  await person.run('people', 'add', 'Robin', '--status', 'unsafe')
+  for (const n of [1, 2, 3]) await person.run('jot', '--at', day, `Line ${n} @Robin`)
+  await person.run('jot', '--at', day, 'Soup. @Ines')
+  const month = (await person.run('review', '2026-11')).out
+  expect(month).toContain('Ines came up in your pages.')
+  const one = (await person.run('review', 'day', day)).out
+  expect(one).toContain('Ines came up.')
+})
+
+it.each([['people'], ['toolkit'], ['insights'], ['calendar'], ['review', 'all']])(
+  '%s %s says how many private entries it counts',
+  async (...argv) => {
+    const person = aPerson()
+    await person.run('toolkit', 'use', 'a walk', '--at', day)
+    const none = await person.run(...argv)
+    expect(none.out).not.toContain('private')
+    await person.run('toolkit', 'use', 'a walk', '--private', '--at', day)
+    const { out } = await person.run(...argv)
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '1 private entry is counted here. Reports and exports leave them out.',
+    )
+  },
+)
