@@ -45,6 +45,7 @@ const now = (fields: Partial<Circumstances> = {}): Circumstances => ({
   hour: 20,
   feelings: [],
   deep: false,
+  choicesOnly: false,
   past: { ...past, lastDay: sunday, lastSession: sunday },
   muted: new Set(),
   own: new Set(),
