@@ -93,9 +93,9 @@ function suggestions(text: string, all: readonly string[]): string[] {
   const part = typed.toLowerCase()
   const taken = new Set(before.split(',').map(it => it.trim().toLowerCase()))
   const free = all.filter(it => !taken.has(it.toLowerCase()) && it !== typed)
-  const begins = free.filter(it => it.toLowerCase().startsWith(part))
-  const inside = free.filter(it => !begins.includes(it) && it.toLowerCase().includes(` ${part}`))
-  return [...begins, ...inside]
+  const isBegun = (it: string) => it.toLowerCase().startsWith(part)
+  const inside = free.filter(it => !isBegun(it) && it.toLowerCase().includes(` ${part}`))
+  return [...free.filter(isBegun), ...inside]
 }
 
 /** As many as fit on a line, the one that Tab takes first. */
