@@ -194,7 +194,7 @@ describe('a record of any kind', () => {
   })
 
   it('loses with its next revision what only the one before had', () => {
-    const odd = { ...zora, movedFrom: 'x', deleted: true, heads: ['a', 'b'], versions: 2 }
+    const odd = { ...zora, movedFrom: 'x', deleted: true as const, heads: ['a', 'b'], versions: 2 }
     const next = nextRevision(odd, { aliases: undefined }, stamp)
     expect(next).toMatchObject({ name: 'Zora', supersedes: ['a', 'b'] })
     for (const name of ['movedFrom', 'deleted', 'heads', 'versions', 'aliases'])
