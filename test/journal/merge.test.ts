@@ -19,10 +19,68 @@ describe('two changes to one entry', () => {
     expect(together).not.toHaveProperty('versions')
   })
 
+  it('leave the words as they are where neither touched them', () => {
+    const together = currentOf([base, changed({ mood: 3 }), changed({ starred: true })])
+    expect(together).toMatchObject({ text: 'base', mood: 3, starred: true })
+  })
+
+  it('are one revision to whoever comes next: the last of them, made of all', () => {
+    const star = changed({ starred: true })
+    const mood = changed({ mood: 3 }, star)
+    const words = changed({ text: 'more' })
+    expect(currentOf([base, star, mood, words])).toMatchObject({
+      ...{ id: base.id, kind: 'note', revision: words.revision, supersedes: [base.revision] },
+      ...{ writtenAt: words.writtenAt, heads: [mood.revision, words.revision] },
+    })
+  })
+
+  it('leave, of two other values, the one with the greater revision', () => {
+    const [one, other] = [changed({ mood: 2 }), changed({ mood: 4 })]
+    expect(currentOf([base, other, one])?.mood).toBe(4)
+  })
+
+  it('are held against the newest that both come from, whatever its id', () => {
+    const as = (revision: string, from: readonly Entry[], patch: object): Entry => ({
+      ...base,
+      ...{ revision, supersedes: from.map(it => it.revision), ...patch },
+    })
+    const first = as('z', [], { text: 'one' })
+    const second = as('m', [first], { text: 'two' })
+    const back = as('x', [second], { text: 'one' })
+    const rated = as('y', [second], { text: 'two', mood: 3 })
+    expect(currentOf([first, second, back, rated])).toMatchObject({ text: 'one', mood: 3 })
+
+    const [p, q] = [as('p', [first], { text: 'p' }), as('q', [first], { text: 'q' })]
+    const [r, s] = [as('r', [p, q], { text: 'q' }), as('s', [p, q], { text: 's' })]
+    for (const known of [
+      [first, p, q, r, s],
+      [s, r, q, p, first],
+    ])
+      expect(currentOf(known)).toMatchObject({ text: 's', heads: ['r', 's'] })
+  })
+
+  it('take a list away on one side, and add to it on the other', () => {
+    const felt = changed({ feelings: ['tired', 'calm'] })
+    const none = changed({ feelings: undefined }, felt)
+    const more = changed({ feelings: ['tired', 'calm', 'glad'] }, felt)
+    expect(currentOf([base, felt, none, more])?.feelings).toEqual(['glad'])
+  })
+
+  it('are the same where only the order of what is in them differs', () => {
+    const step = { on: asDay('2026-11-20'), outcome: 'not-yet' as const }
+    const turned = { outcome: 'not-yet' as const, on: asDay('2026-11-20') }
+    const promise = anEntry({ kind: 'promise', text: 'walk', details: {} })
+    const one = revise(promise, { details: { steps: [step] } }, aStamp())
+    const other = revise(promise, { details: { steps: [turned] } }, aStamp())
+    expect(currentOf<Entry>([promise, one, other])?.details).toEqual({ steps: [step] })
+  })
+
   it('add and take away in lists', () => {
     const one = changed({ tags: ['a', 'b', 'c'], people: [] })
     const other = changed({ tags: ['b', 'd'], people: ['Ana', 'Ben'] })
     expect(currentOf([base, one, other])).toMatchObject({ tags: ['b', 'c', 'd'], people: ['Ben'] })
+    const [late, early] = [changed({ tags: ['a', 'b', 'd'] }), changed({ tags: ['a', 'b', 'c'] })]
+    expect(currentOf([base, late, early])).toMatchObject({ tags: ['a', 'b', 'c', 'd'] })
   })
 
   it('take away what one side took away', () => {

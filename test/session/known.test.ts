@@ -1,11 +1,15 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
 import { newMute } from '../../src/journal/mute.ts'
 import { newPerson } from '../../src/journal/person.ts'
+import { firstRevision } from '../../src/journal/record.ts'
+import { newPrompt } from '../../src/journal/setting.ts'
 import { gatherKnown } from '../../src/session/known.ts'
 import { planArrival } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import { putContent } from '../helpers/papers.ts'
 import { sunday } from './builders.ts'
 
 it('suggests nobody who is muted or away, under whatever name', async () => {
@@ -110,4 +114,34 @@ it('offers names as they are kept, the latest first, then those nobody wrote abo
   ])
   const { names } = await gatherKnown(journal, sunday, defaultSettings)
   expect(names).toEqual(['Ben', 'Zora', 'Ana', 'Mila'])
+})
+
+it('hands on promises, and the prompts that were added', async () => {
+  const journal = await aJournal()
+  const promise = anEntry({ kind: 'promise', text: 'walk', details: {} })
+  const own = newPrompt(
+    { kind: 'prompt', theme: 'growth', deeper: '' },
+    'Mine?',
+    firstRevision(aStamp()),
+  )
+  await journal.commit('made', [promise, anEntry(), own])
+  const { promises, known } = await gatherKnown(journal, sunday, defaultSettings)
+  expect(promises).toEqual([promise])
+  expect(known.ownPrompts).toEqual([own])
+})
+
+it('begins all the same where people and settings cannot be read, and suggests nobody', async () => {
+  const journal = await aJournal()
+  await journal.commit('made', [
+    anEntry({ people: ['Ana'] }),
+    newPerson('Ines', 'unsafe', aStamp()),
+    newMute('person', 'Otto', aStamp()),
+  ])
+  for (const shelf of ['people', 'settings'])
+    putContent(join(journal.folder, 'g1', `${shelf}.json`), 'torn')
+  const again = await aJournal({ folder: journal.folder })
+  const { known, names, mayInvite } = await gatherKnown(again, sunday, defaultSettings)
+  expect(known).toMatchObject({ first: false, mutes: [], ownPrompts: [] })
+  expect(names).toEqual([])
+  expect(mayInvite('Ana')).toBe(false)
 })

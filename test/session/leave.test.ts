@@ -36,6 +36,11 @@ describe('a page to let go, and the ground', () => {
 
   it.each<[string, Step[], object]>([
     ['who leaves low', wrote('Long day.', ['on leaving', 2], letsGo, noGround), {}],
+    [
+      'who leaves low, and did not say how they came',
+      [['How are you', skip], ...wrote('Long day.', ['on leaving', 2], letsGo, noGround).slice(1)],
+      {},
+    ],
     ['who leaves lower', wrote('Long day.', ...lower), {}],
     [
       'who answered a deep question',
@@ -97,7 +102,9 @@ describe('a page to let go, and the ground', () => {
         ),
         compassion,
       )
-    expect((await page('a word')).heard).toContain('It is gone.')
+    const written = await page('a word')
+    expect(written.heard).toContain('It is gone.')
+    expect(written.vanished).toEqual([expect.stringContaining('let it go')])
     expect((await page('  ')).heard).not.toContain('It is gone.')
   })
 
@@ -169,6 +176,14 @@ describe('the day in short', () => {
       { only: ['shared'], prompts: steady },
     )
     expect(heard).toContain('You were here with: shared experiences.')
+    const steps = outwardSteps.filter(({ theme }) => theme === 'shared')
+    expect(steps.some(({ text }) => heard.replace(/\s+/g, ' ').includes(text))).toBe(true)
+  })
+
+  it('has a small step also when nothing was visited', async () => {
+    const { heard } = await sit([...wrote('').slice(0, 4), ['on leaving', 4]], compassion)
+    expect(heard).not.toContain('You were here with')
+    expect(heard).toContain('Next small step: ')
   })
 
   it('has both moods or none', async () => {
@@ -212,6 +227,9 @@ describe('the day in short', () => {
     expect(await stepsOf({ Ines: 'close' })).toEqual(of.map(({ text }) => text).sort())
     const alone = of.filter(({ withSomeone }) => !withSomeone).map(({ text }) => text)
     expect(await stepsOf({ Ines: 'unsafe' })).toEqual(alone.sort())
+    expect(await stepsOf({ Ines: 'unsafe', Tom: 'close' })).toEqual(
+      of.map(({ text }) => text).sort(),
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
+import type { ThemeId } from '../../src/themes/theme.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 import { arrived, entryOn, known, stampAt, sunday } from './builders.ts'
 
@@ -267,6 +268,21 @@ describe('what the walk goes by', () => {
     expect(reason({}, { feelings: ['tired'] })).toEqual(named)
     expect(reason({ entries: [today({ feelings: ['tired'] })] })).toEqual(named)
     expect(reason({})).not.toEqual(named)
+  })
+
+  it('is that there is time', () => {
+    const reason = (length: Wish['length']) =>
+      planned({ prompts: [deep] }, { length, mood: 3 })[0]?.reason
+    expect(reason('deep')).toContain('you have time today')
+    expect(reason('steady')).not.toContain('you have time today')
+  })
+
+  it('is which theme comes first: a low day does not begin with thanks', () => {
+    const thanks = (theme: ThemeId) =>
+      prompt({ id: theme, theme, depth: 'gentle', angles: ['gratitude'] })
+    const wish: Wish = { length: 'steady', mood: 1, only: ['compassion', 'growth'] }
+    const { themes } = planWalk(known({ prompts: [thanks('compassion'), thanks('growth')] }), wish)
+    expect(themes.map(it => it.prompts.length)).toEqual([0, 1])
   })
 
   it('is the hour, where it is known', () => {

@@ -65,7 +65,15 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     answers: nothingYet(),
     done: [],
   }
-  const dialogue = scriptedDialogue(steps)
+  const scripted = scriptedDialogue(steps)
+  const vanished: string[] = []
+  const dialogue: typeof scripted = {
+    ...scripted,
+    write(question) {
+      if (question.vanish) vanished.push(question.ask ?? '')
+      return scripted.write(question)
+    },
+  }
   const saved: string[] = []
   const remembered: string[] = []
   const spoken: string[] = []
@@ -113,6 +121,8 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     draft,
     heard: dialogue.heard.join('\n'),
     remembered,
+    /** The pages that leave the screen when they are done. */
+    vanished,
     /** Words that were written and are kept nowhere. */
     spoken,
     /** The draft as the disk has it. */

@@ -100,6 +100,10 @@ describe('what is never asked', () => {
     expect(barring(prompt, notTheirs)).toEqual(['The prompt is for a season or '])
   })
 
+  it('is nothing that was written for several, one of whom they are', () => {
+    expect(barring({ situations: ['break-up', 'loss'] })).toEqual([])
+  })
+
   it('is for the first days only where it was said when they began', () => {
     const { weeks: _, ...unsaid } = now({ season: 'addiction' })
     const guard = guards.find(({ when }) => when.startsWith('The prompt is for a season'))

@@ -259,6 +259,15 @@ describe('a folder', () => {
   })
 })
 
+it('a quick write does not wait for the disk', () => {
+  const disk = diskAround(({ name }, go) => {
+    if (name === 'fsyncSync') throw errno('EIO')
+    return go()
+  })
+  writeQuickly(disk, path, bytes)
+  expect(textOf('month.json')).toBe('new')
+})
+
 describe('every file that is opened', () => {
   it.each<[string, keyof Disk | undefined]>([
     ['all goes well', undefined],

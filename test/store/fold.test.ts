@@ -5,7 +5,7 @@ import { deletionOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise } from '../../src/journal/entry.ts'
-import { fold, shelvesOf } from '../../src/store/fold.ts'
+import { fold, shelfHolding, shelvesOf } from '../../src/store/fold.ts'
 import { emptyShelf } from '../../src/store/shelf.ts'
 import { encodeShelf } from '../../src/store/shelf-file.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
@@ -115,4 +115,20 @@ test('a change lies on the shelves of its records, of where they were, and of it
   const sequence = Date.UTC(2027, 0, 1)
   const change = { id: 'c', sequence, label: '', at: '', records: [moved] }
   expect(shelvesOf(change).sort()).toEqual(['2026-09', '2026-10', '2027-01'])
+})
+
+test('a shelf takes what belongs to it, and the log of its own time', () => {
+  const [october, november] = ['2026-10-05', '2026-11-05'].map(day => anEntry({ day: asDay(day) }))
+  const there = revise(october as Entry, { day: asDay('2026-11-06') }, aStamp())
+  const records = [october, november, there] as Entry[]
+  expect(shelfHolding('2026-11', records)).toMatchObject({
+    records: [november, there],
+    history: [],
+  })
+  const left = shelfHolding('2026-10', records)
+  expect(left.records).toEqual([])
+  expect(left.history).toEqual(expect.arrayContaining([october, there]))
+  const change = { id: 'c', sequence: Date.UTC(2026, 9, 20), label: '', at: '', records }
+  expect(fold(emptyShelf('2026-11'), [change]).changes).toEqual([])
+  expect(fold(emptyShelf('2026-10'), [change]).changes).toMatchObject([{ id: 'c' }])
 })

@@ -109,6 +109,7 @@ describe('what is wrong with a document', () => {
     [Buffer.concat([Buffer.from('\n'.repeat(9)), Buffer.from([0x80]), Buffer.from('a\n\n')]), 10],
     [Buffer.concat([Buffer.from('été\nété'), Buffer.from([0xe9, 0x0a, 0x0a])]), 2],
     [Buffer.from([0xff]), 1],
+    [Buffer.concat([Buffer.from('é🌱\n'.repeat(50)), Buffer.from([0xff, 0x0a, 0x0a])]), 51],
   ])('is said with the line where UTF-8 ends: %o', (content, line) => {
     expect(wrong(content)).toBe(`line ${line} is not valid UTF-8`)
   })

@@ -184,6 +184,8 @@ describe('who holds the lock', () => {
     claim('lock', 'aa', 7)
     expect(breakOwned(quickDisk, path, 'bb', hostOf(1))).toBe(false)
     expect(readdirSync(folder)).toEqual(['lock'])
+    claim('lock.aa.1', 'cc', 8)
+    expect(breakOwned(quickDisk, path, 'aa', hostOf(1, [8]))).toBe(false)
     expect(breakOwned(quickDisk, path, 'aa', hostOf(1))).toBe(true)
     expect(readdirSync(folder)).toEqual([])
   })
