@@ -228,3 +228,14 @@ it.each([
   )
   expect(renderReview(reviewed(journal), look)).toContain(words)
 })
+
+it('says of what an expectation counts more than the reach-outs above it', () => {
+  const rated = { expected: 2, actual: 4 } as const
+  const page = anEntry({ kind: 'reflection', theme: 'support', details: rated })
+  const journal = [anEntry({ kind: 'reachout', people: ['Ana'], details: rated }), page, page]
+  const words = renderReview(reviewed(journal), look).replace(/\s+/g, ' ')
+  expect(words).toContain('Reached out once')
+  expect(words).toContain(
+    'On average over 3 times, in reach-outs and pages about them, you expected an answer of 2, and it was 4.',
+  )
+})
