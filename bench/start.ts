@@ -14,6 +14,9 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...clean } = process.env
 const env = { ...clean, HEARTEN_HOME: home, COLUMNS: '80' }
 const hearten = resolve('bin/hearten.js')
 
+/** The function of the shell, in a shell that has nothing else to do. */
+const hjot = `${spawnSync(process.execPath, [hearten, 'inbox', '--shell'], { env, encoding: 'utf8' }).stdout}hjot a line`
+
 /** What is measured, and the most it may cost in bare starts. */
 const commands: readonly [words: string[], budget: number][] = [
   [['--version'], 1.1],
@@ -23,9 +26,9 @@ const commands: readonly [words: string[], budget: number][] = [
   [['status', '--short'], 1.7],
 ]
 
-function milliseconds(args: readonly string[]): number {
+function milliseconds(args: readonly string[], program = process.execPath): number {
   const begun = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(program, args, { env, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return Number(process.hrtime.bigint() - begun) / 1e6
 }
@@ -38,18 +41,23 @@ try {
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${pairs} pairs each`,
   )
   console.log('command                  x bare node   budget   bare ms')
-  for (const [words, budget] of commands) {
-    milliseconds([hearten, ...words])
+  const inNode = commands.map(([words, budget]) => {
+    const run = () => milliseconds([hearten, ...words])
+    return { name: words.join(' '), budget, run }
+  })
+  const inShell = { name: 'hjot a line', budget: 0.35, run: () => milliseconds(['-c', hjot], 'sh') }
+  for (const { name, budget, run } of [...inNode, inShell]) {
+    run()
     const ratios: number[] = []
     const bare: number[] = []
     for (let pair = 0; pair < pairs; pair++) {
       const one = milliseconds(['-e', '0'])
       bare.push(one)
-      ratios.push(milliseconds([hearten, ...words]) / one)
+      ratios.push(run() / one)
     }
     console.log(
       [
-        words.join(' ').padEnd(24),
+        name.padEnd(24),
         median(ratios).toFixed(2).padStart(11),
         budget.toFixed(2).padStart(9),
         median(bare).toFixed(1).padStart(9),
