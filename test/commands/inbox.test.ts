@@ -80,8 +80,10 @@ describe('a file in the inbox', () => {
 
   it('is one entry when it comes again, and two when it is another one', async () => {
     const person = aPerson()
-    for (const _ of [1, 2]) {
+    for (const said of ['One page came in', '']) {
       dropped(person, 'a.txt', 'tea')
+      const { err } = await person.run('list')
+      expect(err.slice(0, 16)).toBe(said)
       expect(await textsOf(person)).toEqual(['tea'])
     }
     dropped(person, 'a.txt', 'tea', '2026-11-22T21:10:00Z')
