@@ -30,6 +30,16 @@ export function milliseconds({ args, env }: Started, command = process.execPath)
   return taken
 }
 
+/** The function of the shell that drops a page into the inbox, in a shell that has nothing else to do. */
+export function hjotOn(home: string): () => number {
+  const { args, env } = heartenOn(home, ['inbox', '--shell'])
+  const { stdout } = spawnSync(process.execPath, args, {
+    env: { ...clean, ...env },
+    encoding: 'utf8',
+  })
+  return () => milliseconds({ args: ['-c', `${stdout}hjot a line`], ...(env && { env }) }, 'sh')
+}
+
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 

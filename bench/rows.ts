@@ -45,3 +45,6 @@ export const rows: readonly Row[] = [
   row('export json', 'export json', 5, 3, 60),
   row('export markdown', 'export markdown', 12, 8, 60),
 ]
+
+/** Measured beside them, though it is no command of Node's: the function of the shell. */
+export const shellRow = { name: 'hjot, from the shell', budget: 0.35, goal: 0.28 }

@@ -12,9 +12,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { growthPlot } from './growth-plot.ts'
 import { recordsOfSize, writeJournal } from './journal-of-size.ts'
-import { heartenOn, milliseconds, peakMemory, ratio } from './measure.ts'
+import { heartenOn, hjotOn, milliseconds, peakMemory, ratio } from './measure.ts'
 import type { Row } from './rows.ts'
-import { rows } from './rows.ts'
+import { rows, shellRow } from './rows.ts'
 
 const { values } = parseArgs({
   options: {
@@ -60,7 +60,12 @@ try {
       console.log(`  ${row.name.padEnd(30)} ${found.toFixed(2).padStart(6)}`)
     }
   }
-  const beside = besideUs(join(folder, String(budgeted)))
+  const home = join(folder, String(budgeted))
+  const shell = ratio(hjotOn(home), pairs).toFixed(2)
+  const beside = [
+    `${shellRow.name}: ${shell} (budget ${shellRow.budget}, goal ${shellRow.goal}).`,
+    ...besideUs(home),
+  ]
   const text = report(beside)
   console.log(`\n${text}`)
   if (!values.quick) {

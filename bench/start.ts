@@ -6,8 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { heartenOn, milliseconds, ratio } from './measure.ts'
-import { rows } from './rows.ts'
+import { heartenOn, hjotOn, milliseconds, ratio } from './measure.ts'
+import { rows, shellRow } from './rows.ts'
 
 const pairs = Math.max(21, Number(process.argv[2] ?? 31))
 const home = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
@@ -18,12 +18,14 @@ try {
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${pairs} pairs each`,
   )
   console.log('command                  x bare node   budget')
-  for (const { name, words, budget } of starts) {
-    const found = ratio(() => milliseconds(heartenOn(home, words)), pairs)
+  const inNode = starts.map(({ name, words, budget }) => {
+    const run = () => milliseconds(heartenOn(home, words))
+    return { name, budget, run }
+  })
+  for (const { name, budget, run } of [...inNode, { ...shellRow, run: hjotOn(home) }])
     console.log(
-      `${name.padEnd(24)} ${found.toFixed(2).padStart(11)} ${budget.toFixed(2).padStart(8)}`,
+      `${name.padEnd(24)} ${ratio(run, pairs).toFixed(2).padStart(11)} ${budget.toFixed(2).padStart(8)}`,
     )
-  }
 } finally {
   rmSync(home, { recursive: true, force: true })
 }

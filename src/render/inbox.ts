@@ -40,8 +40,8 @@ export function shellFunction(inbox: string, home?: string): string {
   // `>|` and the backslashes: whatever the person's shell is told about `>`, and calls `cat` and `mv`.
   return `hjot() ( umask 077; d=${quoted(inbox)}${elsewhere}
   t=$(mktemp "$d/.XXXXXXXXXX" 2>/dev/null || { mkdir -p "$d" && mktemp "$d/.XXXXXXXXXX"; }) || exit
-  { if [ $# -gt 0 ]; then printf '%s\\n' "$*"; else \\cat; fi; } >|"$t" && sync "$t" &&
-    \\mv "$t" "$d/\${t##*/.}.txt" && sync "$d" || { echo "hjot: not kept whole. It is in $d" >&2; exit 1; }
+  { if [ $# -gt 0 ]; then printf '%s\\n' "$*"; else \\cat; fi; } >|"$t" && sync "$t" && \\mv "$t" "$d/\${t##*/.}.txt" && exec sync "$d"
+  echo "hjot: not kept whole. It is in $d" >&2; exit 1
 )`
 }
 
