@@ -136,7 +136,7 @@ export const englishSpeaking: Readonly<Record<string, Country>> = {
         checkedOn: earlier,
       }),
       line({
-        name: 'Free text line',
+        name: 'Text helpline',
         number: '50808',
         by: 'text',
         sources: ['irishexaminer.com', 'avondhupress.ie'],
