@@ -139,12 +139,8 @@ function whereNotJson(text: string, error: unknown): string {
       )
     : -1
   if (bad >= 0) {
-    const cut =
-      bad === lines.length - 1 ||
-      lines
-        .slice(bad + 1)
-        .join('')
-        .trim() === ''
+    const after = lines.slice(bad + 1).join('')
+    const cut = after.trim() === ''
     return cut ? `it ends in the middle of line ${bad + 1}` : `line ${bad + 1} is not complete`
   }
   const at = /position (\d+)/.exec(String(error))?.[1]

@@ -34,6 +34,30 @@ describe('two changes to one entry', () => {
     })
   })
 
+  it('keep the words of one side when the other took all words away', () => {
+    for (const none of ['', ' \n']) {
+      const together = currentOf([base, changed({ text: none }), changed({ text: 'more' })])
+      expect(together?.text).toBe('more')
+      expect(together).not.toHaveProperty('versions')
+    }
+  })
+
+  it('keep fields that this version does not know, whatever they hold', () => {
+    const unknown = changed({ weather: null })
+    expect(currentOf([base, unknown, changed({ mood: 3 })])).toMatchObject({
+      weather: null,
+      mood: 3,
+    })
+  })
+
+  it('come to an end also where a forged file lets revisions replace each other', () => {
+    const as = (revision: string, ...supersedes: string[]): Entry => ({
+      ...{ ...base, revision, supersedes },
+    })
+    const forged = [as('a', 'b'), as('b', 'a'), as('c', 'a'), as('d', 'b')]
+    expect(currentOf(forged)).toMatchObject({ heads: ['c', 'd'] })
+  })
+
   it('leave, of two other values, the one with the greater revision', () => {
     const [one, other] = [changed({ mood: 2 }), changed({ mood: 4 })]
     expect(currentOf([base, other, one])?.mood).toBe(4)
@@ -125,6 +149,7 @@ describe('two changes to one entry', () => {
     const gone = tombstone(base, aStamp())
     const together = currentOf([base, gone, words]) as Entry
     expect(together).toMatchObject({ text: 'kept' })
+    expect(together).not.toHaveProperty('deleted')
     // Deleting what is seen deletes it.
     const again = tombstone(together, aStamp())
     expect(currentOf<Entry>([base, gone, words, again])).toBe(again)

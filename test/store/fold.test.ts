@@ -115,6 +115,8 @@ test('a change lies on the shelves of its records, of where they were, and of it
   const sequence = Date.UTC(2027, 0, 1)
   const change = { id: 'c', sequence, label: '', at: '', records: [moved] }
   expect(shelvesOf(change).sort()).toEqual(['2026-09', '2026-10', '2027-01'])
+  const plain = { ...change, sequence: Date.UTC(2026, 9, 5), records: [entry] }
+  expect(shelvesOf(plain)).toEqual(['2026-10'])
 })
 
 test('a shelf takes what belongs to it, and the log of its own time', () => {

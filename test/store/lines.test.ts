@@ -130,6 +130,8 @@ describe('what is wrong with a document', () => {
       'it ends too early',
     ],
     ['a bracket too many', text.replace('],', ']],'), 'line 5 is not as it should be'],
+    ['cut where a value should be', '{"hearten":1,"records":', 'it ends too early'],
+    ['around ours', '[{"hearten":1},\n{"a" 1}\n]', 'line 2 is not as it should be'],
     ['cut in its first line', '{"hearten":1,"shelf":"20', 'it ends too early'],
     ['of another make', '{\n"a": 1,\n"b" 2\n}\n', 'line 3 is not as it should be'],
   ])('is said with the line, where it is no JSON: %s', (_, content, words) => {

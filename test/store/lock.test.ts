@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
 import type { Host, Lock } from '../../src/store/lock.ts'
@@ -85,6 +85,12 @@ describe('the lock', () => {
     expect(takeLock(quickDisk, path, { ...hostOf(1), fateOf })).toBeDefined()
   })
 
+  it('is released without a word when it is gone already', () => {
+    const lock = takeLock(quickDisk, path, hostOf(1))
+    quickDisk.unlinkSync(path)
+    expect(() => lock?.release()).not.toThrow()
+  })
+
   it('is not released by one who lost it', () => {
     const lock = takeLock(quickDisk, path, hostOf(1))
     claim('lock', 'someone else', 2)
@@ -98,6 +104,30 @@ describe('the lock', () => {
     claim('lock.aa.2', 'cc', 9)
     expect(takeLock(quickDisk, path, hostOf(1))).toBeDefined()
     expect(readdirSync(folder)).toEqual(['lock'])
+  })
+
+  it('is broken by rights that are counted up, each with who holds it', () => {
+    claim('lock', 'aa', 7)
+    claim('lock.aa.1', 'bb', 8)
+    const linked: [string, unknown][] = []
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'linkSync')
+        linked.push([basename(String(args[1])), JSON.parse(readFileSync(String(args[0]), 'utf8'))])
+      return go()
+    }, quickDisk)
+    expect(breakOwned(disk, path, 'aa', hostOf(1))).toBe(true)
+    expect(linked.map(([name]) => name)).toEqual(['lock.aa.1', 'lock.aa.2'])
+    for (const [, right] of linked) expect(right).toMatchObject({ owner: { pid: 1 } })
+  })
+
+  it('is left alone when the right to break it goes to somebody who is done meanwhile', () => {
+    claim('lock', 'aa', 7)
+    claim('lock.aa.1', 'bb', 8)
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'lstatSync' && String(args[0]).endsWith('.1')) throw errno('ENOENT')
+      return go()
+    }, quickDisk)
+    expect(takeLock(disk, path, hostOf(1))).toBeUndefined()
   })
 
   it('is left to a living one who is just breaking it', () => {
