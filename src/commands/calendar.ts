@@ -21,8 +21,10 @@ export async function calendar(
       ? periodOf('year', { today, weekStartsOn })
       : periodMeant(context, words, {}, undefined)
   const journal = await context.openJournal()
-  const entries = await journal.entries({ today, from: period.from, to: period.to })
-  const found = calendarOf(entries, period, by, today)
+  const { from, to } = period
+  const found = await journal.findings({ today, from, to }, entries =>
+    calendarOf(entries, period, by, today),
+  )
 
   const { terminal, globals } = context
   if (globals.json) terminal.data(found)

@@ -11,7 +11,7 @@ export async function insights(context: Context): Promise<undefined> {
   const { today } = context.stamp()
   const circle = circleOf(await journal.people())
   const known = { today, circle, mutes: await journal.mutes() }
-  const found = insightsOf(dayFactsOf(await journal.entries({ today }), known))
+  const found = await journal.findings({ today }, entries => insightsOf(dayFactsOf(entries, known)))
 
   const { terminal, globals } = context
   if (globals.json) terminal.data({ ...found })

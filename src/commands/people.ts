@@ -19,14 +19,15 @@ export async function listPeople(context: Context): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const [entries, people, mutes] = await Promise.all([
-    journal.entries({ today, to: today }),
-    journal.people(),
-    journal.mutes(),
-  ])
-  const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleSeen(entries, known)
-  const quiet = quietPeople(entries, known)
+  const known = {
+    today,
+    circle: circleOf(await journal.people()),
+    mutes: await journal.mutes(),
+  }
+  const { seen, quiet } = await journal.findings({ today, to: today }, entries => ({
+    seen: peopleSeen(entries, known),
+    quiet: quietPeople(entries, known),
+  }))
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(renderPeople(seen, lookOf(context), quiet))
 }

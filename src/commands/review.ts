@@ -32,11 +32,7 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const all = await journal.entries({ today })
-  const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
-  const found = reviewOf({
-    journal: entries,
-    period: periodMeant(context, words, flags, firstDay(entries)),
+  const known = {
     today,
     circle: circleOf(await journal.people()),
     mutes: await journal.mutes(),
@@ -46,10 +42,16 @@ export async function review(
       ownWords: flags.words !== false,
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
+  }
+  const { found, own } = await journal.findings({ today }, all => {
+    const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
+    const period = periodMeant(context, words, flags, firstDay(entries))
+    const found = reviewOf({ ...known, journal: entries, period })
+    const { since, until } = found
+    const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
+    return { found, own }
   })
 
-  const { since, until } = found
-  const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
   const ownOnes = many(own, 'private entry is', 'private entries are')
   const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
   const { terminal } = context

@@ -28,18 +28,18 @@ export async function listTools(context: Context): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const uses = await journal.entries({ today, to: today, kinds: ['coping'] })
-  const toolkit = toolkitOf(uses)
-  const tried = new Set(
-    uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
-  )
+  const query = { today, to: today, kinds: ['coping'] } as const
+  const { toolkit, tried } = await journal.findings(query, uses => ({
+    toolkit: toolkitOf(uses),
+    tried: new Set(uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : []))),
+  }))
   const untried = copingTools.filter(({ name }) => !tried.has(nameKey(name)))
   if (globals.json) {
     const starters = untried.map(({ name, how, restsOn }) => ({ name, how, restsOn }))
     terminal.data({ ...toolkit, starters })
     return
   }
-  const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
+  const starters = tried.size > 0 ? untried.slice(0, someStarters) : untried
   await terminal.page(renderToolkit(toolkit, lookOf(context), starters))
 }
 

@@ -19,6 +19,15 @@ export interface Journal {
   readonly seed: string
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
   entries(query: Query): Promise<Entry[]>
+  /**
+   * What is found in the entries a query means, oldest first. For who needs of many entries a few words only:
+   * these alone are read. So `find` may be asked several times, and must be a function of the entries alone;
+   * and they are for looking at, not for keeping or writing down whole.
+   */
+  findings<T>(
+    query: Omit<Query, 'limit' | 'words'>,
+    find: (entries: readonly Entry[]) => T,
+  ): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
   entry(idPart: string): Promise<Entry | undefined>
   /** Every revision of an entry, oldest first, the current one last. */

@@ -221,6 +221,18 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return (manifest ?? page.wouldBe).seed
     },
     entries: query => ask(view => entriesOf(view, query)),
+    async findings(query, find) {
+      const [{ findingsOf }, { keepOutlines, readOutlines }] = await Promise.all([
+        import('./findings.ts'),
+        import('./outlines.ts'),
+      ])
+      const place = here()
+      const outlines = await readOutlines(paper, place.generation)
+      const { answer, fresh } = await ask(view => findingsOf(view, outlines, query, find))
+      if (fresh.length > 0)
+        await keepOutlines(place, fresh, new Shelves(paper, place.generation, () => {}))
+      return answer
+    },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),

@@ -133,6 +133,19 @@ export async function decodeShelf(
   }
 }
 
+/** Records of a shelf as hearten wrote it, by their places: only their lines are parsed. */
+export function* recordsIn(bytes: Buffer, places: Iterable<number>): Generator<JournalRecord> {
+  let [place, start] = [0, bytes.indexOf(beforeRecords) + beforeRecords.length]
+  for (const wanted of [...places].sort((a, b) => a - b)) {
+    for (; place < wanted; place++) start = bytes.indexOf(10, start) + 1
+    const end = bytes.indexOf(10, start)
+    const comma = bytes[end - 1] === 44 ? 1 : 0
+    yield JSON.parse(bytes.toString('utf8', start, end - comma))
+  }
+}
+
+const beforeRecords = '\n"records":[\n'
+
 const editedByHand = (path: string): string =>
   `${path} was changed by something other than hearten. It is well-formed and was taken as it is.`
 
