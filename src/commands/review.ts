@@ -5,6 +5,8 @@ import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
+import type { MonthWords } from '../reflect/month-words.ts'
+import { countingBy, monthWordsOf } from '../reflect/month-words.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
@@ -43,14 +45,19 @@ export async function review(
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   }
-  const { found, own } = await journal.findings({ today }, all => {
+  const look = (all: readonly Entry[], sumOf: (month: string) => MonthWords | undefined) => {
     const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
     const period = periodMeant(context, words, flags, firstDay(entries))
-    const found = reviewOf({ ...known, journal: entries, period })
+    const found = reviewOf({ ...known, journal: entries, period, wordsIn: countingBy(sumOf) })
     const { since, until } = found
     const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
     return { found, own }
-  })
+  }
+  const { found, own } = await journal.findings(
+    { today },
+    look,
+    known.settings.words ? monthWords : undefined,
+  )
 
   const ownOnes = many(own, 'private entry is', 'private entries are')
   const aside = own > 0 ? `${ownOnes} counted here. Reports and exports leave them out.` : ''
@@ -65,5 +72,8 @@ export async function review(
   if (leavesTheHouse && own > 0) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
+
+/** The number says how words are counted: another when that changes. */
+const monthWords = { name: 'words', form: 'words 1', of: monthWordsOf } as const
 
 const firstDay = (entries: readonly Entry[]) => entries[0]?.day

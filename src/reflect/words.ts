@@ -24,19 +24,23 @@ const leastElsewhere = 200
 const falseShare = 0.05
 const shuffles = 4999
 
+interface Uses {
+  readonly here: ReadonlyMap<string, number>
+  readonly whole: ReadonlyMap<string, number>
+}
+
 /**
  * Words used more in a period than in the rest of the journal, more than chance would bring about if the days of
  * the period were drawn by lot. They describe; no word is better or worse.
  * @param here what was written in the period
  * @param journal what was ever written, the period's among it
- * @param whole the uses of each word in the journal
+ * @param uses of each word, where they were counted before: in the period and in the whole journal
  */
 export function wordsThatMark(
   here: readonly DatedWords[],
   journal: readonly DatedWords[],
-  whole: ReadonlyMap<string, number> = countWords(journal),
+  { here: uses, whole }: Uses = { here: countWords(here), whole: countWords(journal) },
 ): MarkedWord[] {
-  const uses = countWords(here)
   const elsewhere = new Map<string, number>()
   let total = 0
   for (const [word, all] of whole) {

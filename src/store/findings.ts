@@ -3,14 +3,21 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import { Outline } from './outline.ts'
-import type { Fresh, Kept } from './outlines.ts'
-import { freshOutline, liesTwice } from './outlines.ts'
+import type { Fresh, Kept, MonthSum } from './outlines.ts'
+import { freshMonth, liesTwice } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import type { View } from './view.ts'
 
+/** What is known of months without reading them, by month. */
+export interface Remembered<S> {
+  readonly outlines: ReadonlyMap<string, Kept>
+  readonly sums: ReadonlyMap<string, Kept>
+  readonly sum: MonthSum<S> | undefined
+}
+
 export interface Found<T> {
   readonly answer: T
-  /** Outlines of months that had none, or an old one. */
+  /** Months that were read whole, and may be remembered. */
   readonly fresh: readonly Fresh[]
 }
 
@@ -18,33 +25,47 @@ export interface Found<T> {
  * What `find` makes of the entries a query means, oldest first. Months that are outlined are read only as far
  * as it looks for their words: it is asked again once those are there, until nothing was missing.
  */
-export async function findingsOf<T>(
+export async function findingsOf<T, S>(
   view: View,
-  outlines: ReadonlyMap<string, Kept>,
+  { outlines, sums, sum }: Remembered<S>,
   query: Omit<Query, 'limit' | 'words'>,
-  find: (entries: readonly Entry[]) => T,
+  find: (entries: readonly Entry[], sumOf: (month: string) => S | undefined) => T,
 ): Promise<Found<T>> {
   const used: Outline[] = []
   const fresh: Fresh[] = []
   const months: (readonly Entry[])[] = []
+  const known = new Map<string, () => S>()
   let isInOrder = true
   for (const month of monthsWithin(view, query)) {
     const kept = outlines.get(month)
-    if (kept && view.isStillSo(kept.stamps)) {
+    const itsSum = sums.get(month)
+    if (
+      kept &&
+      view.isStillSo(kept.stamps) &&
+      (!sum || (itsSum && view.isStillSo(itsSum.stamps)))
+    ) {
       const outline = new Outline(month, kept.line)
       used.push(outline)
       months.push(outline.entries)
+      if (itsSum) known.set(month, () => JSON.parse(itsSum.line(0)))
       continue
     }
     const { records, files } = await view.settled(month)
-    const made = files && freshOutline(month, records, files)
+    const made = files && freshMonth(month, records, files)
     if (made) fresh.push(made)
     else isInOrder = false
     months.push(records as Entry[])
+    if (sum && made) known.set(month, () => sum.of(made.entries))
+  }
+  const found = new Map<string, S>()
+  const sumOf = (month: string): S | undefined => {
+    const its = found.get(month) ?? known.get(month)?.()
+    if (its !== undefined) found.set(month, its)
+    return its
   }
   // Outlines that are kept were looked at for that when they were.
   const isTwofold = used.length < months.length && liesTwice(months)
-  const plainly = async () => ({ answer: find(await entriesOf(view, query)), fresh: [] })
+  const plainly = async () => ({ answer: find(await entriesOf(view, query), sumOf), fresh: [] })
   if (isTwofold) return plainly()
 
   const circle = query.people && circleOf(await peopleOf(view))
@@ -54,7 +75,7 @@ export async function findingsOf<T>(
     return isInOrder ? all : all.sort(inOrder)
   }
   for (;;) {
-    const answer = attempted(() => find(entries()))
+    const answer = attempted(() => find(entries(), sumOf))
     const wanting = used.filter(({ wanted }) => wanted.size > 0)
     if (wanting.length === 0) return { answer: answer(), fresh }
     for (const outline of wanting) if (!(await giveWords(view, outline))) return plainly()

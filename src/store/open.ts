@@ -221,16 +221,20 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return (manifest ?? page.wouldBe).seed
     },
     entries: query => ask(view => entriesOf(view, query)),
-    async findings(query, find) {
-      const [{ findingsOf }, { keepOutlines, readOutlines }] = await Promise.all([
+    async findings(query, find, sum) {
+      const [{ findingsOf }, { outlineCache, readCache, remember, sumCache }] = await Promise.all([
         import('./findings.ts'),
         import('./outlines.ts'),
       ])
       const place = here()
-      const outlines = await readOutlines(paper, place.generation)
-      const { answer, fresh } = await ask(view => findingsOf(view, outlines, query, find))
+      const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
+      const [outlines = new Map(), sums = new Map()] = await Promise.all(
+        caches.map(cache => readCache(paper, place.generation, cache)),
+      )
+      const remembered = { outlines, sums, sum }
+      const { answer, fresh } = await ask(view => findingsOf(view, remembered, query, find))
       if (fresh.length > 0)
-        await keepOutlines(place, fresh, new Shelves(paper, place.generation, () => {}))
+        await remember(place, caches, fresh, new Shelves(paper, place.generation, () => {}))
       return answer
     },
     entry: part => ask(view => entryOf(view, part)),
