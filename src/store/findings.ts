@@ -2,6 +2,7 @@ import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
+import { mayStand } from '../journal/words.ts'
 import { Outline } from './outline.ts'
 import type { Fresh, Kept, MonthSum } from './outlines.ts'
 import { freshMonth, liesTwice } from './outlines.ts'
@@ -80,6 +81,31 @@ export async function findingsOf<T, S>(
     if (wanting.length === 0) return { answer: answer(), fresh }
     for (const outline of wanting) if (!(await giveWords(view, outline))) return plainly()
   }
+}
+
+/**
+ * The entries a query means that gives words: of months that are outlined only the lines that may hold one
+ * of them are read.
+ */
+export async function entriesHolding(
+  view: View,
+  outlines: ReadonlyMap<string, Kept>,
+  query: Query,
+): Promise<Found<Entry[]>> {
+  const words = (query.holding ?? []).map(mayStand)
+  const fresh: Fresh[] = []
+  const answer = await entriesOf(view, query, async month => {
+    const kept = outlines.get(month)
+    if (kept && view.isStillSo(kept.stamps)) {
+      const some = await view.recordsHolding(month, words).catch(() => undefined)
+      if (some) return some
+    }
+    const { records, files } = await view.settled(month)
+    const made = files && freshMonth(month, records, files)
+    if (made) fresh.push(made)
+    return records
+  })
+  return { answer, fresh }
 }
 
 /** What a call gave or threw, for later: without all of the words it may have gone astray. */

@@ -15,8 +15,15 @@ import type { Everything } from './journal.ts'
 import { inHistoryOrder, inShelfOrder } from './shelf.ts'
 import type { View } from './view.ts'
 
-/** The entries a query means, oldest first. Months are opened newest first, and no more than needed. */
-export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
+/**
+ * The entries a query means, oldest first. Months are opened newest first, and no more than needed.
+ * @param read gives the entries of a month among which those that are meant are
+ */
+export async function entriesOf(
+  view: View,
+  query: Query,
+  read: (month: string) => Promise<readonly JournalRecord[]> = month => view.current(month),
+): Promise<Entry[]> {
   const circle = query.people && circleOf(await peopleOf(view))
   const isMeant = matcher(query, circle)
   const { limit = Number.POSITIVE_INFINITY } = query
@@ -24,7 +31,7 @@ export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
   const found = new Map<string, Entry>()
   for (const month of months) {
     if (found.size >= limit) break
-    for (const record of await view.current(month)) {
+    for (const record of await read(month)) {
       const entry = record as Entry
       if (isMeant(entry)) found.set(entry.id, entry)
     }

@@ -1,7 +1,9 @@
+import { isAscii } from 'node:buffer'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import type { MayStand } from '../journal/words.ts'
 import { reading } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
@@ -143,6 +145,33 @@ export function* recordsIn(bytes: Buffer, places: Iterable<number>): Generator<J
     yield JSON.parse(bytes.toString('utf8', start, end - comma))
   }
 }
+
+/** Those records of a shelf as hearten wrote it whose lines may hold one of some words. */
+export function* recordsHolding(
+  bytes: Buffer,
+  words: readonly MayStand[],
+): Generator<JournalRecord> {
+  const begin = bytes.indexOf(beforeRecords) + beforeRecords.length
+  const end = bytes.indexOf(afterRecords)
+  if (end < begin) return
+  const isPlain = isAscii(bytes)
+  const lines = bytes.toString(isPlain ? 'latin1' : 'utf8', begin, end)
+  const text = isPlain ? lines.toLowerCase() : lines
+  const starts = new Set<number>()
+  for (const find of words)
+    for (let at = find(text, 0, isPlain); at >= 0; ) {
+      starts.add(text.lastIndexOf('\n', at) + 1)
+      const next = text.indexOf('\n', at) + 1
+      at = next > 0 ? find(text, next, isPlain) : -1
+    }
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const stop = lines.indexOf('\n', start)
+    const line = stop < 0 ? lines.slice(start) : lines.slice(start, stop)
+    yield JSON.parse(line.replace(/,$/, ''))
+  }
+}
+
+const afterRecords = '\n],\n"history":['
 
 const beforeRecords = '\n"records":[\n'
 

@@ -1,5 +1,4 @@
 import { Low } from 'lowdb'
-import type { JournalRecord } from '../journal/change.ts'
 import { reading } from './file-errors.ts'
 import { Damage } from './lines.ts'
 import type { Paper } from './paper.ts'
@@ -8,7 +7,7 @@ import type { Generation } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { emptyShelf } from './shelf.ts'
-import { PaperFile, recordsIn, ShelfFile } from './shelf-file.ts'
+import { PaperFile, ShelfFile } from './shelf-file.ts'
 
 /** The shelves of a generation: one lowdb document each. */
 export class Shelves {
@@ -57,14 +56,11 @@ export class Shelves {
     return this.#edited.has(name)
   }
 
-  /**
-   * Some of the records of a shelf, by their places in its list. The shelf is not looked over: it must be
-   * known to be as hearten wrote it.
-   */
-  async recordsAt(name: string, places: Iterable<number>): Promise<JournalRecord[]> {
+  /** The bytes of a shelf, not looked over: for one that is known to be as hearten wrote it. */
+  async bytesOf(name: string): Promise<Buffer> {
     const bytes = await readInWords(this.#paper, this.#path(name))
     if (bytes === undefined) throw new Damage('it was there and is not')
-    return [...recordsIn(bytes, places)]
+    return bytes
   }
 
   /** Differs whenever the file was replaced or changed. */

@@ -2,10 +2,12 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
+import type { MayStand } from '../journal/words.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
+import { recordsHolding, recordsIn } from './shelf-file.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -70,9 +72,14 @@ export class View {
     return true
   }
 
-  /** Some of the records on a shelf of which it is known how it was filed. */
-  recordsAt(name: string, places: Iterable<number>): Promise<JournalRecord[]> {
-    return this.#shelves.recordsAt(name, places)
+  /** Some of the records on a shelf of which it is known how it was filed, by their places. */
+  async recordsAt(name: string, places: Iterable<number>): Promise<JournalRecord[]> {
+    return [...recordsIn(await this.#shelves.bytesOf(name), places)]
+  }
+
+  /** Those records on such a shelf that may hold one of some words. */
+  async recordsHolding(name: string, words: readonly MayStand[]): Promise<JournalRecord[]> {
+    return [...recordsHolding(await this.#shelves.bytesOf(name), words)]
   }
 
   /**

@@ -23,6 +23,10 @@ const commands = [
   'people --json',
   'toolkit --json',
   'insights --json',
+  'search soup',
+  "search don't --json",
+  'search cafe strasse #work --any --json',
+  'search ana --mood 2 --limit 3',
 ]
 
 const said = async (person: Person) => {
