@@ -8,6 +8,7 @@ import { circleOf } from '../journal/person.ts'
 import type { MonthWords } from '../reflect/month-words.ts'
 import { countingBy, monthWordsOf } from '../reflect/month-words.ts'
 import { reviewOf } from '../reflect/review.ts'
+import { countingForm } from '../reflect/words.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 import { many } from '../wording/counts.ts'
@@ -53,6 +54,7 @@ export async function review(
     const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
     return { found, own }
   }
+  const monthWords = { name: 'words', form: countingForm(), of: monthWordsOf }
   const { found, own } = await journal.findings(
     { today },
     look,
@@ -72,8 +74,5 @@ export async function review(
   if (leavesTheHouse && own > 0) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
-
-/** The number says how words are counted: another when that changes. */
-const monthWords = { name: 'words', form: 'words 1', of: monthWordsOf } as const
 
 const firstDay = (entries: readonly Entry[]) => entries[0]?.day

@@ -4,7 +4,7 @@ import { generatorFrom } from './statistics/generator.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
 import { markingWords } from './statistics/log-odds.ts'
 import { shuffleTest } from './statistics/shuffle-test.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, stopWords } from './stop-words.ts'
 
 /** Some text of a day. */
 export interface DatedWords {
@@ -107,6 +107,10 @@ export function countWords(entries: readonly { readonly text: string }[]): Map<s
     if (word.length < 3 || isStopWord(word) || unspaced.test(word)) counts.delete(word)
   return counts
 }
+
+/** Changes whenever words are counted otherwise, for those who keep what was counted. */
+export const countingForm = (): string =>
+  [countWords, wordsOf, plainWord, word, unspaced, ...stopWords].join('\n')
 
 function wordsOf(text: string): readonly string[] {
   const isPlain = /^[\n\x20-\x7e]*$/.test(text)
