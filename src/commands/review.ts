@@ -7,6 +7,7 @@ import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import type { MonthWords } from '../reflect/month-words.ts'
 import { countingBy, monthWordsOf } from '../reflect/month-words.ts'
+import { quietPeople } from '../reflect/people.ts'
 import { reviewOf } from '../reflect/review.ts'
 import { countingForm } from '../reflect/words.ts'
 import { renderReport } from '../render/html/report.ts'
@@ -46,10 +47,24 @@ export async function review(
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   }
+  // Looked for once in the same entries, though the look is taken again when words arrive: it needs none.
+  let of: Entry | undefined
+  let quiet: string[] = []
+  const quietIn: typeof quietPeople = (past, known) => {
+    if (of === undefined || of !== past[0]) quiet = quietPeople(past, known)
+    of = past[0]
+    return quiet
+  }
   const look = (all: readonly Entry[], sumOf: (month: string) => MonthWords | undefined) => {
     const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
     const period = periodMeant(context, words, flags, firstDay(entries))
-    const found = reviewOf({ ...known, journal: entries, period, wordsIn: countingBy(sumOf) })
+    const found = reviewOf({
+      ...known,
+      journal: entries,
+      period,
+      wordsIn: countingBy(sumOf),
+      quietIn,
+    })
     const { since, until } = found
     const own = all.filter(({ private: own, day }) => own && day >= since && day <= until).length
     return { found, own }

@@ -51,6 +51,8 @@ export interface ReviewInput extends Known {
   }
   /** The uses of each word in entries, where counting them all again can be spared. */
   readonly wordsIn?: (entries: readonly Entry[]) => ReadonlyMap<string, number>
+  /** People to whom the door may be held open, of entries up to today, where that is known already. */
+  readonly quietIn?: typeof quietPeople
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -104,6 +106,7 @@ export function reviewOf({
   period,
   settings,
   wordsIn = countWords,
+  quietIn = quietPeople,
   ...known
 }: ReviewInput): Review {
   const { today } = known
@@ -169,7 +172,7 @@ export function reviewOf({
     ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
-        ? quietPeople(past, known).slice(0, mostQuiet)
+        ? quietIn(past, known).slice(0, mostQuiet)
         : [],
     toolkit: toolkitOf(
       open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),

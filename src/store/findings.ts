@@ -71,12 +71,10 @@ export async function findingsOf<T, S>(
 
   const circle = query.people && circleOf(await peopleOf(view))
   const isMeant = matcher(query, circle)
-  const entries = () => {
-    const all = months.flatMap(month => month.filter(isMeant))
-    return isInOrder ? all : all.sort(inOrder)
-  }
+  const all = months.flatMap(month => month.filter(isMeant))
+  const entries = isInOrder ? all : all.sort(inOrder)
   for (;;) {
-    const answer = attempted(() => find(entries(), sumOf))
+    const answer = attempted(() => find(entries, sumOf))
     const wanting = used.filter(({ wanted }) => wanted.size > 0)
     if (wanting.length === 0) return { answer: answer(), fresh }
     for (const outline of wanting) if (!(await giveWords(view, outline))) return plainly()
