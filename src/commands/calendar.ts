@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { periodMeant } from '../desk/period.ts'
-import { withCountedHere } from '../desk/private-entries.ts'
+import { countedHere, withLine } from '../desk/private-entries.ts'
 import { periodOf } from '../journal/period.ts'
 import type { CalendarBy } from '../reflect/calendar.ts'
 import { calendarKinds, calendarOf } from '../reflect/calendar.ts'
@@ -22,13 +22,15 @@ export async function calendar(
       ? periodOf('year', { today, weekStartsOn })
       : periodMeant(context, words, {}, undefined)
   const journal = await context.openJournal()
-  const entries = await journal.entries({ today, from: period.from, to: period.to })
+  const { from, to } = period
+  const { found, counted } = await journal.findings({ today, from, to }, entries => ({
+    found: calendarOf(entries, period, by, today),
+    counted: countedHere(entries),
+  }))
   const look = lookOf(context)
-  const found = calendarOf(entries, period, by, today)
 
   const { terminal, globals } = context
   if (globals.json) terminal.data(found)
-  else
-    await terminal.page(withCountedHere(renderCalendar(found, look, weekStartsOn), entries, look))
+  else await terminal.page(withLine(renderCalendar(found, look, weekStartsOn), counted, look))
   return undefined
 }

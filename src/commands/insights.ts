@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
-import { withCountedHere } from '../desk/private-entries.ts'
+import { countedHere, withLine } from '../desk/private-entries.ts'
 import { circleOf } from '../journal/person.ts'
 import { dayFactsOf } from '../reflect/factors.ts'
 import { insightsOf } from '../reflect/insights.ts'
@@ -12,12 +12,14 @@ export async function insights(context: Context): Promise<undefined> {
   const { today } = context.stamp()
   const circle = circleOf(await journal.people())
   const known = { today, circle, mutes: await journal.mutes() }
-  const entries = await journal.entries({ today })
-  const found = insightsOf(dayFactsOf(entries, known))
+  const { found, counted } = await journal.findings({ today }, entries => ({
+    found: insightsOf(dayFactsOf(entries, known)),
+    counted: countedHere(entries),
+  }))
   const look = lookOf(context)
 
   const { terminal, globals } = context
   if (globals.json) terminal.data({ ...found })
-  else await terminal.page(withCountedHere(renderInsights(found, look), entries, look))
+  else await terminal.page(withLine(renderInsights(found, look), counted, look))
   return undefined
 }

@@ -3,7 +3,7 @@ import { nameFlag, nameIn, wordFlag } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
 import { leavePipe } from '../desk/pipe.ts'
-import { withCountedHere } from '../desk/private-entries.ts'
+import { countedHere, withLine } from '../desk/private-entries.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
@@ -30,17 +30,20 @@ export async function listPeople(
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const [entries, people, mutes] = await Promise.all([
-    journal.entries({ today, to: today }),
-    journal.people(),
-    journal.mutes(),
-  ])
-  const known = { today, circle: circleOf(people), mutes }
-  const seen = peopleSeen(entries, known, flags.withPrivate ? () => true : undefined)
-  const quiet = quietPeople(entries, known)
+  const known = {
+    today,
+    circle: circleOf(await journal.people()),
+    mutes: await journal.mutes(),
+  }
+  const isShown = flags.withPrivate ? () => true : undefined
+  const { seen, quiet, counted } = await journal.findings({ today, to: today }, entries => ({
+    seen: peopleSeen(entries, known, isShown),
+    quiet: quietPeople(entries, known),
+    counted: countedHere(entries),
+  }))
   const look = lookOf(context)
   if (globals.json) terminal.data({ ...seen, quiet })
-  else await terminal.page(withCountedHere(renderPeople(seen, look, quiet), entries, look))
+  else await terminal.page(withLine(renderPeople(seen, look, quiet), counted, look))
 }
 
 export async function addPerson(

@@ -6,7 +6,11 @@ import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
+import type { MonthWords } from '../reflect/month-words.ts'
+import { countingBy, monthWordsOf } from '../reflect/month-words.ts'
+import { quietPeople } from '../reflect/people.ts'
 import { reviewOf } from '../reflect/review.ts'
+import { countingForm } from '../reflect/words.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 
@@ -32,11 +36,7 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const all = await journal.entries({ today })
-  const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
-  const found = reviewOf({
-    journal: entries,
-    period: periodMeant(context, words, flags, firstDay(entries)),
+  const known = {
     today,
     circle: circleOf(await journal.people()),
     mutes: await journal.mutes(),
@@ -46,15 +46,40 @@ export async function review(
       ownWords: flags.words !== false,
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
-  })
+  }
+  // Looked for once in the same entries, though the look is taken again when words arrive: it needs none.
+  let of: Entry | undefined
+  let quiet: string[] = []
+  const quietIn: typeof quietPeople = (past, known) => {
+    if (of === undefined || of !== past[0]) quiet = quietPeople(past, known)
+    of = past[0]
+    return quiet
+  }
+  const look = (all: readonly Entry[], sumOf: (month: string) => MonthWords | undefined) => {
+    const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
+    const period = periodMeant(context, words, flags, firstDay(entries))
+    const found = reviewOf({
+      ...known,
+      journal: entries,
+      period,
+      wordsIn: countingBy(sumOf),
+      quietIn,
+    })
+    const { since, until } = found
+    const here = all.filter(({ day }) => day >= since && day <= until)
+    return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+  }
+  const monthWords = { name: 'words', form: countingForm(), of: monthWordsOf }
+  const { found, counted, ownOnes } = await journal.findings(
+    { today },
+    look,
+    known.settings.words ? monthWords : undefined,
+  )
 
-  const { since, until } = found
-  const here = all.filter(({ day }) => day >= since && day <= until)
-  const ownOnes = privateOnes(here)
   const aside = [
-    countedHere(here),
+    counted,
     (found.day?.withheld ?? 0) > 0 &&
-      `Some words of this day are not read back unasked. \`hearten show ${since}\` has them.`,
+      `Some words of this day are not read back unasked. \`hearten show ${found.since}\` has them.`,
   ]
     .filter(Boolean)
     .join(' ')

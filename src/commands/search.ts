@@ -14,7 +14,11 @@ export async function search(
   const journal = await context.openJournal()
   if (!flags.regex) {
     const test = wordsTest(words, flags.any === true)
-    const found = await journal.entries({ ...query, ...(limit && { limit }), words: test })
+    const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 1)
+    const found = await journal.entries({
+      ...{ ...query, ...(limit && { limit }), words: test },
+      holding: flags.any ? words : longest,
+    })
     await showList(context, journal, found, text => hitsOf(words, text))
     return undefined
   }

@@ -19,16 +19,17 @@ export async function status(
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const entries = await journal.entries({ today, to: today })
-  const days = daysPresent(entries)
+  const { days, promises } = await journal.findings({ today, to: today }, entries => {
+    const open = openPromises(entries)
+    const due = open.filter(promise => isDue(promise, today)).length
+    return { days: daysPresent(entries), promises: { due, open: open.length } }
+  })
   const from = addDays(today, 1 - window)
   const present = {
     days: days.filter(day => day >= from).length,
     of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
     lifetime: days.length,
   }
-  const open = openPromises(entries)
-  const due = open.filter(promise => isDue(promise, today)).length
   const { drafts } = journal
   const ids = (await drafts.list()).map(({ id }) => id)
   const pages = ids.map(async id => {
@@ -40,7 +41,6 @@ export async function status(
   )
   const copies = (await journal.conflictCopies()).length
   if (globals.json) {
-    const promises = { due, open: open.length }
     const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }
     terminal.data({ present, promises, unfinished: begun ?? null, conflicts: copies })
     return
@@ -48,12 +48,12 @@ export async function status(
   const parts = flags.short
     ? [
         days.length > 0 && `${present.days}/${present.of}`,
-        due > 0 && `${due} due`,
+        promises.due > 0 && `${promises.due} due`,
         unfinished && 'unfinished',
       ]
     : [
         presenceWords(present),
-        due > 0 && `${many(due, 'promise')} to look at.`,
+        promises.due > 0 && `${many(promises.due, 'promise')} to look at.`,
         unfinished &&
           `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,
       ]

@@ -5,7 +5,7 @@ import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
-import { withCountedHere } from '../desk/private-entries.ts'
+import { countedHere, withLine } from '../desk/private-entries.ts'
 import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
@@ -33,22 +33,25 @@ export async function listTools(
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
-  const all = await journal.entries({ today, to: today, kinds: ['coping'] })
-  const uses = flags.withPrivate ? all : all.filter(use => !use.private)
-  const toolkit = toolkitOf(uses)
+  const query = { today, to: today, kinds: ['coping'] } as const
+  const { toolkit, tried, leftOut, counted } = await journal.findings(query, all => {
+    const uses = flags.withPrivate ? all : all.filter(use => !use.private)
+    return {
+      toolkit: toolkitOf(uses),
+      tried: new Set(uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : []))),
+      leftOut: all.length - uses.length,
+      counted: countedHere(uses),
+    }
+  })
   const look = lookOf(context)
-  const tried = new Set(
-    uses.flatMap(use => (use.kind === 'coping' ? nameKey(use.details.tool) : [])),
-  )
   const untried = copingTools.filter(({ name }) => !tried.has(nameKey(name)))
   if (globals.json) {
     const starters = untried.map(({ name, how, restsOn }) => ({ name, how, restsOn }))
     terminal.data({ ...toolkit, starters })
     return
   }
-  const starters = uses.length > 0 ? untried.slice(0, someStarters) : untried
-  const page = renderToolkit(toolkit, look, starters, all.length - uses.length)
-  await terminal.page(withCountedHere(page, uses, look))
+  const starters = tried.size > 0 ? untried.slice(0, someStarters) : untried
+  await terminal.page(withLine(renderToolkit(toolkit, look, starters, leftOut), counted, look))
 }
 
 interface UseFlags {

@@ -15,8 +15,6 @@ export function countedHere(entries: readonly Entry[]): string {
   return ones && `${ones} counted here. Reports and exports leave them out.`
 }
 
-/** A page about the whole journal, with that line under it. */
-export function withCountedHere(page: string, entries: readonly Entry[], look: Look): string {
-  const line = countedHere(entries)
-  return line === '' ? page : `${page}\n${lines(line, look, look.colours.dim)}\n`
-}
+/** A page, with a line like that under it. */
+export const withLine = (page: string, line: string, look: Look): string =>
+  line === '' ? page : `${page}\n${lines(line, look, look.colours.dim)}\n`

@@ -26,13 +26,17 @@ export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Per
 
 /** Names with the same key mean the same: case, accents and spacing do not count. */
 export const nameKey = (name: string): string =>
-  // Most names, and most pages, have no accents to take off: those are not looked at letter by letter.
-  (ascii.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  isPlain.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/\s+/g, ' ')
+        .trim()
 
-const ascii = /^[\x00-\x7f]*$/
+/** Most names are, and need no tables. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/
 
 /** What people answer when a name is asked for and there is none to give. */
 const noOne = new Set([
@@ -75,7 +79,12 @@ export function circleOf(people: readonly Person[]): Circle {
   const byKey = new Map<string, Person>()
   for (const person of people)
     for (const name of [person.name, ...person.aliases]) byKey.set(nameKey(name), person)
-  const find = (name: string) => byKey.get(nameKey(name))
+  // A few names are asked for again and again.
+  const asked = new Map<string, Person | undefined>()
+  const find = (name: string) => {
+    if (!asked.has(name)) asked.set(name, byKey.get(nameKey(name)))
+    return asked.get(name)
+  }
   return {
     people,
     find,

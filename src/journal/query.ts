@@ -25,6 +25,8 @@ export interface Query {
   readonly sealed?: 'include'
   /** A test on all a person typed in it. */
   readonly words?: (text: string) => boolean
+  /** Words of which at least one stands in every entry that is meant: lines without them need not be read. */
+  readonly holding?: readonly string[]
   /** At most so many, the newest. */
   readonly limit?: number
 }

@@ -31,6 +31,9 @@ export function joined(
   ...lists: readonly (readonly string[])[]
 ): string[] {
   const seen = new Map<string, string>()
-  for (const word of lists.flat()) if (!seen.has(key(word))) seen.set(key(word), word)
+  for (const word of lists.flat()) {
+    const its = key(word)
+    if (!seen.has(its)) seen.set(its, word)
+  }
   return [...seen.values()]
 }

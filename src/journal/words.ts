@@ -37,6 +37,60 @@ export function wordsTest(words: readonly string[], any: boolean): (text: string
   }
 }
 
+/**
+ * Where a word may stand in lines of JSON, so that the other lines need not be read. Every line that holds it, however it
+ * is typed, is found; now and then another is, too.
+ * @param text lower case, if it is plain
+ * @param isPlain whether it is all ASCII
+ * @returns a place from `from` on, or -1
+ */
+export type MayStand = (text: string, from: number, isPlain: boolean) => number
+
+/** @param word as somebody typed it */
+export function mayStand(word: string): MayStand {
+  const form = folded(word)
+  // What JSON writes otherwise, and the marks before tags and names, stand differently in a line.
+  const parts = form.split(/[^ !$-?A-[\]-~]+/)
+  const part = parts.reduce((longest, it) => (it.length > longest.length ? it : longest), '')
+  const [first = '', ...rest] = part
+  const anyhow = new RegExp(
+    letterIn(first) +
+      rest.map(letter => `(?:(?<=${several})|${marks}*${letterIn(letter)})`).join(''),
+    'g',
+  )
+  const isOther = /[\u{80}-\u{d7ff}\u{e000}-\u{10ffff}]/u.test(form)
+  return (text, from, isPlain) => {
+    if (isPlain) return isOther ? -1 : text.indexOf(part, from)
+    anyhow.lastIndex = from
+    return anyhow.exec(text)?.index ?? -1
+  }
+}
+
+function letterIn(letter: string): string {
+  if (letter === '') return ''
+  const cases = `${letter.replace(/\W/, '\\$&')}${letter.toUpperCase().replace(/\W/, '')}`
+  return `(?:[${cases}${odd}]|${enclosed})`
+}
+
+/** What may fold to a letter of ASCII, or to more than one; the test goes through all of Unicode. */
+const odd =
+  '\\xa0-\\u02ff\\u0370-\\u0385\\u1d2c-\\u1dbb\\u1e00-\\u218f\\u2260-\\u226f\\u2460-\\u24ea\\u2a74-\\u2a76' +
+  '\\u2c7c\\u2c7d\\u3000\\u309b\\u309c\\u3200-\\u33ff\\ua7f0-\\ua7ff\\ufb00-\\ufb29\\ufc5e-\\ufc63\\ufdfa-\\ufe7e' +
+  '\\uff01-\\uffe3\\ud801\\ud833\\ud835\\ud83e'
+
+/** Letters and numbers in a circle, a square or brackets. */
+const enclosed = '\\ud83c[\\udd00-\\udd90]'
+
+/** What may fold to several letters, some of ASCII among them: ligatures, fractions, dots. */
+const several =
+  '(?:[\\xbc-\\xbe\\xdf\\u0132-\\u0149\\u01c4-\\u01cc\\u01f1-\\u01f3\\u1e9a-\\u1e9e\\u2025\\u2026\\u2033-\\u2057' +
+  '\\u20a8\\u2100-\\u2189\\u2460-\\u24b5\\u2a74-\\u2a76\\u309b\\u309c\\u3200-\\u33ff\\ufb00-\\ufb06\\ufc5e-\\ufc63' +
+  '\\ufdfa-\\ufe7e]|' +
+  `${enclosed})`
+
+/** Accents of their own, which fold to nothing, and the second half of a letter in two halves. */
+const marks = '[\\u0300-\\u036f\\udc00-\\udfff]'
+
 /** From where to where, in UTF-16 units. */
 export type Hit = readonly [from: number, to: number]
 

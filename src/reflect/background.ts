@@ -2,7 +2,6 @@ import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { daysPresent } from './presence.ts'
 import { wordKey } from './tally.ts'
-import { countWords } from './words.ts'
 
 /** What a review of any period needs of the whole journal. */
 export interface Background {
@@ -19,12 +18,13 @@ export interface Background {
  * @param entries the whole journal up to today, oldest first
  * @param open those of them whose feelings may be listed
  * @param quotable those whose words may be shown
+ * @param wordsIn counts the uses of each word; left out, nobody looks at words
  */
 export function backgroundOf(
   entries: readonly Entry[],
   open: readonly Entry[],
   quotable: readonly Entry[],
-  withWords: boolean,
+  wordsIn?: (entries: readonly Entry[]) => ReadonlyMap<string, number>,
 ): Background {
   const feelings = new Map<string, Day>()
   for (const entry of open)
@@ -33,7 +33,7 @@ export function backgroundOf(
   return {
     lifetime: daysPresent(entries).length,
     feelings,
-    words: withWords ? countWords(quotable) : new Map(),
+    words: wordsIn?.(quotable) ?? new Map(),
     promises: entries.filter(entry => entry.kind === 'promise'),
   }
 }

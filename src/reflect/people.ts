@@ -79,13 +79,19 @@ export function peopleSeen(
 ): People {
   const may = discretionOf(known)
   const { circle } = known
-  const byPerson = <T>(sightings: readonly (readonly [readonly string[], T])[]) =>
+  const named = entries.flatMap(entry => {
+    const names = everyoneIn(entry)
+    return names.length === 0 ? [] : [{ names, what: entry.day }]
+  })
+  const byPerson = <T>(sightings: readonly { names: readonly string[]; what: T }[]) =>
     grouped(
-      sightings.flatMap(([names, what]) => distinct(names, circle).map(name => ({ name, what }))),
+      sightings.flatMap(({ names, what }) => distinct(names, circle).map(name => ({ name, what }))),
       ({ name }) => nameKey(name),
     )
-  const naming = byPerson(entries.map(entry => [everyoneIn(entry), entry.day]))
-  const contacts = byPerson(contactsIn(entries).map(contact => [contact.people, contact]))
+  const naming = byPerson(named)
+  const contacts = byPerson(
+    contactsIn(entries).map(contact => ({ names: contact.people, what: contact })),
+  )
   const shown = entries.filter(isShown ?? may.isOpen)
   const names = [...circle.people.map(({ name }) => name), ...shown.flatMap(everyoneIn)]
   const seen = <T>(sightings: ReadonlyMap<string, readonly { what: T }[]>, name: string) =>
@@ -143,7 +149,7 @@ export function quietPeople(entries: readonly Entry[], known: Known): string[] {
 
 /** Each person of a list once, under the name they are known by. */
 export const distinct = (names: readonly string[], circle: Circle): string[] =>
-  joined(nameKey, names.map(circle.canonical))
+  names.length < 2 ? names.map(circle.canonical) : joined(nameKey, names.map(circle.canonical))
 
 /** People named in entries, by how many entries; one spelling a person. */
 export function peopleNamed(
@@ -170,4 +176,8 @@ function personSeen(name: string, named: readonly Day[], contacts: readonly Cont
   }
 }
 
-const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
+function latest(days: readonly Day[]): Day | undefined {
+  let last: Day | undefined
+  for (const day of days) if (last === undefined || day > last) last = day
+  return last
+}

@@ -39,7 +39,7 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
-import { wordsThatMark } from './words.ts'
+import { countWords, wordsThatMark } from './words.ts'
 
 export interface ReviewInput extends Known {
   /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
@@ -51,6 +51,10 @@ export interface ReviewInput extends Known {
     /** False to leave out every sentence of the person's own. */
     readonly ownWords?: boolean
   }
+  /** The uses of each word in entries, where counting them all again can be spared. */
+  readonly wordsIn?: (entries: readonly Entry[]) => ReadonlyMap<string, number>
+  /** People to whom the door may be held open, of entries up to today, where that is known already. */
+  readonly quietIn?: typeof quietPeople
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -101,7 +105,14 @@ const mostQuiet = 2
  * Looks back over a period. Numbers come from every entry, names and sentences only from those that may be
  * shown. Letters still sealed and days to come are left out.
  */
-export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
+export function reviewOf({
+  journal,
+  period,
+  settings,
+  wordsIn = countWords,
+  quietIn = quietPeople,
+  ...known
+}: ReviewInput): Review {
   const { today } = known
   const withOwnWords = settings.ownWords !== false
   const may = {
@@ -120,7 +131,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
   const entries = past.filter(isHere)
   // Against nothing else there is nothing to set words.
   const withWords = settings.words && entries.length < past.length
-  const background = backgroundOf(past, pastOpen, pastQuotable, withWords)
+  const background = backgroundOf(past, pastOpen, pastQuotable, withWords ? wordsIn : undefined)
   const on = daysPresent(entries)
   const open = pastOpen.filter(isHere)
   const quotable = pastQuotable.filter(isHere)
@@ -166,12 +177,14 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
-        ? quietPeople(past, known).slice(0, mostQuiet)
+        ? quietIn(past, known).slice(0, mostQuiet)
         : [],
     toolkit: toolkitOf(
       open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
     ),
-    words: withWords ? wordsThatMark(quotable, pastQuotable, background.words) : [],
+    words: withWords
+      ? wordsThatMark(quotable, pastQuotable, { here: wordsIn(quotable), whole: background.words })
+      : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),

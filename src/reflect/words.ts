@@ -4,7 +4,7 @@ import { generatorFrom } from './statistics/generator.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
 import { markingWords } from './statistics/log-odds.ts'
 import { shuffleTest } from './statistics/shuffle-test.ts'
-import { isStopWord } from './stop-words.ts'
+import { isStopWord, stopWords } from './stop-words.ts'
 
 /** Some text of a day. */
 export interface DatedWords {
@@ -24,19 +24,23 @@ const leastElsewhere = 200
 const falseShare = 0.05
 const shuffles = 4999
 
+interface Uses {
+  readonly here: ReadonlyMap<string, number>
+  readonly whole: ReadonlyMap<string, number>
+}
+
 /**
  * Words used more in a period than in the rest of the journal, more than chance would bring about if the days of
  * the period were drawn by lot. They describe; no word is better or worse.
  * @param here what was written in the period
  * @param journal what was ever written, the period's among it
- * @param whole the uses of each word in the journal
+ * @param uses of each word, where they were counted before: in the period and in the whole journal
  */
 export function wordsThatMark(
   here: readonly DatedWords[],
   journal: readonly DatedWords[],
-  whole: ReadonlyMap<string, number> = countWords(journal),
+  { here: uses, whole }: Uses = { here: countWords(here), whole: countWords(journal) },
 ): MarkedWord[] {
-  const uses = countWords(here)
   const elsewhere = new Map<string, number>()
   let total = 0
   for (const [word, all] of whole) {
@@ -103,6 +107,10 @@ export function countWords(entries: readonly { readonly text: string }[]): Map<s
     if (word.length < 3 || isStopWord(word) || unspaced.test(word)) counts.delete(word)
   return counts
 }
+
+/** Changes whenever words are counted otherwise, for those who keep what was counted. */
+export const countingForm = (): string =>
+  ['joined by spaces', countWords, wordsOf, plainWord, word, unspaced, ...stopWords].join('\n')
 
 function wordsOf(text: string): readonly string[] {
   const isPlain = /^[\n\x20-\x7e]*$/.test(text)

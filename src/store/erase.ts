@@ -181,11 +181,11 @@ export const shelvesIn = (paper: Folders, { folder, months }: Generation): strin
     .filter(path => paper.about(path, 'itself') !== undefined),
 ]
 
-/** Files that hold what shelves hold, or held: all of ours but the shelves themselves and drafts. */
+/** Files that hold what shelves hold, or held: all of ours but the shelves themselves, drafts and what can be made again. */
 function copiesIn(paper: Folders, folder: string): string[] {
-  const ours = oursIn(paper, folder).filter(
-    path => !path.startsWith(join(folder, 'drafts')) && path !== erasingIn(generationIn(folder)),
-  )
+  const { drafts, cache } = generationIn(folder)
+  const others = [drafts, cache, erasingIn(generationIn(folder))]
+  const ours = oursIn(paper, folder).filter(path => !others.some(it => path.startsWith(it)))
   const shelves = shelvesIn(paper, generationIn(folder))
   const known = new Set(shelves)
   const elsewhere = shelves.flatMap(path => linkedFrom(paper, path).slice(1))

@@ -6,6 +6,7 @@ import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { OwnContact } from '../themes/helpline.ts'
 import type { Drafts } from './drafts.ts'
+import type { MonthSum } from './outlines.ts'
 
 /**
  * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
@@ -22,6 +23,18 @@ export interface Journal {
   readonly seed: string
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
   entries(query: Query): Promise<Entry[]>
+  /**
+   * What is found in the entries a query means, oldest first. For who needs of many entries a few words only:
+   * these alone are read. So `find` may be asked several times, and must be a function of the entries alone;
+   * and they are for looking at, not for keeping or writing down whole.
+   * @param sum what `find` may ask of each month: it is made once and remembered. Of a month that was not
+   *   filed as usual there is none.
+   */
+  findings<T, S>(
+    query: Omit<Query, 'limit' | 'words'>,
+    find: (entries: readonly Entry[], sumOf: (month: string) => S | undefined) => T,
+    sum?: MonthSum<S>,
+  ): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
   entry(idPart: string): Promise<Entry | undefined>
   /** Every revision of an entry, oldest first, the current one last. */

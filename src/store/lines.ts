@@ -25,8 +25,12 @@ export function encodeLines(
     const lines = records.map(record => JSON.stringify(record)).join(',\n')
     body += `${JSON.stringify(name)}:[\n${lines}${lines && '\n'}],\n`
   }
-  return Buffer.from(`${body}"checksum":"sha256:${digest(body)}"}\n`)
+  return sealed(body)
 }
+
+/** The first lines of a document, whole, with the checksum line that ends it. */
+export const sealed = (body: string): Buffer =>
+  Buffer.from(`${body}"checksum":"sha256:${digest(body)}"}\n`)
 
 const digest = (body: string | Uint8Array): string =>
   createHash('sha256').update(body).digest('hex')

@@ -6,12 +6,14 @@ import { refuseForAnotherUser } from './another-user.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
+import type { Found, Remembered } from './findings.ts'
 import { beginning, firstPage } from './first-page.ts'
 import type { Beside, Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, readManifest } from './manifest.ts'
+import type { MonthSum } from './outlines.ts'
 import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
@@ -129,6 +131,30 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return quiet.answer
   }
 
+  /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
+  async function askRemembering<T, S>(
+    question: (
+      questions: typeof import('./findings.ts'),
+      view: View,
+      known: Remembered<S>,
+    ) => Promise<Found<T>>,
+    sum?: MonthSum<S>,
+  ): Promise<T> {
+    const [questions, { outlineCache, readCache, remember, sumCache }] = await Promise.all([
+      import('./findings.ts'),
+      import('./outlines.ts'),
+    ])
+    const place = here()
+    const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
+    const [outlines = new Map(), sums = new Map()] = await Promise.all(
+      caches.map(cache => readCache(paper, place.generation, cache)),
+    )
+    const { answer, fresh } = await ask(view => question(questions, view, { outlines, sums, sum }))
+    if (fresh.length > 0)
+      await remember(place, caches, fresh, new Shelves(paper, place.generation, () => {}))
+    return answer
+  }
+
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
   const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
     inWords(unwritten, async () => {
@@ -184,7 +210,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     get seed() {
       return (manifest ?? page.wouldBe).seed
     },
-    entries: query => ask(view => entriesOf(view, query)),
+    entries: query =>
+      query.holding === undefined
+        ? ask(view => entriesOf(view, query))
+        : askRemembering(({ entriesHolding }, view, { outlines }) =>
+            entriesHolding(view, outlines, query),
+          ),
+    findings: (query, find, sum) =>
+      askRemembering(({ findingsOf }, view, known) => findingsOf(view, known, query, find), sum),
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),

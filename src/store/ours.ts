@@ -9,23 +9,27 @@ const ourName =
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
+const inCache = /^[a-z]+\.json$|^sequence$/
+
 /** Every file of ours in a generation or a backup, with the backups in it. */
 export function oursIn(paper: Folders, folder: string): string[] {
   const { months, pending, recent, drafts, backups, cache } = generationIn(folder)
   const isOurs = (name: string) =>
     temporaryName.test(name) || ourName.test(name) || isConflictCopy(name) || isTakenIn(name)
-  const files = [folder, months, pending, recent, cache].flatMap(inner =>
+  const files = [folder, months, pending, recent].flatMap(inner =>
     paper
       .names(inner)
       .filter(isOurs)
       .map(name => join(inner, name)),
   )
-  const pages = paper
-    .names(drafts)
-    .filter(name => temporaryName.test(name) || inDrafts.test(name))
-    .map(name => join(drafts, name))
+  const named = (inner: string, its: RegExp) =>
+    paper
+      .names(inner)
+      .filter(name => temporaryName.test(name) || its.test(name))
+      .map(name => join(inner, name))
+  const others = [...named(drafts, inDrafts), ...named(cache, inCache)]
   const older = paper.names(backups).flatMap(name => oursIn(paper, join(backups, name)))
-  return [...files, ...pages, ...older].filter(path => paper.about(path, 'itself')?.isFile())
+  return [...files, ...others, ...older].filter(path => paper.about(path, 'itself')?.isFile())
 }
 
 /** Paths of the shelves there are, relative to the generation. */

@@ -34,7 +34,7 @@ export interface Generation {
   readonly recent: string
   readonly drafts: string
   readonly backups: string
-  /** For what can be made again. Nothing in it decides what is seen, and nothing reads it yet. */
+  /** For what can be made again. Nothing in it decides what is seen. */
   readonly cache: string
 }
 

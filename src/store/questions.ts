@@ -15,22 +15,23 @@ import type { Everything } from './journal.ts'
 import { inHistoryOrder, inShelfOrder } from './shelf.ts'
 import type { View } from './view.ts'
 
-/** The entries a query means, oldest first. Months are opened newest first, and no more than needed. */
-export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
+/**
+ * The entries a query means, oldest first. Months are opened newest first, and no more than needed.
+ * @param read gives the entries of a month among which those that are meant are
+ */
+export async function entriesOf(
+  view: View,
+  query: Query,
+  read: (month: string) => Promise<readonly JournalRecord[]> = month => view.current(month),
+): Promise<Entry[]> {
   const circle = query.people && circleOf(await peopleOf(view))
   const isMeant = matcher(query, circle)
   const { limit = Number.POSITIVE_INFINITY } = query
-  const months = view.months
-    .filter(
-      month =>
-        (query.from === undefined || month >= query.from.slice(0, 7)) &&
-        (query.to === undefined || month <= query.to.slice(0, 7)),
-    )
-    .reverse()
+  const months = monthsWithin(view, query).reverse()
   const found = new Map<string, Entry>()
   for (const month of months) {
     if (found.size >= limit) break
-    for (const record of await view.current(month)) {
+    for (const record of await read(month)) {
       const entry = record as Entry
       if (isMeant(entry)) found.set(entry.id, entry)
     }
@@ -38,6 +39,14 @@ export async function entriesOf(view: View, query: Query): Promise<Entry[]> {
   const all = [...found.values()].sort(inOrder)
   return limit < all.length ? all.slice(all.length - limit) : all
 }
+
+/** The months in which an entry that a query means may be, oldest first. */
+export const monthsWithin = (view: View, { from, to }: Pick<Query, 'from' | 'to'>): string[] =>
+  view.months.filter(
+    month =>
+      (from === undefined || month >= from.slice(0, 7)) &&
+      (to === undefined || month <= to.slice(0, 7)),
+  )
 
 /** One thing lies on two shelves only after it was changed in two places at once. */
 function newer<R extends JournalRecord>(a: R, b: R | undefined): R {

@@ -1,7 +1,9 @@
+import { isAscii } from 'node:buffer'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import type { MayStand } from '../journal/words.ts'
 import { reading } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
@@ -132,6 +134,46 @@ export async function decodeShelf(
     more,
   }
 }
+
+/** Records of a shelf as hearten wrote it, by their places: only their lines are parsed. */
+export function* recordsIn(bytes: Buffer, places: Iterable<number>): Generator<JournalRecord> {
+  let [place, start] = [0, bytes.indexOf(beforeRecords) + beforeRecords.length]
+  for (const wanted of [...places].sort((a, b) => a - b)) {
+    for (; place < wanted; place++) start = bytes.indexOf(10, start) + 1
+    const end = bytes.indexOf(10, start)
+    const comma = bytes[end - 1] === 44 ? 1 : 0
+    yield JSON.parse(bytes.toString('utf8', start, end - comma))
+  }
+}
+
+/** Those records of a shelf as hearten wrote it whose lines may hold one of some words. */
+export function* recordsHolding(
+  bytes: Buffer,
+  words: readonly MayStand[],
+): Generator<JournalRecord> {
+  const begin = bytes.indexOf(beforeRecords) + beforeRecords.length
+  const end = bytes.indexOf(afterRecords)
+  if (end < begin) return
+  const isPlain = isAscii(bytes)
+  const lines = bytes.toString(isPlain ? 'latin1' : 'utf8', begin, end)
+  const text = isPlain ? lines.toLowerCase() : lines
+  const starts = new Set<number>()
+  for (const find of words)
+    for (let at = find(text, 0, isPlain); at >= 0; ) {
+      starts.add(text.lastIndexOf('\n', at) + 1)
+      const next = text.indexOf('\n', at) + 1
+      at = next > 0 ? find(text, next, isPlain) : -1
+    }
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const stop = lines.indexOf('\n', start)
+    const line = stop < 0 ? lines.slice(start) : lines.slice(start, stop)
+    yield JSON.parse(line.replace(/,$/, ''))
+  }
+}
+
+const afterRecords = '\n],\n"history":['
+
+const beforeRecords = '\n"records":[\n'
 
 const editedByHand = (path: string): string =>
   `${path} was changed by something other than hearten. It is well-formed and was taken as it is.`

@@ -1,6 +1,8 @@
 import { Low } from 'lowdb'
 import { reading } from './file-errors.ts'
+import { Damage } from './lines.ts'
 import type { Paper } from './paper.ts'
+import { readInWords } from './paper.ts'
 import type { Generation } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
@@ -12,6 +14,7 @@ export class Shelves {
   readonly #paper: Paper
   readonly #generation: Generation
   readonly #onNotice: (text: string) => void
+  readonly #edited = new Set<string>()
 
   constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
     this.#paper = paper
@@ -48,6 +51,18 @@ export class Shelves {
     return (await this.#file(name).read(text)) ?? emptyShelf(name)
   }
 
+  /** Whether a shelf, when it was read, turned out to be changed by something other than hearten. */
+  isEdited(name: string): boolean {
+    return this.#edited.has(name)
+  }
+
+  /** The bytes of a shelf, not looked over: for one that is known to be as hearten wrote it. */
+  async bytesOf(name: string): Promise<Buffer> {
+    const bytes = await readInWords(this.#paper, this.#path(name))
+    if (bytes === undefined) throw new Damage('it was there and is not')
+    return bytes
+  }
+
   /** Differs whenever the file was replaced or changed. */
   stampOf(name: string): string {
     const path = this.#path(name)
@@ -60,6 +75,9 @@ export class Shelves {
 
   #file(name: string): ShelfFile {
     const path = this.#path(name)
-    return new ShelfFile(name, path, new PaperFile(this.#paper, path), this.#onNotice)
+    return new ShelfFile(name, path, new PaperFile(this.#paper, path), text => {
+      this.#edited.add(name)
+      this.#onNotice(text)
+    })
   }
 }

@@ -2,11 +2,16 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
+import type { MayStand } from '../journal/words.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
+import { recordsHolding, recordsIn } from './shelf-file.ts'
 import type { Shelves } from './shelves.ts'
+
+/** Files, by the names of their shelves, each with what tells it from every other. */
+export type Stamps = Readonly<Record<string, string>>
 
 /**
  * The journal as a reader sees it: shelves with the waiting changes laid over them. The waiting
@@ -38,18 +43,50 @@ export class View {
 
   /** What is current on a shelf, with what was changed in two places brought together. */
   async current(name: string): Promise<JournalRecord[]> {
+    return (await this.settled(name)).records
+  }
+
+  /** What is current on a shelf; and where that is just what its file has, the files that say so. */
+  async settled(name: string): Promise<{ records: JournalRecord[]; files?: Stamps }> {
     const shelf = await this.shelf(name)
-    const unsettled = await this.#unsettled(shelf)
-    if (unsettled.size === 0) return [...shelf.records]
+    const { things: unsettled, seen } = await this.#unsettled(shelf)
+    if (unsettled.size === 0) {
+      const records = [...shelf.records]
+      const asFiled = ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
+      return asFiled ? { records, files: this.#stampsOf(seen) } : { records }
+    }
     const together = [...unsettled.values()]
       .map(revisions => currentOf(revisions))
       .filter(record => record !== undefined)
       .filter(record => !record.deleted && shelfOf(record) === name)
-    return [...shelf.records.filter(({ id }) => !unsettled.has(id)), ...together].sort(inShelfOrder)
+    const rest = shelf.records.filter(({ id }) => !unsettled.has(id))
+    return { records: [...rest, ...together].sort(inShelfOrder) }
   }
 
-  /** The things on a shelf that more than one last revision is known of, each with all its revisions. */
-  async #unsettled({ name, records, history }: Shelf): Promise<Map<string, JournalRecord[]>> {
+  /** Whether what was found out from some files is still so: they are the same, and nothing waits to change them. */
+  isStillSo(files: Stamps): boolean {
+    for (const [name, stamp] of Object.entries(files)) {
+      this.#note(name)
+      if (this.#stamps.get(name) !== stamp || this.#isWaitingFor(name)) return false
+    }
+    return true
+  }
+
+  /** Some of the records on a shelf of which it is known how it was filed, by their places. */
+  async recordsAt(name: string, places: Iterable<number>): Promise<JournalRecord[]> {
+    return [...recordsIn(await this.#shelves.bytesOf(name), places)]
+  }
+
+  /** Those records on such a shelf that may hold one of some words. */
+  async recordsHolding(name: string, words: readonly MayStand[]): Promise<JournalRecord[]> {
+    return [...recordsHolding(await this.#shelves.bytesOf(name), words)]
+  }
+
+  /**
+   * The things on a shelf that more than one last revision is known of, each with all its revisions; and the
+   * shelves that were looked at to find out.
+   */
+  async #unsettled({ name, records, history }: Shelf) {
     const replaced = new Set<string>()
     for (const { supersedes } of records) for (const revision of supersedes) replaced.add(revision)
     for (const { supersedes } of history) for (const revision of supersedes) replaced.add(revision)
@@ -60,8 +97,8 @@ export class View {
     const moved = records.filter(({ movedFrom }) => movedFrom !== undefined)
     for (const { id } of moved) open.add(id)
     const things = new Map([...open].map(id => [id, [] as JournalRecord[]]))
-    if (open.size === 0) return things
     const seen = new Set([name])
+    if (open.size === 0) return { things, seen }
     const collect = async (shelf: Pick<Shelf, 'records' | 'history'>) => {
       const from = new Set<string>()
       for (const record of [...shelf.records, ...shelf.history]) {
@@ -78,13 +115,12 @@ export class View {
     }
     await collect({ records, history })
     for (const [id, revisions] of things) if (headsOf(revisions).length < 2) things.delete(id)
-    return things
+    return { things, seen }
   }
 
   /** The shelf, or an empty one when nothing in it holds `text`. */
   async shelfHolding(name: string, text: string): Promise<Shelf> {
-    const isWaiting = this.#changes.some(change => shelvesOf(change).includes(name))
-    if (isWaiting) return this.shelf(name)
+    if (this.#isWaitingFor(name)) return this.shelf(name)
     this.#note(name)
     return this.#shelves.readIfHolding(name, text)
   }
@@ -106,6 +142,14 @@ export class View {
       this.#shelves.months().join() === this.#onDisk.join() &&
       [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp)
     )
+  }
+
+  #isWaitingFor(name: string): boolean {
+    return this.#changes.some(change => shelvesOf(change).includes(name))
+  }
+
+  #stampsOf(names: Iterable<string>): Stamps {
+    return Object.fromEntries([...names].map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   #note(name: string): void {

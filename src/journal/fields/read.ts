@@ -21,7 +21,10 @@ export function kindInWords(entry: Entry): string {
 
 /** Everyone an entry names, in whatever field. */
 export const everyoneIn = (entry: Entry): readonly string[] =>
-  textsIn(entry).flatMap(({ type, text }) => (type === 'name' ? text : []))
+  [
+    ...textsOf(nameFields(entryFields), entry),
+    ...textsOf(nameFields(detailFields[entry.kind]), entry.details),
+  ].map(({ text }) => text)
 
 /** Every word of the person's own, in whatever field: what care looks at, and discretion. */
 export const ownWordsIn = (entry: Entry): readonly string[] =>
@@ -41,47 +44,62 @@ interface Typed {
 }
 
 const textsIn = (entry: Entry): Typed[] => [
-  ...textsOf(entryFields, entry),
-  ...textsOf(detailFields[entry.kind], entry.details),
+  ...textsOf(textFields(entryFields), entry),
+  ...textsOf(textFields(detailFields[entry.kind]), entry.details),
 ]
 
-function textsOf(fields: Fields, holder: object): Typed[] {
-  const typed: Typed[] = []
-  for (const [name, field] of textFieldsOf(fields)) {
+/** A field in which somebody may have typed something, or that has such fields within. */
+interface TextField {
+  readonly name: string
+  readonly type?: Typed['type']
+  readonly within: readonly TextField[]
+}
+
+const typed: Partial<Record<Field['type'], Typed['type']>> = {
+  name: 'name',
+  names: 'name',
+  tags: 'tag',
+  words: 'words',
+  'word-list': 'words',
+}
+
+/** Found out once for each table: every entry of a long journal is looked through for its names. */
+const textFields = onceFor((fields: Fields): readonly TextField[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const type = typed[field.type]
+    const within = 'fields' in field ? textFields(field.fields) : []
+    return type || within.length > 0 ? [{ name, within, ...(type && { type }) }] : []
+  }),
+)
+
+/** Those of them that hold names, or have such fields within. */
+const nameFields = onceFor((fields: Fields): readonly TextField[] => namesAmong(textFields(fields)))
+
+const namesAmong = (fields: readonly TextField[]): TextField[] =>
+  fields
+    .map(field => ({ ...field, within: namesAmong(field.within) }))
+    .filter(({ type, within }) => type === 'name' || within.length > 0)
+
+function onceFor<T>(find: (fields: Fields) => T): (fields: Fields) => T {
+  const known = new Map<Fields, T>()
+  return fields => {
+    const found = known.get(fields) ?? find(fields)
+    known.set(fields, found)
+    return found
+  }
+}
+
+function textsOf(fields: readonly TextField[], holder: object): Typed[] {
+  const found: Typed[] = []
+  for (const { name, type, within } of fields) {
     const value = valueIn(holder, name)
     if (value === undefined) continue
-    const add = (type: Typed['type'], texts: unknown) => {
-      for (const text of listOf(texts)) if (typeof text === 'string') typed.push({ type, text })
-    }
-    if (field.type === 'name' || field.type === 'names') add('name', value)
-    else if (field.type === 'tags') add('tag', value)
-    else if (field.type === 'words' || field.type === 'word-list') add('words', value)
-    else if (field.type === 'group' || field.type === 'list')
-      for (const inner of listOf(value)) typed.push(...textsOf(field.fields, inner as object))
+    for (const item of listOf(value))
+      if (type === undefined) found.push(...textsOf(within, item as object))
+      else if (typeof item === 'string') found.push({ type, text: item })
   }
-  return typed
-}
-
-const textFields = new Map<Fields, readonly (readonly [string, Field])[]>()
-
-/** The fields that may hold words, looked up once: every entry of a long journal is asked for them. */
-function textFieldsOf(fields: Fields): readonly (readonly [string, Field])[] {
-  const known = textFields.get(fields)
-  if (known) return known
-  const found = Object.entries(fields).filter(([, { type }]) => holdsText.has(type))
-  textFields.set(fields, found)
   return found
 }
-
-const holdsText: ReadonlySet<Field['type']> = new Set([
-  'name',
-  'names',
-  'tags',
-  'words',
-  'word-list',
-  'group',
-  'list',
-])
 
 /** The fields that have something in them, in the order of the table. */
 const heldBy = <F extends Field>(

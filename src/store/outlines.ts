@@ -1,0 +1,179 @@
+import { join } from 'node:path'
+import type { JournalRecord } from '../journal/change.ts'
+import { isEntry, shelfOf } from '../journal/change.ts'
+import type { Entry } from '../journal/entry.ts'
+import { refuseForAnotherUser } from './another-user.ts'
+import { beingErased } from './erase.ts'
+import type { Workplace } from './keeper.ts'
+import { isSealed, sealed } from './lines.ts'
+import { takeLock } from './lock.ts'
+import { columns, Outline, outlineForm, outlineOf } from './outline.ts'
+import type { Paper } from './paper.ts'
+import type { Generation } from './places.ts'
+import { inShelfOrder } from './shelf.ts'
+import type { Shelves } from './shelves.ts'
+import type { Stamps } from './view.ts'
+
+// What was found out about each month and is worth keeping: their outlines, and sums over their entries. One
+// file of `cache/` each, for all months. Nothing in it decides what is seen: a month is taken from it
+// only while every file it was made from is the very one it was made from, and the file itself is as it
+// was written. Whatever is odd about it, the months are read instead.
+
+/** A file in `cache/` that says something about each month. */
+export interface Cache {
+  readonly name: string
+  /** Changes whenever its lines would be written or read otherwise. */
+  readonly form: string
+  /** How many lines a month has. */
+  readonly height: number
+  lines(entries: readonly Entry[]): readonly string[]
+}
+
+export const outlineCache: Cache = {
+  name: 'outlines.json',
+  form: outlineForm,
+  height: columns.length,
+  lines: outlineOf,
+}
+
+/** Something that is the same for a month however often it is asked: how often each word was used, say. */
+export interface MonthSum<T> {
+  /** Letters only: it names a file. */
+  readonly name: string
+  /** Changes whenever `of` would give something else. */
+  readonly form: string
+  /** Plain data. */
+  of(entries: readonly Entry[]): T
+}
+
+export const sumCache = <T>({ name, form, of }: MonthSum<T>): Cache => ({
+  name: `${name}.json`,
+  form,
+  height: 1,
+  lines: entries => [JSON.stringify(of(entries))],
+})
+
+/** What a cache says of a month, line by line, and the files it was made from. */
+export interface Kept {
+  readonly stamps: Stamps
+  readonly line: (nth: number) => string
+}
+
+const pathOf = ({ cache }: Generation, { name }: Cache): string => join(cache, name)
+
+/** What a cache holds, by month; nothing when there is anything odd about it. */
+export async function readCache(
+  paper: Paper,
+  generation: Generation,
+  cache: Cache,
+): Promise<ReadonlyMap<string, Kept>> {
+  const none = new Map<string, Kept>()
+  try {
+    const bytes = await paper.read(pathOf(generation, cache))
+    if (bytes === undefined || !isSealed(bytes)) return none
+    const ends: number[] = []
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) ends.push(end)
+    const line = (number: number) =>
+      bytes.toString('utf8', (ends[number - 1] ?? -1) + 1, ends[number] ?? 0).replace(/,$/, '')
+    const head = JSON.parse(`${line(0)}}`)
+    if (head.form !== cache.form) return none
+    const months = Object.entries(head.months as Readonly<Record<string, Stamps>>)
+    return new Map(
+      months.map(([month, stamps], at) => [
+        month,
+        { stamps, line: nth => line(2 + at * cache.height + nth) },
+      ]),
+    )
+  } catch {
+    return none
+  }
+}
+
+/** A month that was just read whole, and may be remembered. */
+export interface Fresh {
+  readonly month: string
+  readonly stamps: Stamps
+  readonly entries: readonly Entry[]
+}
+
+/** A month as it may be remembered, unless it is odd: then it is read whole each time. */
+export function freshMonth(
+  month: string,
+  records: readonly JournalRecord[],
+  stamps: Stamps,
+): Fresh | undefined {
+  const isOdd = (record: JournalRecord, at: number) => {
+    const before = records[at - 1]
+    return (
+      !isEntry(record) ||
+      record.deleted === true ||
+      shelfOf(record) !== month ||
+      (before !== undefined && inShelfOrder(before, record) > 0)
+    )
+  }
+  if (records.some(isOdd)) return undefined
+  return { month, stamps, entries: records as readonly Entry[] }
+}
+
+/** Whether a thing lies in two months, as only a copied or forged file has it. */
+export function liesTwice(months: readonly (readonly Entry[])[]): boolean {
+  const seen = new Set<string>()
+  let all = 0
+  for (const entries of months) {
+    all += entries.length
+    for (const { id } of entries) seen.add(id)
+  }
+  return seen.size < all
+}
+
+/**
+ * Remembers months for the next time. Under the lock, so that nothing is erased meanwhile, and only while the
+ * months are still those they were made from: no word that was erased may come back here. What goes wrong is
+ * nobody's trouble.
+ */
+export async function remember(
+  place: Workplace,
+  caches: readonly Cache[],
+  fresh: readonly Fresh[],
+  shelves: Shelves,
+): Promise<void> {
+  const { disk, paper, host, generation } = place
+  try {
+    refuseForAnotherUser(paper, generation.folder, host)
+    const lock = takeLock(disk, place.lock, host)
+    if (!lock) return
+    try {
+      if ((await beingErased(paper, generation)).length > 0) return
+      const isTrue = ({ stamps }: { readonly stamps: Stamps }) =>
+        Object.entries(stamps).every(([shelf, stamp]) => shelves.stampOf(shelf) === stamp)
+      const known = fresh.filter(isTrue)
+      for (const cache of caches) {
+        const months = new Map<string, Kept>()
+        for (const [month, kept] of await readCache(paper, generation, cache))
+          if (isTrue(kept)) months.set(month, kept)
+        for (const { month, stamps, entries } of known) {
+          const lines = cache.lines(entries)
+          months.set(month, { stamps, line: nth => lines[nth] ?? '' })
+        }
+        if (months.size === 0 || (cache === outlineCache && holdsTwice(months))) return
+        await paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
+      }
+    } finally {
+      lock.release()
+    }
+  } catch {
+    // As said.
+  }
+}
+
+const holdsTwice = (months: ReadonlyMap<string, Kept>): boolean =>
+  liesTwice([...months].map(([month, { line }]) => new Outline(month, line).entries))
+
+function encode({ form, height }: Cache, months: ReadonlyMap<string, Kept>): Buffer {
+  const stamps = Object.fromEntries([...months].map(([month, { stamps }]) => [month, stamps]))
+  const head = JSON.stringify({ form, months: stamps })
+  const lines = [...months.values()].flatMap(({ line }) =>
+    Array.from({ length: height }, (_, nth) => line(nth)),
+  )
+  return sealed(`${head.slice(0, -1)},\n"lines":[\n${lines.join(',\n')}\n],\n`)
+}

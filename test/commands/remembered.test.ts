@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Person } from '../helpers/cli.ts'
+import { aPerson } from '../helpers/cli.ts'
+import type { Lot } from '../helpers/random-journal.ts'
+import { randomJournal } from '../helpers/random-journal.ts'
+
+// What is remembered in `cache/` decides nothing: with it, without it, with an old one and with a spoilt one
+// every command says the same.
+
+const journals = process.env.HEARTEN_LONG_TESTS === undefined ? 6 : 500
+
+const commands = [
+  'status',
+  'status --json',
+  'calendar --json',
+  'calendar 2026-11 --by presence',
+  'review --json',
+  'review all --json --then-and-now',
+  'review --from 2026-09-05 --to 2026-10-10 --markdown',
+  'review year --html -',
+  'people --json',
+  'toolkit --json',
+  'insights --json',
+  'search soup',
+  "search don't --json",
+  'search cafe strasse #work --any --json',
+  'search ana --mood 2 --limit 3',
+]
+
+const said = async (person: Person) => {
+  const all: Record<string, unknown> = {}
+  for (const command of commands) all[command] = await person.with({}).run(...command.split(' '))
+  return all
+}
+
+/** With a file in the place of the folder nothing can be remembered. */
+async function saidWithout(person: Person, cache: string) {
+  rmSync(cache, { recursive: true, force: true })
+  writeFileSync(cache, '')
+  const all = await said(person)
+  rmSync(cache)
+  return all
+}
+
+function spoil(cache: string, lot: Lot): void {
+  for (const name of ['outlines.json', 'words.json']) {
+    const file = join(cache, name)
+    if (!existsSync(file)) continue
+    const bytes = readFileSync(file)
+    const at = lot.number(bytes.length)
+    if (lot.once(2)) truncateSync(file, at)
+    else writeFileSync(file, bytes.with(at, (bytes[at] ?? 0) ^ (1 << lot.number(8))))
+  }
+}
+
+test(`what is remembered changes nothing but the time it takes, in ${journals} journals`, async () => {
+  let differences = 0
+  for (let seed = 1; seed <= journals; seed++) {
+    const person = aPerson()
+    const cache = join(person.data, 'g1', 'cache')
+    const { lot, oneMore } = await randomJournal(person.data, seed)
+    const expected = await saidWithout(person, cache)
+    const first = await said(person)
+    const again = await said(person)
+    await oneMore()
+    const stale = await said(person)
+    spoil(cache, lot)
+    const spoilt = await said(person)
+    const then = await saidWithout(person, cache)
+    for (const [got, wanted] of [
+      [first, expected],
+      [again, expected],
+      [stale, then],
+      [spoilt, then],
+    ])
+      try {
+        expect(got).toEqual(wanted)
+      } catch (error) {
+        differences++
+        console.error(`journal ${seed}`, error)
+      }
+    rmSync(person.home, { recursive: true, force: true })
+  }
+  expect(differences).toBe(0)
+}, 3_600_000)

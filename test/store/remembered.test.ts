@@ -1,0 +1,226 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
+import { kinds } from '../../src/journal/entry.ts'
+import { entryFields } from '../../src/journal/fields/entry.ts'
+import { inOrder } from '../../src/journal/query.ts'
+import { examine } from '../../src/store/doctor.ts'
+import { encodeLines, sealed } from '../../src/store/lines.ts'
+import { takeLock } from '../../src/store/lock.ts'
+import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
+import type { Cache } from '../../src/store/outlines.ts'
+import { freshMonth, outlineCache, remember } from '../../src/store/outlines.ts'
+import { papersOf } from '../../src/store/paper.ts'
+import { generationIn } from '../../src/store/places.ts'
+import { Shelves } from '../../src/store/shelves.ts'
+import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import { full } from '../helpers/fields.ts'
+import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
+
+const today = asDay('2026-11-22')
+const moods = (entries: readonly Entry[]) => entries.map(({ day, mood }) => [day, mood])
+const words = {
+  name: 'words',
+  form: 'each',
+  of: (entries: readonly Entry[]) => entries.map(({ text }) => text),
+}
+
+/** A journal of three months. */
+async function aJournalOfMonths(options: Parameters<typeof aJournal>[0] = {}) {
+  const journal = await aJournal(options)
+  const days = ['2026-09-05', '2026-10-05', '2026-11-05'].map(asDay)
+  const entries = days.flatMap((day, n) => [
+    anEntry({ day, text: `canary ${n}`, mood: 2, tags: [`finch${n}`], people: [`Wren${n}`] }),
+    anEntry({
+      ...{ kind: 'coping', day, text: `other ${n}`, feelings: [`linnet${n}`] },
+      details: { tool: `robin${n}` },
+    }),
+  ])
+  await journal.commit('some', entries)
+  return { journal, entries, months: days.map(day => day.slice(0, 7)) }
+}
+
+const cacheOf = (folder: string) => join(folder, 'g1', 'cache')
+const remembered = (folder: string) =>
+  readdirSync(cacheOf(folder)).map(name => String(contentOf(join(cacheOf(folder), name))))
+
+describe('an outline', () => {
+  const entries = kinds.map(kind => full(kind) as unknown as Entry)
+  const outline = () => {
+    const lines = outlineOf(entries)
+    return { lines, outline: new Outline('2026-11', at => lines[at] ?? '') }
+  }
+
+  test('gives back every field of every kind, those with words once they are there', () => {
+    const { outline: it } = outline()
+    for (const [row, entry] of entries.entries()) {
+      const outlined = it.entries[row] as unknown as Record<string, unknown>
+      JSON.stringify([outlined.text, outlined.details])
+      expect(it.wanted.has(row)).toBe(true)
+      it.give(row, entry)
+      for (const name of Object.keys(entry))
+        expect([name, outlined[name]]).toEqual([name, entry[name as keyof Entry]])
+    }
+    expect(it.wanted.size).toBe(0)
+  })
+
+  test('holds none of the words, but what tools and meetings are called', () => {
+    const isCalled = (name: string) => ['tool', 'name'].includes(name)
+    const held = outline()
+      .lines.join()
+      .match(/"\w+":"words"/g)
+    expect(held?.every(it => isCalled(it.split('"')[1] ?? ''))).toBe(true)
+    expect(held?.length).toBe(2)
+  })
+
+  test('has a form that says which fields there are', () => {
+    for (const name of Object.keys(entryFields).filter(name => name !== 'text'))
+      if (!['zone', 'prompt'].includes(name)) expect(outlineForm).toContain(`"${name}"`)
+  })
+})
+
+test('numbers are found without reading a month, and words by reading theirs', async () => {
+  const read: string[] = []
+  const { journal } = await aJournalOfMonths({
+    paper: plain => ({
+      ...plain,
+      read: path => {
+        const month = /months\/(.*)\.json/.exec(path)?.[1]
+        if (month) read.push(month)
+        return plain.read(path)
+      },
+    }),
+  })
+  const all = await journal.entries({ today })
+  expect(await journal.findings({ today }, moods)).toEqual(moods(all))
+  read.length = 0
+  expect(await journal.findings({ today }, moods)).toEqual(moods(all))
+  expect(read).toEqual([])
+  const second = await journal.findings({ today }, entries => entries[2]?.text)
+  expect(second).toBe('canary 1')
+  expect(read).toEqual(['2026-10'])
+  read.length = 0
+  await journal.commit('one more', [anEntry({ mood: 4 })])
+  read.length = 0
+  expect(await journal.findings({ today }, moods)).toHaveLength(7)
+  expect(new Set(read)).toEqual(new Set(['2026-11']))
+})
+
+test('what is erased is nowhere among what is remembered, and does not come back', async () => {
+  const { journal, entries } = await aJournalOfMonths()
+  const ask = () => journal.findings({ today }, moods, words)
+  await ask()
+  const marks = ['canary 0', 'finch0', 'Wren0', 'linnet0', 'robin0']
+  for (const mark of marks) expect(remembered(journal.folder).join()).toContain(mark)
+  await journal.erase(entries.slice(0, 2).map(({ id }) => id))
+  const held = () =>
+    readdirSync(journal.folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter(it => it.isFile())
+      .map(it => contentOf(join(it.parentPath, it.name)))
+  for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
+  await ask()
+  expect(remembered(journal.folder).length).toBe(2)
+  for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
+})
+
+describe('nothing is remembered', () => {
+  /** Somebody who read the months a while ago, and goes on. */
+  async function aSlowReader() {
+    const { journal, entries } = await aJournalOfMonths()
+    const { disk, paper } = papersOf(onPaper)
+    const generation = generationIn(join(journal.folder, 'g1'))
+    const shelves = new Shelves(paper, generation, () => {})
+    const stamps = { '2026-09': shelves.stampOf('2026-09') }
+    const { records } = await shelves.read('2026-09')
+    const fresh = freshMonth('2026-09', records, stamps)
+    if (!fresh) throw new Error('a month like any other')
+    const lock = join(journal.folder, 'lock')
+    const place = { disk, paper, host, generation, lock, onNotice: () => {}, ...aClock() }
+    const goOn = async (caches: Cache[] = [outlineCache]) => {
+      await remember(place, caches, [fresh], shelves)
+      return remembered(journal.folder).join()
+    }
+    return { journal, entries, goOn, disk, lock, generation }
+  }
+
+  test('while it may be, all is', async () => {
+    const { goOn } = await aSlowReader()
+    expect(await goOn()).toContain('finch0')
+  })
+
+  test('of a month that changed meanwhile', async () => {
+    const { goOn, journal, entries } = await aSlowReader()
+    await journal.erase([entries[0]?.id ?? ''])
+    expect(await goOn()).not.toContain('finch0')
+  })
+
+  test('while somebody holds the lock, who may be erasing', async () => {
+    const { goOn, disk, lock } = await aSlowReader()
+    const held = takeLock(disk, lock, host)
+    expect(await goOn()).not.toContain('finch0')
+    held?.release()
+  })
+
+  test('while something is still to be erased', async () => {
+    const { goOn, generation } = await aSlowReader()
+    putContent(join(generation.folder, 'erasing.json'), encodeLines({}, { ids: ['x'] }))
+    expect(await goOn()).not.toContain('finch0')
+  })
+
+  test('of a thing that lies in two months, and the answer is the same', async () => {
+    const { journal } = await aJournalOfMonths()
+    const twice = anEntry({ day: asDay('2026-09-07'), text: 'twice', mood: 1 })
+    await journal.commit('once', [twice])
+    await journal.commit('and again', [
+      { ...twice, revision: aStamp().newId(), day: asDay('2026-10-07'), mood: 5 },
+    ])
+    for (let time = 0; time < 3; time++)
+      expect(await journal.findings({ today }, moods)).toEqual(
+        moods((await journal.entries({ today })).toSorted(inOrder)),
+      )
+  })
+})
+
+test.each([
+  ['an empty one', () => Buffer.alloc(0)],
+  ['one that is cut short', (bytes: Buffer) => bytes.subarray(0, -90)],
+  [
+    'one with another mood in it',
+    (bytes: Buffer) => Buffer.from(String(bytes).replace('[2,null', '[3,null')),
+  ],
+  [
+    'one of another form',
+    (bytes: Buffer) =>
+      sealed(
+        String(bytes)
+          .split('"checksum"')[0]
+          ?.replace('[2,null', '[3,null')
+          .replace('{"form":"[1,', '{"form":"[0,') ?? '',
+      ),
+  ],
+  ['no JSON at all', () => sealed('{"form"\n')],
+])('a file that is odd is not believed: %s', async (_, spoilt) => {
+  const { journal, months } = await aJournalOfMonths()
+  const before = await journal.findings({ today }, moods)
+  const file = join(cacheOf(journal.folder), 'outlines.json')
+  for (const month of months) expect(String(contentOf(file))).toContain(`"${month}"`)
+  putContent(file, spoilt(contentOf(file)))
+  expect(await journal.findings({ today }, moods)).toEqual(before)
+})
+
+test('where nothing can be written, the answer comes all the same', async () => {
+  const { journal } = await aJournalOfMonths()
+  rmSync(cacheOf(journal.folder), { recursive: true })
+  writeFileSync(cacheOf(journal.folder), 'a file in its place')
+  expect(await journal.findings({ today }, moods)).toHaveLength(6)
+})
+
+test('erasing everything takes it along, and the doctor has nothing to say about it', async () => {
+  const { journal } = await aJournalOfMonths()
+  await journal.findings({ today }, moods, words)
+  expect(await examine({ folder: journal.folder, host, ...aClock(), ...onPaper })).toEqual([])
+  expect(await journal.eraseAll()).toEqual([])
+  expect(existsSync(join(journal.folder, 'g1'))).toBe(false)
+})
