@@ -52,6 +52,21 @@ describe('a page to let go, and the ground', () => {
     expect(end).toBe('finished')
   })
 
+  it('are offered for a deep question also where others were none', async () => {
+    const plain = {
+      ...deep,
+      id: 'plain',
+      theme: 'growth' as const,
+      text: 'Growth?',
+      depth: 'steady' as const,
+    }
+    const { end } = await sit(
+      [...wrote('Long day.'), ['Growth', ''], ['on leaving', 4], letsGo, noGround],
+      { only: ['compassion', 'growth'], prompts: [deep, plain] },
+    )
+    expect(end).toBe('finished')
+  })
+
   it('are offered to nobody for a deep question that was put aside for a blank page', async () => {
     const { end } = await sit(
       [
