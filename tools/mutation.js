@@ -26,7 +26,7 @@ const patience = 90_000
 /** @type {Record<string, { mutate: RegExp, tests: RegExp }>} */
 const rooms = {
   journal: {
-    mutate: /^journal\//,
+    mutate: /^journal\/(?!merge|revisions)/,
     tests:
       /^(journal\/|reflect\/(discretion|quote)|store\/(fold|journal)\.|formats\/(?!markdown)|render\/facts|commands\/promise\.)/,
   },

@@ -125,7 +125,7 @@ function mergedList(base: readonly unknown[], lists: readonly (readonly unknown[
 
 /** The different texts that sides made of one, the later ones last; one that another holds whole is left out. */
 function textsOf(base: JournalRecord | undefined, sides: readonly Fields[]): string[] {
-  const before = base === undefined ? undefined : fieldsOf(base).text
+  const before = fieldsOf(base).text
   const changed = sides.flatMap(({ text }) =>
     typeof text === 'string' && text !== before && text.trim() !== '' ? [text] : [],
   )

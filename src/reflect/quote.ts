@@ -36,11 +36,8 @@ export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
 export function quotesFrom(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const newestFirst = entries.toSorted((a, b) => inOrder(b, a))
   const starred = newestFirst.filter(entry => entry.starred)
-  const others = newestFirst.filter(entry => !entry.starred)
-  return eachOnce([...wholeFirst(starred, most, may), ...wholeFirst(others, most, may)]).slice(
-    0,
-    most,
-  )
+  const all = [...wholeFirst(starred, most, may), ...wholeFirst(newestFirst, most, may)]
+  return eachOnce(all).slice(0, most)
 }
 
 /** As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest. */

@@ -58,9 +58,10 @@ describe('two changes to one entry', () => {
     expect(currentOf(forged)).toMatchObject({ heads: ['c', 'd'] })
   })
 
-  it('leave, of two other values, the one with the greater revision', () => {
+  it('leave, of other values, the one with the greater revision', () => {
     const [one, other] = [changed({ mood: 2 }), changed({ mood: 4 })]
     expect(currentOf([base, other, one])?.mood).toBe(4)
+    expect(currentOf([base, other, one, changed({ mood: 5 })])?.mood).toBe(5)
   })
 
   it('are held against the newest that both come from, whatever its id', () => {

@@ -135,6 +135,8 @@ describe('the numbers of promises', () => {
     ]
     const again = aPromise({ steps: [stepOf('done', -1), stepOf('changed', 0)] })
     expect(numbered(waits, was, gone, made, again)).toEqual(counted(waits, was, again, made))
+    const over = aPromise({ steps: [stepOf('done', -1), stepOf('let-go', 0)] })
+    expect(numbered(over)).toEqual([])
     expect(numberedPromises([anEntry()], sunday)).toEqual([])
   })
 
@@ -181,7 +183,7 @@ describe('what is said of a promise', () => {
   })
 
   it('remembers that there was no day', () => {
-    expect(said(aPromise(), 'changed', { due: sunday }).details.steps).toEqual([
+    expect(said(aPromise(), 'changed', { due: sunday }).details.steps).toStrictEqual([
       { ...stepOf('changed', 0), was: {} },
     ])
   })

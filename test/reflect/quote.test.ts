@@ -35,9 +35,15 @@ describe('a line to quote', () => {
   })
 
   it('is the whole text up to 140 characters', () => {
-    const whole = `${'a'.repeat(69)} ${'b'.repeat(70)}`
+    const whole = `${'a'.repeat(60)}. ${'b'.repeat(77)}.`
     expect(lineFrom(whole)).toBe(whole)
-    expect(lineFrom(`${whole}c`)).not.toBe(`${whole}c`)
+    expect(lineFrom(`${whole}.`)).toBe(`${'a'.repeat(60)}.`)
+  })
+
+  it('is the last words, when only they fit, and the first sentence when none does', () => {
+    const tooLong = `${'x'.repeat(140)}.`
+    expect(lineFrom(`${tooLong} And then it was over`)).toBe('And then it was over')
+    expect(lineFrom(`No. ${long(60)}`)).toBe('No.')
   })
 
   it.each([

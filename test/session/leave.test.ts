@@ -52,6 +52,21 @@ describe('a page to let go, and the ground', () => {
     expect(end).toBe('finished')
   })
 
+  it('are offered for a deep question also where others were none', async () => {
+    const plain = {
+      ...deep,
+      id: 'plain',
+      theme: 'growth' as const,
+      text: 'Growth?',
+      depth: 'steady' as const,
+    }
+    const { end } = await sit(
+      [...wrote('Long day.'), ['Growth', ''], ['on leaving', 4], letsGo, noGround],
+      { only: ['compassion', 'growth'], prompts: [deep, plain] },
+    )
+    expect(end).toBe('finished')
+  })
+
   it('are offered to nobody for a deep question that was put aside for a blank page', async () => {
     const { end } = await sit(
       [
@@ -88,7 +103,24 @@ describe('a page to let go, and the ground', () => {
     expect((await sit(wrote('Long day.', ['on leaving', 4]), compassion)).end).toBe('finished')
     expect((await sit(wrote('Long day.', ['on leaving', skip]), compassion)).end).toBe('finished')
     const nothing: Step[] = [...wrote('').slice(0, 4), ['on leaving', 2]]
-    const { end } = await sit(nothing, compassion)
+    for (const asked of [steady, [deep]]) {
+      const { end } = await sit(nothing, { ...compassion, prompts: asked })
+      expect(end).toBe('finished')
+    }
+  })
+
+  it('are offered also where nothing but a page was answered', async () => {
+    const { end } = await sit(
+      [
+        ...wrote('').slice(0, 3),
+        ['Growth', 'words'],
+        ['Which line', skip],
+        ['on leaving', 2],
+        letsGo,
+        noGround,
+      ],
+      { only: ['growth'], length: 'steady', prompts: steady },
+    )
     expect(end).toBe('finished')
   })
 
@@ -261,6 +293,15 @@ describe('after sessions that left somebody lower', () => {
     expect(end).toBe('finished')
     expect(heard).not.toContain('the next questions')
     expect(heard).not.toContain('help-now')
+  })
+
+  it('the day can be told from a step away', async () => {
+    const { end, entries } = await third(
+      ['What would help', 'distance'],
+      ['own name', 'Mara sat at the table.'],
+    )
+    expect(end).toBe('finished')
+    expect(entries.find(({ kind }) => kind === 'note')?.text).toBe('Mara sat at the table.')
   })
 
   it('the day told from a step away may be where somebody stops', async () => {

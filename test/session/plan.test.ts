@@ -150,7 +150,7 @@ describe('arriving, for who comes again', () => {
 
   it('hands on what a promise says, and nothing that it does not', () => {
     const promise = entryOn(daysAgo(9), { kind: 'promise', text: 'walk', details: { due: sunday } })
-    expect(arrival([promise]).due).toEqual([
+    expect(arrival([promise]).due).toStrictEqual([
       { id: promise.id, text: 'walk', made: daysAgo(9), due: sunday },
     ])
   })
@@ -212,7 +212,10 @@ describe('the walk', () => {
     const walk = (mutes: KnownSoFar['mutes'], ownPrompts: KnownSoFar['ownPrompts']) =>
       planWalk(known({ mutes, ownPrompts }), { length: 'steady', only: ['growth'] }).themes[0]
     expect(walk(muted, [own])?.prompts).toEqual([
-      expect.objectContaining({ id: own.id, text: 'Mine?', why: 'You added this one.' }),
+      expect.objectContaining({
+        ...{ id: own.id, text: 'Mine?', why: 'You added this one.' },
+        reason: expect.stringContaining('you added it yourself'),
+      }),
     ])
     expect(walk(muted, [])?.prompts).toEqual([])
   })
@@ -314,6 +317,10 @@ describe('what the walk goes by', () => {
     expect(all.find(({ id }) => id === 'deep')).toEqual({
       ...{ ...base, id: 'deep', note: 'Stop when it is too much.', deeper: 'And?', deep: true },
     })
-    expect(all.find(({ id }) => id === 'steady')).toEqual({ ...base, id: 'steady', deep: false })
+    expect(all.find(({ id }) => id === 'steady')).toStrictEqual({
+      ...base,
+      id: 'steady',
+      deep: false,
+    })
   })
 })

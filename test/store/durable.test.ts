@@ -79,7 +79,8 @@ describe('a durable write', () => {
   it('goes on when a write takes only a part', () => {
     const disk = diskAround(({ name, args }, go) => {
       if (name !== 'writeSync') return go()
-      const [file, bytes, from] = args as [number, Uint8Array, number]
+      const [file, bytes, from, length] = args as [number, Uint8Array, number, number]
+      expect(from + length).toBe(bytes.length)
       return realDisk.writeSync(file, bytes, from, 1)
     })
     put('word by word', disk)

@@ -130,6 +130,11 @@ describe('what is wrong with a document', () => {
       'it ends too early',
     ],
     ['a bracket too many', text.replace('],', ']],'), 'line 5 is not as it should be'],
+    [
+      'cut in its first line, with a line after it',
+      '{"hearten":1,"shelf":"20\n',
+      'it ends too early',
+    ],
     ['cut where a value should be', '{"hearten":1,"records":', 'it ends too early'],
     ['around ours', '[{"hearten":1},\n{"a" 1}\n]', 'line 2 is not as it should be'],
     ['cut in its first line', '{"hearten":1,"shelf":"20', 'it ends too early'],

@@ -58,6 +58,7 @@ describe('the lock', () => {
     ['empty', ''],
     ['torn', '{"token":"aa","ow'],
     ['of another shape', '{"token":5}'],
+    ['of another shape, with an owner', '{"token":5,"owner":{"pid":7}}'],
   ])(
     'is nobody’s when it is %s, as after a power cut, but for the moment of writing it',
     (_, content) => {
@@ -83,6 +84,17 @@ describe('the lock', () => {
     const fateOf: Host['fateOf'] = (_, since = Date.now()) =>
       since < Date.now() - 1000 ? 'dead' : 'unknown'
     expect(takeLock(quickDisk, path, { ...hostOf(1), fateOf })).toBeDefined()
+  })
+
+  it('is left alone when it goes while it is looked at', () => {
+    claim('lock', 'aa', 7)
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'lstatSync' && args[0] === path) throw errno('ENOENT')
+      return go()
+    }, quickDisk)
+    expect(takeLock(disk, path, hostOf(1))).toBeUndefined()
+    expect(breakOwned(disk, path, 'aa', hostOf(1))).toBe(false)
+    expect(readdirSync(folder)).toEqual(['lock'])
   })
 
   it('is released without a word when it is gone already', () => {

@@ -53,7 +53,14 @@ describe('changes that wait', () => {
 
   it('are those whose names say so', async () => {
     await publish(aChange(5))
-    for (const name of ['note.json', '5-c5.json.bak', '.5-c5.json.1.tmp', '5-C5.json', '-c.json'])
+    for (const name of [
+      'note.json',
+      '5-c5.json.bak',
+      '.5-c5.json.1.tmp',
+      '5-C5.json',
+      '-c.json',
+      'copy-5-c.json',
+    ])
       writeFileSync(join(place.pending, name), 'x')
     expect(pendingFiles(paper, place.pending)).toEqual(['5-c5.json'])
   })
