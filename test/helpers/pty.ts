@@ -101,7 +101,10 @@ export function openPty(file: string, args: readonly string[], options: PtyOptio
       })
     },
     exit: new Promise(resolve => {
-      child.onExit(({ exitCode, signal }) => resolve({ code: exitCode, signal: signal ?? 0 }))
+      child.onExit(({ exitCode, signal }) => {
+        // Once everything it wrote before is on the screen.
+        terminal.write('', () => resolve({ code: exitCode, signal: signal ?? 0 }))
+      })
     }),
   }
 }

@@ -23,6 +23,8 @@ const wrote = (text: string, ...steps: Step[]): Step[] => [
   ['Did anyone', skip],
   ...steps,
 ]
+/** The same for somebody who did not come in a good mood. */
+const cameLower = ([, ...steps]: Step[]): Step[] => [['How are you', 3], ...steps]
 const letsGo: Step = ['nobody keeps', skip]
 const noGround: Step = ['back into the room', skip]
 /** Left lower than they came, and asked for nothing then. */
@@ -44,7 +46,7 @@ describe('a page to let go, and the ground', () => {
     ['who leaves lower', wrote('Long day.', ...lower), {}],
     [
       'who answered a deep question',
-      wrote('Long day.', ['on leaving', 4], letsGo, noGround),
+      cameLower(wrote('Long day.', ['on leaving', 4], letsGo, noGround)),
       { prompts: [deep] },
     ],
   ])('are offered to %s', async (_, steps, more) => {
@@ -61,22 +63,30 @@ describe('a page to let go, and the ground', () => {
       depth: 'steady' as const,
     }
     const { end } = await sit(
-      [...wrote('Long day.'), ['Growth', ''], ['on leaving', 4], letsGo, noGround],
+      cameLower([...wrote('Long day.'), ['Growth', ''], ['on leaving', 4], letsGo, noGround]),
       { only: ['compassion', 'growth'], prompts: [deep, plain] },
     )
     expect(end).toBe('finished')
   })
 
+  it('are offered to nobody who came well and leaves so, also after a deep question', async () => {
+    const { end } = await sit(wrote('Long day.', ['on leaving', 4]), {
+      ...compassion,
+      prompts: [deep],
+    })
+    expect(end).toBe('finished')
+  })
+
   it('are offered to nobody for a deep question that was put aside for a blank page', async () => {
     const { end } = await sit(
-      [
+      cameLower([
         ...wrote('').slice(0, 3),
         ['Compassionate', { end: 'blank' }],
         ['A blank page', 'Long day.'],
         ['How strong', skip],
         ['Did anyone', skip],
         ['on leaving', 4],
-      ],
+      ]),
       { ...compassion, prompts: [deep] },
     )
     expect(end).toBe('finished')
@@ -91,7 +101,7 @@ describe('a page to let go, and the ground', () => {
       ['energy', 3],
       ['Which words', 'lonely'],
       ['Compassionate', 'Long day.'],
-      ['How strong is it now', strength],
+      ['How strong is the feeling now', strength],
       ['Did anyone', skip],
       ['on leaving', 3],
       ...(offered ? [letsGo, noGround] : []),
@@ -175,7 +185,7 @@ describe('the day in short', () => {
 
   it('says who knows about it, and not of a step that is not read back', async () => {
     const known = await promised('Lamp out at eleven', 'Ines, Tom', 4, ['Ines came up', skip])
-    expect(known.heard).toContain('Lamp out at eleven. Ines and Tom know.')
+    expect(known.heard).toContain('Lamp out at eleven. Ines and Tom know, or could be told.')
     const called = await promised(call, 'Ines', 4, ['Ines came up', skip])
     expect(called.heard).not.toMatch(/Ines knows/)
   })
@@ -238,8 +248,8 @@ describe('the day in short', () => {
           statuses: statuses as Record<string, 'close'>,
         })
       ).heard.replace(/\s+/g, ' ')
-    expect(await heard({ Ines: 'close' })).toContain('Let one person know how heavy it is')
-    expect(await heard({ Ines: 'unsafe', Tom: 'close' })).toContain('Let one person know')
+    expect(await heard({ Ines: 'close' })).toContain('Let someone safe know how heavy it is')
+    expect(await heard({ Ines: 'unsafe', Tom: 'close' })).toContain('Let someone safe know')
     expect(await heard({ Ines: 'unsafe' })).toContain('Have somebody to call at hand')
   })
 
@@ -337,7 +347,7 @@ describe('after sessions that left somebody lower', () => {
       { ...compassion, choicesOnly: true, entries: low(2, 1) },
     )
     expect(end).toBe('finished')
-    expect(heard.replace(/\s+/g, ' ')).toContain('as a friend would tell it')
+    expect(heard.replace(/\s+/g, ' ')).toContain('as a kind friend would tell it')
     expect(draft.answers).not.toHaveProperty('notes')
   })
 })
