@@ -117,12 +117,20 @@ export function quietPeople(entries: readonly Entry[], known: Known): string[] {
       latest([lastInTouch, lastNamed].filter(day => day !== undefined)),
     ]),
   )
-  const isQuiet = (name: string) => {
-    const last = lastSeen.get(nameKey(name))
-    return last !== undefined && daysBetween(last, today) >= quietDays
-  }
+  const quiet = new Set(
+    [...lastSeen].flatMap(([key, last]) =>
+      last !== undefined && daysBetween(last, today) >= quietDays ? key : [],
+    ),
+  )
+  const isQuiet = (name: string) => quiet.has(nameKey(name))
+  if (quiet.size === 0) return []
   const may = discretionOf(known)
-  return peopleSeen(entries.filter(may.isOpen), known)
+  // What is said of somebody comes from the entries that name them, and few are quiet.
+  const naming = entries.filter(
+    entry =>
+      may.isOpen(entry) && everyoneIn(entry).some(name => isQuiet(known.circle.canonical(name))),
+  )
+  return peopleSeen(naming, known)
     .people.filter(({ name }) => may.mayInvite(name) && isQuiet(name))
     .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
     .filter(({ response }) => (response?.after ?? 3) >= 3)
