@@ -13,20 +13,11 @@ const ranks = new Map(fieldOrder.map((name, rank) => [name, rank]))
 function inFieldOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inFieldOrder)
   if (typeof value !== 'object' || value === null) return value
-  const holder = value as Readonly<Record<string, unknown>>
-  const ordered: [string, unknown][] = []
-  for (const name of orderOf(Object.keys(holder))) ordered.push([name, inFieldOrder(holder[name])])
-  return Object.fromEntries(ordered)
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
+      .map(([name, field]) => [name, inFieldOrder(field)]),
+  )
 }
-
-/** Thousands of records have the same few sets of fields, so each set is sorted once. */
-function orderOf(names: readonly string[]): readonly string[] {
-  const key = names.join('\n')
-  const known = orders.get(key) ?? names.toSorted((a, b) => rank(a) - rank(b) || compareText(a, b))
-  orders.set(key, known)
-  return known
-}
-
-const orders = new Map<string, readonly string[]>()
 
 const rank = (name: string): number => ranks.get(name) ?? ranks.size

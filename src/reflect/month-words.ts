@@ -12,8 +12,8 @@ export interface MonthWords {
   readonly uses: readonly number[]
 }
 
-/** Private ones are never counted, and letters may be sealed until a day. */
-const isCounted = (entry: Entry): boolean => entry.private !== true && entry.kind !== 'letter'
+/** Private ones never are. Letters are, so a month with one that is still sealed is counted anew. */
+const isCounted = (entry: Entry): boolean => entry.private !== true
 
 /** @param entries all of a month */
 export function monthWordsOf(entries: readonly Entry[]): MonthWords {
@@ -27,7 +27,7 @@ export function monthWordsOf(entries: readonly Entry[]): MonthWords {
 }
 
 /**
- * Counts words as `countWords` does, by the sums of months: those of which all that was counted is among the
+ * Counts words as `countWords` does, by the sums of the months of which all that was counted is among the
  * entries. The others are counted anew.
  * @param sumOf the sum of a month, if there is one
  */
@@ -39,12 +39,10 @@ export function countingBy(
     const add = (word: string, uses: number) => counts.set(word, (counts.get(word) ?? 0) + uses)
     for (const [month, own] of grouped(entries, ({ day }) => day.slice(0, 7))) {
       const sum = sumOf(month)
-      const others = own.filter(entry => !isCounted(entry))
-      if (sum && sum.entries === own.length - others.length) {
-        if (sum.words !== '')
-          for (const [nth, word] of sum.words.split(' ').entries()) add(word, sum.uses[nth] ?? 0)
-        for (const [word, uses] of countWords(others)) add(word, uses)
-      } else for (const [word, uses] of countWords(own)) add(word, uses)
+      const isWhole = sum?.entries === own.length && own.every(isCounted)
+      if (isWhole && sum.words !== '')
+        for (const [nth, word] of sum.words.split(' ').entries()) add(word, sum.uses[nth] ?? 0)
+      if (!isWhole) for (const [word, uses] of countWords(own)) add(word, uses)
     }
     return counts
   }

@@ -134,12 +134,17 @@ export function quietPeople(entries: readonly Entry[], known: Known): string[] {
       const key = nameKey(circle.canonical(name))
       if (entry.day > (lastSeen.get(key) ?? '')) lastSeen.set(key, entry.day)
     }
-  const isQuiet = (name: string) => {
-    const last = lastSeen.get(nameKey(name))
-    return last !== undefined && daysBetween(last, today) >= quietDays
-  }
+  const quiet = new Set(
+    [...lastSeen].flatMap(([key, last]) => (daysBetween(last, today) >= quietDays ? key : [])),
+  )
+  if (quiet.size === 0) return []
+  const isQuiet = (name: string) => quiet.has(nameKey(name))
   const may = discretionOf(known)
-  return peopleSeen(entries.filter(may.isOpen), known)
+  // What is said of somebody comes from the entries that name them, and few are quiet.
+  const naming = entries.filter(
+    entry => may.isOpen(entry) && everyoneIn(entry).some(name => isQuiet(circle.canonical(name))),
+  )
+  return peopleSeen(naming, known)
     .people.filter(({ name }) => may.mayInvite(name) && isQuiet(name))
     .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
     .filter(({ response }) => (response?.after ?? 3) >= 3)

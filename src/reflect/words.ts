@@ -110,7 +110,15 @@ export function countWords(entries: readonly { readonly text: string }[]): Map<s
 
 /** Changes whenever words are counted otherwise, for those who keep what was counted. */
 export const countingForm = (): string =>
-  ['joined by spaces', countWords, wordsOf, plainWord, word, unspaced, ...stopWords].join('\n')
+  [
+    'joined by spaces, letters too',
+    countWords,
+    wordsOf,
+    plainWord,
+    word,
+    unspaced,
+    ...stopWords,
+  ].join('\n')
 
 function wordsOf(text: string): readonly string[] {
   const isPlain = /^[\n\x20-\x7e]*$/.test(text)

@@ -133,23 +133,16 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
   async function askRemembering<T, S>(
-    question: (
-      questions: typeof import('./findings.ts'),
-      view: View,
-      known: Remembered<S>,
-    ) => Promise<Found<T>>,
+    question: (view: View, known: Remembered<S>) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const [questions, { outlineCache, readCache, remember, sumCache }] = await Promise.all([
-      import('./findings.ts'),
-      import('./outlines.ts'),
-    ])
+    const { outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
     const place = here()
     const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
     const [outlines = new Map(), sums = new Map()] = await Promise.all(
       caches.map(cache => readCache(paper, place.generation, cache)),
     )
-    const { answer, fresh } = await ask(view => question(questions, view, { outlines, sums, sum }))
+    const { answer, fresh } = await ask(view => question(view, { outlines, sums, sum }))
     if (fresh.length > 0)
       await remember(place, caches, fresh, new Shelves(paper, place.generation, () => {}))
     return answer
@@ -210,14 +203,15 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     get seed() {
       return (manifest ?? page.wouldBe).seed
     },
-    entries: query =>
-      query.holding === undefined
-        ? ask(view => entriesOf(view, query))
-        : askRemembering(({ entriesHolding }, view, { outlines }) =>
-            entriesHolding(view, outlines, query),
-          ),
-    findings: (query, find, sum) =>
-      askRemembering(({ findingsOf }, view, known) => findingsOf(view, known, query, find), sum),
+    async entries(query) {
+      if (query.holding === undefined) return ask(view => entriesOf(view, query))
+      const { entriesHolding } = await import('./findings.ts')
+      return askRemembering((view, { outlines }) => entriesHolding(view, outlines, query))
+    },
+    async findings(query, find, sum) {
+      const { findingsOf } = await import('./findings.ts')
+      return askRemembering((view, known) => findingsOf(view, known, query, find), sum)
+    },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),

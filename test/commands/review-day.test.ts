@@ -65,7 +65,7 @@ it('opens with nobody who is unsafe or estranged, on a day or a month', async ()
   expect(one).toContain('Ines came up.')
 })
 
-it.each([['people'], ['toolkit'], ['insights'], ['calendar'], ['review', 'all']])(
+it.each([['people'], ['toolkit', '--with-private'], ['insights'], ['calendar'], ['review', 'all']])(
   '%s %s says how many private entries it counts',
   async (...argv) => {
     const person = aPerson()

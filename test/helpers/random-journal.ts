@@ -17,7 +17,7 @@ import { takeLock } from '../../src/store/lock.ts'
 import { aClock, aJournal, aStamp, host } from './a-journal.ts'
 import { quickDisk } from './disks.ts'
 
-export const today = asDay('2026-11-22')
+const today = asDay('2026-11-22')
 
 export interface Lot {
   /** A whole number from 0 to below `below`. */
@@ -28,7 +28,7 @@ export interface Lot {
 }
 
 /** The same seed draws the same lots. */
-export function lots(seed: number): Lot {
+function lots(seed: number): Lot {
   let state = seed * 2654435761 + 1
   const number = (below: number) => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) | 0
