@@ -36,8 +36,7 @@ const rooms = {
   },
   discretion: {
     mutate: /^reflect\/(discretion|quote|resurface)\.ts/,
-    tests:
-      /^(reflect|render)\/(?!html|statistics)|^session\/(?!year|season|choos)|^commands\/look-back/,
+    tests: /^reflect\/(discretion|quote|review|heavy|people|sessions)\.|^session\/(known|walk)\./,
   },
   store: {
     mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
