@@ -32,12 +32,11 @@ const rooms = {
   },
   reflect: {
     mutate: /^reflect\/(?!stop-words|discretion|quote|resurface)/,
-    tests: /^(reflect|render)\/(?!html)|^commands\/(look-back|promise|people|toolkit|found)\./,
+    tests: /^reflect\//,
   },
   discretion: {
     mutate: /^reflect\/(discretion|quote|resurface)\.ts/,
-    tests:
-      /^(reflect|render)\/(?!html|statistics)|^session\/(?!year|season|choos)|^commands\/look-back/,
+    tests: /^reflect\/(discretion|quote|review|heavy|people|sessions)\.|^session\/(known|walk)\./,
   },
   store: {
     mutate: /^(store\/(fold|lock|pending|lines|durable)|journal\/(revisions|merge))\.ts/,
@@ -52,7 +51,7 @@ const rooms = {
   care: {
     // Its rules and its dictionary are data: test/care/rules.test.ts and docs/care.md hold them.
     mutate: /^care\/(?!self-harm|violence|lexicon)|^desk\/care\.ts/,
-    tests: /^care\/|^desk\/care|^commands\/(care|keep-door|today)\.|^session\/low-evening/,
+    tests: /^care\/|^desk\/care|^commands\/care\./,
   },
 }
 
