@@ -20,8 +20,8 @@ beforeAll(() => {
     }
     process.on('exit', () => require('node:fs').writeFileSync(process.env.SEEN, [...seen].join('\\n')))`,
   )
-  // The day's first entry makes the day's backup, which the others have no part in.
-  loadedBy('jot', '-q', 'a first line')
+  // The second entry of a journal makes the day's backup, which the others have no part in.
+  for (const line of ['first', 'second']) loadedBy('jot', '-q', line)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

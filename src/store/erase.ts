@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { clearPages, textsOf } from './erase-pages.ts'
+import { beingErased } from './erasing.ts'
 import { writingError } from './file-errors.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
@@ -27,17 +28,6 @@ export async function eraseThings(place: Workplace, ids: readonly string[]): Pro
   if (ids.length === 0) return
   await foldWaiting(place)
   await finishErasing(place, ids)
-}
-
-/** The things whose erasing was decided and not finished. A list that cannot be read names nothing. */
-export async function beingErased(paper: Paper, generation: Generation): Promise<string[]> {
-  try {
-    const bytes = await paper.read(erasingIn(generation))
-    const { document } = decodeLines(bytes ?? encodeLines({}, { ids: [] }))
-    return Array.isArray(document.ids) ? document.ids.filter(id => typeof id === 'string') : []
-  } catch {
-    return []
-  }
 }
 
 /**
