@@ -3,7 +3,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { chunks } from './chunks.js'
+import { chunks, plainExports } from './chunks.js'
 import { lazy } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
@@ -19,7 +19,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin],
+  plugins: [lazy, plugin, plainExports],
   transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
 })
 const { output } = await bundle.write({

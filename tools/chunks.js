@@ -80,3 +80,19 @@ export function chunks() {
     ],
   }
 }
+
+/** How a chunk gives out what others use: a getter each, though nothing here is ever given another value. */
+const getter =
+  /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g
+
+/** A plugin for rolldown: plain values in place of the getters, which take a tenth of what a start reads. */
+export const plainExports = {
+  name: 'plain-exports',
+  /** @param {string} code */
+  renderChunk: code =>
+    code.replace(getter, (_, name, value) => {
+      if (new RegExp(`^let ${value.replaceAll('$', '\\$')}\\b`, 'm').test(code))
+        throw new Error(`${name} is given out and may change; a plain value would stay behind`)
+      return `exports.${name} = ${value};`
+    }),
+}
