@@ -86,12 +86,12 @@ describe('starting', () => {
   it.each([
     ['--version', 3, 12],
     ['--help', 5, 125],
-    ['list --limit 10', 12, 360],
-    ['status', 17, 350],
-    ['help-now', 14, 320],
-    ['search line', 17, 375],
-    ['jot -q words', 14, 370],
-    ['checkin --mood 3', 15, 375],
+    ['list --limit 10', 12, 335],
+    ['status', 15, 310],
+    ['help-now', 12, 230],
+    ['search line', 15, 350],
+    ['jot -q words', 13, 345],
+    ['checkin --mood 3', 14, 350],
   ])('opens few files for %s', (line, most, mostKilobytes) => {
     const { files, kilobytes } = loadedBy(...line.split(' '))
     expect({ files, kilobytes }).toSatisfy(

@@ -6,7 +6,16 @@
 const steps = [
   { name: 'start', begins: ['src/main.ts'] },
   { name: 'line', begins: ['src/cli/command-line.ts'] },
-  { name: 'context', begins: ['src/context.ts', 'src/desk/look.ts', 'src/wording/counts.ts'] },
+  {
+    name: 'context',
+    begins: [
+      'src/context.ts',
+      'src/desk/look.ts',
+      'src/wording/counts.ts',
+      'src/wording/days.ts',
+      'src/journal/person.ts',
+    ],
+  },
   { name: 'paper', begins: ['src/store/small-file.ts', 'src/store/places.ts'] },
   { name: 'reading', begins: ['src/store/open.ts'] },
 ]
