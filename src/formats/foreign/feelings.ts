@@ -57,6 +57,12 @@ const ours = new Map(
   Object.entries(near).flatMap(([word, theirs]) => theirs.map(other => [other, word] as const)),
 )
 
+/** Words that may be feelings or anything else, as people or work: which of them are feelings, and the rest. */
+export function feelingsAmong(words: readonly string[]): { feelings: string[]; others: string[] } {
+  const isFeeling = (word: string) => feelingNamed(feelingMeant(word)) !== undefined
+  return { feelings: words.filter(isFeeling), others: words.filter(word => !isFeeling(word)) }
+}
+
 /** Our word for a feeling; else the word itself, in lower case. */
 export function feelingMeant(word: string): string {
   const plain = word.trim().toLowerCase()

@@ -37,6 +37,18 @@ function without(text: string, open: string, close: string): string {
   }
 }
 
+/** What stands between two marks, each time; looked through once, whatever is in it. */
+export function between(text: string, open: string, close: string): string[] {
+  const found: string[] = []
+  for (let at = 0; ; ) {
+    const from = text.indexOf(open, at)
+    const to = from < 0 ? -1 : text.indexOf(close, from + open.length)
+    if (to < 0) return found
+    found.push(text.slice(from + open.length, to))
+    at = to + close.length
+  }
+}
+
 const named: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…' },
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },

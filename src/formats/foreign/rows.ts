@@ -60,6 +60,10 @@ export const isFields = (value: unknown): value is Fields =>
 /** The text of a field; empty when it holds none. */
 export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** A whole number from 1 to 5; nothing else is one of our steps. */
+export const stepOf = (value: unknown): Scale | undefined =>
+  value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : undefined
+
 /** The list of a field; empty when it holds none. */
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
