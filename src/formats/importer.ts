@@ -52,11 +52,13 @@ export interface When {
   readonly moment: Date
   /** IANA zone that its day and hour are told in. */
   readonly zone: string
+  /** The file says what a clock showed, and not where. */
+  readonly byClock?: true
 }
 
 /**
- * An entry out of a row that has no ids of ours. They come from the format, what the clocks showed, and
- * the row as it stands in the file. So the same row is the same entry again, in whatever zone it is read
+ * An entry out of a row that has no ids of ours. They come from the format, the moment or what a clock
+ * showed, and the row as it stands in the file. So the same row is the same entry again, in whatever zone it is read
  * and whatever is said about its moods; importing a file twice adds nothing.
  *
  * @param key the row, or what makes it different from every other one: an id of theirs
@@ -65,17 +67,17 @@ export function entryFromRow(
   format: string,
   key: unknown,
   draft: EntryDraft,
-  { moment, zone }: When,
+  { moment, zone, byClock }: When,
   stamp: Stamp,
 ): Entry {
   const at = isoWithOffset(moment, zone)
-  const clock = at.slice(0, 19)
+  const stated = byClock ? `${at.slice(0, 19)}Z` : moment.toISOString()
   const bytes = (what: string) =>
     createHash('sha256')
-      .update(JSON.stringify([what, format, clock, key]))
+      .update(JSON.stringify([what, format, stated, key]))
       .digest()
   // Ids tell the time from 1970 on.
-  const time = Math.max(0, Date.parse(`${clock}Z`))
+  const time = Math.max(0, Date.parse(stated))
   const id = (what: string) => idFrom(time, bytes(what))
   return newEntry(
     // The day a file states is its own: the night belongs to no evening before.

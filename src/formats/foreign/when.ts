@@ -56,7 +56,7 @@ export function clock(day: string, time: string, zone: unknown, stamp: Stamp): W
   if (!isDay(day)) return noDay
   if (hour === undefined) return noTime
   if (typeof there !== 'string' || !isZone(there)) return 'its time zone is not known'
-  return { moment: momentAt(day, hour, there), zone: there }
+  return { moment: momentAt(day, hour, there), zone: there, byClock: true }
 }
 
 /** `21:30` out of `21:30`, `9:30 PM`, `9:30:05 pm` and `9.30`. */
