@@ -411,7 +411,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten import daylio.csv --mood-map super=5', "where a mood has a name of one's own"],
         ],
         notes: [
-          "It reads hearten's own JSON, jrnl, Day One, Daylio, Journey, Diarium, Apple Journal, How We Feel, Pixels, Diaro, tui-journal, State of Mind and tables.",
+          'It reads jrnl, Day One, Daylio, Journey, Diarium, Apple Journal, How We Feel and State of Mind.',
+          "It also reads Pixels, Diaro, tui-journal, feeling, tables (CSV) and hearten's own JSON.",
         ],
         load: async () => (await import('../commands/import.ts')).importFile,
       }),

@@ -48,7 +48,7 @@ export interface Importer {
 }
 
 /** When something was, and on whose clocks. */
-export interface When {
+export interface TimeAndZone {
   readonly moment: Date
   /** IANA zone that its day and hour are told in. */
   readonly zone: string
@@ -67,7 +67,7 @@ export function entryFromRow(
   format: string,
   key: unknown,
   draft: EntryDraft,
-  { moment, zone, byClock }: When,
+  { moment, zone, byClock }: TimeAndZone,
   stamp: Stamp,
 ): Entry {
   const at = isoWithOffset(moment, zone)

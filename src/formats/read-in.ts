@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** What was read, and by which format. */
-export interface Read extends ReadIn {
+export interface ReadJournal extends ReadIn {
   readonly format: string
   /** Files with words that are not of this format, and were left alone. */
   readonly unread: readonly string[]
@@ -33,7 +33,7 @@ export function readGivenJournal(
   stamp: Stamp,
   moods: About['moods'],
   format?: Importer,
-): Read {
+): ReadJournal {
   const parts = content instanceof Uint8Array ? partsIn(content) : content
   if (parts) return readParts(name, parts, stamp, moods, format)
   const bytes = inUtf8(content as Uint8Array)
@@ -63,7 +63,7 @@ function readParts(
   stamp: Stamp,
   moods: About['moods'],
   format: Importer | undefined,
-): Read {
+): ReadJournal {
   const found: ReadIn[] = []
   const odd: OddRow[] = []
   const unread: string[] = []

@@ -9,7 +9,7 @@ export interface TableRow {
   readonly problem?: string
 }
 
-export interface Table {
+export interface ReadTable {
   /** In lower case, in their order. */
   readonly names: readonly string[]
   readonly rows: Iterable<TableRow>
@@ -25,7 +25,7 @@ export function columnsOf(bytes: Uint8Array): string[] {
  * Reads a table as RFC 4180 has it, with commas, semicolons or tabs. Empty rows are left out.
  * @throws UserError when it is not UTF-8
  */
-export function tableIn(bytes: Uint8Array): Table {
+export function tableIn(bytes: Uint8Array): ReadTable {
   const text = decodeText(bytes, 'This file')
   const end = text.indexOf('\n')
   const header = end < 0 ? text : text.slice(0, end)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Read } from '../../src/formats/read-in.ts'
+import type { ReadJournal } from '../../src/formats/read-in.ts'
 import { readGivenJournal } from '../../src/formats/read-in.ts'
 import type { Scale } from '../../src/journal/entry.ts'
 import type { Stamp } from '../../src/journal/record.ts'
@@ -72,10 +72,13 @@ export const readForeign = (
   content: Uint8Array | string,
   stamp: Stamp = aStamp(),
   moods: ReadonlyMap<string, Scale | undefined> = new Map(),
-): Read => readGivenJournal({ name: 'given', content: Buffer.from(content) }, stamp, moods)
+): ReadJournal => readGivenJournal({ name: 'given', content: Buffer.from(content) }, stamp, moods)
 
 /** The same of one of the files above. */
-export function readNamed(name: string, moods?: ReadonlyMap<string, Scale | undefined>): Read {
+export function readNamed(
+  name: string,
+  moods?: ReadonlyMap<string, Scale | undefined>,
+): ReadJournal {
   const bytes = given[name]?.bytes
   if (bytes === undefined) throw new Error(`There is no ${name}`)
   return readForeign(bytes, aStamp(), moods)

@@ -1,8 +1,8 @@
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { feelingsAmong } from './feelings.ts'
-import { between, htmlToText } from './html-to-text.ts'
-import type { Row } from './rows.ts'
+import { htmlToText, piecesBetween } from './html-to-text.ts'
+import type { JournalRow } from './rows.ts'
 import { journalOf } from './rows.ts'
 import { clock, noon, writtenDay } from './when.ts'
 
@@ -26,11 +26,11 @@ export const appleJournalImporter: Importer = {
     const items = of(/^<div\b[^<>]*class=["']gridItem\b/)
     const states = items.filter(item => item.includes('assetType_stateOfMind'))
     const words = of(/^<div\b[^<>]*class=["'](?:title|bodyText|reflectionPrompt)\b/)
-    const when = clock(writtenDay(between(header, '>', '<')[0] ?? ''), noon, undefined, stamp)
+    const when = clock(writtenDay(piecesBetween(header, '>', '<')[0] ?? ''), noon, undefined, stamp)
     const { feelings, others } = feelingsAmong(
       states.flatMap(state => htmlToText(state).split(/[\n,]+/)).map(word => word.trim()),
     )
-    const row: Row | string =
+    const row: JournalRow | string =
       typeof when === 'string'
         ? when
         : {

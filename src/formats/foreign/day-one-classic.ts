@@ -1,7 +1,7 @@
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { refusal } from '../json.ts'
-import { between, entitiesIn } from './html-to-text.ts'
+import { entitiesIn, piecesBetween } from './html-to-text.ts'
 import { journalOf } from './rows.ts'
 import { isoMoment } from './when.ts'
 
@@ -22,7 +22,9 @@ export const dayOneClassicImporter: Importer = {
     const after = (key: string) => xml.split(`<key>${key}</key>`)[1]?.trimStart() ?? ''
     const first = (key: string, type: string) => {
       const value = after(key)
-      const words = value.startsWith(`<${type}>`) ? between(value, `<${type}>`, `</${type}>`) : []
+      const words = value.startsWith(`<${type}>`)
+        ? piecesBetween(value, `<${type}>`, `</${type}>`)
+        : []
       return entitiesIn(words[0] ?? '')
     }
     const tags = after('Tags').startsWith('<array>')
@@ -36,7 +38,7 @@ export const dayOneClassicImporter: Importer = {
             when,
             key: first('UUID', 'string') || xml,
             text: first('Entry Text', 'string'),
-            tags: between(tags, '<string>', '</string>').map(entitiesIn),
+            tags: piecesBetween(tags, '<string>', '</string>').map(entitiesIn),
             starred: after('Starred').startsWith('<true'),
           }
     return journalOf('day-one-classic', [{ line: 1, row }], stamp, about)

@@ -1,8 +1,8 @@
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
-import type { Fields, Row } from './rows.ts'
-import { isFields, journalOf, listIn, listRows, textsIn, wordsOf } from './rows.ts'
+import type { JournalRow, JsonObject } from './rows.ts'
+import { isJsonObject, journalOf, listIn, listRows, textOf, textsIn } from './rows.ts'
 import { isoMoment } from './when.ts'
 
 // Facts about Day One: its JSON schema at github.com/bloom/DayOne-JSON, and exports of Day One 2 and later.
@@ -17,15 +17,16 @@ export const dayOneImporter: Importer = {
   },
   read(bytes, stamp, about) {
     const file = parseJson(decodeText(bytes, 'This file'))
-    if (!isFields(file) || !Array.isArray(file.entries)) throw refusal('it has no list "entries"')
-    const rows = listRows(listIn(file.entries), (entry): Row | string => {
+    if (!isJsonObject(file) || !Array.isArray(file.entries))
+      throw refusal('it has no list "entries"')
+    const rows = listRows(listIn(file.entries), (entry): JournalRow | string => {
       const when = isoMoment(entry.creationDate, entry.timeZone, stamp)
       if (typeof when === 'string') return when
       const media = new Map(mediaOf(entry))
       return {
         when,
-        key: wordsOf(entry.uuid) || entry,
-        text: unescaped(wordsOf(entry.text) || richText(entry.richText), media),
+        key: textOf(entry.uuid) || entry,
+        text: unescaped(textOf(entry.text) || richText(entry.richText), media),
         tags: textsIn(entry.tags),
         starred: entry.starred === true,
         attachments: [...media.values()],
@@ -36,15 +37,15 @@ export const dayOneImporter: Importer = {
 }
 
 /** Where media lie in the zip, by the id that the text has for them. */
-function mediaOf(entry: Fields): [id: string, path: string][] {
+function mediaOf(entry: JsonObject): [id: string, path: string][] {
   const folders = ['photos', 'videos', 'audios', 'pdfAttachments'] as const
   return folders.flatMap(folder =>
     listIn(entry[folder]).flatMap((it): [string, string][] => {
-      if (!isFields(it)) return []
-      const name = wordsOf(it.md5) || wordsOf(it.identifier)
-      const end = wordsOf(it.type) || wordsOf(it.format) || ends[folder]
+      if (!isJsonObject(it)) return []
+      const name = textOf(it.md5) || textOf(it.identifier)
+      const end = textOf(it.type) || textOf(it.format) || ends[folder]
       const within = folder === 'pdfAttachments' ? 'pdfs' : folder
-      return [[wordsOf(it.identifier), `${within}/${name}.${end.toLowerCase()}`]]
+      return [[textOf(it.identifier), `${within}/${name}.${end.toLowerCase()}`]]
     }),
   )
 }
@@ -65,8 +66,8 @@ function richText(value: unknown): string {
   if (typeof value !== 'string' || value === '') return ''
   try {
     const rich = parseJson(value)
-    const parts = isFields(rich) ? listIn(rich.contents ?? rich.nodes) : []
-    return parts.map(part => (isFields(part) ? wordsOf(part.text) : '')).join('')
+    const parts = isJsonObject(rich) ? listIn(rich.contents ?? rich.nodes) : []
+    return parts.map(part => (isJsonObject(part) ? textOf(part.text) : '')).join('')
   } catch {
     return ''
   }

@@ -3,8 +3,8 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import { noteOf } from './daylio.ts'
-import type { Fields, Row } from './rows.ts'
-import { isFields, journalOf, listIn, listRows, stepOf, wordsOf } from './rows.ts'
+import type { JournalRow, JsonObject } from './rows.ts'
+import { isJsonObject, journalOf, listIn, listRows, stepOf, textOf } from './rows.ts'
 import { instant } from './when.ts'
 
 // Facts about the backup of Daylio: `backup.daylio` in its zip is JSON in base64. Its groups of moods are five, the
@@ -20,16 +20,16 @@ export const daylioBackupImporter: Importer = {
   read(bytes, stamp, about) {
     const packed = Buffer.from(decodeText(bytes, 'This file'), 'base64')
     const file = parseJson(decodeText(packed, 'What is in this file'))
-    if (!isFields(file) || !Array.isArray(file.dayEntries))
+    if (!isJsonObject(file) || !Array.isArray(file.dayEntries))
       throw refusal('it has no list "dayEntries"')
-    const tags = byId(file.tags, tag => wordsOf(tag.name))
+    const tags = byId(file.tags, tag => textOf(tag.name))
     const moods = byId(file.customMoods, moodOf)
-    const rows = listRows(listIn(file.dayEntries), (entry): Row | string => {
+    const rows = listRows(listIn(file.dayEntries), (entry): JournalRow | string => {
       const offset =
         typeof entry.timeZoneOffset === 'number' ? entry.timeZoneOffset / 60_000 : undefined
       const when = instant(entry.datetime, { offset }, stamp)
       if (typeof when === 'string') return when
-      const text = [entry.note_title, entry.note].map(it => noteOf(wordsOf(it))).filter(Boolean)
+      const text = [entry.note_title, entry.note].map(it => noteOf(textOf(it))).filter(Boolean)
       return {
         ...{ when, key: entry.id === undefined ? entry : [entry.id, entry.datetime] },
         text: text.join('\n\n'),
@@ -42,14 +42,14 @@ export const daylioBackupImporter: Importer = {
   },
 }
 
-const byId = <T>(list: unknown, read: (record: Fields) => T): Map<unknown, T> =>
+const byId = <T>(list: unknown, read: (record: JsonObject) => T): Map<unknown, T> =>
   new Map(
     listIn(list)
-      .filter(isFields)
+      .filter(isJsonObject)
       .map(record => [record.id, read(record)]),
   )
 
-function moodOf(mood: Fields): Scale | string | undefined {
+function moodOf(mood: JsonObject): Scale | string | undefined {
   const group = stepOf(mood.mood_group_id)
-  return group ? ((6 - group) as Scale) : wordsOf(mood.custom_name)
+  return group ? ((6 - group) as Scale) : textOf(mood.custom_name)
 }

@@ -43,7 +43,7 @@ export const daylioImporter: Importer = {
   },
 }
 
-const activitiesIn = (cell: string): string[] => cell.split(/\s*\|\s*/)
+const activitiesIn = (cell: string): string[] => cell.split('|')
 
 /** Notes may be HTML, and are plain text when they have no mark of it. */
 export const noteOf = (note: string): string =>

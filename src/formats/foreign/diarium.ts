@@ -2,8 +2,8 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import { htmlToText } from './html-to-text.ts'
-import type { Row } from './rows.ts'
-import { isFields, journalOf, listIn, listRows, stepOf, textsIn, wordsOf } from './rows.ts'
+import type { JournalRow } from './rows.ts'
+import { isJsonObject, journalOf, listIn, listRows, stepOf, textOf, textsIn } from './rows.ts'
 import { isoMoment } from './when.ts'
 
 // Facts about Diarium: its JSON as public converters to Day One read it.
@@ -18,12 +18,14 @@ export const diariumImporter: Importer = {
   },
   read(bytes, stamp, about) {
     const file = parseJson(decodeText(bytes, 'This file'))
-    const list = Array.isArray(file) ? file : listIn(isFields(file) ? (file.entries ?? [file]) : [])
+    const list = Array.isArray(file)
+      ? file
+      : listIn(isJsonObject(file) ? (file.entries ?? [file]) : [])
     if (list.length === 0) throw refusal('it has no list of entries')
-    const rows = listRows(list, (entry): Row | string => {
+    const rows = listRows(list, (entry): JournalRow | string => {
       const when = isoMoment(cut(entry.date), undefined, stamp)
       if (typeof when === 'string') return when
-      const text = [wordsOf(entry.heading), htmlToText(wordsOf(entry.html))]
+      const text = [textOf(entry.heading), htmlToText(textOf(entry.html))]
       return {
         when,
         key: entry,
@@ -38,4 +40,4 @@ export const diariumImporter: Importer = {
 }
 
 /** It writes seven digits of a second where there are three. */
-const cut = (date: unknown): string => wordsOf(date).replace(/(\.\d{3})\d+/, '$1')
+const cut = (date: unknown): string => textOf(date).replace(/(\.\d{3})\d+/, '$1')

@@ -2,7 +2,7 @@ import type { Scale } from '../../journal/entry.ts'
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { refusal } from '../json.ts'
-import { between, entitiesIn } from './html-to-text.ts'
+import { entitiesIn, piecesBetween } from './html-to-text.ts'
 import type { Placed } from './rows.ts'
 import { journalOf, stepOf } from './rows.ts'
 import { instant } from './when.ts'
@@ -52,9 +52,9 @@ type Field = Readonly<Record<string, string>>
 
 function tablesIn(xml: string): Map<string, Field[]> {
   return new Map(
-    between(xml, '<table ', '</table>').map(table => [
+    piecesBetween(xml, '<table ', '</table>').map(table => [
       /name=["'](\w+)["']/.exec(table.slice(0, 100))?.[1] ?? '',
-      between(table, '<r>', '</r>').map(row =>
+      piecesBetween(table, '<r>', '</r>').map(row =>
         Object.fromEntries(
           [...row.matchAll(/<(\w{1,40})>([^<]*)<\//g)].map(([, name = '', value = '']) => [
             name,

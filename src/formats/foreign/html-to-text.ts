@@ -13,7 +13,7 @@ export function htmlToText(html: string): string {
   return entitiesIn(text)
     .replace(/^ +| +$/gm, '')
     .replace(/\n(?=\n\n)|\*{4}/g, '')
-    .replace(/^\n+|\n+$/g, '')
+    .trim()
     .replace(/(^- .*)\n+(?=- )/gm, '$1\n')
 }
 
@@ -38,7 +38,7 @@ function without(text: string, open: string, close: string): string {
 }
 
 /** What stands between two marks, each time; looked through once, whatever is in it. */
-export function between(text: string, open: string, close: string): string[] {
+export function piecesBetween(text: string, open: string, close: string): string[] {
   const found: string[] = []
   for (let at = 0; ; ) {
     const from = text.indexOf(open, at)

@@ -3,8 +3,8 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import { htmlToText } from './html-to-text.ts'
-import type { Row } from './rows.ts'
-import { isFields, journalOf, listRows, stepOf, textsIn, wordsOf } from './rows.ts'
+import type { JournalRow } from './rows.ts'
+import { isJsonObject, journalOf, listRows, stepOf, textOf, textsIn } from './rows.ts'
 import { instant } from './when.ts'
 
 // Facts about Journey: zips of its apps for Android and the web, as converters on public trackers read them.
@@ -20,15 +20,15 @@ export const journeyImporter: Importer = {
   read(bytes, stamp, about) {
     const file = parseJson(decodeText(bytes, 'This file'))
     const list = Array.isArray(file) ? file : [file]
-    if (!list.some(it => isFields(it) && 'date_journal' in it))
+    if (!list.some(it => isJsonObject(it) && 'date_journal' in it))
       throw refusal('it has no "date_journal"')
-    const rows = listRows(list, (entry): Row | string => {
+    const rows = listRows(list, (entry): JournalRow | string => {
       const when = instant(entry.date_journal, { zone: entry.timezone }, stamp)
       if (typeof when === 'string') return when
-      const text = wordsOf(entry.text)
+      const text = textOf(entry.text)
       return {
         when,
-        key: wordsOf(entry.id) || entry,
+        key: textOf(entry.id) || entry,
         text: entry.type === 'html' || /^\s*<\w/.test(text) ? htmlToText(text) : text,
         mood: moodOf(entry.mood, entry.sentiment),
         tags: textsIn(entry.tags),

@@ -2,8 +2,8 @@ import { isDay } from '../../journal/day.ts'
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
-import type { Placed, Row } from './rows.ts'
-import { isFields, journalOf, listIn, listRows, textsIn, wordsOf } from './rows.ts'
+import type { JournalRow, Placed } from './rows.ts'
+import { isJsonObject, journalOf, listIn, listRows, textOf, textsIn } from './rows.ts'
 import { clock } from './when.ts'
 
 // Facts about jrnl: its Entry.py, Journal.py and FolderJournal.py, version 4.
@@ -48,11 +48,12 @@ export const jrnlJsonImporter: Importer = {
   },
   read(bytes, stamp, about) {
     const file = parseJson(decodeText(bytes, 'This file'))
-    if (!isFields(file) || !Array.isArray(file.entries)) throw refusal('it has no list "entries"')
+    if (!isJsonObject(file) || !Array.isArray(file.entries))
+      throw refusal('it has no list "entries"')
     const rows = listRows(listIn(file.entries), entry => {
-      const when = clock(wordsOf(entry.date), wordsOf(entry.time) || '0:00', undefined, stamp)
+      const when = clock(textOf(entry.date), textOf(entry.time) || '0:00', undefined, stamp)
       if (typeof when === 'string') return when
-      const text = [wordsOf(entry.title), wordsOf(entry.body)].filter(Boolean).join('\n\n')
+      const text = [textOf(entry.title), textOf(entry.body)].filter(Boolean).join('\n\n')
       const key = entry.uuid ?? [entry.date, entry.time, text]
       return { when, key, text, tags: tagsIn(textsIn(entry.tags)), starred: entry.starred === true }
     })
@@ -81,7 +82,7 @@ function blocksIn(text: string, isOld: boolean): Block[] {
   return blocks.map(({ lines, ...block }) => ({ ...block, words: lines.join('\n').trim() }))
 }
 
-function titled(words: string): Pick<Row, 'text' | 'tags' | 'starred'> {
+function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred'> {
   const [first = '', ...rest] = words.split('\n')
   const starred = /\*\s*$/.test(first)
   const title = starred ? first.trimEnd().slice(0, -1).trimEnd() : first

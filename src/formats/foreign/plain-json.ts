@@ -2,8 +2,8 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import { plainColumns, plainRow } from './plain.ts'
-import type { Fields, Placed } from './rows.ts'
-import { isFields, journalOf, listRows, textsIn } from './rows.ts'
+import type { JsonObject, Placed } from './rows.ts'
+import { isJsonObject, journalOf, listRows, textsIn } from './rows.ts'
 
 /** The JSON described in docs/data-format.md: a list of entries, or an entry a line. */
 export const plainJsonImporter: Importer = {
@@ -21,7 +21,7 @@ export const plainJsonImporter: Importer = {
   },
   read(bytes, stamp, about) {
     const text = decodeText(bytes, 'This file').replace(/^\ufeff/, '')
-    const read = (record: Fields) => {
+    const read = (record: JsonObject) => {
       const strange = Object.keys(record).find(name => !plainColumns.includes(name))
       return strange === undefined
         ? plainRow(cellsOf(record), stamp)
@@ -35,7 +35,7 @@ export const plainJsonImporter: Importer = {
   },
 }
 
-function* linesOf(text: string, read: (record: Fields) => Placed['row']): Generator<Placed> {
+function* linesOf(text: string, read: (record: JsonObject) => Placed['row']): Generator<Placed> {
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const record = recordIn(line)
@@ -43,16 +43,16 @@ function* linesOf(text: string, read: (record: Fields) => Placed['row']): Genera
   }
 }
 
-function recordIn(line: string): Fields | undefined {
+function recordIn(line: string): JsonObject | undefined {
   try {
     const value = parseJson(line)
-    return isFields(value) ? value : undefined
+    return isJsonObject(value) ? value : undefined
   } catch {
     return undefined
   }
 }
 
-const cellsOf = (record: Fields): Record<string, string> =>
+const cellsOf = (record: JsonObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(record).map(([name, value]) => [
       name,

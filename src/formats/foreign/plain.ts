@@ -6,7 +6,7 @@ import { energyScale, moodScale, stepMeant } from '../../themes/scales.ts'
 import type { ThemeId } from '../../themes/theme.ts'
 import { themeIds, themeNames } from '../../themes/theme.ts'
 import { partsOf } from '../table.ts'
-import type { Row } from './rows.ts'
+import type { JournalRow } from './rows.ts'
 import { clock, noDay, noon, noTime } from './when.ts'
 
 /** What a file that anybody can make may say of an entry, in any order; only `date` must be there. */
@@ -25,7 +25,10 @@ export const plainColumns: readonly string[] = [
 ]
 
 /** @returns the row, or what is wrong with it */
-export function plainRow(cells: Readonly<Record<string, string>>, stamp: Stamp): Row | string {
+export function plainRow(
+  cells: Readonly<Record<string, string>>,
+  stamp: Stamp,
+): JournalRow | string {
   const said = (column: string) => cells[column] ?? ''
   const when = clock(said('date'), said('time') || noon, said('zone'), stamp)
   const mood = rating(said('mood'), moodScale.words)

@@ -4,14 +4,14 @@ import type { Stamp } from '../../journal/record.ts'
 import { problemWith } from '../../journal/schema.ts'
 import { joined, tagKey } from '../../journal/tags.ts'
 import type { ThemeId } from '../../themes/theme.ts'
-import type { About, OddRow, ReadIn, When } from '../importer.ts'
+import type { About, OddRow, ReadIn, TimeAndZone } from '../importer.ts'
 import { entryFromRow } from '../importer.ts'
 import type { TableRow } from '../table.ts'
 import { feelingMeant } from './feelings.ts'
 
 /** What an entry of another journal says, in our measures; what it leaves open is not there. */
-export interface Row {
-  readonly when: When
+export interface JournalRow {
+  readonly when: TimeAndZone
   /** What makes it different from every other row of its format: an id of theirs, or all of its cells. */
   readonly key: unknown
   readonly text?: string | undefined
@@ -28,12 +28,12 @@ export interface Row {
 }
 
 /** A row and where it stands, or what is wrong with it. */
-export type Placed = Omit<OddRow, 'reason'> & { readonly row: Row | string }
+export type Placed = Omit<OddRow, 'reason'> & { readonly row: JournalRow | string }
 
 /** Rows of a table. */
 export function* tableRows(
   rows: Iterable<TableRow>,
-  read: (cells: TableRow['cells']) => Row | string,
+  read: (cells: TableRow['cells']) => JournalRow | string,
 ): Generator<Placed> {
   for (const { line, cells, problem } of rows) yield { line, row: problem ?? read(cells) }
 }
@@ -41,24 +41,24 @@ export function* tableRows(
 /** Rows of a list in a file that has no lines to count. */
 export function* listRows(
   list: readonly unknown[],
-  read: (record: Fields) => Row | string,
+  read: (record: JsonObject) => JournalRow | string,
 ): Generator<Placed> {
   for (const [at, record] of list.entries())
     yield {
       line: at + 1,
       isRecord: true,
-      row: isFields(record) ? read(record) : 'it is no entry',
+      row: isJsonObject(record) ? read(record) : 'it is no entry',
     }
 }
 
 /** What JSON holds under names; nothing of it is taken on trust. */
-export type Fields = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
-export const isFields = (value: unknown): value is Fields =>
+export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The text of a field; empty when it holds none. */
-export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A whole number from 1 to 5; nothing else is one of our steps. */
 export const stepOf = (value: unknown): Scale | undefined =>
@@ -111,7 +111,7 @@ export function journalOf(
 }
 
 /** @returns the entry, or what is wrong with the row */
-function entryOf(format: string, row: Row, stamp: Stamp): Entry | string {
+function entryOf(format: string, row: JournalRow, stamp: Stamp): Entry | string {
   const { mood, energy, theme } = row
   const text = (row.text ?? '').trimEnd().replace(/^\s*\n/, '')
   const feelings = joined(word => word, (row.feelings ?? []).map(feelingMeant).filter(Boolean))

@@ -2,8 +2,8 @@ import type { Scale } from '../../journal/entry.ts'
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
-import type { Fields, Row } from './rows.ts'
-import { isFields, journalOf, listRows, textsIn } from './rows.ts'
+import type { JournalRow, JsonObject } from './rows.ts'
+import { isJsonObject, journalOf, listRows, textsIn } from './rows.ts'
 import { instant, isoMoment } from './when.ts'
 
 // Facts about State of Mind: HKStateOfMind in Apple's documentation (valence from -1 to 1), and the JSON of apps
@@ -20,7 +20,7 @@ export const stateOfMindImporter: Importer = {
   read(bytes, stamp, about) {
     const list = statesIn(parseJson(decodeText(bytes, 'This file')))
     if (list === undefined) throw refusal('it has no list with a "valence"')
-    const rows = listRows(list, (state): Row | string => {
+    const rows = listRows(list, (state): JournalRow | string => {
       const date = state.start ?? state.startDate ?? state.date ?? state.timestamp
       const when =
         typeof date === 'number'
@@ -45,9 +45,9 @@ export const stateOfMindImporter: Importer = {
 /** The list, wherever the export app has put it: `data.stateOfMind`, or by itself. */
 function statesIn(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value))
-    return value.some(it => isFields(it) && 'valence' in it) ? value : undefined
-  if (!isFields(value)) return undefined
-  const inside = Object.values(value as Fields).map(statesIn)
+    return value.some(it => isJsonObject(it) && 'valence' in it) ? value : undefined
+  if (!isJsonObject(value)) return undefined
+  const inside = Object.values(value as JsonObject).map(statesIn)
   return inside.find(list => list !== undefined)
 }
 

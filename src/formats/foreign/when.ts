@@ -1,6 +1,6 @@
 import { isDay, isZone, momentAt, monthNames, offsetAt } from '../../journal/day.ts'
 import type { Stamp } from '../../journal/record.ts'
-import type { When } from '../importer.ts'
+import type { TimeAndZone } from '../importer.ts'
 
 /** Why a row has no moment. */
 export const noDay = 'its date is no day'
@@ -19,7 +19,7 @@ export function instant(
   moment: unknown,
   { zone, offset }: { readonly zone?: unknown; readonly offset?: number | undefined },
   stamp: Stamp,
-): When | string {
+): TimeAndZone | string {
   if (typeof moment !== 'number' || !(Math.abs(moment) < latest)) return noDay
   const named = typeof zone === 'string' && isZone(zone) ? zone : undefined
   const there =
@@ -35,7 +35,7 @@ const latest = Date.UTC(9999, 11, 30)
  * What ISO 8601 says, from `2025-03-01` to `2025-03-01T21:30:05.123+01:00`. Without an offset it is what
  * the clocks of the zone showed; without an hour it is noon.
  */
-export function isoMoment(text: unknown, zone: unknown, stamp: Stamp): When | string {
+export function isoMoment(text: unknown, zone: unknown, stamp: Stamp): TimeAndZone | string {
   const [, day = '', hours, seconds = '', offset] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?$/.exec(
       typeof text === 'string' ? text.trim() : '',
@@ -50,7 +50,12 @@ export function isoMoment(text: unknown, zone: unknown, stamp: Stamp): When | st
 }
 
 /** What the clocks of a zone showed; the person's, where none is named. */
-export function clock(day: string, time: string, zone: unknown, stamp: Stamp): When | string {
+export function clock(
+  day: string,
+  time: string,
+  zone: unknown,
+  stamp: Stamp,
+): TimeAndZone | string {
   const there = zone === undefined || zone === '' ? stamp.zone : zone
   const hour = hourIn(time)
   if (!isDay(day)) return noDay
@@ -72,7 +77,10 @@ function hourIn(text: string): string | undefined {
 
 /** The day of words like `30 May 2025`, `October 3` with a year, and `Feb 8, 2026`; empty when there is none. */
 export function writtenDay(words: string, year?: string): string {
-  const parts = words.split(/[\s,.]+/).filter(Boolean)
+  const parts = words
+    .slice(0, 100)
+    .split(/[\s,.]+/)
+    .filter(Boolean)
   const name = parts.find(part => /^\p{L}{3,}$/u.test(part) && monthNumber(part) > 0) ?? ''
   const date = parts.find(part => /^\d{1,2}$/.test(part)) ?? ''
   const inYear = year ?? parts.find(part => /^\d{4}$/.test(part)) ?? ''
