@@ -411,8 +411,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten import daylio.csv --mood-map super=5', "where a mood has a name of one's own"],
         ],
         notes: [
-          'It reads jrnl, Day One, Daylio, Journey, Diarium, Apple Journal, How We Feel and State of Mind.',
-          "It also reads Pixels, Diaro, tui-journal, feeling, tables (CSV) and hearten's own JSON.",
+          'It reads jrnl, Day One, Daylio, Journey, Diarium, Apple Journal and daily notes in Markdown (Obsidian).',
+          "It also reads How We Feel, State of Mind, Pixels, Diaro, tui-journal, feeling, tables (CSV) and hearten's own JSON.",
         ],
         load: async () => (await import('../commands/import.ts')).importFile,
       }),

@@ -1,5 +1,6 @@
 import { csvImporter } from './csv.ts'
 import { appleJournalImporter } from './foreign/apple-journal.ts'
+import { dailyNotesImporter } from './foreign/daily-notes.ts'
 import { dayOneImporter } from './foreign/day-one.ts'
 import { dayOneClassicImporter } from './foreign/day-one-classic.ts'
 import { daylioImporter } from './foreign/daylio.ts'
@@ -31,6 +32,7 @@ export const importers: readonly Importer[] = [
   journeyImporter,
   diariumImporter,
   appleJournalImporter,
+  dailyNotesImporter,
   howWeFeelImporter,
   stateOfMindImporter,
   pixelsImporter,

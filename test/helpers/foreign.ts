@@ -42,6 +42,7 @@ export const given: Readonly<Record<string, { format: string; bytes: Buffer }>> 
   Journey: archive('journey', 'journey'),
   Diarium: file('diarium.json', 'diarium'),
   'Apple Journal': archive('apple-journal', 'apple-journal'),
+  'daily notes': archive('daily-notes', 'daily-notes'),
   'how-we-feel.csv': file('how-we-feel.csv', 'how-we-feel'),
   'how-we-feel-new.csv': file('how-we-feel-new.csv', 'how-we-feel'),
   'State of Mind': file('state-of-mind.json', 'state-of-mind'),

@@ -184,6 +184,28 @@ describe('Apple Journal', () => {
   })
 })
 
+describe('daily notes', () => {
+  it('have their day in the name, and what stands in front of them', () => {
+    const { entries, odd, unread, unknownMoods } = readNamed('daily notes')
+    expect(entries).toMatchObject([
+      {
+        at: '2024-03-01T21:30:00+00:00',
+        ...{ mood: 2, tags: ['home', 'area/mind', 'walk'], attachments: ['river.png'] },
+        text: '# An evening\n\nI walked. #walk #2024 ![[river.png|300]]\n\n- weather: rain',
+      },
+      { at: '2024-03-02T12:00:00+00:00', text: 'The name says the second.' },
+      { day: '2024-03-03', text: 'Tea.' },
+      { at: '2024-03-04T08:00:00+00:00', text: 'No day in the name.', tags: ['one', 'two'] },
+    ])
+    expect(odd).toEqual([
+      { line: 1, file: '2024-02-31.md', reason: 'its date is no day' },
+      { line: 1, file: '2024-03-05.md', reason: 'its front matter is no YAML' },
+    ])
+    expect(unread).toEqual(['Books.md'])
+    expect(unknownMoods).toEqual(['so-so'])
+  })
+})
+
 describe('How We Feel', () => {
   it('becomes feelings of ours where one lies near, and its own words where none does', () => {
     expect(readNamed('how-we-feel.csv').entries).toMatchObject([
