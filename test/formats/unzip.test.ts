@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { createDeflateRaw } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { unzip } from '../../src/formats/unzip.ts'
 import { zipOf } from '../helpers/zip.ts'
@@ -5,7 +8,21 @@ import { zipOf } from '../helpers/zip.ts'
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 const readAll = (archive: Uint8Array) => unzip(archive).map(part => text(part.bytes()))
 
+/** Half a gigabyte of nothing in half a megabyte, that states to be a kilobyte. It is never whole in memory. */
+async function aBomb(): Promise<Buffer> {
+  const zeros = new Uint8Array(1024 * 1024)
+  const packed = Readable.from(Array.from({ length: 512 }, () => zeros)).pipe(createDeflateRaw())
+  return zipOf({}, {}, { 'a.txt': { packed: await buffer(packed), size: 1000 } })
+}
+
 describe('a zip', () => {
+  it('never unpacks more than it states, however much is packed', async () => {
+    const bomb = await aBomb()
+    const before = process.resourceUsage().maxRSS
+    expect(() => readAll(bomb)).toThrow('is damaged')
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(100_000)
+  })
+
   it('gives its files by their paths, and leaves out folders and what a Mac adds', () => {
     const files = { 'a/b.txt': 'words', 'a/': '', '__MACOSX/a/._b.txt': 'x', 'a/.DS_Store': 'x' }
     expect(unzip(zipOf(files)).map(({ name }) => name)).toEqual(['a/b.txt'])
@@ -46,14 +63,6 @@ describe('a zip', () => {
     ['its end missing', zipOf({ a: 'x' }).subarray(0, -1), 'ends too early'],
   ])('with %s is refused', (_, archive, reason) => {
     expect(() => readAll(archive)).toThrow(reason)
-  })
-
-  it('never unpacks more than it states, however much is packed', () => {
-    // A hundred million zeros in a hundred thousand bytes.
-    const bomb = zipOf({ 'a.txt': new Uint8Array(100_000_000) }, { size: 1000 })
-    const before = process.memoryUsage().arrayBuffers
-    expect(() => readAll(bomb)).toThrow('is damaged')
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000)
   })
 
   it('counts what all of its files hold together', () => {

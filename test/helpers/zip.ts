@@ -10,25 +10,30 @@ interface Oddness {
   readonly flags?: number
 }
 
-/** A zip of these files, each packed. */
+/** A zip of these files, each packed; those in `ready` are packed already, and state that size. */
 export function zipOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   odd: Oddness = {},
+  ready: Readonly<Record<string, { packed: Buffer; size: number }>> = {},
 ): Buffer {
   const locals: Buffer[] = []
   const list: Buffer[] = []
   let offset = 0
-  for (const [name, content] of Object.entries(files)) {
+  const packedFiles = Object.entries(files).map(([name, content]) => {
     const bytes = Buffer.from(content)
-    const packed = deflateRawSync(bytes)
+    const { length: size } = bytes
+    return { name, packed: deflateRawSync(bytes), size, checksum: crc32(bytes) }
+  })
+  const others = Object.entries(ready).map(([name, it]) => ({ name, ...it, checksum: 0 }))
+  for (const { name, packed, size, checksum } of [...packedFiles, ...others]) {
     const path = Buffer.from(name)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(odd.flags ?? 0x800, 2)
     shared.writeUInt16LE(8, 4)
-    shared.writeUInt32LE(odd.checksum ?? crc32(bytes), 10)
+    shared.writeUInt32LE(odd.checksum ?? checksum, 10)
     shared.writeUInt32LE(packed.length, 14)
-    shared.writeUInt32LE(odd.size ?? bytes.length, 18)
+    shared.writeUInt32LE(odd.size ?? size, 18)
     shared.writeUInt16LE(path.length, 22)
     const more = Buffer.alloc(14)
     if (odd.isLink) more.writeUInt32LE(0o120777 * 0x10000, 6)
@@ -38,12 +43,12 @@ export function zipOf(
     locals.push(local)
     offset += local.length
   }
-  const size = list.reduce((sum, { length }) => sum + length, 0)
+  const listSize = list.reduce((sum, { length }) => sum + length, 0)
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
   end.writeUInt16LE(list.length, 8)
   end.writeUInt16LE(list.length, 10)
-  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(listSize, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...locals, ...list, end])
 }

@@ -1,7 +1,6 @@
 import type { Entry, EntryDraft, Scale } from '../../journal/entry.ts'
 import { isName, nameKey } from '../../journal/person.ts'
 import type { Stamp } from '../../journal/record.ts'
-import { problemWith } from '../../journal/schema.ts'
 import { joined, tagKey } from '../../journal/tags.ts'
 import type { ThemeId } from '../../themes/theme.ts'
 import type { About, OddRow, ReadIn, TimeAndZone } from '../importer.ts'
@@ -72,8 +71,7 @@ export const textsIn = (value: unknown): string[] =>
   listIn(value).filter(it => typeof it === 'string')
 
 /**
- * Entries of rows: one of those that are the same in everything, in our spelling, and only what the
- * journal may hold.
+ * Entries of rows, in our spelling, and one of those that are the same in everything.
  * @param words the steps that the format's own words for moods mean
  */
 export function journalOf(
@@ -132,7 +130,5 @@ function entryOf(format: string, row: JournalRow, stamp: Stamp): Entry | string 
   }
   const isCheckin = text === '' && attachments.length === 0
   const draft: EntryDraft<'note' | 'checkin'> = { kind: isCheckin ? 'checkin' : 'note', ...said }
-  const entry = entryFromRow(format, row.key, draft, row.when, stamp)
-  const problem = problemWith(entry)
-  return problem ? `its ${problem.field} ${problem.should}` : entry
+  return entryFromRow(format, row.key, draft, row.when, stamp)
 }

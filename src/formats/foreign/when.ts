@@ -20,16 +20,16 @@ export function instant(
   { zone, offset }: { readonly zone?: unknown; readonly offset?: number | undefined },
   stamp: Stamp,
 ): TimeAndZone | string {
-  if (typeof moment !== 'number' || !(Math.abs(moment) < latest)) return noDay
+  if (typeof moment !== 'number' || !(moment > earliest && moment < latest)) return noDay
   const named = typeof zone === 'string' && isZone(zone) ? zone : undefined
   const there =
     named ?? (offset === undefined ? undefined : zoneAt(moment, offset, stamp)) ?? stamp.zone
-  const when = { moment: new Date(moment), zone: there }
-  return isDay(when.moment.toISOString().slice(0, 10)) ? when : noDay
+  return { moment: new Date(moment), zone: there }
 }
 
-/** Of the year 9999; further on, and before the year 1, there are no days. */
-const latest = Date.UTC(9999, 11, 30)
+/** Before the year 1 and after 9999 there are no days, on no clock of the world. */
+const earliest = Date.parse('0001-01-03')
+const latest = Date.parse('9999-12-30')
 
 /**
  * What ISO 8601 says, from `2025-03-01` to `2025-03-01T21:30:05.123+01:00`. Without an offset it is what

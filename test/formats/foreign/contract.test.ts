@@ -60,6 +60,15 @@ describe('every importer', () => {
     expect(plan.records).toEqual([])
   })
 
+  it.each(cases)('$name says nothing else when it comes again', ({ bytes }) => {
+    const later = { ...aStamp(), now: new Date('2027-01-01T00:00:00Z') }
+    const plan = planImport(
+      { ...nothing, entries: readForeign(bytes).entries },
+      readForeign(bytes, later),
+    )
+    expect(plan).toMatchObject({ records: [], different: [] })
+  })
+
   it.each(texts)('$name may begin with a byte order mark, have CRLF, or be UTF-16', ({ bytes }) => {
     const text = bytes.toString()
     const { entries } = readForeign(bytes)

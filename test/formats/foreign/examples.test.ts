@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aStamp } from '../../helpers/a-journal.ts'
 import { readForeign, readNamed } from '../../helpers/foreign.ts'
 
 const lines = (name: string) => readNamed(name).odd.map(({ line, reason }) => `${line}: ${reason}`)
@@ -293,4 +294,15 @@ describe('tui-journal, feeling, and what anybody can make', () => {
     ])
     expect(lines('plain.jsonl')).toEqual(['4: it is no JSON'])
   })
+})
+
+describe('days at either end of the calendar', () => {
+  it.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '+010000-01-01T00:00:00Z'])(
+    '%s is an odd row, or a day, and never an error',
+    date => {
+      const file = JSON.stringify({ entries: [{ creationDate: date, text: 'Words.' }] })
+      for (const zone of ['Pacific/Kiritimati', 'America/New_York'])
+        expect(readForeign(file, { ...aStamp(), zone }).odd).toHaveLength(1)
+    },
+  )
 })
