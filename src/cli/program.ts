@@ -397,12 +397,23 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'import <file>',
-        about: "hearten's own JSON, or a table (CSV)",
+        about: 'what another journal wrote: a file, an archive or a folder',
         flags: [
-          ['--format <format>', 'json or csv'],
+          ['--format <format>', 'what it is, where it is not known by itself'],
           ['--dry-run', 'show what would come in, change nothing'],
+          ['--strict', 'nothing at all, if a part of it cannot be read'],
+          again('--mood-map <word=1-5>', 'what a word for a mood means; none for no mood'),
+          ['--theme <theme>', 'the theme of what comes in'],
+          again('--tag <tag>', 'a tag for all of it'),
         ],
-        examples: [['hearten import journal.json --dry-run']],
+        examples: [
+          ['hearten import journal.json --dry-run'],
+          ['hearten import daylio.csv --mood-map super=5', "where a mood has a name of one's own"],
+        ],
+        notes: [
+          'It reads jrnl, Day One, Daylio, Journey, Diarium, Apple Journal and daily notes in Markdown (Obsidian).',
+          "It also reads How We Feel, State of Mind, Pixels, Diaro, tui-journal, feeling, tables (CSV) and hearten's own JSON.",
+        ],
         load: async () => (await import('../commands/import.ts')).importFile,
       }),
       command({

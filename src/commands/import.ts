@@ -1,45 +1,83 @@
 import type { Context } from '../context.ts'
-import { wordFlag } from '../desk/flags.ts'
-import { bytesGiven } from '../desk/given-file.ts'
+import type { SavingFlags } from '../desk/flags.ts'
+import { scaleFlag, tagFlag, wordFlag } from '../desk/flags.ts'
+import { journalGiven } from '../desk/given-file.ts'
+import { UsageError, UserError } from '../errors.ts'
 import { planImport } from '../formats/import-plan.ts'
-import type { Importer } from '../formats/importer.ts'
+import type { About } from '../formats/importer.ts'
 import { importers } from '../formats/importers.ts'
-import { jsonImporter } from '../formats/json.ts'
+import { readGivenJournal } from '../formats/read-in.ts'
+import { joined, tagKey } from '../journal/tags.ts'
 import { renderImport } from '../render/import.ts'
+import { themeIds } from '../themes/theme.ts'
 import { many } from '../wording/counts.ts'
 
-/** Takes in a file: all of it or nothing, and a second time nothing new. */
+interface ImportFlags extends Pick<SavingFlags, 'theme' | 'tag'> {
+  format?: string
+  dryRun?: boolean
+  strict?: boolean
+  moodMap?: string[]
+}
+
+/** Takes in a file or a folder: all of it or nothing, and a second time nothing new. */
 export async function importFile(
   context: Context,
   [file = '']: string[],
-  flags: { format?: string; dryRun?: boolean },
+  flags: ImportFlags,
 ): Promise<undefined> {
-  const bytes = file === '-' ? Buffer.from(await context.terminal.readInput()) : bytesGiven(file)
-  const { id, read } = meant(bytes, file, flags.format)
-  const incoming = read(bytes, context.stamp())
+  const { terminal } = context
+  const ids = importers.map(({ id }) => id)
+  const id = wordFlag(flags.format, ids, '--format')
+  const format = importers.find(it => it.id === id)
+  const moods = moodMap(flags.moodMap ?? [])
+  const theme = wordFlag(flags.theme, themeIds, '--theme')
+  const tags = (flags.tag ?? []).map(tagFlag)
+  const read = readGivenJournal(await journalGiven(context, file), context.stamp(), moods, format)
+  const incoming = {
+    ...read,
+    entries: read.entries.map(entry => ({
+      ...entry,
+      tags: joined(tagKey, entry.tags, tags),
+      // As with `edit`: a check-in has none.
+      ...(theme && entry.kind === 'note' && { theme: entry.theme ?? theme }),
+    })),
+  }
   const journal = await context.openJournal()
   const plan = planImport(await journal.everything(), incoming)
 
-  const { terminal } = context
-  const shown = renderImport(plan, incoming.odd)
+  const shown = renderImport(plan, incoming)
   if (shown) terminal.notify(shown)
   const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
   const what = many(entries, 'entry', 'entries')
   if (plan.records.length === 0)
-    terminal.notify('Everything in it is here already. Nothing was changed.')
+    terminal.notify(
+      plan.alreadyHere > 0 || incoming.odd.length === 0
+        ? 'Everything in it is here already. Nothing was changed.'
+        : 'Nothing in it could be read. Nothing was changed.',
+    )
   else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)
   else {
+    if (read.unknownMoods)
+      throw new UserError('Nothing was changed, since some moods have no step yet.')
+    if (flags.strict && incoming.odd.length > 0)
+      throw new UserError('Nothing was changed: with --strict, all of it comes in or nothing.')
     await journal.snapshot()
-    await journal.commit(`import ${id}, ${what}`, plan.records)
+    await journal.commit(`import ${read.format}, ${what}`, plan.records)
     terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
   }
   return undefined
 }
 
-/** The importer that was named, or the one that knows the file; else our own, which says what is wrong with it. */
-function meant(bytes: Uint8Array, file: string, format: string | undefined): Importer {
-  const ids = importers.map(({ id }) => id)
-  const named = wordFlag(format, ids, '--format')
-  const found = importers.find(it => (named ? it.id === named : it.recognises(bytes, file)))
-  return found ?? jsonImporter
+/** What words for moods mean: `super=5`, or `none` for a word that says nothing about it. */
+function moodMap(typed: readonly string[]): About['moods'] {
+  const pairs = typed.flatMap(each => each.split(',')).filter(pair => pair.trim() !== '')
+  return new Map(
+    pairs.map(pair => {
+      const [, word = '', step = ''] = /^(.*)=([^=]*)$/.exec(pair) ?? []
+      if (word.trim() === '')
+        throw new UsageError(`--mood-map takes a word and its step, like super=5, not "${pair}".`)
+      const isNone = step.trim().toLowerCase() === 'none'
+      return [word.trim().toLowerCase(), isNone ? undefined : scaleFlag(step, '--mood-map')]
+    }),
+  )
 }

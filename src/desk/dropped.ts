@@ -34,14 +34,14 @@ export function entryIn({ name, text, writtenAt }: Dropped, context: Context): E
       : { text: rest, when }
   const isSilent = dated.text.trim() === ''
   if (isSilent && flags.mood === undefined) return undefined
-  const fields = { details: {}, ...savingFields(flags, isSilent ? '' : dated.text) }
+  const draft = { details: {}, ...savingFields(flags, isSilent ? '' : dated.text) }
   const entry = entryFromRow(
     // Of all that stands in the file, so that one that was put right is another one.
-    `inbox ${name}\n${text}`,
-    isSilent ? { kind: 'checkin', ...fields } : { kind: 'note', ...fields },
-    new Date(dated.when.at),
+    'inbox',
+    [name, text],
+    isSilent ? { kind: 'checkin', ...draft } : { kind: 'note', ...draft },
     // For the ids alone: wherever one is by the time it is taken in, they are the same.
-    'UTC',
+    { moment: new Date(dated.when.at), zone: 'UTC' },
     stamp,
   )
   return { ...entry, ...dated.when, zone }

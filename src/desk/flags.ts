@@ -31,6 +31,7 @@ export function scaleFlag(value: string | undefined, flag: string): Scale | unde
 
 const stepWords: Readonly<Record<string, StepWords>> = {
   '--mood': moodScale.words,
+  '--mood-map': moodScale.words,
   '--before': moodScale.words,
   '--after': moodScale.words,
   '--energy': energyScale.words,

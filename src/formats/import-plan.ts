@@ -36,7 +36,7 @@ export function planImport(existing: Everything, incoming: Everything): ImportPl
     lists.set(record.id, list)
     const ours = here.get(record.revision)
     if (!ours) records.push(record)
-    else if (recordLine(ours) !== recordLine(record)) different.push(record)
+    else if (saysIn(ours) !== saysIn(record)) different.push(record)
   }
   const shown = new Set(existing.entries.map(entry => entry.id))
   const changed = new Map(
@@ -51,6 +51,9 @@ export function planImport(existing: Everything, incoming: Everything): ImportPl
     changedByMonth: counted([...changed.values()]),
   }
 }
+
+/** When it was written down is no part of what it says: what comes from elsewhere is written as it comes. */
+const saysIn = (record: JournalRecord): string => recordLine({ ...record, writtenAt: '' })
 
 /** Earlier revisions before the ones that replace them. */
 const allOf = (everything: Everything): readonly JournalRecord[] => [

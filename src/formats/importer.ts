@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { dayOf, isoWithOffset } from '../journal/day.ts'
-import type { Entry, EntryDraft } from '../journal/entry.ts'
+import type { Entry, EntryDraft, Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
 import { idFrom, type Stamp } from '../journal/record.ts'
 import type { Everything } from '../store/journal.ts'
 
 /** A row, record or note of a file that cannot be taken in: it is named and left out, never guessed. */
 export interface OddRow {
-  /** Counted from 1; of a file that has no lines, which record it is. */
+  /** Counted from 1: its line, or with `isRecord` which record it is. */
   readonly line: number
+  /** The file has no lines that a person could count. */
+  readonly isRecord?: true
+  /** Of several files, the one that it is in. */
+  readonly file?: string
   /** What is wrong with it, without the words in it: "the date 31/02 is no day". */
   readonly reason: string
 }
@@ -16,44 +20,65 @@ export interface OddRow {
 /** What a file holds. */
 export interface ReadIn extends Everything {
   readonly odd: readonly OddRow[]
+  /** Words for moods that stand for no step of ours. Somebody has to say what they mean. */
+  readonly unknownMoods?: readonly string[]
+}
+
+/** What is known of a file beside its bytes. */
+export interface About {
+  /** Its path, as it was given or as it stands in an archive or a folder: some formats have the day in it. */
+  readonly name: string
+  /** The steps that words for moods mean, by the word in lower case; none for a word that means no step. */
+  readonly moods: ReadonlyMap<string, Scale | undefined>
 }
 
 /** A format that can be taken in: one file each, and a row in `importers`. */
 export interface Importer {
   /** As `--format` names it. */
   readonly id: string
-  /** What it is, for help and for a file nobody knows: "the JSON of hearten". */
+  /** What it is, for a file that nobody knows: "the JSON of hearten". */
   readonly what: string
   /** Whether a file looks like it, from its first bytes or its name. */
   recognises(bytes: Uint8Array, name: string): boolean
   /**
    * Reads it. Pure: the clock and the zone, for what a file leaves open, come in with the stamp.
-   * @throws UserError when it is not this format at all
+   * @throws Refusal when it is not this format at all
    */
-  read(bytes: Uint8Array, stamp: Stamp): ReadIn
+  read(bytes: Uint8Array, stamp: Stamp, about?: About): ReadIn
+}
+
+/** When something was, and on whose clocks. */
+export interface TimeAndZone {
+  readonly moment: Date
+  /** IANA zone that its day and hour are told in. */
+  readonly zone: string
+  /** The file says what a clock showed, and not where. */
+  readonly byClock?: true
 }
 
 /**
- * An entry out of a row that has no ids of ours. They come from the format, the moment and all that the
- * draft says, so that the same row is the same entry again, and importing a file twice adds nothing. Two
- * rows that differ in anything are two entries.
+ * An entry out of a row that has no ids of ours. They come from the format, the moment or what a clock
+ * showed, and the row as it stands in the file. So the same row is the same entry again, in whatever zone it is read
+ * and whatever is said about its moods; importing a file twice adds nothing.
  *
- * @param moment when it was
- * @param zone IANA zone that its day and hour are told in
+ * @param key the row, or what makes it different from every other one: an id of theirs
  */
 export function entryFromRow(
   format: string,
+  key: unknown,
   draft: EntryDraft,
-  moment: Date,
-  zone: string,
+  { moment, zone, byClock }: TimeAndZone,
   stamp: Stamp,
 ): Entry {
   const at = isoWithOffset(moment, zone)
+  const stated = byClock ? `${at.slice(0, 19)}Z` : moment.toISOString()
   const bytes = (what: string) =>
     createHash('sha256')
-      .update(JSON.stringify([what, format, at, draft]))
+      .update(JSON.stringify([what, format, stated, key]))
       .digest()
-  const id = (what: string) => idFrom(moment.getTime(), bytes(what))
+  // Ids tell the time from 1970 on.
+  const time = Math.max(0, Date.parse(stated))
+  const id = (what: string) => idFrom(time, bytes(what))
   return newEntry(
     // The day a file states is its own: the night belongs to no evening before.
     {

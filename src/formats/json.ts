@@ -12,6 +12,8 @@ import { recordLine } from './record-line.ts'
 /** Larger is no journal of one life. To be asked of a file before it is read. */
 export const MAX_JSON_BYTES = 256 * 1024 * 1024
 const MAX_DEPTH = 32
+/** Where a file says what it is: near its beginning or its end, in bytes. */
+const edge = 4096
 
 /** The lists of the file, in order. */
 const lists = ['entries', 'people', 'settings', 'history'] as const
@@ -41,10 +43,7 @@ export function writeJson(everything: Everything & { readonly beside?: Beside })
  * @throws UserError naming the record and the field, when anything is not as documented.
  */
 export function readJson(text: string): Everything & { readonly beside?: Beside } {
-  if (text.length > MAX_JSON_BYTES) throw refusal('it is larger than 256 MB')
-  if (nestsDeeperThan(MAX_DEPTH, text))
-    throw refusal(`it is nested deeper than ${MAX_DEPTH} levels`)
-  const file = parse(text)
+  const file = parseJson(text)
   if (!isObject(file) || file.format !== 'hearten')
     throw refusal('it is not a journal that hearten exported ("format":"hearten" is missing)')
   if (file.version !== 1)
@@ -79,9 +78,18 @@ export function listOf(record: JournalRecord): Exclude<List, 'history'> {
   return record.kind === 'mute' || record.kind === 'prompt' ? 'settings' : 'entries'
 }
 
-/** An import that is not done: the reason starts with "it …" or names a record. */
-export const refusal = (reason: string): UserError =>
-  new UserError(`This file cannot be imported: ${reason}.\nNothing was changed.`)
+/** An import that is not done. */
+export class Refusal extends UserError {
+  /** Starts with "it …" or names a record. */
+  readonly reason: string
+
+  constructor(reason: string) {
+    super(`This file cannot be imported: ${reason}.\nNothing was changed.`)
+    this.reason = reason
+  }
+}
+
+export const refusal = (reason: string): Refusal => new Refusal(reason)
 
 function recordsIn(name: List, list: unknown, seen: Map<string, JournalRecord>): JournalRecord[] {
   if (!Array.isArray(list)) throw refusal(`"${name}" should be a list of records`)
@@ -105,7 +113,14 @@ function recordsIn(name: List, list: unknown, seen: Map<string, JournalRecord>):
   })
 }
 
-function parse(text: string): unknown {
+/**
+ * JSON of strangers.
+ * @throws Refusal when it is none, or more than is read at once
+ */
+export function parseJson(text: string): unknown {
+  if (text.length > MAX_JSON_BYTES) throw refusal('it is larger than 256 MB')
+  if (nestsDeeperThan(MAX_DEPTH, text))
+    throw refusal(`it is nested deeper than ${MAX_DEPTH} levels`)
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (cause) {
@@ -158,7 +173,10 @@ const byId = (a: JournalRecord, b: JournalRecord): number =>
 export const jsonImporter: Importer = {
   id: 'json',
   what: 'the JSON of `hearten export json`',
-  recognises: bytes => /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 200))),
+  recognises: bytes =>
+    [bytes.subarray(0, edge), bytes.subarray(-edge)].some(part =>
+      /"format"\s*:\s*"hearten"/.test(new TextDecoder().decode(part)),
+    ),
   read(bytes) {
     const { beside: _, ...journal } = readJson(decodeText(bytes, 'This file'))
     return { ...journal, odd: [] }

@@ -1,8 +1,16 @@
 import { monthName } from '../journal/day.ts'
 import { many } from '../wording/counts.ts'
+import { visibleLine } from './gate.ts'
 
-/** How many odd rows are named; the rest is counted. */
+/** How many odd rows or files are named; the rest is counted. */
 const named = 5
+
+interface OddPlace {
+  readonly line: number
+  readonly isRecord?: true
+  readonly file?: string
+  readonly reason: string
+}
 
 /** What an import would do, month by month, and what it leaves out. Empty when there is nothing to say. */
 export function renderImport(
@@ -11,20 +19,51 @@ export function renderImport(
     readonly changedByMonth: ReadonlyMap<string, number>
     readonly different: readonly unknown[]
   },
-  odd: readonly { readonly line: number; readonly reason: string }[],
+  read: {
+    readonly entries?: readonly { readonly attachments?: readonly string[] }[]
+    readonly odd: readonly OddPlace[]
+    readonly unread?: readonly string[]
+    readonly unknownMoods?: readonly string[]
+  },
 ): string {
   const byMonth = (counts: ReadonlyMap<string, number>, word: string) =>
     [...counts].map(([month, count]) => `  ${monthName(month)}  ${count} ${word}`)
   const lines = [
     ...byMonth(plan.newByMonth, 'new'),
     ...byMonth(plan.changedByMonth, 'changed'),
-    ...odd.slice(0, named).map(({ line, reason }) => `  line ${line} is left out: ${reason}`),
+    ...read.odd
+      .slice(0, named)
+      .map(odd => `  ${placeOf(odd)} is left out: ${visibleLine(odd.reason)}`),
   ]
-  if (odd.length > named)
-    lines.push(`  and ${many(odd.length - named, 'other line', 'other lines')}`)
+  if (read.odd.length > named)
+    lines.push(`  and ${many(read.odd.length - named, 'other one', 'other ones')}`)
   if (plan.different.length > 0)
     lines.push(
       `${plan.different.length} already here say something else in the file. Your own words stay.`,
     )
+  const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
+  if (attachments > 0)
+    lines.push(
+      `${many(attachments, 'picture or file stays', 'pictures and files stay')} where they are. Your entries keep the names.`,
+    )
+  const unread = read.unread ?? []
+  if (unread.length > 0)
+    lines.push(
+      `Left alone, as ${unread.length === 1 ? 'it holds' : 'they hold'} no entries: ${few(unread)}.`,
+    )
+  if (read.unknownMoods)
+    lines.push(
+      `Some words for moods have no step here: ${few(read.unknownMoods)}.`,
+      `Say what each means: \`--mood-map "${visibleLine(read.unknownMoods[0] ?? '')}=4"\`, from 1 very low to 5 very good, or \`none\`.`,
+    )
   return lines.join('\n')
 }
+
+const placeOf = ({ line, isRecord, file }: OddPlace): string =>
+  `${isRecord ? 'entry' : 'line'} ${line}${file === undefined ? '' : ` of ${visibleLine(file)}`}`
+
+const few = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, named).map(visibleLine),
+    ...(names.length > named ? [`and ${names.length - named} more`] : []),
+  ].join(', ')

@@ -61,7 +61,7 @@ describe('a table that anybody can make', () => {
     expect(known('full_date,date,weekday,time,mood,activities,note_title,note\n')).toBeUndefined()
     expect(known('date,feeling\n2025-03-01,7\n')).toBeUndefined()
     expect(known('date\n2025-03-01\n')).toBeUndefined()
-    expect(known('{"date":1}')).toBe('json')
+    expect(known('{"version":1,"format":"hearten"}')).toBe('json')
   })
 
   it('may have other marks, a byte order mark, and columns in any order', () => {

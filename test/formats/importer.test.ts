@@ -26,7 +26,8 @@ const lines: Importer = {
           return []
         }
         const moment = new Date(`${at.replace(' ', 'T')}:00Z`)
-        return entryFromRow('lines', { kind: 'note', text, details: {} }, moment, 'UTC', stamp)
+        const draft = { kind: 'note', text, details: {} } as const
+        return entryFromRow('lines', row, draft, { moment, zone: 'UTC' }, stamp)
       })
     return { ...nothing, entries, odd }
   },
@@ -60,9 +61,9 @@ describe('the door for importers', () => {
     const of = (mood: 1 | 2) =>
       entryFromRow(
         'lines',
+        mood,
         { kind: 'checkin', mood, details: {} },
-        new Date('2026-11-20T12:00:00Z'),
-        'UTC',
+        { moment: new Date('2026-11-20T12:00:00Z'), zone: 'UTC' },
         aStamp(),
       )
     expect(of(1).id).toBe(of(1).id)
@@ -72,10 +73,10 @@ describe('the door for importers', () => {
   it('shows the months, and names the first odd rows', () => {
     const odd = Array.from({ length: 7 }, (_, i) => ({ line: i + 2, reason: 'no date' }))
     const plan = planImport(nothing, lines.read(file, aStamp()))
-    expect(renderImport(plan, odd).split('\n')).toEqual([
+    expect(renderImport(plan, { odd }).split('\n')).toEqual([
       '  November 2026  2 new',
       ...[2, 3, 4, 5, 6].map(line => `  line ${line} is left out: no date`),
-      '  and 2 other lines',
+      '  and 2 other ones',
     ])
   })
 })

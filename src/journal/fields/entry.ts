@@ -66,6 +66,14 @@ export const entryFields = {
     about: '1 empty to 5 plenty',
   },
   feelings: { type: 'word-list', label: 'Feelings', edit: '--feeling <word>' },
+  attachments: {
+    type: 'codes',
+    form: 'any',
+    label: 'Attachments',
+    edit: 'comes with an import',
+    about:
+      'list of paths: pictures and files that another journal had with it, and that stay there',
+  },
   starred: { type: 'yes', label: 'starred', shown: 'mark', edit: '--star, --no-star' },
   bring: {
     type: 'yes',

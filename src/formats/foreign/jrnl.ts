@@ -1,0 +1,98 @@
+import { isDay } from '../../journal/day.ts'
+import { decodeText } from '../../utf8.ts'
+import type { Importer } from '../importer.ts'
+import { parseJson, refusal } from '../json.ts'
+import type { JournalRow, Placed } from './rows.ts'
+import { isJsonObject, journalOf, listIn, listRows, textOf, textsIn } from './rows.ts'
+import { clock } from './when.ts'
+
+// Facts about jrnl: its Entry.py, Journal.py and FolderJournal.py, version 4.
+
+/** A header: a date in brackets. Words in brackets that are no such date stay words. */
+const header =
+  /^\[(\d{4}-\d\d-\d\d) (\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?)\] ?|^(?<oldDay>\d{4}-\d\d-\d\d) (?<oldTime>\d\d:\d\d) /i
+
+/** The text that jrnl keeps: entries below each other, or a folder with a file a day. */
+export const jrnlImporter: Importer = {
+  id: 'jrnl',
+  what: 'the text of jrnl, one file or its folder',
+  recognises(bytes, name) {
+    const start = startOf(bytes)
+    return isLocked(start) || (!/\.md$/.test(name) && header.test(start.trimStart()))
+  },
+  read(bytes, stamp, about) {
+    if (isLocked(startOf(bytes)))
+      throw refusal('it is encrypted; take that off first with `jrnl --decrypt`')
+    const text = decodeText(bytes, 'This file')
+    const isOld = /^\s*\d{4}-/.test(text)
+    // In a folder the path says the day, whatever the header does.
+    const path = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.txt$/.exec(about?.name ?? '')
+    const day = path?.slice(1).join('-')
+    const rows = blocksIn(text, isOld).map(({ line, day: itsDay, time, words }): Placed => {
+      const when = clock(day !== undefined && isDay(day) ? day : itsDay, time, undefined, stamp)
+      if (typeof when === 'string') return { line, row: when }
+      return { line, row: { when, key: [time, words], ...titled(words) } }
+    })
+    if (rows.length === 0) throw refusal('it has no line that begins with a date in brackets')
+    return journalOf('jrnl', rows, stamp, about)
+  },
+}
+
+/** The JSON of `jrnl --format json`. */
+export const jrnlJsonImporter: Importer = {
+  id: 'jrnl-json',
+  what: 'the JSON of `jrnl --export json`',
+  recognises(bytes) {
+    const start = startOf(bytes)
+    return /^\{\s*"(?:tags|entries)"/.test(start) && /"title"/.test(start) && /"body"/.test(start)
+  },
+  read(bytes, stamp, about) {
+    const file = parseJson(decodeText(bytes, 'This file'))
+    if (!isJsonObject(file) || !Array.isArray(file.entries))
+      throw refusal('it has no list "entries"')
+    const rows = listRows(listIn(file.entries), entry => {
+      const when = clock(textOf(entry.date), textOf(entry.time) || '0:00', undefined, stamp)
+      if (typeof when === 'string') return when
+      const text = [textOf(entry.title), textOf(entry.body)].filter(Boolean).join('\n\n')
+      const key = entry.uuid ?? [entry.date, entry.time, text]
+      return { when, key, text, tags: tagsIn(textsIn(entry.tags)), starred: entry.starred === true }
+    })
+    return journalOf('jrnl-json', rows, stamp, about)
+  },
+}
+
+interface Block {
+  readonly line: number
+  readonly day: string
+  readonly time: string
+  readonly words: string
+}
+
+function blocksIn(text: string, isOld: boolean): Block[] {
+  const blocks: (Omit<Block, 'words'> & { lines: string[] })[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    const found = header.exec(line)
+    const [whole = '', day = found?.groups?.oldDay ?? '', time = found?.groups?.oldTime ?? ''] =
+      found ?? []
+    const begins = found !== null && isOld === (found.groups?.oldDay !== undefined)
+    if (begins) blocks.push({ line: at + 1, day, time, lines: [line.slice(whole.length)] })
+    // The first version put a space before lines of a body that look like a header.
+    else blocks.at(-1)?.lines.push(isOld ? line.replace(/^ (?=\[?\d{4}-)/, '') : line)
+  }
+  return blocks.map(({ lines, ...block }) => ({ ...block, words: lines.join('\n').trim() }))
+}
+
+function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred'> {
+  const [first = '', ...rest] = words.split('\n')
+  const starred = /\*\s*$/.test(first)
+  const title = starred ? first.trimEnd().slice(0, -1).trimEnd() : first
+  const marks = [...words.matchAll(/(?<!\S)@[-+*#/\w]+/g)].map(([mark]) => mark)
+  return { text: [title, ...rest].join('\n'), tags: tagsIn(marks), starred }
+}
+
+const tagsIn = (marks: readonly string[]): string[] => marks.map(mark => mark.replace(/^[@#]/, ''))
+
+const isLocked = (start: string): boolean => /^JRNLv\d/.test(start)
+
+const startOf = (bytes: Uint8Array): string =>
+  new TextDecoder().decode(bytes.subarray(0, 4000)).trimStart()

@@ -1,0 +1,126 @@
+import { UserError } from '../errors.ts'
+import type { JournalRecord } from '../journal/change.ts'
+import type { Stamp } from '../journal/record.ts'
+import { decodeText } from '../utf8.ts'
+import type { About, Importer, OddRow, ReadIn } from './importer.ts'
+import { importers } from './importers.ts'
+import { Refusal, refusal } from './json.ts'
+import type { Part } from './unzip.ts'
+import { isZip, unzip } from './unzip.ts'
+
+/** What a person gave: a file, or a folder's files. */
+export interface Given {
+  /** As they called it. */
+  readonly name: string
+  readonly content: Uint8Array | readonly Part[]
+}
+
+/** What was read, and by which format. */
+export interface ReadJournal extends ReadIn {
+  readonly format: string
+  /** Files with words that are not of this format, and were left alone. */
+  readonly unread: readonly string[]
+}
+
+/**
+ * Reads a file, an archive or a folder by the format that was named, or else by the first that knows it.
+ * Of several files that one decides which a format knows first; each is read by itself, and one that
+ * cannot be read is an odd row.
+ * @throws UserError when nothing in it is of any format
+ */
+export function readGivenJournal(
+  { name, content }: Given,
+  stamp: Stamp,
+  moods: About['moods'],
+  format?: Importer,
+): ReadJournal {
+  const parts = content instanceof Uint8Array ? partsIn(content) : content
+  if (parts) return readParts(name, parts, stamp, moods, format)
+  const bytes = inUtf8(content as Uint8Array)
+  const importer = format ?? knows(bytes, name)
+  if (importer === undefined) {
+    // A file in another encoding is known to nobody, and that can be said more plainly.
+    decodeText(bytes, 'This file')
+    throw unknown(name)
+  }
+  const { id } = importer
+  return { ...importer.read(bytes, stamp, { name, moods }), format: id, unread: [] }
+}
+
+/** Ends of names of files that may hold words; all others are pictures, sounds and the like. */
+export const holdsWords = (name: string): boolean =>
+  /\.(?:json|jsonl|txt|md|markdown|html?|xml|csv|daylio|doentry)$/i.test(name)
+
+const partsIn = (bytes: Uint8Array): readonly Part[] | undefined =>
+  isZip(bytes) ? unzip(bytes) : undefined
+
+const knows = (bytes: Uint8Array, name: string): Importer | undefined =>
+  importers.find(it => it.recognises(bytes, name))
+
+function readParts(
+  given: string,
+  parts: readonly Part[],
+  stamp: Stamp,
+  moods: About['moods'],
+  format: Importer | undefined,
+): ReadJournal {
+  const found: ReadIn[] = []
+  const odd: OddRow[] = []
+  const unread: string[] = []
+  let importer = format
+  for (const { name, bytes: content } of parts) {
+    if (!holdsWords(name)) continue
+    const bytes = inUtf8(content())
+    importer ??= knows(bytes, name)
+    // A format that was named is asked too: beside the journal lie settings and lists.
+    if (!importer?.recognises(bytes, name)) {
+      unread.push(name)
+      continue
+    }
+    try {
+      const read = importer.read(bytes, stamp, { name, moods })
+      found.push(read)
+      odd.push(...read.odd.map(row => ({ ...row, file: name })))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      const reason = error instanceof Refusal ? error.reason : 'it is not UTF-8 text'
+      odd.push({ line: 1, file: name, reason })
+    }
+  }
+  if (importer === undefined || (found.length === 0 && odd.length === 0)) throw unknown(given)
+  const unknownMoods = [...new Set(found.flatMap(read => read.unknownMoods ?? []))]
+  return {
+    entries: onceEach(found.flatMap(read => read.entries)),
+    people: onceEach(found.flatMap(read => read.people)),
+    settings: onceEach(found.flatMap(read => read.settings)),
+    history: onceEach(found.flatMap(read => read.history)),
+    ...{ odd, unread, format: importer.id },
+    ...(unknownMoods.length > 0 && { unknownMoods }),
+  }
+}
+
+const onceEach = <R extends JournalRecord>(records: readonly R[]): R[] => [
+  ...new Map(records.map(record => [record.revision, record])).values(),
+]
+
+/** Some programs for tables write UTF-16, and say so in the first two bytes. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const mark = `${bytes[0]},${bytes[1]}`
+  const encoding = mark === '255,254' ? 'utf-16le' : mark === '254,255' ? 'utf-16be' : undefined
+  if (encoding === undefined) return bytes
+  try {
+    return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes))
+  } catch {
+    throw refusal('it is UTF-16 text with a damaged character')
+  }
+}
+
+const unknown = (name: string): UserError =>
+  new UserError(
+    [
+      `hearten does not know what wrote ${name}. Nothing was changed.`,
+      'It reads:',
+      ...importers.map(({ id, what }) => `  ${id.padEnd(13)}${what}`),
+      'Where a file is one of these and is not known, `--format` names it.',
+    ].join('\n'),
+  )

@@ -1,0 +1,152 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { aFolder } from '../helpers/a-journal.ts'
+import { aPerson } from '../helpers/cli.ts'
+import { foreign, given } from '../helpers/foreign.ts'
+
+const at = (name: string) => join(foreign, name)
+
+/** A file on the disk. */
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(aFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+it('takes in every kind of file, shows it first, and adds nothing a second time', async () => {
+  const person = aPerson()
+  let sum = 0
+  for (const [name, { format, bytes }] of Object.entries(given)) {
+    const file = written('given', bytes)
+    const flags = ['--mood-map', 'super=5,so-so=3']
+    const dry = await person.run('import', file, '--dry-run', ...flags)
+    expect(dry.err, name).toMatch(/^ {2}\w+ \d{4} {2}\d+ new$/m)
+    expect(dry.err, name).toMatch(/would come in\. Nothing was changed\.$/m)
+    const { code, err } = await person.run('import', file, ...flags)
+    expect(code, name).toBe(0)
+    sum += Number(/^(\d+) (?:entry|entries) came in/m.exec(err)?.[1])
+    const again = await person.run('import', file, '--format', format, ...flags)
+    expect(again.err, name).toContain('Everything in it is here already. Nothing was changed.')
+    expect(again.err, name).not.toContain('say something else')
+  }
+  expect(((await person.json('list')) as { entries: [] }).entries).toHaveLength(sum)
+  expect((await person.run('undo')).code).toBe(0)
+})
+
+it('names odd entries by their file, counts what stays behind, and names what it left alone', async () => {
+  const person = aPerson()
+  const { err } = await person.run('import', at('apple-journal'), '--dry-run')
+  expect(err).toContain('line 1 of Entries/odd.html is left out: its date is no day')
+  expect(err).toContain('2 pictures and files stay where they are. Your entries keep the names.')
+  expect(err).toContain('Left alone, as it holds no entries: index.html.')
+  const journey = await person.run('import', at('journey'), '--dry-run')
+  expect(journey.err).toContain('entry 1 of zz.json is left out: its date is no day')
+})
+
+it('with --strict takes all or nothing', async () => {
+  const person = aPerson()
+  const { code, err } = await person.run('import', at('jrnl.txt'), '--strict')
+  expect(code).toBe(1)
+  expect(err).toContain('line 6 is left out: its date is no day')
+  expect(err).toContain('Nothing was changed: with --strict')
+  expect(await person.json('list')).toMatchObject({ entries: [] })
+})
+
+it('asks what a word for a mood means, and takes "none" for an answer', async () => {
+  const person = aPerson()
+  const asked = await person.run('import', at('daylio-old.csv'))
+  expect(asked.code).toBe(1)
+  expect(asked.err).toContain('Some words for moods have no step here: super.')
+  expect(asked.err).toContain('--mood-map "super=4"')
+  expect(await person.json('list')).toMatchObject({ entries: [] })
+  const wrong = await person.run('import', at('daylio-old.csv'), '--mood-map', 'super')
+  expect(wrong).toMatchObject({ code: 2 })
+  expect((await person.run('import', at('daylio-old.csv'), '--mood-map', 'super=9')).code).toBe(2)
+  await person.run('import', at('daylio-old.csv'), '--mood-map', 'SUPER=very good')
+  expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }, { mood: 5 }] })
+  const other = aPerson()
+  await other.run('import', at('daylio-old.csv'), '--mood-map', 'super=none')
+  expect(((await other.json('list')) as { entries: [] }).entries).toHaveLength(1)
+})
+
+it('gives a theme and tags to what comes in; a check-in has no theme', async () => {
+  const person = aPerson()
+  await person.run(
+    'import',
+    at('daylio.csv'),
+    '--theme',
+    'support',
+    '--tag',
+    'Daylio',
+    '--tag',
+    '#old',
+  )
+  const { entries } = (await person.json('list')) as {
+    entries: { kind: string; theme?: string; tags: string[] }[]
+  }
+  expect(entries.map(({ kind, theme }) => [kind, theme])).toEqual([
+    ['note', 'support'],
+    ['checkin', undefined],
+    ['note', 'support'],
+  ])
+  expect(entries[2]?.tags).toEqual(['friends', 'good meal', 'daylio', 'old'])
+})
+
+it('makes one backup before it writes, and none when nothing is new', async () => {
+  const person = aPerson()
+  await person.run('jot', 'a first page')
+  await person.run('backup')
+  await person.run('jot', 'a second page')
+  const copies = async () =>
+    (await person.run('backup', '--list')).out.trim().split('\n').filter(Boolean)
+  const before = await copies()
+  await person.run('import', at('jrnl.txt'), '--dry-run')
+  expect(await copies()).toEqual(before)
+  await person.run('import', at('jrnl.txt'))
+  const after = await copies()
+  expect(after.length).toBe(before.length + 1)
+  await person.run('import', at('jrnl.txt'))
+  expect(await copies()).toEqual(after)
+})
+
+it('says of a file nobody knows what there is', async () => {
+  const person = aPerson()
+  for (const file of [
+    written('a.txt', 'Dear diary,\n'),
+    written('a.json', '{"x":1}'),
+    written('a', ''),
+  ]) {
+    const { code, err } = await person.run('import', file)
+    expect(code).toBe(1)
+    expect(err).toContain('hearten does not know what wrote')
+    expect(err).toContain('day-one')
+    expect(err).toContain('the CSV of Daylio, newer or older')
+    expect(err).toContain('Nothing was changed')
+  }
+  const latin = await person.run('import', written('b.txt', Buffer.from([0x63, 0xe9, 0x0a])))
+  expect(latin.err).toContain('is not UTF-8 text')
+  const cut = await person.run(
+    'import',
+    written('c.zip', (given.Journey?.bytes ?? '').slice(0, -30)),
+  )
+  expect(cut.err).toContain('ends too early')
+})
+
+it('reads a folder without following links out of it', async () => {
+  const person = aPerson()
+  const folder = aFolder()
+  mkdirSync(join(folder, 'entries'))
+  symlinkSync(at('jrnl.txt'), join(folder, 'entries', 'link.txt'))
+  symlinkSync(folder, join(folder, 'entries', 'circle'))
+  writeFileSync(join(folder, 'entries', 'a.txt'), '[2024-03-01 10:00] Words.\n')
+  const { err } = await person.run('import', folder)
+  expect(err).toContain('1 entry came in.')
+})
+
+it('does not say that all of it is here when nothing could be read', async () => {
+  const person = aPerson()
+  const { err } = await person.run('import', written('a.csv', 'date,feeling\nnever,7\n'))
+  expect(err).toContain('line 2 is left out: its date is no day')
+  expect(err).toContain('Nothing in it could be read. Nothing was changed.')
+})
