@@ -25,11 +25,11 @@ export function encodeLines(
     const lines = records.map(record => JSON.stringify(record)).join(',\n')
     body += `${JSON.stringify(name)}:[\n${lines}${lines && '\n'}],\n`
   }
-  return Buffer.from(`${body}"checksum":"sha256:${digest(body)}"}\n`)
+  const bytes = Buffer.from(body)
+  return Buffer.concat([bytes, Buffer.from(`"checksum":"sha256:${digest(bytes)}"}\n`)])
 }
 
-const digest = (body: string | Uint8Array): string =>
-  createHash('sha256').update(body).digest('hex')
+const digest = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex')
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87
