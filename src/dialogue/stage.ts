@@ -119,6 +119,16 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     const redrawSoon = () => {
       pending ??= setImmediate(redraw)
     }
+    let keeping = false
+    /** Behind the last key of a chunk: no signal and no timer comes before a microtask. */
+    const keepSoon = () => {
+      if (keeping || !form.keep) return
+      keeping = true
+      queueMicrotask(() => {
+        keeping = false
+        form.keep?.()
+      })
+    }
     /** Core erases the lines of the last drawing, so give it empty ones to erase from here on. */
     const redrawBelow = (before: string) => {
       const { above, below } = drawn.current
@@ -133,6 +143,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     /** Ctrl-Z: the shell goes on below the form, and readline knows how to stop and come back. */
     const suspend = () => {
+      form.keep?.()
       if (pending) redraw()
       const { below } = drawn.current
       write(lines(below.length, 'B') + RESTORE)
@@ -141,7 +152,10 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       stopping = false
     }
     const onAnswer = (answered: Answer<unknown> | undefined) => {
-      if (!answered) return redrawSoon()
+      if (!answered) {
+        keepSoon()
+        return redrawSoon()
+      }
       if (answered.atOnce) keys.answeredByKey()
       finish({ kind: 'answer', answer: answered.answer }, answered.clear)
     }

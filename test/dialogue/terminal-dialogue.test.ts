@@ -267,6 +267,15 @@ test('100 kB pasted stay whole and workable', async () => {
   expect(pty.screen().join('\n')).toContain('What has been the heaviest')
 })
 
+test('50 kB that come as keys stay whole, and are kept by then', async () => {
+  const pty = await writing()
+  const long = 'Eleven times, I counted, and then some.\n'.repeat(1250)
+  for (const line of long.match(/(?:.*\n){25}/g) ?? []) pty.type(line.replaceAll('\n', '\r'))
+  pty.type('end')
+  await pty.waitFor(/▏end\n/)
+  expect(drafted()).toBe(`${long}end`)
+})
+
 test('whatever takes something off the screen does so within one frame', async () => {
   const pty = await writing()
   pty.type('one')
@@ -332,6 +341,7 @@ test('Ctrl-Z and fg: the shell has the screen, then the words are back', async (
   await pty.waitFor('Ctrl-D done')
   pty.type('one\rtwo\x1a')
   await pty.waitFor(/Stopped[\s\S]*shell>/)
+  expect(drafted()).toBe('one\ntwo')
   pty.type('fg\r')
   await pty.waitFor(/Stopped[\s\S]*▏one\n {2}▏two\n {3}2 words/)
   pty.type(' three')
