@@ -24,6 +24,11 @@ interface Drawn {
   /** Nothing of it stays on the screen, however it ends. */
   readonly vanishes?: boolean
   draw(canvas: Canvas): FormView
+  /**
+   * Hands on what was written since the last time, to be kept. Keys that come in one chunk, such as a
+   * paste into a terminal without bracketed paste, are kept together, before anything else can happen.
+   */
+  keep?(): void
   /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
   veiled?(canvas: Canvas): FormView | undefined
 }

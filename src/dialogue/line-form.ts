@@ -19,6 +19,7 @@ import type { Key } from './keys.ts'
 /** One line of text, with Tab to complete it. */
 export function lineForm(question: LineQuestion): Form<string | undefined> {
   const field = fieldOf(question.initial ?? '')
+  let kept = field.text
   let notice = ''
   /** What Tab offers in turn, until another key is pressed. */
   let round: string[] = []
@@ -35,29 +36,27 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
     field.replace(lead(text) + next)
   }
 
-  const press = (key: Key) => {
-    notice = ''
-    if (key.name === 'tab') {
-      complete()
-      return undefined
-    }
-    round = []
-    if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
-      const text = field.text.trim()
-      notice = (text && question.check?.(text)) || ''
-      return notice ? undefined : { answer: text || undefined }
-    }
-    if (key.name === 'escape') return undefined
-    field.press(key.pasted ? { ...key, text: key.text.trim().replace(/\s*\n\s*/g, ' ') } : key)
-    return undefined
-  }
-
   return {
     press(key: Key) {
-      const before = field.text
-      const end = press(key)
-      if (field.text !== before) question.onChange?.(field.text)
-      return end
+      notice = ''
+      if (key.name === 'tab') {
+        complete()
+        return undefined
+      }
+      round = []
+      if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
+        const text = field.text.trim()
+        notice = (text && question.check?.(text)) || ''
+        return notice ? undefined : { answer: text || undefined }
+      }
+      if (key.name === 'escape') return undefined
+      field.press(key.pasted ? { ...key, text: key.text.trim().replace(/\s*\n\s*/g, ' ') } : key)
+      return undefined
+    },
+    keep() {
+      if (field.text === kept) return
+      kept = field.text
+      question.onChange?.(kept)
     },
     draw(canvas) {
       if (canvas.answered) return answeredView(question.ask, field.text.trim() || undefined, canvas)

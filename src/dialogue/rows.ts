@@ -2,55 +2,101 @@ import { visibleLine } from '../render/gate.ts'
 import { clusters, displayWidth, rowStarts } from '../render/wrap.ts'
 import type { Buffer } from './buffer.ts'
 
-/** One row on the screen: a part of the text, from and until which offset. */
-interface Row {
+/** A part of the text, from and until which offset. */
+interface Part {
   readonly from: number
   readonly until: number
 }
 
+/** Where each paragraph begins in the text, and with which row on the screen. */
 export interface Layout {
-  readonly rows: readonly Row[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly offsets: readonly number[]
+  readonly firstRows: readonly number[]
+  readonly rowCount: number
   readonly words: number
 }
 
 interface Paragraph {
+  readonly length: number
+  /** Where its rows begin, counted from its own beginning. */
   readonly starts: readonly number[]
   readonly words: number
 }
 
 /**
- * Soft-wraps a text again and again while it is being written: only paragraphs that changed since
- * the last time are measured.
+ * Soft-wraps a text again and again while it is being written. Only the paragraphs between the first
+ * and the last that changed since the last time are measured, and nothing is made for each row.
  */
 export function layouter(): (text: string, width: number) => Layout {
-  let known = new Map<string, Paragraph>()
-  let knownWidth = 0
+  let before = { text: '', width: 0, lines: [''], layout: stacked([]) }
   return (text, width) => {
-    const before = width === knownWidth ? known : new Map<string, Paragraph>()
-    known = new Map()
-    knownWidth = width
-    const rows: Row[] = []
-    let words = 0
-    let offset = 0
-    for (const paragraph of text.split('\n')) {
-      const laid = before.get(paragraph) ?? lay(paragraph, width)
-      known.set(paragraph, laid)
-      words += laid.words
-      for (const [index, start] of laid.starts.entries()) {
-        const next = laid.starts[index + 1] ?? paragraph.length
-        rows.push({ from: offset + start, until: offset + next })
-      }
-      offset += paragraph.length + 1
-    }
-    return { rows, words }
+    if (text === before.text && width === before.width) return before.layout
+    const lines = text.split('\n')
+    const old = width === before.width ? before.lines : []
+    const known = before.layout.paragraphs
+    const most = Math.min(old.length, lines.length)
+    let above = 0
+    while (above < most && old[above] === lines[above]) above++
+    let below = 0
+    while (below < most - above && old.at(-1 - below) === lines.at(-1 - below)) below++
+    const paragraphs = [
+      ...known.slice(0, above),
+      ...lines.slice(above, lines.length - below).map(line => lay(line, width)),
+      ...known.slice(known.length - below),
+    ]
+    before = { text, width, lines, layout: stacked(paragraphs) }
+    return before.layout
   }
 }
 
 function lay(paragraph: string, width: number): Paragraph {
   return {
+    length: paragraph.length,
     starts: rowStarts(paragraph, width, cautiousWidth),
     words: paragraph.match(/\S+/g)?.length ?? 0,
   }
+}
+
+function stacked(paragraphs: readonly Paragraph[]): Layout {
+  const offsets: number[] = []
+  const firstRows: number[] = []
+  let offset = 0
+  let rowCount = 0
+  let words = 0
+  for (const paragraph of paragraphs) {
+    offsets.push(offset)
+    firstRows.push(rowCount)
+    offset += paragraph.length + 1
+    rowCount += paragraph.starts.length
+    words += paragraph.words
+  }
+  return { paragraphs, offsets, firstRows, rowCount, words }
+}
+
+/** A row of the screen as a part of the text; undefined above the first and below the last. */
+export function rowAt(layout: Layout, row: number): Part | undefined {
+  if (row < 0 || row >= layout.rowCount) return undefined
+  const index = lastNotAbove(layout.firstRows, row)
+  const { starts = [], length = 0 } = layout.paragraphs[index] ?? {}
+  const offset = layout.offsets[index] ?? 0
+  const inside = row - (layout.firstRows[index] ?? 0)
+  return {
+    from: offset + (starts[inside] ?? 0),
+    until: offset + (starts[inside + 1] ?? length),
+  }
+}
+
+/** The index of the last of these rising numbers that is not above the limit; the first when all are. */
+function lastNotAbove(rising: readonly number[], limit: number): number {
+  let found = 0
+  let beyond = rising.length
+  while (beyond - found > 1) {
+    const middle = (found + beyond) >> 1
+    if ((rising[middle] ?? Number.POSITIVE_INFINITY) <= limit) found = middle
+    else beyond = middle
+  }
+  return found
 }
 
 /** The text of a row as it is drawn. */
@@ -77,20 +123,20 @@ const SHORT = 16
 
 /** The row and column of the cursor. At a soft break it is on the later row. */
 export function place(layout: Layout, { text, at }: Buffer): { row: number; column: number } {
-  let row = 0
-  let beyond = layout.rows.length
-  while (beyond - row > 1) {
-    const middle = (row + beyond) >> 1
-    if ((layout.rows[middle]?.from ?? Number.POSITIVE_INFINITY) <= at) row = middle
-    else beyond = middle
+  const index = lastNotAbove(layout.offsets, at)
+  const offset = layout.offsets[index] ?? 0
+  const { starts = [] } = layout.paragraphs[index] ?? {}
+  const inside = lastNotAbove(starts, at - offset)
+  const from = offset + (starts[inside] ?? 0)
+  return {
+    row: (layout.firstRows[index] ?? 0) + inside,
+    column: displayWidth(drawn(text.slice(from, at))),
   }
-  const from = layout.rows[row]?.from ?? 0
-  return { row, column: displayWidth(drawn(text.slice(from, at))) }
 }
 
 /** The offset in a row that is nearest to a column, not right of it; the ends of the text beyond the rows. */
 export function offsetInRow(layout: Layout, text: string, row: number, column: number): number {
-  const target = layout.rows[row]
+  const target = rowAt(layout, row)
   if (target === undefined) return row < 0 ? 0 : text.length
   let offset = target.from
   let width = 0
@@ -98,7 +144,7 @@ export function offsetInRow(layout: Layout, text: string, row: number, column: n
     width += displayWidth(drawn(cluster))
     const end = offset + cluster.length
     // The end of a row that goes on in the next is the next row's start.
-    const wrapped = end === target.until && layout.rows[row + 1]?.from === end
+    const wrapped = end === target.until && rowAt(layout, row + 1)?.from === end
     if (width > column || wrapped) break
     offset = end
   }

@@ -83,6 +83,8 @@ export function sequences(): Sequences {
 
   return {
     take(characters) {
+      // Most of what comes is one letter, and many may come at once.
+      if (held === '' && /^[^\x1b]$/u.test(characters)) return [plainKey(characters, false)]
       held += characters
       // A long string that comes letter by letter is not looked through again at each.
       return inString && STRING_GOES_ON.test(characters) ? [] : drain(false)
@@ -101,8 +103,15 @@ export function keysIn(input: string): Key[] {
 }
 
 /** The text in a paste or a line: without sequences and control characters but tabs and line breaks. */
-export const textIn = (input: string): string =>
-  keysIn(input.replace(/\r\n?/g, '\n')).map(typed).join('')
+export function textIn(input: string): string {
+  const text = input.replace(/\r\n?/g, '\n')
+  // Before the first escape there is nothing to take apart, and a paste may be long.
+  const [plain = ''] = text.split('\x1b', 1)
+  const rest = keysIn(text.slice(plain.length))
+  return plain.replace(CONTROL, '') + rest.map(typed).join('')
+}
+
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g
 
 function typed({ name, text, ctrl, meta }: Key): string {
   if (ctrl || meta) return ''

@@ -35,6 +35,13 @@ interface Screen {
 const CLEAR = '\x1b[2J\x1b[H'
 const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
 
+/**
+ * Synchronised output: the terminal shows what stands between the two at once. One that does not know
+ * it passes over it, as over every private mode, so nobody is asked, and no answer can get among the words.
+ */
+const FRAME_BEGINS = '\x1b[?2026h'
+const FRAME_ENDS = '\x1b[?2026l'
+
 /** Moves the cursor up (A) or down (B). */
 const lines = (count: number, way: 'A' | 'B'): string => (count > 0 ? `\x1b[${count}${way}` : '')
 
@@ -90,9 +97,17 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     let turn = 0
     let pending: NodeJS.Immediate | undefined
 
+    const toTerminal = rl.output.write.bind(rl.output)
+    /** What goes with the next drawing, in the same frame. */
+    let ahead = ''
+    rl.output.write = text => {
+      const frame = ahead + text
+      ahead = ''
+      toTerminal(FRAME_BEGINS + frame + FRAME_ENDS)
+    }
     const write = (text: string) => {
       rl.output.unmute()
-      rl.output.write(text)
+      toTerminal(text)
       rl.output.mute()
     }
     const redraw = () => {
@@ -104,10 +119,20 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     const redrawSoon = () => {
       pending ??= setImmediate(redraw)
     }
+    let keeping = false
+    /** Behind the last key of a chunk: no signal and no timer comes before a microtask. */
+    const keepSoon = () => {
+      if (keeping || !form.keep) return
+      keeping = true
+      queueMicrotask(() => {
+        keeping = false
+        form.keep?.()
+      })
+    }
     /** Core erases the lines of the last drawing, so give it empty ones to erase from here on. */
     const redrawBelow = (before: string) => {
       const { above, below } = drawn.current
-      write(before + '\n'.repeat(above.length + below.length - 1) + lines(below.length, 'A'))
+      ahead = before + '\n'.repeat(above.length + below.length - 1) + lines(below.length, 'A')
       redraw()
     }
     const finish = (end: End<unknown>, clear = false) => {
@@ -118,6 +143,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
 
     /** Ctrl-Z: the shell goes on below the form, and readline knows how to stop and come back. */
     const suspend = () => {
+      form.keep?.()
       if (pending) redraw()
       const { below } = drawn.current
       write(lines(below.length, 'B') + RESTORE)
@@ -126,7 +152,10 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       stopping = false
     }
     const onAnswer = (answered: Answer<unknown> | undefined) => {
-      if (!answered) return redrawSoon()
+      if (!answered) {
+        keepSoon()
+        return redrawSoon()
+      }
       if (answered.atOnce) keys.answeredByKey()
       finish({ kind: 'answer', answer: answered.answer }, answered.clear)
     }

@@ -36,6 +36,7 @@ export function writeForm(
   notice = '',
 ): Form<FieldEnd> & { readonly text: string } {
   const field = fieldOf(question.initial ?? '')
+  let kept = field.text
   let escaped = false
   let aside = notice
   let keysShown = false
@@ -67,12 +68,15 @@ export function writeForm(
       }
       const way = wayOut[key.ctrl ? `ctrl ${key.name}` : key.name]
       if (way && question.keys?.includes(way)) return end(way)
-      const before = field.text
       if (key.name === 'return') field.insert('\n')
       else if (key.name === 'tab' && !key.ctrl && !key.meta) field.insert('\t')
       else field.press(key)
-      if (field.text !== before) aside = question.onChange?.(field.text) ?? ''
       return undefined
+    },
+    keep() {
+      if (field.text === kept) return
+      kept = field.text
+      aside = question.onChange?.(kept) ?? ''
     },
     draw(canvas) {
       const { columns, rows, colours, answered } = canvas

@@ -3,6 +3,9 @@ import fastStringWidth from 'fast-string-width'
 import { collectGraphemes } from 'unicode-segmenter/grapheme'
 
 const ALL_ASCII = /^[\x20-\x7e]*$/
+/** Each a character by itself, whatever of these stands beside it: Latin, Chinese, Japanese, Korean. */
+const ALL_SINGLE =
+  /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/
 /** Where several characters can make one: marks, joiners, selectors, and the letters that Hangul is put together from. */
 const JOINED = /[\p{M}\p{Cf}\p{Cs}\u1100-\u11ff\u3164\uffa0]/u
 /** Written apart, though it is part of one character for a reader. */
@@ -27,7 +30,7 @@ export function displayWidth(text: string): number {
 
 /** What a reader sees as single characters (grapheme clusters). */
 export const clusters = (text: string): string[] =>
-  ALL_ASCII.test(text) ? text.split('') : collectGraphemes(text)
+  ALL_SINGLE.test(text) ? text.split('') : collectGraphemes(text)
 
 /**
  * Where each row of one paragraph begins when it is wrapped at words. Spaces at a break stay, unseen,
@@ -80,12 +83,12 @@ function anyRowStarts(
     // Chinese, Japanese and Korean break anywhere; so does a word too long for any row.
     const anywhere = ANY_WIDE.test(word)
     const parts = anywhere || word.length > width ? clusters(word) : [word]
-    const widths = parts.map(measure)
-    const whole = widths.reduce((sum, it) => sum + it, 0)
+    // Nearly every word is one part, which is measured once.
+    const only = parts.length === 1 ? measure(word) : undefined
     let at = match.index
-    if (!anywhere && used > 0 && used + whole > width) begin(at)
-    for (const [index, part] of parts.entries()) {
-      const partWidth = widths[index] ?? 0
+    if (!anywhere && used > 0 && used + (only ?? widthOf(parts, measure)) > width) begin(at)
+    for (const part of parts) {
+      const partWidth = only ?? measure(part)
       if (used > 0 && used + partWidth > width) begin(at)
       used += partWidth
       at += part.length
@@ -94,6 +97,9 @@ function anyRowStarts(
   }
   return starts
 }
+
+const widthOf = (parts: readonly string[], measure: (text: string) => number): number =>
+  parts.reduce((sum, part) => sum + measure(part), 0)
 
 /** What is one character for a reader takes one column or two, however many parts it has. */
 function clusterWidth(cluster: string): number {

@@ -29,11 +29,16 @@ export function encodeLines(
 }
 
 /** The first lines of a document, whole, with the checksum line that ends it. */
-export const sealed = (body: string): Buffer =>
-  Buffer.from(`${body}"checksum":"sha256:${digest(body)}"}\n`)
+export function sealed(body: string): Buffer {
+  const bytes = Buffer.from(body)
+  return Buffer.concat([
+    bytes,
+    Buffer.from(`"checksum":"sha256:${digest(bytes)}"}
+`),
+  ])
+}
 
-const digest = (body: string | Uint8Array): string =>
-  createHash('sha256').update(body).digest('hex')
+const digest = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex')
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87

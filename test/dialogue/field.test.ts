@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { fieldOf } from '../../src/dialogue/field.ts'
-import { layouter, offsetInRow, place } from '../../src/dialogue/rows.ts'
+import { expect, test, vi } from 'vitest'
+import { fieldOf, type TextField } from '../../src/dialogue/field.ts'
+import { type Layout, layouter, offsetInRow, place, rowAt } from '../../src/dialogue/rows.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { ctrl, key } from './key.ts'
 
@@ -93,7 +93,10 @@ test('letters with Ctrl that mean nothing here are left alone', () => {
 
 const text = fc
   .array(
-    fc.constantFrom('a', 'word', ' ', '\n', '\t', 'é', 'e\u0301', '眠', '👩‍👧', '\x1b', '\u202e'),
+    fc.constantFrom(
+      ...['a', 'word', 'unbreakable-and-longer', ' ', '\n', '\t', 'é', 'e\u0301', '眠', '👩‍👧'],
+      ...['שלום', 'سلام', '\u05b0', '\u200d', '\x1b', '\u202e'],
+    ),
     { maxLength: 40 },
   )
   .map(parts => parts.join(''))
@@ -139,19 +142,109 @@ test('an offset found by row and column is where it was', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 6, max: 12 }), fc.nat(), (it, width, choice) => {
       const layout = layouter()(it, width)
-      const row = choice % layout.rows.length
+      const row = choice % layout.rowCount
       const at = offsetInRow(layout, it, row, choice % width)
       expect(place(layout, { text: it, at }).row).toBe(row)
     }),
   )
 })
 
-test('laid out again after a change as if it were new', () => {
+const rowsOf = (layout: Layout) =>
+  Array.from({ length: layout.rowCount }, (_, row) => rowAt(layout, row))
+
+test('laid out again after any changes as if it were new', () => {
+  const change = fc.record({ from: fc.nat(), gone: fc.nat(12), come: text, narrower: fc.boolean() })
   fc.assert(
-    fc.property(text, text, fc.integer({ min: 4, max: 12 }), (first, second, width) => {
+    fc.property(text, fc.array(change, { maxLength: 6 }), (first, changes) => {
       const lay = layouter()
-      lay(first, width)
-      expect(lay(first + second, width)).toEqual(layouter()(first + second, width))
+      let it = first
+      let width = 12
+      lay(it, width)
+      for (const { from, gone, come, narrower } of changes) {
+        const at = from % (it.length + 1)
+        it = it.slice(0, at) + come + it.slice(at + gone)
+        if (narrower) width--
+        expect(lay(it, width)).toEqual(layouter()(it, width))
+      }
     }),
   )
+})
+
+test('the rows are the text in order, and every place in it is on the last row that begins before it', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 4, max: 12 }), (it, width) => {
+      const layout = layouter()(it, width)
+      const rows = rowsOf(layout)
+      const begins = rows.map(row => row?.from ?? Number.NaN)
+      const ends = rows.map(row => row?.until ?? Number.NaN)
+      expect(rows.map((_, row) => it.slice(begins[row], begins[row + 1])).join('')).toBe(it)
+      expect(rows.map((_, row) => it.slice(begins[row], ends[row])).join('')).toBe(
+        it.replaceAll('\n', ''),
+      )
+      for (let at = 0; at <= it.length; at++)
+        expect(place(layout, { text: it, at }).row).toBe(
+          begins.filter(from => from <= at).length - 1,
+        )
+      expect(rowAt(layout, -1)).toBeUndefined()
+      expect(rowAt(layout, rows.length)).toBeUndefined()
+      expect(layout.words).toBe(it.match(/\S+/g)?.length ?? 0)
+    }),
+  )
+})
+
+test('only paragraphs that changed are measured again', () => {
+  const measured = vi.spyOn(String.prototype, 'match')
+  try {
+    const lay = layouter()
+    const paragraphs = Array.from({ length: 200 }, (_, at) => `paragraph ${at} é`)
+    lay(paragraphs.join('\n'), 40)
+    measured.mockClear()
+    lay(paragraphs.with(100, 'another').join('\n'), 40)
+    lay(paragraphs.with(100, 'another\nand one more').join('\n'), 40)
+    // 'another', and then the one below it.
+    expect(measured.mock.calls.length).toBe(2)
+  } finally {
+    measured.mockRestore()
+  }
+})
+
+test('keys that come together do what they do one by one, also to what undo takes back', () => {
+  const press = (field: TextField, name: string) =>
+    name === '\n' ? field.insert(name) : field.press(key(name))
+  const names = ['a', 'b', ' ', '\n', '\t', '眠', 'left', 'up', 'backspace', '\x1f']
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...names), { maxLength: 60 }), text, (presses, it) => {
+      const together = fieldOf(it)
+      const oneByOne = fieldOf(it)
+      together.show(12, 3)
+      oneByOne.show(12, 3)
+      for (const name of presses) {
+        press(together, name)
+        press(oneByOne, name)
+        oneByOne.show(12, 3)
+      }
+      for (let step = 0; step < 60; step++) {
+        expect(together.text).toBe(oneByOne.text)
+        press(together, '\x1f')
+        press(oneByOne, '\x1f')
+      }
+    }),
+  )
+})
+
+test('undo goes back a hundred words, however many came at once', () => {
+  const words = Array.from({ length: 250 }, (_, at) => `${at} `)
+  const together = fieldOf('')
+  const oneByOne = fieldOf('')
+  for (const letter of words.join('')) {
+    together.press(key(letter))
+    oneByOne.press(key(letter))
+    expect(oneByOne.words).toBeGreaterThan(0)
+  }
+  for (let step = 0; step < 110; step++) {
+    together.press(key('\x1f'))
+    oneByOne.press(key('\x1f'))
+    expect(together.text).toBe(oneByOne.text)
+  }
+  expect(together.text).toBe(words.slice(0, 150).join(''))
 })

@@ -122,13 +122,39 @@ test('every change of the writing is told at once', async () => {
   const { press, answer } = await on(
     writeForm({ initial: 'a', onChange: text => void told.push(text) }),
   )
-  await press('b\r')
+  await press('b')
+  await press('\r')
   await press('\x1b[D\x1b[D')
   await press('\x7f')
   await press('\x04')
   expect(told).toEqual(['ab', 'ab\n', 'b\n'])
   expect(await answer).toEqual({ kind: 'answer', answer: { text: 'b\n', end: 'done' } })
 })
+
+test.each([
+  ['the writing', (onChange: (text: string) => undefined) => writeForm({ onChange })],
+  ['a line', (onChange: (text: string) => undefined) => lineForm({ ask: 'Who?', onChange })],
+])(
+  'keys of %s that come together are told together, before anything else happens',
+  async (_, form) => {
+    const told: string[] = []
+    const { send } = await on(form(text => void told.push(text)))
+    send('a burst of keys')
+    await Promise.resolve()
+    expect(told).toEqual(['a burst of keys'])
+  },
+)
+
+test.each(['\x04', '\x18', '\x03', '\x14', '\x0c'])(
+  'what was typed is told before %j, which came with it, does anything',
+  async last => {
+    const told: string[] = []
+    const { send } = await on(writeForm({ onChange: text => void told.push(text) }))
+    send(`words${last}`)
+    await Promise.resolve()
+    expect(told).toEqual(['words'])
+  },
+)
 
 test('ways out that were not offered do nothing', async () => {
   const { press, answer, screen } = await on(writeForm({ keys: ['why'] }))

@@ -190,3 +190,14 @@ test('a long string is looked through once, not at each letter', () => {
   expect(take('\x07y')).toMatchObject([{ text: 'y' }])
   looks.mockRestore()
 })
+
+test('a paste without sequences is what it is with one in front, which is taken apart', () => {
+  const unit = fc.oneof(from(0, 0xa0), fc.constantFrom('眠', '👩', '\ud83d', '\r\n', '\u2028'))
+  fc.assert(
+    fc.property(fc.array(unit), units => {
+      const pasted = units.join('')
+      expect(textIn(pasted)).toBe(textIn(`\x1b[0m${pasted}`))
+    }),
+    { numRuns: 1000 },
+  )
+})

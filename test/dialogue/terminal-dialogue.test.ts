@@ -267,6 +267,41 @@ test('100 kB pasted stay whole and workable', async () => {
   expect(pty.screen().join('\n')).toContain('What has been the heaviest')
 })
 
+test('50 kB that come as keys stay whole, and are kept by then', async () => {
+  const pty = await writing()
+  const long = 'Eleven times, I counted, and then some.\n'.repeat(1250)
+  for (const line of long.match(/(?:.*\n){25}/g) ?? []) pty.type(line.replaceAll('\n', '\r'))
+  pty.type('end')
+  await pty.waitFor(/▏end\n/)
+  expect(drafted()).toBe(`${long}end`)
+})
+
+test('whatever takes something off the screen does so within one frame', async () => {
+  const pty = await writing()
+  pty.type('one')
+  await pty.waitFor('▏one')
+  pty.paste(' and two')
+  await pty.waitFor('▏one and two')
+  pty.resize(60, 20)
+  await pty.waitFor('▏one and two')
+  pty.type('\x14')
+  await pty.waitFor(/sister[\s\S]*▏one and two/)
+  pty.type('\x0c')
+  await pty.waitFor('brings them back')
+  pty.type('x\x04')
+  await pty.waitFor('Did anyone')
+  const asked = pty.raw().slice(pty.raw().indexOf('\x1b[?2026h'))
+  const frames = asked.match(/\x1b\[\?2026h[\s\S]*?\x1b\[\?2026l/g) ?? []
+  expect(frames.length).toBeGreaterThan(6)
+  for (const frame of frames) expect(frame.lastIndexOf('\x1b[?2026h')).toBe(0)
+  const outside = frames.reduce((rest, frame) => rest.replace(frame, ''), asked)
+  expect(outside).not.toMatch(/\x1b\[\d?[JK]|2026/)
+  // The screen is cleared and drawn in the same frame.
+  const cleared = frames.filter(frame => frame.includes('\x1b[2J'))
+  expect(cleared.length).toBeGreaterThan(1)
+  for (const frame of cleared) expect(frame).toMatch(/▏one and two|brings them back/)
+})
+
 test('a resize draws everything again to fit', async () => {
   const pty = await writing()
   pty.type('I kept reaching for the phone to tell her about the interview')
@@ -306,6 +341,7 @@ test('Ctrl-Z and fg: the shell has the screen, then the words are back', async (
   await pty.waitFor('Ctrl-D done')
   pty.type('one\rtwo\x1a')
   await pty.waitFor(/Stopped[\s\S]*shell>/)
+  expect(drafted()).toBe('one\ntwo')
   pty.type('fg\r')
   await pty.waitFor(/Stopped[\s\S]*▏one\n {2}▏two\n {3}2 words/)
   pty.type(' three')

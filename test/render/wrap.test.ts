@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { collectGraphemes } from 'unicode-segmenter/grapheme'
 import { expect, test, vi } from 'vitest'
 import { clusters, displayWidth, rowStarts, wrapWords } from '../../src/render/wrap.ts'
 
@@ -83,6 +84,22 @@ test.each(known.flatMap(([width, list]) => list.map(it => ({ it, width }))))(
     expect(clusters(it)).toEqual([it])
   },
 )
+
+test('what is split without a look at its marks has none', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  const split = vi.spyOn(String.prototype, 'split')
+  const single = all.filter(character => {
+    split.mockClear()
+    clusters(`${character}a`)
+    return split.mock.calls.length > 0
+  })
+  split.mockRestore()
+  expect(single.length).toBeGreaterThan(30_000)
+  for (const beside of ['', 'a', '가', '眠'])
+    expect(collectGraphemes(single.map(it => it + beside).join(''))).toEqual(
+      single.flatMap(it => [it, ...beside]),
+    )
+})
 
 test('control characters and tabs have no width of their own', () => {
   expect(displayWidth('\t\x07\x7f\x9c')).toBe(0)
