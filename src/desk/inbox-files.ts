@@ -10,7 +10,7 @@ import { decodeText } from '../utf8.ts'
 import type { Dropped } from './dropped.ts'
 
 /** The largest file that is taken in, in bytes: a voice note of many hours. */
-export const MAX_DROPPED_BYTES = 1024 * 1024
+const MAX_DROPPED_BYTES = 1024 * 1024
 /** How long a file must have been still, in milliseconds, until nobody is thought to be writing in it. */
 const stillFor = 10_000
 /** How much a clock that wrote a file may be ahead of ours, in milliseconds. */
