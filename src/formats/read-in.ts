@@ -48,7 +48,7 @@ export function readGivenJournal(
 }
 
 /** Ends of names of files that may hold words; all others are pictures, sounds and the like. */
-export const holdsWords = (name: string): boolean =>
+const holdsWords = (name: string): boolean =>
   /\.(?:json|jsonl|txt|md|markdown|html?|xml|csv|daylio|doentry)$/i.test(name)
 
 const partsIn = (bytes: Uint8Array): readonly Part[] | undefined =>

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aFolder } from '../helpers/a-journal.ts'
@@ -149,4 +149,14 @@ it('does not say that all of it is here when nothing could be read', async () =>
   const { err } = await person.run('import', written('a.csv', 'date,feeling\nnever,7\n'))
   expect(err).toContain('line 2 is left out: its date is no day')
   expect(err).toContain('Nothing in it could be read. Nothing was changed.')
+})
+
+it('says of an archive that is too large how it comes in all the same', async () => {
+  const person = aPerson()
+  const path = written('large.zip', '')
+  truncateSync(path, 257 * 1024 * 1024)
+  const { code, err } = await person.run('import', path)
+  expect(code).toBe(1)
+  expect(err).toContain('is larger than hearten reads at once. Nothing was changed.')
+  expect(err).toContain('Unpack it, and give the folder.')
 })

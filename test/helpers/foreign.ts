@@ -11,7 +11,7 @@ import { zipOf } from './zip.ts'
 export const foreign = join(import.meta.dirname, '../fixtures/foreign')
 
 /** The files of a folder among them, by their paths in it. */
-export function filesIn(folder: string): Record<string, Buffer> {
+function filesIn(folder: string): Record<string, Buffer> {
   const found = readdirSync(join(foreign, folder), { recursive: true, withFileTypes: true })
   return Object.fromEntries(
     found
