@@ -67,7 +67,7 @@ function saying<T>(file: string, read: () => T): T {
   } catch (error) {
     if (error instanceof RangeError)
       throw new UserError(
-        `${file} is larger than hearten reads at once. Nothing was changed.\nOf an archive with pictures, unpack it and give the folder.`,
+        `${file} is larger than hearten reads at once. Nothing was changed.${/\.zip$/i.test(file) ? '\nUnpack it, and give the folder.' : ''}`,
       )
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof UserError) throw error

@@ -115,12 +115,14 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
   }
 }
 
+const widest = Math.max(...importers.map(({ id }) => id.length))
+
 const unknown = (name: string): UserError =>
   new UserError(
     [
       `hearten does not know what wrote ${name}. Nothing was changed.`,
       'It reads:',
-      ...importers.map(({ id, what }) => `  ${id.padEnd(13)}${what}`),
+      ...importers.map(({ id, what }) => `  ${id.padEnd(widest + 2)}${what}`),
       'Where a file is one of these and is not known, `--format` names it.',
     ].join('\n'),
   )

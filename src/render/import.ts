@@ -42,9 +42,11 @@ export function renderImport(
       `${plan.different.length} already here say something else in the file. Your own words stay.`,
     )
   const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
-  if (attachments > 0)
+  if (attachments > 0 && plan.newByMonth.size > 0)
     lines.push(
-      `${many(attachments, 'picture or file stays', 'pictures and files stay')} where they are. Your entries keep the names.`,
+      attachments === 1
+        ? 'A picture or file stays where it is. Your entry keeps its name.'
+        : `${attachments} pictures and files stay where they are. Your entries keep the names.`,
     )
   const unread = read.unread ?? []
   if (unread.length > 0)

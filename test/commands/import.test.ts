@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { importers } from '../../src/formats/importers.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { foreign, given } from '../helpers/foreign.ts'
@@ -41,6 +42,7 @@ it('names odd entries by their file, counts what stays behind, and names what it
   expect(err).toContain('2 pictures and files stay where they are. Your entries keep the names.')
   expect(err).toContain('Left alone, as it holds no entries: index.html.')
   const journey = await person.run('import', at('journey'), '--dry-run')
+  expect(journey.err).toContain('A picture or file stays where it is.')
   expect(journey.err).toContain('entry 1 of zz.json is left out: its date is no day')
 })
 
@@ -121,7 +123,8 @@ it('says of a file nobody knows what there is', async () => {
     expect(code).toBe(1)
     expect(err).toContain('hearten does not know what wrote')
     expect(err).toContain('day-one')
-    expect(err).toContain('the CSV of Daylio, newer or older')
+    for (const { id, what } of importers)
+      expect(err).toMatch(new RegExp(`^  ${id} +${what.replace(/[()]/g, '\\$&')}$`, 'm'))
     expect(err).toContain('Nothing was changed')
   }
   const latin = await person.run('import', written('b.txt', Buffer.from([0x63, 0xe9, 0x0a])))
@@ -149,4 +152,14 @@ it('does not say that all of it is here when nothing could be read', async () =>
   const { err } = await person.run('import', written('a.csv', 'date,feeling\nnever,7\n'))
   expect(err).toContain('line 2 is left out: its date is no day')
   expect(err).toContain('Nothing in it could be read. Nothing was changed.')
+})
+
+it('says of an archive that is too large how it comes in all the same', async () => {
+  const person = aPerson()
+  const path = written('large.zip', '')
+  truncateSync(path, 257 * 1024 * 1024)
+  const { code, err } = await person.run('import', path)
+  expect(code).toBe(1)
+  expect(err).toContain('is larger than hearten reads at once. Nothing was changed.')
+  expect(err).toContain('Unpack it, and give the folder.')
 })
