@@ -12,9 +12,15 @@ const notSaid = [
   /^render\/html\/style/,
 ]
 
+/** Of a function for the shell, what it says. */
+const ofProgram = (text: string): string | undefined =>
+  /^\w+\(\) \(/.test(text)
+    ? [...text.matchAll(/\becho "([^"]*)"/g)].map(([, words]) => words).join('\n')
+    : undefined
+
 const said = sourceFiles
   .filter(file => !notSaid.some(pattern => pattern.test(file)))
-  .flatMap(file => wordsInSource(file).map(text => ({ file, text })))
+  .flatMap(file => wordsInSource(file).map(text => ({ file, text: ofProgram(text) ?? text })))
   // Lists of names for the machine have neither capitals nor stops.
   .filter(({ text }) => !/^[a-z0-9[\] -]+$/.test(text) || text.split(' ').length < 12)
 
