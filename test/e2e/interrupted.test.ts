@@ -174,8 +174,9 @@ describe('an editor', () => {
     )
     await run(home, ['list'])
     expect(isDrafted(home, 'saved afterwards')).toBe(true)
-    // A page may stand in two files.
-    expect(new Set(draftsOf(home).map(name => name.split('.')[0])).size).toBe(1)
+    // A page may stand in two files, and the kill may have left one unfinished, which the doctor takes away.
+    const whole = draftsOf(home).filter(path => !path.endsWith('.tmp'))
+    expect(new Set(whole.map(path => path.split('.')[0])).size).toBe(1)
     expect(opened(home)).toEqual([])
   })
 
