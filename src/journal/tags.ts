@@ -15,6 +15,8 @@ export const tagKey = (tag: string): string =>
 export function marksIn(text: string): { tags: string[]; people: string[] } {
   const tags = new Map<string, string>()
   const people = new Map<string, string>()
+  // Most texts have none, and the pattern takes as long to be made ready as a small file to be read.
+  if (!/[#+@]/.test(text)) return { tags: [], people: [] }
   const marks =
     /(?<![^\s([{"'“‘])([#+@])(\p{L}(?:[\p{L}\p{M}\p{N}_/'’\u2600-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}-]|\u200c|\u200d)*)/gu
   for (const [, mark, word = ''] of text.matchAll(marks)) {
