@@ -12,7 +12,8 @@ import type { Restoring } from '../journal/restoring.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderRestoring } from '../render/restoring.ts'
 import { besideIn } from '../settings/beside.ts'
-import type { Beside, Everything, Journal, Lacking } from '../store/journal.ts'
+import type { Beside } from '../store/beside.ts'
+import type { Everything, Journal, Lacking } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */

@@ -1,5 +1,5 @@
+import type { Beside } from '../store/beside.ts'
 import { readNumbers } from '../store/help-numbers.ts'
-import type { Beside } from '../store/journal.ts'
 import { settingsHere } from './read.ts'
 
 /** What a person keeps beside the journal: preferences as they stand in their file, and help numbers. */

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
+import type { Beside } from './beside.ts'
 import { codeOf } from './file-errors.ts'
-import type { Beside } from './journal.ts'
 import { Damage, decodeLines, encodeLines, isSealed, TooNew } from './lines.ts'
 import type { Manifest } from './manifest.ts'
 import { shelfFiles } from './ours.ts'

@@ -4,7 +4,7 @@ import type { Person } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
-import type { OwnContact } from '../themes/helpline.ts'
+import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
 import type { MonthSum } from './outlines.ts'
 
@@ -88,14 +88,6 @@ export interface Journal {
 export interface Lacking {
   /** Paths of files, like `months/2026-11.json`. */
   readonly lacks?: readonly string[]
-}
-
-/** What lies beside the journal, and goes along in copies of it. */
-export interface Beside {
-  /** As they stand in their file. */
-  readonly preferences: Readonly<Record<string, unknown>>
-  /** For `help-now`. */
-  readonly numbers: readonly OwnContact[]
 }
 
 /** The whole journal in memory; arrays sorted so that equal journals give equal bytes. */
