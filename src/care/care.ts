@@ -1,4 +1,6 @@
+import { ifDismissed, quiet } from './learned.ts'
 import { classes } from './lexicon.ts'
+import { learnedLook } from './model.ts'
 import type { Rule, Rules } from './rule.ts'
 import { anchorsOf, classesOf, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
@@ -28,7 +30,7 @@ interface Found extends Care {
  * `both` where two are as urgent. Time grows with the length of the texts, and no faster.
  */
 export function careFor(texts: readonly string[]): Care | undefined {
-  const found = texts.filter(mayCall).flatMap(findingsIn)
+  const found = texts.filter(mayCall).flatMap(lookedAt)
   const urgent =
     [found.filter(it => !it.softer), found.filter(it => it.whom === 'me'), found].find(
       some => some.length > 0,
@@ -40,14 +42,42 @@ export function careFor(texts: readonly string[]): Care | undefined {
   return { about: isBoth ? 'both' : about, whom, softer }
 }
 
-function findingsIn(text: string): Found[] {
-  const sentences = sentencesOf(text)
-  return sentences.flatMap((sentence, at) => inSentence(sentence, () => settingOf(sentences, at)))
+/**
+ * What the rules find stands, unless the learned look is very sure that it is nothing. What they do not
+ * find, the learned look may find alone. It tells no past and no quotation: then the card is the plain one.
+ */
+function lookedAt(text: string): readonly Found[] {
+  const { found, dismissed } = ruledOn(text)
+  const look = learnedLook(text)
+  if (!look) return []
+  if (found.length > 0) return look.score < quiet ? [] : found
+  if (look.surplus <= (dismissed ? ifDismissed : 0)) return []
+  const { about, whom } = look
+  const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]
+  return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
 }
 
-function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
+/** What the rules make of a text. */
+interface Ruled {
+  readonly found: readonly Found[]
+  /** A rule's words stand there, but as a "not", a plot, a game, or a past that is over. */
+  readonly dismissed: boolean
+}
+
+/** What the rules alone make of a text. */
+export function ruledOn(text: string): Ruled {
+  const sentences = sentencesOf(text)
+  const all = sentences.map((sentence, at) => inSentence(sentence, () => settingOf(sentences, at)))
+  return {
+    found: all.flatMap(({ found }) => found),
+    dismissed: all.some(({ dismissed }) => dismissed),
+  }
+}
+
+function inSentence(sentence: Sentence, lookAround: () => Setting): Ruled {
   const { words } = sentence
   const found: Found[] = []
+  let dismissed = false
   let setting: Setting | undefined
   const tryAt = (waiting: Waiting, from: number) => {
     waiting.rule ??= readRule(waiting.source)
@@ -56,7 +86,10 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
     if (after === undefined) return
     setting ??= lookAround()
     const whom = whomItIsAbout(waiting, sentence, from, after, setting)
-    if (whom === undefined || setting.isOver) return
+    if (whom === undefined || setting.isOver) {
+      dismissed = true
+      return
+    }
     const { near } = setting
     if (rule.near && ![...rule.near].some(it => near.has(it))) return
     if ([...rule.far].some(it => near.has(it))) return
@@ -74,7 +107,7 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Found[] {
   for (const waiting of called) {
     for (let from = 0; from < words.length; from++) tryAt(waiting, from)
   }
-  return found
+  return { found, dismissed }
 }
 
 /** Whom a match is about; undefined where it is none: a saying, a game, a plot, a thing, a "not". */

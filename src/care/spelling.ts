@@ -76,4 +76,67 @@ export const spellings: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** What a word means, in plain words; undefined for a word that is as it should be, or unknown. */
-export const meantBy = (word: string): readonly string[] | undefined => spellings.get(word)
+const meantBy = (word: string): readonly string[] | undefined => spellings.get(word)
+
+const afterPronoun = new Set('he she it that who what there here where how'.split(' '))
+
+/** One written word as the words that are meant: contractions, slang, misspellings, letters for letters. */
+export function plainWords(word: string): readonly string[] {
+  const meant = meantBy(word)
+  if (meant) return meant
+  const mark = word.lastIndexOf("'")
+  if (mark > 0) {
+    const [stem, ending] = [word.slice(0, mark), word.slice(mark + 1)]
+    if (ending === 't' && stem.endsWith('n')) return [stem.slice(0, -1), 'not']
+    const rest = endings[ending]
+    if (rest) return [...plainWords(stem), rest]
+    if (ending === 's') return [...plainWords(stem), afterPronoun.has(stem) ? 'is' : "'s"]
+  }
+  const plain = shortened(unmasked(word))
+  if (plain !== word) return plainWords(plain)
+  return [word]
+}
+
+const endings: Readonly<Record<string, string>> = {
+  m: 'am',
+  re: 'are',
+  ve: 'have',
+  ll: 'will',
+  d: 'would',
+}
+
+const masks: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}
+
+/** "su1cide" is "suicide"; "7pm" and "12" stay. */
+function unmasked(word: string): string {
+  let changed = ''
+  let letters = 0
+  for (const sign of word) {
+    if (sign >= 'a' && sign <= 'z') letters++
+    changed += masks[sign] ?? sign
+  }
+  const starts = word.charAt(0)
+  return letters >= 2 && starts >= 'a' && starts <= 'z' ? changed : word
+}
+
+/** "dieee" is "die": three of a letter stand for one. */
+function shortened(word: string): string {
+  let short = ''
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at)
+    if (letter === word.charAt(at + 1) && letter === word.charAt(at + 2)) {
+      while (word.charAt(at + 1) === letter) at++
+    }
+    short += letter
+  }
+  return short
+}

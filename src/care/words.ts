@@ -1,5 +1,5 @@
 import { classes, fillers } from './lexicon.ts'
-import { meantBy, oftenMisspelt } from './spelling.ts'
+import { oftenMisspelt, plainWords } from './spelling.ts'
 
 /** A word as the rules see it: lower case, its spelling mended, small words left out between. */
 export interface Word {
@@ -99,68 +99,9 @@ const isLetter = (letter: string): boolean =>
   (letter >= '0' && letter <= '9') ||
   (letter > '\u00bf' && !(letter >= '\u2000' && letter <= '\u206f'))
 
-const afterPronoun = new Set('he she it that who what there here where how'.split(' '))
-
-/** One written word as the words that are meant. */
-function mended(word: string): readonly string[] {
-  const meant = meantBy(word)
-  if (meant) return meant
-  const mark = word.lastIndexOf("'")
-  if (mark > 0) {
-    const [stem, ending] = [word.slice(0, mark), word.slice(mark + 1)]
-    if (ending === 't' && stem.endsWith('n')) return [stem.slice(0, -1), 'not']
-    const rest = endings[ending]
-    if (rest) return [...mended(stem), rest]
-    if (ending === 's') return [...mended(stem), afterPronoun.has(stem) ? 'is' : "'s"]
-  }
-  const plain = shortened(unmasked(word))
-  if (plain !== word) return mended(plain)
-  return [nearest(withEnding(word))]
-}
-
-const endings: Readonly<Record<string, string>> = {
-  m: 'am',
-  re: 'are',
-  ve: 'have',
-  ll: 'will',
-  d: 'would',
-}
-
-const masks: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-}
-
-/** "su1cide" is "suicide"; "7pm" and "12" stay. */
-function unmasked(word: string): string {
-  let changed = ''
-  let letters = 0
-  for (const sign of word) {
-    if (sign >= 'a' && sign <= 'z') letters++
-    changed += masks[sign] ?? sign
-  }
-  const starts = word.charAt(0)
-  return letters >= 2 && starts >= 'a' && starts <= 'z' ? changed : word
-}
-
-/** "dieee" is "die": three of a letter stand for one. */
-function shortened(word: string): string {
-  let short = ''
-  for (let at = 0; at < word.length; at++) {
-    const letter = word.charAt(at)
-    if (letter === word.charAt(at + 1) && letter === word.charAt(at + 2)) {
-      while (word.charAt(at + 1) === letter) at++
-    }
-    short += letter
-  }
-  return short
-}
+/** One written word as the words that are meant, also where only the rules know what is misspelt. */
+const mended = (word: string): readonly string[] =>
+  plainWords(word).map(plain => nearest(withEnding(plain)))
 
 let spoken: ReadonlySet<string> | undefined
 

@@ -49,6 +49,16 @@ describe('the rules on made-up lines', () => {
     }
   })
 
+  it('docs/care.md says it by kind, for the unseen sets together', () => {
+    const all = (['unseen', 'unseen-2'] as const).flatMap(kindsOf)
+    for (const { name, card } of all) {
+      const { some, all: count } = share(
+        all.filter(kind => kind.name === name && kind.card === card),
+      )
+      expect(doc).toContain(`| ${card ? `${name} (${card})` : name} | ${some} of ${count} |`)
+    }
+  })
+
   it('brings the card that was wanted', () => {
     const wrong = sets
       .flatMap(kindsOf)
