@@ -51,11 +51,14 @@ function lookedAt(text: string): readonly Found[] {
   const look = learnedLook(text)
   if (!look) return []
   if (found.length > 0) return look.score < quiet ? [] : found
-  if (look.surplus <= (dismissed ? ifDismissed : 0)) return []
+  if (look.surplus <= (dismissed ? ifDismissed : 0) || isFragment(text)) return []
   const { about, whom } = look
   const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]
   return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
 }
+
+/** A name, a cue, a word or two: too little to be told apart by what was learned from whole lines. */
+const isFragment = (text: string): boolean => text.trim().split(/\s+/, 4).length < 4
 
 /** What the rules make of a text. */
 interface Ruled {

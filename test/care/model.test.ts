@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hashOfInputs, lines } from '../../bench/care-training.ts'
+import { careFor } from '../../src/care/care.ts'
 import { buckets, windowsOf } from '../../src/care/features.ts'
 import { aboutAnother, aboutViolence, calls } from '../../src/care/learned.ts'
 import { learnedLook } from '../../src/care/model.ts'
@@ -82,4 +83,10 @@ describe('the learned look', () => {
       expect(windowsOf(many).length).toBeLessThanOrEqual(windowsOf(some).length * 10 + 30)
     }
   })
+})
+
+it('says nothing of its own about a name, a cue, a word or two; the rules do', () => {
+  for (const text of ['If I wake', 'Alone tonight', 'He is back', 'Heavy.'])
+    expect(careFor([text])).toBeUndefined()
+  expect(careFor(['kill myself'])).toMatchObject({ about: 'self-harm' })
 })
