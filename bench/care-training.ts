@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { storyOf } from '../src/demo/story.ts'
 import { asDay } from '../src/journal/day.ts'
+import { ownWordsIn } from '../src/journal/fields/read.ts'
 
 /** A made-up line. */
 export interface Line {
@@ -48,10 +49,10 @@ const written = inputs()
   .filter(file => file.pathname.endsWith('.txt'))
   .flatMap(linesOf)
 
-/** Pages of the journal that `hearten demo` makes up: long, thoughtful, innocent. */
+/** What stands in the journal that `hearten demo` makes up: long, thoughtful, innocent. */
 const pages = storyOf({ seed: 'care', from: asDay('2026-01-01'), days: 365, zone: 'UTC' })
-  .flatMap(record => ('text' in record && typeof record.text === 'string' ? [record.text] : []))
-  .filter(text => text !== '')
+  // Cues, steps and what got in the way too, each as it is looked at: by itself, and as a page.
+  .flatMap(record => ('day' in record ? ownWordsIn(record) : []))
   .map(text => ({ text, kind: 'pages of a made-up journal', file: 'demo', card: undefined }))
 
 export const lines: readonly Line[] = [...written, ...pages]

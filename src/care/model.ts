@@ -3,7 +3,7 @@ import type { Head } from './learned.ts'
 import { aboutAnother, aboutViolence, calls, forLength, threshold } from './learned.ts'
 
 /** A score so near to nothing does not say which card. */
-const unsure = 0.5
+const unsure = 0.75
 
 /** What the learned look makes of a text. */
 export interface Learned {
