@@ -7,12 +7,13 @@ import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 
 const start = asDay('2026-01-05')
 const sight = (label: string): Sight => ({ factor: tag(label), when: 'same day' })
+const dayAfter = (label: string): Sight => ({ factor: tag(label), when: 'next day' })
 const tag = (label: string): Factor => ({ id: `tag:${label}`, family: 'tag', label })
 
 /** Days laid out; what they had and what mood was come from the day's number and a source of chance. */
 function layout(
   n: number,
-  labels: string[],
+  labels: (string | Sight)[],
   of: (i: number, next: () => number) => { had: string[]; mood: number },
   seed = 1,
 ) {
@@ -22,7 +23,8 @@ function layout(
     const factors = new Map(had.map(label => [`tag:${label}`, tag(label)]))
     return { day: addDays(start, i), factors, mood }
   })
-  return layoutOf(ratedDays(days).slice(1), labels.map(sight))
+  const sights = labels.map(label => (typeof label === 'string' ? sight(label) : label))
+  return layoutOf(ratedDays(days).slice(1), sights)
 }
 
 const lot = (next: () => number, label: string, chance = 0.4) => (next() < chance ? [label] : [])
@@ -92,7 +94,72 @@ describe('holding', () => {
   })
 })
 
+describe('holding in every analysis', () => {
+  it('is not, of what was strong in the first three weeks and hardly there since', () => {
+    const fading = layout(60, ['walk'], (i, next) => {
+      const had = lot(next, 'walk')
+      return { had, mood: 3 + (next() - 0.5) / 5 + (i <= 21 ? 1.5 : 0.25) * had.length }
+    })
+    expect(heldBefore(fading, sight('walk'), 1)).toBe(true)
+    expect(holdsThroughout(fading, sight('walk'), 1, [])).toBe(false)
+  })
+
+  it('is not, of what cannot be told in the fullest of them', () => {
+    const others = (count: number) => Array.from({ length: count }, (_, i) => `other${i}`)
+    const beside = (count: number) =>
+      layout(44, ['walk', ...others(count)], (_, next) => {
+        const had = lot(next, 'walk')
+        const rest = others(12).flatMap(label => lot(next, label))
+        const mood = 3 + next() / 1000 + had.length
+        return { had: [...had, ...rest], mood }
+      })
+    // Beside line, week, weekdays and the two days before, 22 late days leave room for nine more at most.
+    expect(holdsThroughout(beside(2), sight('walk'), 1, [])).toBe(true)
+    expect(holdsThroughout(beside(12), sight('walk'), 1, [])).toBe(false)
+  })
+
+  it('is not, of what goes with mood only because it was so the day before too', () => {
+    const both = layout(300, ['walk', dayAfter('walk')], lingering())
+    const alone = layout(300, ['walk'], lingering())
+    expect(holdsThroughout(alone, sight('walk'), 1, [])).toBe(true)
+    expect(holdsThroughout(both, sight('walk'), 1, [])).toBe(false)
+    expect(holdsThroughout(both, dayAfter('walk'), 1, [])).toBe(true)
+  })
+
+  it('sets it beside others at the same time only', () => {
+    const before = layout(120, ['walk', dayAfter('tea')], foretold())
+    expect(holdsThroughout(before, sight('walk'), 1, [])).toBe(true)
+  })
+})
+
+/** Walks come in runs, and it is the day after a walk that is lighter. */
+function lingering() {
+  let [today, before] = [false, false]
+  return (_: number, next: () => number) => {
+    before = today
+    today = next() < (before ? 0.85 : 0.15)
+    return { had: today ? ['walk'] : [], mood: unsteady(next) + Number(before) }
+  }
+}
+
+/** Tea is had on the day before each walk, which is what counts. */
+function foretold() {
+  let today = false
+  return (_: number, next: () => number) => {
+    const walk = today
+    today = next() < 0.4
+    const had = [...(walk ? ['walk'] : []), ...(today ? ['tea'] : [])]
+    return { had, mood: unsteady(next) / 2 + Number(walk) }
+  }
+}
+
 describe('comesWith', () => {
+  it('looks at the same time only, and never at the factor itself', () => {
+    const before = layout(120, ['walk', dayAfter('tea'), dayAfter('walk')], foretold())
+    expect(comesWith(before, sight('walk'), 1)).toEqual([])
+    expect(comesWith(before, dayAfter('tea'), 1)).toEqual([])
+  })
+
   it('names two together that always come together, and holds them beside each other', () => {
     const twins = layout(90, ['walk', 'rest'], (_, next) => {
       const had = next() < 0.4 ? ['walk', 'rest'] : []
