@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import type { Period } from '../../src/journal/period.ts'
+import { heaviness, isLowDay } from '../../src/reflect/heavy.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
 import { aCircle, anEntry } from '../helpers/builders.ts'
 
@@ -123,4 +124,65 @@ describe('a low day', () => {
   it('is over when the mood is better again', () => {
     expect(readBack([then, rated(2), rated(3)])).toContain(line)
   })
+})
+
+describe('what is heavy', () => {
+  const low = anEntry({ mood: 1 })
+  const at = (session: string, fields = {}) => anEntry({ session, ...fields })
+
+  it('is a page at the lowest mood, or one that calls for help, and no other', () => {
+    const isHeavy = heaviness([])
+    expect(isHeavy(low)).toBe(true)
+    expect(isHeavy(anEntry({ text: call }))).toBe(true)
+    expect(isHeavy(anEntry({ mood: 2, text: line }))).toBe(false)
+    expect(isHeavy(anEntry())).toBe(false)
+  })
+
+  it('is every page of a session with one such page, and no page beside it', () => {
+    const [first, second, third] = [at('a'), at('a', { mood: 1 }), at('a', { text: line })]
+    const [other, alone] = [at('b', { text: line }), anEntry({ text: line })]
+    const isHeavy = heaviness([first, other, second, alone, low, third])
+    expect([first, second, third].map(isHeavy)).toEqual([true, true, true])
+    expect([other, alone].map(isHeavy)).toEqual([false, false])
+    expect([third, alone, first].map(isHeavy)).toEqual([true, false, true])
+  })
+
+  it('is told of a page by itself, where nothing else of its session is known', () => {
+    const isHeavy = heaviness([low])
+    expect(isHeavy(at('a', { mood: 1 }))).toBe(true)
+    expect(isHeavy(at('b', { text: call }))).toBe(true)
+    expect(isHeavy(at('c', { text: line }))).toBe(false)
+  })
+
+  it('reads the words of a session once, however often and of whichever page it is asked', () => {
+    let reads = 0
+    const watched = Object.defineProperty(at('a'), 'text', {
+      get: () => {
+        reads += 1
+        return line
+      },
+    })
+    const others = [at('a'), at('a')]
+    const isHeavy = heaviness([watched, ...others])
+    expect(reads).toBe(0)
+    isHeavy(watched)
+    const once = reads
+    expect(once).toBeGreaterThan(0)
+    for (const entry of [watched, ...others, watched]) isHeavy(entry)
+    expect(reads).toBe(once)
+  })
+})
+
+it.each([
+  [[], false],
+  [[undefined], false],
+  [[1], true],
+  [[2], true],
+  [[3], false],
+  [[1, 3], false],
+  [[4, 2], true],
+  [[4, 2, undefined], true],
+] as const)('takes a day of moods %j for low: %s', (moods, is) => {
+  const day = moods.map(mood => anEntry(mood === undefined ? {} : { mood }))
+  expect(isLowDay(day)).toBe(is)
 })

@@ -129,6 +129,58 @@ describe('insightsOf', () => {
     expect(shown[0]?.interval[1]).toBeCloseTo(high, 10)
   })
 
+  it('puts the surest first, whatever was looked at first', () => {
+    const planted: [string, number][] = [
+      ['a', 0.7],
+      ['b', 1.1],
+      ['c', -0.9],
+    ]
+    const { shown, tests } = insightsOf(lingering(500, words, 3, planted))
+    const looked = tests.map(({ factor }) => factor.label).slice(0, tests.length / 2)
+    expect(looked.filter(label => 'abc'.includes(label))).toEqual(['a', 'c', 'b'])
+    expect(shown.map(({ factor }) => factor.label)).toEqual(['b', 'c', 'a'])
+    expect(shown.map(({ p }) => p)).toEqual(shown.map(({ p }) => p).toSorted((a, b) => a - b))
+  })
+
+  it('shows what goes with mood, and not what only comes with that', () => {
+    const next = generatorFrom(54)
+    const days = lingering(200, words, 4, [['a', 1.3]]).map(day => {
+      const comes = next() < (day.factors.has('tag:a') ? 0.85 : 0.15)
+      const shadow = tag('shadow')
+      return comes ? { ...day, factors: new Map(day.factors).set(shadow.id, shadow) } : day
+    })
+    const { shown, tests } = insightsOf(days)
+    const test = tests.find(({ factor, when }) => factor.label === 'shadow' && when === 'same day')
+    expect(test?.p).toBeLessThan(0.0001)
+    expect(shown.map(({ factor, together }) => [factor.label, together])).toEqual([['a', []]])
+  })
+
+  it('asks for more where many days are missing', () => {
+    const whole = lingering(240, words, 1, [['a', 0.9]])
+    // After every twenty days, twenty without a word.
+    const half = whole.map((facts, i) => ({
+      ...facts,
+      day: addDays(start, i + 20 * Math.floor(i / 20)),
+    }))
+    const labels = (days: DayFacts[]) => insightsOf(days).shown.map(({ factor }) => factor.label)
+    expect(labels(whole)).toEqual(['a'])
+    expect(labels(half)).toEqual([])
+  })
+
+  it('looks at the day after only where enough days with and without it are known', () => {
+    const next = generatorFrom(4)
+    // Two days of three are written of, and one thing belongs to the first of them alone.
+    const days = journal(120, i => ({
+      labels: i % 3 === 0 ? ['first'] : [],
+      mood: 1 + Math.floor(5 * next()),
+    })).filter((_, i) => i % 3 < 2)
+    const { tests, looked } = insightsOf(days)
+    const times = tests.flatMap(({ factor, when }) => (factor.label === 'first' ? when : []))
+    expect(times).toEqual(['same day'])
+    expect(tests.length).toBeGreaterThanOrEqual(looked)
+    expect(tests.length).toBeLessThan(2 * looked)
+  })
+
   it('shows at most three', () => {
     const days = lingering(900, words, 7, [
       ['a', 1],

@@ -381,3 +381,112 @@ it('has the key of a name that is only marks, and of nobody', () => {
   expect(nameKey('')).toBe('')
   expect(review([anEntry({ people: ['', '  '] })]).themes.support.named).toEqual([])
 })
+
+describe('what of a journal a review counts', () => {
+  const ids = (quotes: readonly { readonly id: string }[]) => quotes.map(({ id }) => id)
+
+  it('begins with the period, or with the journal where that began later', () => {
+    const since = (...days: string[]) => review(days.map(day => anEntry({ day }))).since
+    expect(since('2026-11-09', '2026-11-12')).toBe('2026-11-09')
+    expect(since('2026-10-09', '2026-11-12')).toBe('2026-11-01')
+    expect(since()).toBe('2026-11-01')
+    expect(review([anEntry({ day: '2026-11-09' })]).presence.of).toBe(14)
+  })
+
+  it('ends today, or with a period that is over', () => {
+    expect(review([]).until).toBe('2026-11-22')
+    const october = rangePeriod(asDay('2026-10-01'), asDay('2026-10-31'))
+    expect(review([], { period: october }).until).toBe('2026-10-31')
+  })
+
+  it('counts each theme by its entries', () => {
+    const { themes } = review([
+      ...[anEntry({ kind: 'meeting' }), anEntry({ theme: 'shared' })],
+      ...[anEntry({ theme: 'growth' }), anEntry()],
+    ])
+    expect(Object.values(themes).map(({ count }) => count)).toEqual([0, 2, 0, 0, 1])
+  })
+
+  it('stars only lines that the person starred, oldest first', () => {
+    const starred = ['2026-11-03', '2026-11-08'].map(day =>
+      anEntry({ day, text: `Starred on ${day}.`, starred: true }),
+    )
+    const plain = anEntry({ day: '2026-11-05', text: 'Not starred.' })
+    expect(ids(review([...starred, plain]).starred)).toEqual(ids(starred))
+    expect(review([plain]).starred).toEqual([])
+  })
+
+  it('has what was answered about connection, where anything was', () => {
+    const answer = anEntry({ kind: 'checkin', details: { connection: { known: 4 } } })
+    expect(review([answer]).connection?.items).toEqual([
+      { id: 'known', n: 1, median: 4, low: 4, high: 4 },
+    ])
+    expect(review([anEntry()])).not.toHaveProperty('connection')
+  })
+
+  it('has the twelve commonest tags, and says how many there were', () => {
+    const tags = [...'abcdefghijklmn']
+    const { distinct, most } = review([anEntry({ tags }), anEntry({ tags: ['n'] })]).tags
+    expect(distinct).toBe(14)
+    expect(most.map(({ name }) => name).join('')).toBe('nabcdefghijk')
+  })
+
+  it('shows no tag or tool that calls for help', () => {
+    const tool = (tool: string) => anEntry({ kind: 'coping', details: { tool } })
+    const found = review([
+      anEntry({ tags: ['want-to-die', 'I want to die', 'work'] }),
+      ...[tool('I want to die'), tool('tea')],
+    ])
+    expect(found.tags.most.map(({ name }) => name)).not.toContain('I want to die')
+    expect(found.toolkit.few.map(({ name }) => name)).toEqual(['tea'])
+  })
+
+  it('has a page for a single day alone', () => {
+    const day = rangePeriod(today, today)
+    expect(review([anEntry({ text: 'Today.' })], { period: day }).day?.words).toHaveLength(1)
+    expect(review([anEntry()])).not.toHaveProperty('day')
+  })
+})
+
+describe('people who are quiet', () => {
+  const people = ['Ana', 'Bo', 'Cy']
+  const circle = aCircle(...people.map(name => aPerson(name)))
+  const then = anEntry({ day: '2026-09-01', people })
+  const quiet = (journal: readonly Entry[], more: Partial<ReviewInput> = {}) =>
+    review(journal, { circle, ...more }).quiet
+
+  it('are two at most', () => {
+    expect(quiet([then, anEntry()])).toEqual(['Ana', 'Bo'])
+  })
+
+  it('are not thought of where nothing was written, nor on the page of one day', () => {
+    expect(quiet([then])).toEqual([])
+    const day = { from: today, to: today, name: 'day', label: 'Today' } as const
+    expect(quiet([then, anEntry()], { period: day })).toEqual([])
+  })
+})
+
+it('has no sentence of their own in it when asked to leave them out, and the same numbers', () => {
+  const sentence = 'The kettle sang by the window.'
+  const themes = ['compassion', 'shared', 'support', 'accountability', 'growth'] as const
+  const journal = [
+    anEntry({ day: '2025-11-22', text: sentence, starred: true }),
+    anEntry({ text: sentence, starred: true, mood: 3, people: ['Ana'], tags: ['work'] }),
+    anEntry({ kind: 'meeting', text: sentence, details: {} }),
+    ...themes.map(theme =>
+      anEntry({
+        ...{ kind: 'reflection', theme, text: sentence },
+        details: { insight: sentence, lessAlone: 5 },
+      }),
+    ),
+  ]
+  const asked = { ...settings, resurface: true }
+  const spoken = review(journal, { settings: asked })
+  const silent = review(journal, { settings: { ...asked, ownWords: false } })
+  expect(stringsIn(spoken)).toContain(sentence)
+  expect(stringsIn(silent)).not.toContain(sentence)
+  expect(silent.presence).toEqual(spoken.presence)
+  expect(silent.mood).toEqual(spoken.mood)
+  expect(silent.tags).toEqual(spoken.tags)
+  expect(silent.themes.support.named).toEqual(spoken.themes.support.named)
+})

@@ -1,0 +1,26 @@
+// What the page of a theme is made from: as a review puts it together.
+import { asDay } from '../../../src/journal/day.ts'
+import type { Entry } from '../../../src/journal/entry.ts'
+import { backgroundOf } from '../../../src/reflect/background.ts'
+import { discretionOf, type Known } from '../../../src/reflect/discretion.ts'
+import type { PageInput } from '../../../src/reflect/themes/page.ts'
+import { aCircle } from '../../helpers/builders.ts'
+
+/** The page of 1 to 22 November 2026, unless told otherwise. */
+export function pageInput(
+  journal: readonly Entry[],
+  more: Partial<Pick<Known, 'circle' | 'mutes'> & { from: string; until: string }> = {},
+): PageInput {
+  const { circle = aCircle(), mutes = [] } = more
+  const [from, until] = [asDay(more.from ?? '2026-11-01'), asDay(more.until ?? '2026-11-22')]
+  const known = { today: asDay('2026-11-22'), circle, mutes }
+  const may = discretionOf(known, journal)
+  const open = journal.filter(may.isOpen)
+  const quotable = open.filter(may.mayQuote)
+  const isHere = ({ day }: Entry) => day >= from && day <= until
+  return {
+    ...{ from, until, known, may, background: backgroundOf(journal, open, quotable) },
+    ...{ entries: journal.filter(isHere), open: open.filter(isHere) },
+    quotable: quotable.filter(isHere),
+  }
+}
