@@ -181,6 +181,20 @@ describe('insightsOf', () => {
     expect(tests.length).toBeLessThan(2 * looked)
   })
 
+  it('shows nothing that holds in some analyses of the days only, however sure one of them is', () => {
+    const { tests, shown } = insightsOf(lingering(110, words.slice(0, 6), 18, [['a', 0.75]]))
+    const found = tests.find(({ factor, when }) => factor.label === 'a' && when === 'same day')
+    expect(found?.p).toBeLessThan(0.001)
+    expect(shown).toEqual([])
+  })
+
+  it('gives what goes with the same day more room than an equal share of the error', () => {
+    const { tests, shown } = insightsOf(lingering(110, words.slice(0, 6), 39, [['a', 0.75]]))
+    expect(shown.map(({ factor, when }) => [factor.label, when])).toEqual([['a', 'same day']])
+    expect(shown[0]?.p).toBeGreaterThan(0.06 / tests.length)
+    expect(tests.filter(({ p }) => p <= 2 * (0.06 / tests.length))).toHaveLength(1)
+  })
+
   it('shows at most three', () => {
     const days = lingering(900, words, 7, [
       ['a', 1],
