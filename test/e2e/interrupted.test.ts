@@ -53,7 +53,8 @@ const whole = [
 const words = async (home: Home) => (await entriesOf(home)).map(({ kind, text }) => [kind, text])
 
 /** The same word count that the next start names. */
-const unfinished = /You were in the middle of something this \w+ \(Emotional Support, 11\s+words\)/
+const unfinished =
+  /You were in the middle of something (?:this \w+|last night) \(Emotional Support, 11\s+words\)/
 
 describe('a session that was stopped is picked up where it was', () => {
   const ways: [string, (pty: Pty) => void, { code?: number; signal?: number }][] = [
@@ -247,7 +248,7 @@ test('a page that was not finished can be kept as a note', async () => {
   expect((await jot.exit).code).toBe(130)
 
   const next = open(home)
-  await next.waitFor(/middle of something this \w+ \(a note, 4\s+words\)/)
+  await next.waitFor(/middle of something (?:this \w+|last night) \(a note, 4\s+words\)/)
   await answer(next, 'Pick it up?', '2')
   await next.waitFor('Saved for')
   await next.exit
