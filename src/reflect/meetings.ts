@@ -26,7 +26,10 @@ export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretio
   const meetings = entries.filter(entry => entry.kind === 'meeting')
   const quotable = meetings.filter(may.mayQuote)
   const mood = pairOf(meetings.map(meeting => meeting.details))
-  const next = meetings.flatMap(meeting => meeting.details.next ?? []).filter(day => day >= today)
+  const [next] = meetings
+    .flatMap(meeting => meeting.details.next ?? [])
+    .filter(day => day >= today)
+    .sort()
   const byId = new Map(quotable.map(meeting => [meeting.id, meeting]))
   const inTime = (a: Quote, b: Quote) => {
     const [first, second] = [byId.get(a.id), byId.get(b.id)]
@@ -39,6 +42,6 @@ export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretio
     ),
     ...(mood && { mood }),
     stayed: quotesFrom(quotable, mostQuotes, may).sort(inTime),
-    ...(next[0] && { next: next.sort()[0] ?? next[0] }),
+    ...(next && { next }),
   }
 }

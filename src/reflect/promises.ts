@@ -56,13 +56,12 @@ export function promisesIn(
   const quotable = here.filter(
     ({ promise }) => may.mayQuote(promise) && ownWordsIn(promise).every(may.mayRead),
   )
-  const isReadable = ({ name }: Count) => may.mayRead(name)
   const steps = quotable.flatMap(found => found.steps.filter(step => within(step.on)))
   return {
     total: here.length,
     outcomes,
-    helped: tally(steps.flatMap(step => step.helped ?? [])).filter(isReadable),
-    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])).filter(isReadable),
+    helped: tally(steps.flatMap(step => step.helped ?? [])),
+    obstacles: tally(steps.flatMap(step => step.obstacle ?? [])),
     witnessed: shareDone(tried.filter(isKnown)),
     alone: shareDone(tried.filter(found => !isKnown(found))),
     ...(done.of >= enoughForShare && {
@@ -70,7 +69,6 @@ export function promisesIn(
     }),
     open: quotable
       .filter(({ stands }) => stands === 'waiting' || waitsAfter(stands))
-      .filter(({ promise }) => may.mayRead(promise.text))
       .map(({ promise: { id, text, details } }) => ({
         id,
         text,
