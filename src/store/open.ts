@@ -6,6 +6,7 @@ import { refuseForAnotherUser } from './another-user.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import type { Beside } from './beside.ts'
 import { draftsIn } from './draft-files.ts'
+import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import { beginning, firstPage } from './first-page.ts'
@@ -227,7 +228,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     undo: async () => (await upkeep()).undo(),
     redo: async () => (await upkeep()).redo(),
     erase: async ids => (await upkeep()).erase(ids),
-    erasing: async () => (await upkeep()).erasing(),
+    erasing: async () => beingErased(paper, here().generation),
     async eraseAll() {
       const { eraseAll } = await import('./erase-all.ts')
       const left = await eraseAll({ ...options, disk })

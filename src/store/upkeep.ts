@@ -10,7 +10,6 @@ import { backupsIn } from './backup-names.ts'
 import { backUpDaily, snapshot } from './backups.ts'
 import { hiding } from './careful.ts'
 import { eraseThings, finishErasing } from './erase.ts'
-import { beingErased } from './erasing.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { whileLocked } from './keeper.ts'
@@ -36,15 +35,7 @@ export interface Lent {
 /** The part of a journal that few commands come to: taking back, erasing, backups, restoring. */
 export type Upkeep = Pick<
   Journal,
-  | 'undo'
-  | 'redo'
-  | 'erase'
-  | 'erasing'
-  | 'snapshot'
-  | 'backup'
-  | 'lacking'
-  | 'planRestore'
-  | 'restore'
+  'undo' | 'redo' | 'erase' | 'snapshot' | 'backup' | 'lacking' | 'planRestore' | 'restore'
 >
 
 export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
@@ -96,10 +87,6 @@ export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
     redo: () => reverse('redo'),
     async erase(ids) {
       await alter(place => whileLocked(place, () => eraseThings(place, ids)))
-    },
-    async erasing() {
-      const { paper, generation } = here()
-      return beingErased(paper, generation)
     },
     snapshot: async () => (await copyNow()).name,
     async backup(name) {
