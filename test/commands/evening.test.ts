@@ -64,20 +64,21 @@ describe('leaving lower a third time in a row', () => {
   })
 })
 
+/** A first session about compassion, up to the question how it is on leaving. */
+const comeIn: Step[] = [
+  ['How are you', 3],
+  ['energy', 3],
+  ['Which words', skip],
+  ['Compassionate', 'words'],
+  ['How strong', skip],
+  ['Did anyone', skip],
+]
+
 describe('a private session', () => {
-  const comeIn: Step[] = [
-    ['How are you', 3],
-    ['energy', 3],
-    ['Which words', skip],
-    ['Compassionate', 'words'],
-    ['How strong', skip],
-    ['Did anyone', skip],
-    ['on leaving', 4],
-    ['brought you here', skip],
-  ]
+  const whole: Step[] = [...comeIn, ['on leaving', 4], ['brought you here', skip]]
 
   it.each<[string, (person: Person) => Promise<unknown>]>([
-    ['asked', person => person.with(answering(...comeIn)).run('--private', '--theme', 'comp')],
+    ['asked', person => person.with(answering(...whole)).run('--private', '--theme', 'comp')],
     ['given', person => given(person, { mood: 3, note: 'words' }, '--private')],
     ['a sheet', person => sheet(person, { mood: '4' }, '--private')],
   ])('is private in every entry: %s', async (_, write) => {
@@ -95,12 +96,7 @@ describe('a first session', () => {
     const { err } = await person
       .with(
         answering(
-          ['How are you', 3],
-          ['energy', 3],
-          ['Which words', skip],
-          ['Compassionate', 'words'],
-          ['How strong', skip],
-          ['Did anyone', skip],
+          ...comeIn,
           ['on leaving', 3],
           ['brought you here', 'loss'],
           ['Since when', '2026-11-01'],
