@@ -28,3 +28,11 @@ export class JournalError extends UserError {
     this.name = 'JournalError'
   }
 }
+
+/** The journal is encrypted, and nothing was to be had that opens it. */
+export class LockedError extends JournalError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'LockedError'
+  }
+}

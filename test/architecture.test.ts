@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   dialogue: ['render', 'wording'],
   settings: ['journal', 'themes', 'errors', 'regular-file', 'store'],
   store: ['journal', 'themes', 'errors', 'regular-file'],
+  vault: ['errors', 'store'],
   formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors', 'utf8'],
   demo: ['journal', 'themes'],
   system: ['dialogue', 'errors', 'journal', 'render', 'settings', 'store', 'themes', 'utf8'],

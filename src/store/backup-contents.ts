@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { LockedError } from '../errors.ts'
 import type { Beside } from './beside.ts'
 import { codeOf } from './file-errors.ts'
 import { Damage, decodeLines, encodeLines, isSealed, TooNew } from './lines.ts'
@@ -48,7 +49,8 @@ export async function readContents(
     const bytes = await paper.read(pathIn(backup))
     const decoded = bytes && decodeLines(bytes)
     return decoded?.sealed ? (decoded.document as unknown as BackupContents) : undefined
-  } catch {
+  } catch (error) {
+    if (error instanceof LockedError) throw error
     return undefined
   }
 }

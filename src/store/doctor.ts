@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { LockedError } from '../errors.ts'
 import { carefully } from './careful.ts'
 import {
   aboutDrafts,
@@ -21,7 +22,7 @@ import { holderAt, isRight } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { generationsIn, missingFolder, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
-import type { Folders, PlainPaper } from './paper.ts'
+import type { Folders, OnPaper, Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Generation, Places } from './places.ts'
 import {
@@ -34,6 +35,7 @@ import {
   takenName,
   temporaryName,
 } from './places.ts'
+import { keyFilesIn, paperSealedTo, recipientHere } from './sealing.ts'
 
 /**
  * Looks a journal over. Changes nothing, and needs no lock. What the system does not let it see is a
@@ -48,10 +50,15 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
   const papers = papersOf(checkup)
   const { disk } = papers
   const plain = carefully(papers.plain, onUnseen)
-  const paper = carefully(papers.paper, onUnseen)
   const places = placesIn(folder)
   const { inbox } = places
   const findings: Finding[] = []
+  const paperOrPlain = (generation: Generation): Promise<Paper> =>
+    paperOfGeneration(checkup, places, generation, onUnseen).catch(error => {
+      if (error instanceof LockedError) throw error
+      onUnseen(generation.folder, error)
+      return papers.paper
+    })
   /** One part of the look: what it cannot put into words itself does not keep the others from looking. */
   const look = async (where: string, part: () => Finding[] | Promise<Finding[]>) => {
     try {
@@ -63,11 +70,13 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
   }
   if (plain.about(folder) !== undefined) {
     const generation = generationOf(plain, places, onUnseen)
+    const paper = carefully(generation ? await paperOrPlain(generation) : papers.paper, onUnseen)
     await look(places.manifest, () => aboutManifest(plain, places, generation))
     await look(places.lock, () => (plain.about(places.lock) ? aboutLock(disk, places, host) : []))
     const files = [
       ...filesBeside(plain, places),
       ...(generation ? oursIn(paper, generation.folder) : []),
+      ...(generation ? keyFilesIn(plain, generation) : []),
     ]
     if (generation) {
       const { folder: whole, months, pending, drafts } = generation
@@ -122,6 +131,35 @@ export function generationOf(
   return found !== undefined && another === undefined
     ? generationIn(join(places.folder, found))
     : undefined
+}
+
+/**
+ * What a generation is written on, whatever is the matter with the first page. One that is sealed is opened here.
+ * @throws LockedError
+ */
+export async function paperOfGeneration(
+  on: OnPaper,
+  places: Places,
+  { folder }: Generation,
+  onUnseen: (path: string, error: unknown) => void = () => {},
+): Promise<Paper> {
+  const { plain } = papersOf(on)
+  const recipient = recipientOf()
+  const paper = await paperSealedTo(on, folder, recipient)
+  await paper.unlock()
+  return paper
+
+  function recipientOf(): string | undefined {
+    try {
+      const manifest = readManifest(plain, places)
+      if (manifest?.generation === basename(folder)) return manifest.recipient
+    } catch (error) {
+      // The folder says it too.
+      const { cause } = error as Error
+      if (codeOf(cause) !== undefined) onUnseen(places.manifest, cause)
+    }
+    return recipientHere(plain, places, basename(folder))
+  }
 }
 
 function aboutManifest(

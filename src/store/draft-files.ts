@@ -5,18 +5,21 @@ import type { DraftPage } from './draft-page.ts'
 import { encodePage, pageIn, readableIn } from './draft-page.ts'
 import type { DraftInfo, Drafts } from './drafts.ts'
 import { reading, readingError, writingError } from './file-errors.ts'
+import type { Workplace } from './keeper.ts'
 import { Damage } from './lines.ts'
 import type { Host, Owner } from './lock.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, WriteMode } from './paper.ts'
 
 /** How long typing may run on before it is synced to the disk, in milliseconds. */
 const syncEvery = 1000
 
+/** Where pages lie. */
+export type Spot = Pick<Workplace, 'paper' | 'generation' | 'isCurrent'>
+
 export interface DraftPlace {
-  readonly paper: Paper
   readonly host: Pick<Host, 'self' | 'fateOf'>
-  /** The folder, when there is a journal; made on the first save. */
-  folder(make?: 'make'): string | undefined
+  /** Where the journal is now; it is made for the first save. */
+  at(make?: 'make'): Awaitable<Spot>
   now(): Date
   onNotice(text: string): void
 }
@@ -28,7 +31,7 @@ export interface DraftPlace {
  * typed stands in two files.
  */
 export function draftsIn(place: DraftPlace): Drafts {
-  const { paper, now, host } = place
+  const { now, host } = place
   const pages = new Map<string, DraftPage>()
   const synced = new Map<string, number>()
   const unsettled = new Set<string>()
@@ -41,46 +44,81 @@ export function draftsIn(place: DraftPlace): Drafts {
     return owner !== undefined && owner.pid !== self.pid && host.fateOf(owner) === 'alive'
   }
 
-  const files = (folder: string, id: string) => ({
-    synced: join(folder, `${checked(id)}.json`),
-    latest: join(folder, `${checked(id)}.latest.json`),
+  const files = ({ generation: { drafts } }: Spot, id: string) => ({
+    synced: join(drafts, `${checked(id)}.json`),
+    latest: join(drafts, `${checked(id)}.latest.json`),
   })
 
-  const newest = (id: string): Awaitable<DraftPage | undefined> => {
-    const folder = place.folder()
-    if (folder === undefined) return undefined
-    const { synced, latest } = files(folder, id)
-    return after(readPage(paper, synced), page =>
-      after(readPage(paper, latest), later => newestOf(synced, [page, later])),
-    )
-  }
+  const newest = (id: string): Awaitable<DraftPage | undefined> =>
+    after(place.at(), spot => {
+      const own = pages.get(id)
+      // Nobody is asked for a passphrase to see what was written here a moment ago.
+      if (own && spot.paper.isLocked()) return own
+      const { synced, latest } = files(spot, id)
+      return after(readPage(spot.paper, synced), page =>
+        after(readPage(spot.paper, latest), later => newestOf(spot, synced, [page, later])),
+      )
+    })
 
-  const newestOf = (path: string, found: readonly (Found | undefined)[]): DraftPage | undefined => {
+  const newestOf = (
+    { paper }: Spot,
+    path: string,
+    found: readonly (Found | undefined)[],
+  ): DraftPage | undefined => {
     const pages = found.flatMap(it => it?.page ?? [])
     if (pages.length > 0) return pages.reduce((a, b) => (b.save > a.save ? b : a))
     const damaged = found.filter(it => it !== undefined)
     if (damaged.length === 0) return undefined
     const text = damaged.map(({ readable = '' }) => readable).reduce(longer, '')
     place.onNotice(text === '' ? cannotBeOpened(path) : canBeReadInPart(path))
-    return text === '' ? undefined : recovered(path, text)
+    const savedAt = (paper.about(path)?.mtime ?? now()).toISOString()
+    return text === '' ? undefined : recovered(savedAt, text)
   }
 
   /** What a page holds that cannot be trusted is offered as text, and becomes a page with the next save. */
-  const recovered = (path: string, text: string): DraftPage => ({
+  const recovered = (savedAt: string, text: string): DraftPage => ({
     save: 0,
-    savedAt: (paper.about(path)?.mtime ?? now()).toISOString(),
+    savedAt,
     content: { kind: 'recovered', text },
   })
 
-  const writeSynced = (id: string, page: DraftPage): Awaitable<void> => {
-    const folder = place.folder('make') ?? ''
-    return after(paper.write(files(folder, id).synced, encodePage(page), 'synced'), () => {
+  /** Writes a page; and again where the journal is by then, should it have moved on meanwhile. */
+  const writing = (
+    id: string,
+    which: 'synced' | 'latest',
+    page: DraftPage,
+    how: WriteMode,
+  ): Awaitable<void> =>
+    after(place.at('make'), spot =>
+      after(spot.paper.write(files(spot, id)[which], encodePage(page), how), () => {
+        if (spot.isCurrent()) return
+        removeFrom(spot, id)
+        return writing(id, which, page, how)
+      }),
+    )
+
+  const writeSynced = (id: string, page: DraftPage): Awaitable<void> =>
+    after(writing(id, 'synced', page, 'synced'), () => {
       synced.set(id, now().getTime())
     })
-  }
 
   const writeLatest = (id: string, page: DraftPage, how: 'quick' | 'synced'): Awaitable<void> =>
-    paper.write(files(place.folder('make') ?? '', id).latest, encodePage(page), how)
+    writing(id, 'latest', page, how)
+
+  const removeFrom = (spot: Spot, id: string): void => {
+    const { paper, generation } = spot
+    const { synced: path, latest } = files(spot, id)
+    paper.remove(latest)
+    paper.remove(path)
+    if (paper.about(generation.drafts)) paper.sync(generation.drafts)
+  }
+
+  /** The page before, whose number the next one goes on from. What cannot be read now was saved before now. */
+  const last = (id: string): Awaitable<Pick<DraftPage, 'save'> | undefined> =>
+    pages.get(id) ??
+    after(place.at('make'), ({ paper }) =>
+      paper.isLocked() ? { save: now().getTime() } : newest(id),
+    )
 
   /** Whoever goes on typing is synced every second; whoever stops, in two files a second later. */
   const pauseLater = (id: string) => {
@@ -102,8 +140,8 @@ export function draftsIn(place: DraftPlace): Drafts {
     const owner = self
     const savedAt = now().toISOString()
     const isDue = Math.abs(now().getTime() - (synced.get(id) ?? 0)) >= syncEvery
-    return after(pages.get(id) ?? newest(id), last => {
-      const page = { save: (last?.save ?? 0) + 1, savedAt, owner, content }
+    return after(last(id), before => {
+      const page = { save: (before?.save ?? 0) + 1, savedAt, owner, content }
       return after(isDue ? writeSynced(id, page) : writeLatest(id, page, 'quick'), () => {
         pages.set(id, page)
         if (isDue) typingGoesOn()
@@ -115,9 +153,8 @@ export function draftsIn(place: DraftPlace): Drafts {
   const drafts: Drafts = {
     async list() {
       await inTurn(() => {})
-      const folder = place.folder()
-      if (folder === undefined) return []
-      const ids = reading(folder, () => paper.names(folder)).map(
+      const { paper, generation } = await place.at()
+      const ids = reading(generation.drafts, () => paper.names(generation.drafts)).map(
         name => /^([0-9a-z-]+)(?:\.latest)?\.json$/.exec(name)?.[1],
       )
       const found: DraftInfo[] = []
@@ -153,15 +190,10 @@ export function draftsIn(place: DraftPlace): Drafts {
     },
     remove(id) {
       return inTurn(() => {
-        const folder = place.folder()
         pages.delete(id)
         unsettled.delete(id)
         synced.delete(id)
-        if (folder === undefined) return
-        const { synced: path, latest } = files(folder, id)
-        paper.remove(latest)
-        paper.remove(path)
-        if (paper.about(folder)) paper.sync(folder)
+        return after(place.at(), spot => removeFrom(spot, id))
       })
     },
   }

@@ -13,6 +13,7 @@ import type { Folders, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import type { Places } from './places.ts'
 import { generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
+import { keyFilesIn } from './sealing.ts'
 
 /** What is in a folder that may hold a journal. */
 export type ThereIs = 'nothing' | 'a journal' | 'an unfinished erasing'
@@ -26,7 +27,7 @@ export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereI
   const isJournal =
     plain.names(places.inbox).length > 0 ||
     isOurManifest(plain, places.manifest) ||
-    generations.some(it => oursIn(plain, it).length > 0)
+    generations.some(it => [...oursIn(plain, it), ...keyFilesIn(plain, { folder: it })].length > 0)
   const { numbers, broken } = readNumbers(folder)
   return isJournal || (numbers.length > 0 && !broken) ? 'a journal' : 'nothing'
 }
@@ -69,11 +70,19 @@ export async function finishErasingAll(checkup: Checkup, generation: string): Pr
 }
 
 const locked = <T>(checkup: Checkup, places: Places, work: () => T): Promise<T> => {
-  const { disk, paper } = papersOf(checkup)
+  const { disk, plain } = papersOf(checkup)
   const generation = generationIn(places.folder)
   const onNotice = () => {}
   return whileLocked(
-    { ...checkup, disk, paper, generation, lock: places.lock, onNotice },
+    {
+      ...checkup,
+      disk,
+      paper: plain,
+      generation,
+      lock: places.lock,
+      onNotice,
+      isCurrent: () => true,
+    },
     async () => {
       try {
         return work()
@@ -158,8 +167,8 @@ function clearedInbox(paper: Folders, inbox: string): string[] {
   return []
 }
 
-/** Removes what is ours in a generation. @returns folders in which something else is */
-function cleared(paper: Folders, generation: string): string[] {
+/** Removes what is ours in a generation, whatever it is written on. @returns folders in which something else is */
+export function cleared(paper: Folders, generation: string): string[] {
   const left: string[] = []
   const emptied = (path: string) => {
     try {
@@ -177,7 +186,8 @@ function cleared(paper: Folders, generation: string): string[] {
     })
     paper.remove(shelf)
   }
-  for (const path of oursIn(paper, generation)) paper.remove(path)
+  for (const path of [...oursIn(paper, generation), ...keyFilesIn(paper, { folder: generation })])
+    paper.remove(path)
   for (const name of paper.names(backups)) {
     const backup = generationIn(join(backups, name))
     for (const path of [backup.months, backup.pending, backup.folder]) emptied(path)

@@ -8,6 +8,7 @@ import { freshManifest, generationsIn, missingFolder, readManifest } from './man
 import type { PlainPaper } from './paper.ts'
 import type { Generation, Places } from './places.ts'
 import { generationIn } from './places.ts'
+import { recipientHere } from './sealing.ts'
 
 /** What a journal's first page says, and what is the matter when it says nothing that is true. */
 export interface FirstPage {
@@ -30,7 +31,10 @@ export function firstPage(
   { newId, now, onNotice }: Pick<Checkup, 'newId' | 'now'> & { onNotice(text: string): void },
 ): FirstPage {
   const { folder } = places
-  const fresh = (generation = 'g1') => freshManifest(generation, { newId, now })
+  const fresh = (generation = 'g1'): Manifest => {
+    const recipient = recipientHere(plain, places, generation)
+    return { ...freshManifest(generation, { newId, now }), ...(recipient && { recipient }) }
+  }
   const { manifest, damage } = readOrDamage()
   const isErased = reading(folder, () => plain.about(places.erasing)) !== undefined
   if (isErased && manifest === undefined && damage === undefined)

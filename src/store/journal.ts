@@ -6,6 +6,7 @@ import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
+import type { NextGeneration } from './next-generation.ts'
 import type { MonthSum } from './outlines.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Journal {
   readonly inbox: string
   /** Chosen once when the journal was made: choosing prompts is deterministic given it. */
   readonly seed: string
+  /** Whether reading would ask for a passphrase first, or has asked in vain. Writing never does. */
+  readonly locked: boolean
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
   entries(query: Query): Promise<Entry[]>
   /**
@@ -81,6 +84,11 @@ export interface Journal {
    * `undo` takes it back. Undefined when the journal is in that state already.
    */
   restore(label: string, target: Everything & Lacking): Promise<Change | undefined>
+  /**
+   * Brings everything into the next generation, on another paper: encrypts it, or takes that back.
+   * @returns folders of the old one that stay because something else is in them
+   */
+  switchTo(next: NextGeneration): Promise<string[]>
   readonly drafts: Drafts
 }
 

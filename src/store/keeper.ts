@@ -21,6 +21,7 @@ import {
 } from './pending.ts'
 import type { Generation } from './places.ts'
 import { keepFiled, keepTwin, releaseHeld } from './recent.ts'
+import { MovedOn } from './sealing.ts'
 import type { Shelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 
@@ -39,6 +40,8 @@ export interface Workplace {
   onNotice(text: string): void
   /** What lies beside the journal, for copies of it. */
   beside?(): Promise<Beside>
+  /** Whether this is the journal's generation still: another process may have sealed it, or opened it for good. */
+  isCurrent(): boolean
 }
 
 export const shelvesAt = ({ paper, generation, onNotice }: Workplace): Shelves =>
@@ -75,6 +78,8 @@ async function lastSequence(place: Workplace): Promise<number> {
   const named = [pending, recent].flatMap(folder => pendingFiles(place.paper, folder))
   const known = greatestSequence(named)
   if (known > 0) return known
+  // Nobody is asked for a passphrase to write: the clock must do, as long as it does not go back.
+  if (place.paper.isLocked()) return 0
   const shelves = shelvesAt(place)
   for (const month of shelves.months().reverse()) {
     // A damaged month may have had the greatest number; it must not keep anyone from writing.
@@ -91,17 +96,26 @@ async function lastSequence(place: Workplace): Promise<number> {
 /**
  * Folds what is waiting into its shelves, if nobody else is at it. Never fails for the person: what
  * cannot be folded now stays where it is, safe, in two copies and seen by every reader, and is said.
+ * On paper that is locked it waits for the next command that can read.
  */
 export async function foldIfFree(
   place: Workplace,
-  change: Change,
+  change?: Change,
   first?: () => Promise<void>,
 ): Promise<void> {
-  const { disk, paper, host, generation } = place
+  const { paper, generation } = place
+  if (!paper.isLocked()) await foldHere(place, first)
+  const file = change && fileOf(change)
+  if (file && place.isCurrent() && isWaiting(place, file)) keepTwin(paper, generation, file)
+}
+
+async function foldHere(place: Workplace, first?: () => Promise<void>): Promise<void> {
+  const { disk, host } = place
   let lock: Lock | undefined
   try {
     lock = takeLock(disk, place.lock, host)
     if (lock) {
+      if (!place.isCurrent()) return
       await first?.()
       await foldWaiting(place)
     } else if (holderAt(disk, place.lock, host)?.fate === 'unknown')
@@ -111,8 +125,6 @@ export async function foldIfFree(
   } finally {
     quietly(() => lock?.release())
   }
-  const file = fileOf(change)
-  if (isWaiting(place, file)) await keepTwin(paper, generation, file)
 }
 
 function isWaiting({ paper, generation }: Workplace, file: string): boolean {
@@ -202,6 +214,7 @@ async function lockedFor<T>(place: Workplace, work: () => Promise<T>): Promise<T
     )
   }
   try {
+    if (!place.isCurrent()) throw new MovedOn()
     return await work()
   } finally {
     // The work is done or its own error is on the way; a lock that stays is taken over once we are gone.

@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto'
 /** The version of the format this program writes. Older ones are brought forward on reading (migrations.ts). */
 export const formatVersion = 1
 
+/**
+ * The version on the first page of an encrypted journal. An older hearten takes it for something newer than itself,
+ * and writes nothing plain beside what is encrypted.
+ */
+export const sealedVersion = 2
+
 /** Why a file cannot be taken for what it should be, for the person: "line 7 is not complete". */
 export class Damage extends Error {}
 
@@ -62,28 +68,32 @@ export function isSealed(bytes: Uint8Array): boolean {
 }
 
 /**
+ * @param newest the newest version that is known of such a file
  * @throws Damage when this is no JSON object in strict UTF-8
  * @throws TooNew when a newer hearten wrote it
  */
-export function decodeLines(bytes: Uint8Array): Decoded {
+export function decodeLines(bytes: Uint8Array, newest = formatVersion): Decoded {
   const sealed = isSealed(bytes)
   const text = sealed
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     : strictText(bytes)
   const document = parse(text)
   const version = document.hearten
-  if (typeof version === 'number' && version > formatVersion) {
-    if (!sealed && isOursButFor(version, text))
+  if (typeof version === 'number' && version > newest) {
+    if (!sealed && isOursButFor(version, text, newest))
       throw new Damage('the version in its first line was changed')
     throw new TooNew()
   }
-  if (version !== formatVersion) throw new Damage('it does not say which format it has')
+  if (typeof version !== 'number' || version < formatVersion || version !== Math.floor(version))
+    throw new Damage('it does not say which format it has')
   return { document, sealed }
 }
 
 /** Whether these would be our own bytes if they named our own version: then one flipped bit looks like a newer hearten. */
-const isOursButFor = (version: number, text: string): boolean =>
-  isSealed(Buffer.from(text.replace(`{"hearten":${version},`, `{"hearten":${formatVersion},`)))
+const isOursButFor = (version: number, text: string, newest: number): boolean =>
+  [formatVersion, newest].some(ours =>
+    isSealed(Buffer.from(text.replace(`{"hearten":${version},`, `{"hearten":${ours},`))),
+  )
 
 function strictText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Damage('it is empty')

@@ -2,10 +2,12 @@ import { dirname, join } from 'node:path'
 import { JournalError } from '../errors.ts'
 import { reading, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
-import { Damage, decodeLines, encodeLines, formatVersion } from './lines.ts'
+import { howToText } from './how-to.ts'
+import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import type { Places } from './places.ts'
 import { generationIn } from './places.ts'
+import { keyFilesIn } from './sealing.ts'
 import { unreadable } from './shelf-file.ts'
 
 /** The first page of a journal. Always plain: it says what the rest is written on. */
@@ -18,6 +20,13 @@ export interface Manifest {
   readonly generation: string
   /** ISO 8601 in UTC. */
   readonly createdAt: string
+  /** What the generation is sealed to, `age1…`; of a plain one there is none. */
+  readonly recipient?: string
+  /**
+   * Another generation, that is not the journal's and is to go: with a greater number it is being made, with a
+   * lesser one it was left.
+   */
+  readonly discard?: string
 }
 
 /**
@@ -27,7 +36,7 @@ export interface Manifest {
  */
 export function readManifest(
   paper: PlainPaper,
-  { manifest }: Places,
+  { manifest, folder }: Places,
   onEdited: () => void = () => {},
 ): Manifest | undefined {
   const bytes = reading(manifest, () => paper.read(manifest))
@@ -35,6 +44,11 @@ export function readManifest(
   try {
     const decoded = decodeManifest(bytes)
     if (decoded.edited) onEdited()
+    const { generation, recipient } = decoded.manifest
+    // Else what is written next would lie plain beside what is sealed.
+    const isSealed = keyFilesIn(paper, { folder: join(folder, generation) }).length > 0
+    if (isSealed && recipient === undefined)
+      throw new Damage('it does not say that the journal is encrypted, and it is')
     return decoded.manifest
   } catch (error) {
     throw unreadable(manifest, error)
@@ -47,7 +61,7 @@ export function readManifest(
  * @throws Damage, TooNew
  */
 export function decodeManifest(bytes: Buffer): { manifest: Manifest; edited: boolean } {
-  const { document, sealed } = decodeLines(bytes)
+  const { document, sealed } = decodeLines(bytes, sealedVersion)
   const hadChecksum = 'checksum' in document || bytes.indexOf('{"hearten":') === 0
   return { manifest: manifestIn(document), edited: !sealed && hadChecksum }
 }
@@ -56,12 +70,18 @@ function manifestIn(document: Readonly<Record<string, unknown>>): Manifest {
   for (const key of ['id', 'seed', 'generation', 'createdAt'])
     if (typeof document[key] !== 'string') throw new Damage(`"${key}" is missing`)
   const { checksum: _, ...manifest } = document as unknown as Manifest & { checksum?: string }
-  if (!isGeneration(manifest.generation)) throw new Damage('"generation" is not as it should be')
+  const { generation, recipient, discard } = manifest
+  const wrong = Object.entries({
+    generation: isGeneration(generation),
+    recipient: recipient === undefined || /^age1[0-9a-z]{58}$/.test(recipient),
+    discard: discard === undefined || (isGeneration(discard) && discard !== generation),
+  }).find(([, isGood]) => !isGood)
+  if (wrong) throw new Damage(`"${wrong[0]}" is not as it should be`)
   return manifest
 }
 
 export function encodeManifest({ hearten: _, ...manifest }: Manifest): Buffer {
-  return encodeLines({ ...manifest }, {})
+  return encodeLines({ ...(manifest.recipient && { hearten: sealedVersion }), ...manifest }, {})
 }
 
 /**
@@ -112,7 +132,7 @@ export function createManifest(paper: PlainPaper, places: Places, manifest: Mani
     const generation = generationIn(join(places.folder, manifest.generation))
     for (const folder of Object.values(generation)) paper.makeFolder(folder)
     if (paper.about(places.howTo) === undefined)
-      paper.write(places.howTo, Buffer.from(howToOpen), 'synced')
+      paper.write(places.howTo, Buffer.from(howToText(manifest.recipient !== undefined)), 'synced')
     paper.write(places.manifest, encodeManifest(manifest), 'once')
     for (const folder of [generation.folder, places.folder, dirname(places.folder)])
       paper.sync(folder)
@@ -124,25 +144,3 @@ export function createManifest(paper: PlainPaper, places: Places, manifest: Mani
     throw new JournalError(`${places.manifest} vanished while it was made.`)
   return written
 }
-
-const howToOpen = `Your journal, without hearten
-=============================
-
-These files are yours. You can read them with any text editor.
-
-journal.json says which folder is in use, for example "g1". In that folder:
-
-  months/2026-11.json   what you wrote for November 2026, one entry a line
-  people.json           the people you told hearten about
-  settings.json         your own prompts, and what you asked not to see
-  pending/              the newest changes, if they are not in their months yet
-  drafts/               pages you began and did not finish
-  backups/              copies, a folder a day, laid out the same way
-
-Each file is plain JSON. In a month, "records" are your entries as they are now.
-"history" holds what they were before, and what you deleted. "text" is what you
-wrote, "day" is the day it belongs to.
-
-You may change a file by hand while hearten is not running. It will say once
-that the file was changed, and take it as it is.
-`

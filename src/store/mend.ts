@@ -5,7 +5,7 @@ import { refuseForAnotherUser } from './another-user.ts'
 import { readContents } from './backup-contents.ts'
 import { backupsIn } from './backup-names.ts'
 import { carefully } from './careful.ts'
-import { generationOf } from './doctor.ts'
+import { generationOf, paperOfGeneration } from './doctor.ts'
 import { pageIn } from './draft-page.ts'
 import { finishErasing } from './erase.ts'
 import { ifThere } from './file-errors.ts'
@@ -29,10 +29,11 @@ import { forgetLost, mendShelf } from './mend-shelf.ts'
 import type { Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
-import type { Places } from './places.ts'
+import type { Generation, Places } from './places.ts'
 import { erasingIn, generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
 import { waitAgain } from './recent.ts'
 import { salvage } from './salvage.ts'
+import { recipientHere } from './sealing.ts'
 import { countRecords, readable, setAside } from './set-aside.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
 
@@ -51,7 +52,7 @@ export interface Mended {
  */
 export async function mend(checkup: Checkup, findings: readonly Finding[]): Promise<Mended[]> {
   const { folder, host, now, newId } = checkup
-  const { disk, plain, paper } = papersOf(checkup)
+  const { disk, plain } = papersOf(checkup)
   refuseForAnotherUser(
     carefully(plain, () => {}),
     folder,
@@ -87,6 +88,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
         )
       : generationIn(lost)
   if (generation === undefined) return done
+  const paper = await paperOfGeneration(checkup, places, generation)
 
   const notices = new Set<string>()
   const onNotice = (text: string) => notices.add(text)
@@ -99,6 +101,7 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
     now,
     newId,
     onNotice,
+    isCurrent: () => lost !== undefined || isMeant(generation),
   }
   await attempt(generation.folder, () =>
     whileLocked(place, async () => {
@@ -132,6 +135,15 @@ export async function mend(checkup: Checkup, findings: readonly Finding[]): Prom
     }),
   )
   return [...done, ...[...notices].map(words => ({ file: generation.pending, words }))]
+
+  /** The journal may have been sealed since the look at it. */
+  function isMeant({ folder }: Generation): boolean {
+    const now = generationOf(
+      carefully(plain, () => {}),
+      places,
+    )
+    return now === undefined || now.folder === folder
+  }
 
   /** What a dead process holds, or nobody can understand, is taken over by the mending itself. */
   function unlock({ file, holder }: Finding): string | undefined {
@@ -235,10 +247,10 @@ async function renewManifest(
 ): Promise<string | undefined> {
   const { generation } = place
   const known = await rememberedManifest(place, plain, places)
-  const renewed = {
-    ...(known ?? freshManifest('g1', place)),
-    generation: basename(generation.folder),
-  }
+  const name = basename(generation.folder)
+  const { recipient: _, discard: __, ...page } = known ?? freshManifest(name, place)
+  const recipient = recipientHere(plain, places, name)
+  const renewed: Manifest = { ...page, generation: name, ...(recipient && { recipient }) }
   setAside(place, places.manifest, 'damaged')
   if (known) {
     plain.write(places.manifest, encodeManifest(renewed), 'synced')

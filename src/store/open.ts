@@ -2,25 +2,19 @@ import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
-import { refuseForAnotherUser } from './another-user.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
-import type { Beside } from './beside.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
-import { beginning, firstPage } from './first-page.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import type { Host } from './lock.ts'
-import type { Manifest } from './manifest.ts'
-import { createManifest, readManifest } from './manifest.ts'
+import { readManifest } from './manifest.ts'
+import type { OpenOptions } from './open-options.ts'
 import type { MonthSum } from './outlines.ts'
-import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
-import type { Generation } from './places.ts'
-import { erasingIn, generationIn, isConflictCopy, placesIn } from './places.ts'
+import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import {
   entriesOf,
   entryOf,
@@ -30,21 +24,11 @@ import {
   settingsOf,
   trashOf,
 } from './questions.ts'
+import { MovedOn } from './sealing.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
-
-export interface OpenOptions extends OnPaper {
-  /** The data folder. Nothing is created in it before the first write. */
-  readonly folder: string
-  readonly host: Host
-  now(): Date
-  newId(): string
-  /** What lies beside the journal, for copies of it. */
-  beside?(): Promise<Beside>
-  /** Told once each: a file edited by hand, a change that could not be folded yet. */
-  onNotice(text: string): void
-}
+import { whereaboutsOf } from './whereabouts.ts'
 
 /** How often a reader starts again when something is folded under its eyes, before it asks for quiet. */
 const patience = 5
@@ -55,8 +39,8 @@ const patience = 5
  * @throws UserError when the folder cannot hold a journal
  */
 export async function openJournal(options: OpenOptions): Promise<Journal> {
-  const { folder, host, now, newId } = options
-  const { disk, plain, paper } = papersOf(options)
+  const { folder, host, now } = options
+  const { disk, plain } = papersOf(options)
   const places = placesIn(folder)
   const said = new Set<string>()
   const onNotice = (text: string) => {
@@ -70,41 +54,17 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const unread = (error: unknown) => readingError(folder, error)
   const unwritten = (error: unknown) => writingError(folder, error, 'Nothing was saved.')
 
+  const whereabouts = await whereaboutsOf({ ...options, onNotice })
+  const { here, hereToWrite } = whereabouts
+  if (whereabouts.manifest()?.discard !== undefined) {
+    const { finishSwitch } = await import('./switch.ts')
+    // Read-only, or nobody to ask: the next one that opens it goes on. What counts is in its place.
+    await finishSwitch(await here(), options).catch(() => {})
+  }
   // A journal that is being erased is none any more, though not all of it may be gone yet.
   let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
-  let page = firstPage(plain, places, { newId, now, onNotice })
-  let { manifest } = page
 
-  const workplace = (current: Manifest): Workplace => ({
-    disk,
-    paper,
-    host,
-    generation: generationIn(join(folder, current.generation)),
-    lock: places.lock,
-    now,
-    newId,
-    onNotice,
-    ...(options.beside && { beside: options.beside }),
-  })
-  const here = () => {
-    if (page.trouble) throw page.trouble
-    manifest ??= readManifest(plain, places)
-    return workplace(manifest ?? page.wouldBe)
-  }
-  const hereToWrite = () => {
-    refuseForAnotherUser(plain, folder, host)
-    if (page.trouble) throw page.trouble
-    manifest ??= readManifest(plain, places) ?? createManifest(plain, places, page.wouldBe)
-    return workplace(manifest)
-  }
-
-  /** Where what is written can be kept while nothing can be read. */
-  const refugeHere = (): Workplace => {
-    refuseForAnotherUser(plain, folder, host)
-    return { ...workplace(page.wouldBe), generation: page.refuge ?? here().generation }
-  }
-
-  async function viewOf(generation: Generation): Promise<View> {
+  async function viewOf({ paper, generation }: Workplace): Promise<View> {
     const shelves = new Shelves(paper, generation, onNotice)
     const view = new View(shelves, await readPending(paper, generation))
     view.pending.damaged.forEach(say)
@@ -116,21 +76,43 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     inWords(unread, () => askQuietly(question))
 
   async function askQuietly<T>(question: (view: View) => Promise<T>): Promise<T> {
-    const place = here()
-    const { pending } = place.generation
     const attempt = async () => {
-      const view = await viewOf(place.generation)
-      const answer = await question(view)
-      return { answer, sure: view.isStillTrue(pendingFiles(paper, pending)) }
+      const place = await here()
+      try {
+        const view = await viewOf(place)
+        const answer = await question(view)
+        const waiting = pendingFiles(place.paper, place.generation.pending)
+        return { answer, waiting, sure: view.isStillTrue(waiting) && place.isCurrent() }
+      } catch (error) {
+        if (place.isCurrent()) throw error
+        // It was moved away under our eyes.
+        return undefined
+      }
     }
     for (let i = 0; i < patience; i++) {
-      const { answer, sure } = await attempt()
-      if (sure) return answer
+      const found = await attempt()
+      if (!found?.sure) continue
+      if (found.waiting.length > 0) await foldWhatWaited()
+      return found.answer
     }
     // Where no lock can be had, as in a folder that may only be read, the last answer must do.
     const { whileLocked } = await import('./keeper.ts')
-    const quiet = await whileLocked(place, attempt).catch(attempt)
+    const quiet = await whileLocked(await here(), attempt).catch(attempt)
+    if (quiet === undefined) throw new MovedOn()
     return quiet.answer
+  }
+
+  let isFolded = false
+  /** What was written while nobody could read is filed by the first who can, were it only to read. */
+  async function foldWhatWaited(): Promise<void> {
+    if (isFolded || whereabouts.manifest()?.recipient === undefined) return
+    isFolded = true
+    try {
+      const place = await hereToWrite()
+      await (await import('./keeper.ts')).foldIfFree(place)
+    } catch {
+      // Somebody else's folder, or a full disk: it goes on waiting, and was read all the same.
+    }
   }
 
   /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
@@ -139,23 +121,29 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     sum?: MonthSum<S>,
   ): Promise<T> {
     const { outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
-    const place = here()
+    const place = await here()
+    const { paper, generation } = place
     const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
     const [outlines = new Map(), sums = new Map()] = await Promise.all(
-      caches.map(cache => readCache(paper, place.generation, cache)),
+      caches.map(cache => readCache(paper, generation, cache)),
     )
     const { answer, fresh } = await ask(view => question(view, { outlines, sums, sum }))
     if (fresh.length > 0)
-      await remember(place, caches, fresh, new Shelves(paper, place.generation, () => {}))
+      await remember(place, caches, fresh, new Shelves(paper, generation, () => {}))
     return answer
   }
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
   const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
     inWords(unwritten, async () => {
-      const place = hereToWrite()
+      const place = await hereToWrite()
       if (isHalfErased) await finishHalfErased(place)
-      return work(place)
+      try {
+        return await work(place)
+      } catch (error) {
+        if (!(error instanceof MovedOn)) throw error
+        return work(await hereToWrite())
+      }
     })
 
   async function finishHalfErased(place: Workplace): Promise<void> {
@@ -168,10 +156,17 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content: Pick<Change, 'label' | 'records' | 'undoes' | 'redoes'>,
   ): Promise<Change> {
     content.records.forEach(refuseMisplaced)
-    if (page.trouble) return keepMeanwhile(content)
-    return alter(async place => {
+    if (whereabouts.page.trouble) return keepMeanwhile(content)
+    return alter(async first => {
       const { commitChange, foldIfFree } = await import('./keeper.ts')
-      const change = await commitChange(place, content)
+      const change = await commitChange(first, content)
+      let place = first
+      while (!place.isCurrent()) {
+        const { carryChange } = await import('./switch.ts')
+        const next = await hereToWrite()
+        await carryChange(change, place, next)
+        place = next
+      }
       await foldIfFree(place, change, async () => {
         if (isTidy(place)) return
         const { tidy } = await import('./upkeep.ts')
@@ -184,7 +179,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   /** Words win: what cannot be filed yet waits beside what there is, where the doctor finds it. */
   function keepMeanwhile(content: Pick<Change, 'label' | 'records'>): Promise<Change> {
     return inWords(unwritten, async () => {
-      const place = refugeHere()
+      const place = await whereabouts.refuge()
       const { pending } = place.generation
       plain.makeFolder(pending)
       const { commitChange } = await import('./keeper.ts')
@@ -203,7 +198,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     folder,
     inbox: places.inbox,
     get seed() {
-      return (manifest ?? page.wouldBe).seed
+      return (whereabouts.manifest() ?? whereabouts.page.wouldBe).seed
+    },
+    get locked() {
+      return whereabouts.isLocked()
     },
     async entries(query) {
       if (query.holding === undefined) return ask(view => entriesOf(view, query))
@@ -228,24 +226,29 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     undo: async () => (await upkeep()).undo(),
     redo: async () => (await upkeep()).redo(),
     erase: async ids => (await upkeep()).erase(ids),
-    erasing: async () => beingErased(paper, here().generation),
+    async erasing() {
+      const { paper, generation } = await here()
+      return beingErased(paper, generation)
+    },
     async eraseAll() {
       const { eraseAll } = await import('./erase-all.ts')
       const left = await eraseAll({ ...options, disk })
-      manifest = undefined
       isHalfErased = false
-      page = beginning(plain, places, { newId, now })
+      whereabouts.beginAnew()
       return left
     },
     async snapshot() {
       if (readManifest(plain, places) === undefined) return undefined
       return (await upkeep()).snapshot()
     },
-    backups: async () => backupsIn(paper, here().generation),
+    async backups() {
+      const { paper, generation } = await here()
+      return backupsIn(paper, generation)
+    },
     backup: async name => (await upkeep()).backup(name),
     lacking: async name => (await upkeep()).lacking(name),
     async conflictCopies() {
-      const { generation } = here()
+      const { paper, generation } = await here()
       const { months, pending } = generation
       return [folder, generation.folder, months, pending].flatMap(inside =>
         reading(inside, () => paper.names(inside))
@@ -254,14 +257,16 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       )
     },
     planRestore: async target => (await upkeep()).planRestore(target),
+    async switchTo(next) {
+      const { switchTo } = await import('./switch.ts')
+      return alter(place => switchTo(place, plain, next))
+    },
     restore: async (label, target) => (await upkeep()).restore(label, target),
     drafts: draftsIn({
-      paper,
       host,
       now,
       onNotice,
-      folder: make =>
-        (page.trouble ? refugeHere() : make ? hereToWrite() : here()).generation.drafts,
+      at: make => (whereabouts.page.trouble ? whereabouts.refuge() : make ? hereToWrite() : here()),
     }),
   }
 }

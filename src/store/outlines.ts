@@ -143,6 +143,7 @@ export async function remember(
     const lock = takeLock(disk, place.lock, host)
     if (!lock) return
     try {
+      if (!place.isCurrent()) return
       if ((await beingErased(paper, generation)).length > 0) return
       const isTrue = ({ stamps }: { readonly stamps: Stamps }) =>
         Object.entries(stamps).every(([shelf, stamp]) => shelves.stampOf(shelf) === stamp)

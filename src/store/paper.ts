@@ -44,6 +44,11 @@ export interface Folders {
   move(from: string, to: string): void
   /** A second name for a file, as it is, or a copy where there are no hard links. Replaces nothing unless told to. */
   link(from: string, to: string, how?: 'replacing'): void
+  /**
+   * Copies a file as it lies there, its bytes synced and compared, and looks at nothing in it; the name is
+   * durable after `sync`. @returns whether there was anything to copy
+   */
+  copyAsIs(from: string, to: string): boolean
   /** Makes sure that names which came or went in a folder have done so durably. */
   sync(folder: string): void
   /** Takes away the rights of everybody but the owner. */
@@ -72,12 +77,20 @@ export interface Paper extends Folders {
    * copy have the same. Undefined when there is nothing to tell by.
    */
   seal(path: string): string | undefined
+  /**
+   * Whether reading would have to ask somebody for something first, or has asked in vain. Writing never does. Who
+   * can do without reading looks here.
+   */
+  isLocked(): boolean
+  /** Asks for it, once. @throws LockedError when it was not to be had */
+  unlock(): Awaitable<void>
 }
 
 /** Bytes as they are. It never keeps anybody waiting. */
 export interface PlainPaper extends Paper {
   read(path: string): Buffer | undefined
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): void
+  unlock(): void
   copy(from: string, to: string): Buffer | undefined
   /** The last bytes of a file, at most so many, and its size. */
   ending(path: string, length: number): { bytes: Buffer; size: number } | undefined
@@ -104,6 +117,9 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     makePrivate: path => disk.chmodSync(path, disk.statSync(path).isDirectory() ? 0o700 : 0o600),
     read: path => readIfThere(disk, path),
     write: (path, bytes, how, options) => write[how](disk, path, bytes, options),
+    copyAsIs: (from, to) => copyWhole(disk, from, to) !== undefined,
+    isLocked: () => false,
+    unlock() {},
     copy: (from, to) => copyWhole(disk, from, to),
     ending(path, length) {
       const file = ifThere(() => {
@@ -129,6 +145,17 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
   return paper
 }
 
+/** What seals a generation and opens it. The store knows that there is such a thing; what it does is the vault's business. */
+export interface Sealing {
+  /**
+   * The paper of a generation.
+   * @param folder of the generation
+   * @param recipient what it is sealed to, as the first page names it
+   * @throws JournalError when that is none
+   */
+  paper(plain: PlainPaper, folder: string, recipient: string): Paper
+}
+
 /** What a journal is written on. */
 export interface OnPaper {
   readonly disk?: Disk
@@ -137,6 +164,8 @@ export interface OnPaper {
    * lies beside the generations (manifest, lock, help numbers, the how-to) is always plain.
    */
   readonly paper?: (plain: PlainPaper) => Paper
+  /** Loads what seals and opens a journal whose first page names a recipient; only then is it called. */
+  readonly sealing?: () => Promise<Sealing>
 }
 
 export function papersOf({ disk = realDisk, paper }: OnPaper) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { LockedError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { bySequence } from '../journal/change.ts'
 import { reading } from './file-errors.ts'
@@ -62,6 +63,7 @@ export async function readPending(paper: Paper, place: Generation): Promise<Pend
       if (bytes === undefined) continue
       waiting.push({ file, change: await decodeChange(bytes) })
     } catch (error) {
+      if (error instanceof LockedError) throw error
       const change = await twinOf(paper, place, file)
       if (change) waiting.push({ file, change, fromTwin: true })
       else damaged.push(unreadable(path, error))

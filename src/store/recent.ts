@@ -24,14 +24,10 @@ export function keepFiled(paper: Folders, { pending, recent }: Generation, file:
  * Keeps a second copy of a change that could not be filed yet. Should the disk not take it, the change
  * is safe in `pending/` all the same, as one file.
  */
-export async function keepTwin(
-  paper: Paper,
-  { pending, recent }: Generation,
-  file: string,
-): Promise<void> {
+export function keepTwin(paper: Folders, { pending, recent }: Generation, file: string): void {
   try {
     if (paper.about(join(recent, file)) !== undefined) return
-    if (await paper.copy(join(pending, file), join(recent, file))) paper.sync(recent)
+    if (paper.copyAsIs(join(pending, file), join(recent, file))) paper.sync(recent)
   } catch {
     // As said.
   }

@@ -5,6 +5,7 @@ import { shelfOf } from '../journal/change.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import { planRestoring } from '../journal/restoring.ts'
 import { changeToRedo, changeToUndo, reversal } from '../journal/undo.ts'
+import type { Awaitable } from './awaitable.ts'
 import { lackingIn, readContents, unreadableIn } from './backup-contents.ts'
 import { backupsIn } from './backup-names.ts'
 import { backUpDaily, snapshot } from './backups.ts'
@@ -24,7 +25,7 @@ import { View } from './view.ts'
 
 /** What an open journal lends to its upkeep. */
 export interface Lent {
-  here(): Workplace
+  here(): Awaitable<Workplace>
   /** Answers from a moment at which nothing was between two places. */
   ask<T>(question: (view: View) => Promise<T>): Promise<T>
   /** Runs something that writes, and puts what goes wrong into words. */
@@ -40,21 +41,21 @@ export type Upkeep = Pick<
 
 export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
   async function restoringTo(view: View, target: Everything & Lacking): Promise<Restoring> {
-    const { now, newId } = here()
+    const { now, newId } = await here()
     const there = contentsOf(await everythingOf(view))
     return planRestoring(there, contentsOf(target), { now: now(), newId }, isLackedBy(target))
   }
 
-  function backupNamed(name: string): Generation {
-    const { paper, generation } = here()
+  async function backupNamed(name: string): Promise<Generation> {
+    const { paper, generation } = await here()
     if (!backupsIn(paper, generation).includes(name)) {
       throw new UserError(`There is no backup called ${name}. Nothing was changed.`)
     }
     return generationIn(join(generation.backups, name))
   }
 
-  function lackedBy(backup: Generation): Promise<string[]> {
-    const { paper, generation } = here()
+  async function lackedBy(backup: Generation): Promise<string[]> {
+    const { paper, generation } = await here()
     return lackingIn(paper, backup, shelfFiles(paper, generation))
   }
 
@@ -65,7 +66,7 @@ export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
       if (!found) return undefined
       const { change, later } = found
       const known = await revisionsAround(view, change)
-      const { now, newId } = here()
+      const { now, newId } = await here()
       const records = reversal(change, direction, { known, later }, { now: now(), newId })
       return { change, records }
     })
@@ -90,8 +91,8 @@ export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
     },
     snapshot: async () => (await copyNow()).name,
     async backup(name) {
-      const { paper, onNotice } = here()
-      const backup = backupNamed(name)
+      const { paper, onNotice } = await here()
+      const backup = await backupNamed(name)
       const unread = await unreadableIn(paper, backup)
       const view = new View(
         new Shelves(hiding(paper, unread), backup, onNotice),
@@ -101,7 +102,7 @@ export function upkeepOf({ here, ask, alter, keep }: Lent): Upkeep {
       const beside = (await readContents(paper, backup))?.beside
       return { ...(await everythingOf(view)), lacks, ...(beside && { beside }) }
     },
-    lacking: async name => lackedBy(backupNamed(name)),
+    lacking: async name => lackedBy(await backupNamed(name)),
     planRestore: target => ask(view => restoringTo(view, target)),
     async restore(label, target) {
       const { records } = await ask(view => restoringTo(view, target))

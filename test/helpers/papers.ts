@@ -1,11 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as later } from 'node:timers/promises'
+import type { Awaitable } from '../../src/store/awaitable.ts'
 import { Damage } from '../../src/store/lines.ts'
 import type { OnPaper, Paper, PlainPaper } from '../../src/store/paper.ts'
+import { looksSealed, open, seal } from '../../src/vault/age.ts'
+import type { Identity } from '../../src/vault/identity.ts'
+import { identityIn } from '../../src/vault/identity.ts'
+import { sealedPaper as vaultPaper } from '../../src/vault/sealed-paper.ts'
 
-// The store's tests run over two papers: plain, and one on which no byte lies as it was written. The
+// The store's tests run over two papers: plain, and that of an encrypted journal. The
 // project "sealed paper" in vitest.config.ts sets the switch; it is read here and nowhere else.
 
 /** Whether bytes lie on the disk otherwise than they were written. */
@@ -14,62 +19,42 @@ export const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
 /** What a journal of a test is opened with, and looked over. */
 export const onPaper: OnPaper = isSealed ? { paper: sealedPaper } : {}
 
-// Bytes that no strict reader takes for text, salt that makes equal bytes unequal, and a tag.
-const mark = Buffer.from([0xff, 0x00, 0xc3, 0x28])
-const saltLength = 8
-const tagLength = 16
+/** The key of every journal that tests seal. Of no use anywhere else. */
+export const testKey = 'AGE-SECRET-KEY-1WNK0WD0XYEP0GZQJLJEETCAJXCDL6X5CLS6HG3P9DEKR38FZ3JSQ57T3Y4'
 
-/** XORs with a stream that comes from the salt: its own inverse. Not meant to keep a secret. */
-function turned(bytes: Uint8Array, salt: Uint8Array): Buffer {
-  return Buffer.from(bytes.map((byte, at) => byte ^ (salt[at % saltLength] ?? 0) ^ (at * 7 + 0x5a)))
-}
+const identity = identityIn(testKey) as Identity
 
-const tagOf = (salt: Uint8Array, bytes: Uint8Array) =>
-  createHash('sha256').update(salt).update(bytes).digest().subarray(0, tagLength)
-
-export function sealed(bytes: Uint8Array): Buffer {
-  const salt = randomBytes(saltLength)
-  return Buffer.concat([mark, salt, turned(bytes, salt), tagOf(salt, bytes)])
-}
+export const sealed = (bytes: Uint8Array): Buffer => seal(identity.recipient, bytes)
 
 /** @throws Damage when these are not bytes that `sealed` made, all of them */
 export function unsealed(bytes: Buffer): Buffer {
-  if (!holdsMark(bytes)) throw new Damage('it was not written on this paper')
-  const salt = bytes.subarray(mark.length, mark.length + saltLength)
-  const content = turned(bytes.subarray(mark.length + saltLength, -tagLength), salt)
-  if (tagOf(salt, content).equals(bytes.subarray(-tagLength))) return content
-  throw new Damage('its bytes were changed')
+  try {
+    return open(identity, bytes)
+  } catch (error) {
+    throw new Damage(String(error))
+  }
 }
 
-const holdsMark = (bytes: Buffer) =>
-  bytes.length >= mark.length + saltLength + tagLength &&
-  bytes.subarray(0, mark.length).equals(mark)
-
-/** Every byte turned on its way to the disk and back, and everything a moment later, as with encryption. */
+/** The paper of an encrypted journal that is unlocked, which on top of that answers a turn of the loop later. */
 export function sealedPaper(plain: PlainPaper): Paper {
-  const opened = async (bytes: Buffer | undefined) => {
+  const unlocking = { identity: () => identity, isLocked: () => false }
+  const paper = vaultPaper(plain, identity.recipient, unlocking)
+  const inTime = async <T>(call: () => Awaitable<T>): Promise<T> => {
     await later()
-    return bytes && unsealed(bytes)
+    return call()
   }
   return {
-    ...plain,
-    read: async path => opened(plain.read(path)),
-    async write(path, bytes, how, options) {
-      await later()
-      plain.write(path, sealed(bytes), how, options)
-    },
-    copy: async (from, to) => opened(plain.copy(from, to)),
-    seal(path) {
-      const end = plain.ending(path, tagLength)
-      return end && `${end.bytes.toString('hex')} ${end.size}`
-    },
+    ...paper,
+    read: path => inTime(() => paper.read(path)),
+    write: (...given) => inTime(() => paper.write(...given)),
+    copy: (from, to) => inTime(() => paper.copy(from, to)),
   }
 }
 
 /** What a file holds, whatever it is written on. */
 export function contentOf(path: string): Buffer {
   const bytes = readFileSync(path)
-  return holdsMark(bytes) ? unsealed(bytes) : bytes
+  return looksSealed(bytes) ? unsealed(bytes) : bytes
 }
 
 export const textOf = (path: string): string => contentOf(path).toString('utf8')

@@ -55,7 +55,7 @@ describe.each(['EIO', 'EACCES'] as const)('%s at any call', fault => {
       )
       expect([where, isNew]).toEqual([where, true])
     }
-  })
+  }, 120_000)
 
   it('stops no mending: what could not be done is said, and done the next time', async () => {
     const template = await aPoorJournal()

@@ -137,7 +137,16 @@ describe('nothing is remembered', () => {
     const fresh = freshMonth('2026-09', records, stamps)
     if (!fresh) throw new Error('a month like any other')
     const lock = join(journal.folder, 'lock')
-    const place = { disk, paper, host, generation, lock, onNotice: () => {}, ...aClock() }
+    const place = {
+      disk,
+      paper,
+      host,
+      generation,
+      lock,
+      isCurrent: () => true,
+      onNotice: () => {},
+      ...aClock(),
+    }
     const goOn = async (caches: Cache[] = [outlineCache]) => {
       await remember(place, caches, [fresh], shelves)
       return remembered(journal.folder).join()

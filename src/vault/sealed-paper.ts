@@ -1,0 +1,48 @@
+import { after } from '../store/awaitable.ts'
+import { Damage } from '../store/lines.ts'
+import type { Paper, PlainPaper } from '../store/paper.ts'
+import { AgeError, looksSealed, open, seal } from './age.ts'
+import type { Identity, JournalRecipient } from './identity.ts'
+import type { Unlocking } from './unlock.ts'
+
+const tagLength = 16
+
+/** The paper of a generation that is sealed: every file on it is an age file to the journal's own key. */
+export function sealedPaper(
+  plain: PlainPaper,
+  recipient: JournalRecipient,
+  unlocking: Unlocking,
+): Paper {
+  const opened = (bytes: Buffer | undefined) => {
+    if (bytes === undefined) return undefined
+    // Nobody is asked for a passphrase for what it would not open.
+    if (!looksSealed(bytes)) throw new Damage(notSealed(bytes))
+    return after(unlocking.identity(), identity => contentWith(identity, bytes))
+  }
+  return {
+    ...plain,
+    read: path => opened(plain.read(path)),
+    write: (path, bytes, how, options) => plain.write(path, seal(recipient, bytes), how, options),
+    copy: (from, to) => opened(plain.copy(from, to)),
+    // Its last bytes are a code over what it holds, made with a key of its own: no other file has the same.
+    seal(path) {
+      const end = plain.ending(path, tagLength)
+      return end && `${end.bytes.toString('hex')} ${end.size}`
+    },
+    isLocked: unlocking.isLocked,
+    unlock: () => after(unlocking.identity(), () => {}),
+  }
+}
+
+const notSealed = (bytes: Buffer): string =>
+  bytes.length === 0
+    ? 'it is empty'
+    : 'it is not encrypted, and in this journal everything is. Somebody may have put it there'
+
+function contentWith(identity: Identity, bytes: Buffer): Buffer {
+  try {
+    return open(identity, bytes)
+  } catch (error) {
+    throw error instanceof AgeError ? new Damage(error.message) : error
+  }
+}

@@ -1,0 +1,91 @@
+import { JournalError, LockedError } from '../errors.ts'
+import { refuseForAnotherUser } from '../store/another-user.ts'
+import type { Awaitable } from '../store/awaitable.ts'
+import { quietly } from '../store/file-errors.ts'
+import type { Host } from '../store/lock.ts'
+import type { PlainPaper } from '../store/paper.ts'
+import type { Identity, JournalRecipient } from './identity.ts'
+import { hasKeyFile, identityUnder, writeKeyFile } from './key-file.ts'
+
+/** Where passphrases come from. */
+export interface Passphrases {
+  /**
+   * The passphrase of the journal; undefined when there is none to be had, or the person would rather not.
+   * @param nth 1 the first time; then the one before was wrong
+   */
+  ask(nth: number): Promise<string | undefined>
+  /** How often it may be wrong. */
+  readonly tries: number
+}
+
+/** Who unlocks. */
+export interface Door extends Passphrases {
+  readonly host: Pick<Host, 'uid'>
+}
+
+/** What opens a sealed generation, as soon as somebody needs it, and once a process. */
+export interface Unlocking {
+  /** @throws LockedError, each time again, when it was not to be had */
+  identity(): Awaitable<Identity>
+  isLocked(): boolean
+}
+
+export function unlockingOf(
+  plain: PlainPaper,
+  folder: string,
+  recipient: JournalRecipient,
+  door: Door,
+): Unlocking {
+  let identity: Identity | undefined
+  let asked: Promise<Identity> | undefined
+  const unlock = async (): Promise<Identity> => {
+    identity = await unlocked(plain, folder, recipient, door)
+    return identity
+  }
+  return {
+    identity() {
+      if (identity) return identity
+      asked ??= unlock()
+      return asked
+    },
+    isLocked: () => identity === undefined,
+  }
+}
+
+async function unlocked(
+  plain: PlainPaper,
+  folder: string,
+  recipient: JournalRecipient,
+  { ask, tries, host }: Door,
+): Promise<Identity> {
+  if (!hasKeyFile(plain, folder))
+    throw new LockedError(
+      `The key of this journal is missing from ${folder}. Nothing was changed.\n\`hearten vault recover\` makes it anew from your recovery key.`,
+    )
+  for (let nth = 1; nth <= tries; nth++) {
+    const passphrase = await ask(nth)
+    if (passphrase === undefined) throw new LockedError(stillLocked)
+    const found = await identityUnder(plain, folder, passphrase)
+    if (found === undefined) continue
+    refuseOther(found.identity, recipient)
+    const { lacking } = found
+    if (lacking)
+      quietly(() => {
+        refuseForAnotherUser(plain, folder, host)
+        writeKeyFile(plain, folder, lacking)
+      })
+    return found.identity
+  }
+  throw new LockedError(`That was not the passphrase of this journal. Nothing was changed.`)
+}
+
+/** Who swaps what is written to, and waits, would get everything that is written from then on. */
+export function refuseOther(identity: Identity, recipient: JournalRecipient): void {
+  if (identity.recipient.text === recipient.text) return
+  throw new JournalError(
+    'The first page of this journal names another key than the one your passphrase opens. Somebody may have changed it. Nothing was changed here.\nWrite nothing more, and put journal.json back from a copy of your own.',
+  )
+}
+
+const stillLocked =
+  'This journal is encrypted, and stays locked without its passphrase. Nothing was changed.\nHEARTEN_PASSPHRASE_FILE names a file that holds it, for scripts. Writing works without.'
