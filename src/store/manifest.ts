@@ -7,7 +7,7 @@ import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from '
 import type { Folders, PlainPaper } from './paper.ts'
 import type { Places } from './places.ts'
 import { generationIn } from './places.ts'
-import { keyFilesIn } from './sealing.ts'
+import { keyFilesIn, recipientFileIn } from './sealing.ts'
 import { unreadable } from './shelf-file.ts'
 
 /** The first page of a journal. Always plain: it says what the rest is written on. */
@@ -46,13 +46,26 @@ export function readManifest(
     if (decoded.edited) onEdited()
     const { generation, recipient } = decoded.manifest
     // Else what is written next would lie plain beside what is sealed.
-    const isSealed = keyFilesIn(paper, { folder: join(folder, generation) }).length > 0
-    if (isSealed && recipient === undefined)
+    const inside = { folder: join(folder, generation) }
+    if (recipient === undefined && keyFilesIn(paper, inside).length > 0)
       throw new Damage('it does not say that the journal is encrypted, and it is')
+    if (recipient !== undefined && decoded.edited && saysAnother(paper, inside, recipient))
+      throw new Damage('it names another key than the folder of the journal')
     return decoded.manifest
   } catch (error) {
     throw unreadable(manifest, error)
   }
+}
+
+/** Whether the folder names another recipient than a page whose checksum does not hold. */
+function saysAnother(
+  paper: PlainPaper,
+  generation: { folder: string },
+  recipient: string,
+): boolean {
+  const file = recipientFileIn(generation)
+  const there = reading(file, () => paper.read(file))
+  return there !== undefined && there.toString().trim() !== recipient
 }
 
 /**

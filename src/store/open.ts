@@ -56,7 +56,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   const whereabouts = await whereaboutsOf({ ...options, onNotice })
   const { here, hereToWrite } = whereabouts
-  if (whereabouts.manifest()?.discard !== undefined) {
+  if (whereabouts.page.manifest?.discard !== undefined) {
     const { finishSwitch } = await import('./switch.ts')
     // Read-only, or nobody to ask: the next one that opens it goes on. What counts is in its place.
     await finishSwitch(await here(), options).catch(() => {})

@@ -88,3 +88,9 @@ export function writeKeyFile(plain: PlainPaper, folder: string, bytes: Buffer): 
 export function writeRecipient(plain: PlainPaper, folder: string, { recipient }: Identity): void {
   plain.write(recipientFileIn({ folder }), Buffer.from(`${recipient.text}\n`), 'synced')
 }
+
+export const isRecipientHere = (
+  plain: PlainPaper,
+  folder: string,
+  { recipient }: Identity,
+): boolean => plain.read(recipientFileIn({ folder }))?.toString() === `${recipient.text}\n`

@@ -5,7 +5,13 @@ import { quietly } from '../store/file-errors.ts'
 import type { Host } from '../store/lock.ts'
 import type { PlainPaper } from '../store/paper.ts'
 import type { Identity, JournalRecipient } from './identity.ts'
-import { hasKeyFile, identityUnder, writeKeyFile } from './key-file.ts'
+import {
+  hasKeyFile,
+  identityUnder,
+  isRecipientHere,
+  writeKeyFile,
+  writeRecipient,
+} from './key-file.ts'
 
 /** Where passphrases come from. */
 export interface Passphrases {
@@ -68,13 +74,13 @@ async function unlocked(
     const found = await identityUnder(plain, folder, passphrase)
     if (found === undefined) continue
     refuseOther(found.identity, recipient)
-    const { lacking } = found
-    if (lacking)
-      quietly(() => {
-        refuseForAnotherUser(plain, folder, host)
-        writeKeyFile(plain, folder, lacking)
-      })
-    return found.identity
+    const { lacking, identity } = found
+    quietly(() => {
+      refuseForAnotherUser(plain, folder, host)
+      if (lacking) writeKeyFile(plain, folder, lacking)
+      if (!isRecipientHere(plain, folder, identity)) writeRecipient(plain, folder, identity)
+    })
+    return identity
   }
   throw new LockedError(`That was not the passphrase of this journal. Nothing was changed.`)
 }
