@@ -3,7 +3,7 @@ import type { Change } from '../journal/change.ts'
 import { pageIn } from './draft-page.ts'
 import { finishErasing, linkedFrom, shelvesIn } from './erase.ts'
 import { cleared } from './erase-all.ts'
-import { quietly } from './file-errors.ts'
+import { quietly, writingError } from './file-errors.ts'
 import { howToText } from './how-to.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting, whileLocked } from './keeper.ts'
@@ -62,14 +62,26 @@ export async function switchTo(
       write(plain, places, after)
     } catch (error) {
       // The page may be in its place all the same, and not durably: what it says counts.
-      if (isPage(plain, places, name)) return leave(place, plain, places, after, next.paper)
+      if (isPage(plain, places, name)) return leaveOrSay()
       quietly(() => {
         cleared(plain, made.folder)
         write(plain, places, manifest)
       })
       throw error
     }
-    return leave(place, plain, places, after, next.paper)
+    return leaveOrSay()
+
+    async function leaveOrSay(): Promise<string[]> {
+      try {
+        return await leave(place, plain, places, after, next.paper)
+      } catch (error) {
+        throw writingError(
+          place.generation.folder,
+          error,
+          `The journal is ${next.recipient ? 'encrypted' : 'plain'} now all the same. What is left of before goes with the next command.`,
+        )
+      }
+    }
   })
 }
 
