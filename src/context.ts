@@ -9,6 +9,7 @@ import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
+import type { Sealing } from './store/paper.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
@@ -19,6 +20,7 @@ import type { Terminal } from './system/terminal.ts'
 import { said, takesPipe, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
 import { zoneNamed } from './system/zone.ts'
+import type { Door } from './vault/unlock.ts'
 
 /**
  * What a command may touch. Functions, not opened things: `--help` and a wrong flag never touch the
@@ -46,6 +48,10 @@ export interface Context {
   editText(text: string, onSave?: (text: string) => void, page?: PageAbout): Promise<string>
   /** Pages that were open in an editor when hearten was killed, and that are still where they were. */
   leftPages(): readonly Editing[]
+  /** Who asks for the passphrase of an encrypted journal, and how. */
+  door(): Promise<Door>
+  /** What a guess at a passphrase costs, where that is not as usual: in tests. */
+  readonly passphraseCost: number | undefined
   /** Wipes them, and those that an editor still shows though its hearten is gone. */
   wipePages(): void
   /** The same, as if `--plain` had been said. */
@@ -65,6 +71,7 @@ export async function contextOf(
   world: World,
   globals: Globals,
   receive?: Receiving,
+  shared: { sealing?: Promise<Sealing> } = {},
 ): Promise<Context> {
   const tellTrouble = (message: string) =>
     world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
@@ -109,6 +116,16 @@ export async function contextOf(
     content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
   })
 
+  /** One for all that this command opens, so that a passphrase is asked for once. */
+  const sealing = (): Promise<Sealing> => {
+    shared.sealing ??= loadSealing()
+    return shared.sealing
+  }
+  const loadSealing = async (): Promise<Sealing> => {
+    const { sealingWith } = await import('./vault/sealing.ts')
+    return sealingWith(await context.door())
+  }
+
   const context: Context = {
     terminal,
     globals,
@@ -119,7 +136,8 @@ export async function contextOf(
     leftPages: () => leftPages(world, folders.data),
     wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
-    inPlain: () => contextOf(world, { ...globals, plain: true }, receive),
+    passphraseCost: world.passphraseCost,
+    inPlain: () => contextOf(world, { ...globals, plain: true }, receive, shared),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
       return {
@@ -140,13 +158,19 @@ export async function contextOf(
         return besideIn({ config: folders.config, data: folder })
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
-      const journal = await openJournal({ folder, host, now, newId, beside, onNotice: tellTrouble })
-      await takeLeftPages(world, folder, journal.drafts)
+      const onNotice = tellTrouble
+      const journal = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      await takeLeftPages(world, folder, journal)
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
         await receive(context, journal)
       return journal
     },
-    checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId }),
+    async door() {
+      const { passphrasesOf } = await import('./system/passphrases.ts')
+      const dialogue = () => context.dialogue('')
+      return { host: world.host, ...passphrasesOf(world, terminal.interactive, dialogue) }
+    },
+    checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId, sealing }),
     async dialogue(instead) {
       if (!terminal.interactive)
         throw new UsageError(

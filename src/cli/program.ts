@@ -417,6 +417,62 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         load: async () => (await import('../commands/import.ts')).importFile,
       }),
       command({
+        use: 'vault',
+        about: 'encryption: whether it is on; turn it on or off',
+        json: true,
+        leavesInbox: 'always',
+        examples: [
+          ['hearten vault on', 'asks for a passphrase, and gives you a recovery key'],
+          ['hearten vault passphrase', 'another passphrase'],
+        ],
+        notes: [
+          'Reading then asks for the passphrase, once a command. Writing does not.',
+          'HEARTEN_PASSPHRASE_FILE names a file that holds the passphrase, for scripts.',
+          'The files are in the age format: `age` opens them, with the passphrase or the recovery key.',
+        ],
+        load: async () => (await import('../commands/vault.ts')).status,
+        actions: [
+          command({
+            use: 'status',
+            about: 'whether the journal is encrypted',
+            json: true,
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault.ts')).status,
+          }),
+          command({
+            use: 'on',
+            about: 'encrypt everything in the journal',
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault.ts')).on,
+          }),
+          command({
+            use: 'off',
+            about: 'take the encryption away',
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault.ts')).off,
+          }),
+          command({
+            use: 'passphrase',
+            about: 'another passphrase; the recovery key stays',
+            flags: [['--new <file>', 'a file that holds the new one, for scripts']],
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault-key.ts')).passphrase,
+          }),
+          command({
+            use: 'recovery',
+            about: 'show the recovery key again',
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault-key.ts')).recovery,
+          }),
+          command({
+            use: 'recover',
+            about: 'a new passphrase by the recovery key, when it is forgotten',
+            leavesInbox: 'always',
+            load: async () => (await import('../commands/vault-key.ts')).recover,
+          }),
+        ],
+      }),
+      command({
         use: 'backup [file]',
         about: 'a verified copy, in the data folder or as one JSON file',
         json: true,

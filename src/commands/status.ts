@@ -19,6 +19,11 @@ export async function status(
   const { terminal, globals, stamp } = context
   const { today } = stamp()
   const journal = await context.openJournal()
+  // It stands in prompts of shells, where nobody waits to be asked for a passphrase.
+  if (journal.locked && !globals.json && !context.env.HEARTEN_PASSPHRASE_FILE) {
+    terminal.print(flags.short ? 'locked' : 'Your journal is encrypted. `hearten review` reads it.')
+    return
+  }
   const { days, promises } = await journal.findings({ today, to: today }, entries => {
     const open = openPromises(entries)
     const due = open.filter(promise => isDue(promise, today)).length

@@ -45,7 +45,8 @@ export async function keep(
   context.terminal.notify(told ?? 'Saved.')
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
+  if (!card && !journal.locked && asksHowItIs(records))
+    await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left
   return card
 }
@@ -65,11 +66,13 @@ const wordsInNew = (record: JournalRecord): readonly string[] =>
 
 /**
  * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be
- * counted, as in a damaged month, it was saved all the same.
+ * counted, as in a damaged month or without the passphrase, it was saved all the same.
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
-  const there = await journal.entries({ today, from: day, to: day }).catch(damaged)
+  const there = journal.locked
+    ? undefined
+    : await journal.entries({ today, from: day, to: day }).catch(damaged)
   const count = there && many(there.length, 'entry', 'entries')
   return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }

@@ -137,7 +137,7 @@ async function keepThem(
 
 /**
  * Which of these entries were taken in before: by a hearten that was killed before it could take the file
- * away, or from the same file, that came again. Where that cannot be read they are taken for new: a revision
+ * away, or from the same file, that came again. Where that cannot be read, for want of the passphrase too, they are taken for new: a revision
  * that is there already is folded into itself.
  */
 async function whereabouts(
@@ -148,6 +148,7 @@ async function whereabouts(
   const note = (it: { id: string; deleted?: true } | undefined) => {
     if (it) known.set(it.id, it.deleted ? 'in the trash' : 'here')
   }
+  if (journal.locked) return known
   if (entries.length <= few)
     for (const { id } of entries) note(await journal.entry(id).catch(damaged))
   else {

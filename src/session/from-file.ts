@@ -44,7 +44,10 @@ export async function fromSheet(
   const sitting = sittingOf({ ...sheet, private: sheet.private ?? isPrivate })
 
   const { today } = context.stamp()
-  const before = await journal.entries({ today, from: sheet.day, to: sheet.day })
+  // Without the passphrase it cannot be known; a revision that is there already is folded into itself.
+  const before = journal.locked
+    ? []
+    : await journal.entries({ today, from: sheet.day, to: sheet.day })
   const kept = before.filter(entry => entry.session === sheet.session)
   if (kept.length === 0) {
     await saveSession(context, journal, answers, sitting, { held: heldElsewhere })

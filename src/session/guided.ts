@@ -24,6 +24,9 @@ import { walk } from './walk.ts'
 
 /** The guided session with somebody at a terminal: the unfinished one first, if there is one. */
 export async function guided(asked: Context, journal: Journal, wish: SessionWish): Promise<void> {
+  // Before anything else is asked. Whoever has forgotten it, or would rather not, writes all the same.
+  await journal.unlock().catch(damaged)
+  if (journal.locked) asked.terminal.notify(staysLocked)
   const context = await suited(asked, journal)
   const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
   context.onEnd(() => journal.drafts.sync())
@@ -124,12 +127,15 @@ async function remember(
   } catch {}
 }
 
+const staysLocked =
+  'Your journal stays locked. What you write now is kept in it all the same.\nThe questions just know nothing of earlier days this time.'
+
 const whatComesNext =
   'Tomorrow `hearten` has other questions. `hearten review` shows what you wrote.'
 
 /** The newest draft that holds something. Empty ones, and those that were kept before a kill, are cleared away. */
 async function newestDraft(journal: Journal): Promise<Unfinished | undefined> {
-  for (const { id } of await journal.drafts.list()) {
+  for (const { id } of (await journal.drafts.list().catch(damaged)) ?? []) {
     const draft = await draftFrom(id, await journal.drafts.load(id))
     if (!draft) continue
     const holds = !isSession(draft) || holdsSomething(draft)

@@ -54,7 +54,7 @@ export async function gatherKnown(
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
     seed: older.length === 0 ? 'the first day' : journal.seed,
     entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
-    first: older.length === 0,
+    first: older.length === 0 && !journal.locked,
     mutes,
     ownPrompts: (await journal.ownPrompts().catch(damaged)) ?? [],
     silent: new Set(

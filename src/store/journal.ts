@@ -24,6 +24,12 @@ export interface Journal {
   readonly seed: string
   /** Whether reading would ask for a passphrase first, or has asked in vain. Writing never does. */
   readonly locked: boolean
+  /** Of an encrypted journal: what it is sealed to, and the folder its keys lie in. */
+  readonly sealed: { readonly recipient: string; readonly folder: string } | undefined
+  /** Asks for the passphrase, where one is needed and nobody was asked yet. @throws LockedError when it was not to be had */
+  unlock(): Promise<void>
+  /** Changes the keys of an encrypted journal, with nobody else at work on it. @param work gets the folder they lie in */
+  atKeys<T>(work: (folder: string) => T): Promise<T>
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
   entries(query: Query): Promise<Entry[]>
   /**

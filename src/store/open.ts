@@ -203,6 +203,18 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     get locked() {
       return whereabouts.isLocked()
     },
+    get sealed() {
+      const { generation, recipient } = whereabouts.manifest() ?? whereabouts.page.wouldBe
+      return recipient === undefined ? undefined : { recipient, folder: join(folder, generation) }
+    },
+    async unlock() {
+      await (await here()).paper.unlock()
+    },
+    atKeys: work =>
+      alter(async place => {
+        const { whileLocked } = await import('./keeper.ts')
+        return whileLocked(place, async () => work(place.generation.folder))
+      }),
     async entries(query) {
       if (query.holding === undefined) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Drafts } from '../store/drafts.ts'
+import type { Journal } from '../store/journal.ts'
 import type { Editing } from './editing-folders.ts'
 import { editingsOf, wipe } from './editing-folders.ts'
 import { pageText } from './page-text.ts'
@@ -24,14 +25,20 @@ export function wipePages(world: World, journal: string): void {
  * Takes what was saved in pages that were left behind into drafts, and wipes them. What cannot be
  * taken in stays where it is.
  */
-export async function takeLeftPages(world: World, journal: string, drafts: Drafts): Promise<void> {
-  for (const editing of leftPages(world, journal))
+export async function takeLeftPages(
+  world: World,
+  folder: string,
+  { drafts, locked }: Pick<Journal, 'drafts' | 'locked'>,
+): Promise<void> {
+  for (const editing of leftPages(world, folder))
     try {
       const { opened, page, open } = editing.note
       const text = textOf(editing)
       const untouched = text === undefined || text === opened
       if (untouched && open && age(editing, world) < openAtMost) continue
-      if (!untouched && text !== '' && !(await isHeld(drafts, text))) {
+      // Nobody is asked for a passphrase for that: should they be there twice, both are offered.
+      const isKept = async () => !locked && (await isHeld(drafts, text ?? ''))
+      if (!untouched && text !== '' && !(await isKept())) {
         await drafts.save(page.id, { ...page.content, text })
         await drafts.sync()
       }

@@ -42,6 +42,8 @@ export interface World {
   onInterrupt(callback: () => void): () => void
   /** Calls back when the process is told to end, before it ends with 129 or 143. */
   onEnd(cleanup: () => void): void
+  /** What a guess at a passphrase costs, as a power of two: tests make it next to nothing. */
+  readonly passphraseCost?: number
   /** Somebody to talk to in place of the person at the terminal: tests script one. */
   readonly dialogue?: () => Dialogue
 }

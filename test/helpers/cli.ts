@@ -84,6 +84,8 @@ export function aPerson(life: Life = {}): Person {
     onInterrupt: () => () => {},
     onEnd() {},
     host: systemHost(process),
+    // Next to nothing: what it costs a guesser is tested in test/vault.
+    passphraseCost: 1,
     ...(life.dialogue && { dialogue: () => life.dialogue as ScriptedDialogue }),
   }
   const run = async (...argv: string[]): Promise<Outcome> => {

@@ -167,12 +167,12 @@ describe('an editor that ends while its window is open', () => {
     expect(error.message).toContain(page)
     const gone = { ...world, host: { ...world.host, fateOf: () => 'dead' as const } }
     const drafts = someDrafts()
-    await takeLeftPages(gone, data, drafts)
+    await takeLeftPages(gone, data, { drafts, locked: false })
     expect(left()).toEqual([page])
     writeFileSync(join(folder, 'go'), '')
     while (readFileSync(page, 'utf8') !== 'from the window')
       await new Promise(done => setTimeout(done, 5))
-    await takeLeftPages(gone, data, drafts)
+    await takeLeftPages(gone, data, { drafts, locked: false })
     expect(await drafts.load('another')).toEqual({ kind: 'jot', text: 'from the window' })
     expect(left()).toEqual([])
   })
@@ -218,7 +218,7 @@ describe('a page that was left behind', () => {
 
   test("is nobody else's while its hearten or its editor runs", async () => {
     const { data, world, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(world, data, drafts)
+    await takeLeftPages(world, data, { drafts, locked: false })
     wipePages(world, data)
     expect(pages()).toHaveLength(1)
     expect(await drafts.list()).toEqual([])
@@ -226,24 +226,24 @@ describe('a page that was left behind', () => {
 
   test('becomes the draft it belongs to, and is wiped', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(dead, data, drafts)
+    await takeLeftPages(dead, data, { drafts, locked: false })
     expect(await drafts.load('page')).toEqual({ kind: 'jot', text: 'saved' })
     expect(pages()).toEqual([])
   })
 
   test('is not taken in twice, nor into another journal', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(dead, `${data}-other`, drafts)
+    await takeLeftPages(dead, `${data}-other`, { drafts, locked: false })
     expect(pages()).toHaveLength(1)
     drafts.save('session', { answers: { text: 'saved' } })
-    await takeLeftPages(dead, data, drafts)
+    await takeLeftPages(dead, data, { drafts, locked: false })
     expect((await drafts.list()).map(({ id }) => id)).toEqual(['session'])
     expect(pages()).toEqual([])
   })
 
   test('stays when it is no text', async () => {
     const { data, dead, drafts, left: pages } = await left('printf \'caf\\351\' > "$1"')
-    await takeLeftPages(dead, data, drafts)
+    await takeLeftPages(dead, data, { drafts, locked: false })
     expect(pages()).toHaveLength(1)
     wipePages(dead, data)
     expect(pages()).toEqual([])

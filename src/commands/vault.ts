@@ -1,0 +1,80 @@
+import { relative } from 'node:path'
+import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
+import { newPassphrase } from '../desk/new-passphrase.ts'
+import { handOver } from '../desk/recovery-key.ts'
+import type { Journal } from '../store/journal.ts'
+import { plainPaper } from '../store/paper.ts'
+import { passphraseFile } from '../system/passphrases.ts'
+import { newIdentity } from '../vault/identity.ts'
+import { wrappedKey } from '../vault/key-file.ts'
+import { sealedGeneration } from '../vault/sealed-generation.ts'
+
+/** Whether the journal is encrypted. Asks for nothing and reads no words. */
+export async function status(context: Context): Promise<undefined> {
+  const { terminal, globals } = context
+  const { sealed } = await context.openJournal()
+  if (globals.json) terminal.data({ encrypted: sealed !== undefined, ...sealed })
+  else if (sealed === undefined)
+    terminal.print('This journal is not encrypted. `hearten vault on` encrypts it.')
+  else
+    terminal.print(
+      `This journal is encrypted.\nIts public key is ${sealed.recipient}.\nIts own key lies in ${sealed.folder}, under your passphrase.`,
+    )
+}
+
+/** Encrypts everything in the journal. */
+export async function on(context: Context): Promise<undefined> {
+  const { terminal, passphraseCost } = context
+  const journal = await context.openJournal()
+  if (journal.sealed) {
+    terminal.notify('This journal is encrypted already. Nothing was changed.')
+    return
+  }
+  await confirmed(context, whatOnMeans)
+  const passphrase = await newPassphrase(context, context.env[passphraseFile])
+  const identity = newIdentity()
+  if (terminal.interactive) await handOver(context, identity.secret)
+  const keyFile = await wrappedKey(identity, passphrase, passphraseCost)
+  const left = await journal.switchTo(sealedGeneration(plainPaper(), identity, keyFile))
+  terminal.notify(isEncrypted)
+  if (!terminal.interactive)
+    terminal.notify('`hearten vault recovery` shows the recovery key. Keep it on paper.')
+  sayLeft(context, journal, left)
+}
+
+/** Takes the encryption away. */
+export async function off(context: Context): Promise<undefined> {
+  const { terminal } = context
+  const journal = await context.openJournal()
+  if (!journal.sealed) {
+    terminal.notify('This journal is not encrypted. Nothing was changed.')
+    return
+  }
+  await journal.unlock()
+  await confirmed(context, whatOffMeans)
+  const left = await journal.switchTo({ paper: plainPaper(), prepare() {} })
+  terminal.notify(
+    'The journal is plain again. Your passphrase and recovery key are of no more use.',
+  )
+  sayLeft(context, journal, left)
+}
+
+function sayLeft({ terminal }: Context, { folder }: Journal, left: readonly string[]): void {
+  if (left.length === 0) return
+  const names = left.map(path => relative(folder, path)).join(', ')
+  terminal.notify(
+    `Something that is not hearten's lies in ${names}, so that stayed. Look whether you need it.`,
+  )
+}
+
+const whatOnMeans = `Everything you wrote here will be encrypted: entries, people, drafts and backups.
+Reading will ask for your passphrase. Writing will not.
+If you lose both the passphrase and the recovery key, the journal is lost. Nobody can open it then.`
+
+const isEncrypted = `Encrypted, and checked file by file. HOW-TO-OPEN-WITHOUT-HEARTEN.txt says how to open it without hearten.
+The names of the files still hold dates. Older copies may live on in backups of this computer, and on its disk.
+What you exported, your preferences, and the numbers in \`help-now\` are as they were.`
+
+const whatOffMeans = `Everything will lie on your disk in plain text again.
+Whoever can read your files can read it then.`

@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts'
+import { UserError } from '../errors.ts'
+
+/** How much of the key is asked for, to know that it was written down. */
+const asked = 6
+
+/** Shows the recovery key to somebody at the terminal, and goes on when they have it. */
+export async function handOver(context: Context, key: string): Promise<void> {
+  const dialogue = await context.dialogue('')
+  try {
+    dialogue.say(
+      [
+        'This is your recovery key. It opens the journal when the passphrase is forgotten.',
+        '',
+        key,
+        '',
+        'Write it on paper and keep it away from this computer. Who has it can read everything.',
+      ].join('\n'),
+    )
+    const typed = await dialogue.line({
+      ask: `To be sure that you have it: its last ${asked} letters?`,
+      check: text =>
+        text.trim().toUpperCase() === key.slice(-asked)
+          ? undefined
+          : 'They are others. Look once more.',
+    })
+    if (typed === undefined)
+      throw new UserError('Left as it was. Nothing was changed. Come back with pen and paper.')
+  } finally {
+    dialogue.close()
+  }
+}

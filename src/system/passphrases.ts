@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { Enough } from '../dialogue/signals.ts'
+import { UserError } from '../errors.ts'
+import { decodeText } from '../utf8.ts'
+import type { Passphrases } from '../vault/unlock.ts'
+import type { World } from './world.ts'
+
+/** Names a file that holds the passphrase, for scripts. The environment itself never holds one. */
+export const passphraseFile = 'HEARTEN_PASSPHRASE_FILE'
+
+/** More than anybody types; a device never ends. */
+const longest = 4096
+
+/** Where the passphrase of the journal comes from: a file that the environment names, or somebody at the terminal. */
+export function passphrasesOf(
+  { env }: Pick<World, 'env'>,
+  isInteractive: boolean,
+  dialogue: () => Promise<Dialogue>,
+): Passphrases {
+  const file = env[passphraseFile]
+  if (file) return { tries: 1, ask: async () => passphraseIn(file) }
+  return {
+    tries: 3,
+    async ask(nth) {
+      if (!isInteractive) return undefined
+      const asking = await dialogue()
+      try {
+        const ask = `${nth > 1 ? 'That was not it. ' : ''}Your passphrase, to read your journal:`
+        return await asking.secret({ ask })
+      } catch (signal) {
+        if (signal instanceof Enough) return undefined
+        throw signal
+      } finally {
+        asking.close()
+      }
+    },
+  }
+}
+
+/** The passphrase in a file, without the line break at its end. @throws UserError */
+export function passphraseIn(file: string): string {
+  let bytes: Buffer
+  try {
+    // Not only a plain file: `<(pass show journal)` is a pipe.
+    bytes = readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      `The passphrase in ${file} could not be read (${code}). Nothing was changed.`,
+    )
+  }
+  const text = decodeText(bytes, file).replace(/\r?\n$/, '')
+  if (text === '' || bytes.length > longest)
+    throw new UserError(`${file} holds no passphrase. Nothing was changed.`)
+  return text
+}
