@@ -45,10 +45,15 @@ async function pickId(context: Context, journal: Journal, back = false): Promise
   const { today } = context.stamp()
   const trash = (await journal.trash()).filter(entry => !isSealedLetter(entry, today))
   const choices = trash.map(entry => ({ value: entry.id, ...entryChoice(entry, today) }))
-  const id = await picked(context, 'Say which: `hearten delete --back ID`.', async dialogue => {
-    if (choices.length === 0) throw new UserError('Nothing lies in the trash.')
-    return dialogue.pick({ ask: 'Which one comes back?', choices })
-  })
+  const id = await picked(
+    context,
+    journal,
+    'Say which: `hearten delete --back ID`.',
+    async dialogue => {
+      if (choices.length === 0) throw new UserError('Nothing lies in the trash.')
+      return dialogue.pick({ ask: 'Which one comes back?', choices })
+    },
+  )
   return id === undefined ? [] : [id]
 }
 

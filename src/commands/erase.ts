@@ -55,6 +55,8 @@ async function whatGoes({ openJournal, stamp, folders }: Context): Promise<strin
   const dropped = holdsAnything(placesIn(folders.data).inbox) ? ['  what lies in the inbox,'] : []
   try {
     const journal = await openJournal()
+    // Nobody needs a passphrase to end it.
+    await journal.leaveLocked()
     const [entries, trash, people, backups, pages] = await Promise.all([
       journal.entries({ today: stamp().today, sealed: 'include' }),
       journal.trash(),

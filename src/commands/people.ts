@@ -126,7 +126,7 @@ async function askStatus(
   words: readonly string[],
 ): Promise<Standing | undefined> {
   const instead = `Say it like \`hearten people status NAME ${personStatuses[0]}\`.`
-  return picked(context, instead, async dialogue => {
+  return picked(context, journal, instead, async dialogue => {
     const choices = await peopleKnown(context, journal, circle)
     if (words.length === 0 && choices.length === 0)
       throw new UserError(`Nobody is named here yet. ${instead}`)

@@ -41,7 +41,7 @@ async function pickToMark(
   value: true | undefined,
 ): Promise<Entry[] | undefined> {
   const command = mark === 'bring' ? 'star --bring' : 'star'
-  return picked(context, `Say which: \`hearten ${command} ID\`.`, async dialogue => {
+  return picked(context, journal, `Say which: \`hearten ${command} ID\`.`, async dialogue => {
     const all = await entryChoices(context, journal)
     const choices = all.filter(choice => choice.value[mark] !== value)
     const one = async () => {

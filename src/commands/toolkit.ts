@@ -155,8 +155,8 @@ async function toolsIn({ stamp }: Context, journal: Journal): Promise<Tool[]> {
 const nameTheTool = 'Name the tool, like `hearten toolkit use walk`.'
 
 /** Those that were used come first, the latest before the others. */
-const pickTool = (context: Context, journal: Journal): Promise<Tool | undefined> =>
-  picked(context, nameTheTool, async dialogue => {
+const pickTool = async (context: Context, journal: Journal): Promise<Tool | undefined> => {
+  return picked(context, journal, nameTheTool, async dialogue => {
     const all = await toolsIn(context, journal)
     const latestFirst = [...all.slice(copingTools.length).reverse(), ...copingTools]
     const keys = [...new Set(latestFirst.map(tool => nameKey(tool.name)))]
@@ -166,12 +166,14 @@ const pickTool = (context: Context, journal: Journal): Promise<Tool | undefined>
     })
     return dialogue.pick({ ask: 'Which one did you try?', choices })
   })
+}
 
 /** What a typed name means: a tool used before or one of ours, by its id, its name or a part of one name only. */
 async function toolNamed(context: Context, journal: Journal, typed: string): Promise<Tool> {
   const key = nameKey(typed)
   if (key === '') throw new UsageError(nameTheTool)
-  const all = await toolsIn(context, journal)
+  // Without the passphrase it is called what it was typed as.
+  const all: Tool[] = journal.locked ? [...copingTools] : await toolsIn(context, journal)
   const exact = all.find(tool => tool.id === key || nameKey(tool.name) === key)
   if (exact) return exact
   const near = all.filter(tool => nameKey(tool.name).split(' ').includes(key))

@@ -9,7 +9,7 @@ import type { Journal } from '../store/journal.ts'
 /** Somebody for a reach-out: one who may be suggested, or another name. */
 export async function pickPerson(context: Context, journal: Journal): Promise<string | undefined> {
   const circle = circleOf(await journal.people())
-  return picked(context, 'Say who: `hearten people reached NAME`.', async dialogue => {
+  return picked(context, journal, 'Say who: `hearten people reached NAME`.', async dialogue => {
     const known = await peopleKnown(context, journal, circle)
     const choices = [
       ...known.filter(({ value }) => circle.mayInvite(value)),

@@ -41,12 +41,13 @@ export async function keep(
   { label, records, words, held, tell, left }: Keeping,
 ): Promise<boolean> {
   await held.into(() => journal.commit(label, records))
+  // Who only wrote is asked for no passphrase, to be told more about it.
+  if (journal.locked) await journal.leaveLocked()
   const told = await saidOf(tell).catch(damaged)
   context.terminal.notify(told ?? 'Saved.')
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && !journal.locked && asksHowItIs(records))
-    await offerAfterLowDays(context, journal).catch(damaged)
+  if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left
   return card
 }
@@ -70,9 +71,7 @@ const wordsInNew = (record: JournalRecord): readonly string[] =>
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
-  const there = journal.locked
-    ? undefined
-    : await journal.entries({ today, from: day, to: day }).catch(damaged)
+  const there = await journal.entries({ today, from: day, to: day }).catch(damaged)
   const count = there && many(there.length, 'entry', 'entries')
   return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }

@@ -14,9 +14,12 @@ import type { Journal } from '../store/journal.ts'
  */
 export async function picked<A>(
   context: Context,
+  journal: Journal,
   instead: string,
   ask: (dialogue: Dialogue) => Promise<A | undefined>,
 ): Promise<A | undefined> {
+  // Who has to be asked for a passphrase is asked before the dialogue begins.
+  if (context.terminal.interactive) await journal.unlock()
   const dialogue = await context.dialogue(instead)
   let answer: A | undefined
   try {
@@ -36,7 +39,7 @@ export async function pickEntry(
   journal: Journal,
   command: string,
 ): Promise<Entry | undefined> {
-  return picked(context, `Say which: \`hearten ${command} ID\`.`, async dialogue =>
+  return picked(context, journal, `Say which: \`hearten ${command} ID\`.`, async dialogue =>
     dialogue.pick({ ask: 'Which entry?', choices: await entryChoices(context, journal) }),
   )
 }

@@ -28,6 +28,8 @@ export interface Journal {
   readonly sealed: { readonly recipient: string; readonly folder: string } | undefined
   /** Asks for the passphrase, where one is needed and nobody was asked yet. @throws LockedError when it was not to be had */
   unlock(): Promise<void>
+  /** From now on nobody is asked: where it is locked by now, reading fails. */
+  leaveLocked(): Promise<void>
   /** Changes the keys of an encrypted journal, with nobody else at work on it. @param work gets the folder they lie in */
   atKeys<T>(work: (folder: string) => T): Promise<T>
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */

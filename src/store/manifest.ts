@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { JournalError } from '../errors.ts'
 import { reading, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
-import { howToText } from './how-to.ts'
+import { howToOpen } from './how-to.ts'
 import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
 import type { Places } from './places.ts'
@@ -144,8 +144,9 @@ export function createManifest(paper: PlainPaper, places: Places, manifest: Mani
     paper.makeFolder(places.folder)
     const generation = generationIn(join(places.folder, manifest.generation))
     for (const folder of Object.values(generation)) paper.makeFolder(folder)
-    if (paper.about(places.howTo) === undefined)
-      paper.write(places.howTo, Buffer.from(howToText(manifest.recipient !== undefined)), 'synced')
+    // Beside an encrypted journal lies another, and this is no word for it.
+    if (manifest.recipient === undefined && paper.about(places.howTo) === undefined)
+      paper.write(places.howTo, Buffer.from(howToOpen), 'synced')
     paper.write(places.manifest, encodeManifest(manifest), 'once')
     for (const folder of [generation.folder, places.folder, dirname(places.folder)])
       paper.sync(folder)

@@ -210,6 +210,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     async unlock() {
       await (await here()).paper.unlock()
     },
+    async leaveLocked() {
+      ;(await here()).paper.leaveLocked()
+    },
     atKeys: work =>
       alter(async place => {
         const { whileLocked } = await import('./keeper.ts')

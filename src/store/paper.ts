@@ -84,6 +84,8 @@ export interface Paper extends Folders {
   isLocked(): boolean
   /** Asks for it, once. @throws LockedError when it was not to be had */
   unlock(): Awaitable<void>
+  /** From now on nobody is asked: what is locked by now stays so, and reading it fails. */
+  leaveLocked(): void
 }
 
 /** Bytes as they are. It never keeps anybody waiting. */
@@ -120,6 +122,7 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     copyAsIs: (from, to) => copyWhole(disk, from, to) !== undefined,
     isLocked: () => false,
     unlock() {},
+    leaveLocked() {},
     copy: (from, to) => copyWhole(disk, from, to),
     ending(path, length) {
       const file = ifThere(() => {

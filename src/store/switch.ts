@@ -4,7 +4,8 @@ import { pageIn } from './draft-page.ts'
 import { finishErasing, linkedFrom, shelvesIn } from './erase.ts'
 import { cleared } from './erase-all.ts'
 import { quietly, writingError } from './file-errors.ts'
-import { howToText } from './how-to.ts'
+import { howToOpen } from './how-to.ts'
+import { howToUnseal } from './how-to-unseal.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting, whileLocked } from './keeper.ts'
 import { Damage } from './lines.ts'
@@ -94,7 +95,7 @@ async function leave(
   nextPaper: Paper,
 ): Promise<string[]> {
   const next = generationIn(join(places.folder, page.generation))
-  plain.write(places.howTo, Buffer.from(howToText(page.recipient !== undefined)), 'synced')
+  plain.write(places.howTo, Buffer.from(page.recipient ? howToUnseal : howToOpen), 'synced')
   await carryLate({ paper, generation }, { paper: nextPaper, generation: next })
   const left = cleared(plain, generation.folder)
   plain.sync(places.folder)

@@ -30,6 +30,7 @@ export function sealedPaper(
       return end && `${end.bytes.toString('hex')} ${end.size}`
     },
     isLocked: unlocking.isLocked,
+    leaveLocked: unlocking.leaveLocked,
     unlock: () => after(unlocking.identity(), () => {}),
   }
 }

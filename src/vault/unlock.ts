@@ -34,7 +34,16 @@ export interface Unlocking {
   /** @throws LockedError, each time again, when it was not to be had */
   identity(): Awaitable<Identity>
   isLocked(): boolean
+  /** From now on nobody is asked. */
+  leaveLocked(): void
 }
+
+/** What is open already. */
+export const unlockedBy = (identity: Identity): Unlocking => ({
+  identity: () => identity,
+  isLocked: () => false,
+  leaveLocked() {},
+})
 
 export function unlockingOf(
   plain: PlainPaper,
@@ -55,6 +64,9 @@ export function unlockingOf(
       return asked
     },
     isLocked: () => identity === undefined,
+    leaveLocked() {
+      asked ??= refused(new LockedError(stillLocked))
+    },
   }
 }
 
@@ -91,6 +103,13 @@ export function refuseOther(identity: Identity, recipient: JournalRecipient): vo
   throw new JournalError(
     'The first page of this journal names another key than the one your passphrase opens. Somebody may have changed it. Nothing was changed here.\nWrite nothing more, and put journal.json back from a copy of your own.',
   )
+}
+
+/** What is said only to who asks for it. */
+function refused(error: Error): Promise<never> {
+  const refusal = Promise.reject(error)
+  refusal.catch(() => {})
+  return refusal
 }
 
 const stillLocked =

@@ -9,6 +9,7 @@ import { looksSealed, open, seal } from '../../src/vault/age.ts'
 import type { Identity } from '../../src/vault/identity.ts'
 import { identityIn } from '../../src/vault/identity.ts'
 import { sealedPaper as vaultPaper } from '../../src/vault/sealed-paper.ts'
+import { unlockedBy } from '../../src/vault/unlock.ts'
 
 // The store's tests run over two papers: plain, and that of an encrypted journal. The
 // project "sealed paper" in vitest.config.ts sets the switch; it is read here and nowhere else.
@@ -37,8 +38,7 @@ export function unsealed(bytes: Buffer): Buffer {
 
 /** The paper of an encrypted journal that is unlocked, which on top of that answers a turn of the loop later. */
 export function sealedPaper(plain: PlainPaper): Paper {
-  const unlocking = { identity: () => identity, isLocked: () => false }
-  const paper = vaultPaper(plain, identity.recipient, unlocking)
+  const paper = vaultPaper(plain, identity.recipient, unlockedBy(identity))
   const inTime = async <T>(call: () => Awaitable<T>): Promise<T> => {
     await later()
     return call()

@@ -1,0 +1,424 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { open } from '../../src/vault/age.ts'
+import { identityIn } from '../../src/vault/identity.ts'
+import { words } from '../../src/vault/phrase.ts'
+import { aFolder } from '../helpers/a-journal.ts'
+import type { Person } from '../helpers/cli.ts'
+import { aPerson } from '../helpers/cli.ts'
+import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
+import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
+
+const passphrase = 'correct horse battery'
+const canary = 'canary'
+
+/** A file outside of the home that holds a passphrase, as a script would have it. */
+function fileWith(text: string): string {
+  const file = join(aFolder(), 'passphrase')
+  writeFileSync(file, text, { mode: 0o600 })
+  return file
+}
+
+/** The person with their passphrase in a file. */
+const knowing = (person: Person, text = passphrase) =>
+  person.with({ env: { HEARTEN_PASSPHRASE_FILE: fileWith(`${text}\n`) } })
+
+/** Somebody whose journal of two entries was encrypted by a script, and who is alone with it now. */
+async function aSealedPerson(): Promise<Person> {
+  const person = aPerson()
+  await person.run('jot', 'a canary sang')
+  await person.run('jot', 'and another canary')
+  expect(await knowing(person).run('vault', 'on', '--yes')).toMatchObject({ code: 0 })
+  return person
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(path => statSync(path).isFile())
+
+const holdingCanary = ({ home }: Person) =>
+  filesIn(home).filter(path => path.includes(canary) || readFileSync(path).includes(canary))
+
+/** Reads the recovery key off the screen, and types what is asked of it. */
+function readingTheKey(steps: readonly Step[]): ScriptedDialogue {
+  const dialogue = scriptedDialogue(steps)
+  return Object.assign(dialogue, {
+    async line({ ask, check }: Parameters<ScriptedDialogue['line']>[0]) {
+      expect(ask).toContain('its last 6 letters?')
+      const key = keyIn(dialogue.heard)
+      expect(check?.('QQQQQQ')).toContain('They are others')
+      expect(check?.(key.slice(-6).toLowerCase())).toBeUndefined()
+      return key.slice(-6)
+    },
+  })
+}
+
+const keyIn = (heard: readonly string[]): string =>
+  heard.find(line => line.startsWith('AGE-SECRET-KEY-1')) ?? ''
+
+describe('vault on', () => {
+  it('asks for a passphrase twice, shows the recovery key, and encrypts', async () => {
+    const person = aPerson()
+    await person.run('jot', 'a canary sang')
+    const dialogue = readingTheKey([
+      ['Go ahead?', true],
+      ['Which passphrase?', 'one of my own'],
+      ['The new passphrase:', 'short'],
+      ['That is short', passphrase],
+      ['Once more:', 'another'],
+      ['That is not the same.', 'one of my own'],
+      ['The new passphrase:', passphrase],
+      ['Once more:', passphrase],
+    ])
+    const { code, err } = await person.with({ dialogue }).run('vault', 'on')
+    expect([code, err]).toEqual([0, expect.stringContaining('Encrypted, and checked')])
+    expect(err).toContain('Nobody can open it then.')
+    expect(err).not.toContain(passphrase)
+    expect(holdingCanary(person)).toEqual([])
+    const identity = identityIn(keyIn(dialogue.heard))
+    const month = join(person.data, 'g2/months/2026-11.json')
+    expect(identity && open(identity, readFileSync(month)).toString()).toContain('a canary sang')
+    expect((await knowing(person).run('list')).out).toContain('a canary sang')
+  })
+
+  it('makes up six words for who would rather not think of any', async () => {
+    const person = aPerson()
+    let phrase = ''
+    const dialogue = readingTheKey([
+      ['Go ahead?', true],
+      ['Which passphrase?', 'six words, made up for me'],
+    ])
+    Object.assign(dialogue, {
+      async secret({ ask }: { ask: string }) {
+        expect(ask).toBe('Type it, to be sure:')
+        phrase = dialogue.heard.find(line => line.split(' ').every(it => words.includes(it))) ?? ''
+        return phrase
+      },
+    })
+    expect((await person.with({ dialogue }).run('vault', 'on')).code).toBe(0)
+    expect(phrase.split(' ')).toHaveLength(6)
+    expect((await knowing(person, phrase).run('list')).code).toBe(0)
+  })
+
+  it('changes nothing for who leaves at any question', async () => {
+    const steps: Step[] = [
+      ['Go ahead?', true],
+      ['Which passphrase?', 'one of my own'],
+      ['The new passphrase:', passphrase],
+      ['Once more:', passphrase],
+      ['its last 6 letters?', skip],
+    ]
+    for (let at = 2; at < steps.length; at++) {
+      const person = aPerson()
+      await person.run('jot', 'a canary sang')
+      const leaving: Step[] = [...steps.slice(0, at), [steps[at]?.[0] ?? '', skip]]
+      const { code, err } = await person
+        .with({ dialogue: scriptedDialogue(leaving) })
+        .run('vault', 'on')
+      expect([at, code, err]).toEqual([at, 1, expect.stringContaining('Nothing was changed')])
+      expect(readdirSync(person.data)).not.toContain('g2')
+    }
+  })
+
+  it('needs a yes, and a passphrase, where there is nobody to ask', async () => {
+    const person = aPerson()
+    await person.run('jot', 'a canary sang')
+    expect(await knowing(person).run('vault', 'on')).toMatchObject({ code: 2 })
+    expect(await person.run('vault', 'on', '--yes')).toMatchObject({ code: 2 })
+    const short = person.with({ env: { HEARTEN_PASSPHRASE_FILE: fileWith('short') } })
+    expect(await short.run('vault', 'on', '--yes')).toMatchObject({ code: 2 })
+    const none = person.with({ env: { HEARTEN_PASSPHRASE_FILE: '/nowhere/at/all' } })
+    expect(await none.run('vault', 'on', '--yes')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('ENOENT'),
+    })
+    expect(readdirSync(person.data)).not.toContain('g2')
+  })
+
+  it('is done once', async () => {
+    const person = await aSealedPerson()
+    const { code, err } = await knowing(person).run('vault', 'on', '--yes')
+    expect([code, err]).toEqual([0, expect.stringContaining('encrypted already')])
+    expect(readdirSync(person.data)).toContain('g2')
+  })
+
+  it('comes before the first word too', async () => {
+    const person = aPerson()
+    expect((await knowing(person).run('vault', 'on', '--yes')).code).toBe(0)
+    expect((await person.run('jot', 'a first canary')).code).toBe(0)
+    expect(holdingCanary(person)).toEqual([])
+    expect((await knowing(person).run('list')).out).toContain('a first canary')
+  })
+})
+
+describe('vault off', () => {
+  it('asks for the passphrase and a yes, and makes it plain', async () => {
+    const person = await aSealedPerson()
+    const dialogue = scriptedDialogue([
+      ['Your passphrase, to read your journal:', passphrase],
+      ['Go ahead?', true],
+    ])
+    const { code, err } = await person.with({ dialogue }).run('vault', 'off')
+    expect([code, err]).toEqual([0, expect.stringContaining('plain again')])
+    expect((await person.run('list')).out).toContain('a canary sang')
+    expect(await person.json('vault')).toEqual({ version: 1, encrypted: false })
+  })
+
+  it('is refused without the passphrase', async () => {
+    const person = await aSealedPerson()
+    expect(await person.run('vault', 'off', '--yes')).toMatchObject({ code: 3 })
+    expect(await knowing(person, 'another passphrase').run('vault', 'off', '--yes')).toMatchObject({
+      code: 3,
+    })
+    expect(holdingCanary(person)).toEqual([])
+  })
+})
+
+describe('vault passphrase', () => {
+  it('asks for the old one, then for the new one twice; a changed passphrase locks nobody out', async () => {
+    const person = await aSealedPerson()
+    const dialogue = scriptedDialogue([
+      ['Your passphrase, to read your journal:', 'no idea'],
+      ['That was not it.', passphrase],
+      ['Which passphrase?', 'one of my own'],
+      ['The new passphrase:', 'a new one altogether'],
+      ['Once more:', 'a new one altogether'],
+    ])
+    expect((await person.with({ dialogue }).run('vault', 'passphrase')).code).toBe(0)
+    expect((await knowing(person, 'a new one altogether').run('list')).out).toContain(
+      'a canary sang',
+    )
+    expect((await knowing(person).run('list')).code).toBe(3)
+    expect((await person.run('jot', 'after that')).code).toBe(0)
+  })
+
+  it('takes both from files, for scripts', async () => {
+    const person = await aSealedPerson()
+    const script = knowing(person)
+    expect(await script.run('vault', 'passphrase')).toMatchObject({ code: 2 })
+    expect(
+      await script.run('vault', 'passphrase', '--new', fileWith('a new one altogether\n')),
+    ).toMatchObject({ code: 0 })
+    expect((await knowing(person, 'a new one altogether').run('list')).code).toBe(0)
+    expect((await script.run('list')).code).toBe(3)
+  })
+})
+
+describe('the recovery key', () => {
+  it('is shown again, and gives a new passphrase when the old one is forgotten', async () => {
+    const person = await aSealedPerson()
+    const { out } = await knowing(person).run('vault', 'recovery')
+    expect(out).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}\n$/)
+    const dialogue = scriptedDialogue([
+      [
+        'Your recovery key:',
+        ` ${out.trim().toLowerCase().slice(0, 30)} ${out.trim().toLowerCase().slice(30)}`,
+      ],
+      ['Which passphrase?', 'one of my own'],
+      ['The new passphrase:', 'a new one altogether'],
+      ['Once more:', 'a new one altogether'],
+    ])
+    expect((await person.with({ dialogue }).run('vault', 'recover')).code).toBe(0)
+    expect((await knowing(person, 'a new one altogether').run('list')).out).toContain(
+      'a canary sang',
+    )
+    const script = knowing(person, 'a third one, by a pipe').with({ input: out })
+    expect((await script.run('vault', 'recover')).code).toBe(0)
+    expect((await knowing(person, 'a third one, by a pipe').run('list')).code).toBe(0)
+  })
+
+  it('helps where the key file is gone altogether', async () => {
+    const person = await aSealedPerson()
+    const { out } = await knowing(person).run('vault', 'recovery')
+    for (const name of ['identity.age', 'identity.age.bak'])
+      writeFileSync(join(person.data, 'g2', name), 'not a key')
+    const { code, err } = await knowing(person).run('list')
+    expect([code, err]).toEqual([3, expect.stringContaining('hearten vault recover')])
+    expect((await knowing(person).with({ input: out }).run('vault', 'recover')).code).toBe(0)
+    expect((await knowing(person).run('list')).out).toContain('a canary sang')
+  })
+
+  it.each([
+    ['AGE-SECRET-KEY-1', 'no recovery key'],
+    ['words', 'no recovery key'],
+    ['', 'no recovery key'],
+    [
+      'AGE-SECRET-KEY-18PVJA8U9CPKE0KLVUGGHR5X078FKVDRWCF20NZGC0GWTAMG6MF6SNGCX7P',
+      'of another journal',
+    ],
+  ])('is refused when it is %s', async (input, why) => {
+    const person = await aSealedPerson()
+    const { code, err } = await knowing(person, 'something new')
+      .with({ input })
+      .run('vault', 'recover')
+    expect([code, err]).toEqual([1, expect.stringContaining(why)])
+    expect((await knowing(person).run('list')).code).toBe(0)
+  })
+
+  it.each(['passphrase', 'recovery', 'recover'])(
+    '%s of a plain journal says that it is plain',
+    async action => {
+      const person = aPerson()
+      await person.run('jot', 'words')
+      expect(await knowing(person).run('vault', action)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('not encrypted'),
+      })
+    },
+  )
+})
+
+describe('vault status', () => {
+  it('says what it is, without a passphrase', async () => {
+    const person = await aSealedPerson()
+    expect((await person.run('vault')).out).toMatch(
+      /^This journal is encrypted\.\nIts public key is age1/,
+    )
+    expect(await person.json('vault', 'status')).toEqual({
+      version: 1,
+      encrypted: true,
+      recipient: expect.stringMatching(/^age1/),
+      folder: join(person.data, 'g2'),
+    })
+  })
+})
+
+describe('a journal that is encrypted', () => {
+  it('asks once a command, says what for, and goes on after a slip', async () => {
+    const person = await aSealedPerson()
+    for (const command of [
+      ['list'],
+      ['review', 'all'],
+      ['search', 'canary'],
+      ['doctor'],
+      ['people'],
+      ['insights'],
+    ]) {
+      const dialogue = scriptedDialogue([
+        ['Your passphrase, to read your journal:', 'a slip'],
+        ['That was not it. Your passphrase, to read your journal:', passphrase],
+      ])
+      expect([command, (await person.with({ dialogue }).run(...command)).code]).toEqual([
+        command,
+        0,
+      ])
+    }
+  })
+
+  it('is written to without being asked, also at a terminal', async () => {
+    const person = await aSealedPerson()
+    const sitting = person.with({ dialogue: scriptedDialogue([]) })
+    for (const command of [
+      ['jot', 'a canary in the dark'],
+      ['checkin', '--mood', '2', '--note', 'a canary'],
+      ['promise', 'feed the canary'],
+      ['status'],
+      ['status', '--short'],
+      ['help-now'],
+      ['vault'],
+    ])
+      expect([command, (await sitting.run(...command)).code]).toEqual([command, 0])
+    const written = await person.run('jot', 'one more canary')
+    expect(written.err).toBe('Saved for Sunday 22 November.\n')
+    expect(holdingCanary(person)).toEqual([])
+    expect((await knowing(person).run('list')).out).toContain('a canary in the dark')
+  })
+
+  it('takes a page and a whole session from who has forgotten the passphrase', async () => {
+    const person = await aSealedPerson()
+    const dialogue = scriptedDialogue([
+      ['Your passphrase, to read your journal:', skip],
+      ['How are you, right now?', 2],
+      ['And your energy?', enough],
+    ])
+    const { err } = await person
+      .with({ dialogue })
+      .run('today', '--length', 'short')
+      .catch(error => ({ err: String(error) }))
+    expect(err).toContain(
+      'Your journal stays locked. What you write now is kept in it all the same.',
+    )
+    const piped = person.with({ input: 'a canary by a pipe\n.\n' })
+    expect((await piped.run('today')).code).toBe(0)
+    expect(holdingCanary(person)).toEqual([])
+    expect((await knowing(person).run('search', 'by a pipe')).out).toContain('a canary by a pipe')
+  })
+
+  it('takes in the inbox, without being opened', async () => {
+    const person = await aSealedPerson()
+    mkdirSync(join(person.data, 'inbox'))
+    writeFileSync(join(person.data, 'inbox', 'note.txt'), 'a canary in the box')
+    expect((await person.with({ now: '2026-11-26T21:30:00Z' }).run('jot', 'another')).code).toBe(0)
+    expect(holdingCanary(person)).toEqual([])
+    expect((await knowing(person).run('search', 'in the box')).out).toContain('a canary in the box')
+  })
+
+  it('leaves no word anywhere in the home, whatever is done with it', async () => {
+    const person = await aSealedPerson()
+    const out = aFolder()
+    const able = (input?: string) =>
+      person.with({
+        env: { HEARTEN_PASSPHRASE_FILE: fileWith(passphrase) },
+        ...(input !== undefined && { input }),
+      })
+    const commands: readonly (readonly string[])[] = [
+      ['jot', 'a canary +canary @canary'],
+      ['checkin', '--mood', '2', '--feeling', 'lonely', '--note', 'canary'],
+      ['promise', 'feed the canary', '--who', 'canary'],
+      ['promise', 'done', '1', '--helped', 'the canary'],
+      ['people', 'add', 'Canary Bird', '--status', 'close'],
+      ['people', 'reached', 'Canary Bird', '--note', 'canary'],
+      ['people', 'show', 'Canary Bird'],
+      ['toolkit', 'use', 'canary song', '--before', '2', '--after', '3'],
+      ['toolkit'],
+      ['meeting', 'the canary group', '--stayed', 'canary'],
+      ['prompts', 'add', 'What did the canary say?', '--theme', 'growth'],
+      ['list'],
+      ['show', 'last'],
+      ['search', 'canary'],
+      ['review', 'month'],
+      ['review', 'all', '--html', join(out, 'review.html')],
+      ['calendar'],
+      ['insights'],
+      ['status'],
+      ['edit', 'last', 'another canary'],
+      ['star', 'last'],
+      ['undo'],
+      ['redo'],
+      ['delete', 'last'],
+      ['delete', '--trash'],
+      ['export', 'json', '--output', join(out, 'all.json')],
+      ['export', 'markdown', '--to', join(out, 'days')],
+      ['import', join(out, 'all.json')],
+      ['inbox'],
+      ['backup'],
+      ['backup', '--list'],
+      ['backup', join(out, 'copy.json')],
+      ['restore', '2026-11-22', '--yes'],
+      ['restore', join(out, 'copy.json'), '--yes'],
+      ['config', 'mute', 'person', 'Canary Bird'],
+      ['doctor'],
+      ['doctor', '--mend'],
+      ['delete', 'last'],
+    ]
+    for (const command of commands) {
+      const { code, err } = await able().run(...command)
+      expect([command, code, err]).toEqual([command, 0, expect.any(String)])
+      expect([command, holdingCanary(person)]).toEqual([command, []])
+    }
+    expect(readFileSync(join(out, 'all.json'), 'utf8')).toContain(canary)
+    const review = await able().run('review', 'all')
+    expect(review.code).toBe(0)
+  }, 120_000)
+
+  it('is whole again after a restore from a file, in plain and in an encrypted journal', async () => {
+    const person = await aSealedPerson()
+    const copy = join(aFolder(), 'copy.json')
+    expect((await knowing(person).run('backup', copy)).code).toBe(0)
+    const other = aPerson()
+    expect((await other.run('restore', copy, '--yes')).code).toBe(0)
+    expect((await other.run('list')).out).toBe((await knowing(person).run('list')).out)
+  })
+})
