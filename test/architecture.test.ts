@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
     'dialogue',
     'errors',
     'journal',
+    'regular-file',
     'render',
     'settings',
     'store',

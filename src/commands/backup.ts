@@ -67,10 +67,14 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
       `${file} does not hold what was written to it. The journal itself is whole; try another disk.`,
     )
   const { length } = everything.entries
+  if (journal.sealed) context.terminal.notify(notEncrypted)
   context.terminal.notify(
     `Read back and compared: ${many(length, 'entry', 'entries')}, people, history, preferences and help numbers.`,
   )
 }
+
+const notEncrypted =
+  'This file is not encrypted: it must open on the day everything else is gone. Keep it where only you look.'
 
 /** Brings a copy back, after showing what that would change. `undo` takes it back. */
 export async function restore(

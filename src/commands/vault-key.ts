@@ -11,7 +11,7 @@ import { wrappedKey, writeKeyFile, writeRecipient } from '../vault/key-file.ts'
 import { unlockingOf } from '../vault/unlock.ts'
 
 /** Another passphrase for the same journal. The recovery key stays the same. */
-export async function passphrase(
+export async function changePassphrase(
   context: Context,
   _words: string[],
   flags: { new?: string },
@@ -27,7 +27,7 @@ export async function passphrase(
 }
 
 /** Shows the recovery key again. */
-export async function recovery(context: Context): Promise<undefined> {
+export async function showRecovery(context: Context): Promise<undefined> {
   const { terminal } = context
   const { secret } = await openedKey(context, await context.openJournal())
   if (terminal.interactive && terminal.outputIsTerminal) await handOver(context, secret)
@@ -35,7 +35,7 @@ export async function recovery(context: Context): Promise<undefined> {
 }
 
 /** A new passphrase by the recovery key, when the old one is forgotten. */
-export async function recover(context: Context): Promise<undefined> {
+export async function recoverJournal(context: Context): Promise<undefined> {
   const journal = await context.openJournal()
   const recipient = recipientOf(journal)
   const identity = identityIn((await recoveryKey(context)).replace(/\s/g, ''))

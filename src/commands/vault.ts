@@ -11,7 +11,7 @@ import { wrappedKey } from '../vault/key-file.ts'
 import { sealedGeneration } from '../vault/sealed-generation.ts'
 
 /** Whether the journal is encrypted. Asks for nothing and reads no words. */
-export async function status(context: Context): Promise<undefined> {
+export async function vaultStatus(context: Context): Promise<undefined> {
   const { terminal, globals } = context
   const { sealed } = await context.openJournal()
   if (globals.json) terminal.data({ encrypted: sealed !== undefined, ...sealed })
@@ -24,7 +24,7 @@ export async function status(context: Context): Promise<undefined> {
 }
 
 /** Encrypts everything in the journal. */
-export async function on(context: Context): Promise<undefined> {
+export async function vaultOn(context: Context): Promise<undefined> {
   const { terminal, passphraseCost } = context
   const journal = await context.openJournal()
   if (journal.sealed) {
@@ -44,7 +44,7 @@ export async function on(context: Context): Promise<undefined> {
 }
 
 /** Takes the encryption away. */
-export async function off(context: Context): Promise<undefined> {
+export async function vaultOff(context: Context): Promise<undefined> {
   const { terminal } = context
   const journal = await context.openJournal()
   if (!journal.sealed) {

@@ -109,7 +109,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     isFolded = true
     try {
       const place = await hereToWrite()
-      await (await import('./keeper.ts')).foldIfFree(place)
+      await (await import('./keeper.ts')).foldIfFree(place, undefined, () => tidied(place))
     } catch {
       // Somebody else's folder, or a full disk: it goes on waiting, and was read all the same.
     }
@@ -167,13 +167,15 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
         await carryChange(change, place, next)
         place = next
       }
-      await foldIfFree(place, change, async () => {
-        if (isTidy(place)) return
-        const { tidy } = await import('./upkeep.ts')
-        await tidy(place, say)
-      })
+      await foldIfFree(place, change, () => tidied(place))
       return change
     })
+  }
+
+  async function tidied(place: Workplace): Promise<void> {
+    if (isTidy(place)) return
+    const { tidy } = await import('./upkeep.ts')
+    await tidy(place, say)
   }
 
   /** Words win: what cannot be filed yet waits beside what there is, where the doctor finds it. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { UserError } from '../errors.ts'
+import { readAtMost } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
 import type { Passphrases } from '../vault/unlock.ts'
 import type { World } from './world.ts'
@@ -43,15 +43,14 @@ export function passphraseIn(file: string): string {
   let bytes: Buffer
   try {
     // Not only a plain file: `<(pass show journal)` is a pipe.
-    bytes = readFileSync(file)
+    bytes = readAtMost(file, longest)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const { code = 'it is too long' } = error as NodeJS.ErrnoException
     throw new UserError(
       `The passphrase in ${file} could not be read (${code}). Nothing was changed.`,
     )
   }
   const text = decodeText(bytes, file).replace(/\r?\n$/, '')
-  if (text === '' || bytes.length > longest)
-    throw new UserError(`${file} holds no passphrase. Nothing was changed.`)
+  if (text === '') throw new UserError(`${file} holds no passphrase. Nothing was changed.`)
   return text
 }

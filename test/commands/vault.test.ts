@@ -413,6 +413,31 @@ describe('a journal that is encrypted', () => {
     expect(review.code).toBe(0)
   }, 120_000)
 
+  it('can be ended by who has no passphrase, keys and all', async () => {
+    const person = await aSealedPerson()
+    const { code, err } = await person.run('erase', '--all', '--yes')
+    expect([code, err]).toEqual([0, expect.stringContaining('The journal is gone')])
+    expect(filesIn(person.home).filter(path => path.startsWith(person.data))).toEqual([])
+  })
+
+  it('has its copy of the day made by whoever reads first', async () => {
+    const person = await aSealedPerson()
+    const tomorrow = person.with({ now: '2026-11-23T21:30:00+00:00' })
+    expect((await tomorrow.run('jot', 'in the dark')).code).toBe(0)
+    const reader = knowing(tomorrow)
+    expect((await reader.run('list')).out).toContain('in the dark')
+    expect((await reader.run('backup', '--list')).out).toContain('2026-11-23')
+  })
+
+  it('says of a copy elsewhere that it is not encrypted', async () => {
+    const person = await aSealedPerson()
+    const { err } = await knowing(person).run('backup', join(aFolder(), 'copy.json'))
+    expect(err).toContain('This file is not encrypted')
+    const plain = aPerson()
+    await plain.run('jot', 'words')
+    expect((await plain.run('backup', join(aFolder(), 'copy.json'))).err).not.toContain('encrypted')
+  })
+
   it('is whole again after a restore from a file, in plain and in an encrypted journal', async () => {
     const person = await aSealedPerson()
     const copy = join(aFolder(), 'copy.json')
