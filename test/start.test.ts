@@ -54,7 +54,7 @@ function loadedBy(...words: string[]): Loaded {
 }
 
 const heavy =
-  /^(chalk|conf|ajv|yaml|@inquirer)\/|^src\/(dialogue\/(?!signals)|demo\/|themes\/prompts\/)/
+  /^(chalk|conf|ajv|yaml|@inquirer)\/|^src\/(dialogue\/(?!signals)|demo\/|themes\/prompts\/|vault\/|store\/switch)/
 const eager = ['node:child_process', 'node:readline', 'node:tty', 'node:net', 'node:worker_threads']
 
 describe('starting', () => {

@@ -13,8 +13,8 @@ import { openUnder, sealUnder } from './passphrase.ts'
 /** What a passphrase opened. */
 interface Unlocked {
   readonly identity: Identity
-  /** What both copies should hold and do not: one got lost, or a change of the passphrase was cut off between them. */
-  readonly lacking?: Buffer | undefined
+  /** A copy that is not what the other is: it got lost, or a change of the passphrase was cut off between them. */
+  readonly lacking?: { readonly path: string; readonly bytes: Buffer }
 }
 
 /** @param folder of the generation. @returns the copies that are there, the file itself first */
@@ -35,6 +35,7 @@ export async function identityUnder(
   folder: string,
   passphrase: string,
 ): Promise<Unlocked | undefined> {
+  const path = keyFileIn({ folder })
   const [first, second] = copiesOf(plain, folder)
   const isTwice = first !== undefined && second?.equals(first) === true
   const inFirst = first && (await identityInFile(first, passphrase))
@@ -42,10 +43,14 @@ export async function identityUnder(
     const inSecond = second && !isTwice ? await identityInFile(second, passphrase) : undefined
     // Where the first may be good, under another passphrase, it is not written over.
     const isOther = inFirst?.why === 'key'
-    if (inSecond && !(inSecond instanceof AgeError))
-      return { identity: inSecond, ...(!isOther && second && { lacking: second }) }
-    if (isOther || inSecond?.why === 'key') return undefined
-  } else return { identity: inFirst, ...(!isTwice && { lacking: first }) }
+    if (second && inSecond && !(inSecond instanceof AgeError))
+      return { identity: inSecond, ...(!isOther && { lacking: { path, bytes: second } }) }
+    if (isOther || (inSecond instanceof AgeError && inSecond.why === 'key')) return undefined
+  } else if (first)
+    return {
+      identity: inFirst,
+      ...(!isTwice && { lacking: { path: previousOf(path), bytes: first } }),
+    }
   throw new JournalError(
     `${keyFileIn({ folder })} is damaged, and so is its copy. Nothing was changed.\n\`hearten vault recover\` makes it anew from your recovery key.`,
   )

@@ -5,13 +5,7 @@ import { quietly } from '../store/file-errors.ts'
 import type { Host } from '../store/lock.ts'
 import type { PlainPaper } from '../store/paper.ts'
 import type { Identity, JournalRecipient } from './identity.ts'
-import {
-  hasKeyFile,
-  identityUnder,
-  isRecipientHere,
-  writeKeyFile,
-  writeRecipient,
-} from './key-file.ts'
+import { hasKeyFile, identityUnder, isRecipientHere, writeRecipient } from './key-file.ts'
 
 /** Where passphrases come from. */
 export interface Passphrases {
@@ -89,7 +83,7 @@ async function unlocked(
     const { lacking, identity } = found
     quietly(() => {
       refuseForAnotherUser(plain, folder, host)
-      if (lacking) writeKeyFile(plain, folder, lacking)
+      if (lacking) plain.write(lacking.path, lacking.bytes, 'synced')
       if (!isRecipientHere(plain, folder, identity)) writeRecipient(plain, folder, identity)
     })
     return identity
@@ -98,7 +92,7 @@ async function unlocked(
 }
 
 /** Who swaps what is written to, and waits, would get everything that is written from then on. */
-export function refuseOther(identity: Identity, recipient: JournalRecipient): void {
+function refuseOther(identity: Identity, recipient: JournalRecipient): void {
   if (identity.recipient.text === recipient.text) return
   throw new JournalError(
     'The first page of this journal names another key than the one your passphrase opens. Somebody may have changed it. Nothing was changed here.\nWrite nothing more, and put journal.json back from a copy of your own.',

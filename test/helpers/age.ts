@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import type { TestContext } from 'vitest'
+import { needs } from '../e2e/program.ts'
 
-/** Whether the tool `age` is installed here; `.ci/setup` sees to it. */
-export const hasAge =
-  spawnSync('age', ['--version']).status === 0 &&
-  spawnSync('age-keygen', ['--version']).status === 0
+const isThere = ['age', 'age-keygen'].every(it => spawnSync(it, ['--version']).status === 0)
 
-/** Stands behind the name of tests that are skipped without it. */
-export const whyNoAge = hasAge ? '' : ' (skipped: the tool `age` is not installed)'
+/** Skips a test, and says so, where the tool `age` is not installed; `.ci/setup` installs it. */
+export const needsAge = (context: TestContext): void => needs(context, isThere, 'the tool `age`')

@@ -12,7 +12,7 @@ import type { Identity } from '../../src/vault/identity.ts'
 import { identityIn, newIdentity, recipientIn } from '../../src/vault/identity.ts'
 import { openUnder, sealUnder, usualCost } from '../../src/vault/passphrase.ts'
 import { aFolder } from '../helpers/a-journal.ts'
-import { hasAge, whyNoAge } from '../helpers/age.ts'
+import { needsAge } from '../helpers/age.ts'
 
 /** What a guess costs in tests: next to nothing. */
 const cheap = 2
@@ -223,14 +223,15 @@ describe('with the age library', () => {
   })
 })
 
-describe.skipIf(!hasAge)(`with the age of the system${whyNoAge}`, () => {
+describe('with the age of the system', () => {
   const age = (args: readonly string[], input?: Buffer) => {
     const { status, stdout, stderr } = spawnSync('age', args, input ? { input } : {})
     expect([status, stderr.toString()]).toEqual([0, ''])
     return stdout
   }
 
-  test.each(sizes)('each opens what the other sealed, %i bytes', size => {
+  test.for(sizes)('each opens what the other sealed, %i bytes', (size, context) => {
+    needsAge(context)
     const bytes = Buffer.alloc(size, 'word ')
     const key = join(aFolder(), 'key.txt')
     writeFileSync(key, `${identity.secret}\n`)
@@ -238,7 +239,8 @@ describe.skipIf(!hasAge)(`with the age of the system${whyNoAge}`, () => {
     expect(open(identity, age(['-r', identity.recipient.text], bytes))).toEqual(bytes)
   })
 
-  it('a key that age made is one here', () => {
+  it('a key that age made is one here', context => {
+    needsAge(context)
     const key = join(aFolder(), 'key.txt')
     expect(spawnSync('age-keygen', ['-o', key]).status).toBe(0)
     const text = readFileSync(key, 'utf8')

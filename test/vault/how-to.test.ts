@@ -4,7 +4,7 @@ import { spawn } from '@lydell/node-pty'
 import { describe, expect, it } from 'vitest'
 import { aJournal, anEntry } from '../helpers/a-journal.ts'
 import { encrypted, identity, passphrase } from '../helpers/a-vault.ts'
-import { hasAge, whyNoAge } from '../helpers/age.ts'
+import { needsAge } from '../helpers/age.ts'
 
 // What the how-to in the journal says is typed, line by line, with the tool `age` and nothing of hearten.
 
@@ -19,8 +19,9 @@ function typed(folder: string, line: string): Promise<{ code: number; shown: str
   return new Promise(resolve => shell.onExit(({ exitCode }) => resolve({ code: exitCode, shown })))
 }
 
-describe.skipIf(!hasAge)(`HOW-TO-OPEN-WITHOUT-HEARTEN.txt${whyNoAge}`, () => {
-  it('opens an encrypted journal as it says', async () => {
+describe('HOW-TO-OPEN-WITHOUT-HEARTEN.txt', () => {
+  it('opens an encrypted journal as it says', async context => {
+    needsAge(context)
     const journal = await aJournal({ paper: it => it })
     const first = await journal.commit('jot', [anEntry({ text: 'a canary sang' })])
     await journal.commit('jot', [anEntry({ text: 'another canary' })])
