@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import { entryNamed } from '../desk/found.ts'
 import { keep, savedFor } from '../desk/keep.ts'
-import { heldElsewhere } from '../desk/kept-draft.ts'
+import { heldElsewhere, heldHere } from '../desk/kept-draft.ts'
 import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
 import { pickEntry } from '../desk/pick.ts'
+import { dash, dashedText, pipedText } from '../desk/pipe.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -16,6 +17,21 @@ import { revisionsOf } from '../journal/record.ts'
 export async function edit(
   context: Context,
   [id, ...words]: string[],
+  flags: EditFlags,
+): Promise<undefined> {
+  const isDash = words.length === 1 && words[0] === dash
+  const isBare = words.length === 0 && Object.keys(flags).length === 0
+  if (id === undefined || (!isDash && (!isBare || context.terminal.inputIsTerminal)))
+    return change(context, id, words, flags)
+  // Taken first, so that they are shown again if the entry cannot be read, for want of the passphrase say.
+  const piped = await (isDash ? dashedText : pipedText)(context)
+  return heldHere(context, piped).into(() => change(context, id, [piped], flags))
+}
+
+async function change(
+  context: Context,
+  id: string | undefined,
+  words: readonly string[],
   flags: EditFlags,
 ): Promise<undefined> {
   const journal = await context.openJournal()

@@ -9,7 +9,8 @@ import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import { readManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
 import type { MonthSum } from './outlines.ts'
 import { papersOf } from './paper.ts'
@@ -49,6 +50,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     options.onNotice(text)
   }
 
+  /** Whether another generation is to go; beside an encrypted one none may be left that is plain. */
+  const hasAnother = (page: Manifest | undefined): boolean =>
+    page?.discard !== undefined ||
+    (page?.recipient !== undefined &&
+      plain.names(folder).some(name => isGeneration(name) && name !== page.generation))
+
   const say = (error: unknown) =>
     onNotice(error instanceof UserError ? error.message : String(error))
   const unread = (error: unknown) => readingError(folder, error)
@@ -56,7 +63,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   const whereabouts = await whereaboutsOf({ ...options, onNotice })
   const { here, hereToWrite } = whereabouts
-  if (whereabouts.page.manifest?.discard !== undefined) {
+  if (hasAnother(whereabouts.page.manifest)) {
     const { finishSwitch } = await import('./switch.ts')
     // Read-only, or nobody to ask: the next one that opens it goes on. What counts is in its place.
     await finishSwitch(await here(), options).catch(() => {})

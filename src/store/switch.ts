@@ -13,7 +13,7 @@ import { takeLock } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { encodeManifest, isGeneration, readManifest } from './manifest.ts'
 import type { NextGeneration } from './next-generation.ts'
-import { oursIn } from './ours.ts'
+import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, OnPaper, Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { fileOf, pendingFiles, publishChange } from './pending.ts'
@@ -104,6 +104,19 @@ async function leave(
 }
 
 /**
+ * A generation that lies beside an encrypted journal and has something of ours in it, but no shelf: who published
+ * into the one that was just removed, and was killed before the change could be carried over, made it anew.
+ */
+export function strayBeside(plain: PlainPaper, { generation }: Workplace): string | undefined {
+  const folder = dirname(generation.folder)
+  return plain.names(folder).find(name => {
+    if (!isGeneration(name) || name === basename(generation.folder)) return false
+    const other = generationIn(join(folder, name))
+    return shelfFiles(plain, other).length === 0 && oursIn(plain, other.folder).length > 0
+  })
+}
+
+/**
  * Finishes a switch that was cut off, if nobody is at it: what was being made goes, and so does what was left.
  * @throws LockedError when something in what was left cannot be taken over without a passphrase
  */
@@ -115,7 +128,8 @@ export async function finishSwitch(place: Workplace, on: OnPaper): Promise<void>
   if (!lock) return
   try {
     const manifest = pageOf(plain, places)
-    const { discard, generation } = manifest
+    const { generation } = manifest
+    const discard = manifest.discard ?? strayBeside(plain, place)
     if (discard === undefined || generation !== basename(place.generation.folder)) return
     const other = generationIn(join(folder, discard))
     if (numberOf(discard) > numberOf(generation)) {

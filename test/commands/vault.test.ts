@@ -416,6 +416,21 @@ describe('a journal that is encrypted', () => {
     expect(review.code).toBe(0)
   }, 120_000)
 
+  it('shows piped words again where the entry they are for cannot be read', async () => {
+    const person = await aSealedPerson()
+    for (const command of [
+      ['edit', 'last', '-'],
+      ['edit', 'last'],
+    ]) {
+      const wrong = knowing(person, 'something else').with({ input: 'words that are nowhere else' })
+      const { code, out } = await wrong.run(...command)
+      expect([code, out]).toEqual([3, expect.stringContaining('words that are nowhere else')])
+    }
+    const right = knowing(person).with({ input: 'other words' })
+    expect((await right.run('edit', 'last', '-')).code).toBe(0)
+    expect((await knowing(person).run('show', 'last')).out).toContain('other words')
+  })
+
   it('can be ended by who has no passphrase, keys and all', async () => {
     const person = await aSealedPerson()
     const { code, err } = await person.run('erase', '--all', '--yes')

@@ -16,10 +16,11 @@ import { examine } from '../../src/store/doctor.ts'
 import { decodeManifest, encodeManifest } from '../../src/store/manifest.ts'
 import { mend } from '../../src/store/mend.ts'
 import { plainPaper } from '../../src/store/paper.ts'
+import { publishChange } from '../../src/store/pending.ts'
 import { looksSealed, open } from '../../src/vault/age.ts'
 import { newIdentity } from '../../src/vault/identity.ts'
 import { wrappedKey, writeKeyFile } from '../../src/vault/key-file.ts'
-import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
+import { aClock, aJournal, anEntry, aStamp, copyFolder, host } from '../helpers/a-journal.ts'
 import {
   answering,
   cheap,
@@ -344,6 +345,29 @@ describe('a writer while it is switched', () => {
       if (way === 'on') expect(holdingCanary(folder)).toEqual([])
     },
   )
+
+  it('that was killed before it could carry its change over leaves nothing plain for long', async () => {
+    const { folder, openedBy } = await aSealedJournal()
+    const records = [anEntry({ text: 'a canary left behind' })]
+    const change = { id: 'x1', sequence: 5, label: '', at: '', records }
+    const paper = plainPaper()
+    await publishChange(paper, join(folder, 'g1/pending'), change)
+    expect(holdingCanary(folder)).toHaveLength(1)
+    const writer = await openedBy()
+    expect(holdingCanary(folder)).toEqual([])
+    await writer.commit('jot', [anEntry()])
+    const texts = (await (await openedBy(passphrase)).everything()).entries.map(({ text }) => text)
+    expect(texts).toContain('a canary left behind')
+    expect(readdirSync(folder).filter(name => /^g\d/.test(name))).toEqual(['g2'])
+  })
+
+  it('a whole journal that somebody put beside it stays where it is', async () => {
+    const { folder, openedBy } = await aSealedJournal()
+    const other = await aPlainJournal()
+    copyFolder(join(other.folder, 'g1'), join(folder, 'g1'))
+    await (await openedBy(passphrase)).everything()
+    expect(readdirSync(join(folder, 'g1/months')).length).toBeGreaterThan(2)
+  })
 
   it('of a draft that was saved before the switch copies it, is in it', async () => {
     const plain = await aPlainJournal()
