@@ -54,7 +54,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const hasAnother = (page: Manifest | undefined): boolean =>
     page?.discard !== undefined ||
     (page?.recipient !== undefined &&
-      plain.names(folder).some(name => isGeneration(name) && name !== page.generation))
+      reading(folder, () => plain.names(folder)).some(
+        name => isGeneration(name) && name !== page.generation,
+      ))
 
   const say = (error: unknown) =>
     onNotice(error instanceof UserError ? error.message : String(error))
