@@ -206,6 +206,24 @@ describe('reading', () => {
     await expect((await openedBy()).entries({ today })).rejects.toMatchObject({ exitCode: 3 })
   })
 
+  it('is never taken for an empty journal where all of it still waits to be filed', async () => {
+    const plain = await aJournal({ paper: it => it, ...answering().on })
+    await plain.switchTo(await encrypted())
+    await plain.commit('jot', [anEntry({ text: 'the first words' })])
+    const { on } = answering()
+    const reader = await aJournal({ folder: plain.folder, paper: it => it, ...on })
+    await expect(reader.entries({ today })).rejects.toThrow(LockedError)
+    expect(reader.notices).toEqual([])
+  })
+
+  it('does not take a copy that it may not open for one that lacks something', async () => {
+    const { openedBy } = await aSealedJournal()
+    const locked = await openedBy()
+    const [name = ''] = await locked.backups()
+    await expect(locked.lacking(name)).rejects.toThrow(LockedError)
+    expect(await (await openedBy(passphrase)).lacking(name)).toEqual([])
+  })
+
   it('asks for no passphrase where nothing is to be read', async () => {
     const { folder } = await aSealedJournal()
     const nobody = answering()
