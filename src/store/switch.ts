@@ -107,7 +107,7 @@ async function leave(
  * A generation that lies beside an encrypted journal and has something of ours in it, but no shelf: who published
  * into the one that was just removed, and was killed before the change could be carried over, made it anew.
  */
-export function strayBeside(plain: PlainPaper, { generation }: Workplace): string | undefined {
+function strayBeside(plain: PlainPaper, { generation }: Workplace): string | undefined {
   const folder = dirname(generation.folder)
   return plain.names(folder).find(name => {
     if (!isGeneration(name) || name === basename(generation.folder)) return false
