@@ -55,6 +55,7 @@ export async function gatherKnown(
     seed: older.length === 0 ? 'the first day' : journal.seed,
     entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
     first: older.length === 0 && !journal.locked,
+    ...(journal.locked && { locked: true }),
     mutes,
     ownPrompts: (await journal.ownPrompts().catch(damaged)) ?? [],
     silent: new Set(

@@ -24,6 +24,8 @@ export interface KnownSoFar {
   readonly entries: readonly Entry[]
   /** Whether anything was ever written. */
   readonly first: boolean
+  /** Whether what was written cannot be read, for want of the passphrase: then no pause is taken for one. */
+  readonly locked?: true
   readonly mutes: readonly Mute[]
   readonly ownPrompts: readonly OwnPrompt[]
   readonly settings: Settings
@@ -104,13 +106,14 @@ export function planArrival(known: KnownSoFar): Arrival {
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
   const due = promises.filter(promise => isDue(promise, day) && !silent.has(promise.id))
-  const away = past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS
+  const away =
+    !known.locked && (past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS)
   const season = seasonAsked(known)
   return {
-    ...(!first && isLongAway(past.lastDay, day) && { looksBack: true }),
+    ...(!first && away && isLongAway(past.lastDay, day) && { looksBack: true }),
     ...(season && { season }),
     greeting: first ? 'first' : away ? 'back' : 'plain',
-    connection: !first && asksConnection(past, day),
+    connection: !first && !known.locked && asksConnection(past, day),
     hard: isHardDate(settings.hardDates, day),
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aHome, below, type Home, hearten, open, run, start } from './program.ts'
+import { answer, written } from './sitting.ts'
 
 const canary = 'zwetschgenkuchen'
 const passphrase = 'tea and toast at noon'
@@ -98,3 +99,22 @@ test('a page that is being typed in a locked journal outlives kill -9', async ()
   const { out } = await run(home, ['status'], knowing)
   expect(out).toContain('Something was begun')
 }, 120_000)
+
+test('a guided session is sat and kept by who has forgotten the passphrase', async () => {
+  const { home, knowing } = aHomeOfOnes()
+  await run(home, ['jot', 'first'])
+  expect((await run(home, ['vault', 'on', '--yes'], knowing)).code).toBe(0)
+  const pty = open(home, ['--length', 'short', '--theme', 'compassion'])
+  await answer(pty, 'Your passphrase, to read your journal:', '\r')
+  await pty.waitFor('Your journal stays locked.', 60_000)
+  await answer(pty, 'How are you, right now?', '3')
+  await answer(pty, 'And your energy?', '3\r')
+  await answer(pty, 'Which words come near?', '\r')
+  await written(pty, `${canary} in the dark`)
+  await pty.waitFor(/in the dark[\s\S]*Enter skips/, 60_000)
+  pty.type('\x18')
+  await pty.waitFor('Saved for', 60_000)
+  await pty.exit
+  expect(holding(home)).toEqual([])
+  expect(await textsOf(home, knowing)).toContain(`${canary} in the dark`)
+}, 180_000)

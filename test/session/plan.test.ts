@@ -91,6 +91,13 @@ describe('arriving, for who comes again', () => {
     expect(arrival([], { first: true })).not.toHaveProperty('looksBack')
   })
 
+  it('takes what cannot be read for no pause', () => {
+    const locked = arrival([], { locked: true })
+    expect(locked).toMatchObject({ greeting: 'plain', connection: false })
+    expect(locked).not.toHaveProperty('looksBack')
+    expect(arrival([])).toMatchObject({ greeting: 'back', connection: true, looksBack: true })
+  })
+
   it('asks what this is about in the second session; in the first it may wait', () => {
     const [one, two] = [arrived(daysAgo(2)), arrived(daysAgo(1))]
     expect(arrival([]).season).toBe('later')
