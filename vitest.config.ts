@@ -6,7 +6,9 @@ const elsewhere = ['America/Sao_Paulo', 'Pacific/Kiritimati']
 const shared = {
   // process.env.TZ can be changed inside a test only when each file has a process of its own.
   pool: 'forks',
-  testTimeout: 20_000,
+  // What hangs ends; nothing else does. How long a thing takes is the machine's affair, so no test has a limit of its own.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 } as const
 const env = { FORCE_COLOR: '0', NO_COLOR: '1' }
 

@@ -37,7 +37,7 @@ beforeAll(() => {
     '--no-fund',
     `./${filename}`,
   )
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       expect(page.complaints).toEqual([])
       expect(page.requests).toEqual([])
     })
-  }, 60_000)
+  })
 
   it('fits a desk and a phone, closed and opened, and can be read in light and in dark', async () => {
     await inPage(async page => {
@@ -191,7 +191,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
           }
       }
     })
-  }, 120_000)
+  })
 
   it('prints whole', async () => {
     await inPage(async page => {
@@ -231,5 +231,5 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       for (const { name } of themes) expect(text).toContain(name)
       expect(text).toContain('Nothing was sent anywhere.')
     })
-  }, 60_000)
+  })
 })
