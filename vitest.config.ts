@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Places where midnight does not always exist, and where it is tomorrow before anywhere else. */
@@ -10,7 +11,12 @@ const shared = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
 } as const
-const env = { FORCE_COLOR: '0', NO_COLOR: '1' }
+const env = {
+  FORCE_COLOR: '0',
+  NO_COLOR: '1',
+  // The program is started thousands of times, in a temporary folder of its own each.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/code', import.meta.url)),
+}
 
 export default defineConfig({
   test: {
