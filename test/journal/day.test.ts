@@ -1,3 +1,5 @@
+import { UTCDate } from '@date-fns/utc'
+import { differenceInCalendarDays, getISODay } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -91,6 +93,15 @@ describe('counting days', () => {
       fc.property(aDay(), aDay(), (a, b) => {
         expect(addDays(a, daysBetween(a, b))).toBe(b)
         expect(Math.sign(daysBetween(a, b))).toBe(0 - compareText(a, b))
+      }),
+    )
+  })
+
+  it('reckons as date-fns does', () => {
+    fc.assert(
+      fc.property(aDay(), aDay(), (a, b) => {
+        expect(daysBetween(a, b)).toBe(differenceInCalendarDays(new UTCDate(b), new UTCDate(a)))
+        expect(weekday(a)).toBe(getISODay(new UTCDate(a)))
       }),
     )
   })
