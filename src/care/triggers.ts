@@ -17,26 +17,26 @@ const beginnings = new Set(
   bent beter betr bette bit bite bited bites bitin bitte black blade bleac bled bleed block blood
   bolte bones boots born bottl boutt box break breat bridg broke broom bruis buckl bulli bully
   burde burdo burn burne burni burns burnt bury bust c call calle calli calls calm camer cane
-  caned canes canin canno car card cards care caref carer carri carry carve carvi case chair chang
-  check chk chks choak chock chokd choke choki choos chose chuck cigar claw clawe clawi claws
-  clean cliff climb clobb close closi clout code coerc coffi coins colla come comfo commi confi
-  conti contr corne cos could court coz cry ctb cud cupbo custo cut cuts cutte cutti cuz dare
-  daren daydr dead deadl death decid deck decke decki decks dei deid delet depar deser destr deth
-  diaf dicta did didnt die diein dieng disap dissa disso diyin dnt do docum dont dose drag dragg
-  drags dream dress drew drive drivi drove drown drug drugg drugs drunk dumpe dv dye dyin dying
-  earli easie easy egg eggsh elbow email empti empty end ended endin ends enoug entry envie envy
-  erase escap ex excis exist expec explo exsis exsit eye face falli fanta farew favor favou fear
-  feare feari fears feels fell ffs fight filme final find findi finds finge finis finna fist fists
-  fled flee fleei flees flew flick flies flinc fling flung follo fondl fone forba forbi forcd
-  force forci forea forgi found free freez frigh froze funer furio futur game garag gave gaze get
-  gets getti gimme give given gives givin gna go goes going gona gone gonna goodb googl got gps
-  grab grabb grabs grave griev grope gropi groun gtg gun gunna gutte hack hacke hacks hair hand
-  handp hands hang happi harm harmd harme harmi harms headb hear heard heari hears held heliu hell
-  here herse hert hid hidde hide hides hidin himse hips hirt hit hitin hits hitte hitti hitz hold
-  holdi holds hope hoped hopes hopin hose hosep hosta hti humil hunt hunte hunti hunts hurl hurle
-  hurli hurls hurt hurti hurts hurtt ibupr id idea ideas ideat idk if ima imagi imma injur insid
-  insul inten intim invit itll jamme jaw jealo join jump jumpe jumpi jumps keep keepi keeps kept
-  kermi key keys kick kicke kicki kicks kil kill kille killl kills kms kmsel knee kneed knees
+  caned canes canin canno car card cards care caref carer carri carry carve carvi case cba chair
+  chang check chk chks choak chock chokd choke choki choos chose chuck cigar claw clawe clawi
+  claws clean cliff climb clobb close closi clout code coerc coffi coins colla come comfo commi
+  confi conti contr corne cos could court coz cry ctb cud cupbo custo cut cuts cutte cutti cuz
+  dare daren daydr dead deadl death decid deck decke decki decks ded dei deid delet depar deser
+  destr deth diaf dicta did didnt die diein dieng disap dissa disso diyin dnt do docum dont dose
+  drag dragg drags dream dress drew drive drivi drove drown drug drugg drugs drunk dumpe dv dye
+  dyin dying earli easie easy egg eggsh elbow email empti empty end ended endin ends enoug entry
+  envie envy erase escap ex excis exist expec explo exsis exsit eye face falli fanta farew favor
+  favou fear feare feari fears feels fell ffs fight filme final find findi finds finge finis finna
+  fist fists fled flee fleei flees flew flick flies flinc fling flung follo fondl fone forba forbi
+  forcd force forci forea forgi found free freez frigh froze funer furio futur game garag gave
+  gaze get gets getti gimme give given gives givin gna go goes going gona gone gonna goodb googl
+  got gps grab grabb grabs grave griev grope gropi groun gtg gun gunna gutte hack hacke hacks hair
+  hand handp hands hang happi harm harmd harme harmi harms headb hear heard heari hears held heliu
+  hell here herse hert hid hidde hide hides hidin himse hips hirt hit hitin hits hitte hitti hitz
+  hold holdi holds hope hoped hopes hopin hose hosep hosta hti humil hunt hunte hunti hunts hurl
+  hurle hurli hurls hurt hurti hurts hurtt ibupr id idea ideas ideat idk if ima imagi imma injur
+  insid insul inten intim invit itll jamme jaw jealo join jump jumpe jumpi jumps keep keepi keeps
+  kept kermi key keys kick kicke kicki kicks kil kill kille killl kills kms kmsel knee kneed knees
   knein knife knock knot know kys lapto lash lashe lashi last leak lean leane leath leave leavi
   ledge left leg legs lemme let letha lets lette letti lie lied life like lip lips lipst list
   liste lists liv live lives livin livng lob lobbe lobbi lobs locat lock locke locki locks log
@@ -62,15 +62,16 @@ const beginnings = new Set(
   stone stood stop stopp stops strai stran strip stron struc stub stubb sucid sueic suffo sui
   suici suidi suisi surpr survi swall swing switc swung table tabs take takes talk talke talki
   talks tap tappi tear tears teeth tell telli tells tempt terri terro texts thems theyd thigh
-  think thort thots thoug thras threa threw throa throt throw thump ticke tie tied tipto tired
-  told took tooth top tore touch track trap trapp traps trash treat tremb trip tripp trips troub
-  trust tuk turn turne turni turns twatt twist tylen u unali uncle undre unfri unmak unsaf until
-  uploa upset urge urges urn use using vanis veins verge video viole visa visas w waant wage wages
-  wait waite waiti waits wake wakei wakes wakin walk walke walki walks wall wallo wan wana wanna
-  want wante wanti wants waste watch watn wax way ways weari weigh weir welco welts wen went whack
-  whant whate wheel when where wheth which whip whipp whips whish whisp whist who why will windo
-  wish wishe wishi with witho wnat wnna wnt wo woke woken won won't wonde wont wont' world worth
-  would wound wrist write writt wrld wsh wud y yank yanke yanki yanks you youre yours
+  think thort thots thoug thras threa threw throa throt throw thump tiard ticke tie tied tierd
+  tipto tired told took tooth top tore touch track trap trapp traps trash treat tremb trip tripp
+  trips troub trust tuk turn turne turni turns twatt twist tylen u unali uncle undre unfri unmak
+  unsaf until uploa upset urge urges urn use using vanis veins verge video viole visa visas w
+  waant wage wages wait waite waiti waits wake wakei wakes wakin walk walke walki walks wall wallo
+  wan wana wanna want wante wanti wants waste watch watn wax way ways weari weigh weir welco welts
+  wen went whack whant whate wheel when where wheth which whip whipp whips whish whisp whist who
+  why will windo wish wishe wishi with witho wnat wnna wnt wo woke woken won won't wonde wont
+  wont' world worth would wound wrist write writt wrld wsh wud y yank yanke yanki yanks you youre
+  yours
 `
     .trim()
     .split(/\s+/),
