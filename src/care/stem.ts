@@ -1,4 +1,4 @@
-import { topics } from './topics.ts'
+import { wordsByTopic } from './topics.ts'
 
 let byWord: Map<string, string[]> | undefined
 
@@ -17,7 +17,7 @@ export function topicsOf(word: string): readonly string[] {
 function read(): Map<string, string[]> {
   const words = new Map<string, string[]>()
   let topic = ''
-  for (const word of topics.trim().split(/\s+/)) {
+  for (const word of wordsByTopic.trim().split(/\s+/)) {
     if (word.endsWith(':')) {
       topic = word.slice(0, -1)
       continue

@@ -2,7 +2,7 @@
  * What words are about, for the learned look: a word that no line had is still a tool, a relation, a room. A
  * line a topic: its name, then its words, with endings left off. A word may have several. Data.
  */
-export const topics = `
+export const wordsByTopic = `
 partner: husband hubby hubs boyfriend bf wife girlfriend gf partner fiance fiancé fiancée fiancee spouse ex exes
    missus lover fella bridegroom groom sweetheart stepdad stepfather stepmum stepmother stepmom
 parent: mum mom mam mother ma mummy mama mommy dad father da daddy pa papa baba abba amma ammi parents parent folks
