@@ -1,4 +1,4 @@
-import { ifDismissed, quiet } from './learned.ts'
+import { ifDismissed, ifFound, threshold } from './learned.ts'
 import { classes } from './lexicon.ts'
 import { learnedLook } from './model.ts'
 import type { Rule, Rules } from './rule.ts'
@@ -50,7 +50,7 @@ function lookedAt(text: string): readonly Found[] {
   const { found, dismissed } = ruledOn(text)
   const look = learnedLook(text)
   if (!look) return []
-  if (found.length > 0) return look.score < quiet ? [] : found
+  if (found.length > 0) return look.score < threshold - ifFound ? [] : found
   if (look.surplus <= (dismissed ? ifDismissed : 0) || isFragment(text)) return []
   const { about, whom } = look
   const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]

@@ -49,18 +49,23 @@ describe('the rules on made-up lines', () => {
     }
   })
 
-  it('docs/care.md says it by kind, for the unseen sets together', () => {
-    const all = (['unseen', 'unseen-2'] as const).flatMap(kindsOf)
-    for (const { name, card } of all) {
-      const { some, all: count } = share(
-        all.filter(kind => kind.name === name && kind.card === card),
-      )
-      expect(doc).toContain(`| ${card ? `${name} (${card})` : name} | ${some} of ${count} |`)
-    }
-  })
+  it.each([[['unseen', 'unseen-2']], [['unseen-3']]] as const)(
+    'docs/care.md says it by kind, for %j together',
+    together => {
+      const all = together.flatMap(set => kindsOf(set))
+      for (const { name, card } of all) {
+        const { some, all: count } = share(
+          all.filter(kind => kind.name === name && kind.card === card),
+        )
+        expect(doc).toContain(`| ${card ? `${name} (${card})` : name} | ${some} of ${count} |`)
+      }
+    },
+  )
 
   it('brings the card that was wanted', () => {
+    // What `unseen-3` gets wrong is told in docs/care.md and mends nothing.
     const wrong = sets
+      .filter(set => set !== 'unseen-3')
       .flatMap(kindsOf)
       .filter(kind => kind.card && kind.card !== 'either')
       .flatMap(({ card, lines }) =>

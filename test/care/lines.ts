@@ -24,6 +24,7 @@ export const sets = [
   'blind-4',
   'unseen',
   'unseen-2',
+  'unseen-3',
 ] as const
 export type SetName = (typeof sets)[number]
 
