@@ -17,6 +17,9 @@ const hands: Readonly<Record<string, string>> = {
   lives: 'd: people of many places',
   twins: 'e: twins, one calling and one innocent',
   'plainly-again': 'f: said plainly',
+  'hands-of-others': 'g: bodily violence, and near it',
+  'ways-out': 'h: plans, goodbyes, other words',
+  'late-evenings': 'i: forty people, late',
 }
 /** The rules were mended with the older sets, and the first hand wrote those too. */
 const first = 'the first hand'
