@@ -26,7 +26,7 @@ export function partOf(text: string): { date: string; begins: string; time: stri
   const [, said = '', name] = PART.exec(plain) ?? []
   if (name === undefined) return undefined
   const evening = name === 'night' || name === 'evening'
-  const date = said === 'this' ? 'today' : said === 'last' && evening ? 'yesterday' : said.trim()
+  const date = said === 'this' ? 'today' : said === 'last' && evening ? 'yesterday' : said
   return { date, ...parts[name as keyof typeof parts] }
 }
 

@@ -7,6 +7,7 @@ import {
   dayFrom,
   dayOf,
   daysBetween,
+  hourOf,
   isDay,
   isoWithOffset,
   isZone,
@@ -178,6 +179,10 @@ describe('a moment with its offset', () => {
     expect(isoWithOffset(new Date('2026-07-10T00:00:00.042Z'), 'America/St_Johns')).toBe(
       '2026-07-09T21:30:00.042-02:30',
     )
+  })
+
+  it('says the hour the clocks showed', () => {
+    expect(hourOf('2026-11-22T21:30:00-03:00')).toBe(21)
   })
 
   it('parses back to the same moment, even before standard time', () => {

@@ -160,6 +160,11 @@ describe('somebody taken out of an entry', () => {
     expect(withoutName(letter('Zora'), isZora, stamp).details).not.toHaveProperty('to')
     expect(withoutName(letter('Ana'), isZora, stamp).details).toEqual({ to: 'Ana' })
   })
+
+  it('keeps words of their own that are only a name', () => {
+    const entry = anEntry({ kind: 'reflection', details: { insight: 'Zora' } })
+    expect(withoutName(entry, isZora, stamp).details).toEqual({ insight: 'Zora' })
+  })
 })
 
 describe('a mute', () => {
