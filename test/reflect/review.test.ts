@@ -414,6 +414,7 @@ describe('what of a journal a review counts', () => {
     const plain = anEntry({ day: '2026-11-05', text: 'Not starred.' })
     expect(ids(review([...starred, plain]).starred)).toEqual(ids(starred))
     expect(review([plain]).starred).toEqual([])
+    expect(review([anEntry({ starred: true })]).starred).toEqual([]) // a star, and no words
   })
 
   it('has what was answered about connection, where anything was', () => {
