@@ -125,7 +125,6 @@ const after: Readonly<Record<string, readonly [ReadonlySet<string>, Surrounding]
   match: [set('at in during'), 'play'],
   final: [set('in at during'), 'play'],
   ball: [set('with , $'), 'play'],
-  play: [set('in watched saw'), 'story'],
   show: [set('in watched'), 'story'],
   tv: [set('on'), 'story'],
   read: [set('i we just'), 'story'],
@@ -297,7 +296,7 @@ export function isNegated(words: readonly Word[], from: number, after: number): 
     }
     if (!negations.has(text) && !carried.has(text)) break
     // "He says he never hit me", "I promised not to": said, so it is in question.
-    if (negated && saidSo(words, back)) return false
+    if (saidSo(words, back)) return false
   }
   // "There is not a day I do not think of it" says that there is one each day.
   if (!negated || denials > 1) return false
