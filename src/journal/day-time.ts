@@ -30,8 +30,7 @@ export function partOf(text: string): { date: string; begins: string; time: stri
   return { date, ...parts[name as keyof typeof parts] }
 }
 
-const AGO =
-  /^(half an|an?|a couple|[1-9]\d{0,3}|[a-z]+) (minute|min|hour|hr)s?(?: and a half)? ago$/
+const AGO = /^(half an|a couple|[1-9]\d{0,3}|[a-z]+) (minute|min|hour|hr)s?(?: and a half)? ago$/
 
 /** "20 minutes ago", "an hour ago", "half an hour ago", "just now": the moment, and its day. */
 export function readAgo(

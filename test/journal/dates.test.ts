@@ -99,9 +99,11 @@ describe('reading a date', () => {
     ['10:30', '2026-11-22 10:30'],
     ['2026-03-04 21:30', '2026-03-04 21:30'],
     ['2026-03-04T21:30:15', '2026-03-04 21:30'],
+    ['2026-03-04T21:30:15.250', '2026-03-04 21:30'],
     // A stated date keeps the day it states, wherever one is now.
     ['2026-07-04T23:30:00Z', '2026-07-04 23:30'],
     ['2026-07-04 23:30:00-01:00', '2026-07-04 23:30'],
+    [' 2026-07-04T23:30Z ', '2026-07-04 23:30'],
     ['2026-07-04t12:00:00.250+14:00', '2026-07-04 12:00'],
     ['yesterday evening', '2026-11-21 20:00'],
     ['friday at noon', '2026-11-20 12:00'],
@@ -142,6 +144,9 @@ describe('reading a date', () => {
       ['early this morning', '2026-11-22 08:00'],
       ['this afternoon', '2026-11-22 15:00'],
       ['today 10:00', '2026-11-22 10:00'],
+      // Four in the afternoon elsewhere is two o'clock here.
+      ['2026-11-22T16:00+02:00', '2026-11-22 at 2026-11-22T16:00:00+02:00'],
+      ['a minute ago', '2026-11-22 at 2026-11-22T15:14:30+00:00'],
       ['5 minutes ago', '2026-11-22 at 2026-11-22T15:10:30+00:00'],
       ['1200 minutes ago', '2026-11-21 at 2026-11-21T19:15:30+00:00'],
       ['now', '2026-11-22 undefined'],
@@ -285,7 +290,11 @@ describe('reading a date', () => {
     '113/04/2026',
     '5 5 november',
     'room 2026-07-04T10:00Z',
+    '2026-07-04T25:00Z',
     'i know',
+    'nowhere',
+    'now or never',
+    'last morning',
     'earlier still',
   ])('does not guess at %j', text => {
     expect(refusal(() => read(text))).toBe(

@@ -11,11 +11,13 @@ import {
   isDay,
   isoWithOffset,
   isZone,
+  knowClocks,
   longDay,
   longDayWithYear,
   momentAt,
   monthName,
   monthOf,
+  offsetAt,
   startOfWeek,
   weekday,
 } from '../../src/journal/day.ts'
@@ -52,6 +54,7 @@ describe('what a day is', () => {
     '2026-1-1',
     '2026-11-22T10:00',
     '2026-11-22\n',
+    '2026-11-22 2026-11-22',
     '',
   ])('%j is none', text => {
     expect(isDay(text)).toBe(false)
@@ -167,6 +170,11 @@ describe('the day a moment belongs to', () => {
     }
     expect(zones.every(isZone)).toBe(true)
   })
+})
+
+it('takes what it is told of the clocks of a zone', () => {
+  knowClocks('Known/Here', moment => (moment < 0 ? 0 : 3_600_000))
+  expect([offsetAt(-1, 'Known/Here'), offsetAt(0, 'Known/Here')]).toEqual([0, 3_600_000])
 })
 
 describe('a moment with its offset', () => {

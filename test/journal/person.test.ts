@@ -23,6 +23,7 @@ it.each([
   ['My Linh', 'My Linh'],
   ['my', 'my'],
   ['Amy', 'Amy'],
+  ['Amy the cat', 'Amy the cat'],
 ])('%s is said back as %s', (name, said) => {
   expect(asYours(name)).toBe(said)
 })

@@ -135,6 +135,9 @@ describe('marks in a text', () => {
     expect(tags('#home👩‍👩‍👧')).toEqual(['home👩‍👩‍👧'])
     expect(tags('#calm. #calm, (#calm) #calm!')).toEqual(['calm'])
     expect(tags('#🌊')).toEqual([])
+    expect(tags("#self-care, #don't- #mara’s #calm/")).toEqual([
+      ...['self-care', "don't", 'mara', 'calm'],
+    ])
   })
 
   it('takes no word for no one as a name', () => {
