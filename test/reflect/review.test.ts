@@ -397,6 +397,8 @@ describe('what of a journal a review counts', () => {
     expect(review([]).until).toBe('2026-11-22')
     const october = rangePeriod(asDay('2026-10-01'), asDay('2026-10-31'))
     expect(review([], { period: october }).until).toBe('2026-10-31')
+    const days = ['2026-10-31', '2026-11-01'].map(day => anEntry({ day }))
+    expect(review(days, { period: october }).presence.on).toEqual(['2026-10-31'])
   })
 
   it('counts each theme by its entries', () => {

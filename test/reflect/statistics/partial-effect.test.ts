@@ -55,6 +55,18 @@ describe('partialEffect', () => {
     )
   })
 
+  it('knows a column that says nothing new whatever its unit', () => {
+    const next = generatorFrom(6)
+    const column = () => Array.from({ length: 40 }, () => 1e6 * next())
+    const [y, x, other] = [column(), column(), column()]
+    const design = designOf([y, x, other, other.map(value => 3 * value + 1)])
+    const asked = { y: 0, x: 1, slow: 0 }
+    expect(partialEffect(design, { ...asked, x: 3, others: [2] })).toBeUndefined()
+    expect(partialEffect(design, { ...asked, others: [2, 3] })).toEqual(
+      partialEffect(design, { ...asked, others: [2] }),
+    )
+  })
+
   it('leaves over what plain residuals leave over, and its shares make up the rest', () => {
     const next = generatorFrom(4)
     const columns = Array.from({ length: 4 }, () => Array.from({ length: 25 }, next))
