@@ -127,7 +127,7 @@ export function misspellings(right: string): string[] {
     found.push(before + letter + right.slice(at))
     // Without its last letter a word is often another form of it: "choked", "choke".
     if (next) found.push(before + right.slice(at + 1))
-    if (next) found.push(before + next + letter + right.slice(at + 2))
+    found.push(before + next + letter + right.slice(at + 2))
   }
   return found.filter(it => it !== right && !realWords.has(it))
 }

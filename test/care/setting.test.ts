@@ -115,6 +115,8 @@ describe('what surrounds a sentence', () => {
     ['Judo here', ['isPlay']],
     ['At football, here', ['isPlay']],
     ['A video game, here', ['isPlay']],
+    ['With a ball here', ['isPlay']],
+    ['A ball here', []],
     ['We like football here', []],
     ['Football here', []],
     // A plot

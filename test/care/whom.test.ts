@@ -1,6 +1,7 @@
 // Whom a line is about, by the rules alone: the learned look would find most of these by itself.
 import { describe, expect, it } from 'vitest'
 import { careFor, ruledOn } from '../../src/care/care.ts'
+import { learnedLook } from '../../src/care/model.ts'
 
 const me = 'self-harm, me'
 const another = 'self-harm, another, softer'
@@ -35,6 +36,10 @@ describe('a wish or a deed that is about whoever has it', () => {
     ['My brother killed himself', another],
     ['My sister killed herself', another],
     ['They killed themselves', another],
+    ['Killed himself', another],
+    ['Killed herself', another],
+    ['Killed themselves', another],
+    ['"My brother killed himself"', another],
     ['My brother killed himself in the novel', dismissed],
     ['My brother killed himself in the course', dismissed],
     ['My brother killed himself in the game', dismissed],
@@ -173,7 +178,10 @@ describe('what no rule knows', () => {
   })
 
   it('is not found in fewer than four words', () => {
-    expect(careFor(['I cannot anymore'])).toBeUndefined()
+    for (const cue of ["They'd be happier", 'Is worth living']) {
+      expect(learnedLook(cue)?.surplus).toBeGreaterThan(0)
+      expect(careFor([cue])).toBeUndefined()
+    }
   })
 })
 
