@@ -58,12 +58,13 @@ describe('partialEffect', () => {
   it('knows a column that says nothing new whatever its unit', () => {
     const next = generatorFrom(6)
     const column = () => Array.from({ length: 40 }, () => 1e6 * next())
-    const [y, x, other] = [column(), column(), column()]
-    const design = designOf([y, x, other, other.map(value => 3 * value + 1)])
+    const [y, x, a, b] = [column(), column(), column(), column()]
+    const both = a.map((value, i) => value / 3 + (b[i] ?? 0) / 7)
+    const design = designOf([y, x, a, b, both])
     const asked = { y: 0, x: 1, slow: 0 }
-    expect(partialEffect(design, { ...asked, x: 3, others: [2] })).toBeUndefined()
-    expect(partialEffect(design, { ...asked, others: [2, 3] })).toEqual(
-      partialEffect(design, { ...asked, others: [2] }),
+    expect(partialEffect(design, { ...asked, x: 4, others: [2, 3] })).toBeUndefined()
+    expect(partialEffect(design, { ...asked, others: [2, 3, 4] })).toEqual(
+      partialEffect(design, { ...asked, others: [2, 3] }),
     )
   })
 
