@@ -24,6 +24,14 @@ export function careTables(): string {
         ]
       }),
     ),
+    'Pages of five lines, of which one calls where a card is wanted, in the middle of four that do not:',
+    table(
+      ['Pages', 'Card where one is wanted', 'Card where none is'],
+      (['unseen-4', 'unseen-3'] as const).map(set => {
+        const { calling, innocent } = pagesOf(kindsOf(set))
+        return [`\`${set}\``, shareOf(calling), shareOf(innocent)]
+      }),
+    ),
     ...byKind.map(together => {
       const kinds = together.flatMap(counted)
       const heads = [...new Set(kinds.map(headOf))]
@@ -38,6 +46,25 @@ export function careTables(): string {
     }),
   ].join('\n\n')
 }
+
+/** Each page has innocent lines of as many kinds as can be. */
+function pagesOf(kinds: readonly Kind[]): { calling: string[]; innocent: string[] } {
+  const linesOf = (some: readonly Kind[]) =>
+    some.flatMap(kind => kind.lines).map(line => (/[.!?]$/.test(line) ? line : `${line}.`))
+  const innocent = linesOf(kinds.filter(kind => !kind.card))
+  const count = Math.floor(innocent.length / 5)
+  const page = (number: number) => innocent.filter((_, at) => at % count === number % count)
+  return {
+    innocent: Array.from({ length: count }, (_, number) => page(number).slice(0, 5).join(' ')),
+    calling: linesOf(kinds.filter(kind => kind.card)).map((line, number) => {
+      const [one, two, , four, five] = page(number)
+      return [one, two, line, four, five].join(' ')
+    }),
+  }
+}
+
+const shareOf = (texts: readonly string[]) =>
+  inPercent(texts.filter(text => careFor([text])).length, texts.length)
 
 interface Counted extends Kind {
   /** On how many of its lines the card comes. */
@@ -67,5 +94,8 @@ function count(kinds: readonly Counted[]): string {
 
 function percent(kinds: readonly Counted[]): string {
   const { rings, all } = sumOf(kinds)
-  return `${rings} of ${all} (${Math.round((100 * rings) / all)} %)`
+  return inPercent(rings, all)
 }
+
+const inPercent = (some: number, all: number) =>
+  `${some} of ${all} (${Math.round((100 * some) / all)} %)`

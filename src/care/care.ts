@@ -57,8 +57,10 @@ function lookedAt(text: string): readonly Found[] {
   return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
 }
 
-/** A name, a cue, a word or two: too little to be told apart by what was learned from whole lines. */
-const isFragment = (text: string): boolean => text.trim().split(/\s+/, 4).length < 4
+/** A name, a cue, a few words: too little to be told apart by what was learned from whole lines. */
+const fewest = 6
+
+const isFragment = (text: string): boolean => text.trim().split(/\s+/, fewest).length < fewest
 
 /** What the rules make of a text. */
 interface Ruled {

@@ -10,7 +10,7 @@ import { topicsOf } from './stem.ts'
 /** How many buckets there are. A power of two. */
 export const buckets = 1 << 17
 /** A sentence is read with those beside it, which may say that it was a joke, a film or long ago. */
-const inWindow = 3
+const usualWindow = 3
 /** The longest run of words without an end of a sentence that is read as one. */
 const longest = 30
 
@@ -24,6 +24,7 @@ const closely = 300
 export function* windowsOf(
   text: string,
   weigh?: (bucket: number) => number,
+  inWindow = usualWindow,
 ): Generator<Uint32Array> {
   const sentences = sentencesIn(text)
   const likely =

@@ -5,11 +5,15 @@ import { aboutAnother, aboutViolence, calls, forLength, threshold } from './lear
 /** A score so near to nothing does not say which card. */
 const unsure = 1.6
 
+/** A sentence by itself says less of what it is about, so it needs so much more. */
+const forBeingAlone = 0.9
+
 /** What the learned look makes of a text. */
 export interface Learned {
   /** `both` where it cannot tell. */
   readonly about: 'self-harm' | 'violence' | 'both'
   readonly whom: 'me' | 'another'
+  /** Of the strongest three sentences, or of the strongest one by itself: an ordinary day must not drown it. */
   readonly score: number
   /** What the score is above the threshold: above nothing, it calls for a card on its own. */
   readonly surplus: number
@@ -20,22 +24,28 @@ export interface Learned {
  * text has many chances to look like a call, so it needs a little more.
  */
 export function learnedLook(text: string): Learned | undefined {
-  let windows = 0
-  let most = -Infinity
-  let strongest: Uint32Array | undefined
-  for (const window of windowsOf(text, weightInCalls)) {
-    windows++
-    const score = scoreOf(calls, window)
-    if (score > most) [most, strongest] = [score, window]
-  }
+  const { most, strongest, windows } = strongestOf(windowsOf(text, weightInCalls))
   if (!strongest) return undefined
+  const alone = strongestOf(windowsOf(text, weightInCalls, 1)).most
   const side = scoreOf(aboutViolence, strongest)
   return {
     about: Math.abs(side) < unsure ? 'both' : side > 0 ? 'violence' : 'self-harm',
     whom: scoreOf(aboutAnother, strongest) > 0 ? 'another' : 'me',
-    score: most,
-    surplus: most - threshold - forLength * Math.log(windows),
+    score: Math.max(most, alone),
+    surplus: Math.max(most - forLength * Math.log(windows), alone - forBeingAlone) - threshold,
   }
+}
+
+function strongestOf(all: Iterable<Uint32Array>) {
+  let windows = 0
+  let most = -Infinity
+  let strongest: Uint32Array | undefined
+  for (const window of all) {
+    windows++
+    const score = scoreOf(calls, window)
+    if (score > most) [most, strongest] = [score, window]
+  }
+  return { most, strongest, windows }
 }
 
 function scoreOf({ bias, step, weights }: Head, window: Uint32Array): number {

@@ -50,7 +50,8 @@ export const daysInMonth = (year: number, month: number): number =>
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const { year, month, date } = split(text)
-  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  // A thirteenth month has no number of days, and nothing is less than that.
+  return year >= 1 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** @throws RangeError if `text` is not a day. */

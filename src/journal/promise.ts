@@ -122,5 +122,6 @@ export function withStep(
   )
 }
 
+/** Without a day comes last: letters come after figures. */
 const compareDue = (a: Day | undefined, b: Day | undefined): number =>
-  a === b ? 0 : a === undefined ? 1 : b === undefined || a < b ? -1 : 1
+  compareText(a ?? 'no day', b ?? 'no day')

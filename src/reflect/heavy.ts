@@ -2,6 +2,7 @@ import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { isLow, veryLow } from '../journal/low-days.ts'
+import { grouped } from './tally.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or
@@ -14,11 +15,11 @@ export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean 
   const known = new Map<string, boolean>()
   let sessions: Map<string, Entry[]> | undefined
   return entry => {
-    const key = entry.session ?? entry.id
+    const key = sessionOf(entry)
     const before = known.get(key)
     if (before !== undefined) return before
-    sessions ??= bySession(journal)
-    const together = entry.session === undefined ? [entry] : (sessions.get(key) ?? [entry])
+    sessions ??= grouped(journal, sessionOf)
+    const together = sessions.get(key) ?? [entry]
     const heavy =
       together.some(it => it.mood === veryLow) ||
       careFor(together.flatMap(ownWordsIn)) !== undefined
@@ -27,16 +28,8 @@ export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean 
   }
 }
 
-function bySession(journal: readonly Entry[]): Map<string, Entry[]> {
-  const sessions = new Map<string, Entry[]>()
-  for (const entry of journal) {
-    if (entry.session === undefined) continue
-    const others = sessions.get(entry.session)
-    if (others) others.push(entry)
-    else sessions.set(entry.session, [entry])
-  }
-  return sessions
-}
+/** What was written outside a session is one by itself. */
+const sessionOf = (entry: Entry): string => entry.session ?? entry.id
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {

@@ -25,7 +25,7 @@ export function mentioning(names: readonly string[]): (text: string) => boolean 
     for (const { 0: word, index } of plain.matchAll(words))
       for (const [before, length] of shapes.get(word) ?? []) {
         const start = index - before
-        if (start < 0 || !keys.has(plain.slice(start, start + length))) continue
+        if (!keys.has(plain.slice(start, start + length))) continue
         if (!isInWord(plain, start - 1) && !isInWord(plain, start + length)) return true
       }
     if (anywhere.size === 0) return false

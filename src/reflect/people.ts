@@ -79,10 +79,7 @@ export function peopleSeen(
 ): People {
   const may = discretionOf(known)
   const { circle } = known
-  const named = entries.flatMap(entry => {
-    const names = everyoneIn(entry)
-    return names.length === 0 ? [] : [{ names, what: entry.day }]
-  })
+  const named = entries.map(entry => ({ names: everyoneIn(entry), what: entry.day }))
   const byPerson = <T>(sightings: readonly { names: readonly string[]; what: T }[]) =>
     grouped(
       sightings.flatMap(({ names, what }) => distinct(names, circle).map(name => ({ name, what }))),

@@ -45,7 +45,7 @@ export function wordsThatMark(
   let total = 0
   for (const [word, all] of whole) {
     const rest = all - (uses.get(word) ?? 0)
-    if (rest > 0) elsewhere.set(word, rest)
+    elsewhere.set(word, rest)
     total += rest
   }
   if (total < leastElsewhere) return []

@@ -40,6 +40,39 @@ describe('the rules on made-up lines', () => {
   })
 })
 
+describe('what is said outright', () => {
+  const calls = [
+    'Honestly, I want to die.',
+    'I want to kill myself.',
+    'I want to end my life.',
+    "I don't want to live anymore.",
+    'I wish I was dead.',
+    'Everyone would be better off without me.',
+    'I cut myself again.',
+    'I took an overdose on Friday.',
+    'He hit me.',
+    'My husband choked me last night.',
+    'He raped me.',
+    'He locked me in the bathroom again.',
+    "I'm scared to go home tonight.",
+  ]
+  const day = [
+    'The kettle sang and I sat by the window for an hour.',
+    'I made breakfast for the kids and took them to school.',
+    'Worked on the garden, planted tulips with my neighbour and laughed a lot.',
+  ]
+
+  it.each(calls)('is not drowned by an ordinary day: %s', call => {
+    expect(careFor(day)).toBeUndefined()
+    expect(careFor([day.join(' ')])).toBeUndefined()
+    for (let at = 0; at <= day.length; at++) {
+      const page = [...day.slice(0, at), call, ...day.slice(at)]
+      for (const text of [page.join(' '), page.join('\n'), [...page, ...day, ...day].join(' ')])
+        expect.soft(careFor([text]), text).toBeDefined()
+    }
+  })
+})
+
 describe('what a line calls for', () => {
   const self = { about: 'self-harm', whom: 'me', softer: false }
   const hurt = { about: 'violence', whom: 'me', softer: false }

@@ -9,14 +9,17 @@ import {
   dayFrom,
   dayOf,
   daysBetween,
+  hourOf,
   isDay,
   isoWithOffset,
   isZone,
+  knowClocks,
   longDay,
   longDayWithYear,
   momentAt,
   monthName,
   monthOf,
+  offsetAt,
   startOfWeek,
   weekday,
 } from '../../src/journal/day.ts'
@@ -53,6 +56,7 @@ describe('what a day is', () => {
     '2026-1-1',
     '2026-11-22T10:00',
     '2026-11-22\n',
+    '2026-11-22 2026-11-22',
     '',
   ])('%j is none', text => {
     expect(isDay(text)).toBe(false)
@@ -179,6 +183,11 @@ describe('the day a moment belongs to', () => {
   })
 })
 
+it('takes what it is told of the clocks of a zone', () => {
+  knowClocks('Known/Here', moment => (moment < 0 ? 0 : 3_600_000))
+  expect([offsetAt(-1, 'Known/Here'), offsetAt(0, 'Known/Here')]).toEqual([0, 3_600_000])
+})
+
 describe('a moment with its offset', () => {
   it('shows what the clocks there show', () => {
     const moment = new Date('2026-01-10T00:30:00.000Z')
@@ -189,6 +198,10 @@ describe('a moment with its offset', () => {
     expect(isoWithOffset(new Date('2026-07-10T00:00:00.042Z'), 'America/St_Johns')).toBe(
       '2026-07-09T21:30:00.042-02:30',
     )
+  })
+
+  it('says the hour the clocks showed', () => {
+    expect(hourOf('2026-11-22T21:30:00-03:00')).toBe(21)
   })
 
   it('parses back to the same moment, even before standard time', () => {

@@ -86,6 +86,14 @@ describe('finding words', () => {
     expect(hitsOf([word], text).map(([from, to]) => text.slice(from, to))).toEqual([found])
   })
 
+  it('asks for all of the words, or for any of them', () => {
+    const text = 'Soup and bread'
+    expect(wordsTest(['soup', 'bread'], false)(text)).toBe(true)
+    expect(wordsTest(['soup', 'tea'], false)(text)).toBe(false)
+    expect(wordsTest(['soup', 'tea'], true)(text)).toBe(true)
+    expect(wordsTest(['milk', 'tea'], true)(text)).toBe(false)
+  })
+
   it('keeps letters apart that are not the same', () => {
     for (const [word = '', text = ''] of [
       ['का', 'कि'],
@@ -127,6 +135,9 @@ describe('marks in a text', () => {
     expect(tags('#home👩‍👩‍👧')).toEqual(['home👩‍👩‍👧'])
     expect(tags('#calm. #calm, (#calm) #calm!')).toEqual(['calm'])
     expect(tags('#🌊')).toEqual([])
+    expect(tags("#self-care, #don't- #mara’s #calm/")).toEqual([
+      ...['self-care', "don't", 'mara', 'calm'],
+    ])
   })
 
   it('takes no word for no one as a name', () => {

@@ -397,6 +397,8 @@ describe('what of a journal a review counts', () => {
     expect(review([]).until).toBe('2026-11-22')
     const october = rangePeriod(asDay('2026-10-01'), asDay('2026-10-31'))
     expect(review([], { period: october }).until).toBe('2026-10-31')
+    const days = ['2026-10-31', '2026-11-01'].map(day => anEntry({ day }))
+    expect(review(days, { period: october }).presence.on).toEqual(['2026-10-31'])
   })
 
   it('counts each theme by its entries', () => {
@@ -414,6 +416,7 @@ describe('what of a journal a review counts', () => {
     const plain = anEntry({ day: '2026-11-05', text: 'Not starred.' })
     expect(ids(review([...starred, plain]).starred)).toEqual(ids(starred))
     expect(review([plain]).starred).toEqual([])
+    expect(review([anEntry({ starred: true })]).starred).toEqual([]) // a star, and no words
   })
 
   it('has what was answered about connection, where anything was', () => {
