@@ -76,7 +76,7 @@ const startWords: Record<Start, string> = {
 
 const table = (tools: readonly WeighedTool[]): Table => ({
   kind: 'table',
-  columns: ['', 'n', 'before → after', 'weighed'],
+  columns: ['', 'times', 'before → after', 'weighed'],
   rows: tools.map(({ name, mood, weighed }) => [
     name,
     String(mood.n),

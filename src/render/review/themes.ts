@@ -7,12 +7,13 @@ import type { Count, Share } from '../../reflect/tally.ts'
 import { outcomeWords, sourceWords, supportWords } from '../../themes/choices.ts'
 import { themes } from '../../themes/theme.ts'
 import {
+  between,
   counted,
   dayAndMonth,
   listed,
   many,
-  percent,
   rounded,
+  tenths,
   times,
 } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
@@ -116,7 +117,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
     ),
     ...say(
       done &&
-        `${done.count} of ${done.of} tried are done. Over time, the share is likely between ${percent(done.interval[0])} and ${percent(done.interval[1])}.`,
+        `Of the ${done.of} you tried, ${done.count} got done. Over time, it is ${between(done.interval, tenths)} of 10.`,
     ),
     ...say(
       done &&
