@@ -3,6 +3,7 @@ import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
+import { isLow } from '../journal/low-days.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import { isHardDate, weeksInto } from '../journal/season.ts'
@@ -110,7 +111,8 @@ export function planArrival(known: KnownSoFar): Arrival {
     ...(!first && isLongAway(past.lastDay, day) && { looksBack: true }),
     ...(season && { season }),
     greeting: first ? 'first' : away ? 'back' : 'plain',
-    connection: !first && asksConnection(past, day),
+    // A low day is asked for little.
+    connection: !first && !isLow(moodOn(entries, day)) && asksConnection(past, day),
     hard: isHardDate(settings.hardDates, day),
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
@@ -128,6 +130,10 @@ export function planArrival(known: KnownSoFar): Arrival {
     lowerBefore: past.lowerInARow,
   }
 }
+
+/** The mood that was given last for a day, whatever it came by. */
+export const moodOn = (entries: readonly Entry[], day: Day): Scale | undefined =>
+  entries.findLast(it => it.day === day && it.kind !== 'letter' && it.mood !== undefined)?.mood
 
 /** What this is about is asked at the end of the first session or the second, and once. */
 function seasonAsked({ entries, settings }: KnownSoFar): Arrival['season'] {
@@ -208,7 +214,7 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
   const today = entries.filter(entry => entry.day === day && entry.kind !== 'letter')
-  const mood = wish.mood ?? today.findLast(entry => entry.mood !== undefined)?.mood
+  const mood = wish.mood ?? moodOn(entries, day)
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
