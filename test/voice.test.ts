@@ -58,7 +58,7 @@ describe('every word that somebody can read', () => {
     expect(where(named)).toEqual([])
   })
 
-  // Where something is when days are few: `between` of src/wording says it, so that it reads alike on every page.
+  // Where something is when days are few: `probablyBetween` of src/wording says it, so that it reads alike on every page.
   it('names what lies between two ends in one way', () => {
     const named = said.filter(({ text }) =>
       /\bbetween x and x\b|\bfrom x% to x%|\bx to x%/.test(text),

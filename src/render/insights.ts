@@ -1,6 +1,6 @@
 import type { Factor } from '../reflect/factor-days.ts'
 import type { Insight, Insights } from '../reflect/insights.ts'
-import { between, listed, many, rounded } from '../wording/counts.ts'
+import { listed, many, probablyBetween, rounded } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
@@ -42,7 +42,7 @@ function insightBlocks(insight: Insight): Block[] {
         `${sentence(listed([factor, ...together].map(nounFor)))} come together on your days, so it may be ${together.length > 1 ? 'any of them' : 'either'}.`,
     ),
     ...note(
-      `Mood was ${rounded(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${rounded(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${between(difference > 0 ? interval : [-high, -low])} points.`,
+      `Mood was ${rounded(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${rounded(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${probablyBetween(difference > 0 ? interval : [-high, -low])} points.`,
     ),
   ]
 }

@@ -1,8 +1,8 @@
 import { inSentence } from './countries.ts'
 
 /** What every country should have a line for. */
-const needs = ['crisis', 'violence'] as const
-export type Need = (typeof needs)[number]
+const purposes = ['crisis', 'violence'] as const
+export type Purpose = (typeof purposes)[number]
 
 /** People to call. Numbers change: each has its own sources and its own date, and both are shown. */
 export interface Helpline {
@@ -11,7 +11,7 @@ export interface Helpline {
   readonly by: 'call' | 'text' | 'call or text' | 'WhatsApp'
   /** The word to send, where the line asks for one. */
   readonly word?: string
-  readonly about: Need | 'drink and drugs'
+  readonly about: Purpose | 'drink and drugs'
   /** When somebody answers, in words; `hoursNotConfirmed` where it was read nowhere. */
   readonly hours: string
   /** Whom it is for, to be read after "for": women, men, anyone, and where. */
@@ -29,19 +29,19 @@ export interface Country {
   readonly emergency?: string
   readonly lines: readonly Helpline[]
   /** What its lines are there for in a part of the country only. */
-  readonly inPart?: Need
+  readonly inPart?: Purpose
 }
 
 /** What no line is confirmed for, in all of a country or in most of it. */
 export interface Gap {
-  readonly about: Need
+  readonly about: Purpose
   /** Whether there is a line in a part of the country. */
   readonly inPart: boolean
 }
 
 export const gapsOf = ({ lines, inPart }: Country): readonly Gap[] =>
-  needs
-    .filter(need => need === inPart || !lines.some(({ about }) => about === need))
+  purposes
+    .filter(purpose => purpose === inPart || !lines.some(({ about }) => about === purpose))
     .map(about => ({ about, inPart: about === inPart }))
 
 export const hoursNotConfirmed = 'hours not confirmed'

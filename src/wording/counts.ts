@@ -19,7 +19,7 @@ export const signed = (value: number): string =>
  *
  * @param say how an end is said; ends that read alike are said once
  */
-export function between(
+export function probablyBetween(
   [low, high]: readonly [low: number, high: number],
   say: (end: number) => string = rounded,
 ): string {

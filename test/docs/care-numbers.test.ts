@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { inSentence } from '../../src/themes/countries.ts'
-import type { Need } from '../../src/themes/helpline.ts'
+import type { Purpose } from '../../src/themes/helpline.ts'
 import { waysToReach } from '../../src/themes/helpline.ts'
 import { helplineCountries, helplinesFor } from '../../src/themes/helplines.ts'
 import { listed } from '../../src/wording/counts.ts'
@@ -34,7 +34,7 @@ function tables(): string {
   ].join('\n')
 }
 
-const listedFor = (about: Need, inPart: boolean) =>
+const listedFor = (about: Purpose, inPart: boolean) =>
   listed(
     helplineCountries
       .map(helplinesFor)

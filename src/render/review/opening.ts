@@ -4,10 +4,10 @@ import type { Course } from '../../reflect/course.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
 import {
-  between,
   dayAndMonth,
   listed,
   many,
+  probablyBetween,
   rounded,
   times,
   upOrDown,
@@ -113,13 +113,13 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
   const slope = rounded(Math.abs(trend.slopePerMonth))
   const sizes: [number, number] = low > 0 ? [low, high] : [-high, -low]
   const direction = {
-    rising: `Rising, by ${slope} a month, ${between(sizes)}.`,
-    falling: `Falling, by ${slope} a month, ${between(sizes)}.`,
+    rising: `Rising, by ${slope} a month, ${probablyBetween(sizes)}.`,
+    falling: `Falling, by ${slope} a month, ${probablyBetween(sizes)}.`,
     steady: 'Steady: less than half a point a month either way.',
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'
-        : `Not clear yet which way it goes: ${between(trend.interval, upOrDown)} a month.`,
+        : `Not clear yet which way it goes: ${probablyBetween(trend.interval, upOrDown)} a month.`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'

@@ -7,11 +7,11 @@ import type { Count, Share } from '../../reflect/tally.ts'
 import { outcomeWords, sourceWords, supportWords } from '../../themes/choices.ts'
 import { themes } from '../../themes/theme.ts'
 import {
-  between,
   counted,
   dayAndMonth,
   listed,
   many,
+  probablyBetween,
   rounded,
   tenths,
   times,
@@ -117,7 +117,7 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
     ),
     ...say(
       done &&
-        `Of the ${done.of} you tried, ${done.count} got done. Over time, it is ${between(done.interval, tenths)} of 10.`,
+        `Of the ${done.of} you tried, ${done.count} got done. Over time, it is ${probablyBetween(done.interval, tenths)} of 10.`,
     ),
     ...say(
       done &&
