@@ -1,7 +1,7 @@
 import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-import { isLow, veryLow } from '../journal/low-days.ts'
+import { isLow, lastMood, veryLow } from '../journal/low-days.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or
@@ -40,5 +40,5 @@ function bySession(journal: readonly Entry[]): Map<string, Entry[]> {
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {
-  return isLow(today.findLast(entry => entry.mood !== undefined)?.mood)
+  return isLow(lastMood(today))
 }
