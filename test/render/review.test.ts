@@ -164,6 +164,14 @@ describe('what may be said', () => {
           details: { steps: [{ on: today, outcome: i % 2 ? 'done' : 'partly' }] },
         }),
       )
+    const oneKnown = promises(8).map((entry, i) =>
+      entry.kind === 'promise' && i === 1
+        ? { ...entry, details: { ...entry.details, witness: ['Ana'] } }
+        : entry,
+    )
+    // Counts only: of the one that somebody knew of there is no share.
+    expect(page(oneKnown)).toContain('Someone knew of 1 of those.')
+    expect(page(oneKnown)).not.toMatch(/1 of 1|3 of 7/)
     expect(page(promises(7))).not.toMatch(/\d of \d|%|[Oo]f the \d/)
     expect(page(promises(8))).toContain('Of the 8 you tried, 4 got done. Over time, it is probably')
     expect(page(promises(8))).toContain('between 2 and 8 of 10.')
