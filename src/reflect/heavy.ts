@@ -1,7 +1,7 @@
 import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-import { isLow, veryLow } from '../journal/low-days.ts'
+import { isLow, lastMood, veryLow } from '../journal/low-days.ts'
 import { grouped } from './tally.ts'
 
 /**
@@ -33,5 +33,5 @@ const sessionOf = (entry: Entry): string => entry.session ?? entry.id
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {
-  return isLow(today.findLast(entry => entry.mood !== undefined)?.mood)
+  return isLow(lastMood(today))
 }

@@ -99,6 +99,16 @@ describe.each(forms)('pages, %s', (form, { columns, flags }) => {
   })
 })
 
+it.each(['Europe/Dublin', 'America/Toronto', 'Asia/Manila', 'Africa/Nairobi', 'Europe/Zurich'])(
+  'people to call, on a machine that nobody set up, in the zone %s',
+  async zone => {
+    const person = aPerson({ terminal: true, columns: 80, zone })
+    const { out } = await person.run('help-now', '--no-color', '--no-input')
+    const name = zone.replace('/', '-').toLowerCase()
+    await expect(told(person, out)).toMatchFileSnapshot(`screens/pages/help-now-${name}.80.txt`)
+  },
+)
+
 it('a report to print is as it was', async () => {
   const person = await withAStory()
   const file = join(person.home, 'report.html')
