@@ -12,9 +12,9 @@ export async function insights(context: Context): Promise<undefined> {
   const { today } = context.stamp()
   const circle = circleOf(await journal.people())
   const known = { today, circle, mutes: await journal.mutes() }
-  const { found, counted } = await journal.findings({ today }, entries => ({
-    found: insightsOf(dayFactsOf(entries, known)),
-    counted: countedHere(entries),
+  const { found, counted } = await journal.findings({ today }, ({ entries }) => ({
+    found: insightsOf(dayFactsOf(entries(), known)),
+    counted: countedHere(entries()),
   }))
   const look = lookOf(context)
 
