@@ -4,6 +4,7 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import { calendarSpan } from '../journal/span.ts'
+import type { MayStand } from '../journal/words.ts'
 import { mayStand } from '../journal/words.ts'
 import { Outline } from './outline.ts'
 import type { Fresh, Kept, MonthSum } from './outlines.ts'
@@ -163,16 +164,22 @@ class Opened {
   }
 }
 
+/** Where an entry of a kind stands in lines of JSON. Quotation marks in a text are written otherwise. */
+const ofKind =
+  (kind: string): MayStand =>
+  (bytes, from) =>
+    bytes.indexOf(`"kind":"${kind}"`, from)
+
 /**
- * The entries a query means that gives words: of months that are known only the lines that may hold one of
- * them are read.
+ * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
+ * of them are read.
  */
 export async function entriesHolding(
   view: View,
   ids: Remembered['ids'],
   query: Query,
 ): Promise<Found<Entry[]>> {
-  const words = (query.holding ?? []).map(mayStand)
+  const words = query.holding?.map(mayStand) ?? query.kinds?.map(ofKind) ?? []
   const fresh: Fresh[] = []
   const answer = await entriesOf(view, query, async month => {
     const kept = ids.get(month)

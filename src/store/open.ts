@@ -209,7 +209,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return (manifest ?? page.wouldBe).seed
     },
     async entries(query) {
-      if (query.holding === undefined) return ask(view => entriesOf(view, query))
+      if (query.holding === undefined && query.kinds === undefined)
+        return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
       return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
     },
