@@ -48,17 +48,20 @@ export function wordsThatMark(
   const onDays = (word: string) =>
     days.filter(({ times }, nth) => split[nth] && times.has(word)).length
   const tried = marked.filter(({ word }) => onDays(word) >= leastDays).slice(0, mostWords)
-  const ps = tried.map(({ word }) => chanceOnDays(word, days, split))
+  const ps = shuffleTest(
+    tried.map(({ word }) => beyondUsual(word, days)),
+    split,
+    { shuffles, random: generatorFrom(1) },
+  )
   // Each word used often enough could have been named, so each counts as a test; those not tried have failed.
   const others = Math.max(0, often.size - ps.length)
   const stands = benjaminiHochberg([...ps, ...new Array<number>(others).fill(1)], falseShare)
   return tried.filter((_, i) => stands[i])
 }
 
-/** The chance that days drawn by lot would use a word as much more, or less, than the others do. */
-function chanceOnDays(word: string, days: readonly WordsOfDay[], split: readonly boolean[]) {
+/** How much more, or less, each day used a word than the others do. Drawn by lot, the days of the period seldom do so. */
+function beyondUsual(word: string, days: readonly WordsOfDay[]): number[] {
   const uses = days.reduce((sum, { times }) => sum + (times.get(word) ?? 0), 0)
   const usual = uses / days.reduce((sum, { length }) => sum + length, 0)
-  const beyond = days.map(({ length, times }) => (times.get(word) ?? 0) - usual * length)
-  return shuffleTest(beyond, [split], { shuffles, random: generatorFrom(1) })[0] ?? 1
+  return days.map(({ length, times }) => (times.get(word) ?? 0) - usual * length)
 }
