@@ -19,6 +19,13 @@ export interface Known {
   readonly mutes: readonly Mute[]
 }
 
+/** Changes whenever somebody else may be shown, for those who keep what was found out. */
+export const formOf = ({ circle, mutes }: Pick<Known, 'circle' | 'mutes'>): string =>
+  JSON.stringify([
+    circle.people.map(({ name, aliases, status }) => [name, aliases, status]),
+    mutes.map(({ what, value, deleted }) => [what, value, deleted]),
+  ])
+
 /** Where somebody comes up in what tells of a time: reviews, reports and what a session looks back on. */
 interface Standing {
   /** Whether they are named there. */

@@ -5,7 +5,7 @@ import type { MarkedWord } from './statistics/log-odds.ts'
 import { markingWords } from './statistics/log-odds.ts'
 import { shuffleTest } from './statistics/shuffle-test.ts'
 import type { WordDays, WordsOfDay } from './word-days.ts'
-import { timesUsed, timesUsedOn, wordsByDay } from './word-days.ts'
+import { timesInAll, timesUsed, timesUsedOn, wordsByDay } from './word-days.ts'
 
 /** As a z-score: of thousands of words, some are always past 2. */
 const leastScore = 3
@@ -30,16 +30,12 @@ export function wordsThatMark(
   isHere: (day: Day) => boolean,
 ): MarkedWord[] {
   const uses = timesUsedOn(journal, isHere)
-  const elsewhere = new Map<string, number>()
-  let total = 0
-  for (const [word, all] of timesUsed(journal)) {
-    const rest = all - (uses.get(word) ?? 0)
-    if (rest > 0) elsewhere.set(word, rest)
-    total += rest
-  }
+  const all = timesUsed(journal, uses)
+  const elsewhere = new Map([...uses].map(([word, here]) => [word, (all.get(word) ?? 0) - here]))
+  const total = timesInAll(journal) - [...uses.values()].reduce((a, b) => a + b, 0)
   if (total < leastElsewhere) return []
-  const often = new Map([...uses].filter(([, count]) => count >= leastUses))
-  const marked = markingWords(uses, elsewhere).filter(
+  const often = [...uses.values()].filter(count => count >= leastUses).length
+  const marked = markingWords(uses, elsewhere, { totalElsewhere: total }).filter(
     ({ count, score }) => count >= leastUses && score >= leastScore,
   )
   if (marked.length === 0) return []
@@ -54,7 +50,7 @@ export function wordsThatMark(
     { shuffles, random: generatorFrom(1) },
   )
   // Each word used often enough could have been named, so each counts as a test; those not tried have failed.
-  const others = Math.max(0, often.size - ps.length)
+  const others = Math.max(0, often - ps.length)
   const stands = benjaminiHochberg([...ps, ...new Array<number>(others).fill(1)], falseShare)
   return tried.filter((_, i) => stands[i])
 }

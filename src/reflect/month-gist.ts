@@ -3,7 +3,7 @@ import type { Entry } from '../journal/entry.ts'
 import type { Span } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import type { Known } from './discretion.ts'
-import { discretionOf } from './discretion.ts'
+import { discretionOf, formOf } from './discretion.ts'
 import { daysPresent } from './presence.ts'
 import type { Sighting } from './quiet.ts'
 import { sightingsIn } from './quiet.ts'
@@ -44,22 +44,16 @@ interface ReviewFor {
 
 /** What of each month is kept for reviews. */
 export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
-  const { today, circle, mutes } = known
   return {
     name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
-    form: JSON.stringify([
-      1,
-      circle.people.map(({ name, aliases, status }) => [name, aliases, status]),
-      mutes.map(({ what, value, deleted }) => [what, value, deleted]),
-      countingForm(),
-    ]),
+    form: JSON.stringify([1, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
     ] as readonly (keyof MonthGist)[],
     of: (all: readonly Entry[]) =>
       monthGist(own ? all : all.filter(entry => entry.private !== true), known, words),
-    isGood: ({ gist }: MonthGist) => isIn(gist.while, today),
+    isGood: ({ gist }: MonthGist) => isIn(gist.while, known.today),
   }
 }
 

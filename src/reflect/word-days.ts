@@ -40,12 +40,23 @@ export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
   }
 }
 
-/** How often each word was used in all. */
-export function timesUsed(months: readonly WordDays[]): Map<string, number> {
+/** How many words were used. */
+export const timesInAll = (months: readonly WordDays[]): number =>
+  months.reduce((sum, { words }) => words.times.reduce((a, b) => a + b, sum), 0)
+
+/** How often each of some words was used. */
+export function timesUsed(
+  months: readonly WordDays[],
+  wanted: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { words } of months)
-    for (const [nth, word] of listIn(words.used).entries())
-      counts.set(word, (counts.get(word) ?? 0) + (words.times[nth] ?? 0))
+  for (const { words } of months) {
+    let nth = 0
+    for (const word of listIn(words.used)) {
+      const times = words.times[nth++] ?? 0
+      if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + times)
+    }
+  }
   return counts
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from '../journal/entry.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { beingErased } from './erasing.ts'
 import type { Workplace } from './keeper.ts'
-import { isSealed, sealed } from './lines.ts'
+import { digest, isSealed, sealed } from './lines.ts'
 import { takeLock } from './lock.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
@@ -66,7 +66,8 @@ export interface MonthSum<S extends object> {
 
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
   name: `${name}.json`,
-  form,
+  // It may tell whom somebody does not want to be reminded of.
+  form: digest(form),
   height: parts.length,
   lines: entries => {
     const sum = of(entries)
