@@ -8,7 +8,7 @@ import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import { firstDayIn } from '../reflect/background.ts'
 import { gistSum } from '../reflect/month-gist.ts'
-import { reviewOf } from '../reflect/review.ts'
+import { reviewOf, wordsMarking } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 
@@ -45,13 +45,20 @@ export async function review(
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   }
+  // The look is taken again when words arrive. The same months are marked by the same words.
+  const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
+  const markedIn: typeof wordsMarking = (months, isHere) => {
+    const found = marked.get(months) ?? wordsMarking(months, isHere)
+    marked.set(months, found)
+    return found
+  }
   const { found, counted, ownOnes } = await journal.findings(
     { today },
     ({ entries, sums }) => {
       const period = periodMeant(context, words, flags, firstDayIn(sums))
       const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
       const look = { sums, entries: (from?: string, to?: string) => entries(from, to).filter(isIn) }
-      const found = reviewOf({ ...known, journal: look, period })
+      const found = reviewOf({ ...known, journal: look, period, markedIn })
       const here = entries(found.since, found.until)
       return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
     },

@@ -81,8 +81,18 @@ export const addMonths = (day: Day, months: number): Day =>
   dayIn(addMonthsTo(new UTCDate(day), months))
 
 /** Days from `a` to `b`: 1 if `b` is the day after, negative if `b` is earlier. */
-export const daysBetween = (a: Day, b: Day): number =>
-  differenceInCalendarDays(new UTCDate(b), new UTCDate(a))
+export const daysBetween = (a: Day, b: Day): number => numberOf(b) - numberOf(a)
+
+/** The same few thousand days are set against each other again and again. */
+const numbers = new Map<Day, number>()
+
+function numberOf(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = differenceInCalendarDays(new UTCDate(day), new UTCDate('1970-01-01'))
+  numbers.set(day, number)
+  return number
+}
 
 export const weekday = (day: Day): Weekday => getISODay(new UTCDate(day)) as Weekday
 

@@ -2,13 +2,13 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 
 /** The entries of a month that count today: their day has come, and no letter among them is sealed. */
-export interface Counted {
+interface Counted {
   readonly entries: readonly Entry[]
-  readonly while: Span
+  readonly while: GoodFor
 }
 
 /** The days on which it is just these that count: from the first on, and before the other, if there is one. */
-export interface Span {
+export interface GoodFor {
   readonly from: string
   readonly until: string
 }
@@ -30,7 +30,7 @@ export function countedOn(today: Day, entries: readonly Entry[]): Counted {
   }
 }
 
-export const isIn = ({ from, until }: Span, day: Day): boolean => from <= day && day < until
+export const isIn = ({ from, until }: GoodFor, day: Day): boolean => from <= day && day < until
 
 /** Sorts after every day. */
 const never = '~'

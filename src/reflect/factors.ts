@@ -4,7 +4,7 @@ import { everyoneIn } from '../journal/fields/read.ts'
 import { nameKey } from '../journal/person.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
-import type { Span } from './counting.ts'
+import type { GoodFor } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import { moodCourse } from './course.ts'
 import type { Discretion, Known } from './discretion.ts'
@@ -17,7 +17,7 @@ import { themeOf } from './themes/theme-of.ts'
 /** What the days of a month had, to be kept. */
 export interface MonthFacts {
   readonly facts: {
-    readonly while: Span
+    readonly while: GoodFor
     /** How many of its entries are private. */
     readonly own: number
     readonly factors: readonly FoundFactor[]

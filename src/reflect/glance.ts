@@ -1,13 +1,13 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
-import type { Span } from './counting.ts'
+import type { GoodFor } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import { daysPresent } from './presence.ts'
 
 /** What `status` needs of a month. */
 interface MonthGlance {
-  readonly while: Span
+  readonly while: GoodFor
   readonly days: readonly Day[]
   /** Its promises that wait, without their words. */
   readonly open: readonly Pick<PromiseEntry, 'details'>[]

@@ -1,6 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
-import type { Span } from './counting.ts'
+import type { GoodFor } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import type { Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
@@ -17,7 +17,7 @@ export interface MonthGist extends Partial<WordDays> {
   readonly gist: {
     /** `YYYY-MM`; empty where there are no entries. */
     readonly month: string
-    readonly while: Span
+    readonly while: GoodFor
     readonly entries: number
     /** Days with anything written. */
     readonly days: readonly Day[]

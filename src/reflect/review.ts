@@ -14,6 +14,7 @@ import { moodCourse } from './course.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
+import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
 import type { Presence } from './presence.ts'
@@ -52,6 +53,8 @@ export interface ReviewInput extends Known {
     /** False to leave out every sentence of the person's own. */
     readonly ownWords?: boolean
   }
+  /** The words that mark the period, where they may be known already. */
+  readonly markedIn?: typeof wordsMarking
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -102,7 +105,13 @@ const mostQuiet = 2
  * Looks back over a period. Numbers come from every entry, names and sentences only from those that may be
  * shown. Letters still sealed and days to come are left out.
  */
-export function reviewOf({ journal, period, settings, ...known }: ReviewInput): Review {
+export function reviewOf({
+  journal,
+  period,
+  settings,
+  markedIn = wordsMarking,
+  ...known
+}: ReviewInput): Review {
   const { today } = known
   const { sums } = journal
   const isOfToday = countsOn(today)
@@ -180,7 +189,7 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     toolkit: toolkitOf(
       open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
     ),
-    words: withWords && withOwnWords ? wordsThatMark(wordDaysIn(sums), isHere) : [],
+    words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
@@ -188,6 +197,11 @@ export function reviewOf({ journal, period, settings, ...known }: ReviewInput): 
     onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
   }
 }
+
+export const wordsMarking = (
+  months: readonly MonthGist[],
+  isHere: (day: Day) => boolean,
+): readonly MarkedWord[] => wordsThatMark(wordDaysIn(months), isHere)
 
 /** What was written in between. Letters are not read back unasked. */
 const isFree = (entry: Entry): boolean =>

@@ -7,18 +7,10 @@ import { calendarSpan } from '../journal/span.ts'
 import type { MayStand } from '../journal/words.ts'
 import { mayStand } from '../journal/words.ts'
 import { Outline } from './outline.ts'
-import type { Fresh, Kept, MonthSum } from './outlines.ts'
+import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, idsIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import type { View } from './view.ts'
-
-/** What somebody who looks for something has before them. */
-export interface Look<S> {
-  /** The entries that are meant, oldest first; with days, those of these days, and no other month is looked at. */
-  entries(from?: string, to?: string): readonly Entry[]
-  /** What all entries of a month come to, whatever is meant of them: of each month there is, oldest first. */
-  readonly sums: readonly S[]
-}
 
 /** What is known of months without reading them, by month. */
 export interface Remembered {
@@ -34,7 +26,7 @@ export interface Found<T> {
   readonly fresh: readonly Fresh[]
 }
 
-type Find<T, S> = (look: Look<S>) => T
+type Find<T, S> = (look: MonthsAtHand<S>) => T
 
 /**
  * What `find` makes of the entries a query means. Months are opened as it asks for them, and those that are
@@ -87,7 +79,7 @@ export async function findingsOf<T, S extends object>(
   }
   for (;;) {
     const missing = new Set<string>()
-    const look: Look<S> = {
+    const look: MonthsAtHand<S> = {
       sums,
       entries(from, to) {
         const asked = monthsWithin({ months }, { from, to })
@@ -131,7 +123,7 @@ export async function findingsOf<T, S extends object>(
     const all = await entriesOf(view, { today: query.today, sealed: 'include', ...whole })
     const entries = all.filter(isMeant)
     const of = (month: string) => all.filter(({ day }) => day.startsWith(month))
-    const look: Look<S> = {
+    const look: MonthsAtHand<S> = {
       entries: (from, to) => entries.filter(isWithin(from, to)),
       sums: sum ? months.map(month => sum.of(of(month))) : [],
     }

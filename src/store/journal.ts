@@ -6,8 +6,7 @@ import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
-import type { Look } from './findings.ts'
-import type { MonthSum } from './outlines.ts'
+import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /**
  * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
@@ -32,7 +31,7 @@ export interface Journal {
    */
   findings<T, S extends object = never>(
     query: Omit<Query, 'limit' | 'words'>,
-    find: (look: Look<S>) => T,
+    find: (look: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */

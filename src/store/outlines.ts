@@ -64,6 +64,14 @@ export interface MonthSum<S extends object> {
   isGood?(sum: S): boolean
 }
 
+/** What somebody who looks for something has before them. */
+export interface MonthsAtHand<S> {
+  /** The entries that are meant, oldest first; with days, those of these days, and no other month is looked at. */
+  entries(from?: string, to?: string): readonly Entry[]
+  /** What all entries of a month come to, whatever is meant of them: of each month there is, oldest first. */
+  readonly sums: readonly S[]
+}
+
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
   name: `${name}.json`,
   // It may tell whom somebody does not want to be reminded of.

@@ -7,11 +7,10 @@ import { kinds } from '../../src/journal/entry.ts'
 import { entryFields } from '../../src/journal/fields/entry.ts'
 import { inOrder } from '../../src/journal/query.ts'
 import { examine } from '../../src/store/doctor.ts'
-import type { Look } from '../../src/store/findings.ts'
 import { encodeLines, sealed } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
 import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
-import type { Cache } from '../../src/store/outlines.ts'
+import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
 import { freshMonth, remember, sumCache } from '../../src/store/outlines.ts'
 import { papersOf } from '../../src/store/paper.ts'
 import { generationIn } from '../../src/store/places.ts'
@@ -22,7 +21,7 @@ import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 const moodsOf = (entries: readonly Entry[]) => entries.map(({ day, mood }) => [day, mood])
-const moods = ({ entries }: Pick<Look<never>, 'entries'>) => moodsOf(entries())
+const moods = ({ entries }: Pick<MonthsAtHand<never>, 'entries'>) => moodsOf(entries())
 const words = {
   name: 'words',
   form: 'each',
