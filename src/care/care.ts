@@ -30,7 +30,7 @@ interface Found extends Care {
  * `both` where two are as urgent. Time grows with the length of the texts, and no faster.
  */
 export function careFor(texts: readonly string[]): Care | undefined {
-  const found = texts.filter(mayCall).flatMap(lookedAt)
+  const found = texts.filter(mayCall).flatMap(lookedAtOnce)
   const urgent =
     [found.filter(it => !it.softer), found.filter(it => it.whom === 'me'), found].find(
       some => some.length > 0,
@@ -40,6 +40,15 @@ export function careFor(texts: readonly string[]): Care | undefined {
   const isBoth = urgent.some(it => it.about !== first.about)
   const { about, whom, softer } = first
   return { about: isBoth ? 'both' : about, whom, softer }
+}
+
+/** The same feeling, tag or line is asked about again and again, in a review of ten years thousands of times. */
+const lookedAtBefore = new Map<string, readonly Found[]>()
+
+function lookedAtOnce(text: string): readonly Found[] {
+  const found = lookedAtBefore.get(text) ?? lookedAt(text)
+  lookedAtBefore.set(text, found)
+  return found
 }
 
 /**

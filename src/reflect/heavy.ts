@@ -9,17 +9,18 @@ import { grouped } from './tally.ts'
  * left very low, or with words that call for help, theirs or another's of that session. Told apart only
  * when asked, and once a session: reading every page of a long journal for this would take seconds.
  *
- * @param journal every entry, in any order
+ * @param ofSession the entries of a session
  */
-export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean {
+export function heaviness(
+  ofSession: (session: string) => readonly Entry[],
+): (entry: Entry) => boolean {
   const known = new Map<string, boolean>()
-  let sessions: Map<string, Entry[]> | undefined
   return entry => {
     const key = sessionOf(entry)
     const before = known.get(key)
     if (before !== undefined) return before
-    sessions ??= grouped(journal, sessionOf)
-    const together = sessions.get(key) ?? [entry]
+    const others = entry.session === undefined ? [] : ofSession(entry.session)
+    const together = others.length > 0 ? others : [entry]
     const heavy =
       together.some(it => it.mood === veryLow) ||
       careFor(together.flatMap(ownWordsIn)) !== undefined
@@ -30,6 +31,18 @@ export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean 
 
 /** What was written outside a session is one by itself. */
 const sessionOf = (entry: Entry): string => entry.session ?? entry.id
+
+/** The sessions in some entries. @param journal in any order */
+export function sessionsIn(journal: readonly Entry[]): (session: string) => readonly Entry[] {
+  let sessions: Map<string, Entry[]> | undefined
+  return session => {
+    sessions ??= grouped(
+      journal.filter(it => it.session !== undefined),
+      it => it.session ?? '',
+    )
+    return sessions.get(session) ?? []
+  }
+}
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {

@@ -15,7 +15,7 @@ import type { Workplace } from './keeper.ts'
 import type { Host } from './lock.ts'
 import type { Manifest } from './manifest.ts'
 import { createManifest, readManifest } from './manifest.ts'
-import type { MonthSum } from './outlines.ts'
+import type { Cache, MonthSum } from './outlines.ts'
 import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
@@ -134,19 +134,22 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 
   /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
-  async function askRemembering<T, S>(
-    question: (view: View, known: Remembered<S>) => Promise<Found<T>>,
+  async function askRemembering<T, S extends object>(
+    question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const { outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
+    const { idCache, outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
     const place = here()
-    const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
-    const [outlines = new Map(), sums = new Map()] = await Promise.all(
-      caches.map(cache => readCache(paper, place.generation, cache)),
-    )
-    const { answer, fresh } = await ask(view => question(view, { outlines, sums, sum }))
+    const sums = sum ? [sumCache(sum)] : []
+    const kept = (cache: Cache) => readCache(paper, place.generation, cache)
+    const remembered: Remembered = {
+      ids: await kept(idCache),
+      sums: sums[0] ? await kept(sums[0]) : new Map(),
+      outline: async month => (await kept(outlineCache(month))).get(month),
+    }
+    const { answer, fresh } = await ask(view => question(view, remembered))
     if (fresh.length > 0)
-      await remember(place, caches, fresh, new Shelves(paper, place.generation, () => {}))
+      await remember(place, sums, fresh, new Shelves(paper, place.generation, () => {}))
     return answer
   }
 
@@ -206,13 +209,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return (manifest ?? page.wouldBe).seed
     },
     async entries(query) {
-      if (query.holding === undefined) return ask(view => entriesOf(view, query))
+      if (query.holding === undefined && query.kinds === undefined)
+        return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return askRemembering((view, { outlines }) => entriesHolding(view, outlines, query))
+      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
-      return askRemembering((view, known) => findingsOf(view, known, query, find), sum)
+      return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
     },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),

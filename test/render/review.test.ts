@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { periodOf } from '../../src/journal/period.ts'
-import { type ReviewInput, reviewOf } from '../../src/reflect/review.ts'
 import { noColours } from '../../src/render/colours.ts'
 import type { Look } from '../../src/render/look.ts'
 import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { aCircle, anEntry, daysFrom, someJournal } from '../helpers/builders.ts'
+import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../helpers/sample-journal.ts'
 
 const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }
 const plain: Look = { ...look, plain: true }
 const settings = { words: true, resurface: false, seasonStart: '', hardDates: [] }
 
-const reviewed = (journal: readonly Entry[], more: Partial<ReviewInput> = {}) =>
-  reviewOf({
+const reviewed = (journal: readonly Entry[], more: Partial<WholeReview> = {}) =>
+  reviewOfAll({
     ...{
       journal,
       period: periodOf('month', { today }),

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDay } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
 import { periodOf } from '../../../src/journal/period.ts'
-import { reviewOf } from '../../../src/reflect/review.ts'
 import { renderReport } from '../../../src/render/html/report.ts'
 import { themes } from '../../../src/themes/theme.ts'
 import { hasBrowser, type Page, withPage } from '../../helpers/browser.ts'
 import { aCircle, anEntry, someJournal } from '../../helpers/builders.ts'
+import { reviewOfAll } from '../../helpers/look-at.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../../helpers/sample-journal.ts'
 
 const report = (journal: readonly Entry[]) =>
   renderReport(
-    reviewOf({
+    reviewOfAll({
       journal,
       period: periodOf('all', { today, first: journal[0]?.day ?? today }),
       ...{ today, circle: aCircle(...samplePeople), mutes: [] },
