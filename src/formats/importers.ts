@@ -17,10 +17,12 @@ import { stateOfMindImporter } from './foreign/state-of-mind.ts'
 import { tuiJournalImporter } from './foreign/tui-journal.ts'
 import type { Importer } from './importer.ts'
 import { jsonImporter } from './json.ts'
+import { markdownImporter } from './markdown-importer.ts'
 
 /** Everything that can be taken in, in the order in which a file is held against them. */
 export const importers: readonly Importer[] = [
   jsonImporter,
+  markdownImporter,
   csvImporter,
   plainJsonImporter,
   jrnlImporter,

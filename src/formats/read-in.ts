@@ -89,6 +89,7 @@ function readParts(
   }
   if (importer === undefined || (found.length === 0 && odd.length === 0)) throw unknown(given)
   const unknownMoods = [...new Set(found.flatMap(read => read.unknownMoods ?? []))]
+  const says = found.find(read => read.says)?.says
   return {
     entries: onceEach(found.flatMap(read => read.entries)),
     people: onceEach(found.flatMap(read => read.people)),
@@ -96,6 +97,7 @@ function readParts(
     history: onceEach(found.flatMap(read => read.history)),
     ...{ odd, unread, format: importer.id },
     ...(unknownMoods.length > 0 && { unknownMoods }),
+    ...(says && { says }),
   }
 }
 

@@ -24,6 +24,8 @@ function filesIn(folder: string): Record<string, Buffer> {
 
 /** What each of them is, as the person has it: a file, or an archive of a folder. */
 export const given: Readonly<Record<string, { format: string; bytes: Buffer }>> = {
+  'hearten.md': file('hearten.md', 'markdown'),
+  'hearten notes': archive('hearten-notes', 'markdown'),
   'jrnl.txt': file('jrnl.txt', 'jrnl'),
   'jrnl-old.txt': file('jrnl-old.txt', 'jrnl'),
   'jrnl folder': archive('jrnl-folder', 'jrnl'),
