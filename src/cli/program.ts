@@ -379,7 +379,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'export <format>',
-        about: 'markdown, json or text',
+        about: 'markdown, html, json, csv, text or jrnl',
         flags: [
           ...filters('--until'),
           ['--to <dir>', 'one file a day or a theme into this folder (markdown)'],

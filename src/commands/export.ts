@@ -4,6 +4,9 @@ import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
 import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
+import { entriesToBook } from '../formats/book.ts'
+import { entriesToCsv } from '../formats/csv.ts'
+import { entriesToJrnl } from '../formats/jrnl-text.ts'
 import { writeJson } from '../formats/json.ts'
 import { entriesToMarkdown } from '../formats/markdown.ts'
 import type { PageOptions } from '../formats/pages.ts'
@@ -13,9 +16,11 @@ import type { Entry } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
-const formats = ['markdown', 'json', 'text'] as const
+const formats = ['markdown', 'html', 'json', 'csv', 'text', 'jrnl'] as const
+/** Those with pages to lay out. */
+const pageWriters = { markdown: entriesToMarkdown, html: entriesToBook, text: entriesToText }
 /** JSON stands apart: without a filter it is the whole journal. */
-const writers = { markdown: entriesToMarkdown, text: entriesToText }
+const writers = { ...pageWriters, csv: entriesToCsv, jrnl: entriesToJrnl }
 
 interface ExportFlags extends Omit<FilterFlags, 'to'> {
   /** A folder here; the last day is `until`. */
@@ -95,7 +100,7 @@ function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart
     throw new UsageError('--to DIR and --output FILE exclude each other.')
   if (folder === undefined && prune) throw new UsageError('--prune goes with --to DIR.')
   if (folder === undefined && name !== undefined) throw new UsageError('--name goes with --to DIR.')
-  if (layout !== undefined && !(format in writers))
+  if (layout !== undefined && !(format in pageWriters))
     throw new UsageError(`--layout means nothing in ${format}, which has no pages.`)
   if (folder !== undefined && layout !== undefined && 'card'.startsWith(layout))
     throw new UsageError('Cards stand in one file: leave out --to DIR.')

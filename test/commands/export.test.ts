@@ -19,7 +19,7 @@ const wordsIn = (text: string) => words.filter(it => text.includes(it))
 const list = (folder: string) => readdirSync(folder).filter(name => !name.startsWith('.'))
 
 describe('every format', () => {
-  const formats = ['markdown', 'text', 'json'] as const
+  const formats = ['markdown', 'html', 'json', 'csv', 'text', 'jrnl'] as const
   it.each(formats)(
     '%s takes every filter, and says nothing of what was not meant',
     async format => {
@@ -169,6 +169,8 @@ describe('a vault of notes', () => {
 
 it.each([
   [['json', '--layout', 'theme'], 'has no pages'],
+  [['csv', '--layout', 'card'], 'has no pages'],
+  [['html', '--to', './x'], '--to DIR goes with export markdown'],
   [['json', '--with-private'], 'the whole journal'],
   [['markdown', '--name', '{date}'], '--name goes with --to DIR'],
   [['markdown', '--layout', 'month'], 'day, theme or card'],

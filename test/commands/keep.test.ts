@@ -187,7 +187,7 @@ describe('export and import', () => {
   })
 
   it.each([
-    [['xml'], 'markdown, json or text'],
+    [['xml'], 'markdown, html, json, csv, text or jrnl'],
     [['markdown', '--to', '2026-11-20'], '--until 2026-11-20'],
     [['text', '--to', '/tmp/x'], 'markdown'],
     [['json', '--with-private'], 'whole journal'],

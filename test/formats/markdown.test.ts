@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { entriesToBook } from '../../src/formats/book.ts'
+import { entriesToCsv } from '../../src/formats/csv.ts'
+import { entriesToJrnl } from '../../src/formats/jrnl-text.ts'
 import { entriesToMarkdown, entriesToNotes } from '../../src/formats/markdown.ts'
 import { obsidianTag } from '../../src/formats/obsidian-tag.ts'
 import type { PageOptions } from '../../src/formats/pages.ts'
@@ -311,6 +314,9 @@ describe('every readable export', () => {
       (...[entries, options]: Given) => [...entriesToNotes(entries, options).values()].join('\n'),
     ],
     ['text', entriesToText],
+    ['csv', entriesToCsv],
+    ['jrnl', entriesToJrnl],
+    ['html', entriesToBook],
     ...(['theme', 'card'] as const).flatMap(layout => [
       [`markdown by ${layout}`, (...[e, o]: Given) => entriesToMarkdown(e, o, layout)] as const,
       [`text by ${layout}`, (...[e, o]: Given) => entriesToText(e, o, layout)] as const,
