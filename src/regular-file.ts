@@ -35,6 +35,29 @@ export function readStranger(file: string, most: number): { bytes: Buffer; about
   })
 }
 
+/**
+ * Reads a plain file of any size piece by piece, as long as more is wanted. No link is followed.
+ *
+ * @param take what to do with a piece; false ends the reading. `read` is how much of `size` was read, in bytes
+ * @throws the system's error, or one with the code `EFTYPE`
+ */
+export function readInPieces(
+  file: string,
+  take: (piece: Buffer, read: number, size: number) => boolean,
+): void {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW = 0 } = constants
+  reading(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, descriptor => {
+    const about = fstatSync(descriptor)
+    refuseOdd(about)
+    const piece = Buffer.allocUnsafe(1024 * 1024)
+    for (let all = 0; ; ) {
+      const length = readSync(descriptor, piece)
+      all += length
+      if (length === 0 || !take(piece.subarray(0, length), all, about.size)) return
+    }
+  })
+}
+
 function refuseOdd(about: Stats): void {
   if (about.isFile()) return
   throw Object.assign(new Error('not a regular file'), { code: 'EFTYPE' })

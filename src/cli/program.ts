@@ -414,7 +414,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         ],
         notes: [
           'It reads jrnl, Day One, Daylio, Journey, Diarium, Diaro, Apple Journal and daily notes in Markdown (Obsidian).',
-          'It also reads How We Feel, State of Mind, Pixels, tui-journal and feeling.',
+          'It also reads How We Feel, Bearable, Apple Health, State of Mind, Pixels, tui-journal and feeling.',
           'Tables (CSV) and JSON that anybody can make work too, and the Markdown and JSON of hearten.',
         ],
         load: async () => (await import('../commands/import.ts')).importFile,

@@ -1,5 +1,7 @@
 import { csvImporter } from './csv.ts'
+import { appleHealthImporter } from './foreign/apple-health.ts'
 import { appleJournalImporter } from './foreign/apple-journal.ts'
+import { bearableImporter } from './foreign/bearable.ts'
 import { dailyNotesImporter } from './foreign/daily-notes.ts'
 import { dayOneImporter } from './foreign/day-one.ts'
 import { dayOneClassicImporter } from './foreign/day-one-classic.ts'
@@ -37,6 +39,8 @@ export const importers: readonly Importer[] = [
   dailyNotesImporter,
   howWeFeelImporter,
   stateOfMindImporter,
+  appleHealthImporter,
+  bearableImporter,
   pixelsImporter,
   diaroImporter,
   tuiJournalImporter,

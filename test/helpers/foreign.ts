@@ -48,6 +48,8 @@ export const given: Readonly<Record<string, { format: string; bytes: Buffer }>> 
   'how-we-feel.csv': file('how-we-feel.csv', 'how-we-feel'),
   'how-we-feel-new.csv': file('how-we-feel-new.csv', 'how-we-feel'),
   'State of Mind': file('state-of-mind.json', 'state-of-mind'),
+  'export.xml': file('export.xml', 'apple-health'),
+  bearable: file('bearable.csv', 'bearable'),
   Pixels: file('pixels.json', 'pixels'),
   Diaro: {
     format: 'diaro',

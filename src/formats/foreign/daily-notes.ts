@@ -89,7 +89,7 @@ const read = [
 function propertiesIn(yaml: string): JsonObject | undefined {
   try {
     // Dates stay as they are written; references to other parts could make much of little.
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' })
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'error' })
     return value === null || value === undefined ? {} : isJsonObject(value) ? value : undefined
   } catch {
     return undefined
