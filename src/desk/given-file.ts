@@ -7,7 +7,7 @@ import { healthSieve, isHealthExport } from '../formats/foreign/health-sieve.ts'
 import { MAX_JSON_BYTES, refusal } from '../formats/json.ts'
 import type { Given } from '../formats/read-in.ts'
 import type { Part } from '../formats/unzip.ts'
-import { readAtMost, readInPieces, readStranger } from '../regular-file.ts'
+import { readAtMost, readEdges, readInPieces, readStranger } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
 import type { Progress } from './progress.ts'
 
@@ -84,14 +84,19 @@ function partsIn(folder: string, progress: Progress): Part[] {
       if (file.isDirectory()) look(name)
       else if (file.isFile()) {
         const path = join(folder, name)
+        const isLarge = sizeOf(path) > sifted
         const bytes = () => {
-          const health = sizeOf(path) > sifted ? siftedHealth(path, progress) : undefined
+          const health = isLarge && siftedHealth(path, progress)
           if (health) return health
           const read = saying(path, () => readStranger(path, left).bytes)
           left -= read.length
           return read
         }
-        parts.push({ name, bytes })
+        parts.push({
+          name,
+          bytes,
+          ...(isLarge && { edges: () => saying(path, () => readEdges(path)) }),
+        })
       }
       if (parts.length > mostFiles)
         throw new UserError(

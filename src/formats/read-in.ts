@@ -71,9 +71,14 @@ function readParts(
   const odd: OddRow[] = []
   const unread: string[] = []
   let importer = format
-  for (const [at, { name, bytes: content }] of parts.entries()) {
+  for (const [at, { name, bytes: content, edges }] of parts.entries()) {
     progress(at / parts.length)
     if (!holdsWords(name)) continue
+    const some = edges && inUtf8(edges())
+    if (some && !(importer?.recognises(some, name) ?? knows(some, name))) {
+      unread.push(name)
+      continue
+    }
     const bytes = inUtf8(content())
     importer ??= knows(bytes, name)
     // A format that was named is asked too: beside the journal lie settings and lists.

@@ -1,6 +1,14 @@
 // What people have lying about: each kind of bad file once, through the command. It is a clean import or a
 // plain sentence, and never half of one.
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -203,20 +211,28 @@ describe('much of it', () => {
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(700_000)
   })
 
-  it('Apple Health’s export of any size is read piece by piece', async () => {
-    const path = join(aFolder('memory'), 'export.xml')
+  it('Apple Health’s folder of any size is read piece by piece, and what else is in it is left alone', async () => {
+    const folder = aFolder('memory')
     const text = readFileSync(join(foreign, 'export.xml'), 'utf8')
     const at = text.indexOf(' <StateOfMind')
     const record =
       ' <Record type="HKQuantityTypeIdentifierHeartRate" unit="count/min" value="61"/>\n'
-    const file = openSync(path, 'w')
+    const file = openSync(join(folder, 'export.xml'), 'w')
     writeSync(file, text.slice(0, at))
     for (let n = 0; n < 300; n++) writeSync(file, record.repeat(13_000))
     writeSync(file, text.slice(at))
     closeSync(file)
+    const other = join(folder, 'export_cda.xml')
+    writeFileSync(other, '<?xml version="1.0"?>\n<ClinicalDocument>\n')
+    truncateSync(other, 300 * 1024 * 1024)
+    mkdirSync(join(folder, 'electrocardiograms'))
+    writeFileSync(join(folder, 'electrocardiograms', 'ecg.csv'), 'Name,A person\n')
     const used = process.resourceUsage().maxRSS
-    const { err } = await takenFrom(path)
+    const { err } = await takenFrom(folder)
     expect(err).toContain('3 entries came in.')
+    expect(err).toContain('electrocardiograms/ecg.csv, export_cda.xml')
+    expect(err).toContain('entry 4 of export.xml is left out: its valence is no number')
     expect(process.resourceUsage().maxRSS - used).toBeLessThan(100_000)
+    expect((await takenFrom(join(folder, 'export.xml'))).err).toContain('3 entries came in.')
   })
 })

@@ -13,7 +13,7 @@ export interface HealthSieve {
 
 /** More than a state of mind takes, in characters. */
 const longest = 100_000
-const begin = /<(?:StateOfMind|Record)\b/g
+const mark = 'StateOfMind'
 const isState = /^<(?:StateOfMind\b|Record\b[^<>]*"HKDataTypeStateOfMind")/
 
 export const isHealthExport = (start: string): boolean =>
@@ -39,26 +39,25 @@ export function healthSieve(): HealthSieve {
 
 /** Keeps what is whole, and gives back what may go on in the next piece. */
 function sift(text: string, kept: string[]): string {
-  begin.lastIndex = 0
   let done = 0
-  for (let found = begin.exec(text); found; found = begin.exec(text)) {
-    const at = found.index
+  // Nearly all of the file is something else, and this is how to pass over it quickly.
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, done)) {
+    const from = done + text.slice(done, at).lastIndexOf('<')
     const open = text.indexOf('>', at)
-    if (open < 0) return text.slice(at).length > longest ? '' : text.slice(at)
-    const isWhole = text[open - 1] === '/'
-    if (!isState.test(text.slice(at, open))) {
-      begin.lastIndex = open
-      done = open
+    if (from < done || (open >= 0 && !isState.test(text.slice(from, open)))) {
+      done = from < done ? at + mark.length : open
       continue
     }
-    const close = found[0] === '<Record' ? '</Record>' : '</StateOfMind>'
-    const end = isWhole ? open + 1 : text.indexOf(close, open) + close.length
-    if (!isWhole && end < close.length) return text.slice(at).length > longest ? '' : text.slice(at)
-    kept.push(text.slice(at, end))
-    begin.lastIndex = end
+    const close = text.startsWith('<Record', from) ? '</Record>' : '</StateOfMind>'
+    const end = text[open - 1] === '/' ? open + 1 : text.indexOf(close, open) + close.length
+    if (open < 0 || end < close.length) return restOf(text, from)
+    kept.push(text.slice(from, end))
     done = end
   }
   // A tag may be cut in two.
   const tail = text.lastIndexOf('<')
-  return tail >= done && text.length - tail < 100 ? text.slice(tail) : ''
+  return tail >= done && !text.includes('>', tail) ? restOf(text, tail) : ''
 }
+
+const restOf = (text: string, from: number): string =>
+  text.length - from > longest ? '' : text.slice(from)
