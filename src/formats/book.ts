@@ -17,7 +17,9 @@ h3 { font-size: 1.1rem; margin: 1.6rem 0 .2rem; }
 h4 { font-size: .9rem; font-weight: normal; color: var(--soft); margin: 1rem 0 .2rem; }
 .words { font: 1.1rem/1.6 Georgia, "Times New Roman", serif; white-space: pre-wrap; margin: .3rem 0 .6rem; }
 .asked { font-style: italic; color: var(--soft); }
-ul { list-style: none; margin: .2rem 0; padding: 0; color: var(--soft); font-size: .9rem; }
+ul { margin: .2rem 0; padding: 0; color: var(--soft); font-size: .9rem; }
+li { display: inline; }
+li + li::before { content: " · "; }
 .card { border: 1px solid var(--rule); border-radius: .4rem; padding: .8rem 1rem; margin: 1rem 0; }
 .card h3 { margin-top: 0; font-size: .95rem; color: var(--soft); font-weight: normal; }
 @page { margin: 20mm 18mm; }
