@@ -43,9 +43,13 @@ function sift(text: string, kept: string[]): string {
   // Nearly all of the file is something else, and this is how to pass over it quickly.
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, done)) {
     const from = done + text.slice(done, at).lastIndexOf('<')
+    if (from < done) {
+      done = at + mark.length
+      continue
+    }
     const open = text.indexOf('>', at)
-    if (from < done || (open >= 0 && !isState.test(text.slice(from, open)))) {
-      done = from < done ? at + mark.length : open
+    if (open >= 0 && !isState.test(text.slice(from, open))) {
+      done = open
       continue
     }
     const close = text.startsWith('<Record', from) ? '</Record>' : '</StateOfMind>'

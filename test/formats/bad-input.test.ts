@@ -66,6 +66,10 @@ describe('encodings', () => {
   })
 })
 
+it.each([' ', '\n', '\t'])('a megabyte of %j is known to nobody', async blank => {
+  expect((await taken('a', blank.repeat(1024 * 1024))).err).toContain('does not know what wrote')
+})
+
 describe('tables', () => {
   it('with fields too many or missing are read as far as they go', async () => {
     const tried = await taken('a.csv', `${csv}2025-03-03\n2025-03-04,,Bread,and,more\n,,Nothing\n`)
