@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Places where midnight does not always exist, and where it is tomorrow before anywhere else. */
@@ -6,9 +7,16 @@ const elsewhere = ['America/Sao_Paulo', 'Pacific/Kiritimati']
 const shared = {
   // process.env.TZ can be changed inside a test only when each file has a process of its own.
   pool: 'forks',
-  testTimeout: 20_000,
+  // What hangs ends; nothing else does. How long a thing takes is the machine's affair, so no test has a limit of its own.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 } as const
-const env = { FORCE_COLOR: '0', NO_COLOR: '1' }
+const env = {
+  FORCE_COLOR: '0',
+  NO_COLOR: '1',
+  // The program is started thousands of times, in a temporary folder of its own each.
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/code', import.meta.url)),
+}
 
 export default defineConfig({
   test: {

@@ -1,9 +1,10 @@
 // One made-up world, many times over, and what was said of it.
 import { addDays, asDay } from '../src/journal/day.ts'
 import { type Insight, insightsOf } from '../src/reflect/insights.ts'
+import { wordsThatMark } from '../src/reflect/marked-words.ts'
 import { generatorFrom } from '../src/reflect/statistics/generator.ts'
 import { trendOf } from '../src/reflect/trend.ts'
-import { wordsThatMark } from '../src/reflect/words.ts'
+import { wordDaysOf } from '../src/reflect/word-days.ts'
 import { type Journal, journalOf, planted, type World } from './insights-journals.ts'
 import { forTrend, withEffect, withoutEffect } from './insights-worlds.ts'
 
@@ -114,6 +115,7 @@ function countWordsNamed(seed: number, count: Count) {
     )
     return { day: addDays(asDay('2026-01-01'), i), text: words.join(' ') }
   })
-  const marked = wordsThatMark(texts.slice(75, 105), texts)
+  const [from, to] = [texts[75]?.day ?? '', texts[104]?.day ?? '']
+  const marked = wordsThatMark([wordDaysOf(texts)], day => day >= from && day <= to)
   count('named', marked.length > 0)
 }

@@ -6,6 +6,7 @@ import { prompts } from '../src/themes/prompts.ts'
 import { themeIds } from '../src/themes/theme.ts'
 import type { Sat } from '../test/session/sessions.ts'
 import { first, sessions } from '../test/session/sessions.ts'
+import { asksTwice, gradeOf, isFronted } from '../test/themes/reading.ts'
 
 /** How many prompts there are of which kind, and what a month of sessions asks, as Markdown tables. */
 export function promptTables(): string {
@@ -23,6 +24,32 @@ export function promptTables(): string {
           shareOf(here),
           everyone.length,
           shareOf(everyone),
+        ]
+      }),
+    ),
+    'How they read: Flesch-Kincaid grade on average, and of the hardest; how many begin with their preposition ("To what would you say no?"), and how many ask two things at once.',
+    table(
+      [
+        'theme',
+        'question',
+        'hardest',
+        'second question',
+        'why',
+        'preposition first',
+        'two at once',
+      ],
+      [...themeIds, 'all'].map(theme => {
+        const here = prompts.filter(it => theme === 'all' || it.theme === theme)
+        const asked = here.flatMap(({ text, deeper }) => [text, deeper])
+        const grades = (of: 'text' | 'deeper' | 'why') => here.map(it => gradeOf(it[of]))
+        return [
+          theme,
+          average(grades('text')),
+          Math.max(...grades('text')).toFixed(1),
+          average(grades('deeper')),
+          average(grades('why')),
+          asked.filter(isFronted).length,
+          asked.filter(asksTwice).length,
         ]
       }),
     ),
@@ -93,6 +120,8 @@ const count = (of: readonly Prompt[], what: (prompt: Prompt) => boolean): number
   of.filter(what).length
 const sum = (sat: readonly Sat[], what: (it: Sat) => number): number =>
   sat.reduce((total, it) => total + what(it), 0)
+const average = (of: readonly number[]): string =>
+  (of.reduce((total, one) => total + one, 0) / of.length).toFixed(1)
 const mean = (sat: readonly Sat[], what: (it: Sat) => number): string =>
   (sum(sat, what) / sat.length).toFixed(1)
 const shareOf = (of: readonly Prompt[]): string => {

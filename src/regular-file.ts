@@ -35,6 +35,49 @@ export function readStranger(file: string, most: number): { bytes: Buffer; about
   })
 }
 
+/**
+ * Reads a plain file of any size piece by piece, as long as more is wanted. No link is followed.
+ *
+ * @param take what to do with a piece; false ends the reading. `read` is how much of `size` was read, in bytes
+ * @throws the system's error, or one with the code `EFTYPE`
+ */
+export function readInPieces(
+  file: string,
+  take: (piece: Buffer, read: number, size: number) => boolean,
+): void {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW = 0 } = constants
+  reading(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, descriptor => {
+    const about = fstatSync(descriptor)
+    refuseOdd(about)
+    const piece = Buffer.allocUnsafe(1024 * 1024)
+    for (let all = 0; ; ) {
+      const length = readSync(descriptor, piece)
+      all += length
+      if (length === 0 || !take(piece.subarray(0, length), all, about.size)) return
+    }
+  })
+}
+
+/** How much of a file its edges are, in bytes. */
+const edge = 128 * 1024
+
+/**
+ * The beginning and the end of a large file, as one.
+ * @throws the system's error, or one with the code `EFTYPE`
+ */
+export function readEdges(file: string): Buffer {
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW = 0 } = constants
+  return reading(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, descriptor => {
+    const about = fstatSync(descriptor)
+    refuseOdd(about)
+    const parts = [0, Math.max(edge, about.size - edge)].map(at => {
+      const part = Buffer.alloc(edge)
+      return part.subarray(0, readSync(descriptor, part, 0, edge, at))
+    })
+    return Buffer.concat(parts)
+  })
+}
+
 function refuseOdd(about: Stats): void {
   if (about.isFile()) return
   throw Object.assign(new Error('not a regular file'), { code: 'EFTYPE' })

@@ -58,6 +58,14 @@ describe('every word that somebody can read', () => {
     expect(where(named)).toEqual([])
   })
 
+  // Where something is when days are few: `probablyBetween` of src/wording says it, so that it reads alike on every page.
+  it('names what lies between two ends in one way', () => {
+    const named = said.filter(({ text }) =>
+      /\bbetween x and x\b|\bfrom x% to x%|\bx to x%/.test(text),
+    )
+    expect(where(named)).toEqual(['wording/counts.ts: probably between x and x'])
+  })
+
   it.each([
     /happens? for a reason/i,
     /stay positive|bright side|silver lining\b|stay strong|time heals|move on\b/i,
@@ -68,6 +76,7 @@ describe('every word that somebody can read', () => {
     /\b(?:amazing|awesome|proud of you|well done|great job|oops|uh-oh|sorry)\b/i,
     /\b(?:invalid|illegal|fatal|abort(?:ed)?|bad (?:input|value))\b/i,
     /\bfailed\b|\bfailure\b/i,
+    /\blikely (?:between|lies|to lie)\b|\bthe share\b|\bsignifican|\b(?:the|a) mean\b|, mean x|\bintervals?\b|\bnoise\b/i,
   ])('avoids %s', pattern => {
     expect(where(said.filter(({ text }) => pattern.test(text)))).toEqual([])
   })

@@ -281,8 +281,8 @@ export default class MutationRunner extends TestRunner {
         ? reaches.filter(it => inOrder.some(({ file }) => file === it.file))
         : []
     for (const { file, times } of [...loading, ...kept].sort((a, b) => timeOf(a) - timeOf(b))) {
-      const quickly = new Set(Object.keys(times).filter(it => (times[it] ?? 0) <= slow))
-      const { failed } = await this.#run(file, { mutant: id, afresh: true, chosen: quickly })
+      const chosen = new Set(Object.keys(times))
+      const { failed } = await this.#run(file, { mutant: id, afresh: true, chosen })
       this.#forget()
       if (failed !== undefined) return { state: 'caught', by: file, test: failed.name }
     }

@@ -1,4 +1,4 @@
-import { ifDismissed, quiet } from './learned.ts'
+import { ifDismissed, ifFound, threshold } from './learned.ts'
 import { classes } from './lexicon.ts'
 import { learnedLook } from './model.ts'
 import type { Rule, Rules } from './rule.ts'
@@ -30,7 +30,7 @@ interface Found extends Care {
  * `both` where two are as urgent. Time grows with the length of the texts, and no faster.
  */
 export function careFor(texts: readonly string[]): Care | undefined {
-  const found = texts.filter(mayCall).flatMap(lookedAt)
+  const found = texts.filter(mayCall).flatMap(lookedAtOnce)
   const urgent =
     [found.filter(it => !it.softer), found.filter(it => it.whom === 'me'), found].find(
       some => some.length > 0,
@@ -42,6 +42,15 @@ export function careFor(texts: readonly string[]): Care | undefined {
   return { about: isBoth ? 'both' : about, whom, softer }
 }
 
+/** The same feeling, tag or line is asked about again and again, in a review of ten years thousands of times. */
+const lookedAtBefore = new Map<string, readonly Found[]>()
+
+function lookedAtOnce(text: string): readonly Found[] {
+  const found = lookedAtBefore.get(text) ?? lookedAt(text)
+  lookedAtBefore.set(text, found)
+  return found
+}
+
 /**
  * What the rules find stands, unless the learned look is very sure that it is nothing. What they do not
  * find, the learned look may find alone. It tells no past and no quotation: then the card is the plain one.
@@ -50,15 +59,17 @@ function lookedAt(text: string): readonly Found[] {
   const { found, dismissed } = ruledOn(text)
   const look = learnedLook(text)
   if (!look) return []
-  if (found.length > 0) return look.score < quiet ? [] : found
+  if (found.length > 0) return look.score < threshold - ifFound ? [] : found
   if (look.surplus <= (dismissed ? ifDismissed : 0) || isFragment(text)) return []
   const { about, whom } = look
   const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]
   return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
 }
 
-/** A name, a cue, a word or two: too little to be told apart by what was learned from whole lines. */
-const isFragment = (text: string): boolean => text.trim().split(/\s+/, 4).length < 4
+/** A name, a cue, a few words: too little to be told apart by what was learned from whole lines. */
+const fewest = 6
+
+const isFragment = (text: string): boolean => text.trim().split(/\s+/, fewest).length < fewest
 
 /** What the rules make of a text. */
 interface Ruled {

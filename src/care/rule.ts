@@ -155,7 +155,7 @@ export function classesOf(word: string): readonly string[] {
   return classesByWord.get(word) ?? []
 }
 
-const isClass = (name: string): boolean => name >= 'AA' && name < '[' && name.length > 1
+const isClass = (name: string): boolean => name >= 'AA' && name < '['
 
 function membersOf(name: string): readonly string[] {
   if (!isClass(name)) return [name]

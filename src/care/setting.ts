@@ -125,7 +125,6 @@ const after: Readonly<Record<string, readonly [ReadonlySet<string>, Surrounding]
   match: [set('at in during'), 'play'],
   final: [set('in at during'), 'play'],
   ball: [set('with , $'), 'play'],
-  play: [set('in watched saw'), 'story'],
   show: [set('in watched'), 'story'],
   tv: [set('on'), 'story'],
   read: [set('i we just'), 'story'],
@@ -230,7 +229,7 @@ const numbers =
 const hasYears = (words: readonly Word[]): boolean =>
   words.some(({ text }, at) => text === 'years' && numbers.has(words[at - 1]?.text ?? ''))
 
-/** Years ago, at school, when I was small, in 2004. */
+/** Years ago, at school, when I was small, in 2004. What was in the twenties may be this year. */
 function isLongAgo(words: readonly Word[]): boolean {
   return words.some(({ text }, at) => {
     const [next = '', after = '', third = ''] = words.slice(at + 1, at + 4).map(it => it.text)
@@ -238,7 +237,8 @@ function isLongAgo(words: readonly Word[]): boolean {
       return next === 'ago' || next === 'since' || next === 'back' || next === 'behind'
     }
     if (text === 'long') return next === 'ago'
-    if (text === 'in') return /^(?:19|20)\d\d$/.test(next) || (next === 'my' && far.has(after))
+    if (text === 'in')
+      return /^(?:19\d\d|20[01]\d)$/.test(next) || (next === 'my' && far.has(after))
     if (
       text === 'when' &&
       (next === 'i' || next === 'we') &&
@@ -297,7 +297,7 @@ export function isNegated(words: readonly Word[], from: number, after: number): 
     }
     if (!negations.has(text) && !carried.has(text)) break
     // "He says he never hit me", "I promised not to": said, so it is in question.
-    if (negated && saidSo(words, back)) return false
+    if (saidSo(words, back)) return false
   }
   // "There is not a day I do not think of it" says that there is one each day.
   if (!negated || denials > 1) return false

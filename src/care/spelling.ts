@@ -88,7 +88,7 @@ export function plainWords(word: string): readonly string[] {
   if (mark > 0) {
     const [stem, ending] = [word.slice(0, mark), word.slice(mark + 1)]
     if (ending === 't' && stem.endsWith('n')) return [stem.slice(0, -1), 'not']
-    const rest = endings[ending]
+    const rest = endings.get(ending)
     if (rest) return [...plainWords(stem), rest]
     if (ending === 's') return [...plainWords(stem), afterPronoun.has(stem) ? 'is' : "'s"]
   }
@@ -97,13 +97,14 @@ export function plainWords(word: string): readonly string[] {
   return [word]
 }
 
-const endings: Readonly<Record<string, string>> = {
-  m: 'am',
-  re: 'are',
-  ve: 'have',
-  ll: 'will',
-  d: 'would',
-}
+/** A map, as all that is asked with what a person wrote: an object would answer to "constructor". */
+const endings: ReadonlyMap<string, string> = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+])
 
 const masks: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -128,12 +129,13 @@ function unmasked(word: string): string {
   return letters >= 2 && starts >= 'a' && starts <= 'z' ? changed : word
 }
 
-/** "dieee" is "die": three of a letter stand for one. */
+/** "dieee" is "die": three of a letter stand for one. Of a digit they do not: 1999 is a year. */
 function shortened(word: string): string {
   let short = ''
   for (let at = 0; at < word.length; at++) {
     const letter = word.charAt(at)
-    if (letter === word.charAt(at + 1) && letter === word.charAt(at + 2)) {
+    const isThree = letter === word.charAt(at + 1) && letter === word.charAt(at + 2)
+    if (isThree && !(letter >= '0' && letter <= '9')) {
       while (word.charAt(at + 1) === letter) at++
     }
     short += letter

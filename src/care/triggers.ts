@@ -9,60 +9,69 @@ const lookedAt = 5
 /** Words, long ones by their beginning. Data: a test says which are missing when a rule is added. */
 const beginnings = new Set(
   `
-  aband abuse abusi accou ache afaid afrai after aggre airta alife aliv alive allow alow alowe alve
-  angry anoth antif any1 anybo anyon app appea arm arms aroun arran ask asked askin asks aslee assau
-  attac attem backh bag ban bang bange bangi bangs bank banne bans bash bashe bashi bath bathr batte
-  bc bear beat beate beati beats beaut becau becua bed been beeti befor beg begge beggi behin being
-  belly belon belte bend bende bendi bends bent beter betr bette bit bite bited bites bitin bitte
-  black blade bleac block born bottl boutt box break broke bruis bulli bully burde burdo burn burne
-  burni burns burnt bury c call calle calli calls calm camer cane caned canes canin car card cards
-  care caref carri carry carve carvi case chair chang check chk chks choak chock chokd choke choki
-  choos chose chuck cigar claw clawe clawi claws clean climb clobb close clout code coerc colla come
-  comfo commi confi conti contr corne cos could court coz cry ctb cud cupbo custo cut cuts cutti cuz
-  dare daydr death decid deck decke decki decks dei delet depar deser destr deth diaf dicta did
-  didnt die diein dieng disap dissa disso diyin dnt do docum dont dose drag dragg drags dream dress
-  drive drivi drove drown drug drugg drugs drunk dumpe dv dye dyin dying easie easy egg eggsh elbow
-  email empti empty end ended endin ends enoug erase escap ex excis exist expec explo exsis exsit
-  eye face falli fanta farew favor favou fear feare feari fears feels fell fight find findi finds
-  finge finis finna fist fists fled flee fleei flees flew flies flinc fling flung follo fondl fone
-  forba forbi force forci forea found free freez frigh froze funer furio futur game garag gave gaze
-  get gets getti gimme give given gives givin gna go goes going gona gone gonna goodb googl got gps
-  grab grabb grabs griev grope gropi gun gunna gutte hack hacke hacks hair hand handp hands hang
-  happi harm harmd harme harmi harms headb hear heard heari hears held heliu hell here herse hert
-  hid hidde hide hides hidin himse hirt hit hitin hits hitti hitz hold holdi holds hope hoped hopes
-  hopin hosta hti humil hunt hunte hunti hunts hurl hurle hurli hurls hurt hurti hurts hurtt ibupr
-  id idea ideas idk if ima imagi imma injur insid insul intim invit itll jamme jealo jump jumpe
-  jumpi jumps keep keepi keeps kept kermi key keys kick kicke kicki kicks kil kill kille killl kills
-  kms kmsel knee kneed knees knein knife knock know kys lapto lash lashe lashi last leak lean leane
-  leath leave leavi left leg legs lemme let letha lets lette letti lie lied life like lip list liste
-  lists liv live lives livin livng lob lobbe lobbi lobs locat lock locke locki locks log logge loggi
-  long longe longi look looke looki looks lot lunge lying mad made make makes makin mark marks marri
-  marry medic meds messa micro might mills mind minde minut moles money monit mourn mself mutil
-  mysef mysel mysle naked near neck necki need neede needi needs next nicer no1 nobdy nobod none
-  noone noose note notes nothi nudes od od'd oded oding ods once opene opens or order ourse outsi
-  overd packe palm panic paper parac park parke parki parks passp passw past pay peace perma permi
-  phone picke pill pills pils pin pinch pinne pinni pins pisto plan playi point poiso pop pops post
-  poste posti posts pour poure pouri pours pray praye prayi prays prefe press prete preve priso
-  probl proof prove publi pull pulle pulli pulls pumme punch punis purpo push pushe pushi put puts
-  putti quit rage ran rape raped rapes rapin rathe razor read readi reads ready reaso recei remov
-  resea rest rid rings rip rippe rob robbe robbi robs room rope ruin run runni runs sad safe safel
-  said salar sat say sayin says scab scabs scair scald scard scare scars scrat screa searc sed see
-  seems seize seizi send sendi sends sense sent set settl sewer sex sexua sh shake shaki shan shan'
-  share shoes shook shoot shopp shot shoul shove shovi show showe showi shown shows shred shud shut
-  side sit sits sitti skare skin slam slamm slams slap slape slapp slaps slapt slash slave sleep
-  slep slice slici sliep slip slipp slips slit smack smash smoth snaps soon sooth sorry sorte sound
-  spank spat spike spit spits splas spywa squee stab stabb stabs stalk stamp stand stare stari stars
-  starv stay steal step stepp steps stoma stomp stone stood stop stopp stops stran strip stron struc
-  stub stubb sucid suffo sui suici suisi survi swall swing switc swung table take takes talk talke
-  talki talks tap tappi tear tears tell telli tells tempt terri terro texts thems theyd thigh think
-  thort thots thoug thras threa threw throa throt throw thump tie tied tipto told took top tore
-  touch track trap trapp traps trash treat tremb trip tripp trips troub trust turn turne turni turns
-  twist tylen u unali undre unfri unsaf until uploa upset urge urges use using vanis veins verge
-  video viole visa visas w waant wage wages wait waite waiti waits wake wakei wakes wakin walk walke
-  walki walks wall wallo wan wana wanna want wante wanti wants waste watch watn way ways weari weigh
-  welco welts wen went whack whant whate wheel when where wheth which whip whipp whips whish whisp
-  who why will windo wish wishe wishi with witho wnat wnna wnt wo woke woken won won't wonde wont
-  wont' world worth would wound wrist write wrld wsh wud y yank yanke yanki yanks you youre yours
+  2nigh aband abuse abusi accou ache afaid afrai after aggre aimin airta alife aliv alive allow
+  alow alowe alve angry anoth antif any1 anybo anyon app appea arm arms aroun arran ashes ask
+  asked askin asks aslee assau attac attem backh bag ban bang bange bangi bangs bank banne bans
+  barco bash bashe bashi bath bathr batte bc bear beat beate beati beats beaut becau becua bed
+  been beeti beets befor beg begge beggi behin being bell belly belon belte bend bende bendi bends
+  bent beter betr bette bit bite bited bites bitin bitte black blade bleac bled bleed block blood
+  bolte bones boots born bottl boutt box break breat bridg broke broom bruis buckl bulli bully
+  burde burdo burn burne burni burns burnt bury bust c call calle calli calls calm camer cane
+  caned canes canin canno car card cards care caref carer carri carry carve carvi case cba chair
+  chang check chk chks choak chock chokd choke choki choos chose chuck cigar claw clawe clawi
+  claws clean cliff climb clobb close closi clout code coerc coffi coins colla come comfo commi
+  confi conti contr corne cos could court coz cry ctb cud cupbo custo cut cuts cutte cutti cuz
+  dare daren daydr dead deadl death decid deck decke decki decks ded dei deid delet depar deser
+  destr deth diaf dicta did didnt die diein dieng disap dissa disso diyin dnt do docum dont dose
+  drag dragg drags dream dress drew drive drivi drove drown drug drugg drugs drunk dumpe dv dye
+  dyin dying earli easie easy egg eggsh elbow email empti empty end ended endin ends enoug entry
+  envie envy erase escap ex excis exist expec explo exsis exsit eye face falli fanta farew favor
+  favou fear feare feari fears feels fell ffs fight filme final find findi finds finge finis finna
+  fist fists fled flee fleei flees flew flick flies flinc fling flung follo fondl fone forba forbi
+  forcd force forci forea forgi found free freez frigh froze funer furio futur game garag gave
+  gaze get gets getti gimme give given gives givin gna go goes going gona gone gonna goodb googl
+  got gps grab grabb grabs grave griev grope gropi groun gtg gun gunna gutte hack hacke hacks hair
+  hand handp hands hang happi harm harmd harme harmi harms headb hear heard heari hears held heliu
+  hell here herse hert hid hidde hide hides hidin himse hips hirt hit hitin hits hitte hitti hitz
+  hold holdi holds hope hoped hopes hopin hose hosep hosta hti humil hunt hunte hunti hunts hurl
+  hurle hurli hurls hurt hurti hurts hurtt ibupr id idea ideas ideat idk if ima imagi imma injur
+  insid insul inten intim invit itll jamme jaw jealo join jump jumpe jumpi jumps keep keepi keeps
+  kept kermi key keys kick kicke kicki kicks kil kill kille killl kills kms kmsel knee kneed knees
+  knein knife knock knot know kys lapto lash lashe lashi last leak lean leane leath leave leavi
+  ledge left leg legs lemme let letha lets lette letti lie lied life like lip lips lipst list
+  liste lists liv live lives livin livng lob lobbe lobbi lobs locat lock locke locki locks log
+  logge loggi long longe longi look looke looki looks loss lot lunge lying mad made make makes
+  makin mama mark marks marri marry measu medic meds messa micro might mills mind minde minut
+  moles money monit mourn mself mutil mysef mysel mysle nae naked near neck necki need neede needi
+  needs next nicer ninet no1 nobdy nobod none noone noose note notes nothi nudes obitu od od'd
+  oded oding ods once opene opens or order ourse outsi overd packe palm panic paper parac park
+  parke parki parks passi passp passw past pay peace perma permi phone picke pill pills pils pimp
+  pin pinch pinne pinni pins pishe pisto plan plann platf playi pleas point poiso pop pops post
+  poste posti posts pour poure pouri pours pray praye prayi prays preac prefe press prete preve
+  priso probl promi proof prove publi pull pulle pulli pulls pumme punch punis purpo push pushe
+  pushi put puts putti quit rage rail railw raise ran rape raped rapes rapin rathe razor read
+  readi reads ready rear reaso recei remov resea rest rib ribs rid rig rings rip rippe river rob
+  robbe robbi robs roof room rope ruin ruine run runni runs sad sadne safe safel said salar sat
+  save say sayin says scab scabs scair scald scar scard scare scars scrat screa searc sed see
+  seems seize seizi sells send sendi sends sense sent set settl sewer sex sexua sh shake shaki
+  shan shan' share shave shoes shook shoot shopp shot shoud shoul shove shovi show showe showi
+  shown shows shred shud shut side sit sits sitti skare skelp skin slam slamm slams slap slape
+  slapp slaps slapt slash slave sleep slep slice slici sliep slip slipp slips slit smack smash
+  smoth snaps soon sooth sore sorry sorte sound spank spat spike spit spits splas spywa squee stab
+  stabb stabs stalk stamp stand stare stari stars starv stay steal step stepp steps stoma stomp
+  stone stood stop stopp stops strai stran strip stron struc stub stubb sucid sueic suffo sui
+  suici suidi suisi surpr survi swall swing switc swung table tabs take takes talk talke talki
+  talks tap tappi tear tears teeth tell telli tells tempt terri terro texts thems theyd thigh
+  think thort thots thoug thras threa threw throa throt throw thump tiard ticke tie tied tierd
+  tipto tired told took tooth top tore touch track trap trapp traps trash treat tremb trip tripp
+  trips troub trust tuk turn turne turni turns twatt twist tylen u unali uncle undre unfri unmak
+  unsaf until uploa upset urge urges urn use using vanis veins verge video viole visa visas w
+  waant wage wages wait waite waiti waits wake wakei wakes wakin walk walke walki walks wall wallo
+  wan wana wanna want wante wanti wants waste watch watn wax way ways weari weigh weir welco welts
+  wen went whack whant whate wheel when where wheth which whip whipp whips whish whisp whist who
+  why will windo wish wishe wishi with witho wnat wnna wnt wo woke woken won won't wonde wont
+  wont' world worth would wound wrist write writt wrld wsh wud y yank yanke yanki yanks you youre
+  yours
 `
     .trim()
     .split(/\s+/),

@@ -25,11 +25,11 @@ const silent = new Set(['the', 'a', 'an', 'these', 'those', 'some', 'to', 'that'
 /** A text in sentences. Linear in its length. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
-  let quoted = false
   for (const line of text.normalize('NFKC').split('\n')) {
     const isCitation = line.trimStart().startsWith('>')
     const lastQuote = Math.max(...[...quotes].map(mark => line.lastIndexOf(mark)))
     let start = 0
+    let quoted = false
     const end = (at: number) => {
       const words = wordsToMatch(line.slice(start, at))
       if (words.length > 0) sentences.push({ words, quoted: quoted || isCitation })
@@ -44,7 +44,6 @@ export function sentencesOf(text: string): Sentence[] {
       } else if (ends.includes(mark)) end(at)
     }
     end(line.length)
-    quoted = false
   }
   return sentences
 }
@@ -108,7 +107,7 @@ let spoken: ReadonlySet<string> | undefined
 /** "puttin" is "putting", where the rules know that word. */
 function withEnding(word: string): string {
   if (word.length < 5 || !word.endsWith('in')) return word
-  spoken ??= new Set(Object.values(classes).flatMap(all => all.filter(it => it.endsWith('ing'))))
+  spoken ??= new Set(Object.values(classes).flat())
   return spoken.has(`${word}g`) ? `${word}g` : word
 }
 
@@ -128,7 +127,7 @@ export function misspellings(right: string): string[] {
     found.push(before + letter + right.slice(at))
     // Without its last letter a word is often another form of it: "choked", "choke".
     if (next) found.push(before + right.slice(at + 1))
-    if (next) found.push(before + next + letter + right.slice(at + 2))
+    found.push(before + next + letter + right.slice(at + 2))
   }
   return found.filter(it => it !== right && !realWords.has(it))
 }

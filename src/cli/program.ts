@@ -379,10 +379,12 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
       }),
       command({
         use: 'export <format>',
-        about: 'markdown, json or text',
+        about: 'markdown, html, json, csv, text or jrnl',
         flags: [
           ...filters('--until'),
-          ['--to <dir>', 'one file a day into this folder (markdown)'],
+          ['--to <dir>', 'one file a day or a theme into this folder (markdown)'],
+          ['--name <pattern>', 'with --to: names of its files, like "Journal {date}"'],
+          ['--layout <layout>', 'by day or by theme, or card: only the words and their day'],
           ['--output <file>', 'into this file'],
           ['--prune', 'remove our files whose entries are gone'],
           ['--bring', 'only what is marked to bring along'],
@@ -390,7 +392,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         ],
         examples: [
           ['hearten export markdown --output journal.md'],
-          ['hearten export markdown --to notes', 'one file a day'],
+          ['hearten export markdown --to notes --name "Journal {date}"', 'one file a day'],
           ['hearten export json --output journal.json', 'complete'],
         ],
         load: async () => (await import('../commands/export.ts')).exportJournal,
@@ -411,8 +413,9 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['hearten import daylio.csv --mood-map super=5', "where a mood has a name of one's own"],
         ],
         notes: [
-          'It reads jrnl, Day One, Daylio, Journey, Diarium, Apple Journal and daily notes in Markdown (Obsidian).',
-          "It also reads How We Feel, State of Mind, Pixels, Diaro, tui-journal, feeling, tables (CSV) and hearten's own JSON.",
+          'It reads jrnl, Day One, Daylio, Journey, Diarium, Diaro, Apple Journal and daily notes in Markdown (Obsidian).',
+          'It also reads How We Feel, Bearable, Apple Health, State of Mind, Pixels, tui-journal and feeling.',
+          'Tables (CSV) and JSON that anybody can make work too, and the Markdown and JSON of hearten.',
         ],
         load: async () => (await import('../commands/import.ts')).importFile,
       }),

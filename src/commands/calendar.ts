@@ -23,9 +23,9 @@ export async function calendar(
       : periodMeant(context, words, {}, undefined)
   const journal = await context.openJournal()
   const { from, to } = period
-  const { found, counted } = await journal.findings({ today, from, to }, entries => ({
-    found: calendarOf(entries, period, by, today),
-    counted: countedHere(entries),
+  const { found, counted } = await journal.findings({ today, from, to }, ({ entries }) => ({
+    found: calendarOf(entries(), period, by, today),
+    counted: countedHere(entries()),
   }))
   const look = lookOf(context)
 

@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts'
+import { datesHere } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
 import { changePreferences } from '../desk/preferences.ts'
 import { UsageError } from '../errors.ts'
+import { DateError, readDate } from '../journal/dates.ts'
 import { visible } from '../render/gate.ts'
 import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
@@ -43,11 +45,21 @@ export async function setSetting(
 ): Promise<undefined> {
   const rule = ruleNamed(name)
   const text = words.join(' ')
-  const value = rule.read(text)
+  const value = rule.field === 'seasonStart' ? startIn(text, context) : rule.read(text)
   if (!rule.accepts(value))
     throw new UsageError(`${rule.name} takes ${rule.wants}, not "${text}". Nothing was changed.`)
   await changePreferences(context, { [rule.name]: value })
   context.terminal.notify(`${rule.name} is now ${typed(value as Value)}.`)
+}
+
+/** The day that words mean, as near as people know it; words that mean none are left to be refused. */
+function startIn(text: string, context: Context): string {
+  try {
+    return readDate(text, { ...datesHere(context), future: false }).from
+  } catch (error) {
+    if (error instanceof DateError) return text
+    throw error
+  }
 }
 
 export async function unsetSetting(context: Context, [name = '']: string[]): Promise<undefined> {

@@ -1,122 +1,113 @@
-import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
+import { exportFolder } from '../desk/export-folder.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
-import { writeFolder } from '../desk/folder.ts'
 import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
+import { entriesToBook } from '../formats/book.ts'
+import { entriesToCsv } from '../formats/csv.ts'
+import { entriesToJrnl } from '../formats/jrnl-text.ts'
 import { writeJson } from '../formats/json.ts'
-import { entriesToDailyNotes, entriesToMarkdown } from '../formats/markdown.ts'
+import { entriesToMarkdown } from '../formats/markdown.ts'
+import type { PageOptions } from '../formats/pages.ts'
+import { layouts } from '../formats/pages.ts'
 import { entriesToText } from '../formats/text.ts'
-import { DateError, readDate } from '../journal/dates.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
-const formats = ['markdown', 'json', 'text'] as const
-/** JSON stands apart: it is always the whole journal. */
-const writers = { markdown: entriesToMarkdown, text: entriesToText }
+const formats = ['markdown', 'html', 'json', 'csv', 'text', 'jrnl'] as const
+/** Those with pages to lay out. */
+const pageWriters = { markdown: entriesToMarkdown, html: entriesToBook, text: entriesToText }
+/** JSON stands apart: without a filter it is the whole journal. */
+const writers = { ...pageWriters, csv: entriesToCsv, jrnl: entriesToJrnl }
 
 interface ExportFlags extends Omit<FilterFlags, 'to'> {
   /** A folder here; the last day is `until`. */
   to?: string
   until?: string
   output?: string
+  layout?: string
+  name?: string
   prune?: boolean
   bring?: boolean
   withPrivate?: boolean
 }
 
-/** Takes the words along: everything as JSON, or the days as Markdown or plain text. */
+/** Takes the words along: everything as JSON, or what is meant in a form that others read. */
 export async function exportJournal(
   context: Context,
   [format = '']: string[],
   flags: ExportFlags,
 ): Promise<undefined> {
   const chosen = wordFlag(format, formats, 'export')
-  if (chosen === 'json') return exportJson(context, flags)
-  const { to: folder, until, ...rest } = flags
-  if (folder !== undefined) checkFolder(context, chosen, folder, flags)
-  else if (flags.prune) throw new UsageError('--prune goes with --to DIR.')
-  const { to: _, prune, output: __, withPrivate: ___, ...filters } = flags
+  const { to: folder, output, layout: form, name, prune, withPrivate, ...filters } = flags
+  const layout = wordFlag(form, layouts, '--layout')
   const isPart = Object.keys(filters).length > 0
-  if (prune && isPart)
-    throw new UsageError(
-      'A filter chooses a part of the journal, so --prune would remove the rest. Leave out one of them. Nothing was changed.',
-    )
+  checkFlags(chosen, flags, isPart)
+  if (chosen === 'json' && !isPart) return exportJson(context, output)
+  const { until, bring, ...rest } = filters
   const query = queryFlags(
     { ...rest, ...(until !== undefined && { to: until }) },
     context,
     '--until',
   )
   const journal = await context.openJournal()
-  const entries = await journal.entries({ ...query, ...(flags.bring && { bring: true }) })
-  const options = {
-    today: query.today,
-    ...(flags.withPrivate && { include: ['private'] as const }),
-  }
-  const { terminal } = context
-  const own = flags.withPrivate ? 0 : entries.filter(entry => entry.private).length
+  const found = await journal.entries({ ...query, ...(bring && { bring: true }) })
+  const entries = withPrivate ? found : found.filter(entry => !entry.private)
+  const own = found.length - entries.length
   if (own > 0)
-    terminal.notify(
+    context.terminal.notify(
       `${many(own, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
     )
-  if (folder === undefined) {
-    await writeResult(context, flags.output ?? '-', writers[chosen](entries, options))
-    return undefined
-  }
-  const notes = entriesToDailyNotes(entries, options)
-  const { written, unchanged, left, removed, stale } = writeFolder(folder, notes, {
-    prune: flags.prune === true,
-  })
-  const counts = [`${written.length} written`, `${unchanged.length} as they were`]
-  if (removed.length > 0) counts.push(`${removed.length} removed`)
-  terminal.notify(`${folder}: ${counts.join(', ')}. The files are readable only by you.`)
-  // Of what a filter did not choose nothing is known.
-  if (stale.length > 0 && !isPart)
-    terminal.notify(
-      `${stale.length} have no entry any more; --prune removes them: ${named(stale)}.`,
-    )
-  if (left.length === 0) return undefined
-  terminal.notify(`Left alone, since they are not ours or were changed: ${named(left)}.`)
+  // What is private was asked for, or is out already.
+  const options: PageOptions = { today: query.today, include: ['private'] }
+  if (folder !== undefined)
+    await exportFolder(context, journal, entries, options, {
+      ...{ folder, layout, name, isPart, prune: prune === true },
+    })
+  else if (chosen === 'json') await exportPart(context, journal, entries, output)
+  else await writeResult(context, output ?? '-', writers[chosen](entries, options, layout))
   return undefined
 }
 
 /** Everything there is: history, deletions, sealed letters and private entries among it. */
-async function exportJson(context: Context, flags: ExportFlags): Promise<undefined> {
-  const { output = '-', ...others } = flags
-  const [other] = Object.keys(others)
-  if (other !== undefined)
-    throw new UsageError(
-      `export json is always the whole journal, so --${other} means nothing here.\n\`hearten list --json\` gives a part of it.`,
-    )
+async function exportJson(context: Context, output = '-'): Promise<undefined> {
   const journal = await context.openJournal()
   await writeResult(context, output, writeJson(await journal.everything()))
   return undefined
 }
 
-/** `--to` is a folder here; a day would be a mistake. */
-function checkFolder(
+/** Some entries as they are kept, and nothing of the others: no history, no people, no settings. */
+async function exportPart(
   context: Context,
-  format: keyof typeof writers,
-  folder: string,
-  flags: ExportFlags,
-): void {
-  if (format !== 'markdown') throw new UsageError('--to DIR goes with export markdown.')
-  if (flags.output !== undefined)
-    throw new UsageError('--to DIR and --output FILE exclude each other.')
-  if (existsSync(folder) || folder.includes('/')) return
-  const { today, zone } = context.stamp()
-  try {
-    readDate(folder, { today, zone })
-  } catch (error) {
-    if (error instanceof DateError) return
-    throw error
-  }
-  throw new UsageError(
-    `--to is the folder to write into here. For days use --until ${folder}; for a folder of that name, --to ./${folder}.`,
-  )
+  journal: Journal,
+  chosen: readonly Entry[],
+  output = '-',
+): Promise<void> {
+  const ids = new Set(chosen.map(({ id }) => id))
+  const everything = await journal.everything()
+  const entries = everything.entries.filter(({ id }) => ids.has(id))
+  const part = { entries, people: [], settings: [], history: [] }
+  await writeResult(context, output, writeJson(part))
 }
 
-const named = (names: readonly string[]): string =>
-  names.length > 5
-    ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`
-    : names.join(', ')
+function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart: boolean): void {
+  const { to: folder, output, layout, name, prune, withPrivate } = flags
+  if (folder !== undefined && format !== 'markdown')
+    throw new UsageError('--to DIR goes with export markdown.')
+  if (folder !== undefined && output !== undefined)
+    throw new UsageError('--to DIR and --output FILE exclude each other.')
+  if (folder === undefined && prune) throw new UsageError('--prune goes with --to DIR.')
+  if (folder === undefined && name !== undefined) throw new UsageError('--name goes with --to DIR.')
+  if (layout !== undefined && !(format in pageWriters))
+    throw new UsageError(`--layout means nothing in ${format}, which has no pages.`)
+  if (folder !== undefined && layout !== undefined && 'card'.startsWith(layout))
+    throw new UsageError('Cards stand in one file: leave out --to DIR.')
+  if (format === 'json' && !isPart && withPrivate)
+    throw new UsageError('export json without a filter is the whole journal, with private entries.')
+  if (prune && isPart)
+    throw new UsageError(
+      'A filter chooses a part of the journal, so --prune would remove the rest. Leave out one of them. Nothing was changed.',
+    )
+}

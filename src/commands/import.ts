@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { SavingFlags } from '../desk/flags.ts'
 import { scaleFlag, tagFlag, wordFlag } from '../desk/flags.ts'
 import { journalGiven } from '../desk/given-file.ts'
+import { withProgress } from '../desk/progress.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { planImport } from '../formats/import-plan.ts'
 import type { About } from '../formats/importer.ts'
@@ -32,7 +33,9 @@ export async function importFile(
   const moods = moodMap(flags.moodMap ?? [])
   const theme = wordFlag(flags.theme, themeIds, '--theme')
   const tags = (flags.tag ?? []).map(tagFlag)
-  const read = readGivenJournal(await journalGiven(context, file), context.stamp(), moods, format)
+  const read = await withProgress(context, 'Reading', async progress =>
+    readGivenJournal(await journalGiven(context, file, progress), context.stamp(), moods, format),
+  )
   const incoming = {
     ...read,
     entries: read.entries.map(entry => ({

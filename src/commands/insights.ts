@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { circleOf } from '../journal/person.ts'
-import { dayFactsOf } from '../reflect/factors.ts'
+import { dayFactsIn, factsSum } from '../reflect/factors.ts'
 import { insightsOf } from '../reflect/insights.ts'
 import { renderInsights } from '../render/insights.ts'
 
@@ -12,10 +12,14 @@ export async function insights(context: Context): Promise<undefined> {
   const { today } = context.stamp()
   const circle = circleOf(await journal.people())
   const known = { today, circle, mutes: await journal.mutes() }
-  const { found, counted } = await journal.findings({ today }, entries => ({
-    found: insightsOf(dayFactsOf(entries, known)),
-    counted: countedHere(entries),
-  }))
+  const { found, counted } = await journal.findings(
+    { today },
+    ({ sums }) => ({
+      found: insightsOf(dayFactsIn(sums, known)),
+      counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
+    }),
+    factsSum(known),
+  )
   const look = lookOf(context)
 
   const { terminal, globals } = context

@@ -10,7 +10,8 @@ import type { Circle, PersonStatus } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
-import { peopleSeen, quietPeople } from '../reflect/people.ts'
+import { peopleSeen } from '../reflect/people.ts'
+import { quietPeople } from '../reflect/quiet.ts'
 import { visibleLine } from '../render/gate.ts'
 import { renderPeople } from '../render/people.ts'
 import type { Journal } from '../store/journal.ts'
@@ -36,11 +37,14 @@ export async function listPeople(
     mutes: await journal.mutes(),
   }
   const isShown = flags.withPrivate ? () => true : undefined
-  const { seen, quiet, counted } = await journal.findings({ today, to: today }, entries => ({
-    seen: peopleSeen(entries, known, isShown),
-    quiet: quietPeople(entries, known),
-    counted: countedHere(entries),
-  }))
+  const { seen, quiet, counted } = await journal.findings({ today, to: today }, look => {
+    const entries = look.entries()
+    return {
+      seen: peopleSeen(entries, known, isShown),
+      quiet: quietPeople(entries, known),
+      counted: countedHere(entries),
+    }
+  })
   const look = lookOf(context)
   if (globals.json) terminal.data({ ...seen, quiet })
   else await terminal.page(withLine(renderPeople(seen, look, quiet), counted, look))

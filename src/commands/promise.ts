@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
-import { askDay, askLine, namesFrom } from '../desk/ask.ts'
+import { askDay, askLine, isWords } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
-import { futureDayFlag, nameFlag, savingFields, scaleFlag } from '../desk/flags.ts'
+import { futureDayFlag, namesFlag, savingFields, scaleFlag } from '../desk/flags.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { leavePipe } from '../desk/pipe.ts'
@@ -17,7 +17,7 @@ import { nameKey } from '../journal/person.ts'
 import { easilyKept } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
 import { firstRevision } from '../journal/record.ts'
-import { joined } from '../journal/tags.ts'
+import { joined, namesFrom } from '../journal/tags.ts'
 import { renderPromises } from '../render/promises.ts'
 import type { Journal } from '../store/journal.ts'
 import { namedDay } from '../wording/days.ts'
@@ -74,6 +74,8 @@ async function make(
 ): Promise<undefined> {
   const stamp = context.stamp()
   const text = said.text.trim()
+  if (!isWords(text))
+    throw new UsageError(`Which one? Say it in a few words: \`hearten promise "call my sister"\`.`)
   const entry = promiseOf(text, flags, details, firstRevision(stamp), stamp)
   await keep(context, journal, {
     label: 'promise',
@@ -114,7 +116,7 @@ async function makeAsking(context: Context, journal: Journal): Promise<undefined
       instead: '',
       async questions(dialogue, asking) {
         const step = 'Is there one small step you would like to promise yourself?'
-        await ask(dialogue, { ask: step, hint: 'Enter: not now' }, 'text')
+        await ask(dialogue, { ask: step, hint: 'a few words; Enter: not now' }, 'text')
         if (said.text === '') return
         due = await askDay(asking, 'By which day? You can move it later.')
         await ask(dialogue, { ask: 'What will set it off? "If…, then I do it."' }, 'cue')
@@ -160,7 +162,7 @@ async function madeWords(
 function details(context: Context, flags: PromiseFlags): PromiseEntry['details'] {
   const due = flags.due === undefined ? undefined : futureDayFlag(flags.due, '--due', context)
   const confidence = scaleFlag(flags.confidence, '--confidence')
-  const witness = joined(nameKey, (flags.who ?? []).map(nameFlag('--who')))
+  const witness = joined(nameKey, (flags.who ?? []).flatMap(namesFlag('--who')))
   return {
     ...(flags.if && { cue: withoutIf(flags.if) }),
     ...(due && { due }),

@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
 import { askDirection, askLine, askYesNo } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
-import { nameIn, savingFields, scaleFlag, whenFlag, wordFlag } from '../desk/flags.ts'
+import { namesFlag, savingFields, scaleFlag, whenFlag, wordFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { defined } from '../journal/defined.ts'
 import type { Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { newEntry, supportDirections, supportKinds } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
+import { circleOf, nameKey } from '../journal/person.ts'
 import { firstRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
 import { supportWords } from '../themes/choices.ts'
@@ -55,7 +55,9 @@ export async function reached(
   const journal = await context.openJournal()
   const who = words.length > 0 ? words.join(' ') : await pickPerson(context, journal)
   if (who === undefined) return undefined
-  const name = nameIn([who])
+  // Two who are known as one stay one.
+  const known = circleOf(await journal.people()).find(who)
+  const names = known ? [known.name] : namesFlag('A name')(who)
   const said = { contact, note: flags.note ?? '' }
   const saysNothing = () => said.note === '' && Object.values(contact).every(it => it === undefined)
   const asks = saysNothing() && context.terminal.interactive
@@ -63,7 +65,7 @@ export async function reached(
   const first = firstRevision(stamp)
   const entry = () => {
     const fields = savingFields(flags, said.note)
-    const people = joined(nameKey, [name], fields.people)
+    const people = joined(nameKey, names, fields.people)
     const details = defined(contact)
     return newEntry(
       { ...first, kind: 'reachout', theme: 'support', ...fields, people, details, ...when },

@@ -6,11 +6,9 @@ import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
-import type { MonthWords } from '../reflect/month-words.ts'
-import { countingBy, monthWordsOf } from '../reflect/month-words.ts'
-import { quietPeople } from '../reflect/people.ts'
-import { reviewOf } from '../reflect/review.ts'
-import { countingForm } from '../reflect/words.ts'
+import { firstDayIn } from '../reflect/background.ts'
+import { gistSum } from '../reflect/month-gist.ts'
+import { reviewOf, wordsMarking } from '../reflect/review.ts'
 import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 
@@ -47,33 +45,24 @@ export async function review(
       resurface: context.settings.resurface || flags.thenAndNow === true,
     },
   }
-  // Looked for once in the same entries, though the look is taken again when words arrive: it needs none.
-  let of: Entry | undefined
-  let quiet: string[] = []
-  const quietIn: typeof quietPeople = (past, known) => {
-    if (of === undefined || of !== past[0]) quiet = quietPeople(past, known)
-    of = past[0]
-    return quiet
+  // The look is taken again when words arrive. The same months are marked by the same words.
+  const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
+  const markedIn: typeof wordsMarking = (months, isHere) => {
+    const found = marked.get(months) ?? wordsMarking(months, isHere)
+    marked.set(months, found)
+    return found
   }
-  const look = (all: readonly Entry[], sumOf: (month: string) => MonthWords | undefined) => {
-    const entries = leavesTheHouse ? all.filter(entry => entry.private !== true) : all
-    const period = periodMeant(context, words, flags, firstDay(entries))
-    const found = reviewOf({
-      ...known,
-      journal: entries,
-      period,
-      wordsIn: countingBy(sumOf),
-      quietIn,
-    })
-    const { since, until } = found
-    const here = all.filter(({ day }) => day >= since && day <= until)
-    return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
-  }
-  const monthWords = { name: 'words', form: countingForm(), of: monthWordsOf }
   const { found, counted, ownOnes } = await journal.findings(
     { today },
-    look,
-    known.settings.words ? monthWords : undefined,
+    ({ entries, sums }) => {
+      const period = periodMeant(context, words, flags, firstDayIn(sums))
+      const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
+      const look = { sums, entries: (from?: string, to?: string) => entries(from, to).filter(isIn) }
+      const found = reviewOf({ ...known, journal: look, period, markedIn })
+      const here = entries(found.since, found.until)
+      return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+    },
+    gistSum(known, { words: known.settings.words, private: !leavesTheHouse }),
   )
 
   const aside = [
@@ -94,5 +83,3 @@ export async function review(
   if (leavesTheHouse && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
 }
-
-const firstDay = (entries: readonly Entry[]) => entries[0]?.day

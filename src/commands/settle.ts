@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { askLine } from '../desk/ask.ts'
+import { askLine, isWords } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
@@ -47,6 +47,8 @@ export async function shrink(
   const said = words.length > 0 ? await saidText(context, words) : undefined
   const text = said?.text.trim()
   if (said && text) {
+    if (!isWords(text))
+      throw new UsageError('Say the smaller step in a few words. Nothing was changed.')
     if (text === it.text) context.terminal.notify(unchanged)
     else await take(context, journal, it, { outcome: 'changed', text }, { held: said.held })
     return

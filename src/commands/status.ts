@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
-import { isDue, openPromises } from '../journal/promise.ts'
-import { daysPresent } from '../reflect/presence.ts'
+import { glanceOf, glanceSum } from '../reflect/glance.ts'
 import { wrapWords } from '../render/wrap.ts'
 import { holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import { many } from '../wording/counts.ts'
@@ -24,11 +23,11 @@ export async function status(
     terminal.print(flags.short ? 'locked' : 'Your journal is encrypted. `hearten review` reads it.')
     return
   }
-  const { days, promises } = await journal.findings({ today, to: today }, entries => {
-    const open = openPromises(entries)
-    const due = open.filter(promise => isDue(promise, today)).length
-    return { days: daysPresent(entries), promises: { due, open: open.length } }
-  })
+  const { days, promises } = await journal.findings(
+    { today, to: today },
+    ({ sums }) => glanceOf(sums, today),
+    glanceSum(today),
+  )
   const from = addDays(today, 1 - window)
   const present = {
     days: days.filter(day => day >= from).length,

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import { heldHere } from '../desk/kept-draft.ts'
+import { isLow, lastMood } from '../journal/low-days.ts'
 import { answersFromLines } from '../session/given.ts'
 import { guided } from '../session/guided.ts'
-import { planArrival } from '../session/plan.ts'
+import { planArrival, soFar } from '../session/plan.ts'
 import { freshSitting, saveSession } from '../session/save-session.ts'
 import type { SessionWish, TodayFlags } from '../session/session-wish.ts'
 import { prepare, wishOf } from '../session/session-wish.ts'
@@ -53,5 +54,9 @@ async function printSheet(context: Context, wish: SessionWish): Promise<void> {
     zone,
     ...(wish.isPrivate && { private: true as const }),
   }
-  context.terminal.print(writeSheet(sheet, planArrival(known), plan(undefined)))
+  // On a low day the short way comes first, as in a session.
+  const mood = lastMood(soFar(known))
+  const low = isLow(mood) && !wish.length && !wish.only ? mood : undefined
+  const walk = low === undefined ? plan(undefined) : plan(undefined, undefined, 'short')
+  context.terminal.print(writeSheet(sheet, planArrival(known), walk, low))
 }

@@ -34,7 +34,8 @@ export async function listTools(
   const { today } = stamp()
   const journal = await context.openJournal()
   const query = { today, to: today, kinds: ['coping'] } as const
-  const { toolkit, tried, leftOut, counted } = await journal.findings(query, all => {
+  const { toolkit, tried, leftOut, counted } = await journal.findings(query, ({ entries }) => {
+    const all = entries()
     const uses = flags.withPrivate ? all : all.filter(use => !use.private)
     return {
       toolkit: toolkitOf(uses),

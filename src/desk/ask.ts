@@ -5,7 +5,6 @@ import { addDays, longDay } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { isLow } from '../journal/low-days.ts'
-import { isName, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
@@ -86,16 +85,6 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
     ask: 'Which way did it go?',
     choices: supportDirections.map(value => ({ value, label: directionWords[value] })),
   })
-
-/** Names as people write them: `@sister, Ben and Jo`. Words for no one are none. */
-export const namesFrom = (line: string): string[] =>
-  joined(
-    nameKey,
-    line
-      .split(/[,;&]|\s+and\s+/i)
-      .map(name => name.trim().replace(/^@/, ''))
-      .filter(isName),
-  )
 
 /** A day from today on, in the words people use. */
 export async function askDay(

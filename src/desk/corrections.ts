@@ -8,7 +8,8 @@ import type { Correction, Place } from '../journal/fields/correct.ts'
 import { placesOf } from '../journal/fields/correct.ts'
 import { kindNames } from '../journal/fields/details.ts'
 import { idsOf } from '../journal/fields/field.ts'
-import { feelingsFrom, namesFrom } from './ask.ts'
+import { namesFrom } from '../journal/tags.ts'
+import { feelingsFrom } from './ask.ts'
 import { futureDayFlag, scaleFlag, withoutAt, wordFlag } from './flags.ts'
 
 /**

@@ -9,7 +9,7 @@ import { kinds } from '../journal/entry.ts'
 import { kindNames } from '../journal/fields/details.ts'
 import { isName, nameKey } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
-import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import { joined, marksIn, namesFrom, tagKey } from '../journal/tags.ts'
 import type { StepWords } from '../themes/scales.ts'
 import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import type { ThemeId } from '../themes/theme.ts'
@@ -158,7 +158,7 @@ export function savingFields(flags: SavingFlags, text: string) {
   return {
     text,
     tags: joined(tagKey, marks.tags, (flags.tag ?? []).map(tagFlag)),
-    people: joined(nameKey, marks.people, (flags.person ?? []).map(nameFlag('--person'))),
+    people: joined(nameKey, marks.people, (flags.person ?? []).flatMap(namesFlag('--person'))),
     ...(mood && { mood }),
     ...(theme && { theme }),
     ...(flags.star && { starred: true as const }),
@@ -182,7 +182,19 @@ export const nameFlag =
   (value: string): string => {
     const name = said(withoutAt(value), flag)
     if (isName(name)) return name
-    throw new UsageError(`"${name}" is nobody's name. Nothing was changed.`)
+    throw nobodysName(name)
+  }
+
+const nobodysName = (name: string): UsageError =>
+  new UsageError(`"${name}" is nobody's name. Nothing was changed.`)
+
+/** Names behind a flag: "Ana and Jo" are two, as where names are asked for. */
+export const namesFlag =
+  (flag: string) =>
+  (value: string): string[] => {
+    const names = namesFrom(value)
+    if (names.length > 0) return names
+    throw nobodysName(said(withoutAt(value), flag))
   }
 
 /** A tag behind a flag, in its one spelling. */

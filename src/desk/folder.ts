@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { UserError } from '../errors.ts'
+import { notInNames } from '../formats/file-names.ts'
 import type { FolderPlan } from '../formats/folder-plan.ts'
 import { planFolder } from '../formats/folder-plan.ts'
 import { plainPaper } from '../store/paper.ts'
@@ -38,7 +39,8 @@ export function writeFolder(
   { prune = false } = {},
 ): FolderPlan {
   for (const name of files.keys())
-    if (!/^[\w][\w .-]*$/.test(name)) throw new Error(`Not a plain file name: ${name}`)
+    if (!/^[\p{L}\p{N}_]/u.test(name) || notInNames.test(name))
+      throw new Error(`Not a plain file name: ${name}`)
   const { root, found } = openFolder(folder)
   clearLeftovers(root, name => files.has(name) || name === manifestName)
   const { manifest, begun } = readManifest(root)
@@ -65,6 +67,18 @@ export function writeFolder(
   for (const name of plan.removed) remove(join(root, name))
   writeManifest(root, plan.manifest)
   return plan
+}
+
+/** The entries that lie in a folder, in files that earlier exports wrote and that are there still. */
+export function ourIdsIn(folder: string): string[] {
+  const { root } = openFolder(folder)
+  const { manifest, begun } = readManifest(root)
+  return [...manifest.keys(), ...begun.keys()].flatMap(name => {
+    const path = join(root, name)
+    if (notInNames.test(name) || !paper.about(path, 'itself')?.isFile()) return []
+    const text = String(paper.read(path))
+    return [...text.matchAll(/^<!-- hearten:([\w-]{1,64}) /gm)].flatMap(([, id]) => id ?? [])
+  })
 }
 
 function openFolder(folder: string): { root: string; found: Dirent[] } {

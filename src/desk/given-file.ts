@@ -1,12 +1,15 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
-import { MAX_JSON_BYTES } from '../formats/json.ts'
+import type { HealthSieve } from '../formats/foreign/health-sieve.ts'
+import { healthSieve, isHealthExport } from '../formats/foreign/health-sieve.ts'
+import { MAX_JSON_BYTES, refusal } from '../formats/json.ts'
 import type { Given } from '../formats/read-in.ts'
 import type { Part } from '../formats/unzip.ts'
-import { readAtMost, readStranger } from '../regular-file.ts'
+import { readAtMost, readEdges, readInPieces, readStranger } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
+import type { Progress } from './progress.ts'
 
 /** More files than a journal of one life has. */
 const mostFiles = 50_000
@@ -17,11 +20,49 @@ export async function readGiven(context: Context, file: string): Promise<string>
 }
 
 /** What the person named: a file, a folder with all that is in it, or `-` for standard input. */
-export async function journalGiven(context: Context, file: string): Promise<Given> {
+export async function journalGiven(
+  context: Context,
+  file: string,
+  progress: Progress,
+): Promise<Given> {
   if (file === '-')
     return { name: 'this', content: Buffer.from(await context.terminal.readInput()) }
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory()
-  return { name: file, content: isFolder ? partsIn(file) : bytesGiven(file) }
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there?.isDirectory()) return { name: file, content: partsIn(file, progress), progress }
+  const content =
+    there?.isFile() && there.size > sifted
+      ? (siftedHealth(realpathSync(file), progress) ?? bytesGiven(file))
+      : bytesGiven(file)
+  return { name: file, content, progress }
+}
+
+/** Files of this size and more are looked at before they are read whole. */
+const sifted = 16 * 1024 * 1024
+
+/**
+ * Of Apple Health's export only what is read of it, which is little: the rest is gigabytes of heartbeats.
+ * Undefined for any other file.
+ */
+function siftedHealth(file: string, progress: Progress): Uint8Array | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let sieve: HealthSieve | undefined
+  const take = (piece: Buffer, read: number, size: number): boolean => {
+    if (!sieve && !isHealthExport(piece.toString('latin1', 0, 4000))) return false
+    sieve ??= healthSieve()
+    sieve.take(inUtf8(() => decoder.decode(piece, { stream: true })))
+    progress(read / size)
+    return true
+  }
+  saying(file, () => readInPieces(file, take))
+  return sieve && Buffer.from(sieve.end())
+}
+
+function inUtf8(decode: () => string): string {
+  try {
+    return decode()
+  } catch {
+    throw refusal('it is not UTF-8 text')
+  }
 }
 
 /** The bytes of a file the person named. */
@@ -30,7 +71,7 @@ function bytesGiven(file: string): Uint8Array {
 }
 
 /** Every plain file of a folder and those in it; links are not followed, and what is hidden is left alone. */
-function partsIn(folder: string): Part[] {
+function partsIn(folder: string, progress: Progress): Part[] {
   const parts: Part[] = []
   let left = MAX_JSON_BYTES
   const look = (within: string) => {
@@ -43,12 +84,19 @@ function partsIn(folder: string): Part[] {
       if (file.isDirectory()) look(name)
       else if (file.isFile()) {
         const path = join(folder, name)
+        const isLarge = sizeOf(path) > sifted
         const bytes = () => {
+          const health = isLarge && siftedHealth(path, progress)
+          if (health) return health
           const read = saying(path, () => readStranger(path, left).bytes)
           left -= read.length
           return read
         }
-        parts.push({ name, bytes })
+        parts.push({
+          name,
+          bytes,
+          ...(isLarge && { edges: () => saying(path, () => readEdges(path)) }),
+        })
       }
       if (parts.length > mostFiles)
         throw new UserError(
@@ -59,6 +107,8 @@ function partsIn(folder: string): Part[] {
   look('')
   return parts
 }
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /** Reads, and says of what goes wrong which file it was. */
 function saying<T>(file: string, read: () => T): T {

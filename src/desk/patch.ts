@@ -9,7 +9,7 @@ import type { Patch } from '../journal/record.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
 import { correctionsIn } from './corrections.ts'
 import type { SavingFlags } from './flags.ts'
-import { nameFlag, savingFields, tagFlag, whenFlag, withoutAt } from './flags.ts'
+import { namesFlag, savingFields, tagFlag, whenFlag, withoutAt } from './flags.ts'
 
 /** The flags of `edit`: those of everything that is saved, and one for each field that can be put right. */
 export interface EditFlags extends SavingFlags, Omit<CorrectionOptions, 'mood'> {
@@ -41,7 +41,7 @@ export function patchOf(
       missing: name => `There is no tag ${tagKey(name)} on this entry.`,
     }),
     people: listAfter(nameKey, people, {
-      ...{ before: before.people, now: newPeople, add: person.map(nameFlag('--person')) },
+      ...{ before: before.people, now: newPeople, add: person.flatMap(namesFlag('--person')) },
       away: noPerson.map(withoutAt),
       missing: name => `${name} is not among the people of this entry.`,
     }),

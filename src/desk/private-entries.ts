@@ -3,15 +3,19 @@ import { lines } from '../render/lines.ts'
 import type { Look } from '../render/look.ts'
 import { many } from '../wording/counts.ts'
 
-/** How many entries are for the person alone, as a sentence begins: "2 private entries are". Empty for none. */
-export function privateOnes(entries: readonly Entry[]): string {
-  const own = entries.filter(entry => entry.private === true).length
+/**
+ * How many entries are for the person alone, as a sentence begins: "2 private entries are". Empty for none.
+ * @param among entries, or how many of them are
+ */
+export function privateOnes(among: readonly Entry[] | number): string {
+  const own =
+    typeof among === 'number' ? among : among.filter(entry => entry.private === true).length
   return own > 0 ? many(own, 'private entry is', 'private entries are') : ''
 }
 
 /** Said under what counts them, since the same page elsewhere has other numbers; empty for none. */
-export function countedHere(entries: readonly Entry[]): string {
-  const ones = privateOnes(entries)
+export function countedHere(among: readonly Entry[] | number): string {
+  const ones = privateOnes(among)
   return ones && `${ones} counted here. Reports and exports leave them out.`
 }
 

@@ -21,6 +21,8 @@ export interface TerminalOptions {
 export function terminalDialogue({ input, output, colours, onHelp }: TerminalOptions): Dialogue {
   const keyboard = keyboardOn(input)
   let recent: (() => string)[] = []
+  /** The width that the first of them was laid out for. */
+  let columns = output.columns
   /** Whether what was written last leaves an empty line, as there is above every question. */
   let spaced = true
   let closed = false
@@ -32,6 +34,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
       // One empty line is enough, also where a question that stood between was taken off.
       return wasSpaced ? text.replace(/^\n/, '') : text
     }
+    if (recent.length === 0) columns = output.columns
     const now = shown()
     recent.push(shown)
     output.write(`${now}\n`)
@@ -49,6 +52,8 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           colours,
           keyboard,
           screen: output,
+          // A resize between two questions is nobody's to hear.
+          stale: recent.length > 0 && columns !== output.columns,
           recent: () => recent.map(shown => `${shown()}\n`).join(''),
           onQuiet: () => {
             recent = []

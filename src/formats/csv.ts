@@ -1,10 +1,51 @@
+import type { Entry } from '../journal/entry.ts'
+import { visible } from '../render/gate.ts'
+import { shownFacts, timeOf } from './facts.ts'
 import { plainColumns, plainRow } from './foreign/plain.ts'
 import { journalOf, tableRows } from './foreign/rows.ts'
 import type { Importer } from './importer.ts'
 import { refusal } from './json.ts'
+import type { PageOptions } from './pages.ts'
+import { shownOf } from './pages.ts'
 import { columnsOf, tableIn } from './table.ts'
 
-const isColumn = (name: string): boolean => plainColumns.includes(name)
+/** What our own tables say beside that, for reading. It stays behind when they come back. */
+const moreColumns = ['day', 'kind', 'question', 'details'] as const
+
+const isColumn = (name: string): boolean =>
+  plainColumns.includes(name) || (moreColumns as readonly string[]).includes(name)
+
+/** All entries as a table, a row an entry, that no program for tables takes for formulas. */
+export const entriesToCsv = (entries: readonly Entry[], options: PageOptions): string =>
+  [[...plainColumns, ...moreColumns], ...shownOf(entries, options).map(cellsOf)]
+    .map(cells => `${cells.map(cellIn).join(',')}\n`)
+    .join('')
+
+function cellsOf(entry: Entry): string[] {
+  const { at, mood, energy, feelings = [], tags, people, theme, starred, prompt } = entry
+  const own = { mood: undefined, energy: undefined, feelings: undefined, tags: [], people: [] }
+  const facts = shownFacts({ ...entry, ...own } as unknown as Entry)
+  const said: Record<string, string> = {
+    ...{ date: at.slice(0, 10), time: timeOf(entry), zone: entry.zone, text: entry.text },
+    ...{ mood: String(mood ?? ''), energy: String(energy ?? ''), feelings: feelings.join('; ') },
+    ...{ tags: tags.join('; '), people: people.join('; '), theme: theme ?? '' },
+    ...{ starred: starred ? 'yes' : '', day: entry.day, kind: entry.kind },
+    question: prompt?.text ?? '',
+    details: facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+  }
+  return [...plainColumns, ...moreColumns].map(column => said[column] ?? '')
+}
+
+/** What programs for tables would compute gets an apostrophe in front, which says that it is words. */
+function cellIn(value: string): string {
+  const words = visible(value).replace(/^['\s]*[=+@-]/, "'$&")
+  return /[",;\n\t]|^\s|\s$/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
+}
+
+const withoutApostrophe = (cells: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, value]) => [name, value.replace(/^'(?=['\s]*[=+@-])/, '')]),
+  )
 
 /** The table described in docs/data-format.md: a row an entry, and each odd row named by its line. */
 export const csvImporter: Importer = {
@@ -23,7 +64,7 @@ export const csvImporter: Importer = {
     if (new Set(names).size < names.length) throw refusal('it has a column twice')
     return journalOf(
       'csv',
-      tableRows(rows, cells => plainRow(cells, stamp)),
+      tableRows(rows, cells => plainRow(withoutApostrophe(cells), stamp)),
       stamp,
       about,
     )

@@ -8,9 +8,13 @@ import { themeNames } from '../themes/theme.ts'
 export function headingOf(entry: Entry): string {
   const theme = entry.theme && themeNames[entry.theme]
   if (entry.kind === 'reflection' && theme) return theme
-  const kind = kindInWords(entry).replace(/^./, first => first.toUpperCase())
+  const kind = kindTitle(entry)
   return theme ? `${kind} · ${theme}` : kind
 }
+
+/** "Note", "Check-in, on arriving". */
+export const kindTitle = (entry: Entry): string =>
+  kindInWords(entry).replace(/^./, first => first.toUpperCase())
 
 /** `21:30`, on the clock of where it was written. */
 export const timeOf = (entry: Entry): string => entry.at.slice(11, 16)

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../journal/change.ts'
 import { monthOfEntry } from '../journal/entry.ts'
 import type { Everything } from '../store/journal.ts'
+import type { ReadIn } from './importer.ts'
 import { listOf, refusal } from './json.ts'
 import { recordLine } from './record-line.ts'
 
@@ -20,11 +21,16 @@ export interface ImportPlan {
 
 /**
  * Compares by revision: the same file a second time adds nothing, and an entry that was changed
- * elsewhere comes in as the revision that replaces ours.
+ * elsewhere comes in as the revision that replaces ours. What can say only a part of an entry replaces none.
  * @throws UserError if an id means an entry in one place and a person or a setting in another.
  */
-export function planImport(existing: Everything, incoming: Everything): ImportPlan {
+export function planImport(
+  existing: Everything,
+  incoming: Everything & Pick<ReadIn, 'says'>,
+): ImportPlan {
+  const { says = saysIn } = incoming
   const here = new Map(allOf(existing).map(record => [record.revision, record]))
+  const current = new Map(existing.entries.map(entry => [entry.id, entry]))
   const known = new Set(allOf(existing).map(record => record.id))
   const lists = new Map(allOf(existing).map(record => [record.id, listOf(record)]))
   const records: JournalRecord[] = []
@@ -34,9 +40,11 @@ export function planImport(existing: Everything, incoming: Everything): ImportPl
     if (list !== listOf(record))
       throw refusal(`the id ${record.id} stands for two different things`)
     lists.set(record.id, list)
-    const ours = here.get(record.revision)
-    if (!ours) records.push(record)
-    else if (saysIn(ours) !== saysIn(record)) different.push(record)
+    const isKnown = incoming.says !== undefined && known.has(record.id)
+    const ours = here.get(record.revision) ?? (isKnown ? current.get(record.id) : undefined)
+    // What lies in the trash is not brought back by a file.
+    if (!ours && !isKnown) records.push(record)
+    else if (ours && says(ours) !== says(record)) different.push(record)
   }
   const shown = new Set(existing.entries.map(entry => entry.id))
   const changed = new Map(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { JournalRecord } from '../journal/change.ts'
 import { dayOf, isoWithOffset } from '../journal/day.ts'
 import type { Entry, EntryDraft, Scale } from '../journal/entry.ts'
 import { newEntry } from '../journal/entry.ts'
@@ -22,6 +23,11 @@ export interface ReadIn extends Everything {
   readonly odd: readonly OddRow[]
   /** Words for moods that stand for no step of ours. Somebody has to say what they mean. */
   readonly unknownMoods?: readonly string[]
+  /**
+   * What such a file can say of a record, where it has ids of ours and not all that we keep. Then an entry whose
+   * id is here already is known, whatever revision it is in.
+   */
+  readonly says?: (record: JournalRecord) => string
 }
 
 /** What is known of a file beside its bytes. */

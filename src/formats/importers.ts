@@ -1,5 +1,7 @@
 import { csvImporter } from './csv.ts'
+import { appleHealthImporter } from './foreign/apple-health.ts'
 import { appleJournalImporter } from './foreign/apple-journal.ts'
+import { bearableImporter } from './foreign/bearable.ts'
 import { dailyNotesImporter } from './foreign/daily-notes.ts'
 import { dayOneImporter } from './foreign/day-one.ts'
 import { dayOneClassicImporter } from './foreign/day-one-classic.ts'
@@ -17,10 +19,12 @@ import { stateOfMindImporter } from './foreign/state-of-mind.ts'
 import { tuiJournalImporter } from './foreign/tui-journal.ts'
 import type { Importer } from './importer.ts'
 import { jsonImporter } from './json.ts'
+import { markdownImporter } from './markdown-importer.ts'
 
 /** Everything that can be taken in, in the order in which a file is held against them. */
 export const importers: readonly Importer[] = [
   jsonImporter,
+  markdownImporter,
   csvImporter,
   plainJsonImporter,
   jrnlImporter,
@@ -35,6 +39,8 @@ export const importers: readonly Importer[] = [
   dailyNotesImporter,
   howWeFeelImporter,
   stateOfMindImporter,
+  appleHealthImporter,
+  bearableImporter,
   pixelsImporter,
   diaroImporter,
   tuiJournalImporter,

@@ -1,64 +1,73 @@
-import { stringify } from 'yaml'
 import { longDayWithYear } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
-import { nameKey } from '../journal/person.ts'
-import { joined, tagKey } from '../journal/tags.ts'
-import { visible, visibleLine } from '../render/gate.ts'
-import { headingOf, shownFacts, timeOf } from './facts.ts'
-import type { DayPage, PageOptions } from './pages.ts'
-import { pagesOf } from './pages.ts'
+import { entryFields } from '../journal/fields/entry.ts'
+import type { Fact } from '../journal/fields/read.ts'
+import { visible } from '../render/gate.ts'
+import { shownFacts } from './facts.ts'
+import { frontMatter } from './front-matter.ts'
+import { literal } from './literal.ts'
+import { obsidianTags } from './obsidian-tag.ts'
+import { closingLine } from './open-block.ts'
+import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { dayPages, themePages, titleOn, withWords } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
-/** All entries as one Markdown text, a heading a day. */
-export function entriesToMarkdown(entries: readonly Entry[], options: PageOptions): string {
-  const days = pagesOf(entries, options).map(
-    page => `## ${longDayWithYear(page.day)}\n\n${entriesOf(page, '###')}`,
-  )
-  return `${['# Journal', ...days].join('\n\n')}\n`
-}
-
-/** One Markdown text a day by file name, `2026-11-22.md`, with front matter: what Obsidian takes for daily notes. */
-export function entriesToDailyNotes(
+/** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
+export function entriesToMarkdown(
   entries: readonly Entry[],
   options: PageOptions,
-): Map<string, string> {
-  return new Map(
-    pagesOf(entries, options).map(page => [
-      `${page.day}.md`,
-      `${frontMatter(page)}\n# ${longDayWithYear(page.day)}\n\n${entriesOf(page, '##')}\n`,
-    ]),
+  layout: PageLayout = 'day',
+): string {
+  if (layout === 'card') return cardsInMarkdown(entries, options)
+  const pages = pagesFor(layout)(entries, options).map(
+    page => `## ${page.title}\n\n${entriesOn(page, '###')}`,
   )
+  return `${['# Journal', ...pages].join('\n\n')}\n`
 }
 
-const entriesOf = (page: DayPage, level: string): string =>
-  page.entries.map(entry => entryIn(entry, level)).join('\n\n')
+/** A Markdown text with front matter for each day or theme, by its name: what Obsidian takes for notes. */
+export const entriesToNotes = (
+  entries: readonly Entry[],
+  options: PageOptions,
+  layout: Exclude<PageLayout, 'card'> = 'day',
+): Map<string, string> =>
+  new Map(
+    pagesFor(layout)(entries, options).map(page => [
+      page.name,
+      `${frontMatter(page)}\n# ${page.title}\n\n${entriesOn(page, '##')}\n`,
+    ]),
+  )
 
-function entryIn(entry: Entry, level: string): string {
-  const facts = shownFacts(entry).map(({ label, value }) => `- ${label}: ${literal(value)}`)
+const pagesFor = (layout: Exclude<PageLayout, 'card'>) =>
+  layout === 'theme' ? themePages : dayPages
+
+const entriesOn = (page: ExportPage, level: string): string =>
+  page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
+
+/** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
+export const factsInMarkdown = (entry: Entry): Fact[] =>
+  shownFacts({ ...entry, tags: obsidianTags(entry.tags) })
+
+function entryIn(entry: Entry, heading: string): string {
+  const facts = factsInMarkdown(entry)
   return [
-    `${level} ${headingOf(entry)} · ${timeOf(entry)}`,
+    heading,
     ...(entry.prompt ? [quoted(entry.prompt.text)] : []),
     wordsInMarkdown(entry),
-    ...(facts.length > 0 ? [facts.join('\n')] : []),
+    ...(facts.length > 0
+      ? [
+          facts
+            .map(
+              ({ label, value }) => `- ${label}: ${label === tagsLabel ? value : literal(value)}`,
+            )
+            .join('\n'),
+        ]
+      : []),
   ].join('\n\n')
 }
 
-function frontMatter({ day, entries }: DayPage): string {
-  const list = (of: (entry: Entry) => readonly string[], key = nameKey) =>
-    joined(key, ...entries.map(of)).map(visibleLine)
-  const fields = {
-    tags: list(entry => entry.tags, tagKey),
-    people: list(entry => entry.people),
-    moods: entries.flatMap(entry => entry.mood ?? []),
-    energy: entries.flatMap(entry => entry.energy ?? []),
-    feelings: list(entry => entry.feelings ?? []),
-    themes: list(entry => (entry.theme ? [entry.theme] : [])),
-  }
-  const filled = Object.fromEntries(Object.entries(fields).filter(([, list]) => list.length > 0))
-  // Readers of either YAML are out there: in 1.1 an unquoted `no` is false and `1:30` is ninety.
-  const rest = stringify(filled, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })
-  return `---\ndate: ${day}\n${rest === '{}\n' ? '' : rest}hearten: 1\n---\n`
-}
+/** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */
+const tagsLabel = entryFields.tags.label
 
 const quoted = (text: string): string =>
   visible(text)
@@ -66,5 +75,12 @@ const quoted = (text: string): string =>
     .map(line => `> ${literal(line)}`)
     .join('\n')
 
-/** A short text as it reads, whatever Markdown would make of it. */
-const literal = (text: string): string => text.replace(/[\\`*_<>[\]|~]|^[#+-](?=\s)/g, '\\$&')
+/** Words and days, with a line between each two. */
+const cardsInMarkdown = (entries: readonly Entry[], options: PageOptions): string =>
+  withWords(entries, options)
+    .map(({ day, text }) => {
+      const shown = visible(text).trim()
+      const closing = closingLine(shown)
+      return `## ${longDayWithYear(day)}\n\n${shown}${closing === undefined ? '' : `\n${closing}`}\n`
+    })
+    .join('\n---\n\n')

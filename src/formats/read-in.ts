@@ -13,6 +13,8 @@ export interface Given {
   /** As they called it. */
   readonly name: string
   readonly content: Uint8Array | readonly Part[]
+  /** Told how much of several files was read, from 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 /** What was read, and by which format. */
@@ -29,13 +31,13 @@ export interface ReadJournal extends ReadIn {
  * @throws UserError when nothing in it is of any format
  */
 export function readGivenJournal(
-  { name, content }: Given,
+  { name, content, progress = () => {} }: Given,
   stamp: Stamp,
   moods: About['moods'],
   format?: Importer,
 ): ReadJournal {
   const parts = content instanceof Uint8Array ? partsIn(content) : content
-  if (parts) return readParts(name, parts, stamp, moods, format)
+  if (parts) return readParts(name, parts, stamp, moods, format, progress)
   const bytes = inUtf8(content as Uint8Array)
   const importer = format ?? knows(bytes, name)
   if (importer === undefined) {
@@ -63,13 +65,20 @@ function readParts(
   stamp: Stamp,
   moods: About['moods'],
   format: Importer | undefined,
+  progress: (share: number) => void,
 ): ReadJournal {
   const found: ReadIn[] = []
   const odd: OddRow[] = []
   const unread: string[] = []
   let importer = format
-  for (const { name, bytes: content } of parts) {
+  for (const [at, { name, bytes: content, edges }] of parts.entries()) {
+    progress(at / parts.length)
     if (!holdsWords(name)) continue
+    const some = edges && inUtf8(edges())
+    if (some && !(importer?.recognises(some, name) ?? knows(some, name))) {
+      unread.push(name)
+      continue
+    }
     const bytes = inUtf8(content())
     importer ??= knows(bytes, name)
     // A format that was named is asked too: beside the journal lie settings and lists.
@@ -89,6 +98,7 @@ function readParts(
   }
   if (importer === undefined || (found.length === 0 && odd.length === 0)) throw unknown(given)
   const unknownMoods = [...new Set(found.flatMap(read => read.unknownMoods ?? []))]
+  const says = found.find(read => read.says)?.says
   return {
     entries: onceEach(found.flatMap(read => read.entries)),
     people: onceEach(found.flatMap(read => read.people)),
@@ -96,6 +106,7 @@ function readParts(
     history: onceEach(found.flatMap(read => read.history)),
     ...{ odd, unread, format: importer.id },
     ...(unknownMoods.length > 0 && { unknownMoods }),
+    ...(says && { says }),
   }
 }
 

@@ -1,22 +1,40 @@
+import type { Day } from '../journal/day.ts'
 import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
-import { headingOf, shownFacts, timeOf } from './facts.ts'
-import type { PageOptions } from './pages.ts'
-import { pagesOf } from './pages.ts'
+import { headingOf, kindTitle, shownFacts, timeOf } from './facts.ts'
+import type { PageLayout, PageOptions } from './pages.ts'
+import { dayPages, themePages, withWords } from './pages.ts'
 
 /** All entries as plain text: no markup, ISO days, and lines no longer than the person made them. */
-export function entriesToText(entries: readonly Entry[], options: PageOptions): string {
-  return pagesOf(entries, options)
-    .map(page => {
-      const title = `${page.day} ${weekdayNames[weekday(page.day) - 1]}`
-      return `${[title, ...page.entries.map(entryIn)].join('\n\n')}\n`
+export function entriesToText(
+  entries: readonly Entry[],
+  options: PageOptions,
+  layout: PageLayout = 'day',
+): string {
+  if (layout === 'card')
+    return withWords(entries, options)
+      .map(({ day, text }) => `${titleOf(day)}\n\n${visible(text).trim()}\n`)
+      .join('\n\n')
+  const pages = (layout === 'theme' ? themePages : dayPages)(entries, options)
+  return pages
+    .map(({ day, title, entries }) => {
+      const shown = entries.map(entry =>
+        entryIn(
+          entry,
+          day === undefined
+            ? `${entry.day} ${timeOf(entry)} ${kindTitle(entry)}`
+            : `${timeOf(entry)} ${headingOf(entry)}`,
+        ),
+      )
+      return `${[day === undefined ? title : titleOf(day), ...shown].join('\n\n')}\n`
     })
     .join('\n\n')
 }
 
-function entryIn(entry: Entry): string {
-  const title = `${timeOf(entry)} ${headingOf(entry)}`
+const titleOf = (day: Day): string => `${day} ${weekdayNames[weekday(day) - 1]}`
+
+function entryIn(entry: Entry, title: string): string {
   const words = visible(entry.text).trim()
   const facts = shownFacts(entry).map(({ label, value }) => `${label}: ${value}`)
   return [

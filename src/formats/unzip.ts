@@ -10,6 +10,8 @@ export interface Part {
    * @throws Refusal when it is damaged, or all of them together are too much
    */
   bytes(): Uint8Array
+  /** Of a large one, its beginning and its end: whether it is worth reading can be told from these. */
+  edges?(): Uint8Array
 }
 
 const localHeader = 0x04034b50
@@ -55,7 +57,8 @@ export function unzip(archive: Uint8Array): Part[] {
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) continue
     const bytes = () => {
       left -= entry.size
-      if (left < 0) throw refusal('what is packed in it is larger than 256 MB')
+      if (left < 0)
+        throw refusal('what is packed in it is larger than 256 MB; unpack it, and give the folder')
       return unpacked(archive.subarray(0, begin), entry)
     }
     parts.push({ name, bytes })

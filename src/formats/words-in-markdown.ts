@@ -9,23 +9,97 @@ import { closingLine } from './open-block.ts'
 /**
  * The words of an entry between their marks:
  *
- *     <!-- hearten:ID KIND MOMENT ZONE -->
+ *     <!-- hearten:ID KIND MOMENT ZONE theme=growth prompt=growth-noticed -->
  *
  *     the words
  *
  *     <!-- /hearten -->
  *
- * The last mark is `<!-- /hearten +1 -->` when the line before it was added to close a block.
+ * What stands behind the zone has no line of its own below the words, and is there where it is needed. The
+ * last mark is `<!-- /hearten +1 -->` when the line before it was added to close a block.
  */
-export function wordsInMarkdown({ id, kind, at, zone, text }: Entry): string {
-  const words = visible(text).replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\')
+export function wordsInMarkdown(entry: Entry): string {
+  const words = visible(entry.text).replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\')
   const closing = closingLine(words)
   return [
-    `<!-- hearten:${id} ${kind} ${at} ${zone} -->`,
+    `<!-- hearten:${markOf(entry)} -->`,
     '',
     ...(words === '' ? [] : [words]),
     ...(closing === undefined ? [] : [closing]),
     ...(words === '' ? [] : ['']),
     `<!-- /hearten${closing === undefined ? '' : ' +1'} -->`,
   ].join('\n')
+}
+
+/** What is longer was made by no hearten, and would make a mark unreadable. */
+const longest = 200
+
+function markOf(entry: Entry): string {
+  const { id, kind, at, zone, day, theme, prompt, session } = entry
+  const more = {
+    day: day === at.slice(0, 10) ? undefined : day,
+    theme,
+    prompt: prompt?.id,
+    deeper: prompt?.deeper && 'yes',
+    moment: entry.kind === 'checkin' ? entry.details.moment : undefined,
+    session,
+  }
+  const said = Object.entries(more)
+    .map(([name, value = '']) => [name, encodeURIComponent(visible(value))] as const)
+    .filter(([, value]) => value !== '' && value.length <= longest)
+  return [id, kind, at, zone, ...said.map(pair => pair.join('='))].join(' ')
+}
+
+/** What a mark says, and the words behind it. */
+export interface MarkedWords {
+  readonly id: string
+  readonly kind: string
+  readonly at: string
+  readonly zone: string
+  /** `day`, `theme`, `prompt`, `deeper`, `moment` and `session`, where they are said. */
+  readonly more: ReadonlyMap<string, string>
+  readonly text: string
+  /** Counted from 0: the line of the first mark, and of the last. */
+  readonly from: number
+  readonly to: number
+}
+
+const firstMark =
+  /^<!-- hearten:([\w-]{1,64}) (\w{1,20}) (\S{1,80}) (\S{1,64})((?: \w{1,20}=\S{1,200})*) -->$/
+const lastMark = /^<!-- \/hearten( \+1)? -->$/
+
+/** The entries in lines of our Markdown; the number of a line for a mark whose end is missing. */
+export function* markedWordsIn(lines: readonly string[]): Generator<MarkedWords | number> {
+  for (let from = 0; from < lines.length; from++) {
+    const [, id = '', kind = '', at = '', zone = '', rest = ''] =
+      firstMark.exec(lines[from] ?? '') ?? []
+    if (id === '') continue
+    let to = from + 1
+    while (to < lines.length && !/^<!-- \/?hearten/.test(lines[to] ?? '')) to++
+    const end = lastMark.exec(lines[to] ?? '')
+    if (!end) {
+      yield from
+      continue
+    }
+    const text = lines
+      .slice(from + 2, Math.max(from + 2, to - (end[1] ? 2 : 1)))
+      .join('\n')
+      .replace(/^<!-- \\(?=\\*\/?hearten)/gm, '<!-- ')
+    const more = new Map(
+      [...rest.matchAll(/ (\w+)=(\S*)/g)].map(([, name = '', value = '']) => [
+        name,
+        decoded(value),
+      ]),
+    )
+    yield { id, kind, at, zone, more, text, from, to }
+    from = to
+  }
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }

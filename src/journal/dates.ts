@@ -21,7 +21,6 @@ export function readDate(text: string, options: DateOptions): DateRange {
   const range = readDateTime(text.trim(), options) ?? readPlain(text, options)
   if (future === false && isAhead(range, options)) throw stillToCome(text, today)
   if (range.to <= today) return range
-  if (range.from > today && future === false) throw stillToCome(text, today)
   const hasYear = /\d{4}/.test(text)
   return future === false || !hasYear ? { ...range, to: today } : range
 }
@@ -71,11 +70,13 @@ export function splitDatePrefix(
 /** An ISO date-time with its offset: the day and the time stay those that were written, wherever one is now. */
 function readDateTime(text: string, { today }: DateOptions): DateRange | undefined {
   const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i
-  const [, stated, time, seconds = '00', offset = ''] = form.exec(text) ?? []
+  const found = form.exec(text)
+  if (!found) return undefined
+  const [, stated = '', time = '', seconds = '00', offset = ''] = found
   // Date takes 30 February for 2 March; this refuses it.
-  const span = stated && readWrittenDate(stated, today, -1)
+  const span = readWrittenDate(stated, today, -1)
   const at = `${stated}T${time}:${seconds}${/z/i.test(offset) ? '+00:00' : offset}`
-  return span && time && !Number.isNaN(Date.parse(at)) ? { ...span, time, at } : undefined
+  return span && !Number.isNaN(Date.parse(at)) ? { ...span, time, at } : undefined
 }
 
 function readPlain(text: string, options: DateOptions): DateRange {

@@ -26,12 +26,11 @@ export function partOf(text: string): { date: string; begins: string; time: stri
   const [, said = '', name] = PART.exec(plain) ?? []
   if (name === undefined) return undefined
   const evening = name === 'night' || name === 'evening'
-  const date = said === 'this' ? 'today' : said === 'last' && evening ? 'yesterday' : said.trim()
+  const date = said === 'this' ? 'today' : said === 'last' && evening ? 'yesterday' : said
   return { date, ...parts[name as keyof typeof parts] }
 }
 
-const AGO =
-  /^(half an|an?|a couple|[1-9]\d{0,3}|[a-z]+) (minute|min|hour|hr)s?(?: and a half)? ago$/
+const AGO = /^(half an|a couple|[1-9]\d{0,3}|[a-z]+) (minute|min|hour|hr)s?(?: and a half)? ago$/
 
 /** "20 minutes ago", "an hour ago", "half an hour ago", "just now": the moment, and its day. */
 export function readAgo(

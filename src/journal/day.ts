@@ -1,19 +1,13 @@
 // The mini one: the other makes formats as it loads, which takes half a bare start of Node.
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini'
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  getDaysInMonth,
-  getISODay,
-  startOfWeek as startOfWeekOf,
-} from 'date-fns'
+import { addMonths as addMonthsTo, getDaysInMonth, startOfWeek as startOfWeekOf } from 'date-fns'
 
 /**
  * A calendar day, from 0001-01-01 to 9999-12-31, as ISO `YYYY-MM-DD`. Days sort as text.
  *
- * Day arithmetic is date-fns on the UTC calendar, never on local time: in some zones some days have no
- * midnight, and one of them (Pacific/Apia 2011-12-30) never was.
+ * Day arithmetic is on the UTC calendar, never on local time: in some zones some days have no midnight, and
+ * one of them (Pacific/Apia 2011-12-30) never was. Weeks and months are date-fns. Days between days are asked
+ * thousands of times to choose a prompt, and are one division, since the language reads a date alone as UTC.
  */
 export type Day = string & { readonly __day: unique symbol }
 
@@ -56,7 +50,8 @@ export const daysInMonth = (year: number, month: number): number =>
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const { year, month, date } = split(text)
-  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  // A thirteenth month has no number of days, and nothing is less than that.
+  return year >= 1 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** @throws RangeError if `text` is not a day. */
@@ -71,7 +66,8 @@ export function dayFrom(year: number, month: number, date: number): Day {
 }
 
 /** @throws RangeError past either end of the calendar. */
-export const addDays = (day: Day, days: number): Day => dayIn(addDaysTo(new UTCDate(day), days))
+export const addDays = (day: Day, days: number): Day =>
+  dayIn(new Date(Date.parse(day) + days * DAY))
 
 /**
  * The same date some months on; 31 March less a month is the last day of February.
@@ -81,10 +77,9 @@ export const addMonths = (day: Day, months: number): Day =>
   dayIn(addMonthsTo(new UTCDate(day), months))
 
 /** Days from `a` to `b`: 1 if `b` is the day after, negative if `b` is earlier. */
-export const daysBetween = (a: Day, b: Day): number =>
-  differenceInCalendarDays(new UTCDate(b), new UTCDate(a))
+export const daysBetween = (a: Day, b: Day): number => (Date.parse(b) - Date.parse(a)) / DAY
 
-export const weekday = (day: Day): Weekday => getISODay(new UTCDate(day)) as Weekday
+export const weekday = (day: Day): Weekday => (new Date(day).getUTCDay() || 7) as Weekday
 
 /** The first day of the week that `day` is in; `weekStartsOn` is an ISO weekday. */
 export const startOfWeek = (day: Day, weekStartsOn = 1): Day =>

@@ -8,6 +8,10 @@ const low = 2
 /** Whether a mood is low or very low. */
 export const isLow = (mood: Scale | undefined): boolean => mood !== undefined && mood <= low
 
+/** The mood that was given last, whatever it came by. */
+export const lastMood = (entries: readonly Entry[]): Scale | undefined =>
+  entries.findLast(entry => entry.mood !== undefined)?.mood
+
 /** The moods of check-ins, newest last; those on leaving a session do not count. */
 export const moodsOnComing = (entries: readonly Entry[]): Scale[] =>
   entries.flatMap(entry =>

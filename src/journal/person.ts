@@ -26,17 +26,13 @@ export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Per
 
 /** Names with the same key mean the same: case, accents and spacing do not count. */
 export const nameKey = (name: string): string =>
-  isPlain.test(name)
-    ? name.toLowerCase()
-    : name
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase()
-        .replace(/\s+/g, ' ')
-        .trim()
+  (isPlain.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
 
-/** Most names are, and need no tables. */
-const isPlain = /^[!-~]+(?: [!-~]+)*$/
+/** Most names and texts are, with dashes and curly quotation marks, and need no tables. */
+const isPlain = /^[\t\n\r -~\u2013\u2014\u2018\u2019\u201c\u201d]*$/
 
 /** What people answer when a name is asked for and there is none to give. */
 const noOne = new Set([

@@ -5,15 +5,17 @@ import { compareText } from './order.ts'
 import { inOrder } from './query.ts'
 import type { Writing } from './record.ts'
 
+/** A promise, or what was said of it. */
+type Said = Pick<PromiseEntry, 'details'>
+
 /** How it went last; undefined while nothing was said yet. */
-const outcomeOf = (promise: PromiseEntry): Outcome | undefined =>
-  promise.details.steps?.at(-1)?.outcome
+const outcomeOf = (promise: Said): Outcome | undefined => promise.details.steps?.at(-1)?.outcome
 
 /** Whether a promise waits on after this was said of it: nothing yet, "not yet", or that it was changed. */
 export const waitsAfter = (outcome: Outcome | undefined): boolean =>
   outcome === undefined || outcome === 'not-yet' || outcome === 'changed'
 
-export const isOpen = (promise: PromiseEntry): boolean => waitsAfter(outcomeOf(promise))
+export const isOpen = (promise: Said): boolean => waitsAfter(outcomeOf(promise))
 
 /** The cue as it is read: "if I wake before six", "after lunch". */
 export function cueWords(cue: string): string {
@@ -78,7 +80,7 @@ export const leavesRest = (promise: PromiseEntry): boolean => outcomeOf(promise)
 export const easilyKept = 3
 
 /** Whether it is time to ask how it went. Without a day nobody asks, and never twice on one day. */
-export function isDue(promise: PromiseEntry, today: Day): boolean {
+export function isDue(promise: Said, today: Day): boolean {
   const { due, steps } = promise.details
   return isOpen(promise) && due !== undefined && due <= today && steps?.at(-1)?.on !== today
 }
@@ -122,5 +124,6 @@ export function withStep(
   )
 }
 
+/** Without a day comes last: letters come after figures. */
 const compareDue = (a: Day | undefined, b: Day | undefined): number =>
-  a === b ? 0 : a === undefined ? 1 : b === undefined || a < b ? -1 : 1
+  compareText(a ?? 'no day', b ?? 'no day')

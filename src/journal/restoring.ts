@@ -62,10 +62,10 @@ export function planRestoring(
       same++
       continue
     }
-    if (wanted && !before) added.push(wanted)
-    else if (before && !wanted) removed.push(before)
-    else if (before && wanted && saysTheSame(before, wanted)) same++
-    else if (wanted) changed.push(wanted)
+    if (before && wanted && saysTheSame(before, wanted)) same++
+    else if (before && wanted) changed.push(wanted)
+    else if (wanted) added.push(wanted)
+    else if (before) removed.push(before)
     if (head === undefined || saysTheSame(wanted, head)) continue
     records.push(wanted ? restatementOf(wanted, head, stamp) : deletionOf(head, stamp))
   }

@@ -27,6 +27,16 @@ export function marksIn(text: string): { tags: string[]; people: string[] } {
   return { tags: [...tags.values()], people: [...people.values()] }
 }
 
+/** Names as people write them: `@sister, Ben and Jo`. Words for no one are none. */
+export const namesFrom = (line: string): string[] =>
+  joined(
+    nameKey,
+    line
+      .split(/[,;&]|\s+and\s+/i)
+      .map(name => name.trim().replace(/^@/, ''))
+      .filter(isName),
+  )
+
 /** Joins lists of names or tags; of words with the same key the first spelling is kept. */
 export function joined(
   key: (word: string) => string,

@@ -40,11 +40,10 @@ export function wordsTest(words: readonly string[], any: boolean): (text: string
 /**
  * Where a word may stand in lines of JSON, so that the other lines need not be read. Every line that holds it, however it
  * is typed, is found; now and then another is, too.
- * @param text lower case, if it is plain
- * @param isPlain whether it is all ASCII
+ * @param bytes those of UTF-8, each as a letter (`latin1`): that costs nothing to make
  * @returns a place from `from` on, or -1
  */
-export type MayStand = (text: string, from: number, isPlain: boolean) => number
+export type MayStand = (bytes: string, from: number) => number
 
 /** @param word as somebody typed it */
 export function mayStand(word: string): MayStand {
@@ -52,44 +51,49 @@ export function mayStand(word: string): MayStand {
   // What JSON writes otherwise, and the marks before tags and names, stand differently in a line.
   const parts = form.split(/[^ !$-?A-[\]-~]+/)
   const part = parts.reduce((longest, it) => (it.length > longest.length ? it : longest), '')
+  const isOther = /[\u{80}-\u{d7ff}\u{e000}-\u{10ffff}]/u.test(form)
   const [first = '', ...rest] = part
+  const skipped = `(?<=${part.includes('.') ? `${several}|${dots}` : several})`
   const anyhow = new RegExp(
-    letterIn(first) +
-      rest.map(letter => `(?:(?<=${several})|${marks}*${letterIn(letter)})`).join(''),
+    part === '' && isOther
+      ? '[\\x80-\\xff]'
+      : letterIn(first) +
+          rest.map(letter => `(?:${skipped}|${marks}*${letterIn(letter)})`).join(''),
     'g',
   )
-  const isOther = /[\u{80}-\u{d7ff}\u{e000}-\u{10ffff}]/u.test(form)
-  return (text, from, isPlain) => {
-    if (isPlain) return isOther ? -1 : text.indexOf(part, from)
+  return (bytes, from) => {
     anyhow.lastIndex = from
-    return anyhow.exec(text)?.index ?? -1
+    return anyhow.exec(bytes)?.index ?? -1
   }
 }
 
 function letterIn(letter: string): string {
   if (letter === '') return ''
   const cases = `${letter.replace(/\W/, '\\$&')}${letter.toUpperCase().replace(/\W/, '')}`
-  return `(?:[${cases}${odd}]|${enclosed})`
+  return `(?:[${cases}]|${odd})`
 }
 
-/** What may fold to a letter of ASCII, or to more than one; the test goes through all of Unicode. */
+// The test of these goes through all of Unicode.
+
+/** What may fold to a letter of ASCII, or to more than one: U+00A0 to U+02FF, U+0370 to U+0385, … Now and then a neighbour, too. */
 const odd =
-  '\\xa0-\\u02ff\\u0370-\\u0385\\u1d2c-\\u1dbb\\u1e00-\\u218f\\u2260-\\u226f\\u2460-\\u24ea\\u2a74-\\u2a76' +
-  '\\u2c7c\\u2c7d\\u3000\\u309b\\u309c\\u3200-\\u33ff\\ua7f0-\\ua7ff\\ufb00-\\ufb29\\ufc5e-\\ufc63\\ufdfa-\\ufe7e' +
-  '\\uff01-\\uffe3\\ud801\\ud833\\ud835\\ud83e'
+  '(?:[\\xc2-\\xcb].|\\xcd[\\xb0-\\xbf]|\\xce[\\x80-\\x85]|\\xe1[\\xb4-\\xb6\\xb8-\\xbf].|' +
+  '\\xe2[\\x80-\\x86\\x89\\x91-\\x93\\xa9\\xb1].|\\xe3[\\x80\\x82\\x88-\\x8f].|\\xea\\x9f.|' +
+  '\\xef[\\xac\\xb1\\xb7-\\xb9\\xbc-\\xbf].|\\xf0(?:\\x90[\\x90-\\x9f]|\\x9c[\\xb0-\\xbf]|' +
+  '\\x9d[\\x90-\\x9f]|\\x9f[\\x84-\\x86\\xa0-\\xaf]).)'
 
-/** Letters and numbers in a circle, a square or brackets. */
-const enclosed = '\\ud83c[\\udd00-\\udd90]'
-
-/** What may fold to several letters, some of ASCII among them: ligatures, fractions, dots. */
+/** What may fold to several letters, some of ASCII among them: ligatures, fractions, letters in brackets. */
 const several =
-  '(?:[\\xbc-\\xbe\\xdf\\u0132-\\u0149\\u01c4-\\u01cc\\u01f1-\\u01f3\\u1e9a-\\u1e9e\\u2025\\u2026\\u2033-\\u2057' +
-  '\\u20a8\\u2100-\\u2189\\u2460-\\u24b5\\u2a74-\\u2a76\\u309b\\u309c\\u3200-\\u33ff\\ufb00-\\ufb06\\ufc5e-\\ufc63' +
-  '\\ufdfa-\\ufe7e]|' +
-  `${enclosed})`
+  '(?:\\xc2[\\xbc-\\xbe]|\\xc3\\x9f|\\xc4[\\xb2-\\xbf]|\\xc5[\\x80-\\x89]|\\xc7[\\x84-\\x8c\\xb1-\\xb3]|' +
+  '\\xe1\\xba[\\x9a-\\x9e]|\\xe2(?:\\x80[\\xb3-\\xbf]|\\x81[\\x80-\\x97]|\\x82\\xa8|[\\x84\\x85].|' +
+  '\\x86[\\x80-\\x89]|[\\x91\\x92].|\\xa9[\\xb4-\\xb6])|\\xe3(?:\\x82[\\x9b\\x9c]|[\\x88-\\x8f].)|' +
+  '\\xef(?:\\xac[\\x80-\\x86]|\\xb1[\\x9e-\\xa3]|\\xb7[\\xba-\\xbf]|[\\xb8\\xb9].)|\\xf0\\x9f[\\x84-\\x86].)'
 
-/** Accents of their own, which fold to nothing, and the second half of a letter in two halves. */
-const marks = '[\\u0300-\\u036f\\udc00-\\udfff]'
+/** Two dots in one, or three. */
+const dots = '\\xe2\\x80[\\xa5\\xa6]'
+
+/** Accents of their own, which fold to nothing. */
+const marks = '(?:\\xcc.|\\xcd[\\x80-\\xaf])'
 
 /** From where to where, in UTF-16 units. */
 export type Hit = readonly [from: number, to: number]

@@ -1,7 +1,14 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
-import { daysPresent } from './presence.ts'
-import { wordKey } from './tally.ts'
+import type { MonthGist } from './month-gist.ts'
+import type { WordDays } from './word-days.ts'
+
+/** What a review looks at: entries as far as it asks for them, and what each month comes to. */
+export interface JournalLook {
+  /** Those of some days, oldest first. */
+  entries(from?: string, to?: string): readonly Entry[]
+  readonly sums: readonly MonthGist[]
+}
 
 /** What a review of any period needs of the whole journal. */
 export interface Background {
@@ -9,31 +16,45 @@ export interface Background {
   readonly lifetime: number
   /** The first day of each feeling word, by its key. */
   readonly feelings: ReadonlyMap<string, Day>
-  /** Uses of each word; empty when words are not looked at. */
-  readonly words: ReadonlyMap<string, number>
+  /** Promises made or spoken of in the period, maybe more. */
   readonly promises: readonly PromiseEntry[]
 }
 
 /**
- * @param entries the whole journal up to today, oldest first
- * @param open those of them whose feelings may be listed
- * @param quotable those whose words may be shown
- * @param wordsIn counts the uses of each word; left out, nobody looks at words
+ * @param look at entries that count
+ * @param isHere whether a day is in the period
  */
-export function backgroundOf(
-  entries: readonly Entry[],
-  open: readonly Entry[],
-  quotable: readonly Entry[],
-  wordsIn?: (entries: readonly Entry[]) => ReadonlyMap<string, number>,
-): Background {
+export function backgroundOf(look: JournalLook, isHere: (day: Day) => boolean): Background {
+  const gists = look.sums.map(({ gist }) => gist)
   const feelings = new Map<string, Day>()
-  for (const entry of open)
-    for (const word of entry.feelings ?? [])
-      if (!feelings.has(wordKey(word))) feelings.set(wordKey(word), entry.day)
+  for (const gist of gists)
+    for (const [key, day] of gist.feelings) if (!feelings.has(key)) feelings.set(key, day)
   return {
-    lifetime: daysPresent(entries).length,
+    lifetime: gists.reduce((sum, { days }) => sum + days.length, 0),
     feelings,
-    words: wordsIn?.(quotable) ?? new Map(),
-    promises: entries.filter(entry => entry.kind === 'promise'),
+    promises: gists
+      .filter(({ promised }) => promised.some(isHere))
+      .flatMap(({ month }) => monthIn(look, month))
+      .filter(entry => entry.kind === 'promise'),
   }
 }
+
+/** The entries of a session, from whatever months it has some in. */
+export const sessionIn =
+  (look: JournalLook) =>
+  (session: string): readonly Entry[] =>
+    look.sums
+      .filter(({ gist }) => gist.sessions.includes(session))
+      .flatMap(({ gist }) => monthIn(look, gist.month))
+      .filter(entry => entry.session === session)
+
+const monthIn = ({ entries }: JournalLook, month: string): readonly Entry[] =>
+  month === '' ? [] : entries(`${month}-01`, `${month}-31`)
+
+/** The first day with anything written. @param months oldest first */
+export const firstDayIn = (months: readonly MonthGist[]): Day | undefined =>
+  months.flatMap(({ gist }) => gist.days.slice(0, 1))[0]
+
+/** Which words were used on which days, where they were counted. */
+export const wordDaysIn = (months: readonly MonthGist[]): WordDays[] =>
+  months.filter((month): month is MonthGist & WordDays => 'words' in month)

@@ -31,7 +31,7 @@ export function connectionOf(entries: readonly Entry[]): Connection | undefined 
     )
     return values.length === 0
       ? []
-      : [{ id, n: values.length, median: median(values), ...range(values) }]
+      : [{ id, n: values.length, median: median(values), low: min(values), high: max(values) }]
   })
   if (items.length === 0) return undefined
   const often = items.filter(({ n }) => n >= leastAnswers)
@@ -48,7 +48,5 @@ export function connectionOf(entries: readonly Entry[]): Connection | undefined 
   }
 }
 
-function range(values: readonly Scale[]): { low: Scale; high: Scale } {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { low: sorted[0] ?? 1, high: sorted.at(-1) ?? 5 }
-}
+const min = (values: readonly Scale[]): Scale => Math.min(...values) as Scale
+const max = (values: readonly Scale[]): Scale => Math.max(...values) as Scale

@@ -28,12 +28,10 @@ export function courseOf(
     const value = rating(entry)
     return value === undefined ? [] : [{ day: entry.day, value }]
   })
-  const days = [...grouped(rated, ({ day }) => day).values()]
-    .flatMap(ratings => {
-      const first = ratings[0]
-      if (!first) return []
+  const days = [...grouped(rated, ({ day }) => day)]
+    .map(([day, ratings]) => {
       const value = mean(ratings.map(({ value }) => value))
-      return [{ day: first.day, value, ratings: ratings.length }]
+      return { day, value, ratings: ratings.length }
     })
     .sort((a, b) => compareText(a.day, b.day))
   return { days, trend: trendOf(days.map(({ day, value }) => ({ day, mood: value }))) }

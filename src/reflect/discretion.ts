@@ -9,7 +9,7 @@ import { isSealedLetter } from '../journal/query.ts'
 import { isHardDate, isTender, weeksInto } from '../journal/season.ts'
 import type { Mute } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
-import { heaviness, isLowDay } from './heavy.ts'
+import { heaviness, isLowDay, sessionsIn } from './heavy.ts'
 import { mentioning } from './mentioning.ts'
 
 /** What the rules about showing rest on. */
@@ -18,6 +18,13 @@ export interface Known {
   readonly circle: Circle
   readonly mutes: readonly Mute[]
 }
+
+/** Changes whenever somebody else may be shown, for those who keep what was found out. */
+export const formOf = ({ circle, mutes }: Pick<Known, 'circle' | 'mutes'>): string =>
+  JSON.stringify([
+    circle.people.map(({ name, aliases, status }) => [name, aliases, status]),
+    mutes.map(({ what, value, deleted }) => [what, value, deleted]),
+  ])
 
 /** Where somebody comes up in what tells of a time: reviews, reports and what a session looks back on. */
 interface Standing {
@@ -74,10 +81,10 @@ export interface Discretion {
   namesSomeoneAway(entry: Entry): boolean
 }
 
-/** @param journal every entry, so that one of a session tells of the others; any order */
+/** @param journal every entry, or what gives those of a session: one of them tells of the others */
 export function discretionOf(
   { today, circle, mutes }: Known,
-  journal: readonly Entry[] = [],
+  journal: readonly Entry[] | ((session: string) => readonly Entry[]) = [],
 ): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
@@ -101,7 +108,7 @@ export function discretionOf(
     (everyoneIn(entry).some(name => keys.has(who(name))) || isIn(ownWordsIn(entry).join('\n')))
 
   const mayList = (name: string) => !muted.has(who(name))
-  const isHeavy = heaviness(journal)
+  const isHeavy = heaviness(typeof journal === 'function' ? journal : sessionsIn(journal))
   const isOpen = (entry: Entry) => entry.private !== true && !isSealedLetter(entry, today)
 
   return {

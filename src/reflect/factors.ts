@@ -2,38 +2,71 @@ import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
 import { nameKey } from '../journal/person.ts'
-import { isSealedLetter } from '../journal/query.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
+import type { GoodFor } from './counting.ts'
+import { countedOn, isIn } from './counting.ts'
 import { moodCourse } from './course.ts'
 import type { Discretion, Known } from './discretion.ts'
-import { discretionOf } from './discretion.ts'
+import { discretionOf, formOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
 import { distinct } from './people.ts'
 import { wordKey } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
+
+/** What the days of a month had, to be kept. */
+export interface MonthFacts {
+  readonly facts: {
+    readonly while: GoodFor
+    /** How many of its entries are private. */
+    readonly own: number
+    readonly factors: readonly FoundFactor[]
+    /** Each day with its mood, where it was rated, and the places of its factors among those. */
+    readonly days: readonly (readonly [day: Day, mood: number | null, factors: readonly number[]])[]
+  }
+}
+
+interface FoundFactor extends Factor {
+  /** Its words, where they are of the person's own and free: some are not read back. */
+  readonly words?: string
+}
 
 /**
  * What each day had: themes, people, tags, reach-outs, promises kept, coping tools, meetings. Names and tags
  * come from open entries only, and nobody who is away or muted is ever set beside a mood.
  * @param entries oldest first
  */
-export function dayFactsOf(entries: readonly Entry[], known: Known): DayFacts[] {
+export const dayFactsOf = (entries: readonly Entry[], known: Known): DayFacts[] =>
+  dayFactsIn([monthFacts(entries, known)], known)
+
+/** What of each month is kept to find out what each day had. */
+export const factsSum = (known: Known) => ({
+  name: 'facts',
+  form: JSON.stringify([1, formOf(known)]),
+  parts: ['facts'] as const,
+  of: (entries: readonly Entry[]) => monthFacts(entries, known),
+  isGood: ({ facts }: MonthFacts) => isIn(facts.while, known.today),
+})
+
+/** @param months oldest first */
+export function dayFactsIn(months: readonly MonthFacts[], known: Known): DayFacts[] {
   const may = discretionOf(known)
-  const past = entries.filter(
-    entry => entry.day <= known.today && !isSealedLetter(entry, known.today),
-  )
-  const moods = new Map(moodCourse(past).days.map(({ day, value }) => [day, value]))
+  const moods = new Map<Day, number>()
   const days = new Map<Day, Map<string, Factor>>()
-  const had = (day: Day, factors: readonly Factor[]) => {
-    const found = days.get(day) ?? new Map<string, Factor>()
-    days.set(day, found)
-    for (const factor of factors) found.set(factor.id, factor)
-  }
-  for (const entry of past) {
-    had(entry.day, factorsOf(entry, known, may))
-    if (entry.kind === 'promise')
-      for (const day of keptOn(entry)) if (day <= known.today) had(day, [promise])
+  for (const { facts } of months) {
+    const shown = facts.factors.map(({ words, ...factor }) =>
+      words === undefined || may.mayRead(words) ? factor : undefined,
+    )
+    for (const [day, mood, factors] of facts.days) {
+      if (day > known.today) continue
+      if (mood !== null) moods.set(day, mood)
+      const had = days.get(day) ?? new Map<string, Factor>()
+      days.set(day, had)
+      for (const place of factors) {
+        const factor = shown[place]
+        if (factor) had.set(factor.id, factor)
+      }
+    }
   }
   return [...days].map(([day, factors]) => {
     const mood = moods.get(day)
@@ -41,11 +74,43 @@ export function dayFactsOf(entries: readonly Entry[], known: Known): DayFacts[] 
   })
 }
 
+function monthFacts(all: readonly Entry[], known: Known): MonthFacts {
+  const { entries, while: span } = countedOn(known.today, all)
+  const may = discretionOf(known)
+  const places = new Map<string, number>()
+  const factors: FoundFactor[] = []
+  const placeOf = (factor: FoundFactor): number => {
+    const key = JSON.stringify([factor.id, factor.label, factor.words])
+    const place = places.get(key) ?? factors.push(factor) - 1
+    places.set(key, place)
+    return place
+  }
+  const days = new Map<Day, number[]>()
+  const had = (day: Day, found: readonly FoundFactor[]) => {
+    const there = days.get(day) ?? []
+    days.set(day, there)
+    there.push(...found.map(placeOf))
+  }
+  for (const entry of entries) {
+    had(entry.day, factorsOf(entry, known, may))
+    if (entry.kind === 'promise') for (const day of keptOn(entry)) had(day, [promise])
+  }
+  const moods = new Map(moodCourse(entries).days.map(({ day, value }) => [day, value]))
+  return {
+    facts: {
+      while: span,
+      own: entries.filter(entry => entry.private === true).length,
+      factors,
+      days: [...days].map(([day, of]) => [day, moods.get(day) ?? null, [...new Set(of)]]),
+    },
+  }
+}
+
 const reachOut: Factor = { id: 'reach-out', family: 'reach-out', label: 'a reach-out' }
 const meeting: Factor = { id: 'meeting', family: 'meeting', label: 'a meeting' }
 const promise: Factor = { id: 'promise', family: 'promise', label: 'a promise kept' }
 
-function factorsOf(entry: Entry, known: Known, may: Discretion): Factor[] {
+function factorsOf(entry: Entry, known: Known, may: Discretion): FoundFactor[] {
   const theme = themes.find(({ id }) => id === themeOf(entry))
   const unnamed = [
     theme && ({ id: `theme:${theme.id}`, family: 'theme', label: theme.name } as const),
@@ -55,16 +120,19 @@ function factorsOf(entry: Entry, known: Known, may: Discretion): Factor[] {
   return may.isOpen(entry) ? [...unnamed, ...namedFactors(entry, known, may)] : unnamed
 }
 
-function namedFactors(entry: Entry, { circle }: Known, may: Discretion): Factor[] {
+function namedFactors(entry: Entry, { circle }: Known, may: Discretion): FoundFactor[] {
   const people = distinct(everyoneIn(entry), circle)
     .filter(name => nameKey(name) !== '' && may.mayInvite(name))
     .map(name => ({ id: `person:${nameKey(name)}`, family: 'person', label: name }) as const)
   const tags = entry.tags
-    .filter(tag => may.mayTag(tag) && may.mayRead(tag))
-    .map(tag => ({ id: `tag:${tagKey(tag)}`, family: 'tag', label: tagKey(tag) }) as const)
-  if (entry.kind !== 'coping' || !may.mayRead(entry.details.tool)) return [...people, ...tags]
+    .filter(may.mayTag)
+    .map(
+      tag => ({ id: `tag:${tagKey(tag)}`, family: 'tag', label: tagKey(tag), words: tag }) as const,
+    )
+  if (entry.kind !== 'coping') return [...people, ...tags]
   const { tool } = entry.details
-  return [...people, ...tags, { id: `tool:${wordKey(tool)}`, family: 'tool', label: tool.trim() }]
+  const used = { id: `tool:${wordKey(tool)}`, label: tool.trim(), words: tool }
+  return [...people, ...tags, { ...used, family: 'tool' }]
 }
 
 const keptOn = ({ details: { steps = [] } }: PromiseEntry): Day[] =>

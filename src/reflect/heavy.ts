@@ -1,24 +1,26 @@
 import { careFor } from '../care/care.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
-import { isLow, veryLow } from '../journal/low-days.ts'
+import { isLow, lastMood, veryLow } from '../journal/low-days.ts'
+import { grouped } from './tally.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or
  * left very low, or with words that call for help, theirs or another's of that session. Told apart only
  * when asked, and once a session: reading every page of a long journal for this would take seconds.
  *
- * @param journal every entry, in any order
+ * @param ofSession the entries of a session
  */
-export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean {
+export function heaviness(
+  ofSession: (session: string) => readonly Entry[],
+): (entry: Entry) => boolean {
   const known = new Map<string, boolean>()
-  let sessions: Map<string, Entry[]> | undefined
   return entry => {
-    const key = entry.session ?? entry.id
+    const key = sessionOf(entry)
     const before = known.get(key)
     if (before !== undefined) return before
-    sessions ??= bySession(journal)
-    const together = entry.session === undefined ? [entry] : (sessions.get(key) ?? [entry])
+    const others = entry.session === undefined ? [] : ofSession(entry.session)
+    const together = others.length > 0 ? others : [entry]
     const heavy =
       together.some(it => it.mood === veryLow) ||
       careFor(together.flatMap(ownWordsIn)) !== undefined
@@ -27,18 +29,22 @@ export function heaviness(journal: readonly Entry[]): (entry: Entry) => boolean 
   }
 }
 
-function bySession(journal: readonly Entry[]): Map<string, Entry[]> {
-  const sessions = new Map<string, Entry[]>()
-  for (const entry of journal) {
-    if (entry.session === undefined) continue
-    const others = sessions.get(entry.session)
-    if (others) others.push(entry)
-    else sessions.set(entry.session, [entry])
+/** What was written outside a session is one by itself. */
+const sessionOf = (entry: Entry): string => entry.session ?? entry.id
+
+/** The sessions in some entries. @param journal in any order */
+export function sessionsIn(journal: readonly Entry[]): (session: string) => readonly Entry[] {
+  let sessions: Map<string, Entry[]> | undefined
+  return session => {
+    sessions ??= grouped(
+      journal.filter(it => it.session !== undefined),
+      it => it.session ?? '',
+    )
+    return sessions.get(session) ?? []
   }
-  return sessions
 }
 
 /** Whether a day's last mood was low. @param today its entries, oldest first */
 export function isLowDay(today: readonly Entry[]): boolean {
-  return isLow(today.findLast(entry => entry.mood !== undefined)?.mood)
+  return isLow(lastMood(today))
 }

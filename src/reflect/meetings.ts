@@ -30,18 +30,14 @@ export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretio
     .flatMap(meeting => meeting.details.next ?? [])
     .filter(day => day >= today)
     .sort()
-  const byId = new Map(quotable.map(meeting => [meeting.id, meeting]))
-  const inTime = (a: Quote, b: Quote) => {
-    const [first, second] = [byId.get(a.id), byId.get(b.id)]
-    return first && second ? inOrder(first, second) : 0
-  }
+  const quotes = new Map(quotesFrom(quotable, mostQuotes, may).map(quote => [quote.id, quote]))
   return {
     count: meetings.length,
     names: tally(meetings.filter(may.isOpen).flatMap(meeting => meeting.details.name ?? [])).filter(
       ({ name }) => may.mayRead(name),
     ),
     ...(mood && { mood }),
-    stayed: quotesFrom(quotable, mostQuotes, may).sort(inTime),
+    stayed: quotable.toSorted(inOrder).flatMap(({ id }) => quotes.get(id) ?? []),
     ...(next && { next }),
   }
 }

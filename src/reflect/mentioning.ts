@@ -20,12 +20,12 @@ export function mentioning(names: readonly string[]): (text: string) => boolean 
   const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
   const anywhere = shapesBy([...others], key => key.slice(0, 1))
   return text => {
-    const plain = nameKey(text)
+    const plain = foldedOnce(text)
     if (few && !few.some(key => plain.includes(key))) return false
     for (const { 0: word, index } of plain.matchAll(words))
       for (const [before, length] of shapes.get(word) ?? []) {
         const start = index - before
-        if (start < 0 || !keys.has(plain.slice(start, start + length))) continue
+        if (!keys.has(plain.slice(start, start + length))) continue
         if (!isInWord(plain, start - 1) && !isInWord(plain, start + length)) return true
       }
     if (anywhere.size === 0) return false
@@ -34,6 +34,14 @@ export function mentioning(names: readonly string[]): (text: string) => boolean 
         if (others.has(plain.slice(at, at + length))) return true
     return false
   }
+}
+
+/** The same page is looked through for one group of people after the other. */
+let latest = { text: '', plain: '' }
+
+function foldedOnce(text: string): string {
+  if (latest.text !== text) latest = { text, plain: nameKey(text) }
+  return latest.plain
 }
 
 /** The different shapes of names, by what each is found by. */

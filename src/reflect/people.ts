@@ -1,5 +1,4 @@
 import type { Day } from '../journal/day.ts'
-import { daysBetween } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
 import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
@@ -79,10 +78,7 @@ export function peopleSeen(
 ): People {
   const may = discretionOf(known)
   const { circle } = known
-  const named = entries.flatMap(entry => {
-    const names = everyoneIn(entry)
-    return names.length === 0 ? [] : [{ names, what: entry.day }]
-  })
+  const named = entries.map(entry => ({ names: everyoneIn(entry), what: entry.day }))
   const byPerson = <T>(sightings: readonly { names: readonly string[]; what: T }[]) =>
     grouped(
       sightings.flatMap(({ names, what }) => distinct(names, circle).map(name => ({ name, what }))),
@@ -116,40 +112,6 @@ export function peopleSeen(
     muted: known.mutes.filter(({ what, deleted }) => what === 'person' && !deleted).length,
     onlyPrivate: [...naming.keys()].filter(key => key !== '' && !keys.has(key)).length,
   }
-}
-
-/** How long a person may be out of sight before they are thought of. */
-const quietDays = 28
-
-/**
- * People to whom the door may be held open: known to be close or distant, or reached out to more than
- * once; neither in touch with nor named for four weeks; never someone who is away, muted or answered badly.
- * @param entries up to today; private ones tell that someone was in touch, and nothing else
- */
-export function quietPeople(entries: readonly Entry[], known: Known): string[] {
-  const { today, circle } = known
-  const lastSeen = new Map<string, Day>()
-  for (const entry of entries)
-    for (const name of everyoneIn(entry)) {
-      const key = nameKey(circle.canonical(name))
-      if (entry.day > (lastSeen.get(key) ?? '')) lastSeen.set(key, entry.day)
-    }
-  const quiet = new Set(
-    [...lastSeen].flatMap(([key, last]) => (daysBetween(last, today) >= quietDays ? key : [])),
-  )
-  if (quiet.size === 0) return []
-  const isQuiet = (name: string) => quiet.has(nameKey(name))
-  const may = discretionOf(known)
-  // What is said of somebody comes from the entries that name them, and few are quiet.
-  const naming = entries.filter(
-    entry => may.isOpen(entry) && everyoneIn(entry).some(name => isQuiet(circle.canonical(name))),
-  )
-  return peopleSeen(naming, known)
-    .people.filter(({ name }) => may.mayInvite(name) && isQuiet(name))
-    .filter(({ status, inTouch }) => status !== undefined || inTouch >= 2)
-    .filter(({ response }) => (response?.after ?? 3) >= 3)
-    .sort((a, b) => b.inTouch - a.inTouch || b.named - a.named)
-    .map(({ name }) => name)
 }
 
 /** Each person of a list once, under the name they are known by. */

@@ -2,21 +2,24 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
-import { isSealedLetter } from '../journal/query.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { ThemeId } from '../themes/theme.ts'
-import { backgroundOf } from './background.ts'
+import type { JournalLook } from './background.ts'
+import { backgroundOf, firstDayIn, sessionIn, wordDaysIn } from './background.ts'
 import type { Connection } from './connection.ts'
 import { connectionOf } from './connection.ts'
+import { countsOn } from './counting.ts'
 import type { Course } from './course.ts'
 import { moodCourse } from './course.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
+import { wordsThatMark } from './marked-words.ts'
+import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
-import { quietPeople } from './people.ts'
 import type { Presence } from './presence.ts'
 import { daysPresent } from './presence.ts'
+import { quietAmong } from './quiet.ts'
 import type { Quote } from './quote.ts'
 import { quoteOf, quotesAcross } from './quote.ts'
 import type { ThenAndNow } from './resurface.ts'
@@ -39,11 +42,10 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
-import { countWords, wordsThatMark } from './words.ts'
 
 export interface ReviewInput extends Known {
-  /** The whole journal, oldest first. For a report that leaves the house, without private entries. */
-  readonly journal: readonly Entry[]
+  /** What is looked at. For a report that leaves the house, without private entries. */
+  readonly journal: JournalLook
   readonly period: Period
   readonly settings: Resurfacing & {
     /** Whether to look for words that mark the period. */
@@ -51,10 +53,8 @@ export interface ReviewInput extends Known {
     /** False to leave out every sentence of the person's own. */
     readonly ownWords?: boolean
   }
-  /** The uses of each word in entries, where counting them all again can be spared. */
-  readonly wordsIn?: (entries: readonly Entry[]) => ReadonlyMap<string, number>
-  /** People to whom the door may be held open, of entries up to today, where that is known already. */
-  readonly quietIn?: typeof quietPeople
+  /** The words that mark the period, where they may be known already. */
+  readonly markedIn?: typeof wordsMarking
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -109,32 +109,36 @@ export function reviewOf({
   journal,
   period,
   settings,
-  wordsIn = countWords,
-  quietIn = quietPeople,
+  markedIn = wordsMarking,
   ...known
 }: ReviewInput): Review {
   const { today } = known
+  const { sums } = journal
+  const isOfToday = countsOn(today)
+  const past = (from?: Day, to?: Day) => journal.entries(from, to).filter(isOfToday)
+  const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
+  const discretion = discretionOf(known, sessionIn(journal))
+  const { isOpen } = discretion
   const may = {
-    ...discretionOf(known, journal),
-    ...(!withOwnWords && { mayQuote: () => false }),
+    ...discretion,
+    // Who is named in a page was looked up once, with everything else of its month.
+    mayQuote: (entry: Entry) => withOwnWords && isOpen(entry) && !unquoted.has(entry.id),
   }
-  const past = journal.filter(entry => entry.day <= today && !isSealedLetter(entry, today))
-  const pastOpen = past.filter(may.isOpen)
-  const pastQuotable = pastOpen.filter(may.mayQuote)
 
   const isCurrent = contains(period, today)
   const until = isCurrent ? today : period.to
-  const first = past[0]?.day ?? period.from
+  const first = firstDayIn(sums) ?? period.from
   const since = contains(period, first) ? first : period.from
-  const isHere = (entry: Entry) => entry.day >= since && entry.day <= until
-  const entries = past.filter(isHere)
+  const isHere = (day: Day) => day >= since && day <= until
+  const entries = past(since, until)
+  const background = backgroundOf({ sums, entries: past }, isHere)
   // Against nothing else there is nothing to set words.
-  const withWords = settings.words && entries.length < past.length
-  const background = backgroundOf(past, pastOpen, pastQuotable, withWords ? wordsIn : undefined)
+  const withWords =
+    settings.words && entries.length < sums.reduce((all, { gist }) => all + gist.entries, 0)
   const on = daysPresent(entries)
-  const open = pastOpen.filter(isHere)
-  const quotable = pastQuotable.filter(isHere)
+  const open = entries.filter(isOpen)
+  const quotable = open.filter(may.mayQuote)
 
   const page = { from: since, until, entries, open, quotable, background, known, may }
   const counts = tally(entries.flatMap(entry => themeOf(entry) ?? []))
@@ -143,9 +147,9 @@ export function reviewOf({
     ...found,
   })
   const connection = connectionOf(entries)
-  const written = past.filter(entry => entry.day === today)
-  const mayReturn = mayResurface(known, settings, may, written)
-  const returning = settings.resurface ? past.filter(mayReturn) : []
+  const returning = settings.resurface
+    ? past().filter(mayResurface(known, settings, may, past(today, today)))
+    : []
   const pair = thenAndNow(returning, since, until, may)
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
@@ -163,7 +167,7 @@ export function reviewOf({
       lifetime: background.lifetime,
       entries: entries.length,
     },
-    later: journal.filter(entry => entry.day > today && contains(period, entry.day)).length,
+    later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
     ...(period.from === period.to && { day: oneDayOf(entries, open, quotable, may) }),
     mood: moodCourse(entries),
     sessions: sessionChange(entries),
@@ -177,14 +181,15 @@ export function reviewOf({
     ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
     quiet:
       isCurrent && entries.length > 0 && period.name !== 'day'
-        ? quietIn(past, known).slice(0, mostQuiet)
+        ? quietAmong(
+            sums.map(({ people }) => people),
+            known,
+          ).slice(0, mostQuiet)
         : [],
     toolkit: toolkitOf(
       open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
     ),
-    words: withWords
-      ? wordsThatMark(quotable, pastQuotable, { here: wordsIn(quotable), whole: background.words })
-      : [],
+    words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
     ...(connection && { connection }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
@@ -192,6 +197,11 @@ export function reviewOf({
     onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
   }
 }
+
+export const wordsMarking = (
+  months: readonly MonthGist[],
+  isHere: (day: Day) => boolean,
+): readonly MarkedWord[] => wordsThatMark(wordDaysIn(months), isHere)
 
 /** What was written in between. Letters are not read back unasked. */
 const isFree = (entry: Entry): boolean =>

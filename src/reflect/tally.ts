@@ -48,8 +48,11 @@ function commonest(spellings: ReadonlyMap<string, number>): Count {
 }
 
 /** Things by key, in the order they came. */
-export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function grouped<T, K extends string>(
+  things: Iterable<T>,
+  keyOf: (thing: T) => K,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const thing of things) {
     const key = keyOf(thing)
     const group = groups.get(key)

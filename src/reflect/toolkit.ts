@@ -1,5 +1,4 @@
 import type { Coping, Entry } from '../journal/entry.ts'
-import { compareText } from '../journal/order.ts'
 import type { Pair } from './pairs.ts'
 import { pairOf } from './pairs.ts'
 import { mean, shrunkChange } from './statistics/average.ts'
@@ -58,9 +57,8 @@ export function toolkitOf(entries: readonly Entry[]): Toolkit {
       })
     else few.push(tool)
   }
-  const ranked = weighed.sort(
-    (a, b) => b.weighed - a.weighed || b.uses - a.uses || compareText(a.name, b.name),
-  )
+  // Of equal ones the one used more stays first, as it was found.
+  const ranked = weighed.sort((a, b) => b.weighed - a.weighed)
   const starts = ['low', 'middle', 'good'] as const
   return {
     weighed: starts

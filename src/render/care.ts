@@ -1,7 +1,9 @@
 import type { Care } from '../care/care.ts'
+import { inSentence } from '../themes/countries.ts'
 import type { Helpline, OwnContact } from '../themes/helpline.ts'
-import { aboutLine, waysToReach } from '../themes/helpline.ts'
+import { aboutLine, gapLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
+import { capital } from '../wording/counts.ts'
 import type { LineLook } from './lines.ts'
 import { lines } from './lines.ts'
 
@@ -16,7 +18,12 @@ export function careCard(
   look: LineLook,
 ): string {
   const { softer, whom } = care
-  const danger = whom === 'another' ? 'If they are in danger now' : 'If you are in danger now'
+  const danger =
+    whom === 'another'
+      ? 'If they are in danger now'
+      : softer
+        ? 'If you are ever in danger'
+        : 'If you are in danger now'
   const where = help.guessed && /^\d/.test(help.emergency) ? ` (${help.name})` : ''
   const emergency = `${danger}, call ${help.emergency}${where}.`
   const people = own.slice(0, 2).map(({ name, number }) => `${name}: ${number}`)
@@ -25,15 +32,21 @@ export function careCard(
   return [
     '',
     lines(openingOf(care), look),
-    lines(softer ? `For now or later: ${lower(emergency)}` : emergency, look),
+    lines(emergency, look),
     ...[...people, ...nearest(help.lines, care.about).map(lineOf), directory].map(line =>
       lines(line, look, it => it, '    '),
     ),
+    ...help.gaps
+      .filter(gap => care.about === 'both' || care.about === calledFor[gap.about])
+      .map(gap => lines(gapLine(gap, help.name), look, dim)),
     ...(help.guessed ? [lines(guess(help), look, dim)] : []),
     lines('`hearten help-now` shows these at any time. This card is kept nowhere.', look, dim),
     lines('Ctrl-L clears the screen, in most windows. Scrolling up may still show it.', look, dim),
   ].join('\n')
 }
+
+/** What a card may be about that asks for a line of this kind. */
+const calledFor = { crisis: 'self-harm', violence: 'violence' } as const
 
 function openingOf({ about, whom, softer }: Care): string {
   if (whom === 'another') {
@@ -47,7 +60,7 @@ function openingOf({ about, whom, softer }: Care): string {
 }
 
 const guess = ({ name }: Help): string =>
-  `${name} is a guess. For another country: \`hearten help-now --country France\`.`
+  `${capital(inSentence(name))} is a guess. For another country: \`hearten help-now --country France\`.`
 
 /** "Refuge: call 0808 2000 247 (for women facing violence, in England, day and night, checked 2026-11-25)" */
 const lineOf = (line: Helpline): string =>
@@ -61,5 +74,3 @@ function nearest(all: readonly Helpline[], about: Care['about']): Helpline[] {
   if (about === 'both') return [...crisis.slice(0, 1), ...violence, ...crisis.slice(1)].slice(0, 2)
   return [...violence, ...crisis].slice(0, 2)
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

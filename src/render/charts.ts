@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
 import type { RatedDay } from '../reflect/course.ts'
 import { shortened } from './entry.ts'
 import type { Look } from './look.ts'
@@ -9,7 +10,7 @@ import { displayWidth } from './wrap.ts'
 const heights = ['▁', '▂', '▃', '▅', '▇']
 
 /** A whole step of the scale, 1 to 5. */
-export const step = (value: number): number => Math.min(5, Math.max(1, Math.round(value)))
+export const step = (value: number) => Math.min(5, Math.max(1, Math.round(value))) as Scale
 
 /** The mark of a step: a block, or its digit where there are no blocks. */
 export const glyph = (value: number, ascii = false): string =>

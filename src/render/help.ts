@@ -1,7 +1,9 @@
 import { isDay } from '../journal/day.ts'
+import { inSentence } from '../themes/countries.ts'
 import type { Helpline, OwnContact } from '../themes/helpline.ts'
-import { aboutLine, waysToReach } from '../themes/helpline.ts'
+import { aboutLine, gapLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
+import { capital } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
@@ -42,6 +44,13 @@ export function renderHelp(
         look,
       ),
     ])
+  if (help.gaps.length > 0)
+    blocks.push(
+      wrapped(
+        `${help.gaps.map(gap => gapLine(gap, help.name)).join(' ')} The addresses below may list one.`,
+        look,
+      ),
+    )
   blocks.push([
     colours.accent('  Anywhere'),
     ...columns(
@@ -84,7 +93,7 @@ function whenceAndWhere(help: Help): string[] {
 }
 
 const aGuess = (name: string): string =>
-  `${name} is a guess, by the clock or the language of this computer. It is kept nowhere.`
+  `${capital(inSentence(name))} is a guess, by the clock or the language of this computer. It is kept nowhere.`
 
 /** What stands below in the middle of a session, where the numbers must not scroll away. */
 export const inShort = ({ name, guessed }: Help): string[] =>

@@ -59,7 +59,9 @@ export function toolkitBlocks({ weighed, few, needed }: Toolkit): Block[] {
   return [
     ...groups,
     ...(weighed.length > 0
-      ? note('People reach for these when low, so some rise comes by itself.')
+      ? note(
+          'People reach for these when low, so some rise comes by itself. “Weighed” trusts few uses less than many.',
+        )
       : []),
     ...say(
       fewer.length > 0 &&
@@ -76,7 +78,7 @@ const startWords: Record<Start, string> = {
 
 const table = (tools: readonly WeighedTool[]): Table => ({
   kind: 'table',
-  columns: ['', 'n', 'before → after', 'weighed'],
+  columns: ['', 'times', 'before → after', 'weighed'],
   rows: tools.map(({ name, mood, weighed }) => [
     name,
     String(mood.n),

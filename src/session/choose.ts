@@ -103,12 +103,16 @@ export function pickTheme(
   const picked = scored[0]
   if (!picked) return undefined
   const suits = leaning?.less[picked.id] !== undefined
-  const least = scored.every(it => visitsOf(it.id, now) >= visitsOf(picked.id, now))
+  const visits = visitsOf(picked.id, now)
+  const others = scored.map(it => visitsOf(it.id, now))
+  const least = others.every(it => it >= visits) && others.some(it => it > visits)
   const why = suits
     ? least
       ? 'it suits today and came up least lately'
       : 'it suits today'
-    : 'it came up least lately'
+    : least
+      ? 'it came up least lately'
+      : 'its turn has come'
   return { theme: picked.id, reason: `Chosen because ${why}.` }
 }
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { isWords } from '../desk/ask.ts'
 import { UserError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import { outcomes } from '../journal/entry.ts'
-import { isName } from '../journal/person.ts'
+import { namesFrom } from '../journal/tags.ts'
 import { connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
 import { questionsFor } from '../themes/questions.ts'
@@ -29,7 +30,7 @@ const text = v.pipe(
 /** Words for no one are answers, and name nobody. */
 const names = v.pipe(
   v.array(v.pipe(v.string('a name'), v.trim(), v.nonEmpty('a name')), 'a list of names'),
-  v.transform(given => given.filter(isName)),
+  v.transform(given => given.flatMap(namesFrom)),
 )
 /** An object with these fields and no others; valibot alone would take a list for one. */
 const braces = <const E extends v.ObjectEntries>(entries: E) =>
@@ -82,8 +83,9 @@ const themeFields = Object.fromEntries(
   ]),
 )
 
+const stepInWords = 'the step, in a few words'
 const promise = braces({
-  text: v.pipe(text, v.minLength(1, 'the step, in words')),
+  text: v.pipe(text, v.minLength(1, stepInWords), v.check(isWords, stepInWords)),
   cue: v.optional(text),
   due: v.optional(day),
   witness: v.optional(names),

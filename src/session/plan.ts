@@ -3,10 +3,12 @@ import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
+import { lastMood } from '../journal/low-days.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import { isHardDate, weeksInto } from '../journal/season.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import { isLowDay } from '../reflect/heavy.ts'
 import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
@@ -113,7 +115,8 @@ export function planArrival(known: KnownSoFar): Arrival {
     ...(!first && away && isLongAway(past.lastDay, day) && { looksBack: true }),
     ...(season && { season }),
     greeting: first ? 'first' : away ? 'back' : 'plain',
-    connection: !first && !known.locked && asksConnection(past, day),
+    // A low day is asked for little.
+    connection: !first && !known.locked && !isLowDay(soFar(known)) && asksConnection(past, day),
     hard: isHardDate(settings.hardDates, day),
     due: due
       .sort((a, b) => compareText(a.details.due ?? day, b.details.due ?? day))
@@ -131,6 +134,10 @@ export function planArrival(known: KnownSoFar): Arrival {
     lowerBefore: past.lowerInARow,
   }
 }
+
+/** What was written on the day so far, whatever it came by. */
+export const soFar = ({ entries, day }: KnownSoFar): Entry[] =>
+  entries.filter(entry => entry.day === day && entry.kind !== 'letter')
 
 /** What this is about is asked at the end of the first session or the second, and once. */
 function seasonAsked({ entries, settings }: KnownSoFar): Arrival['season'] {
@@ -210,8 +217,8 @@ export function planWalk(known: KnownSoFar, wish: Wish): Walk {
 function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
-  const today = entries.filter(entry => entry.day === day && entry.kind !== 'letter')
-  const mood = wish.mood ?? today.findLast(entry => entry.mood !== undefined)?.mood
+  const today = soFar(known)
+  const mood = wish.mood ?? lastMood(today)
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,

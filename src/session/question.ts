@@ -1,5 +1,5 @@
-import { askDay, askWords, askYesNo, namesFrom } from '../desk/ask.ts'
-import { joined } from '../journal/tags.ts'
+import { askDay, askWords, askYesNo } from '../desk/ask.ts'
+import { joined, namesFrom } from '../journal/tags.ts'
 import { wordKey } from '../reflect/tally.ts'
 import { linesIn } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'

@@ -47,9 +47,10 @@ export function wishOf(context: Context, flags: TodayFlags): SessionWish {
 export async function prepare(context: Context, { when, length, only }: SessionWish) {
   const journal = await context.openJournal()
   const { known } = await gatherKnown(journal, when.day, context.settings)
-  const plan = (mood: Scale | undefined, themes: Wish['only'] = only): Walk =>
+  const usual = length ?? context.settings.length
+  const plan = (mood: Scale | undefined, themes = only, how = usual): Walk =>
     planWalk(known, {
-      length: length ?? context.settings.length,
+      length: how,
       hour: hourOf(when.at),
       ...(mood !== undefined && { mood }),
       ...(themes && { only: themes }),

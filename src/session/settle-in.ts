@@ -17,7 +17,8 @@ export async function settleIn(room: Room): Promise<void> {
     await once(room, 'season', () => askSeason(room))
 }
 
-const seasonChoices: readonly { value: Season; label: string }[] = [
+/** What brought somebody here, as it is asked; `config set season` reads the same words. */
+export const seasonChoices: readonly { value: Season; label: string }[] = [
   { value: 'break-up', label: 'a break-up' },
   { value: 'loss', label: 'a loss' },
   { value: 'addiction', label: 'recovery' },

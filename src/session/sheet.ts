@@ -1,9 +1,11 @@
-import { feelingsFrom, isWords, namesFrom } from '../desk/ask.ts'
+import { feelingsFrom, isWords } from '../desk/ask.ts'
 import { UserError } from '../errors.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
+import type { Scale } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
+import { namesFrom } from '../journal/tags.ts'
 import { visibleLine } from '../render/gate.ts'
 import { connectionAsk, connectionItems } from '../themes/connection.ts'
 import type { Question } from '../themes/questions.ts'
@@ -13,7 +15,7 @@ import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { listed } from '../wording/counts.ts'
 import type { Arrival, Walk } from './plan.ts'
-import { askedPrompt } from './words.ts'
+import { askedPrompt, kindLine } from './words.ts'
 
 /** A session as a Markdown form, to be filled in with any editor and taken back. */
 export interface Sheet {
@@ -27,9 +29,14 @@ export interface Sheet {
 }
 
 const steps = 'a number from 1 to 5'
+const theLongWay = '`hearten today --sheet --length steady` has all five themes.'
 
-/** The form, with a place for every answer. What is left empty is skipped. */
-export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
+/**
+ * The form, with a place for every answer. What is left empty is skipped.
+ *
+ * @param low the mood of this day, where it is known to be a low one
+ */
+export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Scale): string {
   const { session, day, began, zone } = sheet
   const parts = [
     `# ${longDayWithYear(day)}`,
@@ -38,6 +45,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
       'Write between the lines in `<!-- -->` and leave those lines as they are.',
       'Whatever you leave empty is skipped. `hearten today --from-sheet FILE` takes it back.',
     ].join('\n'),
+    ...(low === undefined ? [] : [`${kindLine(low)} ${theLongWay}`]),
     place(moodScale.ask, 'mood', fiveOf(moodScale.words)),
     place(energyScale.ask, 'energy', fiveOf(energyScale.words)),
     place('Which words come near?', 'feelings', 'with commas between'),
@@ -69,7 +77,9 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk): string {
         prompt ? askedPrompt(prompt) : 'A blank page. Write what you like.',
         `themes.${theme.id}.text prompt=${prompt?.id ?? ''}`,
       ),
-      ...(prompt?.deeper ? [place(prompt.deeper, `themes.${theme.id}.deeper`)] : []),
+      ...(prompt?.deeper && theme.deeper === 'asked'
+        ? [place(prompt.deeper, `themes.${theme.id}.deeper`)]
+        : []),
       ...of('after'),
     )
   }

@@ -1,4 +1,4 @@
-import { isDay, weekdayNames } from '../journal/day.ts'
+import { isDay, monthNames, weekdayNames } from '../journal/day.ts'
 import { countryCode, notSaid } from '../themes/countries.ts'
 import type { Topic } from '../themes/prompt.ts'
 import { seasonKinds, topics } from '../themes/prompt.ts'
@@ -68,8 +68,13 @@ export interface SettingRule {
   read(text: string): unknown
 }
 
-/** Small differences in writing that mean nothing: "Break up", "break-up" and "breakup" are one. */
-const plainly = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '')
+/** Small differences in writing that mean nothing: "a break up", "break-up" and "Breakup" are one. */
+const plainly = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:an?|the) /, '')
+    .replace(/[\s_-]+/g, '')
 
 /** One of some words, however it is spelled, or by another name people have for it. */
 const oneOf = (words: readonly string[], names: Readonly<Record<string, string>> = {}) => ({
@@ -99,15 +104,40 @@ const seasonNames: Readonly<Record<string, string>> = {
   alcohol: 'addiction',
   sobriety: 'addiction',
   someoneclose: 'relationship',
+  somethingwithsomeoneclose: 'relationship',
+  nothinginparticular: 'general',
+  rathernotsay: 'none',
   nothing: 'none',
   no: 'none',
+}
+
+const lengthNames: Readonly<Record<string, string>> = {
+  quick: 'short',
+  fewminutes: 'short',
+  normal: 'steady',
+  medium: 'steady',
+  quarterofanhour: 'steady',
+  long: 'deep',
+  longer: 'deep',
+}
+
+/** "24 December", "Dec 24th" and "12-24" are one day of every year; with a year, that day alone. */
+function dateMeant(text: string): string {
+  const [, date = '', name = '', year] =
+    /^(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]{3,})\.?,?(?: (\d{4}))?$/i.exec(
+      text.trim().replace(/^([a-z]{3,}\.?) (\d{1,2}(?:st|nd|rd|th)?)\b/i, '$2 $1'),
+    ) ?? []
+  const month = monthNames.findIndex(it => it.toLowerCase().startsWith(name.toLowerCase())) + 1
+  if (date === '' || month === 0) return text
+  const parts = [year, String(month).padStart(2, '0'), date.padStart(2, '0')]
+  return parts.filter(part => part !== undefined).join('-')
 }
 
 const yesNo = {
   wants: 'yes or no',
   accepts: (value: unknown) => typeof value === 'boolean',
   read: (text: string) =>
-    /^(yes|on|true|1)$/i.test(text) ? true : /^(no|off|false|0)$/i.test(text) ? false : text,
+    /^(y|yes|on|true|1)$/i.test(text) ? true : /^(n|no|off|false|0)$/i.test(text) ? false : text,
 }
 
 const whole = (low: number, high: number) => ({
@@ -154,7 +184,7 @@ export const settingRules: readonly SettingRule[] = [
     name: 'season-start',
     field: 'seasonStart',
     about: 'The day it began. In the first six weeks nobody asks what good came of it.',
-    wants: 'a day like 2026-08-01',
+    wants: 'a day like 2026-08-01, or words like "3 weeks ago"',
     accepts: value => typeof value === 'string' && (value === '' || isDay(value)),
     read: text => text,
   },
@@ -162,7 +192,7 @@ export const settingRules: readonly SettingRule[] = [
     name: 'length',
     field: 'length',
     about: 'How long a session is: one theme, all five, or all five with a second question.',
-    ...oneOf(lengths),
+    ...oneOf(lengths, lengthNames),
   },
   {
     name: 'country',
@@ -177,8 +207,10 @@ export const settingRules: readonly SettingRule[] = [
     name: 'hard-dates',
     field: 'hardDates',
     about: 'Days that begin gently, every year or once.',
-    ...listOf('days like 12-24 or 2026-12-24, with commas between', item =>
-      isDay(/^\d{2}-\d{2}$/.test(item) ? `2024-${item}` : item),
+    ...listOf(
+      'days like 12-24, 24 December or 2026-12-24, with commas between',
+      item => isDay(/^\d{2}-\d{2}$/.test(item) ? `2024-${item}` : item),
+      dateMeant,
     ),
   },
   {
@@ -230,6 +262,7 @@ export const settingRules: readonly SettingRule[] = [
     field: 'nightEnds',
     about: 'The hour until which a night counts for the evening before.',
     ...whole(0, 12),
+    read: text => whole(0, 12).read(text.trim().replace(/^(\d{1,2})(?::00)?(?: ?am)?$/i, '$1')),
   },
   {
     name: 'week-starts-on',

@@ -1,19 +1,23 @@
+import { asDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
+import { calendarSpan } from '../journal/span.ts'
+import type { MayStand } from '../journal/words.ts'
 import { mayStand } from '../journal/words.ts'
 import { Outline } from './outline.ts'
-import type { Fresh, Kept, MonthSum } from './outlines.ts'
-import { freshMonth, liesTwice } from './outlines.ts'
+import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
+import { freshMonth, idsIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import type { View } from './view.ts'
 
 /** What is known of months without reading them, by month. */
-export interface Remembered<S> {
-  readonly outlines: ReadonlyMap<string, Kept>
+export interface Remembered {
+  /** Their ids. What is not here is not known. */
+  readonly ids: ReadonlyMap<string, Kept>
   readonly sums: ReadonlyMap<string, Kept>
-  readonly sum: MonthSum<S> | undefined
+  outline(month: string): Promise<Kept | undefined>
 }
 
 export interface Found<T> {
@@ -22,78 +26,155 @@ export interface Found<T> {
   readonly fresh: readonly Fresh[]
 }
 
+type Find<T, S> = (look: MonthsAtHand<S>) => T
+
 /**
- * What `find` makes of the entries a query means, oldest first. Months that are outlined are read only as far
- * as it looks for their words: it is asked again once those are there, until nothing was missing.
+ * What `find` makes of the entries a query means. Months are opened as it asks for them, and those that are
+ * outlined are read only as far as it looks for their words: it is asked again once those are there, until
+ * nothing was missing.
  */
-export async function findingsOf<T, S>(
+export async function findingsOf<T, S extends object>(
   view: View,
-  { outlines, sums, sum }: Remembered<S>,
+  remembered: Remembered,
   query: Omit<Query, 'limit' | 'words'>,
-  find: (entries: readonly Entry[], sumOf: (month: string) => S | undefined) => T,
+  find: Find<T, S>,
+  sum?: MonthSum<S>,
 ): Promise<Found<T>> {
-  const used: Outline[] = []
+  const months = monthsWithin(view, query)
+  const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))
   const fresh: Fresh[] = []
-  const months: (readonly Entry[])[] = []
-  const known = new Map<string, () => S>()
-  let isInOrder = true
-  for (const month of monthsWithin(view, query)) {
-    const kept = outlines.get(month)
-    const itsSum = sums.get(month)
-    if (
-      kept &&
-      view.isStillSo(kept.stamps) &&
-      (!sum || (itsSum && view.isStillSo(itsSum.stamps)))
-    ) {
-      const outline = new Outline(month, kept.line)
-      used.push(outline)
-      months.push(outline.entries)
-      if (itsSum) known.set(month, () => JSON.parse(itsSum.line(0)))
-      continue
-    }
+  const opened = new Map<string, Opened>()
+  const known = new Set(
+    months.filter(month => {
+      const ids = remembered.ids.get(month)
+      return ids && view.isStillSo(ids.stamps)
+    }),
+  )
+  /** What was kept of a month, of the very files that its ids were kept of. */
+  const stillSo = (month: string, kept: Kept | undefined): Kept | undefined =>
+    kept && known.has(month) && view.isStillSo(kept.stamps) ? kept : undefined
+
+  async function read(month: string): Promise<readonly Entry[]> {
     const { records, files } = await view.settled(month)
     const made = files && freshMonth(month, records, files)
     if (made) fresh.push(made)
-    else isInOrder = false
-    months.push(records as Entry[])
-    if (sum && made) known.set(month, () => sum.of(made.entries))
+    const entries = made ? made.entries : (records as Entry[]).toSorted(inOrder)
+    opened.set(month, new Opened(entries, isMeant))
+    return entries
   }
-  const found = new Map<string, S>()
-  const sumOf = (month: string): S | undefined => {
-    const its = found.get(month) ?? known.get(month)?.()
-    if (its !== undefined) found.set(month, its)
-    return its
-  }
-  // Outlines that are kept were looked at for that when they were.
-  const isTwofold = used.length < months.length && liesTwice(months)
-  const plainly = async () => ({ answer: find(await entriesOf(view, query), sumOf), fresh: [] })
-  if (isTwofold) return plainly()
 
-  const circle = query.people && circleOf(await peopleOf(view))
-  const isMeant = matcher(query, circle)
-  const all = months.flatMap(month => month.filter(isMeant))
-  const entries = isInOrder ? all : all.sort(inOrder)
+  async function open(month: string): Promise<void> {
+    const kept = stillSo(month, await remembered.outline(month))
+    if (!kept) return void (await read(month))
+    const outline = new Outline(month, kept.line)
+    opened.set(month, new Opened(outline.entries, isMeant, outline))
+  }
+
+  const sums: S[] = []
+  for (const month of sum ? months : []) {
+    const kept = stillSo(month, remembered.sums.get(month))
+    const its = sum && kept && sumIn(sum, kept)
+    if (its && (sum.isGood?.(its) ?? true)) sums.push(its)
+    else if (sum) sums.push(sum.of(await read(month)))
+  }
   for (;;) {
-    const answer = attempted(() => find(entries, sumOf))
-    const wanting = used.filter(({ wanted }) => wanted.size > 0)
-    if (wanting.length === 0) return { answer: answer(), fresh }
-    for (const outline of wanting) if (!(await giveWords(view, outline))) return plainly()
+    const missing = new Set<string>()
+    const look: MonthsAtHand<S> = {
+      sums,
+      entries(from, to) {
+        const asked = monthsWithin({ months }, { from, to })
+        const there = asked.flatMap(month => opened.get(month) ?? [])
+        for (const month of asked) if (!opened.has(month)) missing.add(month)
+        return there.flatMap(({ meant }) =>
+          from === undefined && to === undefined ? meant : meant.filter(isWithin(from, to)),
+        )
+      },
+    }
+    const answer = attempted(() => find(look))
+    for (const month of missing) await open(month)
+    let isMissing = missing.size > 0
+    for (const { outline } of opened.values()) {
+      if (!outline || outline.wanted.size === 0) continue
+      isMissing = true
+      if (!(await giveWords(view, outline))) return plainly()
+    }
+    if (isMissing) continue
+    return (await isTwofold()) ? plainly() : { answer: answer(), fresh }
+  }
+
+  /** Months that are known were looked at together when they were remembered. */
+  async function isTwofold(): Promise<boolean> {
+    if ([...opened.keys()].every(month => known.has(month))) return false
+    const ids: (readonly string[])[] = []
+    for (const month of months) {
+      const kept = remembered.ids.get(month)
+      const there = opened.get(month)
+      if (there && !there.outline) ids.push(there.all.map(({ id }) => id))
+      else if (kept && known.has(month)) ids.push(idsIn(kept.line(0)))
+      else ids.push((await read(month)).map(({ id }) => id))
+    }
+    return liesTwice(ids)
+  }
+
+  async function plainly(): Promise<Found<T>> {
+    const spans = months.map(month => calendarSpan('month', asDay(`${month}-01`)))
+    const [first, last] = [spans[0], spans.at(-1)]
+    const whole = { ...(first && { from: first.from }), ...(last && { to: last.to }) }
+    const all = await entriesOf(view, { today: query.today, sealed: 'include', ...whole })
+    const entries = all.filter(isMeant)
+    const of = (month: string) => all.filter(({ day }) => day.startsWith(month))
+    const look: MonthsAtHand<S> = {
+      entries: (from, to) => entries.filter(isWithin(from, to)),
+      sums: sum ? months.map(month => sum.of(of(month))) : [],
+    }
+    return { answer: find(look), fresh: [] }
   }
 }
 
+const isWithin =
+  (from = '', to = '~') =>
+  ({ day }: Entry): boolean =>
+    day >= from && day <= to
+
+/** The entries of a month that were asked for. */
+class Opened {
+  readonly all: readonly Entry[]
+  /** Where they are from, when not from the month itself. */
+  readonly outline: Outline | undefined
+  readonly #isMeant: (entry: Entry) => boolean
+  #meant: readonly Entry[] | undefined
+
+  constructor(all: readonly Entry[], isMeant: (entry: Entry) => boolean, outline?: Outline) {
+    this.all = all
+    this.outline = outline
+    this.#isMeant = isMeant
+  }
+
+  get meant(): readonly Entry[] {
+    this.#meant ??= this.all.filter(this.#isMeant)
+    return this.#meant
+  }
+}
+
+/** Where an entry of a kind stands in lines of JSON. Quotation marks in a text are written otherwise. */
+const ofKind =
+  (kind: string): MayStand =>
+  (bytes, from) =>
+    bytes.indexOf(`"kind":"${kind}"`, from)
+
 /**
- * The entries a query means that gives words: of months that are outlined only the lines that may hold one
+ * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
  * of them are read.
  */
 export async function entriesHolding(
   view: View,
-  outlines: ReadonlyMap<string, Kept>,
+  ids: Remembered['ids'],
   query: Query,
 ): Promise<Found<Entry[]>> {
-  const words = (query.holding ?? []).map(mayStand)
+  const words = query.holding?.map(mayStand) ?? query.kinds?.map(ofKind) ?? []
   const fresh: Fresh[] = []
   const answer = await entriesOf(view, query, async month => {
-    const kept = outlines.get(month)
+    const kept = ids.get(month)
     if (kept && view.isStillSo(kept.stamps)) {
       const some = await view.recordsHolding(month, words).catch(() => undefined)
       if (some) return some

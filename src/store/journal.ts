@@ -7,7 +7,7 @@ import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
 import type { NextGeneration } from './next-generation.ts'
-import type { MonthSum } from './outlines.ts'
+import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /**
  * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
@@ -35,15 +35,14 @@ export interface Journal {
   /** The entries a query means, oldest first; with `limit`, the newest so many, reading only the months needed. */
   entries(query: Query): Promise<Entry[]>
   /**
-   * What is found in the entries a query means, oldest first. For who needs of many entries a few words only:
-   * these alone are read. So `find` may be asked several times, and must be a function of the entries alone;
-   * and they are for looking at, not for keeping or writing down whole.
-   * @param sum what `find` may ask of each month: it is made once and remembered. Of a month that was not
-   *   filed as usual there is none.
+   * What is found in the entries a query means. For who needs of many months some sums, or of many entries a few
+   * words: these alone are read. So `find` may be asked several times, and must be a function of what it looks
+   * at alone; entries are for looking at, not for keeping or writing down whole.
+   * @param sum what every month comes to: it is made once and remembered
    */
-  findings<T, S>(
+  findings<T, S extends object = never>(
     query: Omit<Query, 'limit' | 'words'>,
-    find: (entries: readonly Entry[], sumOf: (month: string) => S | undefined) => T,
+    find: (look: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */

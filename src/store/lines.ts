@@ -44,7 +44,8 @@ export function sealed(body: string): Buffer {
   ])
 }
 
-const digest = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex')
+export const digest = (body: Uint8Array | string): string =>
+  createHash('sha256').update(body).digest('hex')
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87

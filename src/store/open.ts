@@ -12,7 +12,7 @@ import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
-import type { MonthSum } from './outlines.ts'
+import type { Cache, MonthSum } from './outlines.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import { erasingIn, isConflictCopy, placesIn } from './places.ts'
@@ -125,20 +125,23 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   }
 
   /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
-  async function askRemembering<T, S>(
-    question: (view: View, known: Remembered<S>) => Promise<Found<T>>,
+  async function askRemembering<T, S extends object>(
+    question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const { outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
+    const { idCache, outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
     const place = await here()
     const { paper, generation } = place
-    const caches = sum ? [outlineCache, sumCache(sum)] : [outlineCache]
-    const [outlines = new Map(), sums = new Map()] = await Promise.all(
-      caches.map(cache => readCache(paper, generation, cache)),
-    )
-    const { answer, fresh } = await ask(view => question(view, { outlines, sums, sum }))
+    const sums = sum ? [sumCache(sum)] : []
+    const kept = (cache: Cache) => readCache(paper, generation, cache)
+    const remembered: Remembered = {
+      ids: await kept(idCache),
+      sums: sums[0] ? await kept(sums[0]) : new Map(),
+      outline: async month => (await kept(outlineCache(month))).get(month),
+    }
+    const { answer, fresh } = await ask(view => question(view, remembered))
     if (fresh.length > 0)
-      await remember(place, caches, fresh, new Shelves(paper, generation, () => {}))
+      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}))
     return answer
   }
 
@@ -230,13 +233,14 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
         return whileLocked(place, async () => work(place.generation.folder))
       }),
     async entries(query) {
-      if (query.holding === undefined) return ask(view => entriesOf(view, query))
+      if (query.holding === undefined && query.kinds === undefined)
+        return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return askRemembering((view, { outlines }) => entriesHolding(view, outlines, query))
+      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
-      return askRemembering((view, known) => findingsOf(view, known, query, find), sum)
+      return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
     },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),

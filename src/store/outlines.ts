@@ -5,21 +5,21 @@ import type { Entry } from '../journal/entry.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { beingErased } from './erasing.ts'
 import type { Workplace } from './keeper.ts'
-import { isSealed, sealed } from './lines.ts'
+import { digest, isSealed, sealed } from './lines.ts'
 import { takeLock } from './lock.ts'
-import { columns, Outline, outlineForm, outlineOf } from './outline.ts'
+import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
 import type { Generation } from './places.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
 import type { Stamps } from './view.ts'
 
-// What was found out about each month and is worth keeping: their outlines, and sums over their entries. One
-// file of `cache/` each, for all months. Nothing in it decides what is seen: a month is taken from it
-// only while every file it was made from is the very one it was made from, and the file itself is as it
-// was written. Whatever is odd about it, the months are read instead.
+// What was found out about each month and is worth keeping: which entries it has, their outlines, and sums over
+// them. A file of `cache/` each; of outlines one for each month, as few are looked at. Nothing in them
+// decides what is seen: a month is taken from them only while every file it was made from is the very one it
+// was made from, and the file itself is as it was written. Whatever is odd about it, the months are read instead.
 
-/** A file in `cache/` that says something about each month. */
+/** A file in `cache/` that says something about months. */
 export interface Cache {
   readonly name: string
   /** Changes whenever its lines would be written or read otherwise. */
@@ -29,29 +29,75 @@ export interface Cache {
   lines(entries: readonly Entry[]): readonly string[]
 }
 
-export const outlineCache: Cache = {
-  name: 'outlines.json',
+export const outlineCache = (month: string): Cache => ({
+  name: `outlines-${month}.json`,
   form: outlineForm,
   height: columns.length,
   lines: outlineOf,
+})
+
+/** Which entries each month has. A month that is not in it is not remembered at all. */
+export const idCache: Cache = {
+  name: 'ids.json',
+  form: '1',
+  height: 1,
+  lines: entries => [JSON.stringify(entries.map(({ id }) => id).join(' '))],
+}
+
+/** The ids in a line of that cache. */
+export const idsIn = (line: string): string[] => {
+  const ids: string = JSON.parse(line)
+  return ids === '' ? [] : ids.split(' ')
 }
 
 /** Something that is the same for a month however often it is asked: how often each word was used, say. */
-export interface MonthSum<T> {
+export interface MonthSum<S extends object> {
   /** Letters only: it names a file. */
   readonly name: string
   /** Changes whenever `of` would give something else. */
   readonly form: string
-  /** Plain data. */
-  of(entries: readonly Entry[]): T
+  /** What it is made of. Each is read when somebody asks for it. */
+  readonly parts: readonly (keyof S & string)[]
+  /** Plain data. @param entries all of a month, oldest first */
+  of(entries: readonly Entry[]): S
+  /** Whether a sum that was kept is as one made today; left out, it always is. */
+  isGood?(sum: S): boolean
 }
 
-export const sumCache = <T>({ name, form, of }: MonthSum<T>): Cache => ({
+/** What somebody who looks for something has before them. */
+export interface MonthsAtHand<S> {
+  /** The entries that are meant, oldest first; with days, those of these days, and no other month is looked at. */
+  entries(from?: string, to?: string): readonly Entry[]
+  /** What all entries of a month come to, whatever is meant of them: of each month there is, oldest first. */
+  readonly sums: readonly S[]
+}
+
+export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
   name: `${name}.json`,
-  form,
-  height: 1,
-  lines: entries => [JSON.stringify(of(entries))],
+  // It may tell whom somebody does not want to be reminded of.
+  form: digest(form),
+  height: parts.length,
+  lines: entries => {
+    const sum = of(entries)
+    return parts.map(part => JSON.stringify(sum[part]))
+  },
 })
+
+/** A sum out of its lines. */
+export function sumIn<S extends object>({ parts }: MonthSum<S>, { line }: Kept): S {
+  const sum = {}
+  for (const [nth, part] of parts.entries())
+    Object.defineProperty(sum, part, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = JSON.parse(line(nth))
+        Object.defineProperty(sum, part, { value, enumerable: true })
+        return value
+      },
+    })
+  return sum as S
+}
 
 /** What a cache says of a month, line by line, and the files it was made from. */
 export interface Kept {
@@ -115,13 +161,13 @@ export function freshMonth(
   return { month, stamps, entries: records as readonly Entry[] }
 }
 
-/** Whether a thing lies in two months, as only a copied or forged file has it. */
-export function liesTwice(months: readonly (readonly Entry[])[]): boolean {
+/** Whether a thing lies in two months, as only a copied or forged file has it. @param months the ids in each */
+export function liesTwice(months: Iterable<readonly string[]>): boolean {
   const seen = new Set<string>()
   let all = 0
-  for (const entries of months) {
-    all += entries.length
-    for (const { id } of entries) seen.add(id)
+  for (const ids of months) {
+    all += ids.length
+    for (const id of ids) seen.add(id)
   }
   return seen.size < all
 }
@@ -133,7 +179,7 @@ export function liesTwice(months: readonly (readonly Entry[])[]): boolean {
  */
 export async function remember(
   place: Workplace,
-  caches: readonly Cache[],
+  sums: readonly Cache[],
   fresh: readonly Fresh[],
   shelves: Shelves,
 ): Promise<void> {
@@ -148,16 +194,29 @@ export async function remember(
       const isTrue = ({ stamps }: { readonly stamps: Stamps }) =>
         Object.entries(stamps).every(([shelf, stamp]) => shelves.stampOf(shelf) === stamp)
       const known = fresh.filter(isTrue)
-      for (const cache of caches) {
-        const months = new Map<string, Kept>()
-        for (const [month, kept] of await readCache(paper, generation, cache))
-          if (isTrue(kept)) months.set(month, kept)
-        for (const { month, stamps, entries } of known) {
+      const made = (cache: Cache) =>
+        known.map(({ month, stamps, entries }): [string, Kept] => {
           const lines = cache.lines(entries)
-          months.set(month, { stamps, line: nth => lines[nth] ?? '' })
-        }
-        if (months.size === 0 || (cache === outlineCache && holdsTwice(months))) return
-        await paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
+          return [month, { stamps, line: nth => lines[nth] ?? '' }]
+        })
+      const write = (cache: Cache, months: ReadonlyMap<string, Kept>) =>
+        paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
+      const withOthers = async (cache: Cache) => {
+        const others = [...(await readCache(paper, generation, cache))]
+        return new Map([...others.filter(([, kept]) => isTrue(kept)), ...made(cache)])
+      }
+      const ids = await withOthers(idCache)
+      if (ids.size === 0 || liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))) return
+      await write(idCache, ids)
+      for (const sum of sums) await write(sum, await withOthers(sum))
+      for (const one of known) {
+        const cache = outlineCache(one.month)
+        const lines = cache.lines(one.entries)
+        await write(cache, new Map([[one.month, { ...one, line: nth => lines[nth] ?? '' }]]))
+      }
+      for (const name of paper.names(generation.cache)) {
+        const month = /^outlines-(.*)\.json$/.exec(name)?.[1]
+        if (month && !ids.has(month)) paper.remove(join(generation.cache, name))
       }
     } finally {
       lock.release()
@@ -166,9 +225,6 @@ export async function remember(
     // As said.
   }
 }
-
-const holdsTwice = (months: ReadonlyMap<string, Kept>): boolean =>
-  liesTwice([...months].map(([month, { line }]) => new Outline(month, line).entries))
 
 function encode({ form, height }: Cache, months: ReadonlyMap<string, Kept>): Buffer {
   const stamps = Object.fromEntries([...months].map(([month, { stamps }]) => [month, stamps]))

@@ -41,8 +41,11 @@ export async function entriesOf(
 }
 
 /** The months in which an entry that a query means may be, oldest first. */
-export const monthsWithin = (view: View, { from, to }: Pick<Query, 'from' | 'to'>): string[] =>
-  view.months.filter(
+export const monthsWithin = (
+  { months }: Pick<View, 'months'>,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): string[] =>
+  months.filter(
     month =>
       (from === undefined || month >= from.slice(0, 7)) &&
       (to === undefined || month <= to.slice(0, 7)),

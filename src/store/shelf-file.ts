@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
@@ -154,20 +153,18 @@ export function* recordsHolding(
   const begin = bytes.indexOf(beforeRecords) + beforeRecords.length
   const end = bytes.indexOf(afterRecords)
   if (end < begin) return
-  const isPlain = isAscii(bytes)
-  const lines = bytes.toString(isPlain ? 'latin1' : 'utf8', begin, end)
-  const text = isPlain ? lines.toLowerCase() : lines
+  const text = bytes.toString('latin1', begin, end)
   const starts = new Set<number>()
   for (const find of words)
-    for (let at = find(text, 0, isPlain); at >= 0; ) {
+    for (let at = find(text, 0); at >= 0; ) {
       starts.add(text.lastIndexOf('\n', at) + 1)
       const next = text.indexOf('\n', at) + 1
-      at = next > 0 ? find(text, next, isPlain) : -1
+      at = next > 0 ? find(text, next) : -1
     }
   for (const start of [...starts].sort((a, b) => a - b)) {
-    const stop = lines.indexOf('\n', start)
-    const line = stop < 0 ? lines.slice(start) : lines.slice(start, stop)
-    yield JSON.parse(line.replace(/,$/, ''))
+    const next = text.indexOf('\n', start)
+    const stop = next < 0 ? text.length : next
+    yield JSON.parse(bytes.toString('utf8', begin + start, begin + stop).replace(/,$/, ''))
   }
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Colours } from '../render/colours.ts'
-import { inertJson, visible, visibleButColours } from '../render/gate.ts'
+import { inertJson, visible, visibleButColours, visibleLine } from '../render/gate.ts'
 import { toWindow } from '../render/to-window.ts'
 import { decodeText } from '../utf8.ts'
 import { asTyped } from './as-typed.ts'
@@ -20,6 +20,8 @@ export interface Terminal {
   notify(text: string): void
   /** The same for what was drawn already, with colours of ours in it. */
   draw(text: string): void
+  /** A short line in the place of the last one drawn so; only where something can be drawn over. */
+  drawOver(text: string): void
   /** As `draw`, also with `-q`: for people to call, and nothing else. */
   drawAnyway(text: string): void
   /** Whether a person can be asked. */
@@ -60,6 +62,10 @@ export function terminalOf(
     },
     draw: text => {
       if (!globals.quiet) tell(visibleButColours(text))
+    },
+    drawOver: text => {
+      if (!globals.quiet && !plain && world.errorIsTerminal)
+        world.writeError(`\r\u001b[K${visibleLine(text).slice(0, widthFor(world) - 1)}`)
     },
     drawAnyway: text => tell(visibleButColours(text)),
     async page(text) {

@@ -1,3 +1,9 @@
+import { inSentence } from './countries.ts'
+
+/** What every country should have a line for. */
+const purposes = ['crisis', 'violence'] as const
+export type Purpose = (typeof purposes)[number]
+
 /** People to call. Numbers change: each has its own sources and its own date, and both are shown. */
 export interface Helpline {
   readonly name: string
@@ -5,7 +11,7 @@ export interface Helpline {
   readonly by: 'call' | 'text' | 'call or text' | 'WhatsApp'
   /** The word to send, where the line asks for one. */
   readonly word?: string
-  readonly about: 'crisis' | 'violence' | 'drink and drugs'
+  readonly about: Purpose | 'drink and drugs'
   /** When somebody answers, in words; `hoursNotConfirmed` where it was read nowhere. */
   readonly hours: string
   /** Whom it is for, to be read after "for": women, men, anyone, and where. */
@@ -22,7 +28,21 @@ export interface Helpline {
 export interface Country {
   readonly emergency?: string
   readonly lines: readonly Helpline[]
+  /** What its lines are there for in a part of the country only. */
+  readonly inPart?: Purpose
 }
+
+/** What no line is confirmed for, in all of a country or in most of it. */
+export interface Gap {
+  readonly about: Purpose
+  /** Whether there is a line in a part of the country. */
+  readonly inPart: boolean
+}
+
+export const gapsOf = ({ lines, inPart }: Country): readonly Gap[] =>
+  purposes
+    .filter(purpose => purpose === inPart || !lines.some(({ about }) => about === purpose))
+    .map(about => ({ about, inPart: about === inPart }))
 
 export const hoursNotConfirmed = 'hours not confirmed'
 
@@ -54,6 +74,10 @@ export const aboutLine = ({ audience, hours, confidence }: Helpline): string => 
     ? said
     : `${said}, not fully confirmed`
 }
+
+/** What is not there, said plainly: "No line for people hurt at home is confirmed for Switzerland yet." */
+export const gapLine = ({ about, inPart }: Gap, country: string): string =>
+  `No ${about === 'crisis' ? 'crisis line' : 'line for people hurt at home'} is confirmed for ${inPart ? 'all of ' : ''}${inSentence(country)} yet.`
 
 /** Somebody the person put down for hard times (`hearten help-now add`). */
 export interface OwnContact {

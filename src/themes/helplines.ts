@@ -1,7 +1,8 @@
 import { countryCode, countryName, notSaid } from './countries.ts'
 import type { Surroundings } from './country-guess.ts'
 import { guessedCountry } from './country-guess.ts'
-import type { Country, Helpline } from './helpline.ts'
+import type { Country, Gap, Helpline } from './helpline.ts'
+import { gapsOf } from './helpline.ts'
 import { asiaAndAfrica } from './helplines/asia-and-africa.ts'
 import { englishSpeaking } from './helplines/english-speaking.ts'
 import { latinAmerica } from './helplines/latin-america.ts'
@@ -24,6 +25,8 @@ export interface Help {
   /** What to call in danger, in words. */
   readonly emergency: string
   readonly lines: readonly Helpline[]
+  /** What no line is confirmed for; empty where no country is known. */
+  readonly gaps: readonly Gap[]
   readonly directories: readonly Directory[]
 }
 
@@ -57,6 +60,7 @@ export function helplinesFor(country: string): Help {
     guessed: false,
     emergency: known?.emergency ?? 'your local emergency number',
     lines: known?.lines ?? [],
+    gaps: known ? gapsOf(known) : [],
     directories,
   }
 }

@@ -13,7 +13,28 @@ export const rounded = (value: number): string => {
 export const signed = (value: number): string =>
   rounded(value).startsWith('−') || rounded(value) === '0' ? rounded(value) : `+${rounded(value)}`
 
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
+/**
+ * Where something that was worked out from a few days is, as every page says it: "probably between 0.2 and
+ * 1.2", the lower first.
+ *
+ * @param say how an end is said; ends that read alike are said once
+ */
+export function probablyBetween(
+  [low, high]: readonly [low: number, high: number],
+  say: (end: number) => string = rounded,
+): string {
+  const [from, to] = [say(low), say(high)]
+  return from === to ? `probably about ${from}` : `probably between ${from} and ${to}`
+}
+
+/** A share in tenths, as people say it: 0.39 as "4". */
+export const tenths = (share: number): string => String(Math.round(share * 10))
+
+/** Where something moves to: "0.2 down", "0.7 up", "0". */
+export const upOrDown = (change: number): string => {
+  const size = rounded(Math.abs(change))
+  return size === '0' ? size : `${size} ${change < 0 ? 'down' : 'up'}`
+}
 
 /** "once", "twice", "5 times". */
 export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)

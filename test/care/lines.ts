@@ -24,12 +24,14 @@ export const sets = [
   'blind-4',
   'unseen',
   'unseen-2',
+  'unseen-3',
+  'unseen-4',
 ] as const
 export type SetName = (typeof sets)[number]
 
 /** The lines of a set, by kind: `## calls | KIND | CARD` or `## innocent | KIND`, then a line each. */
 export function kindsOf(set: SetName): Kind[] {
-  const text = readFileSync(new URL(`lines/${set}.txt`, import.meta.url), 'utf8')
+  const text = readFileSync(`test/care/lines/${set}.txt`, 'utf8')
   return text
     .split(/^## /m)
     .slice(1)

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { seasonChoices } from '../../src/session/settle-in.ts'
 import { defaultSettings, settingRules } from '../../src/settings/settings.ts'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -33,6 +34,18 @@ describe('config', () => {
     ['season', 'Break up', 'break-up'],
     ['season', 'recovery', 'addiction'],
     ['season', 'grief', 'loss'],
+    ...seasonChoices.map(({ label, value }) => ['season', label, value]),
+    ['season-start', '3 weeks ago', '2026-11-01'],
+    ['season-start', 'august', '2026-08-01'],
+    ['season-start', '2026-08-14', '2026-08-14'],
+    ['length', 'a few minutes', 'short'],
+    ['length', 'Long', 'deep'],
+    ['country', 'the Netherlands', 'NL'],
+    ['hard-dates', '24 december, Mar 2nd 2027', '12-24, 2027-03-02'],
+    ['hard-dates', 'December 24th, 2027-03-02', '12-24, 2027-03-02'],
+    ['night-ends', '3 am', '3'],
+    ['night-ends', '05:00', '5'],
+    ['plain', 'Y', 'yes'],
     ['week-starts-on', 'sunday', '7'],
     ['week starts on', 'Mon', '1'],
     ['weekStartsOn', '3', '3'],
@@ -72,6 +85,10 @@ describe('config', () => {
     ['season-start', '2026-02-30', 'season-start takes a day like'],
     ['topics', 'pets', 'topics takes some of pet-loss, pregnancy-loss'],
     ['night-ends', '13', 'whole number from 0 to 12'],
+    ['night-ends', '3 pm', 'whole number from 0 to 12'],
+    ['hard-dates', '31 june', 'hard-dates takes days like'],
+    ['hard-dates', '12 mai', 'hard-dates takes days like'],
+    ['season-start', 'tomorrow', 'season-start takes a day like'],
     ['plain', 'maybe', 'yes or no'],
     ['colour', 'blue', 'There is no preference "colour"'],
   ])('refuses %s %s and changes nothing', async (name, value, message) => {

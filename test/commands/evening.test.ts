@@ -49,6 +49,45 @@ describe('after many very low days', () => {
   })
 })
 
+describe('a sheet', () => {
+  const printed = async (moods: readonly number[], ...flags: string[]) => {
+    const person = aPerson()
+    await person.run('jot', 'A line.', '--at', '2026-11-20')
+    for (const mood of moods) await person.run('checkin', '--mood', String(mood))
+    const { out } = await person.run('today', '--sheet', ...flags)
+    return { out, places: [...out.matchAll(/<!-- answer (\S+)/g)].map(([, key = '']) => key) }
+  }
+  const themesOf = (places: readonly string[]) => places.filter(key => key.endsWith('.text')).length
+  const asks = (places: readonly string[], what: string) => places.some(key => key.includes(what))
+
+  it.each([1, 2])('of a day that was rated %i asks for little, and says so', async mood => {
+    const { out, places } = await printed([4, mood])
+    expect(out).toMatch(/a little is enough\./i)
+    expect(themesOf(places)).toBe(1)
+    expect(asks(places, 'connection.')).toBe(false)
+  })
+
+  it('of any other day has all five themes and the five ratings', async () => {
+    for (const moods of [[], [3], [1, 4]]) {
+      const { out, places } = await printed(moods)
+      expect(out).not.toMatch(/a little is enough/i)
+      expect(themesOf(places)).toBe(5)
+      expect(asks(places, 'connection.')).toBe(true)
+    }
+  })
+
+  it('is as long as was said, also of a low day', async () => {
+    const { places } = await printed([1], '--length', 'steady')
+    expect(themesOf(places)).toBe(5)
+    expect(asks(places, 'connection.')).toBe(false)
+  })
+
+  it('has a second question only where it is a deep one', async () => {
+    expect(asks((await printed([3])).places, '.deeper')).toBe(false)
+    expect(asks((await printed([3], '--length', 'deep')).places, '.deeper')).toBe(true)
+  })
+})
+
 describe('leaving lower a third time in a row', () => {
   const lower = { mood: 4, leave: { mood: 2 } }
 

@@ -187,10 +187,10 @@ describe('export and import', () => {
   })
 
   it.each([
-    [['xml'], 'markdown, json or text'],
+    [['xml'], 'markdown, html, json, csv, text or jrnl'],
     [['markdown', '--to', '2026-11-20'], '--until 2026-11-20'],
     [['text', '--to', '/tmp/x'], 'markdown'],
-    [['json', '--from', 'yesterday'], 'whole journal'],
+    [['json', '--with-private'], 'whole journal'],
     [['markdown', '--prune'], '--to DIR'],
     [['markdown', '--to', './notes', '--prune', '--theme', 'growth'], 'would remove the rest'],
     [['markdown', '--to', './notes', '--prune', '--bring'], 'would remove the rest'],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Person } from '../helpers/cli.ts'
@@ -17,12 +17,15 @@ const commands = [
   'calendar --json',
   'calendar 2026-11 --by presence',
   'review --json',
+  'review 2026-09 --json',
   'review all --json --then-and-now',
   'review --from 2026-09-05 --to 2026-10-10 --markdown',
   'review year --html -',
   'people --json',
   'toolkit --json',
   'insights --json',
+  'list --kind letter --json',
+  'list --kind promise --limit 2',
   'search soup',
   "search don't --json",
   'search cafe strasse #work --any --json',
@@ -45,9 +48,9 @@ async function saidWithout(person: Person, cache: string) {
 }
 
 function spoil(cache: string, lot: Lot): void {
-  for (const name of ['outlines.json', 'words.json']) {
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache).filter(name => name.endsWith('.json'))) {
     const file = join(cache, name)
-    if (!existsSync(file)) continue
     const bytes = readFileSync(file)
     const at = lot.number(bytes.length)
     if (lot.once(2)) truncateSync(file, at)

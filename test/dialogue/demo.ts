@@ -1,5 +1,6 @@
 // A small program that asks every kind of question, run in a real terminal by the tests:
-// demo (terminal|plain) (questions|write|picking)
+// demo (terminal|plain) (questions|write|picking|between)
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
 import { plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
@@ -55,10 +56,22 @@ async function questions(): Promise<void> {
   tell('secret', await dialogue.secret({ ask: 'Passphrase?' }))
 }
 
-async function picking(): Promise<void> {
+const saying = () =>
   dialogue.say(() =>
     wrapWords('Words that are said follow the window, too.', output.columns).join('\n'),
   )
+
+/** What takes long between two questions, so that the window has another size at the second. */
+async function between(): Promise<void> {
+  saying()
+  const alive = setInterval(() => {}, 60_000)
+  await once(output, 'resize')
+  clearInterval(alive)
+  tell('keep', await dialogue.confirm({ ask: 'Keep it?' }))
+}
+
+async function picking(): Promise<void> {
+  saying()
   const named = (label: string) => ({ value: label, label })
   const people = ['Ana', 'Bernát', 'Çelik', 'Dora', 'Emil'].map(named)
   tell('who', await dialogue.pick({ ask: 'Who was it?', choices: people }))
@@ -93,7 +106,7 @@ async function write(): Promise<void> {
 
 try {
   dialogue.say('  Welcome.')
-  await (part === 'write' ? write() : part === 'picking' ? picking() : questions())
+  await { questions, write, picking, between }[part as 'questions']()
   dialogue.close()
 } catch (signal) {
   if (signal instanceof Enough) dialogue.say('[enough]')

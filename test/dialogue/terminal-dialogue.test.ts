@@ -17,7 +17,7 @@ afterEach(() => {
 })
 afterAll(() => rmSync(dirname(demo), { recursive: true, force: true }))
 
-function run(part: 'questions' | 'write' | 'picking', options: PtyOptions = {}): Pty {
+function run(part: 'questions' | 'write' | 'picking' | 'between', options: PtyOptions = {}): Pty {
   const env = { DEMO_DRAFT: draft, ...options.env }
   const pty = openPty(process.execPath, [demo, 'terminal', part], { ...options, env })
   open.push(pty)
@@ -121,6 +121,15 @@ test('picking can be left with Esc, Ctrl-X and Ctrl-C, and people to call are th
   await stopped.waitFor('❯ Ana')
   stopped.type('c\x03')
   expect((await stopped.exit).code).toBe(130)
+})
+
+test('what was said follows a window that changes before the next question is there', async () => {
+  const pty = run('between')
+  await pty.waitFor('Words that are said')
+  pty.resize(30, 12)
+  await pty.waitFor('Words that are said follow the\nwindow, too.\n')
+  await pty.waitFor('Keep it?')
+  expect(pty.screen().filter(row => row.includes('Words'))).toHaveLength(1)
 })
 
 test('a list to pick from survives a resize, a cleared screen, and a signal', async () => {

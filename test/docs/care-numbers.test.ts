@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { inSentence } from '../../src/themes/countries.ts'
+import type { Purpose } from '../../src/themes/helpline.ts'
 import { waysToReach } from '../../src/themes/helpline.ts'
 import { helplineCountries, helplinesFor } from '../../src/themes/helplines.ts'
+import { listed } from '../../src/wording/counts.ts'
 
 const page = readFileSync(new URL('../../docs/care.md', import.meta.url), 'utf8')
 
@@ -30,6 +33,25 @@ function tables(): string {
     ]),
   ].join('\n')
 }
+
+const listedFor = (about: Purpose, inPart: boolean) =>
+  listed(
+    helplineCountries
+      .map(helplinesFor)
+      .filter(({ gaps }) => gaps.some(gap => gap.about === about && gap.inPart === inPart))
+      .map(({ name }) => inSentence(name))
+      .sort(),
+  )
+
+it('docs/care.md says where no line is known, as the screen does', () => {
+  const said = page.replace(/\s+/g, ' ')
+  expect(said).toContain(
+    `No line for people hurt at home is confirmed for ${listedFor('violence', false)}, nor for all of ${listedFor('violence', true)}.`,
+  )
+  expect(said).toContain(
+    `No crisis line is confirmed for ${listedFor('crisis', false)}, nor for all of ${listedFor('crisis', true)}.`,
+  )
+})
 
 // `npx vitest run --project here test/docs/care-numbers.test.ts -u` writes the page anew.
 it('docs/care.md lists every number, with its sources, its date and how sure it is', async () => {

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordsOfSize, writeJournal } from '../../bench/journal-of-size.ts'
+import { namesBy } from '../../src/formats/file-names.ts'
 import { writeJson } from '../../src/formats/json.ts'
-import { entriesToDailyNotes } from '../../src/formats/markdown.ts'
+import { entriesToNotes } from '../../src/formats/markdown.ts'
+import { obsidianTag } from '../../src/formats/obsidian-tag.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { kinds, outcomes } from '../../src/journal/entry.ts'
 import { detailFields } from '../../src/journal/fields/details.ts'
@@ -182,13 +184,34 @@ describe('docs/data-format.md', () => {
       feelings: ['c'],
       theme: 'growth',
     }
-    const [noted] = entriesToDailyNotes([full as (typeof everything.entries)[0] & {}], {
+    const [noted] = entriesToNotes([full as (typeof everything.entries)[0] & {}], {
       today: asDay('2026-11-22'),
     }).values()
     const [, matter = ''] = /^---\n([\s\S]*?)\n---/.exec(noted ?? '') ?? []
     const keys = [...matter.matchAll(/^(\w+):/gm)].map(([, key]) => key)
     expect(keys).toHaveLength(8)
     expect(inBackquotes(section('The Markdown export'))).toEqual(expect.arrayContaining(keys))
+  })
+
+  it('says how tags are spelled in Markdown', () => {
+    const [, table = ''] = section('The Markdown export').split('| a tag of yours |')
+    const spelled = [...table.matchAll(/^\| `(.+?)` \| (?:`(.+?)`|left out) \|$/gm)]
+    expect(spelled.length).toBeGreaterThan(5)
+    expect(spelled.map(([, tag = '']) => obsidianTag(tag))).toEqual(
+      spelled.map(([, , taken = '']) => taken),
+    )
+  })
+
+  it('names every slot of a pattern for file names', () => {
+    const slots = [...section('The Markdown export').matchAll(/`(\{\w+\})`/g)].map(([, it]) => it)
+    expect(slots).toContain('{monthname}')
+    for (const slot of slots) {
+      const name = slot === '{theme}' ? 'Learning and Growth' : '2026-11-22'
+      const unique = slot === '{theme}' ? '' : ' {date}'
+      expect(namesBy(`${slot}${unique}`, slot === '{theme}' ? 'theme' : 'day')(name)).not.toContain(
+        '{',
+      )
+    }
   })
 
   const missing = ['bash', 'jq', 'sha256sum'].filter(

@@ -45,7 +45,7 @@ test('kill -9 while jotting: what was acknowledged is there, and nothing is dama
   expect((await run(home, ['doctor', '--mend', '--yes'])).code).toBe(0)
   expect((await run(home, ['doctor'])).code).toBe(0)
   expect((await entriesOf(home)).map(({ text }) => text)).toEqual(kept)
-}, 60_000)
+})
 
 test('eight processes that jot ten lines each keep all eighty', async () => {
   const home = aHome()
@@ -63,4 +63,4 @@ test('eight processes that jot ten lines each keep all eighty', async () => {
   expect((await entriesOf(home)).map(({ text }) => text).sort()).toEqual(all.sort())
   expect((await run(home, ['doctor'])).code).toBe(0)
   expect(existsSync(join(home.data, 'lock'))).toBe(false)
-}, 60_000)
+})

@@ -120,7 +120,7 @@ test('words are in the journal and where they were sent, and nowhere else', asyn
 
   expect((await run(home, ['erase', '--all', '--yes'])).code).toBe(0)
   expect(holding(home.hearten)).toEqual([])
-}, 60_000)
+})
 
 test('no command opens a connection', async context => {
   needs(context, has('strace'), 'strace')
@@ -148,4 +148,4 @@ test('no command opens a connection', async context => {
       [],
     )
   }
-}, 60_000)
+})

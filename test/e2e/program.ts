@@ -50,6 +50,7 @@ export function aHome(): Home {
       TZ: 'Europe/Lisbon',
       TERM: 'xterm-256color',
       EDITOR: 'false',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     },
   }
 }

@@ -21,4 +21,4 @@ export async function written(pty: Pty, text: string): Promise<void> {
 }
 
 /** For what is looked at again and again until it is so. */
-export const patience = { timeout: 10_000, interval: 20 }
+export const patience = { timeout: 120_000, interval: 20 }

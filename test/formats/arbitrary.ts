@@ -7,6 +7,7 @@ import { entryFields } from '../../src/journal/fields/entry.ts'
 import type { Field, Fields } from '../../src/journal/fields/field.ts'
 import { personStatuses } from '../../src/journal/person.ts'
 import { idFrom } from '../../src/journal/record.ts'
+import { visible } from '../../src/render/gate.ts'
 import { themeIds } from '../../src/themes/theme.ts'
 
 /** Made-up records of every kind, with the text nobody hopes for. */
@@ -63,8 +64,6 @@ const words = fc.oneof(
   fc.array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { maxLength: 6 }).map(p => p.join('\n')),
   fc.array(fc.oneof(nasty, fc.string({ maxLength: 8 })), { maxLength: 6 }).map(p => p.join('')),
 )
-const some = words.filter(text => text !== '')
-const list = fc.array(words, { maxLength: 3 })
 const scale = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const yes = fc.constant(true as const)
 const day = fc
@@ -91,11 +90,42 @@ const codes = {
   moment: day.map(on => `${on}T21:30:00-03:00`),
   zone: fc.constantFrom('America/Sao_Paulo', 'Etc/GMT+5', 'UTC'),
   month: day.map(on => on.slice(0, 7)),
-  any: words,
+}
+
+/** What the texts of records are made of. */
+interface Texts {
+  readonly words: fc.Arbitrary<string>
+  /** Names, tags, and all that stands on a line of its own. */
+  readonly line: fc.Arbitrary<string>
+  /** How many things a list must hold that need not be there. */
+  readonly least: 0 | 1
+}
+
+const nastyTexts: Texts = { words, line: words, least: 0 }
+
+/** Lines without breaks and unseen characters; without commas, which part names. */
+const tameTexts: Texts = {
+  words: words.map(visible),
+  line: fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...['_x_', '*', '<b>', '#1', '3.', '-', '&amp;', '\\', 'é', '日本', '`', '|'],
+        ),
+        fc.constantFrom(...['[x](y)', '[[x_y]]', 'https://example.org/a_b', '(2 of 5)', 'a: b']),
+        fc.stringMatching(/^[a-z0-9]{1,6}$/),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map(parts => parts.join(' ')),
+  least: 1,
 }
 
 /** Any value that a field of the table can hold. */
-function anyValue(field: Field): fc.Arbitrary<unknown> {
+function anyValue(field: Field, texts: Texts): fc.Arbitrary<unknown> {
+  const { words, line, least } = texts
+  const minLength = field.required ? 0 : least
+  const known = { ...codes, any: line }
   switch (field.type) {
     case 'scale':
       return scale
@@ -108,27 +138,30 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
     case 'yes-no':
       return fc.boolean()
     case 'words':
+      return field.required && !field.filled ? words : line.filter(it => !field.filled || it !== '')
     case 'name':
-      return field.filled ? some : words
+      return field.filled ? line.filter(text => text !== '') : line
     case 'word-list':
     case 'tags':
     case 'names':
-      return list
+      return fc.array(line, { minLength, maxLength: 3 })
     case 'code':
-      return codes[field.form]
+      return known[field.form]
     case 'codes':
-      return fc.array(codes[field.form], { maxLength: 2 })
+      return fc.array(known[field.form], { minLength, maxLength: 2 })
     case 'group':
-      return anyOf(field.fields)
+      return anyOf(field.fields, texts).filter(it => Object.keys(it).length >= least)
     case 'list':
-      return fc.array(anyOf(field.fields), { maxLength: 2 })
+      return fc.array(anyOf(field.fields, texts), { minLength, maxLength: 2 })
   }
 }
 
 /** What has these fields: those it must have, and some of the others. */
-const anyOf = (fields: Fields): fc.Arbitrary<object> =>
+const anyOf = (fields: Fields, texts: Texts): fc.Arbitrary<object> =>
   fc.record(
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, anyValue(field)])),
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, anyValue(field, texts)]),
+    ),
     { requiredKeys: Object.keys(fields).filter(name => fields[name]?.required) },
   )
 
@@ -136,20 +169,39 @@ const anyOf = (fields: Fields): fc.Arbitrary<object> =>
 const withUnknown = (record: object, extra: object): object =>
   Object.fromEntries([...Object.entries(extra), ...Object.entries(record)])
 
-function entryOf(kind: Kind): fc.Arbitrary<Entry> {
+function entryOf(kind: Kind, texts: Texts): fc.Arbitrary<Entry> {
   const fields: Fields = {
     ...entryFields,
     ...(kind === 'reflection' && { theme: { ...entryFields.theme, required: true } }),
   }
+  const more = texts === tameTexts ? fc.constant({}) : unknown
   return fc
-    .tuple(fc.record(base), anyOf(fields), anyOf(detailFields[kind]), unknown, unknown, id, id)
+    .tuple(
+      fc.record(base),
+      anyOf(fields, texts),
+      anyOf(detailFields[kind], texts),
+      more,
+      more,
+      id,
+      id,
+    )
     .map(([common, own, details, more, extra, thing, revision]) => {
       const known = { ...common, ...own, kind, details: withUnknown(details, more) }
       return withUnknown({ ...known, id: thing, revision }, extra) as Entry
     })
 }
 
-export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(...kinds.map(entryOf))
+export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
+  ...kinds.map(kind => entryOf(kind, nastyTexts)),
+)
+
+/** Entries that say nothing which a line of text cannot. */
+export const anyTameEntry: fc.Arbitrary<Entry> = fc
+  .oneof(...kinds.map(kind => entryOf(kind, tameTexts)))
+  .map(entry => {
+    const { passed: _, ...details } = entry.details as { passed?: unknown }
+    return { ...entry, details } as Entry
+  })
 
 const other = (shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<JournalRecord> =>
   fc
@@ -165,8 +217,8 @@ const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
     weight: 1,
     arbitrary: other({
       kind: fc.constant('person'),
-      name: some,
-      aliases: list,
+      name: words.filter(text => text !== ''),
+      aliases: fc.array(words, { maxLength: 3 }),
       status: fc.constantFrom(...personStatuses),
     }),
   },

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { entriesToDailyNotes, entriesToMarkdown } from '../../src/formats/markdown.ts'
+import { entriesToBook } from '../../src/formats/book.ts'
+import { entriesToCsv } from '../../src/formats/csv.ts'
+import { entriesToJrnl } from '../../src/formats/jrnl-text.ts'
+import { entriesToMarkdown, entriesToNotes } from '../../src/formats/markdown.ts'
+import { obsidianTag } from '../../src/formats/obsidian-tag.ts'
+import type { PageOptions } from '../../src/formats/pages.ts'
 import { entriesToText } from '../../src/formats/text.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -81,7 +86,7 @@ describe('one Markdown text', () => {
 
 > What has been the heaviest part of today to carry?
 
-<!-- hearten:01a reflection 2026-11-22T21:30:00+01:00 Europe/Berlin -->
+<!-- hearten:01a reflection 2026-11-22T21:30:00+01:00 Europe/Berlin theme=compassion prompt=compassion-heaviest -->
 
 I kept reaching for the phone.
 
@@ -172,25 +177,93 @@ Text Ines before breakfast.
 
 describe('a note a day', () => {
   it('has front matter and a name that Obsidian reads', () => {
-    const notes = entriesToDailyNotes([reflection, promise], options)
-    expect([...notes.keys()]).toEqual(['2026-11-22.md'])
-    expect(notes.get('2026-11-22.md')).toMatch(/^---\ndate: 2026-11-22\ntags:\n {2}- calm\n/)
-    expect(frontMatter(notes.get('2026-11-22.md') ?? '')).toEqual({
+    const notes = entriesToNotes([reflection, promise], options)
+    expect([...notes.keys()]).toEqual(['2026-11-22'])
+    expect(notes.get('2026-11-22')).toMatch(/^---\ndate: 2026-11-22\ntags:\n {2}- calm\n/)
+    expect(frontMatter(notes.get('2026-11-22') ?? '')).toEqual({
       date: '2026-11-22',
       tags: ['calm'],
       people: ['Ines'],
-      moods: [2],
-      energy: [1],
+      mood: 2,
+      energy: 1,
       feelings: ['lonely', 'worn out'],
       themes: ['compassion'],
-      hearten: 1,
+      hearten: 2,
     })
   })
 
+  it('says mood and energy as a number, beside the list when there were several', () => {
+    const later = anEntry({ id: '01d', kind: 'checkin', text: '', mood: 3, energy: 4 })
+    const [note = ''] = entriesToNotes([reflection, later], options).values()
+    expect(frontMatter(note)).toMatchObject({
+      ...{ mood: 2.5, moods: [2, 3], energy: 2.5, energies: [1, 4] },
+    })
+  })
+
+  it('has tags that Obsidian takes, above as below, and no empty one', () => {
+    const tags = ['two words', 'Two-Words', '1984', '!', 'work/home', 'don’t', 'calm🌊']
+    const [note = ''] = entriesToNotes([anEntry({ tags })], options).values()
+    const taken = ['two-words', '_1984', 'work/home', 'dont', 'calm🌊']
+    expect(frontMatter(note).tags).toEqual(taken)
+    expect(note).toContain(`\n- Tags: ${taken.map(tag => `#${tag}`).join(' ')}\n`)
+  })
+
+  it('turns any tag into one that Obsidian takes, or into none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), tag => {
+        const taken = obsidianTag(tag)
+        expect(taken).toMatch(/^(?:\u200d|[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-])*$/u)
+        expect(taken).not.toMatch(/^[\d/-]+$/)
+        expect(obsidianTag(taken)).toBe(taken)
+      }),
+    )
+  })
+})
+
+describe('by theme', () => {
+  it('has a page a theme, in the order of a session, and one for the rest', () => {
+    const note = anEntry({ id: '01e', text: 'By the way.' })
+    const growing = anEntry({ id: '01f', theme: 'growth', text: 'I saw it.' })
+    expect([...entriesToNotes([note, growing, reflection], options, 'theme').keys()]).toEqual([
+      'Compassionate Understanding',
+      'Learning and Growth',
+      'Everything else',
+    ])
+    const text = entriesToMarkdown([note, growing, reflection], options, 'theme')
+    expect(text.match(/^##+ .*$/gm)).toEqual([
+      '## Compassionate Understanding',
+      '### Sunday 22 November 2026, 21:30',
+      '## Learning and Growth',
+      '### Note · Sunday 22 November 2026, 21:30',
+      '## Everything else',
+      '### Note · Sunday 22 November 2026, 21:30',
+    ])
+  })
+
+  it('has no day in front', () => {
+    const [note = ''] = entriesToNotes([reflection], options, 'theme').values()
+    expect(frontMatter(note)).not.toHaveProperty('date')
+  })
+})
+
+describe('cards', () => {
+  it('are words and their day, and nothing else', () => {
+    const silent = anEntry({ id: '01e', kind: 'checkin', text: '', mood: 3 })
+    const open = anEntry({ id: '01f', text: '```\ncode' })
+    expect(entriesToMarkdown([promise, silent, open], options, 'card')).toBe(
+      `## Sunday 22 November 2026\n\n\`\`\`\ncode\n\`\`\`\n\n---\n\n## Sunday 22 November 2026\n\nText Ines before breakfast.\n`,
+    )
+    expect(entriesToText([promise, silent], options, 'card')).toBe(
+      '2026-11-22 Sunday\n\nText Ines before breakfast.\n',
+    )
+  })
+})
+
+describe('front matter', () => {
   it('has front matter that means the same in YAML 1.1 and 1.2, whatever people are called', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 3 }), entries => {
-        for (const note of entriesToDailyNotes(entries, all).values()) {
+        for (const note of entriesToNotes(entries, all).values()) {
           const read = frontMatter(note)
           const texts = [read.tags, read.people, read.feelings].flatMap(list => list ?? [])
           expect(texts.every((text: unknown) => typeof text === 'string')).toBe(true)
@@ -231,15 +304,23 @@ Tags: #calm
   })
 })
 
+type Given = [readonly Entry[], PageOptions]
+
 describe('every readable export', () => {
   const writers = [
     ['markdown', entriesToMarkdown],
     [
       'daily notes',
-      (...args: Parameters<typeof entriesToMarkdown>) =>
-        [...entriesToDailyNotes(...args).values()].join('\n'),
+      (...[entries, options]: Given) => [...entriesToNotes(entries, options).values()].join('\n'),
     ],
     ['text', entriesToText],
+    ['csv', entriesToCsv],
+    ['jrnl', entriesToJrnl],
+    ['html', entriesToBook],
+    ...(['theme', 'card'] as const).flatMap(layout => [
+      [`markdown by ${layout}`, (...[e, o]: Given) => entriesToMarkdown(e, o, layout)] as const,
+      [`text by ${layout}`, (...[e, o]: Given) => entriesToText(e, o, layout)] as const,
+    ]),
   ] as const
 
   it.each(writers)('%s holds nothing that a terminal would obey', (_, write) => {

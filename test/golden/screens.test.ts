@@ -85,7 +85,7 @@ const pages: readonly (readonly string[])[] = [
 const inColour = ['review-week', 'list-limit-8', 'calendar-2026-11']
 
 describe.each(forms)('pages, %s', (form, { columns, flags }) => {
-  it('are as they were', { timeout: 60_000 }, async () => {
+  it('are as they were', async () => {
     const story = await withAStory()
     const person = story.with({ terminal: true, columns })
     for (const argv of pages) {
@@ -99,7 +99,17 @@ describe.each(forms)('pages, %s', (form, { columns, flags }) => {
   })
 })
 
-it('a report to print is as it was', { timeout: 60_000 }, async () => {
+it.each(['Europe/Dublin', 'America/Toronto', 'Asia/Manila', 'Africa/Nairobi', 'Europe/Zurich'])(
+  'people to call, on a machine that nobody set up, in the zone %s',
+  async zone => {
+    const person = aPerson({ terminal: true, columns: 80, zone })
+    const { out } = await person.run('help-now', '--no-color', '--no-input')
+    const name = zone.replace('/', '-').toLowerCase()
+    await expect(told(person, out)).toMatchFileSnapshot(`screens/pages/help-now-${name}.80.txt`)
+  },
+)
+
+it('a report to print is as it was', async () => {
   const person = await withAStory()
   const file = join(person.home, 'report.html')
   await person.run('review', 'month', '--html', file)
@@ -124,7 +134,7 @@ async function sessionOf(
   for (const [question, keys] of steps) {
     if (flags.includes('--plain')) {
       const words = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
-      await pty.waitFor(new RegExp(`${words}\\s*$`), 30_000)
+      await pty.waitFor(new RegExp(`${words}\\s*$`))
     } else await asked(pty, question)
     pty.type(keys)
   }
@@ -165,7 +175,7 @@ const aloud: Steps = [
   ['A number from 1 to 2, or the word, Enter skips.', enter],
 ]
 
-it('a first session read aloud is as it was', { timeout: 90_000 }, async () => {
+it('a first session read aloud is as it was', async () => {
   const screen = await sessionOf(aPerson().home, { columns: 80, flags: ['--plain'] }, aloud)
   await expect(screen).toMatchFileSnapshot('screens/sessions/first.plain.txt')
 })
@@ -173,13 +183,13 @@ it('a first session read aloud is as it was', { timeout: 90_000 }, async () => {
 describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
   'a session, %s',
   (form, size) => {
-    it('the first one is as it was', { timeout: 90_000 }, async () => {
+    it('the first one is as it was', async () => {
       const steps = sitting('2', ['brought you here', enter])
       const screen = await sessionOf(aPerson().home, size, steps)
       await expect(screen).toMatchFileSnapshot(`screens/sessions/first.${form}.txt`)
     })
 
-    it('one of a very low day is as it was', { timeout: 90_000 }, async () => {
+    it('one of a very low day is as it was', async () => {
       const { home } = await withAStory()
       const screen = await sessionOf(home, size, sitting('1'))
       await expect(screen).toMatchFileSnapshot(`screens/sessions/very-low.${form}.txt`)
@@ -325,7 +335,7 @@ describe('a whole session', () => {
     ['mood-5.80', withAStory, wide, veryGood, []],
     ['only-keys.80', withAStory, wide, onlyKeys, ['--keys']],
     ['read-aloud.plain', withAStory, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
-  ] as const)('%s is as it was', { timeout: 90_000 }, async (name, who, size, steps, only) => {
+  ] as const)('%s is as it was', async (name, who, size, steps, only) => {
     const { home } = await who()
     const screen = await sessionOf(home, size, steps, only)
     await expect(screen).toMatchFileSnapshot(`screens/sessions/whole-${name}.txt`)

@@ -24,6 +24,8 @@ function filesIn(folder: string): Record<string, Buffer> {
 
 /** What each of them is, as the person has it: a file, or an archive of a folder. */
 export const given: Readonly<Record<string, { format: string; bytes: Buffer }>> = {
+  'hearten.md': file('hearten.md', 'markdown'),
+  'hearten notes': archive('hearten-notes', 'markdown'),
   'jrnl.txt': file('jrnl.txt', 'jrnl'),
   'jrnl-old.txt': file('jrnl-old.txt', 'jrnl'),
   'jrnl folder': archive('jrnl-folder', 'jrnl'),
@@ -46,6 +48,8 @@ export const given: Readonly<Record<string, { format: string; bytes: Buffer }>> 
   'how-we-feel.csv': file('how-we-feel.csv', 'how-we-feel'),
   'how-we-feel-new.csv': file('how-we-feel-new.csv', 'how-we-feel'),
   'State of Mind': file('state-of-mind.json', 'state-of-mind'),
+  'export.xml': file('export.xml', 'apple-health'),
+  bearable: file('bearable.csv', 'bearable'),
   Pixels: file('pixels.json', 'pixels'),
   Diaro: {
     format: 'diaro',

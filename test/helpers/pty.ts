@@ -81,7 +81,7 @@ export function openPty(file: string, args: readonly string[], options: PtyOptio
     history: () => lines(0, terminal.buffer.active.length),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
     raw: () => raw,
-    waitFor(shown, milliseconds = 30_000) {
+    waitFor(shown, milliseconds = 120_000) {
       const there = () => {
         const text = screen().join('\n')
         return typeof shown === 'string' ? text.includes(shown) : shown.test(text)

@@ -94,13 +94,16 @@ describe('reading a date', () => {
     ['5 november 9:05 pm', '2026-11-05 21:05'],
     ['november 5 2025 7:00', '2025-11-05 07:00'],
     ['12am', '2026-11-22 00:00'],
+    ['sat 9pm', '2026-11-21 21:00'],
     ['12:15 pm', '2026-11-22 12:15'],
     ['10:30', '2026-11-22 10:30'],
     ['2026-03-04 21:30', '2026-03-04 21:30'],
     ['2026-03-04T21:30:15', '2026-03-04 21:30'],
+    ['2026-03-04T21:30:15.250', '2026-03-04 21:30'],
     // A stated date keeps the day it states, wherever one is now.
     ['2026-07-04T23:30:00Z', '2026-07-04 23:30'],
     ['2026-07-04 23:30:00-01:00', '2026-07-04 23:30'],
+    [' 2026-07-04T23:30Z ', '2026-07-04 23:30'],
     ['2026-07-04t12:00:00.250+14:00', '2026-07-04 12:00'],
     ['yesterday evening', '2026-11-21 20:00'],
     ['friday at noon', '2026-11-20 12:00'],
@@ -141,7 +144,15 @@ describe('reading a date', () => {
       ['early this morning', '2026-11-22 08:00'],
       ['this afternoon', '2026-11-22 15:00'],
       ['today 10:00', '2026-11-22 10:00'],
+      // Four in the afternoon elsewhere is two o'clock here.
+      ['2026-11-22T16:00+02:00', '2026-11-22 at 2026-11-22T16:00:00+02:00'],
+      ['a minute ago', '2026-11-22 at 2026-11-22T15:14:30+00:00'],
+      ['5 minutes ago', '2026-11-22 at 2026-11-22T15:10:30+00:00'],
+      ['1200 minutes ago', '2026-11-21 at 2026-11-21T19:15:30+00:00'],
+      ['now', '2026-11-22 undefined'],
+      ['right now', '2026-11-22 undefined'],
       ['just now', '2026-11-22 undefined'],
+      ['earlier', '2026-11-22 undefined'],
       ['earlier today', '2026-11-22 undefined'],
     ])('%s looks back, to %s', (text, expected) => {
       expect(at(text)).toBe(expected)
@@ -160,6 +171,15 @@ describe('reading a date', () => {
       const early = { now: new Date('2026-11-22T07:10:00Z') }
       expect(at('this morning', early)).toBe('2026-11-22 07:10')
       expect(at('tonight', { now: new Date('2026-11-22T20:40:00Z') })).toBe('2026-11-22 20:40')
+    })
+
+    it('keeps beside the moment the time that the clocks showed', () => {
+      const time = (text: string, more = {}) =>
+        readDate(text, { ...options, ...here, ...more }).time
+      expect(time('22:30')).toBe('22:30')
+      expect(time('an hour ago')).toBe('14:15')
+      const spring = { zone: 'Europe/Zurich', now: new Date('2026-03-29T12:00:00Z') }
+      expect(time('2:30', spring)).toBe('03:30') // the clocks passed over half past two
     })
 
     it('keeps the hour that the clocks show twice as its offset says', () => {
@@ -244,6 +264,7 @@ describe('reading a date', () => {
       'monday 22 november does not fit: 2026-11-22 is Sunday 22 November 2026.',
     ],
     ['yesterday 25:00', '25:00 is not a time of day. Write one from 00:00 to 23:59.'],
+    ['0am', '0:00 am is not a time of day. Write one from 00:00 to 23:59.'],
     ['13pm', '13:00 pm is not a time of day. Write one from 00:00 to 23:59.'],
     ['last week 21:30', '"last week 21:30" is more than one day. A time needs a single day.'],
     ['9999 years ago', 'The calendar does not go that far: it runs from year 0001 to 9999.'],
@@ -266,6 +287,15 @@ describe('reading a date', () => {
     '20261122',
     '2026-11-22 or so',
     'ma',
+    '113/04/2026',
+    '5 5 november',
+    'room 2026-07-04T10:00Z',
+    '2026-07-04T25:00Z',
+    'i know',
+    'nowhere',
+    'now or never',
+    'last morning',
+    'earlier still',
   ])('does not guess at %j', text => {
     expect(refusal(() => read(text))).toBe(
       `"${text}" does not read as a date. Write one like 2026-11-22, yesterday, last monday or 3 weeks ago.`,
@@ -376,6 +406,7 @@ describe('reading a day to come', () => {
     ['5 november', '2027-11-05'],
     ['december 24', '2026-12-24'],
     ['29 february', '2028-02-29'],
+    ['22 november', '2026-11-22'],
   ])('%s is %s', (text, expected) => {
     expect(readFutureDay(text, options)).toBe(expected)
   })
@@ -399,6 +430,13 @@ describe('reading a day to come', () => {
     const sunday = { today: asDay('2026-11-22') }
     expect(readFutureDay('next friday', sunday)).toBe('2026-11-27')
     expect(readFutureDay('next friday', { ...sunday, weekStartsOn: 7 })).toBe('2026-12-04')
+  })
+
+  it('goes to the ends of the calendar and no further', () => {
+    const end = (today: string) => () => readFutureDay('1 may', { today: asDay(today) })
+    expect(end('9998-06-01')()).toBe('9999-05-01')
+    expect(refusal(end('9999-06-01'))).toBe('1 may needs a year here.')
+    expect(read('0001')).toBe('0001-01-01 0001-12-31')
   })
 
   it('refuses the past, the ambiguous and the vague', () => {
@@ -456,6 +494,7 @@ describe('a date in front of a text', () => {
     'yesterday:we talked',
     'yesterday we talked',
     'today\n: x',
+    'A long day\nyesterday: rain',
     ' leading space',
     '',
   ])('leaves %j alone', text => {

@@ -1,3 +1,5 @@
+import { UTCDate } from '@date-fns/utc'
+import { differenceInCalendarDays, getISODay } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -7,14 +9,17 @@ import {
   dayFrom,
   dayOf,
   daysBetween,
+  hourOf,
   isDay,
   isoWithOffset,
   isZone,
+  knowClocks,
   longDay,
   longDayWithYear,
   momentAt,
   monthName,
   monthOf,
+  offsetAt,
   startOfWeek,
   weekday,
 } from '../../src/journal/day.ts'
@@ -51,6 +56,7 @@ describe('what a day is', () => {
     '2026-1-1',
     '2026-11-22T10:00',
     '2026-11-22\n',
+    '2026-11-22 2026-11-22',
     '',
   ])('%j is none', text => {
     expect(isDay(text)).toBe(false)
@@ -91,6 +97,15 @@ describe('counting days', () => {
       fc.property(aDay(), aDay(), (a, b) => {
         expect(addDays(a, daysBetween(a, b))).toBe(b)
         expect(Math.sign(daysBetween(a, b))).toBe(0 - compareText(a, b))
+      }),
+    )
+  })
+
+  it('reckons as date-fns does', () => {
+    fc.assert(
+      fc.property(aDay(), aDay(), (a, b) => {
+        expect(daysBetween(a, b)).toBe(differenceInCalendarDays(new UTCDate(b), new UTCDate(a)))
+        expect(weekday(a)).toBe(getISODay(new UTCDate(a)))
       }),
     )
   })
@@ -168,6 +183,11 @@ describe('the day a moment belongs to', () => {
   })
 })
 
+it('takes what it is told of the clocks of a zone', () => {
+  knowClocks('Known/Here', moment => (moment < 0 ? 0 : 3_600_000))
+  expect([offsetAt(-1, 'Known/Here'), offsetAt(0, 'Known/Here')]).toEqual([0, 3_600_000])
+})
+
 describe('a moment with its offset', () => {
   it('shows what the clocks there show', () => {
     const moment = new Date('2026-01-10T00:30:00.000Z')
@@ -178,6 +198,10 @@ describe('a moment with its offset', () => {
     expect(isoWithOffset(new Date('2026-07-10T00:00:00.042Z'), 'America/St_Johns')).toBe(
       '2026-07-09T21:30:00.042-02:30',
     )
+  })
+
+  it('says the hour the clocks showed', () => {
+    expect(hourOf('2026-11-22T21:30:00-03:00')).toBe(21)
   })
 
   it('parses back to the same moment, even before standard time', () => {

@@ -36,6 +36,10 @@ describe('a revision', () => {
     expect(next).toMatchObject({ text: 'x', weather: 'grey', supersedes: [entry.revision] })
     expect(next).not.toHaveProperty('mood')
   })
+
+  it('breaks lines in one way, wherever its words come from', () => {
+    expect(revise(anEntry(), { text: 'one\r\ntwo\rthree' }, aStamp()).text).toBe('one\ntwo\nthree')
+  })
 })
 
 describe('the types that come of the table of fields', () => {

@@ -23,6 +23,7 @@ it.each([
   ['My Linh', 'My Linh'],
   ['my', 'my'],
   ['Amy', 'Amy'],
+  ['Amy the cat', 'Amy the cat'],
 ])('%s is said back as %s', (name, said) => {
   expect(asYours(name)).toBe(said)
 })
@@ -159,6 +160,11 @@ describe('somebody taken out of an entry', () => {
     const letter = (to: string) => anEntry({ kind: 'letter', details: { to } })
     expect(withoutName(letter('Zora'), isZora, stamp).details).not.toHaveProperty('to')
     expect(withoutName(letter('Ana'), isZora, stamp).details).toEqual({ to: 'Ana' })
+  })
+
+  it('keeps words of their own that are only a name', () => {
+    const entry = anEntry({ kind: 'reflection', details: { insight: 'Zora' } })
+    expect(withoutName(entry, isZora, stamp).details).toEqual({ insight: 'Zora' })
   })
 })
 

@@ -19,6 +19,7 @@ import { anEntry } from '../helpers/builders.ts'
 it.each([
   ['I wake before six', 'if I wake before six'],
   ['If I wake before six', 'if I wake before six'],
+  ['  if   I wake', 'if I wake'],
   ['After lunch on Saturday', 'after lunch on Saturday'],
   ['when the kettle boils', 'when the kettle boils'],
   ['whenever', 'whenever'],
@@ -107,6 +108,7 @@ describe('a promise', () => {
     const due = (details: PromiseEntry['details']) => isDue(aPromise(details), sunday)
     expect([-1, 0, 1].map(days => due({ due: daysOn(days) }))).toEqual([true, true, false])
     expect(due({})).toBe(false)
+    expect(due({ due: sunday, steps: [] })).toBe(true)
     expect(due({ due: sunday, steps: [stepOf('done')] })).toBe(false)
     expect(due({ due: sunday, steps: [stepOf('not-yet', -1)] })).toBe(true)
     expect(due({ due: sunday, steps: [stepOf('not-yet', 0)] })).toBe(false)
@@ -149,6 +151,11 @@ describe('the numbers of promises', () => {
       })
     const [today, before] = [moved(0), moved(-1)]
     expect(numbered(other, today)).toEqual(counted(today, other))
+    const anew = aPromise({
+      due: daysOn(5),
+      steps: [{ ...stepOf('changed', 0), was: { due: daysOn(1), text: 'run' } }],
+    })
+    expect(numbered(other, anew)).toEqual(counted(anew, other))
     expect(numbered(other, before)).toEqual(counted(other, before))
   })
 })

@@ -71,6 +71,11 @@ describe('what an entry says', () => {
     ])
   })
 
+  it('has no line for what is empty', () => {
+    const bare = anEntry({ mood: 2, tags: [], people: [], feelings: ['  '] })
+    expect(factsOf(bare)).toEqual([{ label: 'Mood', value: 'low (2 of 5)' }])
+  })
+
   it('has days as they are kept, or as they are said', () => {
     const due = (day?: () => string) =>
       factsOf(promise, day ? { day } : {}).find(({ label }) => label === 'Due')?.value

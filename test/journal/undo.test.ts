@@ -49,6 +49,11 @@ describe('the change to take back', () => {
       [change('a'), change('b'), undoing('u', 'b'), redoing('r', 'b'), undoing('v', 'b')],
     ],
     ['not one of which everything was erased', 'a', [change('a'), emptied('b')]],
+    [
+      'one of which only a part was erased',
+      'b',
+      [change('a'), change('b', { touched: { '2026-10': [], '2026-11': ['r'] } })],
+    ],
     ['none in an empty journal', 'none', []],
     ['none when all is taken back', 'none', [change('a'), undoing('u', 'a')]],
   ])('is %s', (_, id, log) => {
@@ -113,6 +118,12 @@ describe('putting things back', () => {
     const same = revise(second, { text: 'first' }, stamp)
     const later = new Set([same.revision])
     expect(reversal(edit, 'undo', { known: [first, second, same], later }, stamp)).toEqual([])
+  })
+
+  it('leaves alone what was written since beside it', () => {
+    const later = new Set([other.revision])
+    const records = reversal(edit, 'undo', { known: [first, second, other], later }, stamp)
+    expect(records.map(({ id }) => id)).toEqual([first.id])
   })
 
   it('takes each revision once, however often it is known', () => {
@@ -277,6 +288,13 @@ describe('bringing a journal to another state', () => {
     expect(plan(contents([b], [a, gone]), contents([b], [a]))).toEqual({
       ...{ records: [], added: [], changed: [], removed: [], same: 1 },
     })
+  })
+
+  it('takes for deleted what a revision in the history deletes', () => {
+    const gone = deletionOf(a, stamp)
+    const { records, ...counts } = plan(contents([a], [gone]), contents([b]))
+    expect(counts).toEqual({ added: [b.id], changed: [], removed: [], same: 0 })
+    expect(records).toEqual([b])
   })
 
   it('spares what it is told to', () => {

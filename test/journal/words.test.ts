@@ -1,20 +1,16 @@
-import { isAscii } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { namesFrom } from '../../src/desk/ask.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { typedIn } from '../../src/journal/fields/read.ts'
 import { isName } from '../../src/journal/person.ts'
-import { marksIn } from '../../src/journal/tags.ts'
+import { marksIn, namesFrom } from '../../src/journal/tags.ts'
 import { folded, hitsOf, mayStand, wordsTest } from '../../src/journal/words.ts'
 import { stepMeant } from '../../src/themes/scales.ts'
 import { anEntry } from '../helpers/builders.ts'
 
 /** Whether a word is looked for in the line that holds an entry. */
 function isLookedForIn(word: string, entry: Entry): boolean {
-  const line = JSON.stringify(entry)
-  const isPlain = isAscii(Buffer.from(line))
-  return mayStand(word)(isPlain ? line.toLowerCase() : line, 0, isPlain) >= 0
+  return mayStand(word)(Buffer.from(JSON.stringify(entry)).toString('latin1'), 0) >= 0
 }
 
 describe('looking for lines that may hold a word', () => {
@@ -86,6 +82,14 @@ describe('finding words', () => {
     expect(hitsOf([word], text).map(([from, to]) => text.slice(from, to))).toEqual([found])
   })
 
+  it('asks for all of the words, or for any of them', () => {
+    const text = 'Soup and bread'
+    expect(wordsTest(['soup', 'bread'], false)(text)).toBe(true)
+    expect(wordsTest(['soup', 'tea'], false)(text)).toBe(false)
+    expect(wordsTest(['soup', 'tea'], true)(text)).toBe(true)
+    expect(wordsTest(['milk', 'tea'], true)(text)).toBe(false)
+  })
+
   it('keeps letters apart that are not the same', () => {
     for (const [word = '', text = ''] of [
       ['का', 'कि'],
@@ -127,6 +131,9 @@ describe('marks in a text', () => {
     expect(tags('#home👩‍👩‍👧')).toEqual(['home👩‍👩‍👧'])
     expect(tags('#calm. #calm, (#calm) #calm!')).toEqual(['calm'])
     expect(tags('#🌊')).toEqual([])
+    expect(tags("#self-care, #don't- #mara’s #calm/")).toEqual([
+      ...['self-care', "don't", 'mara', 'calm'],
+    ])
   })
 
   it('takes no word for no one as a name', () => {

@@ -10,6 +10,7 @@ import {
 import type { Factor, FactorDay } from '../../src/reflect/factor-days.ts'
 import { mean } from '../../src/reflect/statistics/average.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
+import { partialEffect } from '../../src/reflect/statistics/partial-effect.ts'
 import { daysFrom } from '../helpers/builders.ts'
 
 const tag = (label: string): Factor => ({ id: `tag:${label}`, family: 'tag', label })
@@ -75,6 +76,17 @@ describe('an analysis', () => {
     const blind = analyse(layout, walk, nothing)?.effect ?? 1
     expect(Math.abs(blind - 1)).toBeGreaterThan(0.001)
     expect(analyse(layout, walk, { ...nothing, ...allowing })?.effect).toBeCloseTo(1, 9)
+  })
+
+  it('counts each slow wave it allows for: what bends slowly makes carry-over look too small', () => {
+    const layout = withMood((_, i) => waves(i) + Math.sin(1.2 * i) / 2)
+    const { line, slow, sights } = layout.at
+    const x = sights.get('same day tag:walk') ?? 0
+    const counting = (waves: number) =>
+      partialEffect(layout.design, { y: 0, x, others: [line, ...slow], slow: 1 + waves })
+    expect(slow.length).toBeGreaterThan(2)
+    expect(analyse(layout, walk, { ...nothing, slow: true })).toEqual(counting(slow.length))
+    expect(counting(0)?.error).not.toBe(counting(slow.length)?.error)
   })
 
   it.each(kinds)('that allows for all but %s is misled by it', (_, beside, allowing) => {

@@ -8,9 +8,9 @@ import { everyoneIn, ownWordsIn, typedIn } from '../../src/journal/fields/read.t
 import type { Person } from '../../src/journal/person.ts'
 import type { Mute } from '../../src/journal/setting.ts'
 import { discretionOf, mayResurface } from '../../src/reflect/discretion.ts'
-import { reviewOf } from '../../src/reflect/review.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
 import { full, placesOf, withAt } from '../helpers/fields.ts'
+import { reviewOfAll } from '../helpers/look-at.ts'
 
 const today = asDay('2026-11-22')
 
@@ -40,7 +40,7 @@ const asked = { resurface: true, seasonStart: '', hardDates: [], words: true }
 /** Everything a review says of one entry. */
 const reviewed = (entry: Entry, known = knowing()): string =>
   JSON.stringify(
-    reviewOf({
+    reviewOfAll({
       journal: [entry],
       period: { from: asDay('2026-11-01'), to: asDay('2026-11-30'), name: 'month', label: '' },
       settings: asked,

@@ -41,6 +41,7 @@ it('counts a promise on the day it was kept, not on the day it was made', () => 
       steps: [
         { on: asDay('2026-11-03'), outcome: 'not-yet' },
         { on: asDay('2026-11-05'), outcome: 'done' },
+        { on: today, outcome: 'done' },
         { on: asDay('2026-11-30'), outcome: 'done' },
       ],
     },
@@ -48,6 +49,7 @@ it('counts a promise on the day it was kept, not on the day it was made', () => 
   expect(ids([promise])).toEqual([
     ['2026-11-01', ['theme:accountability']],
     ['2026-11-05', ['promise']],
+    [today, ['promise']],
   ])
 })
 

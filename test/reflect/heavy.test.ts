@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import type { Period } from '../../src/journal/period.ts'
-import { heaviness, isLowDay } from '../../src/reflect/heavy.ts'
-import { reviewOf } from '../../src/reflect/review.ts'
+import { heaviness, isLowDay, sessionsIn } from '../../src/reflect/heavy.ts'
 import { aCircle, anEntry } from '../helpers/builders.ts'
+import { reviewOfAll } from '../helpers/look-at.ts'
 
 const today = asDay('2026-11-22')
 const november: Period = {
@@ -18,7 +18,7 @@ const settings = { words: false, resurface: true, seasonStart: '', hardDates: []
 /** All that a review would read back, as one text. */
 const readBack = (journal: readonly Entry[]): string =>
   JSON.stringify(
-    reviewOf({ journal, period: november, today, circle: aCircle(), mutes: [], settings }),
+    reviewOfAll({ journal, period: november, today, circle: aCircle(), mutes: [], settings }),
   )
 
 const line = 'The kettle sang and I sat by the window for an hour.'
@@ -131,7 +131,7 @@ describe('what is heavy', () => {
   const at = (session: string, fields = {}) => anEntry({ session, ...fields })
 
   it('is a page at the lowest mood, or one that calls for help, and no other', () => {
-    const isHeavy = heaviness([])
+    const isHeavy = heaviness(sessionsIn([]))
     expect(isHeavy(low)).toBe(true)
     expect(isHeavy(anEntry({ text: call }))).toBe(true)
     expect(isHeavy(anEntry({ mood: 2, text: line }))).toBe(false)
@@ -141,14 +141,14 @@ describe('what is heavy', () => {
   it('is every page of a session with one such page, and no page beside it', () => {
     const [first, second, third] = [at('a'), at('a', { mood: 1 }), at('a', { text: line })]
     const [other, alone] = [at('b', { text: line }), anEntry({ text: line })]
-    const isHeavy = heaviness([first, other, second, alone, low, third])
+    const isHeavy = heaviness(sessionsIn([first, other, second, alone, low, third]))
     expect([first, second, third].map(isHeavy)).toEqual([true, true, true])
     expect([other, alone].map(isHeavy)).toEqual([false, false])
     expect([third, alone, first].map(isHeavy)).toEqual([true, false, true])
   })
 
   it('is told of a page by itself, where nothing else of its session is known', () => {
-    const isHeavy = heaviness([low])
+    const isHeavy = heaviness(sessionsIn([low]))
     expect(isHeavy(at('a', { mood: 1 }))).toBe(true)
     expect(isHeavy(at('b', { text: call }))).toBe(true)
     expect(isHeavy(at('c', { text: line }))).toBe(false)
@@ -163,7 +163,7 @@ describe('what is heavy', () => {
       },
     })
     const others = [at('a'), at('a')]
-    const isHeavy = heaviness([watched, ...others])
+    const isHeavy = heaviness(sessionsIn([watched, ...others]))
     expect(reads).toBe(0)
     isHeavy(watched)
     const once = reads

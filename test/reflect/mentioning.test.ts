@@ -35,6 +35,10 @@ it.each([
   ['Zoë', 'I saw zoe there.', true],
   ['Ana', 'A banana and an anagram.', false],
   ['Ana', "Ana's garden", true],
+  // A letter of a pair of surrogates is a letter, on either side of a name.
+  ['Ana', '\u{10437}Ana', false],
+  ['Ana', 'Ana\u{10437}', false],
+  ['Ana', '🌊Ana🌊', true],
   ['my sister', 'Called MY  SISTER today', true],
   ['Dr. Lee', 'with dr. lee at four', true],
   ['@ana', 'mail@ana and @ana', true],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import type { Known } from '../../src/reflect/discretion.ts'
-import { contactsIn, distinct, peopleSeen, quietPeople } from '../../src/reflect/people.ts'
+import { contactsIn, distinct, peopleSeen } from '../../src/reflect/people.ts'
+import { quietPeople } from '../../src/reflect/quiet.ts'
 import { aCircle, aMute, anEntry, aPerson, daysFrom } from '../helpers/builders.ts'
 
 const today = asDay('2026-11-22')

@@ -4,9 +4,10 @@ import { asDay, type Day } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { type Period, rangePeriod } from '../../src/journal/period.ts'
 import { nameKey } from '../../src/journal/person.ts'
-import { type Review, type ReviewInput, reviewOf } from '../../src/reflect/review.ts'
+import type { Review } from '../../src/reflect/review.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 import { aCircle, aMute, anEntry, aPerson, daysFrom, someJournal } from '../helpers/builders.ts'
+import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
 
 const today = asDay('2026-11-22')
 const november: Period = {
@@ -17,8 +18,8 @@ const november: Period = {
 }
 const settings = { words: true, resurface: false, seasonStart: '', hardDates: [] }
 
-const review = (journal: readonly Entry[], more: Partial<ReviewInput> = {}): Review =>
-  reviewOf({ journal, period: november, today, circle: aCircle(), mutes: [], settings, ...more })
+const review = (journal: readonly Entry[], more: Partial<WholeReview> = {}): Review =>
+  reviewOfAll({ journal, period: november, today, circle: aCircle(), mutes: [], settings, ...more })
 
 /** Every string anywhere in a value. */
 function stringsIn(value: unknown): string[] {
@@ -397,6 +398,8 @@ describe('what of a journal a review counts', () => {
     expect(review([]).until).toBe('2026-11-22')
     const october = rangePeriod(asDay('2026-10-01'), asDay('2026-10-31'))
     expect(review([], { period: october }).until).toBe('2026-10-31')
+    const days = ['2026-10-31', '2026-11-01'].map(day => anEntry({ day }))
+    expect(review(days, { period: october }).presence.on).toEqual(['2026-10-31'])
   })
 
   it('counts each theme by its entries', () => {
@@ -414,6 +417,7 @@ describe('what of a journal a review counts', () => {
     const plain = anEntry({ day: '2026-11-05', text: 'Not starred.' })
     expect(ids(review([...starred, plain]).starred)).toEqual(ids(starred))
     expect(review([plain]).starred).toEqual([])
+    expect(review([anEntry({ starred: true })]).starred).toEqual([]) // a star, and no words
   })
 
   it('has what was answered about connection, where anything was', () => {
@@ -452,7 +456,7 @@ describe('people who are quiet', () => {
   const people = ['Ana', 'Bo', 'Cy']
   const circle = aCircle(...people.map(name => aPerson(name)))
   const then = anEntry({ day: '2026-09-01', people })
-  const quiet = (journal: readonly Entry[], more: Partial<ReviewInput> = {}) =>
+  const quiet = (journal: readonly Entry[], more: Partial<WholeReview> = {}) =>
     review(journal, { circle, ...more }).quiet
 
   it('are two at most', () => {

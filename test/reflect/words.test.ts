@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, type DatedWords, wordsThatMark } from '../../src/reflect/words.ts'
+import { wordsThatMark } from '../../src/reflect/marked-words.ts'
+import { wordDaysOf } from '../../src/reflect/word-days.ts'
+import { countWords, type DatedWords } from '../../src/reflect/words.ts'
 import { daysFrom } from '../helpers/builders.ts'
 
 const counted = (...texts: string[]) =>
@@ -56,7 +58,9 @@ function marking(inside: readonly Page[], outside: readonly Page[]) {
     day: days[n],
     text: `${fresh(own)} ${words.map(word => `${word} `.repeat(times)).join('')}`,
   })) as DatedWords[]
-  return wordsThatMark(journal.slice(0, inside.length), journal)
+  const last = days[inside.length - 1] ?? ''
+  const parts = [journal.slice(0, 5), journal.slice(5)].map(wordDaysOf)
+  return wordsThatMark(parts, day => day <= last)
 }
 const named = (...pages: Parameters<typeof marking>) => marking(...pages).map(({ word }) => word)
 const pages = (count: number, page: Page): Page[] => Array.from({ length: count }, () => page)

@@ -48,9 +48,24 @@ describe('the card', () => {
 
   it('speaks of them where it is about somebody else', () => {
     const text = card('self-harm', { whom: 'another', softer: true })
-    expect(text).toContain('if they are in danger now')
+    expect(text).toContain('If they are in danger now, call')
     expect(text).not.toContain('you are in danger')
     expect(card('self-harm')).toContain('If you are in danger now')
+    expect(card('self-harm', { softer: true })).toContain('If you are ever in danger, call')
+  })
+
+  it.each([
+    ['violence', 'CH', 'No line for people hurt at home is confirmed for Switzerland yet.'],
+    ['both', 'PH', 'No line for people hurt at home is confirmed for the Philippines yet.'],
+    ['violence', 'CA', 'No line for people hurt at home is confirmed for all of Canada yet.'],
+    ['self-harm', 'KE', 'No crisis line is confirmed for Kenya yet.'],
+  ] as const)('says that there is no line for it: %s, %s', (about, country, words) => {
+    expect(card(about, {}, country)).toContain(words)
+  })
+
+  it('says nothing of lines that it is not about', () => {
+    for (const text of [card('self-harm', {}, 'CH'), card('violence', {}, 'KE'), card('both')])
+      expect(text).not.toContain('is confirmed for')
   })
 
   it('names the key that clears the screen', () => {

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { periodOf } from '../../src/journal/period.ts'
-import { type ReviewInput, reviewOf } from '../../src/reflect/review.ts'
 import { noColours } from '../../src/render/colours.ts'
 import type { Look } from '../../src/render/look.ts'
 import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { aCircle, anEntry, daysFrom, someJournal } from '../helpers/builders.ts'
+import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../helpers/sample-journal.ts'
 
 const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }
 const plain: Look = { ...look, plain: true }
 const settings = { words: true, resurface: false, seasonStart: '', hardDates: [] }
 
-const reviewed = (journal: readonly Entry[], more: Partial<ReviewInput> = {}) =>
-  reviewOf({
+const reviewed = (journal: readonly Entry[], more: Partial<WholeReview> = {}) =>
+  reviewOfAll({
     ...{
       journal,
       period: periodOf('month', { today }),
@@ -59,7 +59,7 @@ describe('the page on the screen', () => {
       }),
     ]
     const [, first = ''] = renderReview(reviewed(journal), { ...look, width: 140 }).split('\n\n')
-    expect(first).toContain('Mood was mostly 3 of 5, and down to 2.')
+    expect(first).toContain('Mood was mostly in between, and down to low.')
     expect(first).toContain('Ana came up in your pages, and mood was higher after “a walk”.')
     expect(first).toContain('You kept this: “I slept, and I asked.”')
     expect(renderReview(reviewed(journal), look).split('I slept, and I asked.')).toHaveLength(2)
@@ -138,7 +138,7 @@ describe('what may be said', () => {
       reviewed(journal, { period: periodOf('all', { today, first: asDay('2026-10-01') }) }),
       {
         ...look,
-        width: 100,
+        width: 200,
       },
     )
 
@@ -148,7 +148,7 @@ describe('what may be said', () => {
       mood(9, n => 2 + (n % 2)),
       'Not enough yet for a direction: 9 of 21 rated days.',
     ],
-    ['mean and range', mood(14, n => 2 + (n % 2)), 'mean 2.5, from 2 to 3. Not clear yet'],
+    ['mean and range', mood(14, n => 2 + (n % 2)), '2.5 on average, from 2 to 3. Not clear yet'],
     ['a direction', mood(50, n => 1 + Math.floor(n / 10)), 'Rising, by 2.'],
     ['steady', mood(50, n => 2 + (n % 2)), 'Steady: less than half a point a month either way.'],
   ])('is %s', (_, journal, words) => {
@@ -164,9 +164,17 @@ describe('what may be said', () => {
           details: { steps: [{ on: today, outcome: i % 2 ? 'done' : 'partly' }] },
         }),
       )
-    expect(page(promises(7))).not.toMatch(/\d of \d|%/)
-    expect(page(promises(8))).toContain('4 of 8 tried are done. Over time, the share is likely')
-    expect(page(promises(8))).toContain('between 22% and 78%')
+    const oneKnown = promises(8).map((entry, i) =>
+      entry.kind === 'promise' && i === 1
+        ? { ...entry, details: { ...entry.details, witness: ['Ana'] } }
+        : entry,
+    )
+    // Counts only: of the one that somebody knew of there is no share.
+    expect(page(oneKnown)).toContain('Someone knew of 1 of those.')
+    expect(page(oneKnown)).not.toMatch(/1 of 1|3 of 7/)
+    expect(page(promises(7))).not.toMatch(/\d of \d|%|[Oo]f the \d/)
+    expect(page(promises(8))).toContain('Of the 8 you tried, 4 got done. Over time, it is probably')
+    expect(page(promises(8))).toContain('between 2 and 8 of 10.')
   })
 })
 

@@ -210,6 +210,15 @@ describe('the theme of a short session', () => {
     })
   })
 
+  it('is not said to have come up least where none came up more', () => {
+    const equal = themes.flatMap(({ id }, i) => visited(id, 2 + i))
+    for (const entries of [[], equal]) {
+      expect(pickTheme(themes, now({}, entries))?.reason).toBe('Chosen because its turn has come.')
+      const low = pickTheme(themes, now({ mood: 1 }, entries))
+      expect(low?.reason).toBe('Chosen because it suits today.')
+    }
+  })
+
   it('counts the last 28 days only', () => {
     const entries = themes.flatMap(({ id }, i) => visited(id, 40 + i, 50, 60))
     expect(pickTheme(themes, now({}, entries))?.theme).toBe('growth')

@@ -40,4 +40,4 @@ it('docs/choosing.md holds every rule as the code applies it', () => {
 
 it('docs/choosing.md holds the tables of `npm run prompts:report -- --write`', () => {
   expect(doc).toContain(promptTables())
-}, 60_000)
+})

@@ -14,7 +14,7 @@ describe.each(cases)('a year of season %s, mood %s', (season, path) => {
   beforeAll(() => {
     const settings = { season, seasonStart: season === 'none' ? '' : first }
     year = sessions({ days: 365, path, settings, swaps: true })
-  }, 60_000)
+  })
 
   it('asks one prompt of each theme a day', () => {
     expect(year.flatMap(({ prompts }) => prompts).length).toBe(5 * (365 + 121))

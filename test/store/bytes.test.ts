@@ -47,4 +47,4 @@ test('at 18,250 entries a line more costs its month, and ten entries cost the ne
   expect(await journal.entries({ today: asDay('2026-11-22'), limit: 10 })).toHaveLength(10)
   expect(pathsIn(reading.read, 'g1/months')).toEqual([month])
   expect(sum(reading.read)).toBeLessThan(size + 5_000)
-}, 60_000)
+})

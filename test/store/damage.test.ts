@@ -108,7 +108,7 @@ test('every single-byte flip is named, or said, or harmless; the bytes are never
     }
   expect(outcomes.named).toBeGreaterThan(bytes.length)
   expect(outcomes.said).toBeGreaterThan(100)
-}, 60_000)
+})
 
 test('a damaged month is not written over by anything, at any flip', async () => {
   const { journal, month, bytes } = await aJournalOfTwoMonths()
@@ -120,7 +120,7 @@ test('a damaged month is not written over by anything, at any flip', async () =>
     await writer.commit('jot', [anEntry()])
     expect([at, contentOf(month).equals(flipped)]).toEqual([at, true])
   }
-}, 60_000)
+})
 
 test('a month that does not hold what was written to it costs nothing: the change waits', async () => {
   const { journal, month } = await aJournalOfTwoMonths()

@@ -76,7 +76,7 @@ describe.each(['EIO', 'EACCES'] as const)('%s at any call', fault => {
       const texts = (await journal.entries({ today })).map(({ text }) => text)
       expect([where, texts]).toEqual([where, ['a', 'b', 'c', 'd']])
     }
-  }, 120_000)
+  })
 })
 
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined

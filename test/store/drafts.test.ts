@@ -152,7 +152,7 @@ test('a flipped bit anywhere never changes a word unsaid: the page is whole, or 
       expect([at, bit, seen.length >= 2]).toEqual([at, bit, true])
       expect(await again.drafts.list()).toHaveLength(1)
     }
-}, 60_000)
+})
 
 test('a page that was cut off is offered as far as it goes', async () => {
   const journal = await aJournal()

@@ -267,7 +267,7 @@ describe('an erasing that is killed anywhere', () => {
       if (isDecided) begun++
     }
     expect(begun).toBeGreaterThan(20)
-  }, 120_000)
+  })
 
   test('of everything: there is a whole journal or none, a second run finishes, and jot works', async () => {
     let none = 0
@@ -284,7 +284,7 @@ describe('an erasing that is killed anywhere', () => {
       if (isDecided) none++
     }
     expect(none).toBeGreaterThan(20)
-  }, 120_000)
+  })
 })
 
 test('mending finishes what was being erased', async () => {

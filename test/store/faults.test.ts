@@ -158,7 +158,7 @@ describe.each(Object.entries(deeds))('%s', (name, deed) => {
       }
       await expectHealthy(name, trial)
     }
-  }, 120_000)
+  })
 
   it('is done wholly or not at all, wherever it is killed', async () => {
     for await (const trial of trials(deed, () => ['kill'])) {
@@ -170,5 +170,5 @@ describe.each(Object.entries(deeds))('%s', (name, deed) => {
       ])
       await expectHealthy(name, trial)
     }
-  }, 120_000)
+  })
 })

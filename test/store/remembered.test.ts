@@ -10,8 +10,8 @@ import { examine } from '../../src/store/doctor.ts'
 import { encodeLines, sealed } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
 import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
-import type { Cache } from '../../src/store/outlines.ts'
-import { freshMonth, outlineCache, remember } from '../../src/store/outlines.ts'
+import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
+import { freshMonth, remember, sumCache } from '../../src/store/outlines.ts'
 import { papersOf } from '../../src/store/paper.ts'
 import { generationIn } from '../../src/store/places.ts'
 import { Shelves } from '../../src/store/shelves.ts'
@@ -20,11 +20,16 @@ import { full } from '../helpers/fields.ts'
 import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
-const moods = (entries: readonly Entry[]) => entries.map(({ day, mood }) => [day, mood])
+const moodsOf = (entries: readonly Entry[]) => entries.map(({ day, mood }) => [day, mood])
+const moods = ({ entries }: Pick<MonthsAtHand<never>, 'entries'>) => moodsOf(entries())
 const words = {
   name: 'words',
   form: 'each',
-  of: (entries: readonly Entry[]) => entries.map(({ text }) => text),
+  parts: ['texts', 'count'] as const,
+  of: (entries: readonly Entry[]) => ({
+    texts: entries.map(({ text }) => text),
+    count: entries.length,
+  }),
 }
 
 /** A journal of three months. */
@@ -94,11 +99,11 @@ test('numbers are found without reading a month, and words by reading theirs', a
     }),
   })
   const all = await journal.entries({ today })
-  expect(await journal.findings({ today }, moods)).toEqual(moods(all))
+  expect(await journal.findings({ today }, moods)).toEqual(moodsOf(all))
   read.length = 0
-  expect(await journal.findings({ today }, moods)).toEqual(moods(all))
+  expect(await journal.findings({ today }, moods)).toEqual(moodsOf(all))
   expect(read).toEqual([])
-  const second = await journal.findings({ today }, entries => entries[2]?.text)
+  const second = await journal.findings({ today }, ({ entries }) => entries()[2]?.text)
   expect(second).toBe('canary 1')
   expect(read).toEqual(['2026-10'])
   read.length = 0
@@ -121,7 +126,7 @@ test('what is erased is nowhere among what is remembered, and does not come back
       .map(it => contentOf(join(it.parentPath, it.name)))
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
   await ask()
-  expect(remembered(journal.folder).length).toBe(2)
+  expect(remembered(journal.folder).length).toBe(5)
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
 })
 
@@ -147,8 +152,8 @@ describe('nothing is remembered', () => {
       onNotice: () => {},
       ...aClock(),
     }
-    const goOn = async (caches: Cache[] = [outlineCache]) => {
-      await remember(place, caches, [fresh], shelves)
+    const goOn = async (sums: Cache[] = [sumCache(words)]) => {
+      await remember(place, sums, [fresh], shelves)
       return remembered(journal.folder).join()
     }
     return { journal, entries, goOn, disk, lock, generation }
@@ -187,36 +192,81 @@ describe('nothing is remembered', () => {
     ])
     for (let time = 0; time < 3; time++)
       expect(await journal.findings({ today }, moods)).toEqual(
-        moods((await journal.entries({ today })).toSorted(inOrder)),
+        moodsOf((await journal.entries({ today })).toSorted(inOrder)),
       )
   })
 })
 
-test.each([
-  ['an empty one', () => Buffer.alloc(0)],
-  ['one that is cut short', (bytes: Buffer) => bytes.subarray(0, -90)],
-  [
-    'one with another mood in it',
-    (bytes: Buffer) => Buffer.from(String(bytes).replace('[2,null', '[3,null')),
-  ],
-  [
-    'one of another form',
-    (bytes: Buffer) =>
-      sealed(
-        String(bytes)
-          .split('"checksum"')[0]
-          ?.replace('[2,null', '[3,null')
-          .replace('{"form":"[1,', '{"form":"[0,') ?? '',
-      ),
-  ],
-  ['no JSON at all', () => sealed('{"form"\n')],
-])('a file that is odd is not believed: %s', async (_, spoilt) => {
-  const { journal, months } = await aJournalOfMonths()
-  const before = await journal.findings({ today }, moods)
-  const file = join(cacheOf(journal.folder), 'outlines.json')
-  for (const month of months) expect(String(contentOf(file))).toContain(`"${month}"`)
-  putContent(file, spoilt(contentOf(file)))
-  expect(await journal.findings({ today }, moods)).toEqual(before)
+describe.each([
+  ['ids.json', /"(?=\w)/g, '"x'],
+  ['words.json', /canary 1/g, 'finch'],
+  ['outlines-2026-10.json', /\[2,null/g, '[3,null'],
+])('a file that is odd is not believed: %s', (name, said, lie) => {
+  const lied = (bytes: Buffer) => String(bytes).replace(said, lie)
+  const body = (text: string) => text.split('"checksum"')[0] ?? ''
+  test.each([
+    ['an empty one', () => Buffer.alloc(0)],
+    ['one that is cut short', (bytes: Buffer) => bytes.subarray(0, -90)],
+    ['one that says something else', (bytes: Buffer) => Buffer.from(lied(bytes))],
+    [
+      'one of another form',
+      (bytes: Buffer) => sealed(body(lied(bytes)).replace('{"form":"', '{"form":"0')),
+    ],
+    [
+      'one that was made from other files',
+      (bytes: Buffer) => sealed(body(lied(bytes)).replace(/("2026-10":")\d+/g, '$11')),
+    ],
+    ['no JSON at all', () => sealed('{"form"\n')],
+  ])('%s', async (_, spoilt) => {
+    const { journal } = await aJournalOfMonths()
+    const ask = () =>
+      journal.findings({ today }, look => [moods(look), look.sums.map(({ texts }) => texts)], words)
+    const before = await ask()
+    const file = join(cacheOf(journal.folder), name)
+    expect(lied(contentOf(file))).not.toBe(String(contentOf(file)))
+    putContent(file, spoilt(contentOf(file)))
+    expect(await ask()).toEqual(before)
+  })
+})
+
+test('only the months that were asked for are opened, and sums take none', async () => {
+  const read: string[] = []
+  const { journal } = await aJournalOfMonths({
+    paper: plain => ({
+      ...plain,
+      read: path => {
+        read.push(path.replace(/.*\//, ''))
+        return plain.read(path)
+      },
+    }),
+  })
+  const counts = () =>
+    journal.findings({ today }, ({ sums }) => sums.map(({ count }) => count), words)
+  expect(await counts()).toEqual([2, 2, 2])
+  read.length = 0
+  expect(await counts()).toEqual([2, 2, 2])
+  expect(read.filter(name => /\d{4}-\d{2}/.test(name))).toEqual([])
+  const october = await journal.findings({ today }, ({ entries }) =>
+    moodsOf(entries('2026-10-01', '2026-10-31')),
+  )
+  expect(october).toEqual([
+    ['2026-10-05', 2],
+    ['2026-10-05', undefined],
+  ])
+  expect(read.filter(name => /\d{4}-\d{2}/.test(name))).toEqual(['outlines-2026-10.json'])
+})
+
+test('a sum is made anew where the one that is kept is not good today', async () => {
+  const { journal } = await aJournalOfMonths()
+  const ask = (day: string) =>
+    journal.findings({ today }, ({ sums }) => sums.map(({ of }) => of), {
+      ...{ name: 'days', form: '1', parts: ['of'] as const },
+      of: () => ({ of: day }),
+      isGood: ({ of }) => of === day,
+    })
+  const each = (day: string) => [day, day, day]
+  for (const day of ['monday', 'monday', 'tuesday', 'monday'])
+    expect(await ask(day)).toEqual(each(day))
 })
 
 test('where nothing can be written, the answer comes all the same', async () => {

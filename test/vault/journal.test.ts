@@ -55,7 +55,7 @@ async function aPlainJournal() {
   await journal.snapshot()
   await journal.undo()
   await journal.drafts.save('evening', { text: 'a canary begins' })
-  await journal.findings({ today }, entries => entries.length)
+  await journal.findings({ today }, ({ entries }) => entries.length)
   expect(holdingCanary(journal.folder).length).toBeGreaterThan(8)
   return journal
 }

@@ -22,12 +22,12 @@ export const dailyNotesImporter: Importer = {
   recognises(bytes, name) {
     if (!/\.(?:md|markdown)$/i.test(name)) return false
     const start = new TextDecoder().decode(bytes.subarray(0, 20_000)).replaceAll('\r\n', '\n')
+    if (isOurs(start)) return false
     return dayInName.test(name) || /^(?:date|created):/m.test(frontMatter.exec(start)?.[1] ?? '')
   },
   read(bytes, stamp, about) {
     const text = decodeText(bytes, 'This file')
-    if (/^<!-- hearten:\w/m.test(text))
-      throw refusal('hearten wrote it, and its words come back from `export json` only')
+    if (isOurs(text)) throw refusal('hearten wrote it; `--format markdown` takes it in')
     const [whole = '', yaml = ''] = frontMatter.exec(text) ?? []
     const said = propertiesIn(yaml)
     const row = said
@@ -68,6 +68,9 @@ export const dailyNotesImporter: Importer = {
   },
 }
 
+/** Notes of hearten's own have an importer of their own. */
+const isOurs = (text: string): boolean => /^<!-- hearten:\w/m.test(text)
+
 /** What has a place in an entry, and what says only how a note is shown. */
 const read = [
   'date',
@@ -86,7 +89,7 @@ const read = [
 function propertiesIn(yaml: string): JsonObject | undefined {
   try {
     // Dates stay as they are written; references to other parts could make much of little.
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' })
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0, logLevel: 'error' })
     return value === null || value === undefined ? {} : isJsonObject(value) ? value : undefined
   } catch {
     return undefined

@@ -12,6 +12,8 @@ import { clock } from './when.ts'
 const header =
   /^\[(\d{4}-\d\d-\d\d) (\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?)\] ?|^(?<oldDay>\d{4}-\d\d-\d\d) (?<oldTime>\d\d:\d\d) /i
 
+const spaceBeforeHeader = /^ (?= *\[\d{4}-\d\d-\d\d )/
+
 /** The text that jrnl keeps: entries below each other, or a folder with a file a day. */
 export const jrnlImporter: Importer = {
   id: 'jrnl',
@@ -76,8 +78,8 @@ function blocksIn(text: string, isOld: boolean): Block[] {
       found ?? []
     const begins = found !== null && isOld === (found.groups?.oldDay !== undefined)
     if (begins) blocks.push({ line: at + 1, day, time, lines: [line.slice(whole.length)] })
-    // The first version put a space before lines of a body that look like a header.
-    else blocks.at(-1)?.lines.push(isOld ? line.replace(/^ (?=\[?\d{4}-)/, '') : line)
+    // The first version put a space before lines of a body that look like a header, and so do we.
+    else blocks.at(-1)?.lines.push(line.replace(isOld ? /^ (?=\[?\d{4}-)/ : spaceBeforeHeader, ''))
   }
   return blocks.map(({ lines, ...block }) => ({ ...block, words: lines.join('\n').trim() }))
 }

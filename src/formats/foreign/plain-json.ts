@@ -10,8 +10,9 @@ export const plainJsonImporter: Importer = {
   id: 'plain-json',
   what: 'JSON with the names of hearten, a list or an entry a line',
   recognises(bytes) {
-    const start = new TextDecoder().decode(bytes.subarray(0, 100_000))
-    const [, first] = /^\ufeff?\s*\[?\s*(\{[^{}]*\})/.exec(start) ?? []
+    // Two runs of blanks in one pattern would look at a long one as often as it is long.
+    const start = new TextDecoder().decode(bytes.subarray(0, 100_000)).trimStart()
+    const [, first] = /^(\{[^{}]*\})/.exec(start.replace(/^\[\s*/, '')) ?? []
     try {
       const names = Object.keys(first === undefined ? {} : JSON.parse(first))
       return names.includes('date') && names.every(name => plainColumns.includes(name))
@@ -38,7 +39,7 @@ export const plainJsonImporter: Importer = {
 function* linesOf(text: string, read: (record: JsonObject) => Placed['row']): Generator<Placed> {
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    const record = recordIn(line)
+    const record = line.trimStart().startsWith('{') ? recordIn(line) : undefined
     yield { line: at + 1, row: record ? read(record) : 'it is no JSON' }
   }
 }

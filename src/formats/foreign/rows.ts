@@ -99,7 +99,10 @@ export function journalOf(
       typeof row === 'string'
         ? row
         : entryOf(format, mood === undefined ? row : { ...row, mood: step(mood) }, stamp)
+    const twin = typeof made === 'string' ? undefined : entries.get(made.revision)
     if (typeof made === 'string') odd.push({ ...place, reason: made })
+    else if (twin && twin.text !== made.text)
+      odd.push({ ...place, reason: 'its id was there before, with other words' })
     else entries.set(made.revision, made)
   }
   return {

@@ -1,4 +1,5 @@
 import type { Scale } from '../../journal/entry.ts'
+import type { Stamp } from '../../journal/record.ts'
 import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
@@ -20,26 +21,29 @@ export const stateOfMindImporter: Importer = {
   read(bytes, stamp, about) {
     const list = statesIn(parseJson(decodeText(bytes, 'This file')))
     if (list === undefined) throw refusal('it has no list with a "valence"')
-    const rows = listRows(list, (state): JournalRow | string => {
-      const date = state.start ?? state.startDate ?? state.date ?? state.timestamp
-      const when =
-        typeof date === 'number'
-          ? instant(date < 1e11 ? date * 1000 : date, {}, stamp)
-          : isoMoment(date, undefined, stamp)
-      if (typeof when === 'string') return when
-      const { valence } = state
-      if (typeof valence !== 'number' || !(valence >= -1 && valence <= 1))
-        return 'its valence is no number from -1 to 1'
-      return {
-        when,
-        key: state,
-        mood: (Math.round((valence + 1) * 2) + 1) as Scale,
-        feelings: textsIn(state.labels).map(inWords),
-        tags: textsIn(state.associations).map(inWords),
-      }
-    })
+    const rows = listRows(list, state => stateRow(state, stamp))
     return journalOf('state-of-mind', rows, stamp, about)
   },
+}
+
+/** A state of mind by the names that Apple has for what is in it. */
+export function stateRow(state: JsonObject, stamp: Stamp): JournalRow | string {
+  const date = state.start ?? state.startDate ?? state.date ?? state.timestamp
+  const when =
+    typeof date === 'number'
+      ? instant(date < 1e11 ? date * 1000 : date, {}, stamp)
+      : isoMoment(date, undefined, stamp)
+  if (typeof when === 'string') return when
+  const { valence } = state
+  if (typeof valence !== 'number' || !(valence >= -1 && valence <= 1))
+    return 'its valence is no number from -1 to 1'
+  return {
+    when,
+    key: state,
+    mood: (Math.round((valence + 1) * 2) + 1) as Scale,
+    feelings: textsIn(state.labels).map(inWords),
+    tags: textsIn(state.associations).map(inWords),
+  }
 }
 
 /** The list, wherever the export app has put it: `data.stateOfMind`, or by itself. */

@@ -2,46 +2,44 @@ import type { Generator } from './generator.ts'
 import { residualsOf } from './least-squares.ts'
 
 /**
- * For each way of splitting the values in two: how often chance alone, shuffling the labels over the values,
- * sets the two means at least as far apart, in either direction. (1 + k) / (shuffles + 1), never 0.
+ * For each list of values, all split in two at the same places: how often chance alone, shuffling the labels over
+ * the values, sets the two means at least as far apart, in either direction. (1 + k) / (shuffles + 1), never 0.
  *
- * A shuffled split of a given size is a random handful of that size, whatever the label. So one shuffle serves
- * every split: as the values are drawn one by one, their running sum is read off at each split's size.
- * @param splits for each value, whether it is on the one side or the other; both sides are needed
- * @returns the p-values, in the order of the splits
+ * Each list is shuffled in the same ways, so that they are drawn once: of lists by themselves, each answer is what
+ * it would be alone.
+ * @param split for each place, whether it is on the one side or the other; both sides are needed
+ * @returns the p-values, in the order of the lists
  * @see Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9(1):39
  */
 export function shuffleTest(
-  values: readonly number[],
-  splits: readonly (readonly boolean[])[],
+  lists: readonly (readonly number[])[],
+  split: readonly boolean[],
   { shuffles, random }: { readonly shuffles: number; readonly random: Generator },
 ): number[] {
-  const n = values.length
+  const n = split.length
+  const inside = split.filter(Boolean).length
   // About the mean the two sides of a split sum to opposites: either sum tells how far apart the means are.
-  const pool = Float64Array.from(residualsOf(values, []))
-  const asked = new Map<number, { sum: number; reached: number }[]>()
-  const tallies = splits.map(split => {
-    const inside = pool.filter((_, i) => split[i])
-    const size = Math.min(inside.length, n - inside.length)
+  const size = Math.min(inside, n - inside)
+  const tallies = lists.map(values => {
+    const residuals = Float64Array.from(residualsOf(values, []))
+    const sum = residuals.filter((_, i) => split[i]).reduce((a, b) => a + b, 0)
     // A hair's breadth for the rounding of sums taken in another order.
-    const tally = { sum: Math.abs(inside.reduce((a, b) => a + b, 0)) - 1e-9, reached: 0 }
-    asked.set(size, [...(asked.get(size) ?? []), tally])
-    return tally
+    return { residuals, sum: Math.abs(sum) - 1e-9, reached: 0 }
   })
-  const atSize = Array.from({ length: Math.max(0, ...asked.keys()) + 1 }, (_, size) =>
-    asked.get(size),
-  )
-
+  const pool = Uint32Array.from({ length: n }, (_, place) => place)
+  const drawn = pool.subarray(0, size)
   for (let shuffle = 0; shuffle < shuffles; shuffle++) {
-    let sum = 0
-    for (let drawn = 0; drawn + 1 < atSize.length; drawn++) {
-      const pick = drawn + Math.floor(random() * (n - drawn))
-      const value = pool[pick] ?? 0
-      pool[pick] = pool[drawn] ?? 0
-      pool[drawn] = value
-      sum += value
-      const tallies = atSize[drawn + 1]
-      if (tallies) for (const tally of tallies) if (Math.abs(sum) >= tally.sum) tally.reached++
+    for (let at = 0; at < size; at++) {
+      const pick = at + Math.floor(random() * (n - at))
+      const place = pool[pick] ?? 0
+      pool[pick] = pool[at] ?? 0
+      pool[at] = place
+    }
+    for (const tally of tallies) {
+      const { residuals } = tally
+      let sum = 0
+      for (let at = 0; at < size; at++) sum += residuals[drawn[at] ?? 0] ?? 0
+      if (Math.abs(sum) >= tally.sum) tally.reached++
     }
   }
   return tallies.map(({ reached }) => (1 + reached) / (shuffles + 1))

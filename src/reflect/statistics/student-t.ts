@@ -14,7 +14,6 @@ function logGamma(x: number): number {
  * @see Numerical Recipes, third edition, section 6.4
  */
 function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0
   if (x >= 1) return 1
   // The fraction converges quickly only on this side of the mean; the other side is its mirror image.
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a)

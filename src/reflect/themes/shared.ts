@@ -37,11 +37,11 @@ export function sharedPage({ entries, quotable, from, until, known, may }: PageI
   const hope = pairOf(
     details.map(({ hopeBefore, hopeAfter }) => ({ before: hopeBefore, after: hopeAfter })),
   )
-  const own = quotable.filter(entry => entry.kind === 'reflection' && entry.theme === 'shared')
+  const own = quotable
+    .filter(entry => entry.kind === 'reflection')
+    .filter(({ theme }) => theme === 'shared')
   const notAlone = own.filter(
-    entry =>
-      entry.kind === 'reflection' &&
-      Math.max(entry.details.lessAlone ?? 0, entry.details.similarity ?? 0) >= 4,
+    ({ details }) => Math.max(details.lessAlone ?? 0, details.similarity ?? 0) >= 4,
   )
   return {
     ...(weeks >= 2 && { perWeek: moments.length / weeks }),

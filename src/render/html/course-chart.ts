@@ -55,7 +55,7 @@ export function courseChart(
       markup`<text class="label" x="${left}" y="148">${dayAndMonth(from, until)}</text>
 <text class="label" x="${right}" y="148" text-anchor="end">${dayAndMonth(until, until)}</text>`,
     ],
-    columns: [pace.days === 1 ? 'day' : 'days from', 'mean'],
+    columns: [pace.days === 1 ? 'day' : 'days from', 'average'],
     rows: points.map(({ at, value }) => [addDays(from, at), rounded(value)]),
   }
 }
@@ -64,8 +64,8 @@ export function courseChart(
 function sentenceOf(title: string, trend: Trend, pace: string): string {
   const line = {
     points: '',
-    range: ' The broken line is the mean.',
-    slope: ' The line is the way it went; it is likely within the band.',
+    range: ' The broken line is the average.',
+    slope: ' The line is the way it went; it is probably within the band.',
   }
   return `${title}, from 1 to 5${pace && `, ${pace}`}.${line[drawn(trend)]}`
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Review } from '../../reflect/review.ts'
 import type { Count } from '../../reflect/tally.ts'
 import { supportWords } from '../../themes/choices.ts'
@@ -14,37 +13,23 @@ import type { Figure } from './figure.ts'
 import { figure, table } from './figure.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
+import { htmlPage } from './shell.ts'
 import { style } from './style.ts'
 
 /**
- * A review as one file for a browser or a printer. It holds no address and no script, and its policy lets
- * the browser load nothing at all: what is read here stays here.
+ * A review as one file for a browser or a printer.
  *
  * Give it a review that was made without private entries.
  */
 export function renderReport(review: Review): string {
   const page = pageOf(review)
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${page.title}</title>
-<style>${{ html: style }}</style>
-</head>
-<body>
-<header><h1>${page.title}</h1></header>
+  return htmlPage(page.title, style, [
+    markup`<header><h1>${page.title}</h1></header>
 <main>
 ${page.sections.map(section => sectionMarkup(section, review))}
 </main>
-<footer><p>Made by hearten on this computer, from your own journal. Nothing was sent anywhere.</p></footer>
-</body>
-</html>
-`.html
+<footer><p>Made by hearten on this computer, from your own journal. Nothing was sent anywhere.</p></footer>`,
+  ])
 }
 
 function sectionMarkup({ id, heading, count, blocks }: Section, review: Review): Markup {

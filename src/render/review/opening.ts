@@ -3,7 +3,15 @@ import { daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
-import { dayAndMonth, listed, many, rounded, signed, times } from '../../wording/counts.ts'
+import {
+  dayAndMonth,
+  listed,
+  many,
+  probablyBetween,
+  rounded,
+  times,
+  upOrDown,
+} from '../../wording/counts.ts'
 import { step } from '../charts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { note, say, section } from '../page/page.ts'
@@ -55,7 +63,7 @@ function moodBlocks({ mood, period, since, until, presence: { of } }: Review): B
   const rated = `Rated on ${trend.rated} of ${of} days`
   const words =
     trend.state !== 'points'
-      ? `${rated}, ${trendWords(trend)}`
+      ? `${rated}: ${trendWords(trend)}`
       : length < trend.needed
         ? `${rated}.`
         : `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
@@ -94,7 +102,7 @@ function chart(label: string, course: Course, from: Day, until: Day): Block[] {
 }
 
 const meanWords = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
-  `mean ${rounded(mean)}, from ${rounded(low)} to ${rounded(high)}.`
+  `${rounded(mean)} on average, from ${rounded(low)} to ${rounded(high)}.`
 
 /** The mean from 14 rated days, a direction from 21. */
 function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
@@ -102,16 +110,16 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
-  const between = `likely between ${signed(low)} and ${signed(high)} a month`
   const slope = rounded(Math.abs(trend.slopePerMonth))
+  const sizes: [number, number] = low > 0 ? [low, high] : [-high, -low]
   const direction = {
-    rising: `Rising, by ${slope} a month (${between}).`,
-    falling: `Falling, by ${slope} a month (${between}).`,
+    rising: `Rising, by ${slope} a month, ${probablyBetween(sizes)}.`,
+    falling: `Falling, by ${slope} a month, ${probablyBetween(sizes)}.`,
     steady: 'Steady: less than half a point a month either way.',
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'
-        : `Not clear yet which way it goes (${between}).`,
+        : `Not clear yet which way it goes: ${probablyBetween(trend.interval, upOrDown)} a month.`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'

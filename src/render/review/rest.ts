@@ -77,7 +77,7 @@ function connection({ connection: found }: Review): Block[] {
   return [
     {
       kind: 'table',
-      columns: ['1 not at all, 5 very much', 'middle', 'range', 'n'],
+      columns: ['1 not at all, 5 very much', 'middle', 'range', 'answers'],
       rows: rows.map(item => [
         ...[connectionWords[item.id], rounded(item.median), spread(item), String(item.n)],
       ]),

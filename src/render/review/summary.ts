@@ -1,4 +1,5 @@
 import type { Review } from '../../reflect/review.ts'
+import { moodScale } from '../../themes/scales.ts'
 import { listed } from '../../wording/counts.ts'
 import { step } from '../charts.ts'
 import type { Block } from '../page/page.ts'
@@ -19,14 +20,23 @@ export function summary(review: Review): Block[] {
   ]
 }
 
+/** "in between" for 3, as it was asked. */
+const inWords = (mood: number): string => moodScale.words[step(mood)]
+
 function moodSentence({ mood: { days } }: Review): string | undefined {
   if (days.length < leastRated) return undefined
   const steps = days.map(({ value }) => step(value))
   const times = (wanted: number) => steps.filter(one => one === wanted).length
   const usual = [...steps].sort((a, b) => times(b) - times(a) || b - a)[0] ?? 3
   const [low, high] = [Math.min(...steps), Math.max(...steps)]
-  if (low === high) return `Mood was ${usual} of 5 each day you rated it.`
-  return `Mood was mostly ${usual} of 5, ${low === usual ? `and up to ${high}` : high === usual ? `and down to ${low}` : `from ${low} to ${high}`}.`
+  if (low === high) return `Mood was ${inWords(usual)} each day you rated it.`
+  const reach =
+    low === usual
+      ? `and up to ${inWords(high)}`
+      : high === usual
+        ? `and down to ${inWords(low)}`
+        : `from ${inWords(low)} to ${inWords(high)}`
+  return `Mood was mostly ${inWords(usual)}, ${reach}.`
 }
 
 function peopleSentence({ themes, toolkit }: Review): string | undefined {

@@ -11,8 +11,9 @@ import {
   dayAndMonth,
   listed,
   many,
-  percent,
+  probablyBetween,
   rounded,
+  tenths,
   times,
 } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
@@ -108,21 +109,18 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
 }
 
 function accountability({ themes: { accountability: page }, until }: Review): Block[] {
-  const { total, outcomes, helped, obstacles, witnessed, alone, done, open } = page.promises
+  const { total, outcomes, helped, obstacles, witnessed, done, open } = page.promises
   return [
     ...say(total > 0 && promiseWords(page.promises)),
     ...say(
       outcomes.changed + outcomes['let-go'] > 0 && 'Changing one or letting it go is care, too.',
     ),
     ...say(
-      done &&
-        `${done.count} of ${done.of} tried are done. Over time, the share is likely between ${percent(done.interval[0])} and ${percent(done.interval[1])}.`,
-    ),
-    ...say(
+      done && `Of the ${done.of} you tried, ${done.count} got done.`,
       done &&
         witnessed.count > 0 &&
-        alone.of > 0 &&
-        `When someone knew, ${witnessed.count} of ${witnessed.of}; when nobody did, ${alone.count} of ${alone.of}.`,
+        `Someone knew of ${witnessed.count === done.count ? 'all' : witnessed.count} of those.`,
+      done && `Over time, it is ${probablyBetween(done.interval, tenths)} of 10.`,
     ),
     ...say(
       helped.length > 0 && `What helped: ${counted(helped, 3)}.`,

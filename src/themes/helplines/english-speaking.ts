@@ -54,6 +54,7 @@ export const englishSpeaking: Readonly<Record<string, Country>> = {
   },
   CA: {
     emergency: '911',
+    inPart: 'violence',
     lines: [
       line({
         name: '988 Helpline',

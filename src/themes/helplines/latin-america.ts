@@ -68,6 +68,7 @@ export const latinAmerica: Readonly<Record<string, Country>> = {
   },
   CO: {
     emergency: '123',
+    inPart: 'crisis',
     lines: [
       line({
         name: 'Línea 106',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { healthSieve } from '../../../src/formats/foreign/health-sieve.ts'
 import { aStamp } from '../../helpers/a-journal.ts'
-import { readForeign, readNamed } from '../../helpers/foreign.ts'
+import { given, readForeign, readNamed } from '../../helpers/foreign.ts'
 
 const lines = (name: string) => readNamed(name).odd.map(({ line, reason }) => `${line}: ${reason}`)
 
@@ -305,4 +306,61 @@ describe('days at either end of the calendar', () => {
         expect(readForeign(file, { ...aStamp(), zone }).odd).toHaveLength(1)
     },
   )
+})
+
+describe('Bearable', () => {
+  it('is one entry for each part of a day; what is measured stays behind', () => {
+    expect(readNamed('bearable').entries).toMatchObject([
+      {
+        at: '2023-06-14T09:00:00+01:00',
+        ...{ mood: 4, energy: 3, text: 'Slept in, at last.' },
+        ...{ feelings: ['calm', 'hopeful'], tags: ['family', 'phone call'] },
+      },
+      { at: '2023-06-14T18:00:00+01:00', mood: 1, text: '- Headache (Mild)' },
+      { at: '2023-06-14T12:00:00+01:00', text: 'Rain on the roof.' },
+      { at: '2023-06-15T21:40:00+01:00', text: 'A long walk, and then soup.' },
+    ])
+    expect(lines('bearable')).toEqual(['11: its date is no day'])
+  })
+
+  it('has moods of five steps where none is above five', () => {
+    const row = (mood: string) => `2023-06-14,am,Mood,${mood},`
+    const read = (...moods: string[]) =>
+      readForeign(
+        ['date formatted,time of day,category,rating/amount,detail', ...moods.map(row)].join('\n'),
+      ).entries
+    expect(read('4')).toMatchObject([{ mood: 4 }])
+    expect(read('10')).toMatchObject([{ mood: 5 }])
+  })
+})
+
+describe('Apple Health', () => {
+  it('gives its states of mind, however they are written, and nothing else', () => {
+    expect(readNamed('export.xml').entries).toMatchObject([
+      {
+        ...{ kind: 'checkin', at: '2026-06-14T20:00:00+01:00', mood: 4 },
+        ...{ feelings: ['calm', 'grateful'], tags: ['family', 'self care'] },
+      },
+      {
+        ...{ at: '2026-06-15T08:00:00-04:00', mood: 1, tags: ['work'] },
+        feelings: ['sad & tired'],
+      },
+      { at: '2026-06-16T09:00:00+01:00', mood: 3, feelings: ['lonely'] },
+    ])
+    expect(lines('export.xml')).toEqual([
+      '4: its valence is no number from -1 to 1',
+      '5: its date is no day',
+    ])
+  })
+
+  it('is sifted the same in pieces of any size, and never holds more than one', () => {
+    const text = given['export.xml']?.bytes.toString() ?? ''
+    const whole = healthSieve()
+    whole.take(text)
+    for (const size of [1, 7, 64, 500]) {
+      const sieve = healthSieve()
+      for (let at = 0; at < text.length; at += size) sieve.take(text.slice(at, at + size))
+      expect(sieve.end()).toBe(whole.end())
+    }
+  })
 })

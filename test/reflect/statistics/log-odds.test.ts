@@ -7,7 +7,9 @@ describe('markingWords', () => {
   it('follows the formula, worked by hand', () => {
     // tea: prior 100·12/40 = 30; odds here (10+30)/(20+100−40) = 1/2, elsewhere (2+30)/(20+100−32) = 4/11;
     // z = ln(11/8) / √(1/40 + 1/32).
-    const [tea] = markingWords(counts({ tea: 10, day: 10 }), counts({ tea: 2, day: 18 }), 100)
+    const [tea] = markingWords(counts({ tea: 10, day: 10 }), counts({ tea: 2, day: 18 }), {
+      priorWords: 100,
+    })
     expect(tea?.word).toBe('tea')
     expect(tea?.count).toBe(10)
     expect(tea?.score).toBeCloseTo(Math.log(11 / 8) / Math.sqrt(1 / 40 + 1 / 32), 12)

@@ -55,6 +55,19 @@ describe('partialEffect', () => {
     )
   })
 
+  it('knows a column that says nothing new whatever its unit', () => {
+    const next = generatorFrom(6)
+    const column = () => Array.from({ length: 40 }, () => 1e6 * next())
+    const [y, x, a, b] = [column(), column(), column(), column()]
+    const both = a.map((value, i) => value / 3 + (b[i] ?? 0) / 7)
+    const design = designOf([y, x, a, b, both])
+    const asked = { y: 0, x: 1, slow: 0 }
+    expect(partialEffect(design, { ...asked, x: 4, others: [2, 3] })).toBeUndefined()
+    expect(partialEffect(design, { ...asked, others: [2, 3, 4] })).toEqual(
+      partialEffect(design, { ...asked, others: [2, 3] }),
+    )
+  })
+
   it('leaves over what plain residuals leave over, and its shares make up the rest', () => {
     const next = generatorFrom(4)
     const columns = Array.from({ length: 4 }, () => Array.from({ length: 25 }, next))

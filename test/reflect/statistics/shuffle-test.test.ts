@@ -31,32 +31,32 @@ describe('shuffleTest', () => {
     const next = generatorFrom(3)
     const values = Array.from({ length: 12 }, next)
     const splits = [3, 5, 9].map(size => values.map((_, i) => i < size))
-    const ps = shuffleTest(values, splits, { shuffles: 20_000, random: generatorFrom(1) })
-    for (const [i, p] of ps.entries()) expect(p).toBeCloseTo(exactChance(values, splits[i]!), 1.5)
+    for (const split of splits) {
+      const [p] = shuffleTest([values], split, { shuffles: 20_000, random: generatorFrom(1) })
+      expect(p).toBeCloseTo(exactChance(values, split), 1.5)
+    }
   })
 
-  it('asks nothing of the mean of the values, and gives each split its own answer in its place', () => {
+  it('asks nothing of the mean of the values, and gives each list its own answer in its place', () => {
     const next = generatorFrom(8)
     const values = Array.from({ length: 30 }, () => Math.floor(5 * next()))
-    const clear = values.map(value => value > 2)
-    const vague = values.map((_, i) => i % 2 === 0)
-    const ps = (list: number[], splits: boolean[][]) =>
-      shuffleTest(list, splits, { shuffles: 499, random: generatorFrom(2) })
-    const [first, second] = ps(values, [clear, vague])
+    const clear = values.toSorted((a, b) => a - b)
+    const vague = values.map((_, i) => i % 2)
+    const split = values.map((_, i) => i < 12)
+    const ps = (...lists: number[][]) =>
+      shuffleTest(lists, split, { shuffles: 499, random: generatorFrom(2) })
+    const [first, second] = ps(clear, vague)
     expect(first).toBe(0.002)
     expect(second).toBeGreaterThan(0.1)
-    expect(
-      ps(
-        values.map(value => value + 100),
-        [clear, vague],
-      ),
-    ).toEqual([first, second])
-    expect(ps(values, [vague, clear, vague])).toEqual([second, first, second])
+    const higher = clear.map(value => value + 100)
+    expect(ps(higher, vague)).toEqual([first, second])
+    expect(ps(vague, clear, vague)).toEqual([second, first, second])
+    expect([...ps(clear), ...ps(vague)]).toEqual([first, second])
   })
 
   it('counts a split that is only just reached, whatever its rounding', () => {
     // Of 2 in 4 equal steps: 2 of 6 handfuls are as far apart as the furthest, and ties count.
-    const ps = shuffleTest([0.1, 0.2, 0.3, 0.4], [[true, true, false, false]], {
+    const ps = shuffleTest([[0.1, 0.2, 0.3, 0.4]], [true, true, false, false], {
       shuffles: 6000,
       random: generatorFrom(5),
     })
@@ -68,10 +68,8 @@ describe('shuffleTest', () => {
     const next = generatorFrom(11)
     const ps = Array.from({ length: 400 }, () => {
       const values = Array.from({ length: 20 }, next)
-      return shuffleTest(values, [values.map(() => next() < 0.4 || next() < 0.01)], {
-        shuffles: 99,
-        random: next,
-      })[0]
+      const split = values.map(() => next() < 0.4 || next() < 0.01)
+      return shuffleTest([values], split, { shuffles: 99, random: next })[0]
     })
     for (const level of [0.1, 0.5, 0.9]) {
       const share = ps.filter(p => (p ?? 1) <= level).length / ps.length
@@ -84,20 +82,14 @@ describe('shuffleTest', () => {
     const split = values.map(value => value > 3)
     const options = () => ({ shuffles: 999, random: generatorFrom(4) })
     const other = split.map(side => !side)
-    expect(shuffleTest(values, [split], options())).toEqual(shuffleTest(values, [other], options()))
+    expect(shuffleTest([values], split, options())).toEqual(shuffleTest([values], other, options()))
   })
 
-  it('is never 0, is 1 for values all alike, and takes no split at all', () => {
+  it('is never 0, is 1 for values all alike, and takes no list at all', () => {
     const clear = Array.from({ length: 40 }, (_, i) => i < 20)
-    const random = generatorFrom(1)
-    expect(shuffleTest(clear.map(Number), [clear], { shuffles: 99, random })).toEqual([0.01])
-    expect(
-      shuffleTest(
-        clear.map(() => 2.3),
-        [clear],
-        { shuffles: 99, random },
-      ),
-    ).toEqual([1])
-    expect(shuffleTest([], [], { shuffles: 99, random })).toEqual([])
+    const lists = [clear.map(Number), clear.map(() => 2.3)]
+    const options = { shuffles: 99, random: generatorFrom(1) }
+    expect(shuffleTest(lists, clear, options)).toEqual([0.01, 1])
+    expect(shuffleTest([], [], options)).toEqual([])
   })
 })

@@ -1,10 +1,11 @@
 // What the page of a theme is made from: as a review puts it together.
-import { asDay } from '../../../src/journal/day.ts'
+import { asDay, type Day } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
 import { backgroundOf } from '../../../src/reflect/background.ts'
 import { discretionOf, type Known } from '../../../src/reflect/discretion.ts'
 import type { PageInput } from '../../../src/reflect/themes/page.ts'
 import { aCircle } from '../../helpers/builders.ts'
+import { lookAt } from '../../helpers/look-at.ts'
 
 /** The page of 1 to 22 November 2026, unless told otherwise. */
 export function pageInput(
@@ -16,11 +17,11 @@ export function pageInput(
   const known = { today: asDay('2026-11-22'), circle, mutes }
   const may = discretionOf(known, journal)
   const open = journal.filter(may.isOpen)
-  const quotable = open.filter(may.mayQuote)
-  const isHere = ({ day }: Entry) => day >= from && day <= until
+  const isHere = (day: Day) => day >= from && day <= until
+  const within = (entries: readonly Entry[]) => entries.filter(({ day }) => isHere(day))
   return {
-    ...{ from, until, known, may, background: backgroundOf(journal, open, quotable) },
-    ...{ entries: journal.filter(isHere), open: open.filter(isHere) },
-    quotable: quotable.filter(isHere),
+    ...{ from, until, known, may, background: backgroundOf(lookAt(journal, known), isHere) },
+    ...{ entries: within(journal), open: within(open) },
+    quotable: within(open.filter(may.mayQuote)),
   }
 }

@@ -18,13 +18,13 @@ const drawnFor = (words: Trend['words']) => {
 
 it('draws a direction with the room it likely has', () => {
   const { sentence, drawing } = drawnFor('rising')
-  expect(sentence).toContain('it is likely within the band')
+  expect(sentence).toContain('it is probably within the band')
   expect(drawing).toContain('class="trend"')
 })
 
 it('draws none where none is clear yet', () => {
   const { sentence, drawing } = drawnFor('not clear yet')
-  expect(sentence).toContain('The broken line is the mean.')
+  expect(sentence).toContain('The broken line is the average.')
   expect(drawing).toContain('class="mean"')
   expect(drawing).not.toMatch(/class="(?:trend|band)"/)
 })

@@ -7,16 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDay } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
 import { periodOf } from '../../../src/journal/period.ts'
-import { reviewOf } from '../../../src/reflect/review.ts'
 import { renderReport } from '../../../src/render/html/report.ts'
 import { themes } from '../../../src/themes/theme.ts'
 import { hasBrowser, type Page, withPage } from '../../helpers/browser.ts'
 import { aCircle, anEntry, someJournal } from '../../helpers/builders.ts'
+import { reviewOfAll } from '../../helpers/look-at.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../../helpers/sample-journal.ts'
 
 const report = (journal: readonly Entry[]) =>
   renderReport(
-    reviewOf({
+    reviewOfAll({
       journal,
       period: periodOf('all', { today, first: journal[0]?.day ?? today }),
       ...{ today, circle: aCircle(...samplePeople), mutes: [] },
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       expect(page.complaints).toEqual([])
       expect(page.requests).toEqual([])
     })
-  }, 60_000)
+  })
 
   it('fits a desk and a phone, closed and opened, and can be read in light and in dark', async () => {
     await inPage(async page => {
@@ -191,7 +191,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
           }
       }
     })
-  }, 120_000)
+  })
 
   it('prints whole', async () => {
     await inPage(async page => {
@@ -231,5 +231,5 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       for (const { name } of themes) expect(text).toContain(name)
       expect(text).toContain('Nothing was sent anywhere.')
     })
-  }, 60_000)
+  })
 })

@@ -1,0 +1,115 @@
+import type { Day } from '../journal/day.ts'
+import { longDayWithYear, monthName, monthOf } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import { visible } from '../render/gate.ts'
+import type { Markup } from '../render/html/markup.ts'
+import { markup } from '../render/html/markup.ts'
+import { htmlPage } from '../render/html/shell.ts'
+import { style } from '../render/html/style.ts'
+import { shownFacts } from './facts.ts'
+import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { dayPages, shownOf, themePages, titleOn, withWords } from './pages.ts'
+
+/** What a book has beside the style of our pages: the words are the loudest thing in it. */
+const bookStyle = `${style}
+main > h2 { margin-top: 2.5rem; }
+h3 { font-size: 1.1rem; margin: 1.6rem 0 .2rem; }
+h4 { font-size: .9rem; font-weight: normal; color: var(--soft); margin: 1rem 0 .2rem; }
+.words { font: 1.1rem/1.6 Georgia, "Times New Roman", serif; white-space: pre-wrap; margin: .3rem 0 .6rem; }
+.asked { font-style: italic; color: var(--soft); }
+ul { margin: .2rem 0; padding: 0; color: var(--soft); font-size: .9rem; }
+li { display: inline; }
+li + li::before { content: " · "; }
+.card { border: 1px solid var(--rule); border-radius: .4rem; padding: .8rem 1rem; margin: 1rem 0; }
+.card h3 { margin-top: 0; font-size: .95rem; color: var(--soft); font-weight: normal; }
+@page { margin: 20mm 18mm; }
+@media print {
+  h3, h4, .asked { break-after: avoid; }
+  .words { font-size: 11.5pt; orphans: 3; widows: 3; }
+  section.theme { break-before: page; }
+  .card { break-inside: avoid; }
+}
+`
+
+/** All entries as one page for a browser or a printer: by day under its month, by theme, or as cards. */
+export function entriesToBook(
+  entries: readonly Entry[],
+  options: PageOptions,
+  layout: PageLayout = 'day',
+): string {
+  const shown = shownOf(entries, options)
+  const days = [...new Set(shown.map(({ day }) => day))]
+  return htmlPage('Journal', bookStyle, [
+    markup`<header><h1>Journal</h1>${coverLine(days)}</header>
+<main>
+${bodyOf(shown, options, layout)}</main>`,
+  ])
+}
+
+/** "Friday 20 November 2026 to Sunday 22 November 2026, 2 days present". */
+function coverLine(days: readonly Day[]): Markup | undefined {
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  if (days.length === 1) return markup`<p class="note">${longDayWithYear(first)}</p>`
+  return markup`<p class="note">${longDayWithYear(first)} to ${longDayWithYear(last)}, ${String(days.length)} days present</p>`
+}
+
+function bodyOf(
+  entries: readonly Entry[],
+  options: PageOptions,
+  layout: PageLayout,
+): readonly Markup[] {
+  if (layout === 'card') return withWords(entries, options).map(card)
+  if (layout === 'theme')
+    return themePages(entries, options).map(
+      page => markup`<section class="theme">
+<h2>${page.title}</h2>
+${entriesOn(page)}</section>
+`,
+    )
+  let month = ''
+  return dayPages(entries, options).map(page => {
+    const begins = page.day !== undefined && monthOf(page.day) !== month
+    if (page.day !== undefined) month = monthOf(page.day)
+    return markup`${
+      begins &&
+      markup`<h2>${monthName(month)}</h2>
+`
+    }<section>
+<h3>${page.title}</h3>
+${entriesOn(page)}</section>
+`
+  })
+}
+
+const entriesOn = (page: ExportPage): readonly Markup[] =>
+  page.entries.map(entry => {
+    const facts = shownFacts(entry)
+    return markup`<article>
+<h4>${titleOn(page, entry)}</h4>
+${
+  entry.prompt &&
+  markup`<p class="asked" dir="auto">${entry.prompt.text}</p>
+`
+}${words(entry)}${
+  facts.length > 0 &&
+  markup`<ul>${facts.map(({ label, value }) => markup`<li dir="auto">${label}: ${value}</li>`)}</ul>
+`
+}</article>
+`
+  })
+
+const card = (entry: Entry): Markup => markup`<section class="card">
+<h3>${longDayWithYear(entry.day)}</h3>
+${words(entry)}</section>
+`
+
+/** Nothing of a person's Markdown is made into anything: it stands as it was written. */
+function words({ text }: Entry): Markup | undefined {
+  const shown = visible(text).trim()
+  return shown === ''
+    ? undefined
+    : markup`<div class="words" dir="auto">${shown}</div>
+`
+}

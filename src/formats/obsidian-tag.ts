@@ -1,0 +1,23 @@
+import { joined, tagKey } from '../journal/tags.ts'
+
+// Facts about tags in Obsidian: its documentation of them. Letters, digits, `_`, `-`, `/` and emoji; no
+// blanks; and not of digits alone. The table in docs/data-format.md is tested against this.
+
+/** A tag as Obsidian takes it; empty when nothing of it can be one. */
+export function obsidianTag(tag: string): string {
+  const plain = tagKey(tag)
+    .replace(/['’]/g, '')
+    .replace(/(?:(?!\u200d)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-])+/gu, '-')
+    // One mark between two parts, and none at the ends, where an underscore could begin or end emphasis.
+    .replace(/[_-]*\/[_/-]*/g, '/')
+    .replace(/_*-[_-]*/g, '-')
+    .replace(/^[_/-]+|[_/-]+$/g, '')
+  return /^[\p{N}_/-]+$/u.test(plain) ? `_${plain}` : plain
+}
+
+/** The tags of several entries, each once, and none empty. */
+export const obsidianTags = (...lists: readonly (readonly string[])[]): string[] =>
+  joined(tagKey, ...lists.map(tags => tags.map(obsidianTag))).filter(Boolean)
+
+/** A tag of ours out of such a one. */
+export const fromObsidianTag = (tag: string): string => tag.replace(/^_(?=[\p{N}_/-]+$)/u, '')

@@ -1,0 +1,51 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry, PromiseEntry } from '../journal/entry.ts'
+import { isDue, openPromises } from '../journal/promise.ts'
+import type { GoodFor } from './counting.ts'
+import { countedOn, isIn } from './counting.ts'
+import { daysPresent } from './presence.ts'
+
+/** What `status` needs of a month. */
+interface MonthGlance {
+  readonly while: GoodFor
+  readonly days: readonly Day[]
+  /** Its promises that wait, without their words. */
+  readonly open: readonly Pick<PromiseEntry, 'details'>[]
+}
+
+/** The journal at a glance. */
+export interface Glance {
+  /** Days with anything written, oldest first. */
+  readonly days: readonly Day[]
+  readonly promises: { readonly due: number; readonly open: number }
+}
+
+/** What of each month a glance is made of, to be kept. */
+export const glanceSum = (today: Day) => ({
+  name: 'glance',
+  form: '1',
+  parts: ['while', 'days', 'open'] as const,
+  of(all: readonly Entry[]): MonthGlance {
+    const { entries, while: span } = countedOn(today, all)
+    return {
+      while: span,
+      days: daysPresent(entries),
+      open: openPromises(entries).map(({ details: { due, steps = [] } }) => ({
+        details: {
+          ...(due !== undefined && { due }),
+          steps: steps.slice(-1).map(({ on, outcome }) => ({ on, outcome })),
+        },
+      })),
+    }
+  },
+  isGood: (month: MonthGlance) => isIn(month.while, today),
+})
+
+/** @param months oldest first */
+export function glanceOf(months: readonly MonthGlance[], today: Day): Glance {
+  const open = months.flatMap(month => month.open)
+  return {
+    days: months.flatMap(({ days }) => days),
+    promises: { due: open.filter(promise => isDue(promise, today)).length, open: open.length },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Day } from '../journal/day.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { GoodFor } from './counting.ts'
+import { countedOn, isIn } from './counting.ts'
+import type { Known } from './discretion.ts'
+import { discretionOf, formOf } from './discretion.ts'
+import { daysPresent } from './presence.ts'
+import type { Sighting } from './quiet.ts'
+import { sightingsIn } from './quiet.ts'
+import { wordKey } from './tally.ts'
+import type { WordDays } from './word-days.ts'
+import { wordDaysOf } from './word-days.ts'
+import { countingForm } from './words.ts'
+
+/** What a review of any period needs of a month. */
+export interface MonthGist extends Partial<WordDays> {
+  readonly gist: {
+    /** `YYYY-MM`; empty where there are no entries. */
+    readonly month: string
+    readonly while: GoodFor
+    readonly entries: number
+    /** Days with anything written. */
+    readonly days: readonly Day[]
+    /** The first day of each feeling word that may be listed, by its key. */
+    readonly feelings: readonly (readonly [key: string, day: Day])[]
+    /** The days on which promises were made, or spoken of. */
+    readonly promised: readonly Day[]
+    /** The sessions that entries are of. */
+    readonly sessions: readonly string[]
+    /** Open entries whose words may not be quoted. */
+    readonly unquoted: readonly string[]
+  }
+  /** Who was named, and was there. */
+  readonly people: readonly Sighting[]
+}
+
+/** For whom a review is. */
+interface ReviewFor {
+  /** Whether words are counted. */
+  readonly words: boolean
+  /** Whether private entries count. */
+  readonly private: boolean
+}
+
+/** What of each month is kept for reviews. */
+export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
+  return {
+    name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
+    form: JSON.stringify([1, formOf(known), countingForm()]),
+    parts: [
+      ...(['gist', 'people'] as const),
+      ...(words ? (['words', 'byDay'] as const) : []),
+    ] as readonly (keyof MonthGist)[],
+    of: (all: readonly Entry[]) =>
+      monthGist(own ? all : all.filter(entry => entry.private !== true), known, words),
+    isGood: ({ gist }: MonthGist) => isIn(gist.while, known.today),
+  }
+}
+
+function monthGist(all: readonly Entry[], known: Known, words: boolean): MonthGist {
+  const { entries, while: span } = countedOn(known.today, all)
+  const may = discretionOf(known)
+  const open = entries.filter(may.isOpen)
+  const quotable = new Set(open.filter(may.mayQuote))
+  return {
+    gist: {
+      month: entries[0]?.day.slice(0, 7) ?? '',
+      while: span,
+      entries: entries.length,
+      days: daysPresent(entries),
+      feelings: firstFelt(open),
+      promised: promisedOn(entries),
+      sessions: [...new Set(entries.flatMap(({ session }) => session ?? []))],
+      unquoted: open.filter(entry => !quotable.has(entry)).map(({ id }) => id),
+    },
+    people: sightingsIn(entries, known),
+    ...(words && wordDaysOf([...quotable])),
+  }
+}
+
+function firstFelt(open: readonly Entry[]): [string, Day][] {
+  const first = new Map<string, Day>()
+  for (const { feelings = [], day } of open)
+    for (const word of feelings) if (!first.has(wordKey(word))) first.set(wordKey(word), day)
+  return [...first]
+}
+
+function promisedOn(entries: readonly Entry[]): Day[] {
+  const days = entries.flatMap(entry =>
+    entry.kind === 'promise' ? [entry.day, ...(entry.details.steps ?? []).map(({ on }) => on)] : [],
+  )
+  return [...new Set(days)]
+}

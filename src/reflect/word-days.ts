@@ -1,0 +1,113 @@
+import type { Day } from '../journal/day.ts'
+import { grouped } from './tally.ts'
+import type { DatedWords } from './words.ts'
+import { countWords, lengthInWords } from './words.ts'
+
+/** Which words were used on which days, so that they are counted once and not at every look back. */
+export interface WordDays {
+  readonly words: {
+    /** Days with entries, in order, and how many words were written on each. */
+    readonly days: readonly Day[]
+    readonly lengths: readonly number[]
+    /** The words that are counted, with spaces between them: that is read much faster than a list. */
+    readonly used: string
+    /** How often each was used in all. */
+    readonly times: readonly number[]
+  }
+  /** The same for each day: of each word, between spaces, `0,4x2` for once on the first day and twice on the fifth. */
+  readonly byDay: string
+}
+
+/** @param entries by day */
+export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
+  const days = [...grouped(entries, ({ day }) => day).values()]
+  const found = new Map<string, { times: number; on: string }>()
+  for (const [nth, some] of days.entries())
+    for (const [word, times] of countWords(some)) {
+      const known = found.get(word) ?? { times: 0, on: '' }
+      found.set(word, known)
+      known.times += times
+      known.on += `${known.on && ','}${nth}${times > 1 ? `x${times}` : ''}`
+    }
+  return {
+    words: {
+      days: days.flatMap(([first]) => first?.day ?? []),
+      lengths: days.map(lengthInWords),
+      used: [...found.keys()].join(' '),
+      times: [...found.values()].map(({ times }) => times),
+    },
+    byDay: [...found.values()].map(({ on }) => on).join(' '),
+  }
+}
+
+/** How many words were used. */
+export const timesInAll = (months: readonly WordDays[]): number =>
+  months.reduce((sum, { words }) => words.times.reduce((a, b) => a + b, sum), 0)
+
+/** How often each of some words was used. */
+export function timesUsed(
+  months: readonly WordDays[],
+  wanted: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { words } of months) {
+    let nth = 0
+    for (const word of listIn(words.used)) {
+      const times = words.times[nth++] ?? 0
+      if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + times)
+    }
+  }
+  return counts
+}
+
+/** How often each word was used on some of the days. */
+export function timesUsedOn(
+  months: readonly WordDays[],
+  isMeant: (day: Day) => boolean,
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const month of months) {
+    const { days } = month.words
+    if (!days.some(isMeant)) continue
+    const meant = days.map(isMeant)
+    const isWhole = meant.every(Boolean)
+    const each = isWhole ? [] : listIn(month.byDay)
+    for (const [nth, word] of listIn(month.words.used).entries()) {
+      let times = isWhole ? (month.words.times[nth] ?? 0) : 0
+      if (!isWhole) for (const [day, uses] of daysIn(each[nth])) if (meant[day]) times += uses
+      if (times > 0) counts.set(word, (counts.get(word) ?? 0) + times)
+    }
+  }
+  return counts
+}
+
+/** A day with entries: how much was written, and how often it used some of the words. */
+export interface WordsOfDay {
+  readonly day: Day
+  readonly length: number
+  readonly times: ReadonlyMap<string, number>
+}
+
+/** Every day with entries, and its uses of these words. */
+export function wordsByDay(months: readonly WordDays[], wanted: ReadonlySet<string>): WordsOfDay[] {
+  return months.flatMap(({ words, byDay }) => {
+    const days = words.days.map((day, nth) => ({
+      day,
+      length: words.lengths[nth] ?? 0,
+      times: new Map<string, number>(),
+    }))
+    const places = [...listIn(words.used).entries()].filter(([, word]) => wanted.has(word))
+    const each = places.length > 0 ? listIn(byDay) : []
+    for (const [nth, word] of places)
+      for (const [day, times] of daysIn(each[nth])) days[day]?.times.set(word, times)
+    return days
+  })
+}
+
+const listIn = (text: string): string[] => (text === '' ? [] : text.split(' '))
+
+const daysIn = (on = ''): [day: number, times: number][] =>
+  on.split(',').map(one => {
+    const [day, times = 1] = one.split('x').map(Number)
+    return [day ?? 0, times]
+  })

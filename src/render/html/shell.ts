@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Markup } from './markup.ts'
+import { markup } from './markup.ts'
+
+/**
+ * A page as one file for a browser or a printer. It holds no address and no script, and its policy lets the
+ * browser load nothing at all: what is read here stays here.
+ *
+ * @param style the whole style sheet, without `</style>` in it
+ */
+export function htmlPage(title: string, style: string, body: readonly Markup[]): string {
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.html
+}

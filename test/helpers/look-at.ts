@@ -1,0 +1,25 @@
+// Reviews of journals that are all at hand, looked at like one on the disk.
+import type { Entry } from '../../src/journal/entry.ts'
+import type { JournalLook } from '../../src/reflect/background.ts'
+import type { Known } from '../../src/reflect/discretion.ts'
+import { gistSum } from '../../src/reflect/month-gist.ts'
+import type { Review, ReviewInput } from '../../src/reflect/review.ts'
+import { reviewOf } from '../../src/reflect/review.ts'
+import { grouped } from '../../src/reflect/tally.ts'
+
+/** @param journal oldest first */
+export function lookAt(journal: readonly Entry[], known: Known): JournalLook {
+  const { of } = gistSum(known, { words: true, private: true })
+  const months = grouped(journal, ({ day }) => day.slice(0, 7))
+  return {
+    entries: (from = '', to = '~') => journal.filter(({ day }) => day >= from && day <= to),
+    sums: [...months.values()].map(of),
+  }
+}
+
+export interface WholeReview extends Omit<ReviewInput, 'journal'> {
+  readonly journal: readonly Entry[]
+}
+
+export const reviewOfAll = ({ journal, ...input }: WholeReview): Review =>
+  reviewOf({ ...input, journal: lookAt(journal, input) })
