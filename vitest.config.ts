@@ -36,8 +36,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'sealed paper',
-          // Encrypting and opening every file again and again takes its time.
-          testTimeout: 60_000,
           include: ['test/store/**/*.test.ts'],
           // Folding knows of no paper, the lock and durable writes lie below it, and one brings its own.
           exclude: ['test/store/{fold,lock,durable,sealed}.test.ts'],

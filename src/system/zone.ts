@@ -52,7 +52,7 @@ export function zoneNamed(value: string): string | undefined {
   const name = (said.startsWith('/') ? realPath(said) : said)
     .replace(/^.*\/zoneinfo\//, '')
     .replace(/^(?:posix|right)\//, '')
-  if (/^(?:z|zulu|)$/i.test(name)) return 'UTC'
+  if (/^(?:z|zulu|utc|etc\/utc|)$/i.test(name)) return 'UTC'
   const [, sign = '', hours] = /^(?:[a-z]{3,}|<[-+\w]{3,}>)([-+]?)(\d{1,2})$/i.exec(name) ?? []
   if (hours === undefined) return known(name)
   // Both count hours behind Greenwich as plus.
