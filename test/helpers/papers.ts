@@ -75,7 +75,7 @@ export function broughtOnPaper(folder: string): void {
 
 /** What a newer hearten would have written in the place of this file: its version, and a checksum to match. */
 export function ofNewerVersion(text: string): string {
-  const body = text.replace('"hearten":1', '"hearten":2').replace(/"checksum":[^\n]*\n$/, '')
+  const body = text.replace('"hearten":1', '"hearten":9').replace(/"checksum":[^\n]*\n$/, '')
   return `${body}"checksum":"sha256:${createHash('sha256').update(body).digest('hex')}"}\n`
 }
 
