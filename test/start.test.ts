@@ -91,7 +91,7 @@ describe('starting', () => {
     ['--version', 3, 15],
     ['--help', 5, 125],
     ['list --limit 10', 12, 335],
-    ['status', 15, 310],
+    ['status', 16, 345],
     ['help-now', 12, 230],
     ['search line', 15, 350],
     ['jot -q words', 13, 345],
