@@ -233,8 +233,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
         return whileLocked(place, async () => work(place.generation.folder))
       }),
     async entries(query) {
-      if (query.holding === undefined && query.kinds === undefined)
-        return ask(view => entriesOf(view, query))
+      // A few months are read as quickly as what is known of all.
+      const isForMany = query.kinds !== undefined && query.from === undefined
+      if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
       return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
     },
