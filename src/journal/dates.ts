@@ -21,6 +21,7 @@ export function readDate(text: string, options: DateOptions): DateRange {
   const range = readDateTime(text.trim(), options) ?? readPlain(text, options)
   if (future === false && isAhead(range, options)) throw stillToCome(text, today)
   if (range.to <= today) return range
+  if (range.from > today && future === false) throw stillToCome(text, today)
   const hasYear = /\d{4}/.test(text)
   return future === false || !hasYear ? { ...range, to: today } : range
 }
