@@ -17,35 +17,38 @@ const longest = 30
 /** A book is not read as closely as a page: of more sentences than this, only the likeliest and those beside them. */
 const closely = 300
 
+/** The windows of a text as it is usually read: for each its buckets, each once. */
+export const windowsOf = (text: string): Generator<Uint32Array> => readingOf(text)()
+
 /**
- * The windows of a text, which overlap: for each its buckets, each once. Linear in its length. Where a text is
- * long, `weigh` says what a word alone counts for, and so which sentences are read.
+ * Reads a text once, and gives its windows of as many sentences as are asked for, which overlap. Linear in its
+ * length. Where a text is long, `weigh` says what a word alone counts for, and so which sentences are read.
  */
-export function* windowsOf(
+export function readingOf(
   text: string,
   weigh?: (bucket: number) => number,
-  inWindow = usualWindow,
-): Generator<Uint32Array> {
+): (inWindow?: number) => Generator<Uint32Array> {
   const sentences = sentencesIn(text)
   const likely =
-    weigh && sentences.length > closely ? likeliest(sentences, weigh) : sentences.keys()
-  const starts = new Set<number>()
-  const lastStart = Math.max(sentences.length - inWindow, 0)
-  for (const at of likely) {
-    for (let start = Math.max(at - inWindow + 1, 0); start <= at; start++) {
-      if (start <= lastStart) starts.add(start)
-    }
-  }
+    weigh && sentences.length > closely ? likeliest(sentences, weigh) : [...sentences.keys()]
   const read = new Map<number, readonly number[]>()
-  for (const start of starts) {
-    yield eachOnce(
-      sentences.slice(start, start + inWindow).map((sentence, at) => {
-        const buckets = read.get(start + at) ?? bucketsOf(sentence)
-        read.set(start + at, buckets)
-        return buckets
-      }),
-    )
-    read.delete(start - inWindow)
+  return function* (inWindow = usualWindow) {
+    const starts = new Set<number>()
+    const lastStart = Math.max(sentences.length - inWindow, 0)
+    for (const at of likely) {
+      for (let start = Math.max(at - inWindow + 1, 0); start <= at; start++) {
+        if (start <= lastStart) starts.add(start)
+      }
+    }
+    for (const start of starts) {
+      yield eachOnce(
+        sentences.slice(start, start + inWindow).map((sentence, at) => {
+          const buckets = read.get(start + at) ?? bucketsOf(sentence)
+          read.set(start + at, buckets)
+          return buckets
+        }),
+      )
+    }
   }
 }
 

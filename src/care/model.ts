@@ -1,4 +1,4 @@
-import { normOf, windowsOf } from './features.ts'
+import { normOf, readingOf } from './features.ts'
 import type { Head } from './learned.ts'
 import { aboutAnother, aboutViolence, calls, forLength, threshold } from './learned.ts'
 
@@ -24,9 +24,10 @@ export interface Learned {
  * text has many chances to look like a call, so it needs a little more.
  */
 export function learnedLook(text: string): Learned | undefined {
-  const { most, strongest, windows } = strongestOf(windowsOf(text, weightInCalls))
+  const windowsOf = readingOf(text, weightInCalls)
+  const { most, strongest, windows } = strongestOf(windowsOf())
   if (!strongest) return undefined
-  const alone = strongestOf(windowsOf(text, weightInCalls, 1)).most
+  const alone = strongestOf(windowsOf(1)).most
   const side = scoreOf(aboutViolence, strongest)
   return {
     about: Math.abs(side) < unsure ? 'both' : side > 0 ? 'violence' : 'self-harm',
