@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { open } from '../../src/vault/age.ts'
@@ -7,6 +7,7 @@ import { words } from '../../src/vault/phrase.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { filesHolding, filesIn } from '../helpers/files.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
 import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -33,13 +34,7 @@ async function aSealedPerson(): Promise<Person> {
   return person
 }
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile())
-
-const holdingCanary = ({ home }: Person) =>
-  filesIn(home).filter(path => path.includes(canary) || readFileSync(path).includes(canary))
+const holdingCanary = ({ home }: Person) => filesHolding(home, canary)
 
 /** Reads the recovery key off the screen, and types what is asked of it. */
 function readingTheKey(steps: readonly Step[]): ScriptedDialogue {

@@ -4,7 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
-  statSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -22,14 +21,10 @@ import { encodeLines } from '../../src/store/lines.ts'
 import { mend } from '../../src/store/mend.ts'
 import { aClock, aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
+import { filesIn } from '../helpers/files.ts'
 import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
-
-const filesIn = (folder: string) =>
-  (readdirSync(folder, { recursive: true }) as string[])
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile())
 
 const filesHolding = (folder: string, text: string) =>
   filesIn(folder).filter(path => contentOf(path).includes(text))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { JournalError } from '../../src/errors.ts'
@@ -12,6 +12,7 @@ import type { OnPaper } from '../../src/store/paper.ts'
 import { encodeChange } from '../../src/store/pending.ts'
 import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
+import { filesHolding } from '../helpers/files.ts'
 import { sealed, sealedPaper, unsealed } from '../helpers/papers.ts'
 
 // What only a paper that changes bytes shows. The rest of the store's tests run over it as they are,
@@ -35,13 +36,7 @@ function watchedDisk() {
   return { disk, leaks }
 }
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile())
-
-const holdingCanary = (folder: string) =>
-  filesIn(folder).filter(path => path.includes(canary) || readFileSync(path).includes(canary))
+const holdingCanary = (folder: string) => filesHolding(folder, canary)
 
 /** A journal of yesterday and today that is about the canary in all there is to it. */
 async function aBird(options: OnPaper = { paper: sealedPaper }) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -19,6 +19,7 @@ import {
 } from '../helpers/a-vault.ts'
 import type { Fault } from '../helpers/disks.ts'
 import { failingDisk, quickDisk } from '../helpers/disks.ts'
+import { filesHolding, filesIn } from '../helpers/files.ts'
 
 // A journal is encrypted, and that is taken back, with the disk failing or the process killed at one call after
 // the other. Before, the journal is the one; after, the other; in between never anything else.
@@ -58,11 +59,6 @@ async function aSmallSealedJournal(): Promise<string> {
   await (await opened(folder)).switchTo(await encrypted(quickDisk))
   return folder
 }
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile())
 
 /** Of the journal's own generation, and of the folder it is in, what kind of files they are. */
 function kindOf(folder: string): 'plain' | 'sealed' | 'mixed' {
@@ -145,7 +141,7 @@ describe.each(Object.entries(ways))('%s', (_, { start, go, from, to }) => {
     )
     expect([where, discard, generations]).toEqual([where, undefined, [generation]])
     expect([where, kindOf(folder)]).toEqual([where, kind])
-    const held = filesIn(folder).filter(path => readFileSync(path).includes(canary))
+    const held = filesHolding(folder, canary)
     expect([where, held.length > 0]).toEqual([where, kind === 'plain'])
     await journal.commit('jot', [anEntry({ text: 'goes on' })])
     const texts = (await journal.everything()).entries.map(({ text }) => text)

@@ -30,18 +30,13 @@ import {
   pageOf,
   passphrase,
 } from '../helpers/a-vault.ts'
+import { filesHolding, filesIn } from '../helpers/files.ts'
 import { garbled } from '../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 const canary = 'canary'
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile())
-
-const holdingCanary = (folder: string) =>
-  filesIn(folder).filter(path => path.includes(canary) || readFileSync(path).includes(canary))
+const holdingCanary = (folder: string) => filesHolding(folder, canary)
 
 /** A journal of some months, with people, a deletion's history, backups, a draft and what was remembered. */
 async function aPlainJournal() {
@@ -55,7 +50,7 @@ async function aPlainJournal() {
   await journal.snapshot()
   await journal.undo()
   await journal.drafts.save('evening', { text: 'a canary begins' })
-  await journal.findings({ today }, ({ entries }) => entries.length)
+  await journal.findings({ today }, months => months.entries().length)
   expect(holdingCanary(journal.folder).length).toBeGreaterThan(8)
   return journal
 }

@@ -1,11 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
@@ -23,6 +16,7 @@ import {
   passphrase,
 } from '../helpers/a-vault.ts'
 import { diskAround } from '../helpers/disks.ts'
+import { filesHolding } from '../helpers/files.ts'
 
 // Two at once: the one encrypts the journal, or makes it plain, at the very call at which the other writes.
 
@@ -47,10 +41,7 @@ async function aJournalIn(kind: 'plain' | 'sealed') {
   return folder
 }
 
-const holdingCanary = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map(name => join(folder, name))
-    .filter(path => statSync(path).isFile() && readFileSync(path).includes(canary))
+const holdingCanary = (folder: string) => filesHolding(folder, canary)
 
 /** A disk that does something right after, or right before, a file of this name came into its place, once. */
 function diskThat(when: 'after' | 'before', isMeant: (target: string) => boolean, act: () => void) {
