@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from './helpers/files.ts'
 
 const root = join(import.meta.dirname, '..', 'src')
 
@@ -228,6 +229,13 @@ describe('the house', () => {
         exported.set(name, (exported.get(name) ?? new Set()).add(file))
     const twice = [...exported].filter(([, where]) => where.size > 1)
     expect(twice.map(([name, where]) => `${name}: ${[...where].join(', ')}`)).toEqual([])
+  })
+
+  it('draws the cases of its properties through one door', () => {
+    const doors = filesIn(import.meta.dirname).filter(file =>
+      /^import .*'fast-check'/m.test(readFileSync(file, 'utf8')),
+    )
+    expect(doors).toEqual([join(import.meta.dirname, 'helpers', 'properties.ts')])
   })
 
   it('has no utils/, helpers/ or types/', () => {

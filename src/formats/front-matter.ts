@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Scalar, stringify } from 'yaml'
 import type { Entry } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
@@ -15,10 +15,11 @@ export function frontMatter({ day, entries }: ExportPage): string {
     joined(key, ...entries.map(of))
       .map(visibleLine)
       .filter(word => word.trim() !== '')
+      .map(readable)
   const moods = entries.flatMap(entry => entry.mood ?? [])
   const energies = entries.flatMap(entry => entry.energy ?? [])
   const fields = {
-    tags: obsidianTags(...entries.map(entry => entry.tags)),
+    tags: obsidianTags(...entries.map(entry => entry.tags)).map(readable),
     people: list(entry => entry.people),
     mood: meanOf(moods),
     moods: moods.length > 1 ? moods : [],
@@ -32,9 +33,23 @@ export function frontMatter({ day, entries }: ExportPage): string {
   )
   // Readers of either YAML are out there: in 1.1 an unquoted `no` is false and `1:30` is ninety.
   const options = { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false } as const
-  const rest = filled.length > 0 ? stringify(Object.fromEntries(filled), options) : ''
+  const rest = filled.length > 0 ? escaped(stringify(Object.fromEntries(filled), options)) : ''
   return `---\n${day === undefined ? '' : `date: ${day}\n`}${rest}hearten: ${layoutVersion}\n---\n`
 }
+
+/** What may not stand in YAML as it is (`c-printable`, YAML 1.2.2, 5.1) and passes the gate. */
+const unprintable = /[\ufffe\uffff\p{Cs}]/gu
+
+/** Only between double quotes can a character be written by its number. */
+function readable(word: string): string | Scalar {
+  if (word.search(unprintable) < 0) return word
+  const quoted = new Scalar(word)
+  quoted.type = Scalar.QUOTE_DOUBLE
+  return quoted
+}
+
+const escaped = (yaml: string): string =>
+  yaml.replace(unprintable, it => `\\u${it.charCodeAt(0).toString(16)}`)
 
 /** A number that programs can draw and sort by; to one decimal. */
 const meanOf = (ratings: readonly number[]): number | undefined =>

@@ -30,8 +30,9 @@ const wholeTag = new RegExp(
   `^(?:<[a-z][a-z\\d-]*(?:${attribute})*\\s*/?>|</[a-z][a-z\\d-]*\\s*>)\\s*$`,
   'i',
 )
-const blank = /^\s*$/
-const rule = /^(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$/
+// Only spaces and tabs are blank to CommonMark, and tabs have become spaces here: no other of the many that `\s` knows.
+const blank = /^ *$/
+const rule = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/
 
 /** The line that closes what is still open at the end of a text; undefined when nothing is. */
 export function closingLine(text: string): string | undefined {
@@ -83,7 +84,7 @@ function startsIn(
   let fresh = false
   const found = (leaf: Leaf) => ({ containers, leaf, rest, fresh })
   for (;;) {
-    const after = rest.trimStart()
+    const after = rest.replace(/^ +/, '')
     /** Whether this would break into a paragraph rather than begin where nothing is open. */
     const interrupts = goesOn && !fresh
     if (after === '') return found(undefined)
@@ -94,10 +95,10 @@ function startsIn(
       fresh = true
       continue
     }
-    if (/^#{1,6}(?:\s|$)/.test(after)) return found(undefined)
+    if (/^#{1,6}(?: |$)/.test(after)) return found(undefined)
     const block = fenceIn(after) ?? htmlIn(after, isParagraph && !fresh)
     if (block) return found(block === 'ended' ? undefined : block)
-    if (interrupts && /^(?:=+|-+)\s*$/.test(after)) return found(undefined)
+    if (interrupts && /^(?:=+|-+) *$/.test(after)) return found(undefined)
     if (rule.test(after)) return found(undefined)
     const item = itemIn(rest, interrupts)
     if (item === undefined) return found('paragraph')
@@ -110,7 +111,7 @@ function startsIn(
 function fenceIn(line: string): Open | undefined {
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0]
   if (fence === undefined) return undefined
-  return { end: new RegExp(`^ {0,3}${fence}${fence[0]}*\\s*$`), closing: fence }
+  return { end: new RegExp(`^ {0,3}${fence}${fence[0]}* *$`), closing: fence }
 }
 
 function htmlIn(line: string, isParagraph: boolean): Open | 'ended' | undefined {

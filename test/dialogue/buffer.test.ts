@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Buffer,
@@ -8,6 +7,7 @@ import {
   type Move,
   moveTo,
 } from '../../src/dialogue/buffer.ts'
+import fc from '../helpers/properties.ts'
 
 test('words, lines and ends', () => {
   const buffer = bufferOf('one two\nthree  four')

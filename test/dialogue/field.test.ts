@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { fieldOf, type TextField } from '../../src/dialogue/field.ts'
 import { type Layout, layouter, offsetInRow, place, rowAt } from '../../src/dialogue/rows.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
+import fc from '../helpers/properties.ts'
 import { ctrl, key } from './key.ts'
 
 test('soft-wraps, counts words, and shows the cursor', () => {

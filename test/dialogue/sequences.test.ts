@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { emitKeypressEvents } from 'node:readline'
 import { PassThrough } from 'node:stream'
-import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { keyboardOn } from '../../src/dialogue/keyboard.ts'
 import type { Key } from '../../src/dialogue/keys.ts'
 import { keysIn, sequences, textIn } from '../../src/dialogue/sequences.ts'
+import fc from '../helpers/properties.ts'
 
 afterEach(() => vi.useRealTimers())
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { storyOf } from '../../src/demo/story.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
@@ -12,6 +11,7 @@ import { fold } from '../formats/fold.ts'
 import { aStamp } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { examples, full, placesOf, recordKinds, withAt } from '../helpers/fields.ts'
+import fc from '../helpers/properties.ts'
 import { journalSchema } from './journal-schema.ts'
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: isDay } })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { JournalRecord } from '../../src/journal/change.ts'
 import type { Entry, Kind } from '../../src/journal/entry.ts'
 import { kinds } from '../../src/journal/entry.ts'
@@ -9,6 +8,7 @@ import { personStatuses } from '../../src/journal/person.ts'
 import { idFrom } from '../../src/journal/record.ts'
 import { visible } from '../../src/render/gate.ts'
 import { themeIds } from '../../src/themes/theme.ts'
+import fc from '../helpers/properties.ts'
 
 /** Made-up records of every kind, with the text nobody hopes for. */
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { csvImporter } from '../../src/formats/csv.ts'
@@ -9,6 +8,7 @@ import { importers } from '../../src/formats/importers.ts'
 import { problemWith } from '../../src/journal/schema.ts'
 import { aStamp } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
+import fc from '../helpers/properties.ts'
 
 const path = join(import.meta.dirname, '../fixtures/tables/plain.csv')
 const file = readFileSync(path)

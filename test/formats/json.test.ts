@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { planImport } from '../../src/formats/import-plan.ts'
 import { readJson, writeJson } from '../../src/formats/json.ts'
 import type { JournalRecord } from '../../src/journal/change.ts'
+import fc from '../helpers/properties.ts'
 import { anyRecords } from './arbitrary.ts'
 import { fold } from './fold.ts'
 

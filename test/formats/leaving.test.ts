@@ -1,5 +1,5 @@
 // What goes to other programs: a table, the text of jrnl, a book in HTML.
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { entriesToBook } from '../../src/formats/book.ts'
 import { csvImporter, entriesToCsv } from '../../src/formats/csv.ts'
@@ -12,6 +12,7 @@ import { inOrder } from '../../src/journal/query.ts'
 import { tagKey } from '../../src/journal/tags.ts'
 import { visible } from '../../src/render/gate.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
+import fc from '../helpers/properties.ts'
 import { anyEntry, anyTameEntry } from './arbitrary.ts'
 
 const all = { today: asDay('2026-11-22'), include: ['private', 'sealed'] } as const

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planImport } from '../../src/formats/import-plan.ts'
 import { entriesToMarkdown, entriesToNotes } from '../../src/formats/markdown.ts'
@@ -10,6 +9,7 @@ import { tombstone } from '../../src/journal/entry.ts'
 import { visible } from '../../src/render/gate.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
 import { readNamed } from '../helpers/foreign.ts'
+import fc from '../helpers/properties.ts'
 import { anyEntry, anyTameEntry } from './arbitrary.ts'
 
 const all = { today: asDay('2026-11-22'), include: ['private', 'sealed'] } as const

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { entriesToBook } from '../../src/formats/book.ts'
@@ -11,6 +10,7 @@ import { entriesToText } from '../../src/formats/text.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { visible } from '../../src/render/gate.ts'
+import fc from '../helpers/properties.ts'
 import { anyEntry } from './arbitrary.ts'
 
 const options = { today: asDay('2026-11-22') }

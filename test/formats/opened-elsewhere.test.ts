@@ -1,13 +1,14 @@
 // Our Markdown, opened by programs that are not ours: markdown-it (CommonMark) and js-yaml.
-import fc from 'fast-check'
+
 import { load } from 'js-yaml'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { entriesToMarkdown, entriesToNotes, factsInMarkdown } from '../../src/formats/markdown.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
-import { visible } from '../../src/render/gate.ts'
+import { visible, visibleLine } from '../../src/render/gate.ts'
 import { anEntry } from '../helpers/a-journal.ts'
+import fc from '../helpers/properties.ts'
 import { anyEntry } from './arbitrary.ts'
 
 const all = { today: asDay('2026-11-22'), include: ['private', 'sealed'] } as const
@@ -132,5 +133,19 @@ describe('front matter in YAML', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('is read whichever character is in a name, and gives it back', () => {
+    const codes = [0x85, 0xa0, 0x2028, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0xfdd0, 0xfeff, 0xfffd]
+    for (const code of [...codes, 0xfffe, 0xffff, 0x10000, 0x1fffe, 0x10ffff]) {
+      const odd = String.fromCodePoint(code)
+      for (const name of [odd, `x${odd}`, `${odd}: y`, `"${odd}\\u0041`]) {
+        const entry = anEntry({ people: [name], tags: [name], feelings: [name] })
+        for (const note of entriesToNotes([entry], all).values()) {
+          const { people = [] } = opened(note).front
+          expect(people).toEqual([visibleLine(name)].filter(it => it.trim() !== ''))
+        }
+      }
+    }
   })
 })

@@ -1,5 +1,5 @@
 // Entries, people and mutes with everything filled in: a test says only what it is about.
-import fc from 'fast-check'
+
 import { addDays, asDay, type Day } from '../../src/journal/day.ts'
 import {
   type ConnectionId,
@@ -13,6 +13,7 @@ import { type Circle, circleOf, type Person, type PersonStatus } from '../../src
 import { inOrder } from '../../src/journal/query.ts'
 import type { Mute } from '../../src/journal/setting.ts'
 import { type ThemeId, themeIds } from '../../src/themes/theme.ts'
+import fc from './properties.ts'
 
 let made = 0
 const record = () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import type { Day } from '../../src/journal/day.ts'
 import { addDays, asDay, daysBetween } from '../../src/journal/day.ts'
+import fc from '../helpers/properties.ts'
 
 /** Zones with a trap each: no midnight, half hours, the furthest day, a day that never was. */
 export const zones = [

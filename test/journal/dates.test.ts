@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DateError, readDate, readFutureDay, splitDatePrefix } from '../../src/journal/dates.ts'
 import {
@@ -10,6 +9,7 @@ import {
   longDayWithYear,
   momentAt,
 } from '../../src/journal/day.ts'
+import fc from '../helpers/properties.ts'
 import { aDay, aZone } from './any-day.ts'
 
 // A Sunday.

@@ -1,6 +1,5 @@
 import { UTCDate } from '@date-fns/utc'
 import { differenceInCalendarDays, getISODay } from 'date-fns'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -24,6 +23,7 @@ import {
   weekday,
 } from '../../src/journal/day.ts'
 import { compareText } from '../../src/journal/order.ts'
+import fc from '../helpers/properties.ts'
 import { aDay, aZone, zones } from './any-day.ts'
 
 const aTime = fc

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise, tombstone } from '../../src/journal/entry.ts'
 import { currentOf } from '../../src/journal/merge.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
+import fc from '../helpers/properties.ts'
 
 const base = anEntry({ text: 'base', tags: ['a', 'b'], people: ['Ana'] })
 const changed = (patch: object, from: Entry = base) => revise(from, patch, aStamp())

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DateError } from '../../src/journal/dates.ts'
 import { addDays, asDay, daysBetween, weekday } from '../../src/journal/day.ts'
@@ -12,6 +11,7 @@ import {
   rangePeriod,
 } from '../../src/journal/period.ts'
 import { calendarNames } from '../../src/journal/span.ts'
+import fc from '../helpers/properties.ts'
 import { aDay } from './any-day.ts'
 
 // A Sunday.

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import type { PromiseEntry, PromiseStep } from '../../src/journal/entry.ts'
@@ -15,6 +14,7 @@ import {
 import { idFrom } from '../../src/journal/record.ts'
 import { aStamp } from '../helpers/a-journal.ts'
 import { anEntry } from '../helpers/builders.ts'
+import fc from '../helpers/properties.ts'
 
 it.each([
   ['I wake before six', 'if I wake before six'],

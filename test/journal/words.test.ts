@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/journal/entry.ts'
 import { typedIn } from '../../src/journal/fields/read.ts'
@@ -7,6 +6,7 @@ import { marksIn, namesFrom } from '../../src/journal/tags.ts'
 import { folded, hitsOf, mayStand, wordsTest } from '../../src/journal/words.ts'
 import { stepMeant } from '../../src/themes/scales.ts'
 import { anEntry } from '../helpers/builders.ts'
+import fc from '../helpers/properties.ts'
 
 /** Whether a word is looked for in the line that holds an entry. */
 function isLookedForIn(word: string, entry: Entry): boolean {

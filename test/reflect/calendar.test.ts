@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import { periodOf } from '../../src/journal/period.ts'
 import { calendarKinds, calendarOf } from '../../src/reflect/calendar.ts'
 import { anEntry, someJournal } from '../helpers/builders.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 const year = periodOf('year', { today })

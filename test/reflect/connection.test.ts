@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId, Scale } from '../../src/journal/entry.ts'
 import { connectionOf } from '../../src/reflect/connection.ts'
 import { anEntry } from '../helpers/builders.ts'
+import fc from '../helpers/properties.ts'
 
 const checkin = (connection: Partial<Record<ConnectionId, Scale>>) =>
   anEntry({ kind: 'checkin', details: { connection } })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKey } from '../../src/journal/person.ts'
 import { mentioning } from '../../src/reflect/mentioning.ts'
+import fc from '../helpers/properties.ts'
 
 const letters = ['a', 'b', 'é', ' ', '-', "'", '.', '1', '李', '雷', '𝒳', '❤', '(', '\n', 'أ']
 const some = (most: number) =>

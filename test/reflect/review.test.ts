@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay, type Day } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -8,6 +7,7 @@ import type { Review } from '../../src/reflect/review.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 import { aCircle, aMute, anEntry, aPerson, daysFrom, someJournal } from '../helpers/builders.ts'
 import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 const november: Period = {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 import { type Rating, trendOf } from '../../src/reflect/trend.ts'
+import fc from '../helpers/properties.ts'
 
 const start = asDay('2026-01-01')
 const ratings = (moods: number[]): Rating[] =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inertJson, visible, visibleButColours, visibleLine } from '../../src/render/gate.ts'
+import fc from '../helpers/properties.ts'
 
 test('plain words pass as they are', () => {
   const text = 'Eleven times, I counted.\n\tTräume, 眠り, שלום, 👩‍👩‍👧 می‌خواهم'

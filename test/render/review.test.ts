@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -9,6 +8,7 @@ import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { aCircle, anEntry, daysFrom, someJournal } from '../helpers/builders.ts'
 import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
+import fc from '../helpers/properties.ts'
 import { sampleJournal, samplePeople, sampleToday as today } from '../helpers/sample-journal.ts'
 
 const look: Look = { width: 80, colours: noColours, plain: false, piped: false, today }

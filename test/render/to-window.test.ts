@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toWindow } from '../../src/render/to-window.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
+import fc from '../helpers/properties.ts'
 
 describe('words to the person', () => {
   it('break at blanks, and keep their indent', () => {

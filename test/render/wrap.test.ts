@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { collectGraphemes } from 'unicode-segmenter/grapheme'
 import { expect, test, vi } from 'vitest'
 import { clusters, displayWidth, rowStarts, wrapWords } from '../../src/render/wrap.ts'
+import fc from '../helpers/properties.ts'
 
 test('words are kept whole where they fit', () => {
   expect(wrapWords('I kept reaching for the phone', 10)).toEqual([

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { tooOld } from '../../src/store/backups.ts'
@@ -8,6 +7,7 @@ import { encodeLines } from '../../src/store/lines.ts'
 import { aClock, aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import { diskAround } from '../helpers/disks.ts'
 import { contentOf, garbled, isSealed, putContent, textOf } from '../helpers/papers.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change, JournalRecord } from '../../src/journal/change.ts'
 import { deletionOf } from '../../src/journal/change.ts'
@@ -9,6 +8,7 @@ import { fold, shelfHolding, shelvesOf } from '../../src/store/fold.ts'
 import { emptyShelf } from '../../src/store/shelf.ts'
 import { encodeShelf } from '../../src/store/shelf-file.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
+import fc from '../helpers/properties.ts'
 
 const days = ['2026-10-05', '2026-10-30', '2026-11-01', '2026-11-22'].map(asDay)
 

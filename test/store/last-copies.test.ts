@@ -1,6 +1,5 @@
 import { readdirSync, statSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JournalRecord } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
@@ -23,6 +22,7 @@ import {
 } from '../helpers/a-journal.ts'
 import { quickDisk } from '../helpers/disks.ts'
 import { contentOf, onPaper, putContent, textOf } from '../helpers/papers.ts'
+import fc from '../helpers/properties.ts'
 
 // Whatever is damaged, and however: what can be read anywhere is in the journal after mending.
 

@@ -1,12 +1,12 @@
 import { unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise, tombstone } from '../../src/journal/entry.ts'
 import { aClock, aFolder, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
 import { quickDisk } from '../helpers/disks.ts'
+import fc from '../helpers/properties.ts'
 
 const days = ['2025-12-31', '2026-10-05', '2026-11-01', '2026-11-22'].map(asDay)
 const query = { today: asDay('2026-11-22'), sealed: 'include' } as const

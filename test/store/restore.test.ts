@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deletionOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
@@ -7,6 +6,7 @@ import { newPerson } from '../../src/journal/person.ts'
 import { planRestoring } from '../../src/journal/restoring.ts'
 import type { Everything } from '../../src/store/journal.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 

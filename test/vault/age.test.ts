@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import * as vectors from 'cctv-age'
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { AgeError, looksSealed, open, seal } from '../../src/vault/age.ts'
 import { bech32, bytesInBech32 } from '../../src/vault/bech32.ts'
@@ -13,6 +12,7 @@ import { identityIn, newIdentity, recipientIn } from '../../src/vault/identity.t
 import { openUnder, sealUnder, usualCost } from '../../src/vault/passphrase.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { needsAge } from '../helpers/age.ts'
+import fc from '../helpers/properties.ts'
 
 /** What a guess costs in tests: next to nothing. */
 const cheap = 2

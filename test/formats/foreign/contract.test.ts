@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../src/errors.ts'
 import { planImport } from '../../../src/formats/import-plan.ts'
@@ -7,6 +6,7 @@ import { isZip, unzip } from '../../../src/formats/unzip.ts'
 import { problemWith } from '../../../src/journal/schema.ts'
 import { aStamp } from '../../helpers/a-journal.ts'
 import { given, readForeign } from '../../helpers/foreign.ts'
+import fc from '../../helpers/properties.ts'
 
 const nothing = { entries: [], people: [], settings: [], history: [] }
 const inTokyo = { ...aStamp(), now: new Date('2027-01-01T00:00:00Z'), zone: 'Asia/Tokyo' }

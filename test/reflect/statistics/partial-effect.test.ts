@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mean } from '../../../src/reflect/statistics/average.ts'
 import { generatorFrom } from '../../../src/reflect/statistics/generator.ts'
@@ -12,6 +11,7 @@ import {
   residual,
 } from '../../../src/reflect/statistics/partial-effect.ts'
 import { whitened } from '../../../src/reflect/statistics/whitening.ts'
+import fc from '../../helpers/properties.ts'
 
 const noise = (seed: number) => {
   const next = generatorFrom(seed)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   carryOver,
@@ -11,6 +10,7 @@ import { generatorFrom } from '../../../src/reflect/statistics/generator.ts'
 import { residualsOf } from '../../../src/reflect/statistics/least-squares.ts'
 import { studentT, studentTQuantile } from '../../../src/reflect/statistics/student-t.ts'
 import { wilsonInterval } from '../../../src/reflect/statistics/wilson.ts'
+import fc from '../../helpers/properties.ts'
 
 /** The generator anew, over 64-bit integers held to 32 bits. */
 function sfc32(state: [number, number, number, number], wanted: number): number[] {
