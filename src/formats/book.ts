@@ -4,11 +4,11 @@ import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
 import { markup } from '../render/html/markup.ts'
-import { htmlPage } from '../render/html/shell.ts'
+import { htmlFrame } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { shownFacts } from './facts.ts'
-import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { dayPages, shownOf, themePages, titleOn, withWords } from './pages.ts'
+import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { hasWords, laidOut, ontoPages, shownOf, titleOn, written } from './pages.ts'
 
 /** What a book has beside the style of our pages: the words are the loudest thing in it. */
 const bookStyle = `${style}
@@ -37,50 +37,95 @@ export function entriesToBook(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  const shown = shownOf(entries, options)
-  const days = [...new Set(shown.map(({ day }) => day))]
-  return htmlPage('Journal', bookStyle, [
-    markup`<header><h1>Journal</h1>${coverLine(days)}</header>
+  const cover = newCover()
+  cover.add(shownOf(entries, options))
+  return written(bookWriter(layout, cover), laidOut(entries, options, layout))
+}
+
+/** Which days a book is about. It is known before the first page is written. */
+export interface Cover {
+  /** @param entries oldest first, and later than those before */
+  add(entries: readonly Entry[]): void
+  /** "Friday 20 November 2026 to Sunday 22 November 2026, 2 days present". */
+  line(): Markup | undefined
+}
+
+export function newCover(): Cover {
+  let [first, last]: Day[] = []
+  let days = 0
+  return {
+    add(entries) {
+      for (const { day } of entries) {
+        first ??= day
+        if (day !== last) days++
+        last = day
+      }
+    },
+    line() {
+      if (first === undefined || last === undefined) return undefined
+      if (days === 1) return markup`<p class="note">${longDayWithYear(first)}</p>`
+      return markup`<p class="note">${longDayWithYear(first)} to ${longDayWithYear(last)}, ${String(days)} days present</p>`
+    },
+  }
+}
+
+export function bookWriter(layout: PageLayout, cover: Cover): EntryWriter {
+  const frame = htmlFrame('Journal', bookStyle)
+  const bodyOf = layout === 'card' ? cards : layout === 'theme' ? themeSections() : daySections()
+  let before = `${frame.before}${
+    markup`<header><h1>Journal</h1>${cover.line()}</header>
 <main>
-${bodyOf(shown, options, layout)}</main>`,
-  ])
+`.html
+  }`
+  return {
+    add(entries) {
+      const text = before + markup`${bodyOf(entries)}`.html
+      before = ''
+      return text
+    },
+    end: () =>
+      `${before}${bodyOf([], 'end')
+        .map(({ html }) => html)
+        .join('')}</main>${frame.after}`,
+  }
 }
 
-/** "Friday 20 November 2026 to Sunday 22 November 2026, 2 days present". */
-function coverLine(days: readonly Day[]): Markup | undefined {
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return undefined
-  if (days.length === 1) return markup`<p class="note">${longDayWithYear(first)}</p>`
-  return markup`<p class="note">${longDayWithYear(first)} to ${longDayWithYear(last)}, ${String(days.length)} days present</p>`
+type Body = (entries: readonly Entry[], end?: 'end') => readonly Markup[]
+
+const cards: Body = entries => entries.filter(hasWords).map(card)
+
+function themeSections(): Body {
+  const onto = ontoPages('theme')
+  let isOpen = false
+  const close = () => isOpen && markup`</section>\n`
+  return (entries, end) => {
+    const parts = onto(entries).map(page => {
+      const before =
+        page.begins && markup`${close()}<section class="theme">\n<h2>${page.title}</h2>\n`
+      isOpen = true
+      return markup`${before}${entriesOn(page)}`
+    })
+    return end ? [markup`${close()}`] : parts
+  }
 }
 
-function bodyOf(
-  entries: readonly Entry[],
-  options: PageOptions,
-  layout: PageLayout,
-): readonly Markup[] {
-  if (layout === 'card') return withWords(entries, options).map(card)
-  if (layout === 'theme')
-    return themePages(entries, options).map(
-      page => markup`<section class="theme">
-<h2>${page.title}</h2>
-${entriesOn(page)}</section>
-`,
-    )
+function daySections(): Body {
+  const onto = ontoPages('day')
   let month = ''
-  return dayPages(entries, options).map(page => {
-    const begins = page.day !== undefined && monthOf(page.day) !== month
-    if (page.day !== undefined) month = monthOf(page.day)
-    return markup`${
-      begins &&
-      markup`<h2>${monthName(month)}</h2>
-`
-    }<section>
-<h3>${page.title}</h3>
-${entriesOn(page)}</section>
-`
-  })
+  let isOpen = false
+  const close = () => isOpen && markup`</section>\n`
+  return (entries, end) => {
+    const parts = onto(entries).map(page => {
+      const begins = page.day !== undefined && monthOf(page.day) !== month
+      if (page.day !== undefined) month = monthOf(page.day)
+      const before =
+        page.begins &&
+        markup`${close()}${begins && markup`<h2>${monthName(month)}</h2>\n`}<section>\n<h3>${page.title}</h3>\n`
+      isOpen = true
+      return markup`${before}${entriesOn(page)}`
+    })
+    return end ? [markup`${close()}`] : parts
+  }
 }
 
 const entriesOn = (page: ExportPage): readonly Markup[] =>

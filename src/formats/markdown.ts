@@ -8,8 +8,8 @@ import { frontMatter } from './front-matter.ts'
 import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
-import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { dayPages, themePages, titleOn, withWords } from './pages.ts'
+import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { hasWords, joining, laidOut, ontoPages, pagesOf, titleOn, written } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
@@ -18,11 +18,28 @@ export function entriesToMarkdown(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  if (layout === 'card') return cardsInMarkdown(entries, options)
-  const pages = pagesFor(layout)(entries, options).map(
-    page => `## ${page.title}\n\n${entriesOn(page, '###')}`,
-  )
-  return `${['# Journal', ...pages].join('\n\n')}\n`
+  return written(markdownWriter(layout), laidOut(entries, options, layout))
+}
+
+export function markdownWriter(layout: PageLayout): EntryWriter {
+  if (layout === 'card') {
+    const joined = joining('\n---\n\n')
+    return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
+  }
+  const onto = ontoPages(layout)
+  let before = '# Journal'
+  return {
+    add(entries) {
+      const parts = onto(entries).map(page => {
+        const shown = entriesOn(page, '###')
+        return `\n\n${page.begins ? `## ${page.title}\n\n` : ''}${shown}`
+      })
+      const text = before + parts.join('')
+      before = ''
+      return text
+    },
+    end: () => `${before}\n`,
+  }
 }
 
 /** A Markdown text with front matter for each day or theme, by its name: what Obsidian takes for notes. */
@@ -32,14 +49,11 @@ export const entriesToNotes = (
   layout: Exclude<PageLayout, 'card'> = 'day',
 ): Map<string, string> =>
   new Map(
-    pagesFor(layout)(entries, options).map(page => [
+    pagesOf(laidOut(entries, options, layout), layout).map(page => [
       page.name,
       `${frontMatter(page)}\n# ${page.title}\n\n${entriesOn(page, '##')}\n`,
     ]),
   )
-
-const pagesFor = (layout: Exclude<PageLayout, 'card'>) =>
-  layout === 'theme' ? themePages : dayPages
 
 const entriesOn = (page: ExportPage, level: string): string =>
   page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
@@ -75,12 +89,9 @@ const quoted = (text: string): string =>
     .map(line => `> ${literal(line)}`)
     .join('\n')
 
-/** Words and days, with a line between each two. */
-const cardsInMarkdown = (entries: readonly Entry[], options: PageOptions): string =>
-  withWords(entries, options)
-    .map(({ day, text }) => {
-      const shown = visible(text).trim()
-      const closing = closingLine(shown)
-      return `## ${longDayWithYear(day)}\n\n${shown}${closing === undefined ? '' : `\n${closing}`}\n`
-    })
-    .join('\n---\n\n')
+/** Words and their day. */
+function card({ day, text }: Entry): string {
+  const shown = visible(text).trim()
+  const closing = closingLine(shown)
+  return `## ${longDayWithYear(day)}\n\n${shown}${closing === undefined ? '' : `\n${closing}`}\n`
+}

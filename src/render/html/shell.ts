@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
+/** What stands around the body of a page. */
+export interface HtmlFrame {
+  readonly before: string
+  readonly after: string
+}
+
 /**
  * A page as one file for a browser or a printer. It holds no address and no script, and its policy lets the
  * browser load nothing at all: what is read here stays here.
@@ -9,8 +15,14 @@ import { markup } from './markup.ts'
  * @param style the whole style sheet, without `</style>` in it
  */
 export function htmlPage(title: string, style: string, body: readonly Markup[]): string {
+  const { before, after } = htmlFrame(title, style)
+  return `${before}${markup`${body}`.html}${after}`
+}
+
+/** The same for a body that is too long to be held. */
+export function htmlFrame(title: string, style: string): HtmlFrame {
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
-  return markup`<!doctype html>
+  const { html } = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -22,8 +34,6 @@ export function htmlPage(title: string, style: string, body: readonly Markup[]):
 <style>${{ html: style }}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
-`.html
+`
+  return { before: html, after: '\n</body>\n</html>\n' }
 }

@@ -1,0 +1,117 @@
+import type { Context } from '../context.ts'
+import { bookWriter, newCover } from '../formats/book.ts'
+import { csvWriter } from '../formats/csv.ts'
+import { jrnlWriter } from '../formats/jrnl-text.ts'
+import { jsonInParts } from '../formats/json.ts'
+import { markdownWriter } from '../formats/markdown.ts'
+import type { EntryWriter, PageLayout, PageOptions } from '../formats/pages.ts'
+import { isShown, themesInOrder } from '../formats/pages.ts'
+import { textWriter } from '../formats/text.ts'
+import type { Entry } from '../journal/entry.ts'
+import type { Query } from '../journal/query.ts'
+import type { MonthByMonth } from '../store/month-by-month.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import { withProgress } from './progress.ts'
+import type { Part } from './result.ts'
+import { writeInParts } from './result.ts'
+
+// An export reads the journal month by month, more than once where it has to, and writes as it reads.
+
+/** What is taken along. */
+export interface Choice {
+  readonly query: Query
+  readonly options: PageOptions
+  readonly withPrivate: boolean
+  /** Called for each entry that stays here because it is private. */
+  leftOut(): void
+}
+
+/** A way to write a journal out. */
+export interface Export {
+  /** How often it goes through the months. */
+  readonly passes: number
+  parts(journal: MonthByMonth): AsyncGenerator<Part>
+}
+
+/** Everything there is: history, deletions, sealed letters and private entries among it. */
+export const wholeAsJson: Export = {
+  passes: 2,
+  parts: journal => jsonInParts(journal.everything()),
+}
+
+/** Some entries as they are kept, and nothing of the others: no history, no people, no settings. */
+export const partAsJson = (choice: Choice): Export => ({
+  passes: 3,
+  async *parts(journal) {
+    const ids = new Set<string>()
+    for await (const entries of chosenOf(journal, choice)) for (const { id } of entries) ids.add(id)
+    yield* jsonInParts(journal.everything(ids))
+  },
+})
+
+/** What can be laid out on pages. */
+export const pageWriters = { markdown: markdownWriter, text: textWriter, html: undefined }
+const otherWriters = { csv: csvWriter, jrnl: jrnlWriter }
+export type Readable = keyof typeof pageWriters | keyof typeof otherWriters
+
+/** Entries in a form that people or other programs read. */
+export function asText(format: Readable, layout: PageLayout = 'day', choice: Choice): Export {
+  const themes = layout === 'theme' ? themesInOrder : [undefined]
+  const isBook = format === 'html'
+  return {
+    passes: themes.length + (isBook ? 1 : 0),
+    async *parts(journal) {
+      const cover = newCover()
+      if (isBook)
+        for await (const entries of chosenOf(journal, { ...choice, leftOut() {} }))
+          cover.add(entries)
+      const writer: EntryWriter = isBook
+        ? bookWriter(layout, cover)
+        : format in otherWriters
+          ? otherWriters[format as keyof typeof otherWriters]()
+          : pageWriters[format as 'markdown' | 'text'](layout)
+      for (const theme of themes) {
+        const among = layout === 'theme' ? (theme ?? 'none') : undefined
+        for await (const entries of chosenOf(journal, choice, among)) yield writer.add(entries)
+      }
+      yield writer.end()
+    },
+  }
+}
+
+/** The entries that go along, month by month. */
+export async function* chosenOf(
+  journal: MonthByMonth,
+  { query, options, withPrivate, leftOut }: Choice,
+  theme?: ThemeId | 'none',
+): AsyncGenerator<readonly Entry[]> {
+  for await (const entries of journal.entries(query, theme))
+    yield entries.filter(entry => {
+      if (!entry.private || withPrivate) return isShown(entry, options)
+      leftOut()
+      return false
+    })
+}
+
+/** Writes an export to where the person asked for it. @returns where it went, in words, if that needs to be said */
+export async function takeAlong(
+  context: Context,
+  output: string,
+  { passes, parts }: Export,
+): Promise<string | undefined> {
+  const journal = await context.openJournal()
+  const isOnScreen = output === '-' && context.terminal.outputIsTerminal
+  let [done, all] = [0, 1]
+  return withProgress(context, 'Exporting', progress =>
+    journal.monthByMonth(
+      months => {
+        all = months.months.length * passes
+        return writeInParts(context, output, parts(months))
+      },
+      () => {
+        done++
+        if (!isOnScreen) progress(Math.min(1, done / all))
+      },
+    ),
+  )
+}

@@ -1,0 +1,282 @@
+import type { JournalRecord } from '../journal/change.ts'
+import type { Entry } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
+import { circleOf } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import { inOrder, matcher } from '../journal/query.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import type { Everything } from './journal.ts'
+import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
+import { inShelfOrder } from './shelf.ts'
+import type { RecordLines, ShelfLines } from './shelf-lines.ts'
+import { headOfLine, linesOfRecords, recordAt } from './shelf-lines.ts'
+import type { View } from './view.ts'
+
+/** The journal of one moment, a month after the other: whoever takes all of it along never holds more than that. */
+export interface MonthByMonth {
+  /** Oldest first. */
+  readonly months: readonly string[]
+  /**
+   * The entries that {@link Journal.entries} gives, in its order, month by month.
+   * @param theme only those of one, or of none; a month without any is gone through quickly
+   */
+  entries(query: Query, theme?: ThemeId | 'none'): AsyncGenerator<readonly Entry[]>
+  /**
+   * What {@link Journal.everything} gives, as lines: of months that are as hearten wrote them their own, of others
+   * as it would write them. Lines are good until the next are asked for.
+   * @param ids when given, only entries with one of these ids, and nothing else
+   */
+  everything(ids?: ReadonlySet<string>): EverythingInLines
+}
+
+/** Each list in the order in which {@link Everything} has it. Each may be gone through once, one after the other. */
+export interface EverythingInLines {
+  readonly entries: AsyncIterable<RecordLines>
+  readonly people: AsyncIterable<RecordLines>
+  readonly settings: AsyncIterable<RecordLines>
+  readonly history: AsyncIterable<RecordLines>
+}
+
+/** How much of the history is held at once, in bytes. */
+const fewBytes = 2 ** 21
+/** How many records become lines at once. */
+const fewRecords = 500
+
+/**
+ * @param view is held as long as it is gone through
+ * @param onMonth called whenever a month was read
+ */
+export const monthByMonth = (view: View, onMonth: () => void): MonthByMonth => ({
+  months: view.months,
+  entries: (query, theme) => entriesByMonth(view, query, theme, onMonth),
+  everything: ids => everythingInLines(view, ids, onMonth),
+})
+
+async function* entriesByMonth(
+  view: View,
+  query: Query,
+  theme: ThemeId | 'none' | undefined,
+  onMonth: () => void,
+): AsyncGenerator<readonly Entry[]> {
+  const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))
+  const { months, surplus } = await newest(view, query, isMeant)
+  const seen = new Set<string>()
+  // Lines may be passed over where each thing has one. (What is counted has to be read.)
+  const mark =
+    theme && theme !== 'none' && surplus === 0 && (await isPlain(view)) ? theme : undefined
+  let left = surplus
+  for (const month of months) {
+    const found: Entry[] = []
+    for (const entry of await entriesIn(view, month, mark)) {
+      // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
+      if (!isMeant(entry) || seen.has(entry.id)) continue
+      seen.add(entry.id)
+      if (left > 0) left--
+      else if (theme === undefined || (entry.theme ?? 'none') === theme) found.push(entry)
+    }
+    onMonth()
+    if (found.length > 0) yield found
+  }
+}
+
+/** Where the newest entries that are meant begin, when only so many are: the months, and how many to pass over. */
+async function newest(view: View, query: Query, isMeant: (entry: Entry) => boolean) {
+  const all = monthsWithin(view, query)
+  const { limit } = query
+  if (limit === undefined) return { months: all, surplus: 0 }
+  const seen = new Set<string>()
+  const months: string[] = []
+  for (const month of all.toReversed()) {
+    if (seen.size >= limit) break
+    months.unshift(month)
+    for (const entry of await entriesIn(view, month)) if (isMeant(entry)) seen.add(entry.id)
+  }
+  return { months, surplus: Math.max(0, seen.size - limit) }
+}
+
+/** Whether the lines of every month are what is seen of it, and nothing lies on two of them. */
+async function isPlain(view: View): Promise<boolean> {
+  const ids = new Set<string>()
+  let count = 0
+  for (const month of view.months) {
+    const lines = await view.linesOf(month)
+    if (!lines || !areSettled(lines)) return false
+    const { bytes, records } = lines
+    for (const [start, end] of pairs(records)) ids.add(headOfLine(bytes, start, end).id)
+    count += records.length / 2
+  }
+  return ids.size === count
+}
+
+/** All entries of a month, oldest first; with a theme, all that may be of it. */
+async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<readonly Entry[]> {
+  const lines = await view.linesOf(month)
+  if (!lines || !areSettled(lines)) return ((await view.current(month)) as Entry[]).sort(inOrder)
+  const { bytes, records } = lines
+  const entries: Entry[] = []
+  const mark = theme && `"theme":"${theme}"`
+  let next = mark === undefined ? 0 : bytes.indexOf(mark)
+  for (let at = 0; at < records.length && next >= 0; at += 2) {
+    const [start = 0, end = 0] = [records[at], records[at + 1]]
+    if (mark !== undefined && next < start) next = bytes.indexOf(mark, start)
+    if (mark !== undefined && (next < 0 || next >= end)) continue
+    entries.push(recordAt(bytes, start, end) as Entry)
+  }
+  return entries
+}
+
+/** Whether what lies on a shelf is just what is seen of it: nothing moved, and of nothing two last revisions are known. */
+function areSettled({ bytes, records, history }: ShelfLines): boolean {
+  const end = records.at(-1) ?? 0
+  const moved = bytes.indexOf('"movedFrom":', records[0] ?? 0)
+  if (moved >= 0 && moved < end) return false
+  if (history.length === 0) return true
+  const replaced = new Set<string>()
+  const revisions: string[] = []
+  for (const { revision, supersedes } of recordsAt(bytes, history)) {
+    revisions.push(revision)
+    for (const one of supersedes) replaced.add(one)
+  }
+  for (const [start, end] of pairs(records))
+    if (!headOfLine(bytes, start, end).isFirst)
+      for (const one of recordAt(bytes, start, end).supersedes) replaced.add(one)
+  return revisions.every(revision => replaced.has(revision))
+}
+
+function* pairs(places: readonly number[]): Generator<[number, number]> {
+  for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
+}
+
+function* recordsAt(bytes: Buffer, places: readonly number[]): Generator<JournalRecord> {
+  for (const [start, end] of pairs(places)) yield recordAt(bytes, start, end)
+}
+
+/** A revision of the history, and where its line is: in its month, or here. */
+interface Earlier {
+  readonly id: string
+  readonly revision: string
+  readonly length: number
+  readonly at: { readonly month: string; readonly nth: number } | Buffer
+}
+
+function everythingInLines(
+  view: View,
+  ids: ReadonlySet<string> | undefined,
+  onMonth: () => void,
+): EverythingInLines {
+  let whole: Everything | undefined
+  const earlier = new Map<string, Earlier>()
+
+  /** Lines of a shelf, or of what it holds where they do not say it. */
+  async function shelf(name: string) {
+    const lines = await view.linesOf(name)
+    if (lines) return { lines, isFile: true }
+    const { records, history } = await view.shelf(name)
+    const all = linesOfRecords([...records.toSorted(inShelfOrder), ...history])
+    const middle = records.length * 2
+    const { bytes, places } = all
+    return {
+      lines: { bytes, records: places.slice(0, middle), history: places.slice(middle) },
+      isFile: false,
+    }
+  }
+
+  /** Finds what belongs to the history, and whether anything lies on two shelves. Then nothing is said by a line alone. */
+  async function lookOver(): Promise<void> {
+    if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
+    const current = new Set<string>()
+    let count = 0
+    for (const name of [...view.months, 'people', 'settings']) {
+      const { lines, isFile } = await shelf(name)
+      const { bytes, records, history } = lines
+      for (const [start, end] of pairs(records)) current.add(headOfLine(bytes, start, end).id)
+      count += records.length / 2
+      let nth = 0
+      for (const [start, end] of ids ? [] : pairs(history)) {
+        const { id, revision } = headOfLine(bytes, start, end)
+        const at = isFile ? { month: name, nth } : Buffer.from(bytes.subarray(start, end))
+        earlier.set(revision, { id, revision, length: end - start, at })
+        nth++
+      }
+      onMonth()
+    }
+    if (current.size < count) whole = await everythingOf(view)
+  }
+
+  async function* entries(): AsyncGenerator<RecordLines> {
+    await lookOver()
+    if (whole)
+      return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
+    for (const month of view.months) {
+      const { bytes, records } = (await shelf(month)).lines
+      yield { bytes, places: ids ? withIds(bytes, records, ids) : notEarlier(bytes, records) }
+      onMonth()
+    }
+  }
+
+  /** What is current is no history, though it may stand in that of the month it left. */
+  function notEarlier(bytes: Buffer, places: readonly number[]): readonly number[] {
+    if (earlier.size > 0)
+      for (const [start, end] of pairs(places))
+        earlier.delete(headOfLine(bytes, start, end).revision)
+    return places
+  }
+
+  async function* current(name: 'people' | 'settings'): AsyncGenerator<RecordLines> {
+    if (ids) return
+    if (whole) return yield* inFew(whole[name])
+    const { bytes, records } = (await shelf(name)).lines
+    yield { bytes, places: notEarlier(bytes, records) }
+  }
+
+  async function* history(): AsyncGenerator<RecordLines> {
+    if (ids) return
+    if (whole) return yield* inFew(whole.history)
+    const all = [...earlier.values()].sort(
+      (a, b) => compareText(a.id, b.id) || compareText(a.revision, b.revision),
+    )
+    for (let from = 0; from < all.length; ) {
+      let to = from
+      for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
+      yield await linesOfEarlier(all.slice(from, to))
+      from = to
+    }
+  }
+
+  async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
+    const lines = new Map<Earlier, Buffer>()
+    const months = new Set(some.flatMap(({ at }) => (Buffer.isBuffer(at) ? [] : at.month)))
+    for (const month of months) {
+      const { bytes, history } = (await shelf(month)).lines
+      for (const one of some) {
+        if (Buffer.isBuffer(one.at) || one.at.month !== month) continue
+        const [start, end] = history.slice(one.at.nth * 2, one.at.nth * 2 + 2)
+        lines.set(one, Buffer.from(bytes.subarray(start, end)))
+      }
+    }
+    const places: number[] = []
+    let length = 0
+    const inOrder = some.map(one => {
+      const line = Buffer.isBuffer(one.at) ? one.at : (lines.get(one) ?? Buffer.alloc(0))
+      places.push(length, length + line.length)
+      length += line.length
+      return line
+    })
+    return { bytes: Buffer.concat(inOrder), places }
+  }
+
+  return {
+    entries: entries(),
+    people: current('people'),
+    settings: current('settings'),
+    history: history(),
+  }
+}
+
+function* inFew(records: readonly JournalRecord[]): Generator<RecordLines> {
+  for (let at = 0; at < records.length; at += fewRecords)
+    yield linesOfRecords(records.slice(at, at + fewRecords))
+}
+
+const withIds = (bytes: Buffer, places: readonly number[], ids: ReadonlySet<string>): number[] =>
+  [...pairs(places)].filter(([start, end]) => ids.has(headOfLine(bytes, start, end).id)).flat()
