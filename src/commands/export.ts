@@ -1,9 +1,8 @@
 import type { Context } from '../context.ts'
-import { exportFolder } from '../desk/export-folder.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
 import type { Choice } from '../desk/taken-along.ts'
-import { asText, pageWriters, partAsJson, takeAlong, wholeAsJson } from '../desk/taken-along.ts'
+import { asText, pageFormats, partAsJson, takeAlong, wholeAsJson } from '../desk/taken-along.ts'
 import { UsageError } from '../errors.ts'
 import { layouts } from '../formats/pages.ts'
 import { many } from '../wording/counts.ts'
@@ -48,7 +47,13 @@ export async function exportJournal(
   }
   const where =
     folder !== undefined
-      ? await exportFolder(context, choice, { folder, layout, name, isPart, prune: prune === true })
+      ? await (await import('../desk/export-folder.ts')).exportFolder(context, choice, {
+          folder,
+          layout,
+          name,
+          isPart,
+          prune: prune === true,
+        })
       : await takeAlong(
           context,
           output,
@@ -75,7 +80,7 @@ function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart
     throw new UsageError('--to DIR and --output FILE exclude each other.')
   if (folder === undefined && prune) throw new UsageError('--prune goes with --to DIR.')
   if (folder === undefined && name !== undefined) throw new UsageError('--name goes with --to DIR.')
-  if (layout !== undefined && !(format in pageWriters))
+  if (layout !== undefined && !pageFormats.some(it => it === format))
     throw new UsageError(`--layout means nothing in ${format}, which has no pages.`)
   if (folder !== undefined && layout !== undefined && 'card'.startsWith(layout))
     throw new UsageError('Cards stand in one file: leave out --to DIR.')

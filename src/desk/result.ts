@@ -13,7 +13,7 @@ export type Part = string | Uint8Array
 
 /** Where a result goes. What was opened for it is closed by `end` or by `abandon`. */
 interface Sink {
-  add(part: Part): void
+  add(bytes: Uint8Array): void
   end(): void
   abandon(): void
 }
@@ -38,7 +38,7 @@ export async function writeInParts(
   parts: Iterable<Part> | AsyncIterable<Part>,
 ): Promise<string | undefined> {
   if (file === '-') {
-    for await (const part of parts) context.terminal.printPart(part)
+    for await (const part of gathered(parts)) context.terminal.printPart(part)
     return undefined
   }
   const path = resolve(file)
@@ -54,7 +54,7 @@ export async function writeInParts(
     statSync(dirname(path))
     clearLeftovers(dirname(path), name => name === basename(path))
     const growing = plainPaper().grow(path)
-    return { ...growing, add: part => growing.add(bytesOf(part)), end: growing.finish }
+    return { ...growing, end: growing.finish }
   })
   return `Written to ${path}, readable only by you.`
 }
@@ -73,7 +73,7 @@ async function pour(
     isInterrupted = true
   })
   try {
-    for await (const part of parts) {
+    for await (const part of gathered(parts)) {
       inWords(path, () => sink.add(part))
       // Signals are heard only between two turns of the event loop, and reading a plain journal takes none.
       await new Promise(setImmediate)
@@ -103,11 +103,28 @@ function intoStream(path: string): Sink {
     if (isOpen) closeSync(file)
     isOpen = false
   }
-  return { add: part => writeAllOf(file, bytesOf(part)), end: close, abandon: close }
+  return { add: bytes => writeAllOf(file, bytes), end: close, abandon: close }
 }
 
 function writeAllOf(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
-const bytesOf = (part: Part): Uint8Array => (typeof part === 'string' ? Buffer.from(part) : part)
+/** The same bytes in parts that are worth a call of the system each. */
+async function* gathered(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
+  const waiting = Buffer.allocUnsafe(2 ** 16)
+  let length = 0
+  for await (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    if (length + bytes.length > waiting.length) {
+      if (length > 0) yield waiting.subarray(0, length)
+      length = 0
+    }
+    if (bytes.length > waiting.length) yield bytes
+    else {
+      waiting.set(bytes, length)
+      length += bytes.length
+    }
+  }
+  if (length > 0) yield waiting.subarray(0, length)
+}

@@ -1,12 +1,7 @@
 import type { Context } from '../context.ts'
-import { bookWriter, newCover } from '../formats/book.ts'
-import { csvWriter } from '../formats/csv.ts'
-import { jrnlWriter } from '../formats/jrnl-text.ts'
-import { jsonInParts } from '../formats/json.ts'
-import { markdownWriter } from '../formats/markdown.ts'
+import { jsonInParts } from '../formats/json-in-parts.ts'
 import type { EntryWriter, PageLayout, PageOptions } from '../formats/pages.ts'
 import { isShown, themesInOrder } from '../formats/pages.ts'
-import { textWriter } from '../formats/text.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Query } from '../journal/query.ts'
 import type { MonthByMonth } from '../store/month-by-month.ts'
@@ -49,33 +44,49 @@ export const partAsJson = (choice: Choice): Export => ({
   },
 })
 
-/** What can be laid out on pages. */
-export const pageWriters = { markdown: markdownWriter, text: textWriter, html: undefined }
-const otherWriters = { csv: csvWriter, jrnl: jrnlWriter }
-export type Readable = keyof typeof pageWriters | keyof typeof otherWriters
+/** Those that can be laid out on pages. */
+export const pageFormats = ['markdown', 'html', 'text'] as const
+export type Readable = (typeof pageFormats)[number] | 'csv' | 'jrnl'
 
 /** Entries in a form that people or other programs read. */
 export function asText(format: Readable, layout: PageLayout = 'day', choice: Choice): Export {
   const themes = layout === 'theme' ? themesInOrder : [undefined]
-  const isBook = format === 'html'
   return {
-    passes: themes.length + (isBook ? 1 : 0),
+    passes: themes.length + (format === 'html' ? 1 : 0),
     async *parts(journal) {
-      const cover = newCover()
-      if (isBook)
-        for await (const entries of chosenOf(journal, { ...choice, leftOut() {} }))
-          cover.add(entries)
-      const writer: EntryWriter = isBook
-        ? bookWriter(layout, cover)
-        : format in otherWriters
-          ? otherWriters[format as keyof typeof otherWriters]()
-          : pageWriters[format as 'markdown' | 'text'](layout)
+      const writer = await writerOf(format, layout, () =>
+        chosenOf(journal, { ...choice, leftOut() {} }),
+      )
       for (const theme of themes) {
         const among = layout === 'theme' ? (theme ?? 'none') : undefined
         for await (const entries of chosenOf(journal, choice, among)) yield writer.add(entries)
       }
       yield writer.end()
     },
+  }
+}
+
+/** Each is loaded when it is asked for. */
+async function writerOf(
+  format: Readable,
+  layout: PageLayout,
+  entries: () => AsyncIterable<readonly Entry[]>,
+): Promise<EntryWriter> {
+  switch (format) {
+    case 'markdown':
+      return (await import('../formats/markdown.ts')).markdownWriter(layout)
+    case 'text':
+      return (await import('../formats/text.ts')).textWriter(layout)
+    case 'csv':
+      return (await import('../formats/csv.ts')).csvWriter()
+    case 'jrnl':
+      return (await import('../formats/jrnl-text.ts')).jrnlWriter()
+    case 'html': {
+      const { bookWriter, newCover } = await import('../formats/book.ts')
+      const cover = newCover()
+      for await (const some of entries()) cover.add(some)
+      return bookWriter(layout, cover)
+    }
   }
 }
 

@@ -6,11 +6,9 @@ import { problemWith } from '../journal/schema.ts'
 import { inertJson } from '../render/gate.ts'
 import type { Beside } from '../store/beside.ts'
 import type { Everything } from '../store/journal.ts'
-import type { EverythingInLines } from '../store/month-by-month.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
-import type { LineSink } from './line-in-order.ts'
-import { put, putInOrder } from './line-in-order.ts'
+import { lists } from './json-in-parts.ts'
 import { recordLine } from './record-line.ts'
 
 /** Larger is no journal of one life. To be asked of a file before it is read. */
@@ -19,8 +17,6 @@ const MAX_DEPTH = 32
 /** Where a file says what it is: near its beginning or its end, in bytes. */
 const edge = 4096
 
-/** The lists of the file, in order. */
-const lists = ['entries', 'people', 'settings', 'history'] as const
 type List = (typeof lists)[number]
 
 /**
@@ -40,40 +36,6 @@ export function writeJson(everything: Everything & { readonly beside?: Beside })
   const { beside } = everything
   if (beside) parts.push(`"beside":${inertJson(JSON.stringify(beside))}`)
   return `{"version":1,"format":"hearten",\n${parts.join(',\n')}}\n`
-}
-
-/** What {@link writeJson} writes, bit by bit, of lines as they lie on the disk. Each bit is good until the next. */
-export async function* jsonInParts(everything: EverythingInLines): AsyncGenerator<Uint8Array> {
-  const sink: LineSink = { bytes: new Uint8Array(2 * fullPart), length: 0 }
-  put(sink, encoded('{"version":1,"format":"hearten",\n'))
-  for (const [nth, name] of lists.entries()) {
-    put(sink, encoded(`${nth === 0 ? '' : ',\n'}"${name}":[\n`))
-    let isFirst = true
-    for await (const { bytes, places } of everything[name])
-      for (let at = 0; at < places.length; at += 2) {
-        if (!isFirst) put(sink, betweenLines)
-        isFirst = false
-        putLine(sink, bytes, places[at] ?? 0, places[at + 1] ?? 0)
-        if (sink.length < fullPart) continue
-        yield sink.bytes.subarray(0, sink.length)
-        sink.length = 0
-      }
-    put(sink, encoded(isFirst ? ']' : '\n]'))
-  }
-  put(sink, encoded('}\n'))
-  yield sink.bytes.subarray(0, sink.length)
-}
-
-/** How much is handed on at once, in bytes. */
-const fullPart = 2 ** 16
-
-const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
-const betweenLines = encoded(',\n')
-
-function putLine(sink: LineSink, bytes: Uint8Array, start: number, end: number): void {
-  if (putInOrder(sink, bytes, start, end)) return
-  const record: JournalRecord = JSON.parse(new TextDecoder().decode(bytes.subarray(start, end)))
-  put(sink, encoded(recordLine(record)))
 }
 
 /**

@@ -1,27 +1,9 @@
 import { fieldOrder } from '../journal/fields/order.ts'
 
-// The line of a record as it lies on the disk, its fields in the order of the export, without being parsed: a
-// journal is copied so, and it is the larger part of the time that an export takes. Whatever is not just as hearten
-// writes it (a field that it does not know, blanks, a number with an exponent) is left to `recordLine`, which parses.
-
-/** Bytes that lines are put into, one after the other. */
-export interface LineSink {
-  bytes: Uint8Array
-  length: number
-}
-
-export function put(sink: LineSink, bytes: Uint8Array): void {
-  makeRoom(sink, bytes.length)
-  sink.bytes.set(bytes, sink.length)
-  sink.length += bytes.length
-}
-
-function makeRoom(sink: LineSink, length: number): void {
-  if (sink.length + length <= sink.bytes.length) return
-  const larger = new Uint8Array((sink.length + length) * 2)
-  larger.set(sink.bytes.subarray(0, sink.length))
-  sink.bytes = larger
-}
+// The line of a record as it lies on the disk gets its fields into the order of the export, without being parsed: most
+// of a journal is copied so. An object has as many bytes in one order as in another, so its fields change places
+// where they are. Whatever is not just as hearten writes it (a field that it does not know, blanks, a number with
+// an exponent) is left to `recordLine`, which parses.
 
 /** What is seen of a name: its place in the order, and its bytes. */
 interface Known {
@@ -45,81 +27,91 @@ const [quote, backslash, comma, colon, open, close, openList, closeList] = [
   34, 92, 44, 58, 123, 125, 91, 93,
 ] as const
 
-/** The fields of a record: where each begins and ends, and its rank. Used for one line after the other. */
-const starts = new Int32Array(64)
-const ends = new Int32Array(64)
-const ranks = new Int32Array(64)
+/** So many fields an object may have, and so deep objects may lie in each other. */
+const [most, deepest] = [64, 8] as const
+/** The fields of the object that is looked at, and of those around it: where each begins and ends, and its rank. */
+const starts = new Int32Array(most * deepest)
+const ends = new Int32Array(most * deepest)
+const ranks = new Int32Array(most * deepest)
+/** An object as it was before its fields changed places. */
+let before = new Uint8Array(2 ** 16)
 
 /**
- * Puts the line of a record, as `recordLine` writes it, behind what is there already.
+ * Makes the line of a record what `recordLine` writes, in its place.
  * @param line holds it from `start` to `end`
- * @returns false, and nothing was put, where it has to be parsed
+ * @param isInert whether {@link areInert} said so: then most bytes of a text need no look
+ * @returns false where it has to be parsed; it still says the same then
  */
-export function putInOrder(sink: LineSink, line: Uint8Array, start: number, end: number): boolean {
-  if (line[start] !== open || line[end - 1] !== close) return false
-  let count = 0
-  let at = start + 1
+export function putInOrder(line: Buffer, start: number, end: number, isInert: boolean): boolean {
+  isKnownInert = isInert
+  return line[start] === open && objectEnd(line, start + 1, 0) === end
+}
+
+let isKnownInert = false
+
+/** Puts the fields of an object in order. @returns where it ends; -1 where it is not as we write it */
+function objectEnd(line: Buffer, from: number, depth: number): number {
+  if (line[from] === close) return from + 1
+  if (depth === deepest) return -1
+  const first = depth * most
+  let next = first
+  let at = from
+  let last = -1
+  let isSorted = true
   for (;;) {
-    if (count === starts.length) return false
-    starts[count] = at
     const rank = rankAt(line, at)
-    if (rank < 0) return false
-    at = valueEnd(line, at + nameLength(rank) + 3, 0)
-    if (at < 0) return false
-    ends[count] = at
-    // Most are in order already.
-    let place = count
-    while (place > 0 && (ranks[place - 1] ?? 0) >= rank) {
-      if (ranks[place - 1] === rank) return false
-      place--
-    }
-    if (place < count) moveTo(place, count, rank)
-    else ranks[count] = rank
-    count++
-    const next = line[at]
-    if (next === close) break
-    if (next !== comma) return false
+    if (rank < 0 || next === first + most) return -1
+    starts[next] = at
+    at = valueEnd(line, at + nameLength(rank) + 3, depth + 1)
+    if (at < 0) return -1
+    ends[next] = at
+    ranks[next] = rank
+    if (rank <= last) isSorted = false
+    last = rank
+    next++
+    const byte = line[at]
+    if (byte === close) break
+    if (byte !== comma) return -1
     at++
   }
-  if (at !== end - 1) return false
-  makeRoom(sink, end - start)
-  putFields(sink, line, count)
+  if (!isSorted && !sortFields(line, first, next)) return -1
+  return at + 1
+}
+
+/** @returns false for a field that is there twice */
+function sortFields(line: Buffer, first: number, next: number): boolean {
+  const [from = 0, to = 0] = [starts[first], ends[next - 1]]
+  // Most are in order already.
+  for (let one = first + 1; one < next; one++) {
+    const [start = 0, end = 0, rank = 0] = [starts[one], ends[one], ranks[one]]
+    let place = one
+    while (place > first && (ranks[place - 1] ?? 0) >= rank) place--
+    if (ranks[place] === rank && place < one) return false
+    if (place === one) continue
+    starts.copyWithin(place + 1, place, one)
+    ends.copyWithin(place + 1, place, one)
+    ranks.copyWithin(place + 1, place, one)
+    starts[place] = start
+    ends[place] = end
+    ranks[place] = rank
+  }
+  if (to - from > before.length) before = new Uint8Array((to - from) * 2)
+  before.set(line.subarray(from, to))
+  let length = from
+  for (let field = first; field < next; ) {
+    const start = starts[field] ?? 0
+    let end = ends[field++] ?? 0
+    // What stood together and stays together is copied together.
+    while (field < next && starts[field] === end + 1) end = ends[field++] ?? 0
+    if (start !== length) line.set(before.subarray(start - from, end - from), length)
+    length += end - start
+    if (length < to) line[length++] = comma
+  }
   return true
 }
 
-/** The field that was found last comes in at its place. */
-function moveTo(place: number, last: number, rank: number): void {
-  const [start = 0, end = 0] = [starts[last], ends[last]]
-  starts.copyWithin(place + 1, place, last)
-  ends.copyWithin(place + 1, place, last)
-  ranks.copyWithin(place + 1, place, last)
-  starts[place] = start
-  ends[place] = end
-  ranks[place] = rank
-}
-
-/** What stands together and stays together is copied together. */
-function putFields(sink: LineSink, line: Uint8Array, count: number): void {
-  const { bytes } = sink
-  let length = sink.length
-  bytes[length++] = open
-  for (let field = 0; field < count; ) {
-    const from = starts[field] ?? 0
-    let to = ends[field] ?? 0
-    field++
-    while (field < count && starts[field] === to + 1) to = ends[field++] ?? 0
-    if (to - from < 32) for (let at = from; at < to; at++) bytes[length++] = line[at] ?? 0
-    else {
-      bytes.set(line.subarray(from, to), length)
-      length += to - from
-    }
-    bytes[length++] = field < count ? comma : close
-  }
-  sink.length = length
-}
-
 /** The rank of the name that begins here; -1 for one that is not known. */
-function rankAt(line: Uint8Array, from: number): number {
+function rankAt(line: Buffer, from: number): number {
   if (line[from] !== quote) return -1
   let hash = 0
   let at = from + 1
@@ -138,14 +130,14 @@ function rankAt(line: Uint8Array, from: number): number {
 const nameLength = (rank: number): number => fieldOrder[rank]?.length ?? 0
 
 /** Where a value ends; -1 where it is not as we write it. */
-function valueEnd(line: Uint8Array, from: number, depth: number): number {
+function valueEnd(line: Buffer, from: number, depth: number): number {
   switch (line[from]) {
     case quote:
       return textEnd(line, from + 1)
     case open:
-      return depth > 8 ? -1 : objectEnd(line, from + 1, depth + 1)
+      return objectEnd(line, from + 1, depth)
     case openList:
-      return depth > 8 ? -1 : listEnd(line, from + 1, depth + 1)
+      return listEnd(line, from + 1, depth)
     case 116: // true
       return isWord(line, from, 'true')
     case 102:
@@ -157,13 +149,13 @@ function valueEnd(line: Uint8Array, from: number, depth: number): number {
   }
 }
 
-function isWord(line: Uint8Array, from: number, word: string): number {
+function isWord(line: Buffer, from: number, word: string): number {
   for (let i = 0; i < word.length; i++) if (line[from + i] !== word.charCodeAt(i)) return -1
   return from + word.length
 }
 
 /** Whole numbers of a few digits: others may be written in several ways. */
-function numberEnd(line: Uint8Array, from: number): number {
+function numberEnd(line: Buffer, from: number): number {
   let at = from
   for (let byte = line[at] ?? 0; byte >= 48 && byte <= 57; byte = line[at] ?? 0) at++
   const digits = at - from
@@ -171,29 +163,12 @@ function numberEnd(line: Uint8Array, from: number): number {
   return line[at] === comma || line[at] === close || line[at] === closeList ? at : -1
 }
 
-/** Within a record nothing is moved: what is out of order there is parsed. */
-function objectEnd(line: Uint8Array, from: number, depth: number): number {
-  if (line[from] === close) return from + 1
-  let at = from
-  let last = -1
-  for (;;) {
-    const rank = rankAt(line, at)
-    if (rank <= last) return -1
-    last = rank
-    at = valueEnd(line, at + nameLength(rank) + 3, depth)
-    if (at < 0) return -1
-    const next = line[at]
-    if (next === close) return at + 1
-    if (next !== comma) return -1
-    at++
-  }
-}
-
-function listEnd(line: Uint8Array, from: number, depth: number): number {
+function listEnd(line: Buffer, from: number, depth: number): number {
   if (line[from] === closeList) return from + 1
+  if (depth === deepest) return -1
   let at = from
   for (;;) {
-    at = valueEnd(line, at, depth)
+    at = valueEnd(line, at, depth + 1)
     if (at < 0) return -1
     const next = line[at]
     if (next === closeList) return at + 1
@@ -203,47 +178,64 @@ function listEnd(line: Uint8Array, from: number, depth: number): number {
 }
 
 /** A text that says nothing that a terminal would obey, and spells what it escapes as we do. */
-function textEnd(line: Uint8Array, from: number): number {
+function textEnd(line: Buffer, from: number): number {
   let at = from
+  const near = from + 24
   for (;;) {
+    while (isOrdinary[line[at] ?? 0] === 1) at++
     const byte = line[at]
     if (byte === quote) return at + 1
-    if (byte === undefined || byte < 32) return -1
     if (byte === backslash) {
-      if (!isShortEscape(line[at + 1])) return -1
+      if (!shortEscapes.has(line[at + 1] ?? 0)) return -1
       at += 2
-    } else if (byte < 127) at++
-    else if (isInert(line, at, byte)) at++
-    else return -1
+    } else if (byte === undefined || byte < 32 || !isInertAt(line, at)) return -1
+    else at++
+    // In a long one the search of the system is quicker, and there is no need to look at what it passes over.
+    if (isKnownInert && at > near) return farTextEnd(line, at)
   }
 }
 
-/** `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`. */
-const isShortEscape = (byte: number | undefined): boolean =>
-  byte === quote ||
-  byte === backslash ||
-  byte === 98 ||
-  byte === 102 ||
-  byte === 110 ||
-  byte === 114 ||
-  byte === 116
+function farTextEnd(line: Buffer, from: number): number {
+  for (let at = line.indexOf(quote, from); at >= 0; at = line.indexOf(quote, at + 1)) {
+    let before = at
+    while (before > from && line[before - 1] === backslash) before--
+    if ((at - before) % 2 === 0) return at + 1
+  }
+  return -1
+}
 
-/** Whether the first bytes of a character in UTF-8 can be of none that `inertJson` writes as its number. */
-function isInert(line: Uint8Array, at: number, byte: number): boolean {
-  const next = line[at + 1] ?? 0
+/** Bytes of a text that stand for themselves. */
+const isOrdinary = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 32 && byte < 127 && byte !== quote && byte !== backslash ? 1 : 0,
+)
+
+const shortEscapes = new Set([...'"\\bfnrt'].map(character => character.charCodeAt(0)))
+
+/** Whether the character that begins here is none that `inertJson` writes as its number. */
+function isInertAt(line: Buffer, at: number): boolean {
+  const [byte, next = 0, third = 0] = [line[at], line[at + 1], line[at + 2]]
   switch (byte) {
-    case 0x7f:
-      return false
     case 0xc2: // U+0080 to U+009F
       return next > 0x9f
     case 0xe2: // U+2028 to U+202E, and from U+2066 on
-      if (next === 0x80) return !((line[at + 2] ?? 0) >= 0xa8 && (line[at + 2] ?? 0) <= 0xae)
-      return next !== 0x81
-    case 0xef: // U+FFF9 to U+FFFB
-      return next !== 0xbf
-    case 0xf3: // U+E0000 and on
-      return false
+      return next === 0x80 ? third < 0xa8 || third > 0xae : next !== 0x81
     default:
-      return true
+      return !rarelyInert.includes(byte ?? 0)
   }
+}
+
+/** DEL, and what U+FFF9 to U+FFFB and U+E0000 to U+E007F begin with. */
+const rarelyInert: readonly number[] = [0x7f, 0xef, 0xf3]
+
+/** Whether no character in these bytes is one that `inertJson` would write as its number, and none is written so. */
+export function areInert(bytes: Buffer, from: number, to: number): boolean {
+  const has = (what: number | string) => {
+    const at = bytes.indexOf(what, from)
+    return at >= 0 && at < to
+  }
+  if (rarelyInert.some(has) || has('\\u') || has('\\/')) return false
+  for (const byte of [0xc2, 0xe2])
+    for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1))
+      if (!isInertAt(bytes, at)) return false
+  return true
 }

@@ -4,12 +4,11 @@ import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
 import { shownFacts } from './facts.ts'
-import { frontMatter } from './front-matter.ts'
 import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { hasWords, joining, laidOut, ontoPages, pagesOf, titleOn, written } from './pages.ts'
+import { hasWords, joining, laidOut, ontoPages, titleOn, written } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
@@ -42,20 +41,8 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
   }
 }
 
-/** A Markdown text with front matter for each day or theme, by its name: what Obsidian takes for notes. */
-export const entriesToNotes = (
-  entries: readonly Entry[],
-  options: PageOptions,
-  layout: Exclude<PageLayout, 'card'> = 'day',
-): Map<string, string> =>
-  new Map(
-    pagesOf(laidOut(entries, options, layout), layout).map(page => [
-      page.name,
-      `${frontMatter(page)}\n# ${page.title}\n\n${entriesOn(page, '##')}\n`,
-    ]),
-  )
-
-const entriesOn = (page: ExportPage, level: string): string =>
+/** The entries of a page, each under a heading. */
+export const entriesOn = (page: ExportPage, level: string): string =>
   page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */

@@ -9,7 +9,14 @@ import type { Everything } from './journal.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
-import { headOfLine, linesOfRecords, recordAt } from './shelf-lines.ts'
+import {
+  idAt,
+  linesOfRecords,
+  linesTogether,
+  recordAt,
+  revisionAt,
+  supersededAt,
+} from './shelf-lines.ts'
 import type { View } from './view.ts'
 
 /** The journal of one moment, a month after the other: whoever takes all of it along never holds more than that. */
@@ -23,7 +30,7 @@ export interface MonthByMonth {
   entries(query: Query, theme?: ThemeId | 'none'): AsyncGenerator<readonly Entry[]>
   /**
    * What {@link Journal.everything} gives, as lines: of months that are as hearten wrote them their own, of others
-   * as it would write them. Lines are good until the next are asked for.
+   * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.
    * @param ids when given, only entries with one of these ids, and nothing else
    */
   everything(ids?: ReadonlySet<string>): EverythingInLines
@@ -102,7 +109,7 @@ async function isPlain(view: View): Promise<boolean> {
     const lines = await view.linesOf(month)
     if (!lines || !areSettled(lines)) return false
     const { bytes, records } = lines
-    for (const [start, end] of pairs(records)) ids.add(headOfLine(bytes, start, end).id)
+    for (const [start, end] of pairs(records)) ids.add(idAt(bytes, start, end))
     count += records.length / 2
   }
   return ids.size === count
@@ -128,8 +135,8 @@ async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<re
 /** Whether what lies on a shelf is just what is seen of it: nothing moved, and of nothing two last revisions are known. */
 function areSettled({ bytes, records, history }: ShelfLines): boolean {
   const end = records.at(-1) ?? 0
-  const moved = bytes.indexOf('"movedFrom":', records[0] ?? 0)
-  if (moved >= 0 && moved < end) return false
+  const at = bytes.indexOf(moved, records[0] ?? 0)
+  if (at >= 0 && at < end) return false
   if (history.length === 0) return true
   const replaced = new Set<string>()
   const revisions: string[] = []
@@ -138,10 +145,11 @@ function areSettled({ bytes, records, history }: ShelfLines): boolean {
     for (const one of supersedes) replaced.add(one)
   }
   for (const [start, end] of pairs(records))
-    if (!headOfLine(bytes, start, end).isFirst)
-      for (const one of recordAt(bytes, start, end).supersedes) replaced.add(one)
+    for (const one of supersededAt(bytes, start, end)) replaced.add(one)
   return revisions.every(revision => replaced.has(revision))
 }
+
+const moved = '"movedFrom":'
 
 function* pairs(places: readonly number[]): Generator<[number, number]> {
   for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
@@ -151,12 +159,17 @@ function* recordsAt(bytes: Buffer, places: readonly number[]): Generator<Journal
   for (const [start, end] of pairs(places)) yield recordAt(bytes, start, end)
 }
 
-/** A revision of the history, and where its line is: in its month, or here. */
+/** A revision of the history, and where its line is: here, or, of more than are held, in its month. */
 interface Earlier {
   readonly id: string
   readonly revision: string
   readonly length: number
-  readonly at: { readonly month: string; readonly nth: number } | Buffer
+  readonly at: Buffer | InMonth
+}
+
+interface InMonth {
+  readonly month: string
+  readonly nth: number
 }
 
 function everythingInLines(
@@ -185,17 +198,20 @@ function everythingInLines(
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
     const current = new Set<string>()
-    let count = 0
+    let [count, held] = [0, 0]
     for (const name of [...view.months, 'people', 'settings']) {
       const { lines, isFile } = await shelf(name)
       const { bytes, records, history } = lines
-      for (const [start, end] of pairs(records)) current.add(headOfLine(bytes, start, end).id)
+      for (const [start, end] of pairs(records)) current.add(idAt(bytes, start, end))
       count += records.length / 2
       let nth = 0
       for (const [start, end] of ids ? [] : pairs(history)) {
-        const { id, revision } = headOfLine(bytes, start, end)
-        const at = isFile ? { month: name, nth } : Buffer.from(bytes.subarray(start, end))
-        earlier.set(revision, { id, revision, length: end - start, at })
+        const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
+        const length = end - start
+        held += length
+        const isHeld = held < fewBytes || !isFile
+        const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
+        earlier.set(revision, { id, revision, length, at })
         nth++
       }
       onMonth()
@@ -214,11 +230,11 @@ function everythingInLines(
     }
   }
 
-  /** What is current is no history, though it may stand in that of the month it left. */
+  /** What is current is no history, though it stands in that of the month it left. */
   function notEarlier(bytes: Buffer, places: readonly number[]): readonly number[] {
-    if (earlier.size > 0)
-      for (const [start, end] of pairs(places))
-        earlier.delete(headOfLine(bytes, start, end).revision)
+    const at = bytes.indexOf(moved, places[0] ?? 0)
+    if (at >= 0 && at < (places.at(-1) ?? 0))
+      for (const [start, end] of pairs(places)) earlier.delete(revisionAt(bytes, start, end))
     return places
   }
 
@@ -245,24 +261,19 @@ function everythingInLines(
 
   async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
     const lines = new Map<Earlier, Buffer>()
-    const months = new Set(some.flatMap(({ at }) => (Buffer.isBuffer(at) ? [] : at.month)))
-    for (const month of months) {
+    const elsewhere = new Map<string, [Earlier, InMonth][]>()
+    for (const one of some) {
+      if (Buffer.isBuffer(one.at)) lines.set(one, one.at)
+      else elsewhere.set(one.at.month, [...(elsewhere.get(one.at.month) ?? []), [one, one.at]])
+    }
+    for (const [month, those] of elsewhere) {
       const { bytes, history } = (await shelf(month)).lines
-      for (const one of some) {
-        if (Buffer.isBuffer(one.at) || one.at.month !== month) continue
-        const [start, end] = history.slice(one.at.nth * 2, one.at.nth * 2 + 2)
+      for (const [one, { nth }] of those) {
+        const [start, end] = history.slice(nth * 2, nth * 2 + 2)
         lines.set(one, Buffer.from(bytes.subarray(start, end)))
       }
     }
-    const places: number[] = []
-    let length = 0
-    const inOrder = some.map(one => {
-      const line = Buffer.isBuffer(one.at) ? one.at : (lines.get(one) ?? Buffer.alloc(0))
-      places.push(length, length + line.length)
-      length += line.length
-      return line
-    })
-    return { bytes: Buffer.concat(inOrder), places }
+    return linesTogether(some.flatMap(one => lines.get(one) ?? []))
   }
 
   return {
@@ -279,4 +290,4 @@ function* inFew(records: readonly JournalRecord[]): Generator<RecordLines> {
 }
 
 const withIds = (bytes: Buffer, places: readonly number[], ids: ReadonlySet<string>): number[] =>
-  [...pairs(places)].filter(([start, end]) => ids.has(headOfLine(bytes, start, end).id)).flat()
+  [...pairs(places)].filter(([start, end]) => ids.has(idAt(bytes, start, end))).flat()

@@ -50,38 +50,55 @@ function linesFrom(bytes: Buffer, from: number, places: number[]): number {
   return start
 }
 
-/** What a line says first. */
-export interface LineHead {
-  readonly id: string
-  readonly revision: string
-  /** Whether it replaces no other revision. */
-  readonly isFirst: boolean
+/** The id of a line's record. A text of its own: cut out of a longer one, it would keep that in memory. */
+export const idAt = (bytes: Buffer, start: number, end: number): string =>
+  usual(bytes, start, idName) ?? recordAt(bytes, start, end).id
+
+/** The revision that a line is. */
+export function revisionAt(bytes: Buffer, start: number, end: number): string {
+  const id = usual(bytes, start, idName)
+  const after = start + idName.length + (id?.length ?? 0)
+  const revision = id === undefined ? undefined : usual(bytes, after, revisionName)
+  return revision ?? recordAt(bytes, start, end).revision
 }
 
-export function headOfLine(bytes: Buffer, start: number, end: number): LineHead {
-  const found = usualHead.exec(bytes.toString('latin1', start, Math.min(end, start + 200)))
-  if (found) {
-    const [, id = '', revision = '', supersedes] = found
-    return { id, revision, isFirst: supersedes === '' }
-  }
-  const { id, revision, supersedes } = recordAt(bytes, start, end)
-  return { id, revision, isFirst: supersedes.length === 0 }
+/** The revisions that it replaces. */
+export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
+  const at = bytes.indexOf(noneSuperseded, start)
+  return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
 }
 
-const usualHead = /^\{"id":"([\w-]+)","revision":"([\w-]+)","supersedes":\[("?)/
+const idName = Buffer.from('{"id":"')
+const revisionName = Buffer.from('","revision":"')
+const noneSuperseded = Buffer.from('","supersedes":[],')
+
+/** What stands behind a name, where it stands here. Ids have no character that is written otherwise. */
+function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return undefined
+  const from = at + name.length
+  let to = from
+  while (bytes[to] !== 34 && to - from <= longestId) to++
+  return bytes[to] === 34 ? bytes.toString('latin1', from, to) : undefined
+}
+
+const longestId = 64
 
 export const recordAt = (bytes: Buffer, start: number, end: number): JournalRecord =>
   JSON.parse(bytes.toString('utf8', start, end))
 
 /** Records as lines, for what is not to be had from a file. */
-export function linesOfRecords(records: readonly JournalRecord[]): RecordLines {
+export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =>
+  linesTogether(records.map(record => Buffer.from(JSON.stringify(record))))
+
+/** Lines from several places, together as they stand on a shelf. */
+export function linesTogether(lines: readonly Buffer[]): RecordLines {
   const places: number[] = []
   let length = 0
-  const lines = records.map(record => {
-    const line = Buffer.from(JSON.stringify(record))
+  for (const line of lines) {
     places.push(length, length + line.length)
-    length += line.length
-    return line
-  })
-  return { bytes: Buffer.concat(lines), places }
+    length += line.length + between.length
+  }
+  return { bytes: Buffer.concat(lines.flatMap(line => [line, between])), places }
 }
+
+const between = Buffer.from(',\n')
