@@ -35,7 +35,8 @@ function* inOrderTogether({ bytes, places }: RecordLines): Generator<Uint8Array>
   const isInert = areInert(bytes, places[0] ?? 0, places.at(-1) ?? 0)
   let [from, to] = [-1, -1]
   for (let at = 0; at < places.length; at += 2) {
-    const [start = 0, end = 0] = [places[at], places[at + 1]]
+    const start = places[at] ?? 0
+    const end = places[at + 1] ?? 0
     const isCopied = putInOrder(bytes, start, end, isInert)
     const goesOn = isCopied && start === to + 2 && bytes[to] === 44 && bytes[to + 1] === 10
     if (from >= 0 && !goesOn) {

@@ -33,8 +33,8 @@ const [most, deepest] = [64, 8] as const
 const starts = new Int32Array(most * deepest)
 const ends = new Int32Array(most * deepest)
 const ranks = new Int32Array(most * deepest)
-/** An object as it was before its fields changed places. */
-let before = new Uint8Array(2 ** 16)
+/** A field that is moved. */
+let moving = new Uint8Array(2 ** 10)
 
 /**
  * Makes the line of a record what `recordLine` writes, in its place.
@@ -49,6 +49,8 @@ export function putInOrder(line: Buffer, start: number, end: number, isInert: bo
 
 let isKnownInert = false
 
+// No arrays are made, taken apart or copied below: it is done for every field of every entry.
+
 /** Puts the fields of an object in order. @returns where it ends; -1 where it is not as we write it */
 function objectEnd(line: Buffer, from: number, depth: number): number {
   if (line[from] === close) return from + 1
@@ -57,7 +59,6 @@ function objectEnd(line: Buffer, from: number, depth: number): number {
   let next = first
   let at = from
   let last = -1
-  let isSorted = true
   for (;;) {
     const rank = rankAt(line, at)
     if (rank < 0 || next === first + most) return -1
@@ -66,47 +67,42 @@ function objectEnd(line: Buffer, from: number, depth: number): number {
     if (at < 0) return -1
     ends[next] = at
     ranks[next] = rank
-    if (rank <= last) isSorted = false
-    last = rank
+    if (rank > last) last = rank
+    else if (!moveToItsPlace(line, first, next)) return -1
     next++
     const byte = line[at]
-    if (byte === close) break
+    if (byte === close) return at + 1
     if (byte !== comma) return -1
     at++
   }
-  if (!isSorted && !sortFields(line, first, next)) return -1
-  return at + 1
 }
 
-/** @returns false for a field that is there twice */
-function sortFields(line: Buffer, first: number, next: number): boolean {
-  const [from = 0, to = 0] = [starts[first], ends[next - 1]]
-  // Most are in order already.
-  for (let one = first + 1; one < next; one++) {
-    const [start = 0, end = 0, rank = 0] = [starts[one], ends[one], ranks[one]]
-    let place = one
-    while (place > first && (ranks[place - 1] ?? 0) >= rank) place--
-    if (ranks[place] === rank && place < one) return false
-    if (place === one) continue
-    starts.copyWithin(place + 1, place, one)
-    ends.copyWithin(place + 1, place, one)
-    ranks.copyWithin(place + 1, place, one)
-    starts[place] = start
-    ends[place] = end
-    ranks[place] = rank
+/**
+ * Moves a field to where it belongs among those before it, which are in order.
+ * @returns false for one that is there already
+ */
+function moveToItsPlace(line: Buffer, first: number, field: number): boolean {
+  const rank = ranks[field] ?? 0
+  let place = field
+  while (place > first && (ranks[place - 1] ?? 0) >= rank) place--
+  if (ranks[place] === rank) return false
+  const start = starts[field] ?? 0
+  const end = ends[field] ?? 0
+  const to = starts[place] ?? 0
+  const length = end - start + 1
+  if (length > moving.length) moving = new Uint8Array(2 * length)
+  for (let at = start; at < end; at++) moving[at - start] = line[at] ?? 0
+  line.copyWithin(to + length, to, start - 1)
+  for (let at = start; at < end; at++) line[to + at - start] = moving[at - start] ?? 0
+  line[to + length - 1] = comma
+  for (let other = field; other > place; other--) {
+    starts[other] = (starts[other - 1] ?? 0) + length
+    ends[other] = (ends[other - 1] ?? 0) + length
+    ranks[other] = ranks[other - 1] ?? 0
   }
-  if (to - from > before.length) before = new Uint8Array((to - from) * 2)
-  before.set(line.subarray(from, to))
-  let length = from
-  for (let field = first; field < next; ) {
-    const start = starts[field] ?? 0
-    let end = ends[field++] ?? 0
-    // What stood together and stays together is copied together.
-    while (field < next && starts[field] === end + 1) end = ends[field++] ?? 0
-    if (start !== length) line.set(before.subarray(start - from, end - from), length)
-    length += end - start
-    if (length < to) line[length++] = comma
-  }
+  starts[place] = to
+  ends[place] = to + length - 1
+  ranks[place] = rank
   return true
 }
 
@@ -213,14 +209,15 @@ const shortEscapes = new Set([...'"\\bfnrt'].map(character => character.charCode
 
 /** Whether the character that begins here is none that `inertJson` writes as its number. */
 function isInertAt(line: Buffer, at: number): boolean {
-  const [byte, next = 0, third = 0] = [line[at], line[at + 1], line[at + 2]]
-  switch (byte) {
+  const next = line[at + 1] ?? 0
+  const third = line[at + 2] ?? 0
+  switch (line[at]) {
     case 0xc2: // U+0080 to U+009F
       return next > 0x9f
     case 0xe2: // U+2028 to U+202E, and from U+2066 on
       return next === 0x80 ? third < 0xa8 || third > 0xae : next !== 0x81
     default:
-      return !rarelyInert.includes(byte ?? 0)
+      return !rarelyInert.includes(line[at] ?? 0)
   }
 }
 

@@ -108,9 +108,8 @@ async function isPlain(view: View): Promise<boolean> {
   for (const month of view.months) {
     const lines = await view.linesOf(month)
     if (!lines || !areSettled(lines)) return false
-    const { bytes, records } = lines
-    for (const [start, end] of pairs(records)) ids.add(idAt(bytes, start, end))
-    count += records.length / 2
+    addIds(ids, lines)
+    count += lines.records.length / 2
   }
   return ids.size === count
 }
@@ -124,7 +123,8 @@ async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<re
   const mark = theme && `"theme":"${theme}"`
   let next = mark === undefined ? 0 : bytes.indexOf(mark)
   for (let at = 0; at < records.length && next >= 0; at += 2) {
-    const [start = 0, end = 0] = [records[at], records[at + 1]]
+    const start = records[at] ?? 0
+    const end = records[at + 1] ?? 0
     if (mark !== undefined && next < start) next = bytes.indexOf(mark, start)
     if (mark !== undefined && (next < 0 || next >= end)) continue
     entries.push(recordAt(bytes, start, end) as Entry)
@@ -150,6 +150,11 @@ function areSettled({ bytes, records, history }: ShelfLines): boolean {
 }
 
 const moved = '"movedFrom":'
+
+function addIds(ids: Set<string>, { bytes, records }: ShelfLines): void {
+  for (let at = 0; at < records.length; at += 2)
+    ids.add(idAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+}
 
 function* pairs(places: readonly number[]): Generator<[number, number]> {
   for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
@@ -202,7 +207,7 @@ function everythingInLines(
     for (const name of [...view.months, 'people', 'settings']) {
       const { lines, isFile } = await shelf(name)
       const { bytes, records, history } = lines
-      for (const [start, end] of pairs(records)) current.add(idAt(bytes, start, end))
+      addIds(current, lines)
       count += records.length / 2
       let nth = 0
       for (const [start, end] of ids ? [] : pairs(history)) {

@@ -11,25 +11,26 @@ export interface RecordLines {
   readonly places: readonly number[]
 }
 
-export interface ShelfLines {
-  readonly bytes: Buffer
+/** Where the lines of a shelf are, as in {@link RecordLines}. */
+export interface LinePlaces {
   readonly records: readonly number[]
   readonly history: readonly number[]
 }
 
-/**
- * The lines of a shelf; undefined for bytes that are not just as hearten writes them.
- * @param isKnown whether the checksum of these bytes was right before
- */
-export function shelfLines(name: string, bytes: Buffer, isKnown: boolean): ShelfLines | undefined {
+export interface ShelfLines extends LinePlaces {
+  readonly bytes: Buffer
+}
+
+/** Undefined for a shelf that is not just as hearten writes one. */
+export function placesIn(name: string, bytes: Buffer): LinePlaces | undefined {
   const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
-  if (!startsWith(bytes, head, 0) || !(isKnown || isSealed(bytes))) return undefined
+  if (!startsWith(bytes, head, 0) || !isSealed(bytes)) return undefined
   const records: number[] = []
   const afterRecords = linesFrom(bytes, head.length, records)
   if (!startsWith(bytes, middle, afterRecords)) return undefined
   const history: number[] = []
   const afterHistory = linesFrom(bytes, afterRecords + middle.length, history)
-  return startsWith(bytes, end, afterHistory) ? { bytes, records, history } : undefined
+  return startsWith(bytes, end, afterHistory) ? { records, history } : undefined
 }
 
 const middle = '],\n"history":[\n'

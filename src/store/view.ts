@@ -9,8 +9,8 @@ import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
 import { recordsHolding, recordsIn } from './shelf-file.ts'
-import type { ShelfLines } from './shelf-lines.ts'
-import { shelfLines } from './shelf-lines.ts'
+import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
+import { placesIn } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -28,8 +28,8 @@ export class View {
   readonly #changes: readonly Change[]
   readonly #onDisk: readonly string[]
   readonly #stamps = new Map<string, string>()
-  /** Shelves whose lines were looked over, and whether they are as hearten wrote them. */
-  readonly #areOurs = new Map<string, boolean>()
+  /** Where the lines of a held shelf are, where it is as hearten wrote it. */
+  readonly #places = new Map<string, LinePlaces | 'other'>()
   #isHeld = false
 
   constructor(shelves: Shelves, pending: Pending) {
@@ -70,13 +70,13 @@ export class View {
    * seen: something waits to change it, or its file is not as hearten wrote it.
    */
   async linesOf(name: string): Promise<ShelfLines | undefined> {
-    if (this.#isWaitingFor(name) || this.#areOurs.get(name) === false) return undefined
+    const known = this.#places.get(name)
+    if (known === 'other' || this.#isWaitingFor(name)) return undefined
     const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
     this.#refuseAnother(name)
-    const isKnown = this.#areOurs.get(name) === true && this.#shelves.isHeld(name)
-    const lines = bytes && shelfLines(name, bytes, isKnown)
-    this.#areOurs.set(name, lines !== undefined)
-    return lines
+    const places = bytes && (known ?? placesIn(name, bytes))
+    if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
+    return bytes && places && { bytes, ...places }
   }
 
   /** A shelf that could not be held is read where it lies, and may be another by now. */
