@@ -5,22 +5,17 @@ import { fieldOrder } from '../journal/fields/order.ts'
 // where they are. Whatever is not just as hearten writes it (a field that it does not know, blanks, a number with
 // an exponent) is left to `recordLine`, which parses.
 
-/** What is seen of a name: its place in the order, and its bytes. */
-interface Known {
-  readonly rank: number
-  readonly name: string
-}
-
-/** Names by a number that is made of their bytes; no two of ours have the same, and the name itself decides. */
-const known = new Map<number, Known>()
+/** The ranks of names, each in the slot of its hash or, where that is taken, in the next that is free. */
+const table = new Int16Array(2 ** 12).fill(-1)
 for (const [rank, name] of fieldOrder.entries()) {
   let hash = 0
   for (let at = 0; at < name.length; at++) hash = hashed(hash, name.charCodeAt(at))
-  if (!known.has(hash)) known.set(hash, { rank, name })
+  while (table[hash] !== -1) hash = (hash + 1) % table.length
+  table[hash] = rank
 }
 
 function hashed(hash: number, byte: number): number {
-  return (Math.imul(hash, 31) + byte) | 0
+  return (hash * 31 + byte) & 0xfff
 }
 
 const [quote, backslash, comma, colon, open, close, openList, closeList] = [
@@ -115,12 +110,18 @@ function rankAt(line: Buffer, from: number): number {
     hash = hashed(hash, byte)
     at++
   }
-  const found = known.get(hash)
-  if (found === undefined || line[at + 1] !== colon) return -1
-  const { name, rank } = found
-  if (name.length !== at - from - 1) return -1
-  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== line[from + 1 + i]) return -1
-  return rank
+  if (line[at + 1] !== colon) return -1
+  for (let rank = table[hash] ?? -1; rank >= 0; rank = table[hash] ?? -1) {
+    if (isName(line, from + 1, at, fieldOrder[rank] ?? '')) return rank
+    hash = (hash + 1) & 0xfff
+  }
+  return -1
+}
+
+function isName(line: Buffer, from: number, to: number, name: string): boolean {
+  if (name.length !== to - from) return false
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== line[from + i]) return false
+  return true
 }
 
 const nameLength = (rank: number): number => fieldOrder[rank]?.length ?? 0

@@ -46,8 +46,7 @@ export const entriesOn = (page: ExportPage, level: string): string =>
   page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
-export const factsInMarkdown = (entry: Entry): Fact[] =>
-  shownFacts({ ...entry, tags: obsidianTags(entry.tags) })
+export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, { tags: obsidianTags })
 
 function entryIn(entry: Entry, heading: string): string {
   const facts = factsInMarkdown(entry)

@@ -1,11 +1,14 @@
 import type { JournalRecord } from '../journal/change.ts'
+import { shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
+import type { Remembered } from './findings.ts'
 import type { Everything } from './journal.ts'
+import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
@@ -51,12 +54,17 @@ const fewRecords = 500
 
 /**
  * @param view is held as long as it is gone through
+ * @param known which entries months have, as it is remembered
  * @param onMonth called whenever a month was read
  */
-export const monthByMonth = (view: View, onMonth: () => void): MonthByMonth => ({
+export const monthByMonth = (
+  view: View,
+  known: Remembered['ids'],
+  onMonth: () => void,
+): MonthByMonth => ({
   months: view.months,
   entries: (query, theme) => entriesByMonth(view, query, theme, onMonth),
-  everything: ids => everythingInLines(view, ids, onMonth),
+  everything: ids => everythingInLines(view, known, ids, onMonth),
 })
 
 async function* entriesByMonth(
@@ -107,8 +115,8 @@ async function isPlain(view: View): Promise<boolean> {
   let count = 0
   for (const month of view.months) {
     const lines = await view.linesOf(month)
-    if (!lines || !areSettled(lines)) return false
-    addIds(ids, lines)
+    if (!lines || !areSettled(month, lines)) return false
+    for (const id of idsAt(lines.bytes, lines.records)) ids.add(id)
     count += lines.records.length / 2
   }
   return ids.size === count
@@ -117,7 +125,8 @@ async function isPlain(view: View): Promise<boolean> {
 /** All entries of a month, oldest first; with a theme, all that may be of it. */
 async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<readonly Entry[]> {
   const lines = await view.linesOf(month)
-  if (!lines || !areSettled(lines)) return ((await view.current(month)) as Entry[]).sort(inOrder)
+  if (!lines || !areSettled(month, lines))
+    return ((await view.current(month)) as Entry[]).sort(inOrder)
   const { bytes, records } = lines
   const entries: Entry[] = []
   const mark = theme && `"theme":"${theme}"`
@@ -132,36 +141,44 @@ async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<re
   return entries
 }
 
-/** Whether what lies on a shelf is just what is seen of it: nothing moved, and of nothing two last revisions are known. */
-function areSettled({ bytes, records, history }: ShelfLines): boolean {
-  const end = records.at(-1) ?? 0
-  const at = bytes.indexOf(moved, records[0] ?? 0)
-  if (at >= 0 && at < end) return false
-  if (history.length === 0) return true
-  const replaced = new Set<string>()
-  const revisions: string[] = []
-  for (const { revision, supersedes } of recordsAt(bytes, history)) {
-    revisions.push(revision)
-    for (const one of supersedes) replaced.add(one)
+/**
+ * Whether what lies on the shelf of a month is just what is seen of it: nothing moved, and of nothing two last
+ * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
+ */
+function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
+  const isAmongRecords = (text: string) => {
+    const at = bytes.indexOf(text, records[0] ?? 0)
+    return at >= 0 && at < (records.at(-1) ?? 0)
   }
-  for (const [start, end] of pairs(records))
-    for (const one of supersededAt(bytes, start, end)) replaced.add(one)
-  return revisions.every(revision => replaced.has(revision))
+  if (isAmongRecords(moved)) return false
+  const earlier: JournalRecord[] = []
+  const replaced = new Set<string>()
+  for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
+  for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
+  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
+    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+      replaced.add(revision)
+  // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
+  const last = new Set<string>()
+  for (const { id, revision } of earlier) {
+    if (replaced.has(revision)) continue
+    if (last.has(id) || isAmongRecords(`"id":"${id}"`)) return false
+    last.add(id)
+  }
+  return !earlier.some(
+    record => last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month),
+  )
 }
 
 const moved = '"movedFrom":'
 
-function addIds(ids: Set<string>, { bytes, records }: ShelfLines): void {
+function* idsAt(bytes: Buffer, records: readonly number[]): Generator<string> {
   for (let at = 0; at < records.length; at += 2)
-    ids.add(idAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+    yield idAt(bytes, records[at] ?? 0, records[at + 1] ?? 0)
 }
 
 function* pairs(places: readonly number[]): Generator<[number, number]> {
   for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
-}
-
-function* recordsAt(bytes: Buffer, places: readonly number[]): Generator<JournalRecord> {
-  for (const [start, end] of pairs(places)) yield recordAt(bytes, start, end)
 }
 
 /** A revision of the history, and where its line is: here, or, of more than are held, in its month. */
@@ -179,11 +196,16 @@ interface InMonth {
 
 function everythingInLines(
   view: View,
+  known: Remembered['ids'],
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
   let whole: Everything | undefined
   const earlier = new Map<string, Earlier>()
+  /** How much of it is held, in bytes. */
+  let held = 0
+  /** The revisions of months that something moved to. */
+  const current = new Set<string>()
 
   /** Lines of a shelf, or of what it holds where they do not say it. */
   async function shelf(name: string) {
@@ -199,29 +221,47 @@ function everythingInLines(
     }
   }
 
-  /** Finds what belongs to the history, and whether anything lies on two shelves. Then nothing is said by a line alone. */
+  /** The ids of what is current on a shelf. Those of most months are known, and these are not read for it. */
+  async function idsOn(name: string): Promise<Iterable<string>> {
+    const kept = known.get(name)
+    if (kept && view.isStillSo(kept.stamps)) return idsIn(kept.line(0))
+    const { bytes, records } = (await shelf(name)).lines
+    return idsAt(bytes, records)
+  }
+
+  /** Where a thing lies on two shelves nothing is said by a line alone. */
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-    const current = new Set<string>()
-    let [count, held] = [0, 0]
+    const seen = new Set<string>()
+    let count = 0
     for (const name of [...view.months, 'people', 'settings']) {
-      const { lines, isFile } = await shelf(name)
-      const { bytes, records, history } = lines
-      addIds(current, lines)
-      count += records.length / 2
-      let nth = 0
-      for (const [start, end] of ids ? [] : pairs(history)) {
-        const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
-        const length = end - start
-        held += length
-        const isHeld = held < fewBytes || !isFile
-        const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
-        earlier.set(revision, { id, revision, length, at })
-        nth++
+      for (const id of await idsOn(name)) {
+        seen.add(id)
+        count++
       }
       onMonth()
     }
-    if (current.size < count) whole = await everythingOf(view)
+    if (seen.size < count) whole = await everythingOf(view)
+  }
+
+  /** A shelf as it goes along; what belongs to the history is kept for later. */
+  async function currentOn(name: string): Promise<RecordLines> {
+    const { lines, isFile } = await shelf(name)
+    const { bytes, records, history } = lines
+    for (let nth = 0; nth < history.length / 2 && !ids; nth++) {
+      const start = history[nth * 2] ?? 0
+      const end = history[nth * 2 + 1] ?? 0
+      const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
+      held += end - start
+      const isHeld = held < fewBytes || !isFile
+      const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
+      earlier.set(revision, { id, revision, length: end - start, at })
+    }
+    // What is current is no history, though it stands in that of the month it left.
+    const at = bytes.indexOf(moved, records[0] ?? 0)
+    if (at >= 0 && at < (records.at(-1) ?? 0))
+      for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
+    return { bytes, places: ids ? withIds(bytes, records, ids) : records }
   }
 
   async function* entries(): AsyncGenerator<RecordLines> {
@@ -229,33 +269,23 @@ function everythingInLines(
     if (whole)
       return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
     for (const month of view.months) {
-      const { bytes, records } = (await shelf(month)).lines
-      yield { bytes, places: ids ? withIds(bytes, records, ids) : notEarlier(bytes, records) }
+      yield await currentOn(month)
       onMonth()
     }
   }
 
-  /** What is current is no history, though it stands in that of the month it left. */
-  function notEarlier(bytes: Buffer, places: readonly number[]): readonly number[] {
-    const at = bytes.indexOf(moved, places[0] ?? 0)
-    if (at >= 0 && at < (places.at(-1) ?? 0))
-      for (const [start, end] of pairs(places)) earlier.delete(revisionAt(bytes, start, end))
-    return places
-  }
-
-  async function* current(name: 'people' | 'settings'): AsyncGenerator<RecordLines> {
+  async function* others(name: 'people' | 'settings'): AsyncGenerator<RecordLines> {
     if (ids) return
-    if (whole) return yield* inFew(whole[name])
-    const { bytes, records } = (await shelf(name)).lines
-    yield { bytes, places: notEarlier(bytes, records) }
+    if (whole) yield* inFew(whole[name])
+    else yield await currentOn(name)
   }
 
   async function* history(): AsyncGenerator<RecordLines> {
     if (ids) return
     if (whole) return yield* inFew(whole.history)
-    const all = [...earlier.values()].sort(
-      (a, b) => compareText(a.id, b.id) || compareText(a.revision, b.revision),
-    )
+    const all = [...earlier.values()]
+      .filter(({ revision }) => !current.has(revision))
+      .sort((a, b) => compareText(a.id, b.id) || compareText(a.revision, b.revision))
     for (let from = 0; from < all.length; ) {
       let to = from
       for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
@@ -283,8 +313,8 @@ function everythingInLines(
 
   return {
     entries: entries(),
-    people: current('people'),
-    settings: current('settings'),
+    people: others('people'),
+    settings: others('settings'),
     history: history(),
   }
 }

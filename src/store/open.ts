@@ -253,7 +253,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
           await next.hold()
           return next
         })
-        return await work(monthByMonth(view, onMonth ?? (() => {})))
+        const { idCache, readCache } = await import('./outlines.ts')
+        const { paper, generation } = await here()
+        const known = await readCache(paper, generation, idCache)
+        return await work(monthByMonth(view, known, onMonth ?? (() => {})))
       } finally {
         held?.release()
       }
