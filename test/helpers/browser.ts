@@ -26,8 +26,8 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>
   /** The media the page believes in. */
   look(media: 'screen' | 'print', scheme: 'light' | 'dark', width: number): Promise<void>
-  /** The page as a PDF on A4. */
-  pdf(): Promise<Buffer>
+  /** The page as a PDF, on paper of so many millimetres. */
+  pdf(width?: number, height?: number): Promise<Buffer>
   screenshot(): Promise<Buffer>
   /** What the page wrote to the console or threw, and every address it asked for, its own file aside. */
   readonly complaints: string[]
@@ -122,8 +122,9 @@ async function open(into: Writable, from: Readable, file: string): Promise<Page>
       const { value: height } = result as { value: number }
       await ask('Emulation.setDeviceMetricsOverride', { ...size, height })
     },
-    async pdf() {
-      const { data } = await ask('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 })
+    async pdf(width = 210, height = 297) {
+      const inches = { paperWidth: width / 25.4, paperHeight: height / 25.4 }
+      const { data } = await ask('Page.printToPDF', inches)
       return Buffer.from(data as string, 'base64')
     },
     async screenshot() {
