@@ -28,7 +28,8 @@ export interface Page {
   look(media: 'screen' | 'print', scheme: 'light' | 'dark', width: number): Promise<void>
   /** The page as a PDF, on paper of so many millimetres. */
   pdf(width?: number, height?: number): Promise<Buffer>
-  screenshot(): Promise<Buffer>
+  /** The page from its head, so many pixels of it. */
+  screenshot(height: number): Promise<Buffer>
   /** What the page wrote to the console or threw, and every address it asked for, its own file aside. */
   readonly complaints: string[]
   readonly requests: string[]
@@ -127,8 +128,11 @@ async function open(into: Writable, from: Readable, file: string): Promise<Page>
       const { data } = await ask('Page.printToPDF', inches)
       return Buffer.from(data as string, 'base64')
     },
-    async screenshot() {
-      const { data } = await ask('Page.captureScreenshot')
+    async screenshot(height) {
+      const { result } = await ask('Runtime.evaluate', { expression: 'innerWidth' })
+      const { value: width } = result as { value: number }
+      const clip = { x: 0, y: 0, width, height, scale: 1 }
+      const { data } = await ask('Page.captureScreenshot', { clip })
       return Buffer.from(data as string, 'base64')
     },
   }
