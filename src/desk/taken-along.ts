@@ -54,7 +54,7 @@ export function asText(format: Readable, layout: PageLayout = 'day', choice: Cho
   return {
     passes: themes.length + (format === 'html' ? 1 : 0),
     async *parts(journal) {
-      const writer = await writerOf(format, layout, () =>
+      const writer = await writerOf(format, layout, choice.options, () =>
         chosenOf(journal, { ...choice, leftOut() {} }),
       )
       for (const theme of themes) {
@@ -70,6 +70,7 @@ export function asText(format: Readable, layout: PageLayout = 'day', choice: Cho
 async function writerOf(
   format: Readable,
   layout: PageLayout,
+  options: PageOptions,
   entries: () => AsyncIterable<readonly Entry[]>,
 ): Promise<EntryWriter> {
   switch (format) {
@@ -82,10 +83,10 @@ async function writerOf(
     case 'jrnl':
       return (await import('../formats/jrnl-text.ts')).jrnlWriter()
     case 'html': {
-      const { bookWriter, newCover } = await import('../formats/book.ts')
-      const cover = newCover()
-      for await (const some of entries()) cover.add(some)
-      return bookWriter(layout, cover)
+      const { bookWriter, newDays } = await import('../formats/book.ts')
+      const days = newDays()
+      for await (const some of entries()) days.add(some)
+      return bookWriter(layout, options, days)
     }
   }
 }

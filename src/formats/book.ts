@@ -1,10 +1,10 @@
 import type { Day } from '../journal/day.ts'
-import { longDayWithYear, monthName, monthOf } from '../journal/day.ts'
+import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
 import { markup } from '../render/html/markup.ts'
-import { htmlFrame } from '../render/html/shell.ts'
+import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { shownFacts } from './facts.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
@@ -15,14 +15,13 @@ const bookStyle = `${style}
 main > h2 { margin-top: 2.5rem; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 .2rem; }
 h4 { font-size: .9rem; font-weight: normal; color: var(--soft); margin: 1rem 0 .2rem; }
-.words { font: 1.1rem/1.6 Georgia, "Times New Roman", serif; white-space: pre-wrap; margin: .3rem 0 .6rem; }
+.words { font: 1.15rem/1.6 var(--serif); white-space: pre-wrap; margin: .3rem 0 .6rem; }
 .asked { font-style: italic; color: var(--soft); }
 ul { margin: .2rem 0; padding: 0; color: var(--soft); font-size: .9rem; }
 li { display: inline; }
 li + li::before { content: " · "; }
 .card { border: 1px solid var(--rule); border-radius: .4rem; padding: .8rem 1rem; margin: 1rem 0; }
 .card h3 { margin-top: 0; font-size: .95rem; color: var(--soft); font-weight: normal; }
-@page { margin: 20mm 18mm; }
 @media print {
   h3, h4, .asked { break-after: avoid; }
   .words { font-size: 11.5pt; orphans: 3; widows: 3; }
@@ -37,20 +36,20 @@ export function entriesToBook(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  const cover = newCover()
-  cover.add(shownOf(entries, options))
-  return written(bookWriter(layout, cover), laidOut(entries, options, layout))
+  const days = newDays()
+  days.add(shownOf(entries, options))
+  return written(bookWriter(layout, options, days), laidOut(entries, options, layout))
 }
 
-/** Which days a book is about. It is known before the first page is written. */
-export interface Cover {
+/** The days that a book is about. They are known before the first page is written. */
+export interface Days {
   /** @param entries oldest first, and later than those before */
   add(entries: readonly Entry[]): void
-  /** "Friday 20 November 2026 to Sunday 22 November 2026, 2 days present". */
-  line(): Markup | undefined
+  /** "2 days present, 20 November 2026 to 22 November 2026". */
+  line(): string | undefined
 }
 
-export function newCover(): Cover {
+export function newDays(): Days {
   let [first, last]: Day[] = []
   let days = 0
   return {
@@ -63,30 +62,28 @@ export function newCover(): Cover {
     },
     line() {
       if (first === undefined || last === undefined) return undefined
-      if (days === 1) return markup`<p class="note">${longDayWithYear(first)}</p>`
-      return markup`<p class="note">${longDayWithYear(first)} to ${longDayWithYear(last)}, ${String(days)} days present</p>`
+      if (days === 1) return longDayWithYear(first)
+      return `${days} days present, ${dateAndYear(first)} to ${dateAndYear(last)}`
     },
   }
 }
 
-export function bookWriter(layout: PageLayout, cover: Cover): EntryWriter {
+export function bookWriter(
+  layout: PageLayout,
+  { include = [] }: PageOptions,
+  days: Days,
+): EntryWriter {
   const frame = htmlFrame('Journal', bookStyle)
   const bodyOf = layout === 'card' ? cards : layout === 'theme' ? themeSections() : daySections()
-  let before = `${frame.before}${
-    markup`<header><h1>Journal</h1>${cover.line()}</header>
-<main>
-`.html
-  }`
+  let before = `${frame.before}${markup`${cover('Journal', days.line())}\n<main>\n`.html}`
+  const footer = include.length === 0 && markup`\n<footer><p>${privateLeftOut}</p></footer>`
   return {
     add(entries) {
       const text = before + markup`${bodyOf(entries)}`.html
       before = ''
       return text
     },
-    end: () =>
-      `${before}${bodyOf([], 'end')
-        .map(({ html }) => html)
-        .join('')}</main>${frame.after}`,
+    end: () => `${before}${markup`${bodyOf([], 'end')}</main>${footer}`.html}${frame.after}`,
   }
 }
 
