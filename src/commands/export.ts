@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
-import type { Choice } from '../desk/taken-along.ts'
+import type { WhatGoesAlong } from '../desk/taken-along.ts'
 import { asText, pageFormats, partAsJson, takeAlong, wholeAsJson } from '../desk/taken-along.ts'
 import { UsageError } from '../errors.ts'
 import { layouts } from '../formats/pages.ts'
@@ -38,7 +38,7 @@ export async function exportJournal(
     ...(bring && { bring: true }),
   }
   let own = 0
-  const choice: Choice = {
+  const choice: WhatGoesAlong = {
     query,
     // What is private was asked for, or is left out already.
     options: { today: query.today, include: ['private'] },

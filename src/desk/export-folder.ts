@@ -8,7 +8,7 @@ import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { ourIdsIn, writeFolder } from './folder.ts'
-import type { Choice } from './taken-along.ts'
+import type { WhatGoesAlong } from './taken-along.ts'
 import { chosenOf } from './taken-along.ts'
 
 /** How an export goes into a folder. */
@@ -28,7 +28,7 @@ interface IntoFolder {
  */
 export async function exportFolder(
   context: Context,
-  choice: Choice,
+  choice: WhatGoesAlong,
   { folder, layout, name, isPart, prune }: IntoFolder,
 ): Promise<undefined> {
   refuseDay(context, folder)

@@ -9,7 +9,7 @@ import { confirmed } from './confirmed.ts'
 import { clearLeftovers } from './leftovers.ts'
 
 /** The next part of a result: a text, or its bytes in UTF-8, which are good until the part after it is asked for. */
-export type Part = string | Uint8Array
+export type ResultPart = string | Uint8Array
 
 /** Where a result goes. What was opened for it is closed by `end` or by `abandon`. */
 interface Sink {
@@ -35,7 +35,7 @@ export async function writeResult(context: Context, file: string, text: string):
 export async function writeInParts(
   context: Context,
   file: string,
-  parts: Iterable<Part> | AsyncIterable<Part>,
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
 ): Promise<string | undefined> {
   if (file === '-') {
     for await (const part of gathered(parts)) context.terminal.printPart(part)
@@ -62,7 +62,7 @@ export async function writeInParts(
 /** Ctrl-C, a signal or a failure leaves nothing behind. */
 async function pour(
   context: Context,
-  parts: Iterable<Part> | AsyncIterable<Part>,
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
   path: string,
   open: () => Sink,
 ): Promise<void> {
@@ -111,7 +111,9 @@ function writeAllOf(file: number, bytes: Uint8Array): void {
 }
 
 /** The same bytes in parts that are worth a call of the system each. */
-async function* gathered(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
+async function* gathered(
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
+): AsyncGenerator<Uint8Array> {
   const waiting = Buffer.allocUnsafe(2 ** 16)
   let length = 0
   for await (const part of parts) {

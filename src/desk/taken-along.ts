@@ -4,16 +4,16 @@ import type { EntryWriter, PageLayout, PageOptions } from '../formats/pages.ts'
 import { isShown, themesInOrder } from '../formats/pages.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Query } from '../journal/query.ts'
-import type { MonthByMonth } from '../store/month-by-month.ts'
+import type { MonthByMonth } from '../store/one-moment.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { withProgress } from './progress.ts'
-import type { Part } from './result.ts'
+import type { ResultPart } from './result.ts'
 import { writeInParts } from './result.ts'
 
 // An export reads the journal month by month, more than once where it has to, and writes as it reads.
 
 /** What is taken along. */
-export interface Choice {
+export interface WhatGoesAlong {
   readonly query: Query
   readonly options: PageOptions
   readonly withPrivate: boolean
@@ -25,7 +25,7 @@ export interface Choice {
 export interface Export {
   /** How often it goes through the months. */
   readonly passes: number
-  parts(journal: MonthByMonth): AsyncGenerator<Part>
+  parts(journal: MonthByMonth): AsyncGenerator<ResultPart>
 }
 
 /** Everything there is: history, deletions, sealed letters and private entries among it. */
@@ -35,7 +35,7 @@ export const wholeAsJson: Export = {
 }
 
 /** Some entries as they are kept, and nothing of the others: no history, no people, no settings. */
-export const partAsJson = (choice: Choice): Export => ({
+export const partAsJson = (choice: WhatGoesAlong): Export => ({
   passes: 3,
   async *parts(journal) {
     const ids = new Set<string>()
@@ -49,7 +49,11 @@ export const pageFormats = ['markdown', 'html', 'text'] as const
 export type Readable = (typeof pageFormats)[number] | 'csv' | 'jrnl'
 
 /** Entries in a form that people or other programs read. */
-export function asText(format: Readable, layout: PageLayout = 'day', choice: Choice): Export {
+export function asText(
+  format: Readable,
+  layout: PageLayout = 'day',
+  choice: WhatGoesAlong,
+): Export {
   const themes = layout === 'theme' ? themesInOrder : [undefined]
   return {
     passes: themes.length + (format === 'html' ? 1 : 0),
@@ -94,7 +98,7 @@ async function writerOf(
 /** The entries that go along, month by month. */
 export async function* chosenOf(
   journal: MonthByMonth,
-  { query, options, withPrivate, leftOut }: Choice,
+  { query, options, withPrivate, leftOut }: WhatGoesAlong,
   theme?: ThemeId | 'none',
 ): AsyncGenerator<readonly Entry[]> {
   for await (const entries of journal.entries(query, theme))

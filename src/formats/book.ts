@@ -8,7 +8,7 @@ import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { shownFacts } from './facts.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { hasWords, laidOut, ontoPages, shownOf, titleOn, written } from './pages.ts'
+import { atOnce, hasWords, laidOut, ontoPages, shownOf, titleOn } from './pages.ts'
 
 /** What a book has beside the style of our pages: the words are the loudest thing in it. */
 const bookStyle = `${style}
@@ -38,7 +38,7 @@ export function entriesToBook(
 ): string {
   const days = newDays()
   days.add(shownOf(entries, options))
-  return written(bookWriter(layout, options, days), laidOut(entries, options, layout))
+  return atOnce(bookWriter(layout, options, days), laidOut(entries, options, layout))
 }
 
 /** The days that a book is about. They are known before the first page is written. */

@@ -6,7 +6,7 @@ import { journalOf, tableRows } from './foreign/rows.ts'
 import type { Importer } from './importer.ts'
 import { refusal } from './json.ts'
 import type { EntryWriter, PageOptions } from './pages.ts'
-import { shownOf, written } from './pages.ts'
+import { atOnce, shownOf } from './pages.ts'
 import { columnsOf, tableIn } from './table.ts'
 
 /** What our own tables say beside that, for reading. It stays behind when they come back. */
@@ -17,7 +17,7 @@ const isColumn = (name: string): boolean =>
 
 /** All entries as a table, a row an entry, that no program for tables takes for formulas. */
 export const entriesToCsv = (entries: readonly Entry[], options: PageOptions): string =>
-  written(csvWriter(), shownOf(entries, options))
+  atOnce(csvWriter(), shownOf(entries, options))
 
 export function csvWriter(): EntryWriter {
   let before = rowIn([...plainColumns, ...moreColumns])

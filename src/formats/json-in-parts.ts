@@ -1,5 +1,5 @@
 import type { JournalRecord } from '../journal/change.ts'
-import type { EverythingInLines } from '../store/month-by-month.ts'
+import type { EverythingInLines } from '../store/one-moment.ts'
 import type { RecordLines } from '../store/shelf-lines.ts'
 import { areInert, putInOrder } from './line-in-order.ts'
 import { recordLine } from './record-line.ts'

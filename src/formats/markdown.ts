@@ -8,7 +8,7 @@ import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { hasWords, joining, laidOut, ontoPages, titleOn, written } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
@@ -17,7 +17,7 @@ export function entriesToMarkdown(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  return written(markdownWriter(layout), laidOut(entries, options, layout))
+  return atOnce(markdownWriter(layout), laidOut(entries, options, layout))
 }
 
 export function markdownWriter(layout: PageLayout): EntryWriter {

@@ -100,7 +100,7 @@ export interface EntryWriter {
 }
 
 /** The whole text at once. */
-export const written = (writer: EntryWriter, entries: readonly Entry[]): string =>
+export const atOnce = (writer: EntryWriter, entries: readonly Entry[]): string =>
   `${writer.add(entries)}${writer.end()}`
 
 /** Texts with something between each two of them, bit by bit. */

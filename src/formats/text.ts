@@ -4,7 +4,7 @@ import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import { headingOf, kindTitle, shownFacts, timeOf } from './facts.ts'
 import type { EntryWriter, PageLayout, PageOptions } from './pages.ts'
-import { hasWords, joining, laidOut, ontoPages, written } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, ontoPages } from './pages.ts'
 
 /** All entries as plain text: no markup, ISO days, and lines no longer than the person made them. */
 export function entriesToText(
@@ -12,7 +12,7 @@ export function entriesToText(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  return written(textWriter(layout), laidOut(entries, options, layout))
+  return atOnce(textWriter(layout), laidOut(entries, options, layout))
 }
 
 export function textWriter(layout: PageLayout): EntryWriter {

@@ -6,8 +6,8 @@ import type { Restoring } from '../journal/restoring.ts'
 import type { Mute, OwnPrompt } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
-import type { MonthByMonth } from './month-by-month.ts'
 import type { NextGeneration } from './next-generation.ts'
+import type { MonthByMonth } from './one-moment.ts'
 import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /**

@@ -8,6 +8,7 @@ import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Remembered } from './findings.ts'
 import type { Everything } from './journal.ts'
+import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
@@ -21,31 +22,6 @@ import {
   supersededAt,
 } from './shelf-lines.ts'
 import type { View } from './view.ts'
-
-/** The journal of one moment, a month after the other: whoever takes all of it along never holds more than that. */
-export interface MonthByMonth {
-  /** Oldest first. */
-  readonly months: readonly string[]
-  /**
-   * The entries that {@link Journal.entries} gives, in its order, month by month.
-   * @param theme only those of one, or of none; a month without any is gone through quickly
-   */
-  entries(query: Query, theme?: ThemeId | 'none'): AsyncGenerator<readonly Entry[]>
-  /**
-   * What {@link Journal.everything} gives, as lines: of months that are as hearten wrote them their own, of others
-   * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.
-   * @param ids when given, only entries with one of these ids, and nothing else
-   */
-  everything(ids?: ReadonlySet<string>): EverythingInLines
-}
-
-/** Each list in the order in which {@link Everything} has it. Each may be gone through once, one after the other. */
-export interface EverythingInLines {
-  readonly entries: AsyncIterable<RecordLines>
-  readonly people: AsyncIterable<RecordLines>
-  readonly settings: AsyncIterable<RecordLines>
-  readonly history: AsyncIterable<RecordLines>
-}
 
 /** How much of the history is held at once, in bytes. */
 const fewBytes = 2 ** 21

@@ -68,7 +68,7 @@ export interface Paper extends Folders {
   read(path: string): Awaitable<Buffer | undefined>
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): Awaitable<void>
   /** Keeps hold of a file as it is now, whatever takes its place later. Undefined when it is not there. */
-  hold(path: string): Held | undefined
+  hold(path: string): HeldFile | undefined
   /**
    * Copies a file as it lies there, its bytes synced and compared; the name is durable after `sync`.
    * @returns what the copy holds, read back; undefined when there is nothing to copy
@@ -92,17 +92,17 @@ export interface Paper extends Folders {
 }
 
 /** A file that was opened and not read yet. It is no more than its bytes as they were then, and costs no memory. */
-export interface Held {
+export interface HeldFile {
   /**
    * The bytes, good until something else is read into `into`.
    * @throws Damage as {@link Paper.read} does
    */
-  read(into?: Room): Awaitable<Buffer>
+  read(into?: ReadingRoom): Awaitable<Buffer>
   release(): void
 }
 
 /** Memory that files are read into one after the other, so that a long walk through them makes no garbage. */
-export interface Room {
+export interface ReadingRoom {
   bytes: Buffer
 }
 
@@ -119,8 +119,8 @@ export interface PlainPaper extends Paper {
   ending(path: string, length: number): { bytes: Buffer; size: number } | undefined
 }
 
-interface PlainHeld extends Held {
-  read(into?: Room): Buffer
+interface PlainHeld extends HeldFile {
+  read(into?: ReadingRoom): Buffer
 }
 
 export function plainPaper(disk: Disk = realDisk): PlainPaper {
@@ -182,7 +182,11 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
   return paper
 }
 
-function readHeld(disk: Disk, file: number, into: Room = { bytes: Buffer.alloc(0) }): Buffer {
+function readHeld(
+  disk: Disk,
+  file: number,
+  into: ReadingRoom = { bytes: Buffer.alloc(0) },
+): Buffer {
   const { size } = disk.fstatSync(file)
   if (into.bytes.length < size) into.bytes = Buffer.allocUnsafeSlow(size * 2)
   let done = 0

@@ -22,7 +22,7 @@ export interface ShelfLines extends LinePlaces {
 }
 
 /** Undefined for a shelf that is not just as hearten writes one. */
-export function placesIn(name: string, bytes: Buffer): LinePlaces | undefined {
+export function linePlacesIn(name: string, bytes: Buffer): LinePlaces | undefined {
   const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
   if (!startsWith(bytes, head, 0) || !isSealed(bytes)) return undefined
   const records: number[] = []

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { codeOf, reading } from './file-errors.ts'
 import { Damage } from './lines.ts'
-import type { Held, Paper, Room } from './paper.ts'
+import type { HeldFile, Paper, ReadingRoom } from './paper.ts'
 import { readInWords } from './paper.ts'
 import type { Generation } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
@@ -15,8 +15,8 @@ export class Shelves {
   readonly #generation: Generation
   readonly #onNotice: (text: string) => void
   readonly #edited = new Set<string>()
-  readonly #held = new Map<string, Held | 'nothing'>()
-  readonly #room: Room = { bytes: Buffer.alloc(0) }
+  readonly #held = new Map<string, HeldFile | 'nothing'>()
+  readonly #room: ReadingRoom = { bytes: Buffer.alloc(0) }
 
   constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
     this.#paper = paper

@@ -10,7 +10,7 @@ import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
 import { recordsHolding, recordsIn } from './shelf-file.ts'
 import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
-import { placesIn } from './shelf-lines.ts'
+import { linePlacesIn } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -74,7 +74,7 @@ export class View {
     if (known === 'other' || this.#isWaitingFor(name)) return undefined
     const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
     this.#refuseAnother(name)
-    const places = bytes && (known ?? placesIn(name, bytes))
+    const places = bytes && (known ?? linePlacesIn(name, bytes))
     if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
     return bytes && places && { bytes, ...places }
   }

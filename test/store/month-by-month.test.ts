@@ -6,7 +6,7 @@ import { jsonInParts } from '../../src/formats/json-in-parts.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import type { Disk } from '../../src/store/disk.ts'
-import type { MonthByMonth } from '../../src/store/month-by-month.ts'
+import type { MonthByMonth } from '../../src/store/one-moment.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { contentOf, putContent } from '../helpers/papers.ts'
 
