@@ -86,7 +86,18 @@ const mayImport: Record<string, readonly string[]> = {
     'wording',
     'vault',
   ],
-  cli: ['commands', 'context', 'desk', 'errors', 'system'],
+  cli: [
+    'commands',
+    'context',
+    'desk',
+    'errors',
+    'formats',
+    'journal',
+    'reflect',
+    'settings',
+    'system',
+    'themes',
+  ],
   main: ['cli', 'explain', 'system'],
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { TableEntry } from './table.ts'
+import type { Contents, TableEntry } from './table.ts'
 import {
   aboutDay,
   again,
@@ -25,7 +25,7 @@ export const session = command({
 })
 
 /** The table of contents: every command, in the order help shows them. */
-export const groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[] = [
+export const groups: Contents['groups'] = [
   [
     'Write:',
     [
@@ -645,6 +645,21 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/help-now.ts')).removeNumber,
           }),
         ],
+      }),
+      command({
+        use: 'completion <shell>',
+        about: 'what makes Tab finish commands, flags and values: bash, zsh, fish or powershell',
+        examples: [
+          ['hearten completion bash > ~/.local/share/bash-completion/completions/hearten'],
+          ['hearten completion zsh > ~/.zsh/_hearten', 'a folder that is in your fpath'],
+          ['hearten completion fish > ~/.config/fish/completions/hearten.fish'],
+          ['hearten completion powershell >> $PROFILE'],
+        ],
+        notes: [
+          'The file starts nothing and reads no journal: no tag and no name is ever offered.',
+          'Write it anew after an update.',
+        ],
+        load: async () => (await import('./completion.ts')).completionOf({ groups, session }),
       }),
       command({
         use: 'demo',

@@ -27,6 +27,12 @@ export interface TableEntry {
   readonly actions?: readonly TableEntry[]
 }
 
+/** The table of contents: every command in its group, and the one that `hearten` alone is. */
+export interface Contents {
+  readonly groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[]
+  readonly session: TableEntry
+}
+
 /** A flag in commander's form, `--mood <1-5>`; what it is for; and whether it may be given more than once, or must be. */
 export type Flag = readonly [form: string, about: string, how?: 'again' | 'required']
 

@@ -63,6 +63,8 @@ export interface SettingRule {
   readonly about: string
   /** In words, for messages: "one of short, steady, deep". */
   readonly wants: string
+  /** Every value there is, as one types it, where they can be counted. */
+  readonly values?: readonly string[]
   accepts(value: unknown): boolean
   /** The value a typed word means; checked with `accepts` afterwards. */
   read(text: string): unknown
@@ -79,6 +81,7 @@ const plainly = (text: string): string =>
 /** One of some words, however it is spelled, or by another name people have for it. */
 const oneOf = (words: readonly string[], names: Readonly<Record<string, string>> = {}) => ({
   wants: `one of ${words.join(', ')}`,
+  values: words,
   accepts: (value: unknown) => typeof value === 'string' && words.includes(value),
   read: (text: string) => meant(text, words, names) ?? text.toLowerCase(),
 })
@@ -135,6 +138,7 @@ function dateMeant(text: string): string {
 
 const yesNo = {
   wants: 'yes or no',
+  values: ['yes', 'no'],
   accepts: (value: unknown) => typeof value === 'boolean',
   read: (text: string) =>
     /^(y|yes|on|true|1)$/i.test(text) ? true : /^(n|no|off|false|0)$/i.test(text) ? false : text,
