@@ -32,6 +32,9 @@ export interface Context {
   readonly folders: HomeFolders
   readonly settings: Settings
   readonly env: World['env']
+  readonly platform: World['platform']
+  /** The person's home folder. */
+  home(): string
   /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */
   dialogue(instead: string): Promise<Dialogue>
   /** @param folder another data folder than the person's own */
@@ -132,6 +135,8 @@ export async function contextOf(
     folders,
     settings,
     env: world.env,
+    platform: world.platform,
+    home: () => world.home,
     editText,
     leftPages: () => leftPages(world, folders.data),
     wipePages: () => wipePages(world, folders.data),

@@ -647,6 +647,43 @@ export const groups: Contents['groups'] = [
         ],
       }),
       command({
+        use: 'remind [time...]',
+        about: 'a quiet reminder at an hour of your choosing; without words, what is set',
+        json: true,
+        flags: [
+          ['--ics <file>', 'write a file for a calendar, of a phone too'],
+          ['--shell', 'print a line for your shell: a reminder once a day'],
+          ['--system', 'write a timer for this system: a note on the desktop'],
+        ],
+        examples: [
+          ['hearten remind 20:30 --ics minutes.ics'],
+          ['hearten remind 20:30 --shell >> ~/.bashrc'],
+          ['hearten remind pause until monday'],
+        ],
+        notes: ['It says "A few quiet minutes", wherever it shows, and nothing of what you write.'],
+        load: async () => (await import('../commands/remind.ts')).remind,
+        actions: [
+          command({
+            use: 'pause [day...]',
+            about: 'quiet until a day, or for a week',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).pauseReminder,
+          }),
+          command({
+            use: 'on',
+            about: 'end the pause',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).resumeReminder,
+          }),
+          command({
+            use: 'off',
+            about: 'no more reminders; removes what was written for them',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).stopReminder,
+          }),
+        ],
+      }),
+      command({
         use: 'completion <shell>',
         about: 'what makes Tab finish commands, flags and values: bash, zsh, fish or powershell',
         examples: [
