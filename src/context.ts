@@ -10,6 +10,8 @@ import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import type { Sealing } from './store/paper.ts'
+import type { Background } from './system/background.ts'
+import { backgroundIn } from './system/background.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
@@ -57,6 +59,8 @@ export interface Context {
   readonly passphraseCost: number | undefined
   /** Wipes them, and those that an editor still shows though its hearten is gone. */
   wipePages(): void
+  /** Asks the terminal what its background is; undefined where it does not say, or nobody sits at one. */
+  askBackground(): Promise<Background | undefined>
   /** The same, as if `--plain` had been said. */
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
@@ -94,11 +98,15 @@ export async function contextOf(
   }
   let warnedOfZone = false
   const settings = readSettings(folders.config, warn)
-  const plain = globals.plain || settings.plain || drawsNothing(world)
+  const plain = globals.plain || settings.plain || drawsNothing(world) !== undefined
   const coloursFor = async (isTerminal: boolean) => {
     if (plain || !globals.color) return noColours
     const level = colourLevel(world.env, isTerminal)
-    return level === 0 ? noColours : (await import('./system/colours.ts')).coloursOf(level)
+    const { colors } = settings
+    if (level === 0 || (colors === 'none' && !world.env.FORCE_COLOR)) return noColours
+    const { coloursOf } = await import('./system/colours.ts')
+    const isSaid = colors === 'dark' || colors === 'light'
+    return coloursOf(level, isSaid ? colors : backgroundIn(world.env))
   }
   const terminal = terminalOf(world, globals, {
     plain,
@@ -142,6 +150,10 @@ export async function contextOf(
     wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
     passphraseCost: world.passphraseCost,
+    async askBackground() {
+      if (!terminal.interactive || plain) return undefined
+      return (await import('./system/ask-background.ts')).askBackground(world)
+    },
     inPlain: () => contextOf(world, { ...globals, plain: true }, receive, shared),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)

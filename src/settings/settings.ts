@@ -8,6 +8,10 @@ import { themeIds } from '../themes/theme.ts'
 export const lengths = ['short', 'steady', 'deep'] as const
 export type Length = (typeof lengths)[number]
 
+/** What to colour for: `auto` is as the terminal says. */
+export const colourSchemes = ['auto', 'dark', 'light', 'none'] as const
+export type ColourScheme = (typeof colourSchemes)[number]
+
 export const seasons = ['general', ...seasonKinds, 'none'] as const
 export type Season = (typeof seasons)[number]
 
@@ -25,6 +29,7 @@ export interface Settings {
   /** ISO 3166 country for helplines; `none` when asked and not said, empty when not asked. Never inferred. */
   readonly country: string
   readonly plain: boolean
+  readonly colors: ColourScheme
   /** The hour until which the night counts for the evening before, 0–12. */
   readonly nightEnds: number
   /** 1 Monday … 7 Sunday. */
@@ -47,6 +52,7 @@ export const defaultSettings: Settings = {
   hardDates: [],
   country: '',
   plain: false,
+  colors: 'auto',
   nightEnds: 4,
   weekStartsOn: 1,
   resurface: false,
@@ -260,6 +266,12 @@ export const settingRules: readonly SettingRule[] = [
     field: 'plain',
     about: 'Plain lines for screen readers, with nothing that moves.',
     ...yesNo,
+  },
+  {
+    name: 'colors',
+    field: 'colors',
+    about: 'Colours for a dark or a light background, or none. `ask` asks the terminal.',
+    ...oneOf(colourSchemes, { colour: 'auto', usual: 'auto', no: 'none', off: 'none' }),
   },
   {
     name: 'night-ends',
