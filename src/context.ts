@@ -10,7 +10,7 @@ import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import type { Sealing } from './store/paper.ts'
-import type { Background } from './system/background.ts'
+import type { BackgroundShade } from './system/background.ts'
 import { backgroundIn } from './system/background.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
@@ -18,6 +18,7 @@ import type { HomeFolders } from './system/folders.ts'
 import { foldersOf, holdsAnything } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
+import type { Receipt } from './system/receipt.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, takesPipe, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
@@ -60,7 +61,7 @@ export interface Context {
   /** Wipes them, and those that an editor still shows though its hearten is gone. */
   wipePages(): void
   /** Asks the terminal what its background is; undefined where it does not say, or nobody sits at one. */
-  askBackground(): Promise<Background | undefined>
+  askBackground(): Promise<BackgroundShade | undefined>
   /** The same, as if `--plain` had been said. */
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
@@ -78,7 +79,7 @@ export async function contextOf(
   world: World,
   globals: Globals,
   receive?: Receiving,
-  shared: { sealing?: Promise<Sealing> } = {},
+  shared: { sealing?: Promise<Sealing>; readonly receipt?: Receipt } = {},
 ): Promise<Context> {
   const tellTrouble = (message: string) =>
     world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
@@ -108,10 +109,11 @@ export async function contextOf(
     const isSaid = colors === 'dark' || colors === 'light'
     return coloursOf(level, isSaid ? colors : backgroundIn(world.env))
   }
-  const terminal = terminalOf(world, globals, {
+  const streams = terminalOf(world, globals, {
     plain,
     colours: await coloursFor(world.outputIsTerminal),
   })
+  const terminal = shared.receipt?.around(streams) ?? streams
   const newId = () => idFrom(world.now().getTime(), world.random(10))
   const editText: Context['editText'] = async (text, onSave = () => {}, page = aNote()) =>
     (await import('./system/editor.ts')).editText(world, folders.data, {
@@ -176,7 +178,8 @@ export async function contextOf(
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
       const onNotice = tellTrouble
-      const journal = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const journal = shared.receipt?.watching(opened) ?? opened
       await takeLeftPages(world, folder, journal)
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
         await receive(context, journal)

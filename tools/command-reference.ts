@@ -21,7 +21,7 @@ function sectionOf({ path, words, entry, flags }: OutlineCommand): string[] {
   const usage = ['hearten', ...path, ...words.map(({ form }) => form)].join(' ')
   return [
     `${path.length > 1 ? '####' : '###'} \`${usage}\``,
-    `${capital(entry.about)}.${entry.json ? ' Takes `--json`.' : ''}`,
+    `${capital(entry.about)}.${entry.json ? ' With `--json` it gives data.' : ''}`,
     ...(entry.notes ?? []),
     ...(path.join(' ') === 'today' ? ['Its flags stand above.'] : flagTable(flags)),
     ...(entry.examples ? [['```sh', ...entry.examples.map(example), '```'].join('\n')] : []),

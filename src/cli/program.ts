@@ -685,6 +685,7 @@ export const groups: Contents['groups'] = [
       }),
       command({
         use: 'completion <shell>',
+        noJson: true,
         about: 'what makes Tab finish commands, flags and values: bash, zsh, fish or powershell',
         examples: [
           ['hearten completion bash > ~/.local/share/bash-completion/completions/hearten'],

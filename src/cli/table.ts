@@ -13,8 +13,10 @@ export interface TableEntry {
   /** commander's form: `jot [text...]`. */
   readonly use: string
   readonly about: string
-  /** Whether the command gives data, so that `--json` means something. */
+  /** Whether the command gives data of its own with `--json`; every other one says what it changed. */
   readonly json?: true
+  /** It prints a file as it is, and `--json` means nothing. */
+  readonly noJson?: true
   readonly flags?: readonly Flag[]
   /** Shown on top of its help: a line to type and, where it needs one, a word about it. */
   readonly examples?: readonly Row[]

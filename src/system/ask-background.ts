@@ -1,4 +1,4 @@
-import type { Background } from './background.ts'
+import type { BackgroundShade } from './background.ts'
 import type { World } from './world.ts'
 
 /** What the terminal's background is, and then what the terminal is: every terminal answers the second. */
@@ -17,7 +17,7 @@ const patience = 2000
 export async function askBackground({
   input,
   output,
-}: Pick<World, 'input' | 'output'>): Promise<Background | undefined> {
+}: Pick<World, 'input' | 'output'>): Promise<BackgroundShade | undefined> {
   const said = await new Promise<string>(done => {
     let text = ''
     const take = (chunk: Buffer | string) => {
@@ -41,7 +41,7 @@ export async function askBackground({
 }
 
 /** The background in what a terminal answered: light when it is nearer to white, as eyes see it. */
-export function backgroundSaid(said: string): Background | undefined {
+export function backgroundSaid(said: string): BackgroundShade | undefined {
   const parts = answer.exec(said)?.slice(1)
   if (!parts) return undefined
   const [red = 0, green = 0, blue = 0] = parts.map(

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Colours } from '../render/colours.ts'
-import type { Background } from './background.ts'
+import type { BackgroundShade } from './background.ts'
 
 /**
  * Shades for a background: the person's own words and headings, and moods from a quiet blue to a warm gold.
@@ -15,7 +15,7 @@ export const shades = {
 } as const
 
 /** The styles in as many colours as the terminal has. */
-export function coloursOf(level: 1 | 2 | 3, background: Background | undefined): Colours {
+export function coloursOf(level: 1 | 2 | 3, background: BackgroundShade | undefined): Colours {
   const chalk = new Chalk({ level })
   const { own, accent, moods } = shades[background ?? 'unknown']
   // What sixteen colours look like is up to the terminal. Two of them are read on one background each.
