@@ -107,7 +107,7 @@ export async function contextOf(
     if (level === 0 || (colors === 'none' && !world.env.FORCE_COLOR)) return noColours
     const { coloursOf } = await import('./system/colours.ts')
     const isSaid = colors === 'dark' || colors === 'light'
-    return coloursOf(level, isSaid ? colors : backgroundIn(world.env))
+    return coloursOf(level, isSaid ? colors : backgroundIn(world.env), world.env)
   }
   const streams = terminalOf(world, globals, {
     plain,

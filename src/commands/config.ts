@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Context } from '../context.ts'
 import { datesHere } from '../desk/flags.ts'
 import { lookOf } from '../desk/look.ts'
@@ -135,9 +136,11 @@ export async function showPaths({
   else if (!terminal.outputIsTerminal) {
     terminal.print(`journal      ${paths.journal}\npreferences  ${paths.preferences}`)
   } else {
-    const shown = `journal      ${paths.journal} (${origins.journal})\npreferences  ${paths.preferences} (${origins.preferences})`
+    const shown = (path: string) =>
+      terminal.colours.link(visible(path), pathToFileURL(path).toString())
     // Through a pipe they are data, to the byte.
-    terminal.print(visible(shown))
+    terminal.print(`journal      ${shown(paths.journal)} (${origins.journal})`)
+    terminal.print(`preferences  ${shown(paths.preferences)} (${origins.preferences})`)
   }
 }
 

@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk'
 import type { Colours } from '../render/colours.ts'
 import type { BackgroundShade } from './background.ts'
+import { knowsLinks, linked } from './hyperlinks.ts'
+import type { World } from './world.ts'
 
 /**
  * Shades for a background: the person's own words and headings, and moods from a quiet blue to a warm gold.
@@ -15,7 +17,11 @@ export const shades = {
 } as const
 
 /** The styles in as many colours as the terminal has. */
-export function coloursOf(level: 1 | 2 | 3, background: BackgroundShade | undefined): Colours {
+export function coloursOf(
+  level: 1 | 2 | 3,
+  background: BackgroundShade | undefined,
+  env: World['env'] = {},
+): Colours {
   const chalk = new Chalk({ level })
   const { own, accent, moods } = shades[background ?? 'unknown']
   // What sixteen colours look like is up to the terminal. Two of them are read on one background each.
@@ -29,6 +35,7 @@ export function coloursOf(level: 1 | 2 | 3, background: BackgroundShade | undefi
     own: text => chalk.italic(shade(own)(text)),
     strong: text => chalk.bold(text),
     dim: text => chalk.dim(text),
+    link: knowsLinks(env) ? (text, address) => linked(text, address) : text => text,
     hit: text => chalk.bold.underline(text),
     mood: (scale, text) => (level === 1 ? text : shade(moods[Math.round(scale) - 1])(text)),
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { backgroundSaid } from '../../src/system/ask-background.ts'
 import { backgroundIn } from '../../src/system/background.ts'
 import { coloursOf, shades } from '../../src/system/colours.ts'
+import { linked } from '../../src/system/hyperlinks.ts'
 import { aHome, open } from '../e2e/program.ts'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -108,6 +109,31 @@ describe('colours', () => {
     expect(await shown({})).not.toContain('\u001b')
     expect(await shown({ FORCE_COLOR: '2' })).toContain('\u001b[')
     expect(await shown({ FORCE_COLOR: '2', NO_COLOR: '1' })).not.toContain('\u001b')
+  })
+
+  it('links addresses and folders where the terminal is known to show links, and nowhere else', async () => {
+    const person = aPerson()
+    const shown = async (env: Record<string, string>, ...line: string[]) =>
+      (await person.with({ terminal: true, env: { TERM: 'xterm-256color', ...env } }).run(...line))
+        .out
+    const kitty = { TERM: 'xterm-kitty', COLORTERM: 'truecolor' }
+    expect(await shown(kitty, 'config', 'path')).toContain(`\u001b]8;;file://${person.data}`)
+    expect(await shown(kitty, 'help-now', '--no-input')).toContain('\u001b]8;;https://')
+    for (const env of [
+      {},
+      { ...kitty, TMUX: '1' },
+      { ...kitty, NO_COLOR: '1' },
+      { ...kitty, ACCESSIBLE: '1' },
+    ])
+      for (const line of [
+        ['config', 'path'],
+        ['help-now', '--no-input'],
+      ])
+        expect(await shown(env, ...line)).not.toContain('\u001b]8')
+    expect(linked('x', 'https://a\u0007b')).toBe('x')
+    const plain = (await shown({}, 'help-now', '--no-input')).split('\n')
+    const lines = (await shown(kitty, 'help-now', '--no-input')).split('\n')
+    expect(lines.map(line => line.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, ''))).toEqual(plain)
   })
 
   it('asks the terminal only when it is told to, and leaves no answer behind', async () => {
