@@ -221,6 +221,7 @@ describe('the house', () => {
     'mute',
     'people',
     'person',
+    'prompt-packs',
     'prompts',
     'star',
     'tool',
