@@ -213,6 +213,17 @@ export const answers: Readonly<Record<string, Shape>> = {
   },
   prompts: { prompts: list(question) },
   'prompts show': { prompt: question },
+  'prompts packs': { packs: list(its({ pack: text, prompts: whole })) },
+  'prompts share': {
+    pack: text,
+    prompts: list(
+      its({
+        ...{ id: text, theme: oneOf(themeIds), text, 'deeper?': text, 'note?': text, 'why?': text },
+        ...{ 'depth?': oneOf(depths), 'situations?': texts, 'angles?': texts },
+        ...{ 'needs?': texts, 'feelings?': texts },
+      }),
+    ),
+  },
   config: preferences,
   'config list': preferences,
   'config get': {
