@@ -82,7 +82,7 @@ export function redacting(
 /** "Mr Okafor" as "M. O.". */
 const initialsOf = (name: string): string =>
   (name.match(/[\p{L}\p{N}]+/gu) ?? []).map(word => `${[...word][0]?.toUpperCase()}.`).join(' ') ||
-  '…'
+  'X.'
 
 function free(wanted: readonly string[], taken: ReadonlySet<string>, given: ReadonlySet<string>) {
   const isFree = (name: string) => !taken.has(nameKey(name)) && !given.has(nameKey(name))
@@ -100,19 +100,20 @@ const partsOf = (name: string): string[] => {
 
 /** A text as `nameKey` has it, and of each of its letters where it stood; one place more for the end. */
 function foldedWithPlaces(text: string): { plain: string; from: number[] } {
-  let plain = ''
+  let bare = ''
   const from: number[] = []
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    // A blank is one, whatever it is and however many; accents belong to the letter before them.
-    const folded = /^\s/.test(character) ? ' ' : nameKey(character)
-    const isMore = folded === ' ' && plain.endsWith(' ')
-    if (!isMore) {
-      plain += folded
-      for (let i = 0; i < folded.length; i++) from.push(at)
+    // Accents belong to the letter before them, and blanks are one, whatever they are and however many.
+    for (const letter of character.normalize('NFKD').replace(/\p{M}+/gu, '')) {
+      const isBlank = /\s/.test(letter)
+      if (isBlank && bare.endsWith(' ')) continue
+      bare += isBlank ? ' ' : letter
+      while (from.length < bare.length) from.push(at)
     }
     at += character.length
   }
   from.push(text.length)
-  return { plain, from }
+  // As a whole: a sigma at the end of a word is another letter.
+  return { plain: bare.toLowerCase(), from }
 }
