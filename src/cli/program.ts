@@ -389,6 +389,8 @@ export const groups: Contents['groups'] = [
           ['--prune', 'remove our files whose entries are gone'],
           ['--bring', 'only what is marked to bring along'],
           ['--with-private', 'private entries too'],
+          ['--redact', 'initials in place of names'],
+          ['--pseudonyms', 'made-up names in place of names'],
         ],
         examples: [
           ['hearten export markdown --output journal.md'],

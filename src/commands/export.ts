@@ -2,7 +2,14 @@ import type { Context } from '../context.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
 import type { WhatGoesAlong } from '../desk/taken-along.ts'
-import { asText, pageFormats, partAsJson, takeAlong, wholeAsJson } from '../desk/taken-along.ts'
+import {
+  asText,
+  pageFormats,
+  partAsJson,
+  redactorFor,
+  takeAlong,
+  wholeAsJson,
+} from '../desk/taken-along.ts'
 import { UsageError } from '../errors.ts'
 import { layouts } from '../formats/pages.ts'
 import { many } from '../wording/counts.ts'
@@ -19,6 +26,8 @@ interface ExportFlags extends Omit<FilterFlags, 'to'> {
   prune?: boolean
   bring?: boolean
   withPrivate?: boolean
+  redact?: boolean
+  pseudonyms?: boolean
 }
 
 /** Takes the words along: everything as JSON, or what is meant in a form that others read. */
@@ -28,7 +37,8 @@ export async function exportJournal(
   flags: ExportFlags,
 ): Promise<undefined> {
   const chosen = wordFlag(format, formats, 'export')
-  const { to: folder, output = '-', layout: form, name, prune, withPrivate, ...filters } = flags
+  const { to: folder, output = '-', layout: form, name, prune, ...more } = flags
+  const { withPrivate, redact, pseudonyms, ...filters } = more
   const layout = wordFlag(form, layouts, '--layout')
   const isPart = Object.keys(filters).length > 0
   checkFlags(chosen, flags, isPart)
@@ -37,6 +47,7 @@ export async function exportJournal(
     ...queryFlags({ ...rest, ...(until !== undefined && { to: until }) }, context, '--until'),
     ...(bring && { bring: true }),
   }
+  const how = pseudonyms ? 'pseudonyms' : redact ? 'initials' : undefined
   let own = 0
   const choice: WhatGoesAlong = {
     query,
@@ -44,6 +55,9 @@ export async function exportJournal(
     options: { today: query.today, include: ['private'] },
     withPrivate: withPrivate === true,
     leftOut: () => own++,
+    ...(how && {
+      redactor: redactorFor(await (await context.openJournal()).people(), query, how),
+    }),
   }
   const where =
     folder !== undefined
@@ -73,7 +87,7 @@ export async function exportJournal(
 }
 
 function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart: boolean): void {
-  const { to: folder, output, layout, name, prune, withPrivate } = flags
+  const { to: folder, output, layout, name, prune, withPrivate, redact, pseudonyms } = flags
   if (folder !== undefined && format !== 'markdown')
     throw new UsageError('--to DIR goes with export markdown.')
   if (folder !== undefined && output !== undefined)
@@ -84,6 +98,9 @@ function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart
     throw new UsageError(`--layout means nothing in ${format}, which has no pages.`)
   if (folder !== undefined && layout !== undefined && 'card'.startsWith(layout))
     throw new UsageError('Cards stand in one file: leave out --to DIR.')
+  if (redact && pseudonyms) throw new UsageError('--redact and --pseudonyms exclude each other.')
+  if (format === 'json' && (redact || pseudonyms))
+    throw new UsageError('Names stay in export json, which keeps everything as it is.')
   if (format === 'json' && !isPart && withPrivate)
     throw new UsageError('export json without a filter is the whole journal, with private entries.')
   if (prune && isPart)

@@ -3,7 +3,12 @@ import { jsonInParts } from '../formats/json-in-parts.ts'
 import type { EntryWriter, PageLayout, PageOptions } from '../formats/pages.ts'
 import { isShown, themesInOrder } from '../formats/pages.ts'
 import type { Entry } from '../journal/entry.ts'
+import { everyoneIn } from '../journal/fields/read.ts'
+import type { Person } from '../journal/person.ts'
+import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
+import type { Redaction, Redactor } from '../reflect/redact.ts'
+import { redacting } from '../reflect/redact.ts'
 import type { MonthByMonth } from '../store/one-moment.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { withProgress } from './progress.ts'
@@ -17,6 +22,8 @@ export interface WhatGoesAlong {
   readonly query: Query
   readonly options: PageOptions
   readonly withPrivate: boolean
+  /** What calls everybody by another name. */
+  readonly redactor?: (journal: MonthByMonth) => Promise<Redactor>
   /** Called for each entry that stays here because it is private. */
   leftOut(): void
 }
@@ -98,15 +105,41 @@ async function writerOf(
 /** The entries that go along, month by month. */
 export async function* chosenOf(
   journal: MonthByMonth,
-  { query, options, withPrivate, leftOut }: WhatGoesAlong,
+  choice: WhatGoesAlong,
   theme?: ThemeId | 'none',
 ): AsyncGenerator<readonly Entry[]> {
-  for await (const entries of journal.entries(query, theme))
-    yield entries.filter(entry => {
+  const { query, options, withPrivate, leftOut } = choice
+  const redacted = await choice.redactor?.(journal)
+  for await (const entries of journal.entries(query, theme)) {
+    const chosen = entries.filter(entry => {
       if (!entry.private || withPrivate) return isShown(entry, options)
       leftOut()
       return false
     })
+    yield redacted ? chosen.map(redacted.entry) : chosen
+  }
+}
+
+/** Everybody has the same other name throughout, so all names are looked up first, also in what stays here. */
+export function redactorFor(
+  people: readonly Person[],
+  query: Query,
+  how: Redaction,
+): (journal: MonthByMonth) => Promise<Redactor> {
+  let made: Redactor | undefined
+  return async journal => {
+    if (made) return made
+    const { canonical } = circleOf(people)
+    const names = new Map<string, readonly string[]>(people.map(it => [it.name, it.aliases]))
+    for await (const entries of journal.entries({ today: query.today }))
+      for (const name of entries.flatMap(everyoneIn).map(canonical))
+        if (!names.has(name)) names.set(name, [])
+    made = redacting(
+      [...names].map(([name, aliases]) => ({ name, aliases })),
+      how,
+    )
+    return made
+  }
 }
 
 /** Writes an export to where the person asked for it. @returns where it went, in words, if that needs to be said */

@@ -16,14 +16,14 @@ export function mentioning(names: readonly string[]): (text: string) => boolean 
 }
 
 /** A name in a text, as `nameKey` writes both: where it starts, where it ends, and the name. */
-export interface Place {
+export interface Mention {
   readonly start: number
   readonly end: number
   readonly key: string
 }
 
 /** Every place in a folded text where one of these people is named; where several are, each of them. */
-export function naming(names: readonly string[]): (plain: string) => Generator<Place> {
+export function naming(names: readonly string[]): (plain: string) => Generator<Mention> {
   const keys = new Set(names.map(nameKey).filter(key => key !== ''))
   const few = keys.size <= fewNames ? [...keys] : undefined
   const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))

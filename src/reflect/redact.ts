@@ -1,12 +1,17 @@
 import type { Entry } from '../journal/entry.ts'
 import { inOtherWords } from '../journal/fields/read.ts'
 import { nameKey } from '../journal/person.ts'
-import type { Place } from './mentioning.ts'
+import type { Mention } from './mentioning.ts'
 import { naming } from './mentioning.ts'
 
 /** How people are called instead: by their first letters, or by names that are not theirs. */
-export const redactions = ['initials', 'pseudonyms'] as const
-export type Redaction = (typeof redactions)[number]
+export type Redaction = 'initials' | 'pseudonyms'
+
+/** Calls everybody by another name, the same throughout. */
+export interface Redactor {
+  entry<E extends Entry>(entry: E): E
+  text(text: string): string
+}
 
 /** Somebody, and every name for them. */
 export interface Named {
@@ -35,10 +40,7 @@ const day = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/
  *
  * @param people in the order in which they get their other names; two entries that mean one person count once
  */
-export function redacting(
-  people: readonly Named[],
-  how: Redaction,
-): { entry<E extends Entry>(entry: E): E; text(text: string): string } {
+export function redacting(people: readonly Named[], how: Redaction): Redactor {
   const called = new Map<string, string>()
   const parts = new Map<string, string>()
   const taken = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey))
@@ -56,7 +58,7 @@ export function redacting(
 
   const text = (words: string): string => {
     const { plain, from } = foldedWithPlaces(words)
-    const isCapital = ({ start }: Place) => /^\p{Lu}/u.test(words.slice(from[start]))
+    const isCapital = ({ start }: Mention) => /^\p{Lu}/u.test(words.slice(from[start]))
     const found = [...placesOf(plain)]
       .filter(place => called.has(place.key) || isCapital(place))
       // Of names within one another the longest; of one place, once.
@@ -75,7 +77,12 @@ export function redacting(
   }
   return {
     text,
-    entry: entry => inOtherWords(entry, words => text(words)),
+    entry: entry => {
+      const redacted = inOtherWords(entry, words => text(words))
+      // A question of one's own may name somebody, too.
+      const { prompt } = redacted
+      return prompt ? { ...redacted, prompt: { ...prompt, text: text(prompt.text) } } : redacted
+    },
   }
 }
 
