@@ -1,4 +1,3 @@
-import { ifDismissed, ifFound, threshold } from './learned.ts'
 import { classes } from './lexicon.ts'
 import { learnedLook } from './model.ts'
 import type { Rule, Rules } from './rule.ts'
@@ -6,6 +5,7 @@ import { anchorsOf, classesOf, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
 import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
+import { isEnough } from './threshold.ts'
 import { mayCall } from './triggers.ts'
 import { violence } from './violence.ts'
 import type { Sentence, Word } from './words.ts'
@@ -59,8 +59,8 @@ function lookedAt(text: string): readonly Found[] {
   const { found, dismissed } = ruledOn(text)
   const look = learnedLook(text)
   if (!look) return []
-  if (found.length > 0) return look.score < threshold - ifFound ? [] : found
-  if (look.surplus <= (dismissed ? ifDismissed : 0) || isFragment(text)) return []
+  if (found.length > 0) return isEnough(look, 'found') ? found : []
+  if (!isEnough(look, dismissed ? 'dismissed' : 'nothing') || isFragment(text)) return []
   const { about, whom } = look
   const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]
   return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
