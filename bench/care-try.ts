@@ -1,8 +1,8 @@
 import { ruledOn } from '../src/care/care.ts'
 import { buckets, windowsOf } from '../src/care/features.ts'
 import { strengthsOf } from '../src/care/model.ts'
-import type { Strengths } from '../src/care/threshold.ts'
-import { isEnough, netShare, surplusOf } from '../src/care/threshold.ts'
+import type { Ruling, Strengths } from '../src/care/threshold.ts'
+import { isEnough, netShare } from '../src/care/threshold.ts'
 import { mayCall } from '../src/care/triggers.ts'
 import { aboutOf, netScore, trainNet } from './care-net.ts'
 import { pagesOfFive } from './care-tables.ts'
@@ -39,7 +39,7 @@ interface Tried {
   readonly line: Line
   readonly hand: string
   readonly strengths: Strengths
-  readonly ruled: 'found' | 'dismissed' | 'nothing'
+  readonly ruling: Ruling
 }
 
 const asExample = (line: Line) => ({
@@ -52,10 +52,9 @@ const tried: Tried[] = []
 const pages: Tried[] = []
 
 function look(line: Line, hand: string, score: (window: Uint32Array) => number): Tried[] {
-  const { found, dismissed } = ruledOn(line.text)
+  const { ruling } = ruledOn(line.text)
   const strengths = strengthsOf(line.text, score)
-  const ruled = found.length > 0 ? 'found' : dismissed ? 'dismissed' : 'nothing'
-  return strengths ? [{ line, hand, strengths, ruled }] : []
+  return strengths ? [{ line, hand, strengths, ruling }] : []
 }
 
 /** Pages of five lines of a hand, as `docs/care-figures.md` counts them. */
@@ -97,19 +96,15 @@ const both = (some: readonly Tried[], rings: Rings) =>
     some.filter(it => !it.line.card),
     rings,
   )}`
-const rings: Rings = ({ line, strengths, ruled }) =>
-  mayCall(line.text) &&
-  isEnough(
-    { score: Math.max(strengths.most, strengths.alone), surplus: surplusOf(strengths) },
-    ruled,
-  )
+const rings: Rings = ({ line, strengths, ruling }) =>
+  mayCall(line.text) && isEnough(strengths, ruling)
 
 /** Twins differ by a word or two, so that no page of a life is like them. */
 const others = tried.filter(it => !it.hand.startsWith('e') && it.hand !== first)
 console.log('| Hand | Rules alone | With the learned look |')
 for (const hand of [...new Set(Object.values(hands)), first]) {
   const some = tried.filter(it => it.hand === hand)
-  console.log(`| ${hand} | ${both(some, it => it.ruled === 'found')} | ${both(some, rings)} |`)
+  console.log(`| ${hand} | ${both(some, it => it.ruling === 'found')} | ${both(some, rings)} |`)
 }
 console.log('all but twins and the first hand:', both(others, rings))
 console.log('pages of five:', both(pages, rings))

@@ -7,8 +7,11 @@ import { netShare, surplusOf } from './threshold.ts'
 /** A score so near to nothing does not say which card. */
 const unsure = 1.6
 
+/** Few lines are about somebody else, so that this head says so too seldom: a little below nothing is enough. */
+const another = -0.5
+
 /** What the learned look makes of a text. */
-export interface Learned {
+export interface Learned extends Strengths {
   /** `both` where it cannot tell. */
   readonly about: 'self-harm' | 'violence' | 'both'
   readonly whom: 'me' | 'another'
@@ -24,8 +27,9 @@ export function learnedLook(text: string): Learned | undefined {
   if (!strengths) return undefined
   const side = scoreOf(aboutViolence, strengths.strongest)
   return {
+    ...strengths,
     about: Math.abs(side) < unsure ? 'both' : side > 0 ? 'violence' : 'self-harm',
-    whom: scoreOf(aboutAnother, strengths.strongest) > 0 ? 'another' : 'me',
+    whom: scoreOf(aboutAnother, strengths.strongest) > another ? 'another' : 'me',
     score: Math.max(strengths.most, strengths.alone),
     surplus: surplusOf(strengths),
   }

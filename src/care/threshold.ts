@@ -17,17 +17,21 @@ export interface Strengths {
 /** What the small net counts beside the linear model. */
 export const netShare = 0.4
 
-const threshold = 0.6
+const threshold = 0.85
 /** A long text has many chances to look like a call: it needs so much more each time that its windows grow by e. */
-const forLength = 0.6
+const forLength = 0.4
 /** A sentence by itself says less of what it is about, so it needs so much more, */
-const forBeingAlone = 0.9
+const forBeingAlone = 1
 /** and so much more each time that their number grows by e. */
-const forManyAlone = 0
-/** Where the rules find something, so much less is needed, however long the text; */
+const forManyAlone = 0.3
+/** Where the rules find something, so much less is needed, */
 const ifFound = 1
-/** where they saw something and dismissed it, so much more. */
-const ifDismissed = 2
+/** and only so much more each time that the number of sentences grows by e; */
+const forManyFound = 0.3
+/** where they saw something and dismissed it, so much more, */
+const ifDismissed = 1
+/** and where a plain "not" stood before it: "I am not going to kill myself". */
+const ifDenied = 5
 
 /** What a score is above the threshold: above nothing, a text calls for a card on its own. */
 export const surplusOf = ({ most, alone, windows, sentences }: Strengths): number =>
@@ -36,11 +40,17 @@ export const surplusOf = ({ most, alone, windows, sentences }: Strengths): numbe
     alone - forBeingAlone - forManyAlone * Math.log(sentences),
   ) - threshold
 
-/** Whether a card comes where the rules found something, dismissed it, or saw nothing. */
-export const isEnough = (
-  { score, surplus }: { readonly score: number; readonly surplus: number },
-  ruled: 'found' | 'dismissed' | 'nothing',
-): boolean =>
-  ruled === 'found'
-    ? score >= threshold - ifFound
-    : surplus > (ruled === 'dismissed' ? ifDismissed : 0)
+/**
+ * What the rules made of a text: `dismissed` where the words of one stand there as a plot, a game or a past that is over,
+ * `denied` where a "not" stood before them.
+ */
+export type Ruling = 'found' | 'denied' | 'dismissed' | 'nothing'
+
+const ofRuling = { denied: ifDenied, dismissed: ifDismissed, nothing: 0 }
+
+/** Whether a card comes, after what the rules made of it. */
+export const isEnough = (strengths: Strengths, ruling: Ruling): boolean => {
+  if (ruling !== 'found') return surplusOf(strengths) > ofRuling[ruling]
+  const { most, alone, sentences } = strengths
+  return Math.max(most, alone) >= threshold - ifFound + forManyFound * Math.log(sentences)
+}
