@@ -76,7 +76,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
     --paper: #fff; --ink: #000; --soft: #4a4a4a; --warm: #7d3a12; --rule: #ccc; --none: #f0f0f0; --band: #ecdccf;
   }
   html { font-size: 10.5pt; }
-  body { padding: 0; max-width: none; }
+  body { padding: 0; max-width: none; orphans: 3; widows: 3; }
   svg { max-width: 100mm; }
   section { margin-top: 1.8rem; }
   blockquote, figure { margin: .7rem 0; }
@@ -89,7 +89,6 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, summary { break-after: avoid; }
   figure, blockquote, tr, dt { break-inside: avoid; }
-  p { orphans: 3; widows: 3; }
   details:not([open]) { display: none; }
 }
 @page { margin: 20mm 18mm; }
