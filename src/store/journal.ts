@@ -45,6 +45,16 @@ export interface Journal {
     find: (look: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
+  /**
+   * The same for an answer that is plain data: it is kept, and given again as long as it would come out the same.
+   * @param asked all that it rests on beside the journal's months: plain data, too. Undefined: it is not kept
+   * @param load how it is found out; called only when it has to be
+   */
+  answer<T, S extends object = never>(
+    query: Omit<Query, 'limit' | 'words'>,
+    asked: unknown,
+    load: () => Promise<Question<T, S>>,
+  ): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
   entry(idPart: string): Promise<Entry | undefined>
   /** Every revision of an entry, oldest first, the current one last. */
@@ -97,6 +107,12 @@ export interface Journal {
    */
   switchTo(next: NextGeneration): Promise<string[]>
   readonly drafts: Drafts
+}
+
+/** How something is found out, as `findings` takes it. */
+export interface Question<T, S extends object> {
+  readonly find: (look: MonthsAtHand<S>) => T
+  readonly sum?: MonthSum<S> | undefined
 }
 
 /** What something should hold and does not. */

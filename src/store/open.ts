@@ -2,12 +2,13 @@ import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
+import type { Query } from '../journal/query.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
-import type { Journal } from './journal.ts'
+import type { Journal, Question } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
@@ -21,6 +22,7 @@ import {
   entryOf,
   everythingOf,
   historyOf,
+  monthsWithin,
   peopleOf,
   settingsOf,
   trashOf,
@@ -128,7 +130,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   async function askRemembering<T, S extends object>(
     question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
-  ): Promise<T> {
+  ): Promise<Found<T>> {
     const { idCache, outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
     const place = await here()
     const { paper, generation } = place
@@ -139,10 +141,18 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       sums: sums[0] ? await kept(sums[0]) : new Map(),
       outline: async month => (await kept(outlineCache(month))).get(month),
     }
-    const { answer, fresh } = await ask(view => question(view, remembered))
-    if (fresh.length > 0)
-      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}))
-    return answer
+    const found = await ask(view => question(view, remembered))
+    if (found.fresh.length > 0)
+      await remember(place, sums, found.fresh, new Shelves(paper, generation, () => {}))
+    return found
+  }
+
+  async function found<T, S extends object>(
+    query: Omit<Query, 'limit' | 'words'>,
+    { find, sum }: Question<T, S>,
+  ): Promise<Found<T>> {
+    const { findingsOf } = await import('./findings.ts')
+    return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
   }
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
@@ -237,11 +247,26 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
+      return (await askRemembering((view, { ids }) => entriesHolding(view, ids, query))).answer
     },
-    async findings(query, find, sum) {
-      const { findingsOf } = await import('./findings.ts')
-      return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
+    findings: async (query, find, sum) => (await found(query, { find, sum })).answer,
+    async answer<T, S extends object>(
+      query: Omit<Query, 'limit' | 'words'>,
+      asked: unknown,
+      load: () => Promise<Question<T, S>>,
+    ) {
+      const { answerKept, keepAnswer, questionOf } = await import('./answers.ts')
+      const { paper, generation } = await here()
+      const question = questionOf([query, asked])
+      const kept = await ask(view =>
+        answerKept(paper, generation, view, question, monthsWithin(view, query)),
+      )
+      if (kept !== undefined) return kept as T
+      const { answer, grounds } = await found(query, await load())
+      const text = JSON.stringify(answer)
+      if (asked !== undefined && grounds) await keepAnswer(await here(), question, grounds, text)
+      // As it will be when it was kept.
+      return JSON.parse(text) as T
     },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),

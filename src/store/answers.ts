@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type { Grounds } from './findings.ts'
+import type { Workplace } from './keeper.ts'
+import { digest, isSealed, sealed } from './lines.ts'
+import type { Paper } from './paper.ts'
+import type { Generation } from './places.ts'
+import { areStill, remembering } from './remembering.ts'
+import { Shelves } from './shelves.ts'
+import type { View } from './view.ts'
+
+// An answer to a question about many months, whole, for whoever asks the same again. As with everything in
+// `cache/`, it is taken only while all it was made from is the very same: the files of the journal, the question
+// with everything else that it rests on, and the code that would answer it.
+
+/** Set by the build: changes with any of the code. */
+declare const HEARTEN_BUILD: string | undefined
+
+const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'
+
+/** What tells a question from every other. @param asked all that its answer rests on beside the journal's files */
+export const questionOf = (asked: unknown): string => digest(JSON.stringify([build, asked]))
+
+/** More than these are not worth their room: yesterday's are asked for no more. */
+const most = 12
+
+const nameOf = (question: string): string => `answer-${question.slice(0, 16)}.json`
+const isAnswer = (name: string): boolean => /^answer-[0-9a-f]{16}\.json$/.test(name)
+
+interface Kept extends Grounds {
+  readonly question: string
+  /** As JSON. */
+  readonly answer: string
+}
+
+async function keptIn(
+  paper: Paper,
+  { cache }: Generation,
+  name: string,
+): Promise<Kept | undefined> {
+  const bytes = await paper.read(join(cache, name))
+  if (bytes === undefined || !isSealed(bytes)) return undefined
+  const [head = '', , answer = ''] = bytes.toString('utf8').split('\n', 3)
+  return { ...JSON.parse(`${head.slice(0, -1)}}`), answer: answer.slice(0, -1) }
+}
+
+/** The answer that was given before, if it would be the same now. */
+export async function answerKept(
+  paper: Paper,
+  generation: Generation,
+  view: View,
+  question: string,
+  months: readonly string[],
+): Promise<unknown> {
+  try {
+    const kept = await keptIn(paper, generation, nameOf(question))
+    if (kept?.question !== question || kept.months.join() !== months.join()) return undefined
+    return view.isStillSo(kept.files) ? JSON.parse(kept.answer) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps an answer, and none that would not be given any more. */
+export const keepAnswer = (
+  place: Workplace,
+  question: string,
+  { months, files }: Grounds,
+  answer: string,
+): Promise<void> =>
+  remembering(place, async () => {
+    const { paper, generation } = place
+    const shelves = new Shelves(paper, generation, () => {})
+    if (!areStill(shelves, files)) return
+    const own = nameOf(question)
+    const others: string[] = []
+    for (const name of paper.names(generation.cache).filter(isAnswer)) {
+      const kept = await keptIn(paper, generation, name).catch(() => undefined)
+      if (name !== own && kept && areStill(shelves, kept.files)) others.push(name)
+      else paper.remove(join(generation.cache, name))
+    }
+    for (const name of others.slice(most - 1)) paper.remove(join(generation.cache, name))
+    // Whom and what a question was about may change too, and then its answer is not to lie there for long.
+    const beside = ['people', 'settings'].map(name => [name, shelves.stampOf(name)])
+    const grounds = { question, months, files: { ...files, ...Object.fromEntries(beside) } }
+    const head = JSON.stringify(grounds).slice(0, -1)
+    const body = `${head},\n"answer":\n${answer},\n`
+    await paper.write(join(generation.cache, own), sealed(body), 'quick')
+  })
