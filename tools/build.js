@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { chunks, plainExports } from './chunks.js'
-import { lazy } from './lazy.js'
+import { lazy, lazyCrypto } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +20,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin, plainExports],
+  plugins: [lazy, plugin, plainExports, lazyCrypto],
   transform: {
     define: {
       HEARTEN_VERSION: JSON.stringify(manifest.version),

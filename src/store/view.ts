@@ -18,21 +18,28 @@ export type Stamps = Readonly<Record<string, string>>
  * changes are read first, so a change folded in between is found in its shelf.
  */
 export class View {
-  /** All months that hold anything, oldest first. */
-  readonly months: readonly string[]
   readonly pending: Pending
   readonly #shelves: Shelves
   readonly #changes: readonly Change[]
-  readonly #onDisk: readonly string[]
+  #onDisk: readonly string[] | undefined
   readonly #stamps = new Map<string, string>()
 
   constructor(shelves: Shelves, pending: Pending) {
     this.#shelves = shelves
     this.pending = pending
     this.#changes = pending.waiting.map(({ change }) => change)
-    this.#onDisk = shelves.months()
+  }
+
+  /** All months that hold anything, oldest first. */
+  get months(): readonly string[] {
     const waiting = this.#changes.flatMap(shelvesOf).filter(isMonth)
-    this.months = [...new Set([...this.#onDisk, ...waiting])].sort()
+    return [...new Set([...this.#filed(), ...waiting])].sort()
+  }
+
+  /** Looked for by whom it matters to. */
+  #filed(): readonly string[] {
+    this.#onDisk ??= this.#shelves.months()
+    return this.#onDisk
   }
 
   /** A shelf as it lies there: of a thing that was changed in two places one revision, the others in its history. */
@@ -128,7 +135,7 @@ export class View {
   /** The shelves that may log changes, newest first. */
   logs(): string[] {
     const waiting = this.#changes.map(({ sequence }) => logShelf(sequence))
-    return [...new Set([...this.#onDisk, ...waiting])].sort().reverse()
+    return [...new Set([...this.#filed(), ...waiting])].sort().reverse()
   }
 
   /**
@@ -139,7 +146,7 @@ export class View {
     const known = new Set(this.pending.files)
     return (
       pendingFilesNow.every(file => known.has(file)) &&
-      this.#shelves.months().join() === this.#onDisk.join() &&
+      (this.#onDisk === undefined || this.#shelves.months().join() === this.#onDisk.join()) &&
       [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp)
     )
   }
