@@ -30,19 +30,18 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const people = await journal.people()
-  const mutes = await journal.mutes()
   const settings = {
     ...context.settings,
     words: context.settings.words && flags.markedWords !== false,
     ownWords: flags.words !== false,
     resurface: context.settings.resurface || flags.thenAndNow === true,
   }
-  const known = { today, circle: circleOf(people), mutes, settings }
   // What is kept quotes them: not for somebody whose words are not to be counted, nor for a time that `now` is in.
   const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
-  const asked = mayBeKept ? ['review', words, leavesTheHouse, people, mutes, settings] : undefined
+  const asked = mayBeKept ? ['review', words, leavesTheHouse, settings] : undefined
   const { found, counted, ownOnes } = await journal.answer({ today }, asked, async () => {
+    const circle = circleOf(await journal.people())
+    const known = { today, circle, mutes: await journal.mutes(), settings }
     const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
       import('../reflect/background.ts'),
       import('../reflect/month-gist.ts'),

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import type { Grounds } from './findings.ts'
 import type { Workplace } from './keeper.ts'
-import { digest } from './lines.ts'
 import type { Paper } from './paper.ts'
 import type { Generation } from './places.ts'
 import { areStill, remembering } from './remembering.ts'
 import { Shelves } from './shelves.ts'
-import type { View } from './view.ts'
+import type { Stamps, View } from './view.ts'
 
 // An answer to a question about many months, whole, for whoever asks the same again. As with everything in
 // `cache/`, it is taken only while all it was made from is the very same: the files of the journal, the question
@@ -17,14 +16,24 @@ declare const HEARTEN_BUILD: string | undefined
 
 const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'
 
-/** What tells a question from every other. @param asked all that its answer rests on beside the journal's files */
-export const questionOf = (asked: unknown): string => digest(JSON.stringify([build, asked]))
+/** What tells a question from every other. @param asked all that its answer rests on beside the journal */
+export const questionOf = (asked: unknown): string => JSON.stringify([build, asked])
+
+/** Shelves that are no months, and that any answer may rest on. */
+const besideMonths = ['people', 'settings']
 
 /** More than these are not worth their room: yesterday's are asked for no more. */
 const most = 12
 
-const nameOf = (question: string): string => `answer-${question.slice(0, 16)}.json`
-const isAnswer = (name: string): boolean => /^answer-[0-9a-f]{16}\.json$/.test(name)
+/** Of two questions with the same name only the last is kept. FNV-1a. */
+function nameOf(question: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < question.length; at++)
+    hash = Math.imul(hash ^ question.charCodeAt(at), 0x01000193)
+  return `answer-${(hash >>> 0).toString(16).padStart(8, '0')}.json`
+}
+
+const isAnswer = (name: string): boolean => /^answer-[0-9a-f]{8}\.json$/.test(name)
 
 interface Kept extends Grounds {
   readonly question: string
@@ -45,22 +54,30 @@ async function keptIn(
   return { ...JSON.parse(grounds), answer }
 }
 
-/** The answer that was given before, if it would be the same now. */
+/**
+ * The answer that was given before, if it would be the same now. One look at each file is enough: no stamp ever
+ * comes again, so if each was still the same when it was looked at, all were when the first was.
+ * @param months gives those that are asked about
+ */
 export async function answerKept(
   paper: Paper,
   generation: Generation,
-  view: View,
   question: string,
-  months: readonly string[],
+  view: View,
+  months: () => readonly string[],
 ): Promise<unknown> {
   try {
     const kept = await keptIn(paper, generation, nameOf(question))
-    if (kept?.question !== question || kept.months.join() !== months.join()) return undefined
+    if (kept?.question !== question || kept.months.join() !== months().join()) return undefined
     return view.isStillSo(kept.files) ? JSON.parse(kept.answer) : undefined
   } catch {
     return undefined
   }
 }
+
+/** To be asked for before a question is, so that nothing changes in between unnoticed. */
+export const stampsBeside = (shelves: Shelves): Stamps =>
+  Object.fromEntries(besideMonths.map(name => [name, shelves.stampOf(name)]))
 
 /** Keeps an answer, and none that would not be given any more. */
 export const keepAnswer = (
@@ -73,6 +90,9 @@ export const keepAnswer = (
     const { paper, generation } = place
     const shelves = new Shelves(paper, generation, () => {})
     if (!areStill(shelves, files)) return
+    // Who edits one by hand is told so each time.
+    for (const name of besideMonths) await shelves.read(name)
+    if (besideMonths.some(name => shelves.isEdited(name))) return
     const own = nameOf(question)
     const others: string[] = []
     for (const name of paper.names(generation.cache).filter(isAnswer)) {
@@ -81,10 +101,7 @@ export const keepAnswer = (
       else paper.remove(join(generation.cache, name))
     }
     for (const name of others.slice(most - 1)) paper.remove(join(generation.cache, name))
-    // Whom and what a question was about may change too, and then its answer is not to lie there for long.
-    const beside = ['people', 'settings'].map(name => [name, shelves.stampOf(name)])
-    const grounds = { question, months, files: { ...files, ...Object.fromEntries(beside) } }
     // Twice: whatever is not the same both times is not as it was written. That takes no time, as a checksum would.
-    const once = `${JSON.stringify(grounds)}\n${answer}\n`
+    const once = `${JSON.stringify({ question, months, files })}\n${answer}\n`
     await paper.write(join(generation.cache, own), Buffer.from(once + once), 'quick')
   })

@@ -47,8 +47,8 @@ export interface Journal {
   ): Promise<T>
   /**
    * The same for an answer that is plain data: it is kept, and given again as long as it would come out the same.
-   * @param asked all that it rests on beside the journal's months: plain data, too. Undefined: it is not kept
-   * @param load how it is found out; called only when it has to be
+   * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
+   * @param load how it is found out. Called only when it has to be; what else it needs of the journal it asks for there
    */
   answer<T, S extends object = never>(
     query: Omit<Query, 'limit' | 'words'>,

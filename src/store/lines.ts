@@ -51,7 +51,7 @@ export function digest(body: Uint8Array | string): string {
 }
 
 /** Up to here, in bytes, our own is quicker than to load another. */
-const few = 4096
+const few = 1024
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87

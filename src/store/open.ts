@@ -255,18 +255,24 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       asked: unknown,
       load: () => Promise<Question<T, S>>,
     ) {
-      const { answerKept, keepAnswer, questionOf } = await import('./answers.ts')
-      const { paper, generation } = await here()
+      const { answerKept, keepAnswer, questionOf, stampsBeside } = await import('./answers.ts')
+      if (asked === undefined) return asKept((await found(query, await load())).answer)
       const question = questionOf([query, asked])
-      const kept = await ask(view =>
-        answerKept(paper, generation, view, question, monthsWithin(view, query)),
-      )
+      const place = await here()
+      const { paper, generation } = place
+      const kept = await inWords(unread, async () => {
+        const view = await viewOf(place)
+        return answerKept(paper, generation, question, view, () => monthsWithin(view, query))
+      })
       if (kept !== undefined) return kept as T
+      const beside = stampsBeside(new Shelves(paper, generation, () => {}))
       const { answer, grounds } = await found(query, await load())
-      const text = JSON.stringify(answer)
-      if (asked !== undefined && grounds) await keepAnswer(await here(), question, grounds, text)
-      // As it will be when it was kept.
-      return JSON.parse(text) as T
+      // Where nothing was written yet nothing is made.
+      if (grounds && grounds.months.length > 0) {
+        const files = { ...grounds.files, ...beside }
+        await keepAnswer(await here(), question, { ...grounds, files }, JSON.stringify(answer))
+      }
+      return asKept(answer)
     },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
@@ -326,6 +332,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     }),
   }
 }
+
+/** As it will be when it was kept. */
+const asKept = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T
 
 /** Whether no erasing broke off, and the day has its backup. What cannot be looked at is not. */
 function isTidy({ paper, generation, now }: Workplace): boolean {
