@@ -8,18 +8,19 @@ import { renderInsights } from '../render/insights.ts'
 export async function insights(context: Context): Promise<undefined> {
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const { found, counted } = await journal.answer({ today }, ['insights'], async () => {
+  const { found, counted } = await journal.answer(['insights', today], async () => {
     const circle = circleOf(await journal.people())
     const known = { today, circle, mutes: await journal.mutes() }
     const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
     const { insightsOf } = await import('../reflect/insights.ts')
-    return {
-      find: ({ sums }) => ({
+    return journal.findings(
+      { today },
+      ({ sums }) => ({
         found: insightsOf(dayFactsIn(sums, known)),
         counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
       }),
-      sum: factsSum(known),
-    }
+      factsSum(known),
+    )
   })
   const look = lookOf(context)
 

@@ -38,8 +38,8 @@ export async function review(
   }
   // What is kept quotes them: not for somebody whose words are not to be counted, nor for a time that `now` is in.
   const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
-  const asked = mayBeKept ? ['review', words, leavesTheHouse, settings] : undefined
-  const { found, counted, ownOnes } = await journal.answer({ today }, asked, async () => {
+  const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
+  const { found, counted, ownOnes } = await journal.answer(asked, async () => {
     const circle = circleOf(await journal.people())
     const known = { today, circle, mutes: await journal.mutes(), settings }
     const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
@@ -54,8 +54,9 @@ export async function review(
       marked.set(months, found)
       return found
     }
-    return {
-      find({ entries, sums }) {
+    return journal.findings(
+      { today },
+      ({ entries, sums }) => {
         const period = periodMeant(context, words, flags, firstDayIn(sums))
         const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
         const look = {
@@ -66,8 +67,8 @@ export async function review(
         const here = entries(found.since, found.until)
         return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
       },
-      sum: gistSum(known, { words: settings.words, private: !leavesTheHouse }),
-    }
+      gistSum(known, { words: settings.words, private: !leavesTheHouse }),
+    )
   })
 
   const aside = [

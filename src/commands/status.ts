@@ -23,25 +23,20 @@ export async function status(
     return
   }
   const from = addDays(today, 1 - window)
-  const { present, promises } = await journal.answer(
-    { today, to: today },
-    ['status', window],
-    async () => {
-      const { glanceOf, glanceSum } = await import('../reflect/glance.ts')
-      return {
-        find({ sums }) {
-          const { days, promises } = glanceOf(sums, today)
-          const present = {
-            days: days.filter(day => day >= from).length,
-            of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
-            lifetime: days.length,
-          }
-          return { present, promises }
-        },
-        sum: glanceSum(today),
-      }
-    },
-  )
+  const { present, promises } = await journal.answer(['status', today, window], async () => {
+    const { glanceOf, glanceSum } = await import('../reflect/glance.ts')
+    const { days, promises } = await journal.findings(
+      { today, to: today },
+      ({ sums }) => glanceOf(sums, today),
+      glanceSum(today),
+    )
+    const present = {
+      days: days.filter(day => day >= from).length,
+      of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
+      lifetime: days.length,
+    }
+    return { present, promises }
+  })
   const { drafts } = journal
   const ids = (await drafts.list()).map(({ id }) => id)
   const pages = ids.map(async id => {

@@ -10,7 +10,7 @@ import { Outline } from './outline.ts'
 import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, idsIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
-import type { Stamps, View } from './view.ts'
+import type { View } from './view.ts'
 
 /** What is known of months without reading them, by month. */
 export interface Remembered {
@@ -24,16 +24,6 @@ export interface Found<T> {
   readonly answer: T
   /** Months that were read whole, and may be remembered. */
   readonly fresh: readonly Fresh[]
-  /** What it rests on, where nothing about it is odd. */
-  readonly grounds?: Grounds
-}
-
-/** What an answer was made from. */
-export interface Grounds {
-  /** The months that were asked about: one that is new is a reason to ask again. */
-  readonly months: readonly string[]
-  /** Every file that they were read from. */
-  readonly files: Stamps
 }
 
 type Find<T, S> = (look: MonthsAtHand<S>) => T
@@ -109,19 +99,7 @@ export async function findingsOf<T, S extends object>(
       if (!(await giveWords(view, outline))) return plainly()
     }
     if (isMissing) continue
-    if (await isTwofold()) return plainly()
-    const files = months.flatMap(filesOf)
-    const isEven = files.length === months.length
-    const grounds = { months, files: Object.assign({}, ...files) }
-    return { answer: answer(), fresh, ...(isEven && { grounds }) }
-  }
-
-  /** Nothing of a month that was edited by hand, or not read as it lies there. */
-  function filesOf(month: string): Stamps[] {
-    const made = known.has(month)
-      ? remembered.ids.get(month)
-      : fresh.find(one => one.month === month)
-    return made ? [made.stamps] : []
+    return (await isTwofold()) ? plainly() : { answer: answer(), fresh }
   }
 
   /** Months that are known were looked at together when they were remembered. */

@@ -46,15 +46,11 @@ export interface Journal {
     sum?: MonthSum<S>,
   ): Promise<T>
   /**
-   * The same for an answer that is plain data: it is kept, and given again as long as it would come out the same.
+   * An answer that is plain data. It is kept, and given again as long as no file of the journal has changed.
    * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
-   * @param load how it is found out. Called only when it has to be; what else it needs of the journal it asks for there
+   * @param work finds it out, from this journal; called only when it has to be
    */
-  answer<T, S extends object = never>(
-    query: Omit<Query, 'limit' | 'words'>,
-    asked: unknown,
-    load: () => Promise<Question<T, S>>,
-  ): Promise<T>
+  answer<T>(asked: unknown, work: () => Promise<T>): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
   entry(idPart: string): Promise<Entry | undefined>
   /** Every revision of an entry, oldest first, the current one last. */
@@ -107,12 +103,6 @@ export interface Journal {
    */
   switchTo(next: NextGeneration): Promise<string[]>
   readonly drafts: Drafts
-}
-
-/** How something is found out, as `findings` takes it. */
-export interface Question<T, S extends object> {
-  readonly find: (look: MonthsAtHand<S>) => T
-  readonly sum?: MonthSum<S> | undefined
 }
 
 /** What something should hold and does not. */

@@ -2,13 +2,12 @@ import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
-import type { Query } from '../journal/query.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
-import type { Journal, Question } from './journal.ts'
+import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
@@ -22,7 +21,6 @@ import {
   entryOf,
   everythingOf,
   historyOf,
-  monthsWithin,
   peopleOf,
   settingsOf,
   trashOf,
@@ -46,7 +44,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const { disk, plain } = papersOf(options)
   const places = placesIn(folder)
   const said = new Set<string>()
+  let notices = 0
   const onNotice = (text: string) => {
+    notices++
     if (said.has(text)) return
     said.add(text)
     options.onNotice(text)
@@ -130,7 +130,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   async function askRemembering<T, S extends object>(
     question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
-  ): Promise<Found<T>> {
+  ): Promise<T> {
     const { idCache, outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
     const place = await here()
     const { paper, generation } = place
@@ -141,18 +141,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       sums: sums[0] ? await kept(sums[0]) : new Map(),
       outline: async month => (await kept(outlineCache(month))).get(month),
     }
-    const found = await ask(view => question(view, remembered))
-    if (found.fresh.length > 0)
-      await remember(place, sums, found.fresh, new Shelves(paper, generation, () => {}))
-    return found
-  }
-
-  async function found<T, S extends object>(
-    query: Omit<Query, 'limit' | 'words'>,
-    { find, sum }: Question<T, S>,
-  ): Promise<Found<T>> {
-    const { findingsOf } = await import('./findings.ts')
-    return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
+    const { answer, fresh } = await ask(view => question(view, remembered))
+    if (fresh.length > 0)
+      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}))
+    return answer
   }
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
@@ -247,31 +239,29 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return (await askRemembering((view, { ids }) => entriesHolding(view, ids, query))).answer
+      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
     },
-    findings: async (query, find, sum) => (await found(query, { find, sum })).answer,
-    async answer<T, S extends object>(
-      query: Omit<Query, 'limit' | 'words'>,
-      asked: unknown,
-      load: () => Promise<Question<T, S>>,
-    ) {
-      const { answerKept, keepAnswer, questionOf, stampsBeside } = await import('./answers.ts')
-      if (asked === undefined) return asKept((await found(query, await load())).answer)
-      const question = questionOf([query, asked])
+    async findings(query, find, sum) {
+      const { findingsOf } = await import('./findings.ts')
+      const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, sum)
+      return askRemembering(question, sum)
+    },
+    async answer(asked, work) {
+      const { answerKept, filesOf, keepAnswer, questionOf } = await import('./answers.ts')
       const place = await here()
       const { paper, generation } = place
-      const kept = await inWords(unread, async () => {
-        const view = await viewOf(place)
-        return answerKept(paper, generation, question, view, () => monthsWithin(view, query))
-      })
-      if (kept !== undefined) return kept as T
-      const beside = stampsBeside(new Shelves(paper, generation, () => {}))
-      const { answer, grounds } = await found(query, await load())
-      // Where nothing was written yet nothing is made.
-      if (grounds && grounds.months.length > 0) {
-        const files = { ...grounds.files, ...beside }
-        await keepAnswer(await here(), question, { ...grounds, files }, JSON.stringify(answer))
-      }
+      const view = await inWords(unread, () => viewOf(place))
+      // What waits is not filed yet, and where nothing was written yet nothing is made.
+      if (asked === undefined || view.pending.files.length > 0 || view.months.length === 0)
+        return asKept(await work())
+      const question = questionOf(asked)
+      const files = inWords(unread, async () => filesOf(view))
+      const kept = await answerKept(paper, generation, question, await files)
+      if (kept !== undefined) return kept as Awaited<ReturnType<typeof work>>
+      const before = notices
+      const answer = await work()
+      // What is said on the way has to be said again.
+      if (notices === before) await keepAnswer(place, question, await files, answer)
       return asKept(answer)
     },
     entry: part => ask(view => entryOf(view, part)),

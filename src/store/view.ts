@@ -60,7 +60,7 @@ export class View {
     if (unsettled.size === 0) {
       const records = [...shelf.records]
       const asFiled = ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
-      return asFiled ? { records, files: this.#stampsOf(seen) } : { records }
+      return asFiled ? { records, files: this.stampsOf(seen) } : { records }
     }
     const together = [...unsettled.values()]
       .map(revisions => currentOf(revisions))
@@ -68,6 +68,13 @@ export class View {
       .filter(record => !record.deleted && shelfOf(record) === name)
     const rest = shelf.records.filter(({ id }) => !unsettled.has(id))
     return { records: [...rest, ...together].sort(inShelfOrder) }
+  }
+
+  /** What tells the files of some shelves from every other. */
+  stampsOf(names: Iterable<string>): Stamps {
+    const each = [...names]
+    for (const name of each) this.#note(name)
+    return Object.fromEntries(each.map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   /** Whether what was found out from some files is still so: they are the same, and nothing waits to change them. */
@@ -153,10 +160,6 @@ export class View {
 
   #isWaitingFor(name: string): boolean {
     return this.#changes.some(change => shelvesOf(change).includes(name))
-  }
-
-  #stampsOf(names: Iterable<string>): Stamps {
-    return Object.fromEntries([...names].map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   #note(name: string): void {
