@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { JournalRecord } from '../journal/change.ts'
 import { isEntry, shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
+import { isPlainText } from '../journal/words.ts'
 import type { Workplace } from './keeper.ts'
 import { digest, isSealed, sealed } from './lines.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
@@ -34,12 +35,15 @@ export const outlineCache = (month: string): Cache => ({
   lines: outlineOf,
 })
 
-/** Which entries each month has. A month that is not in it is not remembered at all. */
+/** Which entries each month has, and whether they are plain text. A month that is not in it is not remembered at all. */
 export const idCache: Cache = {
   name: 'ids.json',
-  form: '1',
-  height: 1,
-  lines: entries => [JSON.stringify(entries.map(({ id }) => id).join(' '))],
+  form: '2',
+  height: 2,
+  lines: entries => [
+    JSON.stringify(entries.map(({ id }) => id).join(' ')),
+    JSON.stringify(isPlainText(JSON.stringify(entries))),
+  ],
 }
 
 /** The ids in a line of that cache. */
@@ -47,6 +51,8 @@ export const idsIn = (line: string): string[] => {
   const ids: string = JSON.parse(line)
   return ids === '' ? [] : ids.split(' ')
 }
+
+export const isPlainIn = ({ line }: Kept): boolean => line(1) === 'true'
 
 /** Something that is the same for a month however often it is asked: how often each word was used, say. */
 export interface MonthSum<S extends object> {

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import type { Awaitable } from './awaitable.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, Scratch } from './disk.ts'
 import { makeFolder, namesIn, readIfThere, realDisk, refuseOddFile, removeFile } from './disk.ts'
 import type { WriteOptions } from './durable.ts'
 import {
@@ -62,9 +62,10 @@ export interface Folders {
 export interface Paper extends Folders {
   /**
    * A file's bytes; undefined when it is not there.
+   * @param into where they may lie, for who has done with one before the next is read into it
    * @throws Damage when they are not as this paper wrote them; plain paper takes what there is
    */
-  read(path: string): Awaitable<Buffer | undefined>
+  read(path: string, into?: Scratch): Awaitable<Buffer | undefined>
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): Awaitable<void>
   /**
    * Copies a file as it lies there, its bytes synced and compared; the name is durable after `sync`.
@@ -90,7 +91,7 @@ export interface Paper extends Folders {
 
 /** Bytes as they are. It never keeps anybody waiting. */
 export interface PlainPaper extends Paper {
-  read(path: string): Buffer | undefined
+  read(path: string, into?: Scratch): Buffer | undefined
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): void
   unlock(): void
   copy(from: string, to: string): Buffer | undefined
@@ -117,7 +118,7 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     link: (from, to, how) => (how ? linkOver : linkOrCopy)(disk, from, to),
     sync: folder => syncFolder(disk, folder),
     makePrivate: path => disk.chmodSync(path, disk.statSync(path).isDirectory() ? 0o700 : 0o600),
-    read: path => readIfThere(disk, path),
+    read: (path, into) => readIfThere(disk, path, into),
     write: (path, bytes, how, options) => write[how](disk, path, bytes, options),
     copyAsIs: (from, to) => copyWhole(disk, from, to) !== undefined,
     isLocked: () => false,
@@ -177,8 +178,12 @@ export function papersOf({ disk = realDisk, paper }: OnPaper) {
 }
 
 /** Reads a file, and says in words when that does not work. */
-export const readInWords = (paper: Paper, path: string): Promise<Buffer | undefined> =>
+export const readInWords = (
+  paper: Paper,
+  path: string,
+  into?: Scratch,
+): Promise<Buffer | undefined> =>
   inWords(
     error => readingError(path, error),
-    async () => paper.read(path),
+    async () => paper.read(path, into),
   )

@@ -1,4 +1,5 @@
 import { Low } from 'lowdb'
+import type { Scratch } from './disk.ts'
 import { reading } from './file-errors.ts'
 import { Damage } from './lines.ts'
 import type { Paper } from './paper.ts'
@@ -56,9 +57,9 @@ export class Shelves {
     return this.#edited.has(name)
   }
 
-  /** The bytes of a shelf, not looked over: for one that is known to be as hearten wrote it. */
-  async bytesOf(name: string): Promise<Buffer> {
-    const bytes = await readInWords(this.#paper, this.#path(name))
+  /** The bytes of a shelf, as `Paper.read` gives them, not looked over: for one that is known to be as hearten wrote it. */
+  async bytesOf(name: string, into?: Scratch): Promise<Buffer> {
+    const bytes = await readInWords(this.#paper, this.#path(name), into)
     if (bytes === undefined) throw new Damage('it was there and is not')
     return bytes
   }

@@ -2,7 +2,8 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
-import type { MayStand } from '../journal/words.ts'
+import type { Scratch } from './disk.ts'
+import type { Finder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
@@ -23,6 +24,7 @@ export class View {
   readonly #changes: readonly Change[]
   #onDisk: readonly string[] | undefined
   readonly #stamps = new Map<string, string>()
+  readonly #scratch: Scratch = { bytes: Buffer.alloc(0) }
 
   constructor(shelves: Shelves, pending: Pending) {
     this.#shelves = shelves
@@ -91,9 +93,9 @@ export class View {
     return [...recordsIn(await this.#shelves.bytesOf(name), places)]
   }
 
-  /** Those records on such a shelf that may hold one of some words. */
-  async recordsHolding(name: string, words: readonly MayStand[]): Promise<JournalRecord[]> {
-    return [...recordsHolding(await this.#shelves.bytesOf(name), words)]
+  /** Those records on such a shelf in whose lines one of some things may be found. */
+  async recordsHolding(name: string, finders: readonly Finder[]): Promise<JournalRecord[]> {
+    return [...recordsHolding(await this.#shelves.bytesOf(name, this.#scratch), finders)]
   }
 
   /**
