@@ -81,7 +81,7 @@ export async function review(
   const { terminal } = context
   if (flags.html !== undefined) {
     const { renderReport } = await import('../render/html/report.ts')
-    await writeResult(context, flags.html, renderReport(found))
+    await writeResult(context, flags.html, renderReport(found, today))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)
