@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sourceHash } from '../tools/defines.js'
 
 const root = join(import.meta.dirname, '..')
 let folder: string
@@ -122,6 +123,11 @@ describe('starting', () => {
       /^src\/(care\/(?!triggers)|store\/(findings|outlines?)\.|reflect\/(review|insights|glance|month-gist|calendar)\.ts)/
     expect(sources.filter(source => working.test(source))).toEqual([])
     expect(builtins.filter(name => [...eager, 'node:crypto'].includes(name))).toEqual([])
+  })
+
+  it('takes no answer that other code gave', () => {
+    const answers = readFileSync(join(root, 'dist/chunks/answers.js'), 'utf8')
+    expect(answers).toContain(`const build = "${sourceHash()}";`)
   })
 
   it('loads the file of no other command', () => {

@@ -4,11 +4,11 @@ import { mayStand, plainRun } from '../journal/words.ts'
  * Looks for something in the bytes of lines.
  * @returns what finds the next place from one on, or -1; not every place in a line, but one in each that has any
  */
-export type Finder = (lines: Buffer) => (from: number) => number
+export type LineFinder = (lines: Buffer) => (from: number) => number
 
 /** Where an entry of a kind stands in lines of JSON. Quotation marks in a text are written otherwise. */
 export const kindFinder =
-  (kind: string): Finder =>
+  (kind: string): LineFinder =>
   lines =>
   from =>
     lines.indexOf(`"kind":"${kind}"`, from)
@@ -17,7 +17,7 @@ export const kindFinder =
  * Where a word may stand, however it is typed.
  * @param plain whether all that is in the lines is plain, as `isPlainText` says
  */
-export function wordFinder(word: string, plain: boolean): Finder {
+export function wordFinder(word: string, plain: boolean): LineFinder {
   const run = plain ? plainRun(word) : undefined
   if (run !== undefined) return runFinder(run)
   const find = mayStand(word)
@@ -28,7 +28,7 @@ export function wordFinder(word: string, plain: boolean): Finder {
 }
 
 /** Finds letters and digits in any case, by the two of them in a row that are rarest. */
-function runFinder(run: string): Finder {
+function runFinder(run: string): LineFinder {
   const wanted = Buffer.from(run)
   const places = Array.from({ length: run.length - 1 }, (_, at) => at)
   const at = places.reduce((best, place) => (rarity(run, place) > rarity(run, best) ? place : best))

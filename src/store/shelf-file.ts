@@ -3,7 +3,7 @@ import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { reading } from './file-errors.ts'
-import type { Finder } from './finder.ts'
+import type { LineFinder } from './finder.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
 import type { Paper } from './paper.ts'
@@ -148,7 +148,7 @@ export function* recordsIn(bytes: Buffer, places: Iterable<number>): Generator<J
 /** Those records of a shelf as hearten wrote it in whose lines one of some things may be found. */
 export function* recordsHolding(
   bytes: Buffer,
-  finders: readonly Finder[],
+  finders: readonly LineFinder[],
 ): Generator<JournalRecord> {
   const begin = bytes.indexOf(beforeRecords) + beforeRecords.length
   const end = bytes.indexOf(afterRecords)

@@ -3,7 +3,7 @@ import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
 import type { Scratch } from './disk.ts'
-import type { Finder } from './finder.ts'
+import type { LineFinder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
@@ -94,7 +94,7 @@ export class View {
   }
 
   /** Those records on such a shelf in whose lines one of some things may be found. */
-  async recordsHolding(name: string, finders: readonly Finder[]): Promise<JournalRecord[]> {
+  async recordsHolding(name: string, finders: readonly LineFinder[]): Promise<JournalRecord[]> {
     return [...recordsHolding(await this.#shelves.bytesOf(name, this.#scratch), finders)]
   }
 
