@@ -168,6 +168,17 @@ test('what is erased is in none of them, and everything takes them along', async
   expect(existsSync(join(journal.folder, 'g1'))).toBe(false)
 })
 
+test('what is erased while somebody finds something out does not come back', async () => {
+  const { journal, entries } = await asked()
+  const slow = await journal.answer(['slowly'], async () => {
+    const texts = (await journal.entries({ today })).map(({ text }) => text)
+    await journal.erase(entries.slice(0, 1).map(({ id }) => id))
+    return texts
+  })
+  expect(slow).toContain('canary 0')
+  expect(answersIn(journal.folder)).toEqual([])
+})
+
 test('to ask makes no journal where there is none', async () => {
   const folder = join(aFolder(), 'data')
   const journal = await aJournal({ folder })
