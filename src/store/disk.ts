@@ -28,39 +28,12 @@ export type Disk = Pick<
 
 export const realDisk: Disk = fs
 
-/** Room that one file after another is read into. Fresh memory for each takes as long as to read it. */
-export interface Scratch {
-  bytes: Buffer
-}
-
-/**
- * A file's bytes; undefined when it is not there.
- * @param into where they may lie, until something else is read into it
- * @throws Error EFTYPE, rather than waiting at a pipe for ever
- */
-export const readIfThere = (disk: Disk, path: string, into?: Scratch): Buffer | undefined =>
+/** A file's bytes; undefined when it is not there. @throws Error EFTYPE, rather than waiting at a pipe for ever */
+export const readIfThere = (disk: Disk, path: string): Buffer | undefined =>
   ifThere(() => {
     refuseOddFile(disk, path)
-    return into ? readInto(disk, path, into) : disk.readFileSync(path)
+    return disk.readFileSync(path)
   })
-
-function readInto(disk: Disk, path: string, into: Scratch): Buffer {
-  const file = disk.openSync(path, 'r')
-  try {
-    // One byte more than there should be, to see whether it has grown meanwhile.
-    const size = disk.fstatSync(file).size + 1
-    if (into.bytes.length < size) into.bytes = Buffer.allocUnsafeSlow(2 * size)
-    let length = 0
-    for (;;) {
-      const read = disk.readSync(file, into.bytes, length, into.bytes.length - length, null)
-      length += read
-      if (read === 0) return into.bytes.subarray(0, length)
-      if (length === into.bytes.length) return disk.readFileSync(path)
-    }
-  } finally {
-    disk.closeSync(file)
-  }
-}
 
 /** A named pipe is waited for until somebody writes into it, and a device never ends. */
 export function refuseOddFile(disk: Disk, path: string): void {

@@ -264,6 +264,24 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       if (notices === before) await keepAnswer(place, question, await files, answer)
       return asKept(answer)
     },
+    async monthByMonth(work, onMonth) {
+      const { monthByMonth } = await import('./month-by-month.ts')
+      let held: View | undefined
+      try {
+        const view = await ask(async next => {
+          held?.release()
+          held = next
+          await next.hold()
+          return next
+        })
+        const { idCache, readCache } = await import('./outlines.ts')
+        const { paper, generation } = await here()
+        const known = await readCache(paper, generation, idCache)
+        return await work(monthByMonth(view, known, onMonth ?? (() => {})))
+      } finally {
+        held?.release()
+      }
+    },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),
