@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sourceHash } from '../tools/defines.js'
 import { has, needs } from './e2e/program.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -91,18 +92,43 @@ describe('starting', () => {
   it.each([
     ['--version', 3, 15],
     ['--help', 5, 132],
-    ['list --limit 10', 12, 348],
-    ['status', 16, 357],
+    ['list --limit 10', 12, 357],
+    ['status', 19, 375],
     ['help-now', 12, 237],
-    ['search line', 15, 364],
-    ['jot -q words', 13, 359],
-    ['checkin --mood 3', 16, 378],
+    ['search line', 15, 376],
+    ['jot -q words', 13, 370],
+    ['checkin --mood 3', 16, 386],
   ])('opens few files for %s', (line, most, mostKilobytes) => {
     const { files, kilobytes } = loadedBy(...line.split(' '))
     expect({ files, kilobytes }).toSatisfy(
       () => files <= most && kilobytes <= mostKilobytes,
       `at most ${most} files and ${mostKilobytes} kB`,
     )
+  })
+
+  // What was found out before is given again without the code that would find it out.
+  it.each([
+    ['status', 12, 321],
+    ['calendar', 19, 381],
+    ['review month', 22, 405],
+    ['review all', 22, 405],
+    ['insights', 15, 370],
+  ])('loads nothing that reflects for %s, asked again', (line, most, mostKilobytes) => {
+    loadedBy(...line.split(' '))
+    const { builtins, sources, files, kilobytes } = loadedBy(...line.split(' '))
+    expect({ files, kilobytes }).toSatisfy(
+      () => files <= most && kilobytes <= mostKilobytes,
+      `at most ${most} files and ${mostKilobytes} kB`,
+    )
+    const working =
+      /^src\/(care\/(?!triggers)|store\/(findings|outlines?)\.|reflect\/(review|insights|glance|month-gist|calendar)\.ts)/
+    expect(sources.filter(source => working.test(source))).toEqual([])
+    expect(builtins.filter(name => [...eager, 'node:crypto'].includes(name))).toEqual([])
+  })
+
+  it('takes no answer that other code gave', () => {
+    const answers = readFileSync(join(root, 'dist/chunks/answers.js'), 'utf8')
+    expect(answers).toContain(`const build = "${sourceHash()}";`)
   })
 
   it('answers status --short without opening a month', context => {
@@ -126,7 +152,7 @@ describe('starting', () => {
     )
     expect(run.status).toBe(0)
     const opened = readFileSync(trace, 'utf8')
-    expect(opened).toContain('/cache/glance.json')
+    expect(opened).toContain('/cache/answer-')
     expect(opened).not.toMatch(/\/months\/[^"]*\.json/)
   })
 

@@ -4,7 +4,7 @@ import { kinds } from '../journal/entry.ts'
 import { periodNames } from '../journal/period.ts'
 import { personStatuses } from '../journal/person.ts'
 import { mutables } from '../journal/setting.ts'
-import { calendarKinds } from '../reflect/calendar.ts'
+import { calendarKinds } from '../reflect/calendar-kinds.ts'
 import { lengths, settingRules } from '../settings/settings.ts'
 import {
   connectionWords,

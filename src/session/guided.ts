@@ -75,6 +75,8 @@ async function sit(
   const lengthSaid = wish.length !== undefined || wish.only !== undefined
   const room: Omit<Room, 'step'> = {
     ...gathered,
+    names: gathered.names(),
+    tools: gathered.tools(),
     dialogue,
     draft,
     look: lookOf(context),

@@ -47,6 +47,12 @@ export interface Journal {
     sum?: MonthSum<S>,
   ): Promise<T>
   /**
+   * An answer that is plain data. It is kept, and given again as long as no file of the journal has changed.
+   * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
+   * @param work finds it out, from this journal; called only when it has to be
+   */
+  answer<T>(asked: unknown, work: () => Promise<T>): Promise<T>
+  /**
    * The same for who takes all of it along, however much that is: the journal of one moment, a month after the other.
    * @param onMonth called whenever one was read
    */

@@ -3,7 +3,7 @@ import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
-import type { MayStand } from '../journal/words.ts'
+import type { LineFinder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
@@ -21,12 +21,10 @@ export type Stamps = Readonly<Record<string, string>>
  * changes are read first, so a change folded in between is found in its shelf.
  */
 export class View {
-  /** All months that hold anything, oldest first. */
-  readonly months: readonly string[]
   readonly pending: Pending
   readonly #shelves: Shelves
   readonly #changes: readonly Change[]
-  readonly #onDisk: readonly string[]
+  #onDisk: readonly string[] | undefined
   readonly #stamps = new Map<string, string>()
   /** Where the lines of a held shelf are, where it is as hearten wrote it. */
   readonly #places = new Map<string, LinePlaces | 'other'>()
@@ -36,9 +34,18 @@ export class View {
     this.#shelves = shelves
     this.pending = pending
     this.#changes = pending.waiting.map(({ change }) => change)
-    this.#onDisk = shelves.months()
+  }
+
+  /** All months that hold anything, oldest first. */
+  get months(): readonly string[] {
     const waiting = this.#changes.flatMap(shelvesOf).filter(isMonth)
-    this.months = [...new Set([...this.#onDisk, ...waiting])].sort()
+    return [...new Set([...this.#filed(), ...waiting])].sort()
+  }
+
+  /** Looked for by whom it matters to. */
+  #filed(): readonly string[] {
+    this.#onDisk ??= this.#shelves.months()
+    return this.#onDisk
   }
 
   /** A shelf as it lies there: of a thing that was changed in two places one revision, the others in its history. */
@@ -100,7 +107,7 @@ export class View {
     if (unsettled.size === 0) {
       const records = [...shelf.records]
       const asFiled = ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
-      return asFiled ? { records, files: this.#stampsOf(seen) } : { records }
+      return asFiled ? { records, files: this.stampsOf(seen) } : { records }
     }
     const together = [...unsettled.values()]
       .map(revisions => currentOf(revisions))
@@ -108,6 +115,13 @@ export class View {
       .filter(record => !record.deleted && shelfOf(record) === name)
     const rest = shelf.records.filter(({ id }) => !unsettled.has(id))
     return { records: [...rest, ...together].sort(inShelfOrder) }
+  }
+
+  /** What tells the files of some shelves from every other. */
+  stampsOf(names: Iterable<string>): Stamps {
+    const each = [...names]
+    for (const name of each) this.#note(name)
+    return Object.fromEntries(each.map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   /** Whether what was found out from some files is still so: they are the same, and nothing waits to change them. */
@@ -124,9 +138,9 @@ export class View {
     return [...recordsIn(await this.#shelves.bytesOf(name), places)]
   }
 
-  /** Those records on such a shelf that may hold one of some words. */
-  async recordsHolding(name: string, words: readonly MayStand[]): Promise<JournalRecord[]> {
-    return [...recordsHolding(await this.#shelves.bytesOf(name), words)]
+  /** Those records on such a shelf in whose lines one of some things may be found. */
+  async recordsHolding(name: string, finders: readonly LineFinder[]): Promise<JournalRecord[]> {
+    return [...recordsHolding(await this.#shelves.passedBy(name), finders)]
   }
 
   /**
@@ -175,7 +189,7 @@ export class View {
   /** The shelves that may log changes, newest first. */
   logs(): string[] {
     const waiting = this.#changes.map(({ sequence }) => logShelf(sequence))
-    return [...new Set([...this.#onDisk, ...waiting])].sort().reverse()
+    return [...new Set([...this.#filed(), ...waiting])].sort().reverse()
   }
 
   /**
@@ -186,17 +200,13 @@ export class View {
     const known = new Set(this.pending.files)
     return (
       pendingFilesNow.every(file => known.has(file)) &&
-      this.#shelves.months().join() === this.#onDisk.join() &&
+      (this.#onDisk === undefined || this.#shelves.months().join() === this.#onDisk.join()) &&
       [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp)
     )
   }
 
   #isWaitingFor(name: string): boolean {
     return this.#changes.some(change => shelvesOf(change).includes(name))
-  }
-
-  #stampsOf(names: Iterable<string>): Stamps {
-    return Object.fromEntries([...names].map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   #note(name: string): void {
