@@ -213,6 +213,7 @@ describe('the house', () => {
     'prompts',
     'star',
     'tool',
+    'vault-part',
   ]
 
   it('keeps what a person writes through one door', () => {

@@ -80,7 +80,7 @@ async function sit(
     look: lookOf(context),
     today: context.stamp().today,
     seed: gathered.known.seed,
-    folder: folders.data.replace(context.env.HOME ?? '\u0000', '~'),
+    folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     length: wish.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,
