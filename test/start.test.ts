@@ -92,7 +92,7 @@ describe('starting', () => {
     ['--help', 5, 133],
     ['list --limit 10', 12, 348],
     ['status', 16, 360],
-    ['help-now', 12, 236],
+    ['help-now', 12, 238],
     ['search line', 15, 365],
     ['jot -q words', 13, 360],
     ['checkin --mood 3', 16, 380],

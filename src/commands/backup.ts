@@ -96,6 +96,11 @@ export async function restore(
   const beside = missingHere(context, ofCopy, isInside ? 'missing' : 'otherwise')
   const besideToo = besideInWords(beside)
   const name = visibleLine(found)
+  const staying = ofCopy.parts?.filter(part => !beside.parts?.includes(part)) ?? []
+  if (staying.length > 0)
+    terminal.notify(
+      `Parts of it that are here too stay as they are here: ${staying.map(part => part.name).join(', ')}.`,
+    )
   const { lacks = [] } = target
   if (lacks.length > 0)
     terminal.notify(`${name} ${lacking(lacks)}. What lies there now stays as it is.`)

@@ -81,6 +81,7 @@ async function sit(
     today: context.stamp().today,
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
+    isSealed: journal.sealed !== undefined,
     length: wish.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,

@@ -77,7 +77,7 @@ async function erasedParts(checkup: Checkup, places: Places): Promise<string[]> 
   const left: string[] = []
   for (const part of partFolders(plain, places)) left.push(...(await erasePart(checkup, part)))
   quietly(() => plain.removeFolder(places.parts))
-  return left
+  return plain.about(places.parts) ? [...left, places.parts] : left
 }
 
 const partFolders = (paper: Folders, { parts }: Places): string[] =>
@@ -90,7 +90,13 @@ const partFolders = (paper: Folders, { parts }: Places): string[] =>
  * Removes a part of a journal, its key first. Nobody needs a passphrase for that.
  * @param part its folder. @returns as `eraseAll` does
  */
-export async function erasePart(checkup: Checkup, part: string): Promise<string[]> {
+export const erasePart = (checkup: Checkup, part: string): Promise<string[]> =>
+  inWords(
+    error => writingError(part, error, notAllGone),
+    () => partErased(checkup, part),
+  )
+
+async function partErased(checkup: Checkup, part: string): Promise<string[]> {
   const { plain } = papersOf(checkup)
   const left = await eraseAll({ ...checkup, folder: part })
   // One that was only begun holds folders, and no file yet.

@@ -52,11 +52,9 @@ export async function bringBackPart(checkup: Checkup, { name, files }: PartCopy)
       plain.write(path, bytes, 'synced')
     }
     for (const { file, bytes } of files) {
-      const [path, content] = [join(folder, file), Buffer.from(bytes, 'base64')]
-      write(path, content)
-      if (file.includes('/pending/')) write(path.replace(/pending(?=.[^/\\]+$)/, 'recent'), content)
-      else if (file.includes('/') && file.endsWith('recipient.txt') === false)
-        write(previousOf(path), content)
+      const content = Buffer.from(bytes, 'base64')
+      for (const place of [file, secondPlaceOf(file)])
+        if (place !== undefined) write(join(folder, place), content)
     }
     for (const generation of generationsOf(plain, folder))
       for (const inner of Object.values(generationIn(join(folder, generation))))
@@ -69,6 +67,12 @@ export async function bringBackPart(checkup: Checkup, { name, files }: PartCopy)
         `The copy of the part "${name}" is not whole. Nothing of it was brought back.`,
       )
   })
+}
+
+/** Where a second copy of a file lies; of what can be made again there is none. */
+const secondPlaceOf = (file: string): string | undefined => {
+  if (file.includes('/pending/')) return file.replace('/pending/', '/recent/')
+  return /^journal|recipient/.test(file) ? undefined : previousOf(file)
 }
 
 const generationsOf = (plain: PlainPaper, part: string): string[] =>

@@ -28,12 +28,13 @@ export interface JournalPart {
 export function partsIn(folder: string, on: OnPaper = {}): JournalPart[] {
   const { plain } = papersOf(on)
   const { parts } = placesIn(folder)
-  return reading(parts, () => plain.names(parts)).flatMap(name => {
+  const partIn = (name: string): JournalPart[] => {
     const inside = join(parts, name)
     if (partNamed(name) !== name.normalize('NFC') || !plain.about(inside)?.isDirectory()) return []
     const there = whatIsIn(inside, on)
     return there === 'nothing' ? [] : [{ name, folder: inside, isHalfGone: there !== 'a journal' }]
-  })
+  }
+  return reading(parts, () => plain.names(parts).flatMap(partIn))
 }
 
 /** What a kill left of parts that were being made: it was never a part, and is in no list. */
@@ -74,7 +75,8 @@ export async function destroyPart(
   const left = await erasePart(checkup, folder)
   for (const half of halfMadeIn(checkup.folder, checkup))
     if (half.name === name) left.push(...(await erasePart(checkup, half.folder)))
-  await clearHalfMade(checkup)
+  // What of that fails is tried again by the next.
+  await clearHalfMade(checkup).catch(() => {})
   return left
 }
 

@@ -17,7 +17,7 @@ import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { filesHolding, filesIn } from '../helpers/files.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
-import { scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
+import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
 const ofJournal = 'correct horse battery'
 const ofPart = 'quite another phrase'
@@ -357,6 +357,20 @@ describe('vault part open', () => {
 })
 
 describe('the passphrase of a part', () => {
+  it('is what the first session in a part speaks of', async () => {
+    const person = await aPersonWithPart()
+    const dialogue = scriptedDialogue([
+      ['The passphrase of the part "work":', ofPart],
+      ['How are you, right now?', 2],
+      ['And your energy?', enough],
+    ])
+    await person.with({ dialogue }).run('--part', 'work', '--length', 'short')
+    const heard = dialogue.heard.join('\n')
+    expect(heard).toContain(join(person.data, 'parts/work'))
+    expect(heard).toContain('Reading them asks for your passphrase')
+    expect(heard).not.toContain('Someone who uses your account can')
+  })
+
   it('costs no word when it is wrong or missing', async () => {
     const person = await aPersonWithWords()
     for (const known of [{}, { part: 'something else' }, { journal: ofPart }]) {
@@ -493,6 +507,7 @@ describe('vault part destroy', () => {
 
   it('goes with the whole journal, and is asked for nothing then', async () => {
     const person = await aPersonWithWords()
+    expect((await person.run('erase', '--all')).err).toContain('1 part with a lock, keys and all')
     expect(await person.run('erase', '--all', '--yes')).toMatchObject(done)
     expect(existsSync(person.data)).toBe(false)
   })
@@ -546,7 +561,9 @@ describe('what belongs to a part', () => {
     const made = await person.run('backup', copy)
     expect(made.err).toContain('It holds 1 part with a lock too')
     expect(readFileSync(copy, 'utf8')).not.toContain(canary)
-    expect((await person.run('restore', copy, '--yes')).err).toContain('Nothing was changed.')
+    const again = await person.run('restore', copy, '--yes')
+    expect(again.err).toContain('stay as they are here: work.')
+    expect(again.err).toContain('Nothing was changed.')
 
     const other = aPerson()
     const { code, err } = await other.run('restore', copy, '--yes')

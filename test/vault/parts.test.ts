@@ -24,7 +24,7 @@ import { garbled } from '../helpers/papers.ts'
 const canary = 'canary'
 const today = asDay('2026-11-22')
 const night = '2026-11-22T23:00:00Z'
-/** In everyday runs each fifth call fails in one way; in `npm run test:faults` each in every way. */
+/** In everyday runs each third call kills and each fifth fails in one way; in `npm run test:faults` each in every way. */
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
 
@@ -121,7 +121,7 @@ async function* trials(
     }
 }
 
-const killed = () => ['kill'] as const
+const killed = (at: number): readonly Fault[] => (everyFault || at % 3 === 0 ? ['kill'] : [])
 const failing = (at: number): readonly Fault[] => {
   if (everyFault) return faults
   return at % 5 === 0 ? [faults[(at / 5) % faults.length] ?? 'EIO'] : []
@@ -188,7 +188,7 @@ describe.each([
       const after = await textsIn(partOf(folder), passphrase)
       expect([where, after.filter(text => text === word)]).toEqual([where, [word]])
     }
-    expect(both).toBeGreaterThan(5)
+    expect(both).toBeGreaterThan(1)
   })
 
   it('a part is removed wholly or not at all, its key first', async () => {
@@ -248,8 +248,8 @@ describe.each([
       const { where, folder } = trial
       expectSaid(trial)
       // As long as there is a journal, or there is none any more: no part outlives it.
-      if (!existsSync(join(folder, 'journal.json')))
-        expect([where, existsSync(join(folder, 'parts'))]).toEqual([where, false])
+      if (existsSync(folder) && !existsSync(join(folder, 'journal.json')))
+        expect([where, filesIn(folder).filter(path => path.includes('parts'))]).toEqual([where, []])
       await go(folder, quickDisk)
       expect([where, existsSync(folder) ? filesIn(folder) : []]).toEqual([where, []])
     }
