@@ -159,10 +159,13 @@ export async function contextOf(
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
       const onNotice = tellTrouble
-      const journal = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const openedBy = (sealing: () => Promise<Sealing>) =>
+        openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const journal = await openedBy(sealing)
       await takeLeftPages(world, folder, journal)
+      // With a door of its own: who takes in leaves it locked, and the command that follows may ask.
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
-        await receive(context, journal)
+        await receive(context, await openedBy(loadSealing))
       return journal
     },
     async door() {
