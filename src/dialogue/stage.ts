@@ -29,8 +29,8 @@ export interface Stage<A> {
   screen?: Screen
   /** What was said since the last answer: written again when a resize has cleared the screen. */
   recent?(): string
-  /** What was said was laid out for another width. */
-  stale?: boolean
+  /** Whether what was said was laid out for another width. */
+  stale?(): boolean
   /** The screen was cleared in a hurry: nothing of before is to come back. */
   onQuiet?(): void
   /** Told before the end is drawn whether the question is to be taken off the screen. */
@@ -222,7 +222,8 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     rl.on('close', onClose)
     screen.on?.('resize', onResize)
     write(PASTE_ON)
-    if (config.stale) onResize()
+    // Looked at once resizes are heard: one that comes in between is missed by neither.
+    if (config.stale?.()) onResize()
     else redraw()
     const release = keys.listen(onKey)
 
