@@ -108,9 +108,19 @@ export async function contextOf(
       onSave,
       page,
       newId,
+      sealed: (await isSealedHere()) ? { warn: warnOnce } : undefined,
       isClosed: async editor =>
         terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
     })
+  const isSealedHere = async (): Promise<boolean> => {
+    const { mayBeSealed } = await import('./store/manifest.ts')
+    return mayBeSealed(folders.data)
+  }
+  const warned = new Set<string>()
+  const warnOnce = (risk: string) => {
+    if (!warned.has(risk)) warn(risk)
+    warned.add(risk)
+  }
   const aNote = (): PageAbout => ({
     id: newId(),
     content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
