@@ -63,6 +63,9 @@ const mutableWords = {
   prompt: 'prompt',
 } as const
 
+/** How much a question asks of a person; the word is the id. */
+const depthWords = { gentle: 'gentle', steady: 'steady', deep: 'deep' } as const
+
 /** The fields of records that are no entries, by kind. */
 export const settingFields = {
   person: {
@@ -78,5 +81,14 @@ export const settingFields = {
     theme: { type: 'choice', words: themeNames, required: true, label: 'Theme' },
     text: { type: 'words', required: true, label: 'Question' },
     deeper: { type: 'words', label: 'Second question' },
+    pack: { type: 'words', label: 'Pack', about: 'the pack it came with' },
+    slug: { type: 'words', label: 'Id in its pack' },
+    depth: { type: 'choice', words: depthWords, label: 'How much it asks' },
+    situations: { type: 'codes', form: 'any', label: 'Fits' },
+    angles: { type: 'codes', form: 'any', label: 'Kind of question' },
+    needs: { type: 'codes', form: 'any', label: 'What the day has to be like' },
+    feelings: { type: 'word-list', label: 'Feelings it speaks to' },
+    note: { type: 'words', label: 'Line for safety' },
+    why: { type: 'words', label: 'Why it is asked' },
   },
 } as const satisfies Record<string, Fields>
