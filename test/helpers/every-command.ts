@@ -130,6 +130,12 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   yield await line(['prompts', 'mute', own])
   yield await line(['prompts', 'unmute', own])
   yield await line(['prompts', 'remove', own, '--yes'])
+  const question = { id: 'one', theme: 'growth', text: `${word} asks the sea?` }
+  const pack = JSON.stringify({ pack: 'mine', about: word, prompts: [question] })
+  yield await line(['prompts', 'add-pack', file('given-pack.yaml', pack)])
+  yield await line(['prompts', 'packs'])
+  yield await line(['prompts', 'share', 'mine'])
+  yield await line(['prompts', 'remove-pack', 'mine', '--yes'])
   yield await line(['config'])
   yield await line(['config', 'set', 'season', 'loss'])
   yield await line(['config', 'get', 'season'])
