@@ -132,7 +132,7 @@ function run(
 
 const machine = (): string => {
   const [first] = cpus()
-  return `${first?.model.trim() ?? 'unknown'} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB), ${type()} ${release()} ${arch()}, Node ${process.versions.node}`
+  return `${first?.model.trim() ?? 'unknown'} (${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB), ${type()} ${release().split('-')[0]} ${arch()}, Node ${process.versions.node}`
 }
 
 /** Tables stay tables; what else was printed is shown as it was. */
