@@ -1,5 +1,6 @@
 // `npm run reliability -- [--long] [--only crash-states]`: runs the tortures one after the other and writes what they
-// print, with the date and the kind of machine, into docs/reliability.md. With `--only` one section is made anew, the others stay.
+// print, with the date and the kind of machine, into docs/reliability.md. With `--only` one section is made anew, the others stay; with `--printed FILE` beside it, of
+// what a run at full length on this machine printed into a file today.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
@@ -9,6 +10,7 @@ const { values } = parseArgs({
   options: {
     long: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    printed: { type: 'string' },
   },
 })
 const page = 'docs/reliability.md'
@@ -143,12 +145,7 @@ function shown(out: string): string {
   return [...(table.length > 0 ? [...table, ''] : []), '```', ...rest, '```'].join('\n')
 }
 
-function sectionOf(
-  torture: Torture,
-  args: readonly string[],
-  out: string,
-  minutes: string,
-): string {
+function sectionOf(torture: Torture, args: readonly string[], out: string, took: string): string {
   const { name, about, file } = torture
   const today = new Date().toISOString().slice(0, 10)
   const command = [`bench/${file}.ts`, ...args].join(' ')
@@ -160,29 +157,35 @@ function sectionOf(
     '',
     shown(out),
     '',
-    `\`${command}\`, ${today}, ${minutes} minutes. ${machine()}.`,
+    `\`${command}\`, ${today}${took}. ${machine()}.`,
     end(name),
   ].join('\n')
 }
 
-let failed = false
-const before = existsSync(page) ? readFileSync(page, 'utf8') : ''
-const known = (name: string): string | undefined => {
-  const from = before.indexOf(begin(name))
-  const to = before.indexOf(end(name))
-  return from < 0 || to < 0 ? undefined : before.slice(from, to + end(name).length)
+/** A section as it stands on the page now. */
+function standing(name: string): string | undefined {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  const from = text.indexOf(begin(name))
+  const to = text.indexOf(end(name))
+  return from < 0 || to < 0 ? undefined : text.slice(from, to + end(name).length)
 }
-const sections = new Map(tortures.map(({ name }) => [name, known(name)]))
+
+let failed = false
 for (const torture of tortures) {
   if (values.only && !values.only.includes(torture.name)) continue
-  const args = values.long ? torture.long : torture.short
+  const args = values.long || values.printed ? torture.long : torture.short
   const began = Date.now()
-  const { out, code } = await run(torture, args)
-  const minutes = ((Date.now() - began) / 60_000).toFixed(1)
+  const { out, code } = values.printed
+    ? { out: readFileSync(values.printed, 'utf8').trimEnd(), code: 0 }
+    : await run(torture, args)
+  const took = values.printed ? '' : `, ${((Date.now() - began) / 60_000).toFixed(1)} minutes`
   console.log(`\n${torture.name}\n${out}`)
   failed ||= code !== 0
-  sections.set(torture.name, sectionOf(torture, args, out, minutes))
   // After each, so that what was measured is there should the next be stopped.
-  writeFileSync(page, `${[head, ...[...sections.values()].flatMap(it => it ?? [])].join('\n')}\n`)
+  const section = sectionOf(torture, args, out, took)
+  const sections = tortures.flatMap(({ name }) =>
+    name === torture.name ? section : (standing(name) ?? []),
+  )
+  writeFileSync(page, `${[head, ...sections].join('\n')}\n`)
 }
 process.exitCode = failed ? 1 : 0
