@@ -58,6 +58,8 @@ export interface Context {
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
   onEnd(cleanup: () => void): void
+  /** Calls back at Ctrl-C instead of ending, until what it gives back is called. */
+  onInterrupt(callback: () => void): () => void
 }
 
 /** Takes in what lies in the inbox of a journal that was just opened. */
@@ -146,6 +148,7 @@ export async function contextOf(
     leftPages: () => leftPages(world, folders.data),
     wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
+    onInterrupt: world.onInterrupt,
     passphraseCost: world.passphraseCost,
     inPlain: () => contextOf(world, { ...globals, plain: true }, receive, shared),
     stamp() {

@@ -243,6 +243,24 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const { findingsOf } = await import('./findings.ts')
       return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
     },
+    async monthByMonth(work, onMonth) {
+      const { monthByMonth } = await import('./month-by-month.ts')
+      let held: View | undefined
+      try {
+        const view = await ask(async next => {
+          held?.release()
+          held = next
+          await next.hold()
+          return next
+        })
+        const { idCache, readCache } = await import('./outlines.ts')
+        const { paper, generation } = await here()
+        const known = await readCache(paper, generation, idCache)
+        return await work(monthByMonth(view, known, onMonth ?? (() => {})))
+      } finally {
+        held?.release()
+      }
+    },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),

@@ -1,3 +1,4 @@
+import { JournalError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
@@ -8,6 +9,8 @@ import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
 import { recordsHolding, recordsIn } from './shelf-file.ts'
+import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
+import { linePlacesIn } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -25,6 +28,9 @@ export class View {
   readonly #changes: readonly Change[]
   readonly #onDisk: readonly string[]
   readonly #stamps = new Map<string, string>()
+  /** Where the lines of a held shelf are, where it is as hearten wrote it. */
+  readonly #places = new Map<string, LinePlaces | 'other'>()
+  #isHeld = false
 
   constructor(shelves: Shelves, pending: Pending) {
     this.#shelves = shelves
@@ -38,7 +44,48 @@ export class View {
   /** A shelf as it lies there: of a thing that was changed in two places one revision, the others in its history. */
   async shelf(name: string): Promise<Shelf> {
     this.#note(name)
-    return fold(await this.#shelves.read(name), this.#changes)
+    const shelf = await this.#shelves.read(name)
+    this.#refuseAnother(name)
+    return fold(shelf, this.#changes)
+  }
+
+  /**
+   * Keeps hold of everything as it is now, to be gone through at leisure: once `isStillTrue` has said so, it stays
+   * the answer of one moment whatever is written meanwhile.
+   */
+  async hold(): Promise<void> {
+    const names = [...this.months, 'people', 'settings']
+    for (const name of names) this.#note(name)
+    await this.#shelves.hold(names)
+    this.#isHeld = true
+  }
+
+  /** Lets go of it again. */
+  release(): void {
+    this.#shelves.release()
+  }
+
+  /**
+   * The lines of a shelf that is held, good until another one is read. Undefined where they do not say how it is
+   * seen: something waits to change it, or its file is not as hearten wrote it.
+   */
+  async linesOf(name: string): Promise<ShelfLines | undefined> {
+    const known = this.#places.get(name)
+    if (known === 'other' || this.#isWaitingFor(name)) return undefined
+    const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
+    this.#refuseAnother(name)
+    const places = bytes && (known ?? linePlacesIn(name, bytes))
+    if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
+    return bytes && places && { bytes, ...places }
+  }
+
+  /** A shelf that could not be held is read where it lies, and may be another by now. */
+  #refuseAnother(name: string): void {
+    if (!this.#isHeld || this.#shelves.isHeld(name)) return
+    if (this.#shelves.stampOf(name) === this.#stamps.get(name)) return
+    throw new JournalError(
+      'The journal was changed while it was read, and it has more months than can be open at once.\nRun this again.',
+    )
   }
 
   /** What is current on a shelf, with what was changed in two places brought together. */
