@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { has, needs } from './e2e/program.ts'
 
 const root = join(import.meta.dirname, '..')
 let folder: string
@@ -89,19 +90,44 @@ describe('starting', () => {
   // What each may open, and read of our own, at most. One that grows has a reason, or a mistake.
   it.each([
     ['--version', 3, 15],
-    ['--help', 5, 130],
-    ['list --limit 10', 12, 343],
-    ['status', 16, 353],
-    ['help-now', 12, 230],
-    ['search line', 15, 359],
-    ['jot -q words', 13, 354],
-    ['checkin --mood 3', 16, 374],
+    ['--help', 5, 132],
+    ['list --limit 10', 12, 348],
+    ['status', 16, 357],
+    ['help-now', 12, 237],
+    ['search line', 15, 364],
+    ['jot -q words', 13, 359],
+    ['checkin --mood 3', 16, 378],
   ])('opens few files for %s', (line, most, mostKilobytes) => {
     const { files, kilobytes } = loadedBy(...line.split(' '))
     expect({ files, kilobytes }).toSatisfy(
       () => files <= most && kilobytes <= mostKilobytes,
       `at most ${most} files and ${mostKilobytes} kB`,
     )
+  })
+
+  it('answers status --short without opening a month', context => {
+    needs(context, has('strace'), 'strace')
+    loadedBy('status', '--short')
+    const trace = join(folder, 'trace')
+    const run = spawnSync(
+      'strace',
+      [
+        '-f',
+        '-e',
+        'trace=open,openat',
+        '-o',
+        trace,
+        process.execPath,
+        'bin/hearten.js',
+        'status',
+        '--short',
+      ],
+      { cwd: root, env: { ...process.env, HEARTEN_HOME: folder } },
+    )
+    expect(run.status).toBe(0)
+    const opened = readFileSync(trace, 'utf8')
+    expect(opened).toContain('/cache/glance.json')
+    expect(opened).not.toMatch(/\/months\/[^"]*\.json/)
   })
 
   it('loads the file of no other command', () => {

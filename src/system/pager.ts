@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { HIDE } from '../dialogue/keyboard.ts'
+import { shellWords } from './shell-words.ts'
 import type { World } from './world.ts'
 
 /** Ctrl-L, which draws less anew by itself, leaves it with a code that nothing else ends it with: the letter's. */
@@ -16,8 +17,11 @@ const wasHidden = 'L'.charCodeAt(0)
  * @returns false when neither could be started
  */
 export function pageThrough(text: string, { env, home, writeOutput }: Paging): boolean {
-  const [command = '', ...args] = (env.PAGER || 'less').split(/\s+/).filter(Boolean)
-  if (command === '' || command === 'cat') return false
+  const said = shellWords(env.PAGER || 'less', { backslash: true })
+  const [command = 'less', ...args] = said && said.length > 0 ? said : ['less']
+  if (command === 'cat') return false
+  // Whoever sets LESS without R would see the marks of search and colour as codes.
+  if (/(^|[/\\])less(\.exe)?$/.test(command)) args.unshift('-R')
   const keyFile = hasKeys(env, home) ? undefined : withKeys()
   const run = spawnSync(command, args, {
     input: text,

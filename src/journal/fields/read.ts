@@ -48,6 +48,35 @@ const textsIn = (entry: Entry): Typed[] => [
   ...textsOf(textFields(detailFields[entry.kind]), entry.details),
 ]
 
+/** The same entry in other words: whatever a person typed in it, whichever field it is in, goes through `say`. */
+export const inOtherWords = <E extends Entry>(
+  entry: E,
+  say: (text: string, type: Typed['type']) => string,
+): E => ({
+  ...changed(textFields(entryFields), entry, say),
+  details: changed(textFields(detailFields[entry.kind]), entry.details, say),
+})
+
+function changed<T extends object>(
+  fields: readonly TextField[],
+  holder: T,
+  say: (text: string, type: Typed['type']) => string,
+): T {
+  const out: Record<string, unknown> = {}
+  for (const { name, type, within } of fields) {
+    const value = valueIn(holder, name)
+    if (value === undefined) continue
+    const one = (item: unknown) =>
+      type !== undefined
+        ? typeof item === 'string'
+          ? say(item, type)
+          : item
+        : changed(within, item as object, say)
+    out[name] = Array.isArray(value) ? value.map(one) : one(value)
+  }
+  return { ...holder, ...out }
+}
+
 /** A field in which somebody may have typed something, or that has such fields within. */
 interface TextField {
   readonly name: string
