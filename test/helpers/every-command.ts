@@ -152,6 +152,7 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   writeFileSync(join(data, 'inbox', 'dropped.txt'), `${word} dropped\n`)
   yield await line(['inbox'])
   yield await line(['remind', '20:30', '--ics', join(files, 'minutes.ics')])
+  yield await line(['remind', '20:30', '--shell'])
   yield await line(['remind'])
   yield await line(['remind', 'pause'])
   yield await line(['remind', 'on'])
