@@ -131,9 +131,19 @@ export async function contextOf(
       onSave,
       page,
       newId,
+      sealed: (await isSealedHere()) ? { warn: warnOnce } : undefined,
       isClosed: async editor =>
         terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
     })
+  const isSealedHere = async (): Promise<boolean> => {
+    const { mayBeSealed } = await import('./store/manifest.ts')
+    return mayBeSealed(folders.data)
+  }
+  const warned = new Set<string>()
+  const warnOnce = (risk: string) => {
+    if (!warned.has(risk)) warn(risk)
+    warned.add(risk)
+  }
   const aNote = (): PageAbout => ({
     id: newId(),
     content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
@@ -206,13 +216,18 @@ export async function contextOf(
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
       const onNotice = tellTrouble
-      const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
-      if (part !== undefined && opened.sealed === undefined) throw new JournalError(noLock(folder))
-      const journal = shared.receipt?.watching(opened) ?? opened
+      const openedBy = async (sealing: () => Promise<Sealing>) => {
+        const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+        if (part !== undefined && opened.sealed === undefined)
+          throw new JournalError(noLock(folder))
+        return shared.receipt?.watching(opened) ?? opened
+      }
+      const journal = await openedBy(sealing)
       await takeLeftPages(world, folder, journal)
       if (folder === folders.data) await takeThoseOfParts()
+      // With a door of its own: who takes in leaves it locked, and the command that follows may ask.
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
-        await receive(context, journal)
+        await receive(context, await openedBy(loadSealing))
       return journal
     },
     async door() {

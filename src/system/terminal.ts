@@ -78,7 +78,7 @@ export function terminalOf(
         world.outputIsTerminal &&
         world.inputIsTerminal &&
         text.split('\n').length > rows
-      const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world.env)
+      const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world)
       if (!shown) print(text)
     },
     interactive:
