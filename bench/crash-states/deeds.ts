@@ -50,7 +50,11 @@ const mortal = { ...real, self: () => ({ ...real.self(), pid: 4_194_400 }) }
 export const careOf = (folder: string, disk: Disk, start = '2026-11-22T22:00:00Z') => ({
   ...clockFrom(start),
   ...{ folder, disk, host: mortal },
-  sealing: async () => sealingWith({ host: real, tries: 1, ask: async () => passphrase }),
+  sealing: async () =>
+    sealingWith({
+      ...{ host: real, tries: 1, of: { what: 'journal', variable: 'HEARTEN_PASSPHRASE_FILE' } },
+      ask: async () => passphrase,
+    }),
 })
 
 export const opened = (folder: string, disk: Disk, start?: string): Promise<Journal> =>
