@@ -4,6 +4,7 @@ import { kindsOf, sets } from '../test/care/lines.ts'
 
 /** Sets that are told by kind, those together that are shown together, newest first. */
 const byKind: readonly (readonly SetName[])[] = [
+  ['unseen-5'],
   ['unseen-4'],
   ['unseen-3'],
   ['unseen', 'unseen-2'],
@@ -27,7 +28,7 @@ export function careTables(): string {
     'Pages of five lines, of which one calls where a card is wanted, in the middle of four that do not:',
     table(
       ['Pages', 'Card where one is wanted', 'Card where none is'],
-      (['unseen-4', 'unseen-3'] as const).map(set => {
+      (['unseen-5', 'unseen-4', 'unseen-3'] as const).map(set => {
         const { calling, innocent } = pagesOfFive(kindsOf(set))
         return [`\`${set}\``, shareOf(calling), shareOf(innocent)]
       }),

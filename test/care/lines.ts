@@ -26,6 +26,7 @@ export const sets = [
   'unseen-2',
   'unseen-3',
   'unseen-4',
+  'unseen-5',
 ] as const
 export type SetName = (typeof sets)[number]
 
