@@ -88,7 +88,7 @@ describe('what a line calls for', () => {
     ['Years ago I cut myself. I am glad that it is over.', undefined],
     ['Years ago I cut myself, and today again.', { ...self, softer: true }],
     ['My brother killed himself', { ...self, whom: 'another', softer: true }],
-    ['The song goes "I want to die" and I like it', { ...self, softer: true }],
+    ['The poem says "I want to end my life" and I read it again', { ...self, softer: true }],
     ['> I want to die', { ...self, softer: true }],
     ['The film was about suicide', undefined],
     ['He hit me', hurt],
