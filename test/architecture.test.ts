@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
     'errors',
     'formats',
     'journal',
+    'reflect',
     'regular-file',
     'render',
     'settings',

@@ -10,7 +10,7 @@ export const commandReference = ({ groups, session, everywhere }: TableOutline):
     ...flagTable(session),
     ...groups.flatMap(({ title, commands }) => [
       `## ${title}`,
-      ...commands.flatMap(command => [command, ...command.actions]).flatMap(sectionOf),
+      ...withActions(commands).flatMap(sectionOf),
     ]),
     '## Flags of every command',
     ...flagTable(everywhere),

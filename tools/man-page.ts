@@ -32,7 +32,7 @@ export const manPage = ({ groups, session, everywhere }: TableOutline): string =
     ...session.flatMap(flagOf),
     ...groups.flatMap(({ title, commands }) => [
       `.SH "COMMANDS: ${text(title.toUpperCase())}"`,
-      ...commands.flatMap(command => [command, ...command.actions]).flatMap(commandOf),
+      ...withActions(commands).flatMap(commandOf),
     ]),
     '.SH "FLAGS OF EVERY COMMAND"',
     ...everywhere.flatMap(flagOf),

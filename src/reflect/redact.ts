@@ -20,16 +20,67 @@ export interface Named {
 }
 
 /** Names that could be anybody's. */
-const pseudonyms =
-  'Alex Robin Sam Noa Kim Jo Charlie Toni Sasha Luca Mika Andrea Nico Kay Ariel Jules Dana Remy Sky Uli Quinn Ira Blair Ezra Fynn Gale Hollis Indigo Jamie Lane'.split(
-    ' ',
-  )
+const pseudonyms = [
+  'Alex',
+  'Robin',
+  'Sam',
+  'Noa',
+  'Kim',
+  'Jo',
+  'Charlie',
+  'Toni',
+  'Sasha',
+  'Luca',
+  'Mika',
+  'Andrea',
+  'Nico',
+  'Kay',
+  'Ariel',
+  'Jules',
+  'Dana',
+  'Remy',
+  'Sky',
+  'Uli',
+  'Quinn',
+  'Ira',
+  'Blair',
+  'Ezra',
+  'Fynn',
+  'Gale',
+  'Hollis',
+  'Indigo',
+  'Jamie',
+  'Lane',
+]
 /** What stands before a name and is none. */
-const titles = new Set(
-  'mr mrs ms miss mx dr prof sir frau herr aunt auntie uncle grandpa grandma granddad granny father mother sister brother my the old little big'.split(
-    ' ',
-  ),
-)
+const titles = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'prof',
+  'sir',
+  'frau',
+  'herr',
+  'aunt',
+  'auntie',
+  'uncle',
+  'grandpa',
+  'grandma',
+  'granddad',
+  'granny',
+  'father',
+  'mother',
+  'sister',
+  'brother',
+  'my',
+  'the',
+  'old',
+  'little',
+  'big',
+])
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const telephone = /(?<![\p{L}\p{N}-])\+?\(?\d(?:[\s()/.-]{0,2}\d){6,14}(?![\p{L}\p{N}-])/gu
 const day = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/

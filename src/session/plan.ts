@@ -273,7 +273,7 @@ export function ownPrompt(own: OwnPrompt): Prompt {
 }
 
 /** What entries call a question of a pack. Begins with no theme, so it is none of ours. */
-export const promptIdIn = (pack: string, slug: string): string => `${pack}-${slug}`
+const promptIdIn = (pack: string, slug: string): string => `${pack}-${slug}`
 
 const planned = (prompt: Prompt, reason: string): PlannedPrompt => ({
   id: prompt.id,

@@ -34,8 +34,10 @@ export function receipt(): Receipt {
   const words: string[] = []
   const printed: string[] = []
   let real: Terminal | undefined
+  const parts: Uint8Array[] = []
   let gaveData = false
   const asUsual = () => {
+    for (const part of parts.splice(0)) real?.printPart(part)
     for (const text of printed.splice(0)) real?.print(text)
     for (const text of words.splice(0)) real?.notify(text)
   }
@@ -44,8 +46,10 @@ export function receipt(): Receipt {
   return {
     around(terminal) {
       real = terminal
-      const gathering: Pick<Terminal, 'print' | 'data' | 'notify' | 'page'> = {
+      const gathering: Pick<Terminal, 'print' | 'printPart' | 'data' | 'notify' | 'page'> = {
         print: text => void printed.push(text),
+        // A part is its writer's own again as soon as it is printed.
+        printPart: part => void parts.push(Buffer.from(part)),
         notify: text => void (gaveData ? terminal.notify(text) : words.push(text)),
         async page(text) {
           printed.push(text)
@@ -88,7 +92,7 @@ export function receipt(): Receipt {
       return Object.assign(Object.create(journal), watched)
     },
     give() {
-      const text = printed.join('\n')
+      const text = [Buffer.concat(parts).toString(), ...printed].filter(Boolean).join('\n')
       if (gaveData) asUsual()
       else real?.data({ changed, words, ...(text !== '' && { text }) })
     },

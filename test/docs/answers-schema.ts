@@ -64,6 +64,7 @@ const tools = {
   needed: whole,
 }
 const reminder = { time: orNull(text), pausedUntil: orNull(day), script: orNull(text) }
+const parts = { parts: list(its({ name: text, folder: text })) }
 const encryption = { encrypted: yes, 'recipient?': text, 'folder?': text }
 const preferences = {
   settings: byName(
@@ -192,6 +193,8 @@ export const answers: Readonly<Record<string, Shape>> = {
   'delete --trash': { entries: list(version) },
   vault: encryption,
   'vault status': encryption,
+  'vault part': parts,
+  'vault part list': parts,
   backup: {
     ...{ backups: texts, 'made?': text },
     lacks: { type: 'object', additionalProperties: texts },
