@@ -1,5 +1,6 @@
 // docs/commands.md, of the same table as the commands themselves.
 import type { OutlineCommand, OutlineFlag, TableOutline } from '../src/cli/outline.ts'
+import { withActions } from '../src/cli/outline.ts'
 
 export const commandReference = ({ groups, session, everywhere }: TableOutline): string =>
   `${[

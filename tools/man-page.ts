@@ -1,6 +1,7 @@
 // The manual page, in man(7), of the same table as the commands themselves.
 import { readFileSync } from 'node:fs'
 import type { OutlineCommand, OutlineFlag, TableOutline } from '../src/cli/outline.ts'
+import { withActions } from '../src/cli/outline.ts'
 import { readmeTable } from './readme-tables.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
