@@ -17,7 +17,7 @@ export interface Strengths {
 /** What the small net counts beside the linear model. */
 export const netShare = 0.4
 
-const threshold = 0.85
+const threshold = 0.65
 /** A long text has many chances to look like a call: it needs so much more each time that its windows grow by e. */
 const forLength = 0.4
 /** A sentence by itself says less of what it is about, so it needs so much more, */
