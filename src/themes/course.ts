@@ -43,7 +43,7 @@ export interface CourseSession {
 }
 
 /** A way through several weeks, made of sessions that each stand alone. Data only. */
-export interface Course {
+export interface WrittenCourse {
   readonly id: string
   readonly name: string
   /** One or two sentences for the list of courses. */

@@ -1,5 +1,5 @@
-import type { Course } from './course.ts'
+import type { WrittenCourse } from './course.ts'
 import { breakUp } from './courses/break-up.ts'
 
 /** Every course hearten comes with, in the order they are listed. */
-export const courses: readonly Course[] = [breakUp]
+export const courses: readonly WrittenCourse[] = [breakUp]

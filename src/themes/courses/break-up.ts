@@ -1,7 +1,7 @@
-import type { Course } from '../course.ts'
+import type { WrittenCourse } from '../course.ts'
 import { sources } from '../sources.ts'
 
-export const breakUp: Course = {
+export const breakUp: WrittenCourse = {
   id: 'break-up',
   name: 'After a break-up',
   about: 'What was, what is now, and who is there. Sessions in any order, whenever you like.',
