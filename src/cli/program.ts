@@ -53,6 +53,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--mood <1-5>', 'from 1 very low to 5 very good'],
           ['--energy <1-5>', 'from 1 empty to 5 plenty'],
           again('--feeling <word>', 'a feeling word'),
+          again('--measure <name=value>', 'one of your own measures, as in craving=3'),
           fewWords,
           ['--at <date>', 'the day and time it is about'],
           privately,
@@ -266,6 +267,7 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         use: 'insights',
         about: 'what went with better days, with honest statistics',
         json: true,
+        flags: [['--of <name>', 'what went with more or less of one of your measures']],
         load: async () => (await import('../commands/insights.ts')).insights,
       }),
       command({
@@ -497,6 +499,53 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--break-lock', 'with --mend: remove a lock left by another machine'],
         ],
         load: async () => (await import('../commands/doctor.ts')).doctor,
+      }),
+    ],
+  ],
+  [
+    'Season:',
+    [
+      command({
+        use: 'measure',
+        about: 'measures of your own beside mood',
+        json: true,
+        examples: [
+          ['hearten measure add craving'],
+          ['hearten measure add worry --from 0 --to 5 --low none --high constant'],
+          ['hearten checkin --measure craving=3'],
+        ],
+        load: async () => (await import('../commands/measure.ts')).listMeasures,
+        actions: [
+          command({
+            use: 'add <name...>',
+            about: 'one more: steps, hours, a number, or yes and no',
+            flags: [
+              ['--from <n>', 'the least it can be'],
+              ['--to <n>', 'the most it can be'],
+              ['--low <text>', 'what the least means'],
+              ['--high <text>', 'what the most means'],
+              ['--unit <word>', 'steps, hours, number or yes-no'],
+              ['--every <word>', 'day or week'],
+            ],
+            load: async () => (await import('../commands/measure.ts')).addMeasure,
+          }),
+          command({
+            use: 'rename <name> <new...>',
+            about: 'another name; what you noted before counts with it',
+            load: async () => (await import('../commands/measure.ts')).renameMeasure,
+          }),
+          command({
+            use: 'pause <name...>',
+            about: 'not asked for now',
+            flags: [['--off', 'ask it again']],
+            load: async () => (await import('../commands/measure.ts')).pauseMeasure,
+          }),
+          command({
+            use: 'remove <name...>',
+            about: 'take one away; what you noted stays',
+            load: async () => (await import('../commands/measure.ts')).removeMeasure,
+          }),
+        ],
       }),
     ],
   ],

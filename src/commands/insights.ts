@@ -1,21 +1,34 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
+import { UsageError } from '../errors.ts'
+import { measureNamed } from '../journal/measure.ts'
 import { circleOf } from '../journal/person.ts'
+import type { Measure } from '../journal/setting.ts'
+import type { MonthFacts } from '../reflect/factors.ts'
 import { dayFactsIn, factsSum } from '../reflect/factors.ts'
 import { insightsOf } from '../reflect/insights.ts'
+import { axisOf, insightsInOwn, onSteps } from '../reflect/measures.ts'
 import { renderInsights } from '../render/insights.ts'
+import type { Journal } from '../store/journal.ts'
 
-/** What went with better days, over the whole journal. */
-export async function insights(context: Context): Promise<undefined> {
+/** What went with better days, over the whole journal; or with more and less of a measure. */
+export async function insights(
+  context: Context,
+  _words: string[],
+  flags: { of?: string },
+): Promise<undefined> {
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const circle = circleOf(await journal.people())
   const known = { today, circle, mutes: await journal.mutes() }
+  const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
   const { found, counted } = await journal.findings(
     { today },
     ({ sums }) => ({
-      found: insightsOf(dayFactsIn(sums, known)),
+      found: of
+        ? foundOf(of.measure, of.measures, sums, known)
+        : insightsOf(dayFactsIn(sums, known)),
       counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
     }),
     factsSum(known),
@@ -23,7 +36,37 @@ export async function insights(context: Context): Promise<undefined> {
   const look = lookOf(context)
 
   const { terminal, globals } = context
-  if (globals.json) terminal.data({ ...found })
-  else await terminal.page(withLine(renderInsights(found, look), counted, look))
+  if (globals.json) terminal.data({ ...found, ...(of && { of: of.measure.name }) })
+  else await terminal.page(withLine(renderInsights(found, look, of?.measure.name), counted, look))
   return undefined
+}
+
+/** The same procedure, with a measure in the place of mood. */
+function foundOf(
+  measure: Measure,
+  measures: readonly Measure[],
+  months: readonly MonthFacts[],
+  known: Parameters<typeof dayFactsIn>[1],
+) {
+  const isIt = (name: string) => measureNamed(measures, name)?.id === measure.id
+  const values = months.flatMap(({ facts }) =>
+    facts.amounts.flatMap(([, name, value]) => (isIt(name) ? value : [])),
+  )
+  const axis = axisOf(measure, values)
+  const days = dayFactsIn(months, known, (name, value) =>
+    isIt(name) ? onSteps(value, axis) : undefined,
+  )
+  return insightsInOwn(insightsOf(days), axis)
+}
+
+async function measureMeant(journal: Journal, name: string) {
+  const measures = await journal.settings('measure')
+  const measure = measureNamed(measures, name)
+  if (!measure)
+    throw new UsageError(
+      `There is no measure "${name}". \`hearten measure\` lists those there are.`,
+    )
+  if (measure.unit === 'yes-no')
+    throw new UsageError(`${measure.name} is yes or no. --of takes a measure of numbers.`)
+  return { measure, measures }
 }

@@ -38,6 +38,7 @@ export async function review(
     today,
     circle: circleOf(await journal.people()),
     mutes: await journal.mutes(),
+    measures: await journal.settings('measure'),
     settings: {
       ...context.settings,
       words: context.settings.words && flags.markedWords !== false,

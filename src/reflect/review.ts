@@ -2,6 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
+import type { Measure } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { JournalLook } from './background.ts'
@@ -14,6 +15,8 @@ import { moodCourse } from './course.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
+import type { MeasureSeen } from './measures.ts'
+import { measuresSeen } from './measures.ts'
 import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
@@ -44,6 +47,8 @@ import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
 
 export interface ReviewInput extends Known {
+  /** The person's own measures. */
+  readonly measures?: readonly Measure[]
   /** What is looked at. For a report that leaves the house, without private entries. */
   readonly journal: JournalLook
   readonly period: Period
@@ -71,6 +76,8 @@ export interface Review {
   /** Of a single day: its page. */
   readonly day?: OneDay
   readonly mood: Course
+  /** What else was measured. */
+  readonly measures: readonly MeasureSeen[]
   readonly sessions: SessionChange
   readonly themes: {
     readonly compassion: Counted<CompassionPage>
@@ -110,6 +117,7 @@ export function reviewOf({
   period,
   settings,
   markedIn = wordsMarking,
+  measures = [],
   ...known
 }: ReviewInput): Review {
   const { today } = known
@@ -170,6 +178,7 @@ export function reviewOf({
     later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
     ...(period.from === period.to && { day: oneDayOf(entries, open, quotable, may) }),
     mood: moodCourse(entries),
+    measures: measuresSeen(entries, measures, may),
     sessions: sessionChange(entries),
     themes: {
       compassion: counted('compassion', compassionPage(page)),

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { ConnectionId, Outcome, Scale, SupportDirection } from '../journal/entry.ts'
+import type { Amounts } from '../journal/fields/field.ts'
 import type { ThemeId } from '../themes/theme.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface Answers {
   energy?: Scale
   feelings?: string[]
   connection?: Partial<Record<ConnectionId, Scale>>
+  /** The person's own measures, by their names. */
+  measures?: Amounts
   /** How promises went, by their ids. */
   promises?: Record<string, PromiseAnswer>
   themes: Partial<Record<ThemeId, ThemeAnswer>>

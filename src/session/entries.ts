@@ -96,16 +96,22 @@ export function entriesFrom(
 type Add = <K extends Kind>(draft: EntryDraft<K>) => void
 
 function addArrival(add: Add, answers: Answers, passed: { passed?: string[] }): void {
-  const { mood, energy, feelings = [], connection = {} } = answers
+  const { mood, energy, feelings = [], connection = {}, measures } = answers
   const connected = Object.keys(connection).length > 0
-  const said = mood ?? energy ?? (feelings.length > 0 || connected || passed.passed || undefined)
+  const said =
+    mood ?? energy ?? (feelings.length > 0 || connected || measures || passed.passed || undefined)
   if (said === undefined) return
   add({
     kind: 'checkin',
     ...(mood !== undefined && { mood }),
     ...(energy !== undefined && { energy }),
     ...(feelings.length > 0 && { feelings }),
-    details: { moment: 'arrive', ...(connected && { connection }), ...passed },
+    details: {
+      moment: 'arrive',
+      ...(connected && { connection }),
+      ...defined({ measures }),
+      ...passed,
+    },
   })
 }
 

@@ -224,6 +224,14 @@ const ways: readonly Way[] = [
       return person.run('inbox')
     },
   },
+  { of: 'measure add', write: person => person.run('measure', 'add', 'pull', '--high', call) },
+  {
+    of: 'measure rename',
+    async write(person) {
+      await person.run('measure', 'add', 'pull')
+      return person.run('measure', 'rename', 'pull', call)
+    },
+  },
   { of: 'prompts add', write: person => person.run('prompts', 'add', call, '--theme', 'growth') },
   {
     of: 'prompts edit',

@@ -1,6 +1,8 @@
 import type { Day } from '../../journal/day.ts'
 import { addDays, daysBetween } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
+import type { Axis } from '../../reflect/measures.ts'
+import { onSteps, sizeOfStep } from '../../reflect/measures.ts'
 import type { Trend } from '../../reflect/trend.ts'
 import { dayAndMonth, rounded } from '../../wording/counts.ts'
 import { chartMarks } from '../charts.ts'
@@ -16,7 +18,9 @@ const bottom = 130
 const mostMarks = 160
 const daysInMonth = 365.25 / 12
 
-const yOf = (value: number): number =>
+const ofMood: Axis = { from: 1, to: 5 }
+
+const yOnSteps = (value: number): number =>
   bottom - ((Math.min(5, Math.max(1, value)) - 1) / 4) * (bottom - top)
 
 /**
@@ -29,7 +33,9 @@ export function courseChart(
   { days, trend }: Course,
   from: Day,
   until: Day,
+  axis: Axis = ofMood,
 ): Figure {
+  const yOf = (value: number) => yOnSteps(onSteps(value, axis))
   const length = Math.max(1, daysBetween(from, until))
   const xOf = (day: number) => left + 6 + (day / length) * (right - left - 12)
   const { pace, marks } = chartMarks(days, from, until, mostMarks)
@@ -38,15 +44,17 @@ export function courseChart(
   )
   return {
     ...{ id, title, height: 152 },
-    sentence: sentenceOf(title, trend, pace.words),
+    sentence: sentenceOf(title, trend, pace.words, axis),
     drawing: [
-      ...[1, 2, 3, 4, 5].map(
-        value =>
-          markup`<line class="rule" x1="${left}" x2="${right}" y1="${yOf(value)}" y2="${yOf(value)}"/>
-<text class="label" x="0" y="${yOf(value) + 4}">${String(value)}</text>
+      ...[0, 1, 2, 3, 4]
+        .map(steps => axis.from + steps * sizeOfStep(axis))
+        .map(
+          value =>
+            markup`<line class="rule" x1="${left}" x2="${right}" y1="${yOf(value)}" y2="${yOf(value)}"/>
+<text class="label" x="0" y="${yOf(value) + 4}">${rounded(value)}</text>
 `,
-      ),
-      line({ days, trend }, from, length, xOf),
+        ),
+      line({ days, trend }, from, length, xOf, yOf),
       ...points.map(
         ({ at, value }) =>
           markup`<circle class="point" cx="${xOf(at)}" cy="${yOf(value)}" r="${points.length > 80 ? 2 : 3}"/>
@@ -61,13 +69,13 @@ export function courseChart(
 }
 
 /** What is drawn, in words. */
-function sentenceOf(title: string, trend: Trend, pace: string): string {
+function sentenceOf(title: string, trend: Trend, pace: string, { from, to }: Axis): string {
   const line = {
     points: '',
     range: ' The broken line is the average.',
     slope: ' The line is the way it went; it is probably within the band.',
   }
-  return `${title}, from 1 to 5${pace && `, ${pace}`}.${line[drawn(trend)]}`
+  return `${title}, from ${rounded(from)} to ${rounded(to)}${pace && `, ${pace}`}.${line[drawn(trend)]}`
 }
 
 /** A direction that is not clear yet is not drawn either. */
@@ -79,6 +87,7 @@ function line(
   from: Day,
   length: number,
   xOf: (day: number) => number,
+  yOf: (value: number) => number,
 ): Markup {
   if (trend.state === 'points') return markup``
   if (trend.state === 'range' || drawn(trend) === 'range')

@@ -121,8 +121,8 @@ function blockMarkup(block: Block, id: string): Markup {
       return markup`<blockquote dir="auto">${block.label && markup`<cite>${block.label}</cite>`}${block.text}</blockquote>
 `
     case 'strip': {
-      const { label, course, from, until } = block
-      return figure(courseChart(id, label, course, from, until))
+      const { label, course, from, until, axis } = block
+      return figure(courseChart(id, label, course, from, until, axis))
     }
     case 'bars':
       return figure(

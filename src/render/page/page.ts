@@ -1,5 +1,6 @@
 import type { Day } from '../../journal/day.ts'
 import type { Course } from '../../reflect/course.ts'
+import type { Axis } from '../../reflect/measures.ts'
 
 /**
  * What is to be shown, before it is decided how: for a terminal, to be read aloud, or as Markdown. Every
@@ -34,13 +35,15 @@ export type Block =
   /** Rows drawn by the caller, each fitting the width; only where the screen has room for charts. */
   | { readonly kind: 'drawing'; readonly rows: readonly string[]; readonly sentences: Sentences }
 
-/** A rating from 1 to 5 over the days from one to another. */
+/** A rating over the days from one to another. */
 export interface Strip {
   readonly kind: 'strip'
   readonly label: string
   readonly from: Day
   readonly until: Day
   readonly course: Course
+  /** From where to where it runs, where that is not 1 to 5. */
+  readonly axis?: Axis
   readonly sentences: Sentences
 }
 
