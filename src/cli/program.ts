@@ -506,6 +506,42 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Season:',
     [
       command({
+        use: 'urge',
+        about: 'a moment of wanting something: ten minutes together',
+        json: true,
+        flags: [
+          ['--for <text>', 'what it is for: "to drink", "to write to them"'],
+          ['--strength <0-10>', 'how strong it is'],
+          ['--strength-later <0-10>', 'how strong it was after a while'],
+          ['--minutes <n>', 'how many minutes you waited'],
+          ['--acted', 'you acted on it'],
+          ['--not-acted', 'you did not'],
+          ['--eased <text>', 'what helped'],
+          ['--note <text>', 'what came before'],
+          ['--list', 'those that were noted'],
+          aboutDay,
+          privately,
+        ],
+        examples: [
+          ['hearten urge', 'asks, and waits with you'],
+          ['hearten urge --for "to drink" --strength 7 --note "a fight on the phone"'],
+          ['hearten urge later --not-acted --eased "the walk"'],
+        ],
+        load: async () => (await import('../commands/urge.ts')).urge,
+        actions: [
+          command({
+            use: 'later',
+            about: 'what became of the last one',
+            flags: [
+              ['--acted', 'you acted on it'],
+              ['--not-acted', 'you did not'],
+              ['--eased <text>', 'what helped'],
+            ],
+            load: async () => (await import('../commands/urge.ts')).urgeLater,
+          }),
+        ],
+      }),
+      command({
         use: 'measure',
         about: 'measures of your own beside mood',
         json: true,

@@ -45,6 +45,8 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
+import type { UrgesSeen } from './urges.ts'
+import { urgesSeen } from './urges.ts'
 
 export interface ReviewInput extends Known {
   /** The person's own measures. */
@@ -93,6 +95,8 @@ export interface Review {
   readonly toolkit: Toolkit
   readonly words: readonly MarkedWord[]
   readonly connection?: Connection
+  /** Moments of wanting something, where there were any. */
+  readonly urges?: UrgesSeen
   /** The commonest tags, and how many different ones there were. */
   readonly tags: { readonly distinct: number; readonly most: readonly Count[] }
   /** Lines the person starred, oldest first. */
@@ -155,6 +159,7 @@ export function reviewOf({
     ...found,
   })
   const connection = connectionOf(entries)
+  const urges = urgesSeen(entries, quotable, may)
   const returning = settings.resurface
     ? past().filter(mayResurface(known, settings, may, past(today, today)))
     : []
@@ -200,6 +205,7 @@ export function reviewOf({
     ),
     words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
     ...(connection && { connection }),
+    ...(urges && { urges }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),
