@@ -542,6 +542,34 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         ],
       }),
       command({
+        use: 'since',
+        about: 'days since something; a slip takes none of them away',
+        json: true,
+        examples: [
+          ['hearten since add "last drink" 2026-08-01'],
+          ['hearten since slip "last drink"', 'asks what came before'],
+        ],
+        load: async () => (await import('../commands/since.ts')).listSince,
+        actions: [
+          command({
+            use: 'add <name> <date...>',
+            about: 'count from a day; of one that is there, from another day',
+            load: async () => (await import('../commands/since.ts')).addSince,
+          }),
+          command({
+            use: 'slip [name...]',
+            about: 'note a slip, in your own words',
+            flags: [['--note <text>', 'what came before'], aboutDay, privately],
+            load: async () => (await import('../commands/since.ts')).slip,
+          }),
+          command({
+            use: 'remove <name...>',
+            about: 'count it no more; what you wrote stays',
+            load: async () => (await import('../commands/since.ts')).removeSince,
+          }),
+        ],
+      }),
+      command({
         use: 'measure',
         about: 'measures of your own beside mood',
         json: true,

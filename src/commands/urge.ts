@@ -12,7 +12,7 @@ import type { Entry, Urge } from '../journal/entry.ts'
 import { newEntry, revise } from '../journal/entry.ts'
 import { firstRevision } from '../journal/record.ts'
 import { renderList } from '../render/entry.ts'
-import { atHand } from '../session/at-hand.ts'
+import { forHardHour } from '../session/hard-hour.ts'
 import type { SaidOfUrge } from '../session/urge.ts'
 import { askLater, askOfUrge, strengthEnds } from '../session/urge.ts'
 import type { Journal } from '../store/journal.ts'
@@ -78,7 +78,7 @@ export async function urge(
     ]
   }
   let earlier: Urge[] = []
-  const known = asks ? await atHand(context, journal) : undefined
+  const known = asks ? await forHardHour(context, journal) : undefined
   const last = asks ? await urgeToTellOf(context, journal) : undefined
   await askAndKeep(context, journal, {
     label: 'urge',

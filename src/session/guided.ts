@@ -13,6 +13,7 @@ import type { SessionDraft, Unfinished } from './draft.ts'
 import { holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
 import { gatherKnown } from './known.ts'
+import { tellMarks } from './marks.ts'
 import { planArrival, planWalk } from './plan.ts'
 import { draftFrom } from './read-draft.ts'
 import type { Room } from './room.ts'
@@ -114,6 +115,7 @@ async function sit(
     letGo,
   })
   if (saved && gathered.known.first) terminal.notify(whatComesNext)
+  if (saved) await tellMarks(context, journal)
   if (saved && end === 'finished') await askCountry(context, dialogue)
 }
 

@@ -11,8 +11,8 @@ import type { UrgeStep } from '../themes/urges.ts'
 import { urgeSteps, urgeWants } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
-import type { AtHand } from './at-hand.ts'
-import { linesOfPart } from './at-hand.ts'
+import type { HardHour } from './hard-hour.ts'
+import { linesOfPart } from './hard-hour.ts'
 
 /** What is said of an urge, by flags or asked; it grows with every answer. */
 export interface SaidOfUrge {
@@ -33,7 +33,7 @@ export interface SaidOfUrge {
 export const strengthEnds = { from: 0, to: 10, whole: true } as const
 
 /** What the wait needs of the world. */
-export interface Waiting {
+export interface WaitTogether {
   now(): Date
   edit(text: string, onSave: (text: string) => void): Promise<string>
 }
@@ -50,8 +50,8 @@ export async function askOfUrge(
   dialogue: Dialogue,
   asking: Asking,
   said: SaidOfUrge,
-  known: AtHand,
-  waiting: Waiting,
+  known: HardHour,
+  waiting: WaitTogether,
 ): Promise<void> {
   const { look } = asking
   const note = (key: 'want' | 'before' | 'eased') => (text: string) => {
@@ -87,8 +87,8 @@ async function wait(
   dialogue: Dialogue,
   { look }: Asking,
   said: SaidOfUrge,
-  known: AtHand,
-  { now, edit }: Waiting,
+  known: HardHour,
+  { now, edit }: WaitTogether,
 ): Promise<void> {
   const began = now().getTime()
   const gone = () => {
@@ -118,8 +118,8 @@ async function bring(
   look: Asking['look'],
   { brings }: UrgeStep,
   said: SaidOfUrge,
-  { plan, close, others }: AtHand,
-  edit: Waiting['edit'],
+  { plan, close, others }: HardHour,
+  edit: WaitTogether['edit'],
 ): Promise<void> {
   if (brings === 'plan')
     for (const line of [...linesOfPart(plan, 'myself'), ...linesOfPart(plan, 'stay')].slice(0, 4))
@@ -141,7 +141,7 @@ async function bring(
 async function offerMessage(
   dialogue: Dialogue,
   said: SaidOfUrge,
-  edit: Waiting['edit'],
+  edit: WaitTogether['edit'],
 ): Promise<void> {
   const wanted = await dialogue.choose({
     ask: 'Is there something you would send? Here it goes nowhere.',

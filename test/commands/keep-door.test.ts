@@ -263,6 +263,22 @@ const ways: readonly Way[] = [
       return person.run('urge', 'later', '--eased', call)
     },
   },
+  { of: 'since add', write: person => person.run('since', 'add', call, '2026-08-01') },
+  ...(['--note', 'asked'] as const).map(
+    (how): Way => ({
+      of: 'since slip',
+      how,
+      async write(person) {
+        await person.run('since', 'add', 'last drink', '2026-08-01')
+        if (how === '--note') return person.run('since', 'slip', 'last drink', how, call)
+        return person
+          .with(
+            answering(['safe now', true], ['just before', { text: call }], ['next small', skip]),
+          )
+          .run('since', 'slip', 'last drink')
+      },
+    }),
+  ),
   { of: 'measure add', write: person => person.run('measure', 'add', 'pull', '--high', call) },
   {
     of: 'measure rename',

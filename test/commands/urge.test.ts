@@ -75,8 +75,8 @@ describe('hearten urge', () => {
     async way => {
       for (const at of waits.keys()) {
         const person = aPerson()
-        const [question] = waits[at] ?? ['']
-        const dialogue = scriptedDialogue([...waits.slice(0, at), [question, way]])
+        const [question = ''] = waits[at] ?? []
+        const dialogue = scriptedDialogue([...waits.slice(0, at), [question, way] as Step])
         await person.with({ dialogue }).run('urge')
         const kept = await urgesOf(person)
         expect(kept.length).toBe(at === 0 ? 0 : 1)

@@ -5,7 +5,7 @@ import type { Journal } from '../store/journal.ts'
 import { gatherKnown } from './known.ts'
 
 /** What the journal knows that can help in a hard hour. */
-export interface AtHand {
+export interface HardHour {
   readonly plan: readonly PlanPart[]
   /** People who are close and may be turned to; never those who are set apart or muted. */
   readonly close: readonly string[]
@@ -15,11 +15,11 @@ export interface AtHand {
   readonly tools: readonly string[]
 }
 
-const nothingAtHand: AtHand = { plan: [], close: [], others: [], tools: [] }
+const nothingKnown: HardHour = { plan: [], close: [], others: [], tools: [] }
 
 /** Nothing where it cannot be read: nobody is asked for a passphrase in a hard hour. */
-export async function atHand(context: Context, journal: Journal): Promise<AtHand> {
-  if (journal.locked) return nothingAtHand
+export async function forHardHour(context: Context, journal: Journal): Promise<HardHour> {
+  if (journal.locked) return nothingKnown
   const { today } = context.stamp()
   const { circle, names, tools } = await gatherKnown(journal, today, context.settings)
   const isClose = (name: string) => circle.find(name)?.status === 'close'
