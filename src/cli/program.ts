@@ -542,6 +542,34 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
         ],
       }),
       command({
+        use: 'plan',
+        about: 'a plan for hard hours, in parts; first in help-now',
+        json: true,
+        examples: [
+          ['hearten plan edit', 'the parts that are open, one after another'],
+          ['hearten plan edit signs'],
+          ['hearten plan print plan.html'],
+        ],
+        load: async () => (await import('../commands/plan.ts')).showPlan,
+        actions: [
+          command({
+            use: 'edit [part] [text...]',
+            about: 'write a part: signs, myself, places, ask, lines, safer or stay',
+            load: async () => (await import('../commands/plan.ts')).editPlan,
+          }),
+          command({
+            use: 'print <file>',
+            about: 'one page to give away or to put on a door: .html or .md',
+            load: async () => (await import('../commands/plan.ts')).printPlan,
+          }),
+          command({
+            use: 'unlocked <answer>',
+            about: 'whether it can be read without unlocking the journal: yes or no',
+            load: async () => (await import('../commands/plan.ts')).unlockPlan,
+          }),
+        ],
+      }),
+      command({
         use: 'since',
         about: 'days since something; a slip takes none of them away',
         json: true,

@@ -51,6 +51,7 @@ const pageWords: Readonly<Record<string, string>> = {
   jot: 'a note',
   edit: 'a change to an entry',
   prompt: 'a question of your own',
+  plan: 'a part of your plan',
   recovered: 'what could be read of a damaged page',
 }
 

@@ -263,6 +263,13 @@ const ways: readonly Way[] = [
       return person.run('urge', 'later', '--eased', call)
     },
   },
+  { of: 'plan edit', how: 'words', write: person => person.run('plan', 'edit', 'stay', call) },
+  {
+    of: 'plan edit',
+    how: 'field',
+    write: person =>
+      person.with(answering(['What do you stay for', call])).run('plan', 'edit', 'stay'),
+  },
   { of: 'since add', write: person => person.run('since', 'add', call, '2026-08-01') },
   ...(['--note', 'asked'] as const).map(
     (how): Way => ({
