@@ -506,6 +506,56 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
     'Season:',
     [
       command({
+        use: 'course [name...]',
+        about: 'a way through several weeks; goes on with the one you began',
+        json: true,
+        flags: [
+          ['--session <session>', 'this session of it, by its number or its name'],
+          ['--sheet', 'print the session as a form to fill in'],
+          ['--keys', 'only keys to press, nothing to write'],
+          privately,
+        ],
+        examples: [
+          ['hearten course', 'lists them, or goes on'],
+          ['hearten course begin break-up'],
+          ['hearten course --session 3'],
+        ],
+        load: async () => (await import('../commands/course.ts')).course,
+        actions: [
+          command({
+            use: 'begin <name...>',
+            about: 'begin one, or go on with one that rested',
+            load: async () => (await import('../commands/course.ts')).beginCourse,
+          }),
+          command({
+            use: 'show [name...]',
+            about: 'its sessions, and which were done',
+            json: true,
+            load: async () => (await import('../commands/course.ts')).showCourse,
+          }),
+          command({
+            use: 'pause [name...]',
+            about: 'let it rest; nothing is counted meanwhile',
+            load: async () => (await import('../commands/course.ts')).pauseCourse,
+          }),
+          command({
+            use: 'leave [name...]',
+            about: 'leave it; what you wrote stays',
+            load: async () => (await import('../commands/course.ts')).leaveCourse,
+          }),
+          command({
+            use: 'add <file>',
+            about: 'a course of your own, in YAML or JSON',
+            load: async () => (await import('../commands/course.ts')).addCourse,
+          }),
+          command({
+            use: 'remove <id>',
+            about: 'take a course of your own away; what you wrote stays',
+            load: async () => (await import('../commands/course.ts')).removeCourse,
+          }),
+        ],
+      }),
+      command({
         use: 'urge',
         about: 'a moment of wanting something: ten minutes together',
         json: true,

@@ -7,10 +7,12 @@ import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Measure } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
+import { courses } from '../themes/courses.ts'
 import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
+import { courseOfPrompt, coursePrompt, everyCourse } from './course.ts'
 import { entriesFrom, notYetKept } from './entries.ts'
 import { readAnswers } from './fields.ts'
 import { answersFrom } from './given.ts'
@@ -81,7 +83,11 @@ async function understood(
 ): Promise<{ journal: Journal; answers: Answers }> {
   const { journal, known, plan } = await prepare(context, wish)
   const own = known.ownPrompts.map(ownPrompt)
-  const promptNamed = (id: string) => everAsked(id) ?? own.find(prompt => prompt.id === id)
+  const ids = Object.values(given.themes ?? {}).flatMap(it => it?.prompt ?? [])
+  const course = ids.map(courseOfPrompt).find(Boolean)
+  const all = course && !journal.locked ? await everyCourse(journal) : courses
+  const promptNamed = (id: string) =>
+    everAsked(id) ?? own.find(prompt => prompt.id === id) ?? coursePrompt(all, id)
   const measures = given.measures && measured(given.measures, known.measures, journal.locked)
   const promises: Record<string, NonNullable<Answers['promises']>[string]> = {}
   for (const [id, answer] of Object.entries(given.promises ?? {})) {
@@ -99,6 +105,7 @@ async function understood(
         ...answers,
         ...(given.promises && { promises }),
         ...(measures && { measures }),
+        ...(course && { course }),
       },
     }
   } catch (error) {

@@ -16,6 +16,7 @@ import type { StepWords } from '../themes/scales.ts'
 import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { listed } from '../wording/counts.ts'
+import type { CoursePlan } from './course.ts'
 import type { Arrival, Walk } from './plan.ts'
 import { askedPrompt, kindLine } from './words.ts'
 
@@ -37,8 +38,15 @@ const theLongWay = '`hearten today --sheet --length steady` has all five themes.
  * The form, with a place for every answer. What is left empty is skipped.
  *
  * @param low the mood of this day, where it is known to be a low one
+ * @param course the session of a course that it is the form of
  */
-export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Scale): string {
+export function writeSheet(
+  sheet: Sheet,
+  arrival: Arrival,
+  walk: Walk,
+  low?: Scale,
+  course?: CoursePlan,
+): string {
   const { session, day, began, zone } = sheet
   const parts = [
     `# ${longDayWithYear(day)}`,
@@ -47,6 +55,9 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Sca
       'Write between the lines in `<!-- -->` and leave those lines as they are.',
       'Whatever you leave empty is skipped. `hearten today --from-sheet FILE` takes it back.',
     ].join('\n'),
+    ...(course
+      ? [`## ${oneLine(course.name)}`, ...course.read.map(oneLine), `(${course.source})`]
+      : []),
     ...(low === undefined ? [] : [`${kindLine(low)} ${theLongWay}`]),
     place(moodScale.ask, 'mood', fiveOf(moodScale.words)),
     place(energyScale.ask, 'energy', fiveOf(energyScale.words)),
@@ -89,6 +100,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Sca
     )
   }
   parts.push(
+    ...(course ? [`Next small step: ${oneLine(course.step)}.`, oneLine(course.person)] : []),
     '## Leaving',
     place('And now, on leaving?', 'leave', fiveOf(moodScale.words)),
     place('Anything else?', 'note'),
@@ -148,7 +160,7 @@ export function readSheet(
   const answers = {}
   const shown = new Set<string>()
   const places =
-    /<!-- answer ([\w.-]+)(?: prompt=([\w-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
+    /<!-- answer ([\w.-]+)(?: prompt=([\w.-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
   const isOpen = (id: string) => id !== 'connection' || !Object.hasOwn(answers, id)
   for (const [, key = '', prompt, raw = ''] of text.matchAll(places)) {
     const said = raw.trim()

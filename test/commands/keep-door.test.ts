@@ -236,6 +236,22 @@ const ways: readonly Way[] = [
     },
   },
   {
+    of: 'course',
+    how: 'asked',
+    async write(person) {
+      await person.run('course', 'begin', 'break-up')
+      return person
+        .with(
+          answering(
+            ...arriving,
+            ['at your pace', skip],
+            ['weather', { text: call, end: 'enough' }],
+          ),
+        )
+        .run('course')
+    },
+  },
+  {
     of: 'urge',
     how: 'flags',
     write: person => person.run('urge', '--for', 'to drink', '--note', call),

@@ -83,6 +83,8 @@ export const settingFields = {
     name: { type: 'name', filled: true, required: true, label: 'Name' },
     aliases: { type: 'names', required: true, label: 'Other names' },
     status: { type: 'choice', words: statusWords, required: true, label: 'Status' },
+    listens: { type: 'yes', label: 'Listens' },
+    hands: { type: 'yes', label: 'Helps with hands' },
   },
   mute: {
     what: { type: 'choice', words: mutableWords, required: true, label: 'What is muted' },
