@@ -185,7 +185,7 @@ describe('hearten course', () => {
     const first = scriptedDialogue([...arriving(4), ...upstream, ...leaving, ['brought you', skip]])
     await person.with({ dialogue: first }).run('course')
     const now = '2026-11-25T20:00:00+00:00'
-    const low = scriptedDialogue([...lowArrival, ['a gentle question', { end: 'enough' }]])
+    const low = scriptedDialogue([...lowArrival, ['goes deep', { end: 'enough' }]])
     await person.with({ dialogue: low, now }).run('course')
     expect(low.heard.join('\n')).not.toContain('A river ends')
     // And where the day was low before, by whatever command.
