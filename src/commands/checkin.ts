@@ -3,12 +3,11 @@ import { askFeelings, askScale, feelingsFrom } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
-import { amountsGiven, askMeasure } from '../desk/measures.ts'
 import { damaged, entriesWhereReadable } from '../desk/readable.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
-import { dueMeasures } from '../journal/measure.ts'
+import type { Amounts } from '../journal/fields/field.ts'
 import { firstRevision } from '../journal/record.ts'
 import type { Measure } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
@@ -36,7 +35,10 @@ export async function checkin(
   let energy = scaleFlag(flags.energy, '--energy')
   let felt = feelingsFrom(feeling.join(','))
   const journal = await context.openJournal()
-  let measured = measure.length > 0 ? amountsGiven(measure, await measuresIn(journal)) : {}
+  // Loaded by those alone who measure something.
+  const measuring = () => import('../desk/measures.ts')
+  let measured: Amounts =
+    measure.length > 0 ? (await measuring()).amountsGiven(measure, await measuresIn(journal)) : {}
   const saysNothing = () =>
     (mood ?? energy) === undefined &&
     felt.length === 0 &&
@@ -73,7 +75,7 @@ export async function checkin(
             energy = await askScale(dialogue, energyScale)
             felt = await askFeelings(asking, mood)
             for (const due of await measuresDue(journal, when.day)) {
-              const amount = await askMeasure(dialogue, due)
+              const amount = await (await measuring()).askMeasure(dialogue, due)
               if (amount !== undefined) measured = { ...measured, [due.name]: amount }
             }
           },
@@ -92,5 +94,6 @@ async function measuresDue(journal: Journal, day: Day): Promise<Measure[]> {
   const measures = (await measuresIn(journal)) ?? []
   if (measures.length === 0) return []
   const query = { today: day, from: addDays(day, -7), to: day, kinds: ['checkin' as const] }
+  const { dueMeasures } = await import('../journal/measure.ts')
   return dueMeasures(measures, await entriesWhereReadable(journal, query), day)
 }

@@ -61,7 +61,7 @@ export function measuresSeen(
 }
 
 /** What an entry says of a measure. */
-export const amountOf = (
+const amountOf = (
   entry: Entry,
   name: string,
   measures: readonly Measure[],
