@@ -210,6 +210,7 @@ describe('the house', () => {
     'mute',
     'people',
     'person',
+    'prompt-packs',
     'prompts',
     'star',
     'tool',

@@ -756,6 +756,30 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             about: 'ask it again',
             load: async () => (await import('../commands/prompts.ts')).unmutePrompt,
           }),
+          command({
+            use: 'packs',
+            about: 'the packs of questions you have taken in',
+            json: true,
+            load: async () => (await import('../commands/prompt-packs.ts')).listPacks,
+          }),
+          command({
+            use: 'add-pack <file>',
+            about:
+              'take in a pack of questions, in YAML or JSON; `docs/packs.md` says what stands in one',
+            load: async () => (await import('../commands/prompt-packs.ts')).addPack,
+          }),
+          command({
+            use: 'remove-pack <name>',
+            about: 'take a pack away again',
+            load: async () => (await import('../commands/prompt-packs.ts')).removePack,
+          }),
+          command({
+            use: 'share [pack]',
+            about: 'a pack, or your own questions, as a file for somebody else',
+            json: true,
+            flags: [['--output <file>', 'write it to this file']],
+            load: async () => (await import('../commands/prompt-packs.ts')).sharePack,
+          }),
         ],
       }),
       command({

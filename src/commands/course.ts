@@ -171,18 +171,15 @@ async function rest(
 
 /** A course from a file of one's own; one of the same id is replaced. */
 export async function addCourse(context: Context, [file = '']: string[]): Promise<undefined> {
-  const { readCourse } = await import('../session/course-pack.ts')
-  const read = readCourse(
-    await readGiven(context, file),
-    file === '-' ? 'standard input' : visibleLine(file),
-  )
+  const { readCourse } = await import('../formats/course-pack.ts')
+  const read = readCourse(await readGiven(context, file), file === '-' ? 'The course' : file)
   const journal = await context.openJournal()
-  const known = (await journal.settings('pack')).find(it => it.course === read.id)
+  const known = (await journal.settings('coursepack')).find(it => it.course === read.id)
   const stamp = context.stamp()
   const content = JSON.stringify(read)
   const pack = known
     ? nextRevision(known, { content }, stamp)
-    : { ...firstRevision(stamp), kind: 'pack' as const, course: read.id, content }
+    : { ...firstRevision(stamp), kind: 'coursepack' as const, course: read.id, content }
   await keep(context, journal, {
     label: 'course add',
     records: [pack],
@@ -196,7 +193,9 @@ export async function addCourse(context: Context, [file = '']: string[]): Promis
 /** Takes a course of one's own file away. What was written in it stays. */
 export async function removeCourse(context: Context, [id = '']: string[]): Promise<undefined> {
   const journal = await context.openJournal()
-  const pack = (await journal.settings('pack')).find(it => it.course === id.trim().toLowerCase())
+  const pack = (await journal.settings('coursepack')).find(
+    it => it.course === id.trim().toLowerCase(),
+  )
   if (!pack)
     throw new UsageError(`No course "${id}" came from a file of yours. Nothing was changed.`)
   const gone = nextRevision(pack, { deleted: true }, context.stamp())

@@ -75,7 +75,7 @@ export async function review(
     .join(' ')
   const { terminal } = context
   if (flags.html !== undefined) {
-    await writeResult(context, flags.html, renderReport(found))
+    await writeResult(context, flags.html, renderReport(found, today))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
   } else if (json) terminal.data(found)

@@ -1,10 +1,10 @@
 import type { Day } from '../journal/day.ts'
-import { longDayWithYear, monthName, monthOf } from '../journal/day.ts'
+import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
 import { markup } from '../render/html/markup.ts'
-import { htmlPage } from '../render/html/shell.ts'
+import { cover, htmlPage, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { shownFacts } from './facts.ts'
 import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
@@ -15,14 +15,13 @@ const bookStyle = `${style}
 main > h2 { margin-top: 2.5rem; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 .2rem; }
 h4 { font-size: .9rem; font-weight: normal; color: var(--soft); margin: 1rem 0 .2rem; }
-.words { font: 1.1rem/1.6 Georgia, "Times New Roman", serif; white-space: pre-wrap; margin: .3rem 0 .6rem; }
+.words { font: 1.15rem/1.6 var(--serif); white-space: pre-wrap; margin: .3rem 0 .6rem; }
 .asked { font-style: italic; color: var(--soft); }
 ul { margin: .2rem 0; padding: 0; color: var(--soft); font-size: .9rem; }
 li { display: inline; }
 li + li::before { content: " · "; }
 .card { border: 1px solid var(--rule); border-radius: .4rem; padding: .8rem 1rem; margin: 1rem 0; }
 .card h3 { margin-top: 0; font-size: .95rem; color: var(--soft); font-weight: normal; }
-@page { margin: 20mm 18mm; }
 @media print {
   h3, h4, .asked { break-after: avoid; }
   .words { font-size: 11.5pt; orphans: 3; widows: 3; }
@@ -40,19 +39,23 @@ export function entriesToBook(
   const shown = shownOf(entries, options)
   const days = [...new Set(shown.map(({ day }) => day))]
   return htmlPage('Journal', bookStyle, [
-    markup`<header><h1>Journal</h1>${coverLine(days)}</header>
+    markup`${cover('Journal', coverLine(days))}
 <main>
-${bodyOf(shown, options, layout)}</main>`,
+${bodyOf(shown, options, layout)}</main>${
+      (options.include ?? []).length === 0 &&
+      markup`
+<footer><p>${privateLeftOut}</p></footer>`
+    }`,
   ])
 }
 
-/** "Friday 20 November 2026 to Sunday 22 November 2026, 2 days present". */
-function coverLine(days: readonly Day[]): Markup | undefined {
+/** "2 days present, 20 November 2026 to 22 November 2026". */
+function coverLine(days: readonly Day[]): string | undefined {
   const [first] = days
   const last = days.at(-1)
   if (first === undefined || last === undefined) return undefined
-  if (days.length === 1) return markup`<p class="note">${longDayWithYear(first)}</p>`
-  return markup`<p class="note">${longDayWithYear(first)} to ${longDayWithYear(last)}, ${String(days.length)} days present</p>`
+  if (days.length === 1) return longDayWithYear(first)
+  return `${days.length} days present, ${dateAndYear(first)} to ${dateAndYear(last)}`
 }
 
 function bodyOf(

@@ -90,6 +90,14 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7)
 }
 
+/** Every month from one day's to another's, as "2026-11". */
+export function monthsFrom(from: Day, until: Day): string[] {
+  const months: string[] = []
+  for (let first = asDay(`${monthOf(from)}-01`); first <= until; first = addMonths(first, 1))
+    months.push(monthOf(first))
+  return months
+}
+
 /** "Sunday 22 November". */
 export function longDay(day: Day): string {
   const { month, date } = split(day)
@@ -100,6 +108,9 @@ export function longDay(day: Day): string {
 export function longDayWithYear(day: Day): string {
   return `${longDay(day)} ${split(day).year}`
 }
+
+/** "1 August 2026". */
+export const dateAndYear = (day: Day): string => longDayWithYear(day).replace(/^\w+ /, '')
 
 /** "November 2026" for `2026-11`. */
 export function monthName(month: string): string {

@@ -1,7 +1,7 @@
 import type { DateOptions } from './dates.ts'
 import { DateError, readDate } from './dates.ts'
 import type { Day } from './day.ts'
-import { addDays, daysBetween, longDayWithYear, monthName, monthOf } from './day.ts'
+import { addDays, dateAndYear, daysBetween, longDayWithYear, monthName, monthOf } from './day.ts'
 import { compareText } from './order.ts'
 import type { CalendarName, Span } from './span.ts'
 import { calendarNames, calendarSpan } from './span.ts'
@@ -113,9 +113,4 @@ function labelOf({ from, to, name }: Span): string {
   const start =
     monthOf(from) === monthOf(to) ? date : `${date} ${month}${sameYear ? '' : ` ${year}`}`
   return `${start} to ${dateAndYear(to)}`
-}
-
-/** "1 August 2026". */
-function dateAndYear(day: Day): string {
-  return longDayWithYear(day).replace(/^\w+ /, '')
 }

@@ -40,8 +40,8 @@ export interface BegunCourse extends RecordBase, ValuesOf<typeof settingFields.c
 }
 
 /** A course from a file of the person's own. */
-export interface CoursePack extends RecordBase, ValuesOf<typeof settingFields.pack> {
-  readonly kind: 'pack'
+export interface CoursePack extends RecordBase, ValuesOf<typeof settingFields.coursepack> {
+  readonly kind: 'coursepack'
 }
 
 /** Everything on the shelf of settings. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { everyCourse } from '../desk/courses.ts'
 import { damaged } from '../desk/readable.ts'
 import type { CourseProgress } from '../journal/course-progress.ts'
 import { nextSession, progressOf, rests } from '../journal/course-progress.ts'
@@ -7,7 +8,6 @@ import { isLow, lastMood } from '../journal/low-days.ts'
 import type { BegunCourse } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
 import type { CourseSession, Exercise, WrittenCourse } from '../themes/course.ts'
-import { courses } from '../themes/courses.ts'
 import { themes } from '../themes/theme.ts'
 import type { ThemePlan } from './plan.ts'
 
@@ -38,17 +38,6 @@ export interface Walked {
   readonly course: WrittenCourse
   readonly begun?: BegunCourse
   readonly progress: CourseProgress
-}
-
-/** Every course there is, ours and those of the person's own files. */
-export async function everyCourse(journal: Journal): Promise<WrittenCourse[]> {
-  const packs = await journal.settings('pack')
-  const own: WrittenCourse[] = []
-  for (const { course, content } of packs) {
-    const { readCourse } = await import('./course-pack.ts')
-    own.push(readCourse(content, `The course ${course}`))
-  }
-  return [...courses.filter(({ id }) => own.every(it => it.id !== id)), ...own]
 }
 
 /** Each course with what was done of it. */

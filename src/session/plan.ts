@@ -14,6 +14,7 @@ import type { Measure, Mute, OwnPrompt } from '../journal/setting.ts'
 import { isLowDay } from '../reflect/heavy.ts'
 import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
+import { angles, needs, situations } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
 import { isLongAway, pastOf } from './past.ts'
@@ -201,7 +202,7 @@ export interface Wish {
 
 export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   const today = circumstances(known, wish)
-  const prompts = [...known.prompts, ...known.ownPrompts.map(ownPrompt)]
+  const prompts = promptsOf(known)
   const open = known.themes.filter(({ id }) => !known.settings.skipThemes.includes(id))
   // Someone who skips every theme and still asks for a walk gets one.
   const all = open.length > 0 ? open : known.themes
@@ -228,6 +229,14 @@ export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   }
 }
 
+/** Ours and the person's own; a theme of which only their own may be asked, and that has none, keeps ours. */
+function promptsOf({ prompts, ownPrompts, settings }: KnownSoFar): Prompt[] {
+  const own = ownPrompts.map(ownPrompt)
+  const has = new Set(own.map(({ theme }) => theme))
+  const ours = prompts.filter(({ theme }) => settings.questions === 'all' || !has.has(theme))
+  return [...ours, ...own]
+}
+
 /** What somebody said today counts, whatever command it came by; the mood of this session before all. */
 function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const { day, seed, entries, settings, mutes, ownPrompts } = known
@@ -250,23 +259,36 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     deep: wish.length === 'deep',
     past: pastOf(entries, day),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
-    own: new Set(ownPrompts.map(prompt => prompt.id)),
+    own: new Set(ownPrompts.filter(it => !it.pack).map(({ id }) => id)),
     ...(mood !== undefined && { mood }),
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }
 
-/** A prompt the person added is steady: it fits any day and every season. */
-export const ownPrompt = ({ id, theme, text, deeper = '' }: OwnPrompt): Prompt => ({
-  id,
-  theme,
-  text,
-  deeper,
-  depth: 'steady',
-  situations: ['general'],
-  why: 'You added this one.',
-  restsOn: 'Your own question',
-})
+/**
+ * A prompt the person added is steady: it fits any day and every season. One of a pack is what its pack says. Words
+ * that a newer hearten knows for a situation, and this one does not, keep it from nobody.
+ */
+export function ownPrompt(own: OwnPrompt): Prompt {
+  const { id, pack, slug, theme, text, deeper = '', depth = 'steady', note, why } = own
+  const known = <Word extends string>(words: readonly Word[], said: readonly string[] = []) =>
+    said.filter((it): it is Word => words.some(word => word === it))
+  const fits = known(situations, own.situations)
+  return {
+    id: pack && slug ? promptIdIn(pack, slug) : id,
+    ...{ theme, text, deeper, depth },
+    situations: fits.length > 0 ? fits : ['general'],
+    angles: known(angles, own.angles),
+    needs: known(needs, own.needs),
+    feelings: own.feelings ?? [],
+    ...(note && { note }),
+    why: why ?? (pack ? 'Its pack does not say.' : 'You added this one.'),
+    restsOn: pack ? `The pack ${pack}` : 'Your own question',
+  }
+}
+
+/** What entries call a question of a pack. Begins with no theme, so it is none of ours. */
+export const promptIdIn = (pack: string, slug: string): string => `${pack}-${slug}`
 
 const planned = (prompt: Prompt, reason: string): PlannedPrompt => ({
   id: prompt.id,

@@ -37,7 +37,11 @@ export interface Settings {
   readonly careCard: boolean
   /** Themes left out of the walk. */
   readonly skipThemes: readonly ThemeId[]
+  /** Whether hearten's questions are asked, or only the person's own and those of their packs. */
+  readonly questions: (typeof questionSources)[number]
 }
+
+const questionSources = ['all', 'mine'] as const
 
 export const defaultSettings: Settings = {
   length: 'steady',
@@ -53,6 +57,7 @@ export const defaultSettings: Settings = {
   words: true,
   careCard: true,
   skipThemes: [],
+  questions: 'all',
 }
 
 /** One preference: its name on the command line and in the file, and what it takes. */
@@ -232,6 +237,12 @@ export const settingRules: readonly SettingRule[] = [
       item => themeIds.some(id => id === item),
       item => meant(item, themeIds, {}) ?? item,
     ),
+  },
+  {
+    name: 'questions',
+    field: 'questions',
+    about: 'Which questions a session asks: all, or mine: only your own and those of your packs.',
+    ...oneOf(questionSources, { own: 'mine', packs: 'mine', ours: 'all', every: 'all' }),
   },
   {
     name: 'care-card',

@@ -28,32 +28,36 @@ export const situations = ['general', ...seasonKinds, ...topics, 'hard-date'] as
 export type Situation = (typeof situations)[number]
 
 /** What kind of question it is, where a rule needs to know. */
-export type Angle =
+export const angles = [
   /** Looks for something good in what happened: kept out of low days and of a season's first weeks. */
-  | 'silver-lining'
+  'silver-lining',
   /** Looks at things from a step away: offered when a low mood and one topic keep returning. */
-  | 'distance'
+  'distance',
   /** Asks for a small deed rather than for thought. */
-  | 'action'
+  'action',
   /** Asks for thanks: never the first prompt of a low day. */
-  | 'gratitude'
+  'gratitude',
   /** Leads to another person or a group. */
-  | 'connection'
+  'connection',
   /** Dry in tone, for whom kindness is hard to take. */
-  | 'plain'
+  'plain',
+] as const
+export type Angle = (typeof angles)[number]
 
 /** What the day has to be like for a question to make sense. */
-export type Need =
+export const needs = [
   /** Looks back on the day, so not before noon. */
-  | 'afternoon'
+  'afternoon',
   /** Speaks of tonight, or of the day as over. */
-  | 'evening'
+  'evening',
   /** Takes it that something is heavy: not on a good day. */
-  | 'heavier-day'
+  'heavier-day',
   /** Takes it that something is good: on a good day only. */
-  | 'lighter-day'
+  'lighter-day',
   /** Asks for something to be written: not where only keys are pressed. */
-  | 'writing'
+  'writing',
+] as const
+export type Need = (typeof needs)[number]
 
 /** A reflective question. */
 export interface Prompt {

@@ -291,33 +291,37 @@ describe('a course from a file', () => {
     [
       'a field that there is none of',
       changed('    step: Look', '    steps: Look'),
-      /line \d+: sessions\.1\.steps: there is no such field/,
+      /Line 23, sessions 1, steps: is no field of this/,
     ],
     [
       'a missing session',
       changed(/sessions:[\s\S]*/, 'sessions: []\n'),
-      /line 8: sessions should be a list with something in it/,
+      /Line 8, sessions: should not be empty/,
     ],
-    ['a missing field', changed('    step: Throw a stone\n', ''), /sessions\.2\.step is missing/],
+    [
+      'a missing field',
+      changed('    step: Throw a stone\n', ''),
+      /Line \d+, sessions 2, step: is missing/,
+    ],
     [
       'an id twice',
       changed('id: downstream', 'id: upstream'),
-      /line 25: sessions\.2\.id: "upstream" is the id of an earlier session/,
+      /Line 25, sessions 2, id: "upstream" is there already/,
     ],
     [
       'a theme twice in a session',
       changed('- theme: support', '- theme: compassion'),
-      /line \d+: sessions\.1\.prompts\.2\.theme: compassion is asked/,
+      /Line \d+, sessions 1, prompts 2, theme: compassion is asked/,
     ],
     [
       'a theme that is none',
       changed('- theme: support', '- theme: weather'),
-      /prompts\.2\.theme should be one of compassion/,
+      /prompts 2, theme: should be one of compassion/,
     ],
     [
       'too few questions',
       changed(/ {6}- theme: support\n.*\n/, '').replace('    exercise: comforts\n', ''),
-      /sessions\.1\.prompts needs two questions/,
+      /sessions 1, prompts: needs two questions/,
     ],
     [
       'too much to read',
@@ -329,20 +333,20 @@ describe('a course from a file', () => {
       changed('topics: [water]\n    depth: deep', 'topics: [fire]\n    depth: deep'),
       /"fire" is not among the topics/,
     ],
-    ['an alias', `${river}x: &a [1]\ny: *a\n`, /line \d+: an alias/],
+    ['an alias', `${river}x: &a [1]\ny: *a\n`, /Line \d+: anchors, aliases and tags/],
     [
       'a key twice',
       changed('name: By the river', 'id: other\nname: By the river'),
-      /line 3: .*unique/i,
+      /Line 3: .*unique/i,
     ],
-    ['a tag', changed('about: Two', 'about: !!js/function Two'), /line 4: /],
-    ['no YAML', 'id: [', /line \d+: /],
-    ['a text', 'just words', /could not be taken as a course/],
-    ['nothing', '', /could not be taken as a course/],
+    ['a tag', changed('about: Two', 'about: !!js/function Two'), /Line 4: /],
+    ['no YAML', 'id: [', /Line \d+: /],
+    ['a text', 'just words', /cannot be used/],
+    ['nothing', '', /cannot be used/],
     [
       'a number of days that is none',
       changed('from: 2', 'from: -2'),
-      /apart\.from should be no less than 0/,
+      /apart, from: should be 0 or more/,
     ],
   ])('%s is named with its line, and nothing is kept', async (_, text, wanted) => {
     const { person, added } = await withRiver(text)

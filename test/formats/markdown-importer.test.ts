@@ -68,6 +68,8 @@ describe('Markdown of ours, read back', () => {
         // A tool without a name that can be shown is none.
         expect(back.odd.filter(({ reason }) => reason !== 'details.tool is missing')).toEqual([])
         expect(back.entries.length + back.odd.length).toBe(entries.length)
+        // Of tools without a name alone nothing comes back, and a file of nothing is refused.
+        if (back.entries.length === 0) return
         const again = entriesToMarkdown(back.entries, all)
         expect(entriesToMarkdown(read(again).entries, all)).toBe(again)
       }),

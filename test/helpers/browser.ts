@@ -26,9 +26,10 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>
   /** The media the page believes in. */
   look(media: 'screen' | 'print', scheme: 'light' | 'dark', width: number): Promise<void>
-  /** The page as a PDF on A4. */
-  pdf(): Promise<Buffer>
-  screenshot(): Promise<Buffer>
+  /** The page as a PDF, on paper of so many millimetres. */
+  pdf(width?: number, height?: number): Promise<Buffer>
+  /** The page from its head, so many pixels of it. */
+  screenshot(height: number): Promise<Buffer>
   /** What the page wrote to the console or threw, and every address it asked for, its own file aside. */
   readonly complaints: string[]
   readonly requests: string[]
@@ -122,12 +123,16 @@ async function open(into: Writable, from: Readable, file: string): Promise<Page>
       const { value: height } = result as { value: number }
       await ask('Emulation.setDeviceMetricsOverride', { ...size, height })
     },
-    async pdf() {
-      const { data } = await ask('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 })
+    async pdf(width = 210, height = 297) {
+      const inches = { paperWidth: width / 25.4, paperHeight: height / 25.4 }
+      const { data } = await ask('Page.printToPDF', inches)
       return Buffer.from(data as string, 'base64')
     },
-    async screenshot() {
-      const { data } = await ask('Page.captureScreenshot')
+    async screenshot(height) {
+      const { result } = await ask('Runtime.evaluate', { expression: 'innerWidth' })
+      const { value: width } = result as { value: number }
+      const clip = { x: 0, y: 0, width, height, scale: 1 }
+      const { data } = await ask('Page.captureScreenshot', { clip })
       return Buffer.from(data as string, 'base64')
     },
   }

@@ -17,6 +17,13 @@ import { unlockedBy } from '../../src/vault/unlock.ts'
 /** Whether bytes lie on the disk otherwise than they were written. */
 export const isSealed = process.env.HEARTEN_TEST_PAPER === 'sealed'
 
+/**
+ * Of cases in a row, those that are tried on this paper in everyday runs: all on the plain one, each third on the other, where
+ * only what lies below the store's own work differs. `npm run test:faults` tries all on both.
+ */
+export const isTried = (at: number): boolean =>
+  !isSealed || process.env.HEARTEN_LONG_TESTS !== undefined || at % 3 === 0
+
 /** What a journal of a test is opened with, and looked over. */
 export const onPaper: OnPaper = isSealed ? { paper: sealedPaper } : {}
 

@@ -18,7 +18,7 @@ import {
   host,
 } from '../helpers/a-journal.ts'
 import { quickDisk } from '../helpers/disks.ts'
-import { contentOf, onPaper } from '../helpers/papers.ts'
+import { contentOf, isTried, onPaper } from '../helpers/papers.ts'
 
 const at = (day: string) => asDay(day)
 const first = anEntry({ text: 'first' })
@@ -135,8 +135,10 @@ async function mended(folder: string) {
 }
 
 async function* everyLoss(folder: string) {
+  let at = 0
   for (const [how, lose] of Object.entries(losses))
     for (const file of filesIn(folder)) {
+      if (!isTried(at++)) continue
       const copy = join(aFolder('memory'), 'data')
       copyFolder(folder, copy)
       lose(join(copy, file))

@@ -119,7 +119,7 @@ describe('keys', () => {
       expect(identityIn(secret.slice(0, at) + letter + secret.slice(at + 1))).toBeUndefined()
       expect(identityIn(secret.slice(0, at) + secret.slice(at + 1))).toBeUndefined()
     }
-    expect(identityIn(`${secret.slice(0, -1)}${secret.slice(-1).toLowerCase()}`)).toBeUndefined()
+    expect(identityIn(secret.replace('AGE', 'age'))).toBeUndefined()
     expect(recipientIn(secret)).toBeUndefined()
     expect(identityIn(identity.recipient.text)).toBeUndefined()
   })

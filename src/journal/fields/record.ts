@@ -63,6 +63,9 @@ const mutableWords = {
   prompt: 'prompt',
 } as const
 
+/** How much a question asks of a person; the word is the id. */
+const depthWords = { gentle: 'gentle', steady: 'steady', deep: 'deep' } as const
+
 /** How a measure is answered; the word is the id. */
 const unitWords = {
   steps: 'steps',
@@ -94,6 +97,15 @@ export const settingFields = {
     theme: { type: 'choice', words: themeNames, required: true, label: 'Theme' },
     text: { type: 'words', required: true, label: 'Question' },
     deeper: { type: 'words', label: 'Second question' },
+    pack: { type: 'words', label: 'Pack', about: 'the pack it came with' },
+    slug: { type: 'words', label: 'Id in its pack' },
+    depth: { type: 'choice', words: depthWords, label: 'How much it asks' },
+    situations: { type: 'codes', form: 'any', label: 'Fits' },
+    angles: { type: 'codes', form: 'any', label: 'Kind of question' },
+    needs: { type: 'codes', form: 'any', label: 'What the day has to be like' },
+    feelings: { type: 'word-list', label: 'Feelings it speaks to' },
+    note: { type: 'words', label: 'Line for safety' },
+    why: { type: 'words', label: 'Why it is asked' },
   },
   /** Something of one's own to keep beside mood. */
   measure: {
@@ -134,7 +146,7 @@ export const settingFields = {
     state: { type: 'choice', words: courseStates, required: true, label: 'State' },
   },
   /** A course from a file of one's own. */
-  pack: {
+  coursepack: {
     course: { type: 'code', form: 'any', required: true, label: 'Course' },
     content: { type: 'words', required: true, label: 'Content', about: 'the file, as JSON' },
   },

@@ -22,6 +22,7 @@ export function barChart(
   const full = Math.max(1, ...bars.map(({ value }) => value))
   return {
     ...rest,
+    caption: rest.title,
     height: bars.length * rowHeight,
     drawing: bars.map(({ label, value }, row) => {
       const length = (value / full) * longest

@@ -2,7 +2,7 @@ import type { WeighedTool } from '../../reflect/toolkit.ts'
 import { signed } from '../../wording/counts.ts'
 import { shortened } from '../entry.ts'
 import type { Figure } from './figure.ts'
-import { figureWidth } from './figure.ts'
+import { figureWidth, told } from './figure.ts'
 import { markup } from './markup.ts'
 
 const rowHeight = 36
@@ -15,7 +15,7 @@ export function changeChart(tools: readonly WeighedTool[]): Figure {
   const height = tools.length * rowHeight + 16
   return {
     ...{ id: 'tools', title: 'Coping tools', height },
-    sentence: 'Mean mood before (ring) and after (dot) each tool, from 1 to 5.',
+    ...told('Mean mood before (ring) and after (dot) each tool, from 1 to 5.'),
     drawing: [
       ...[1, 2, 3, 4, 5].map(
         mood =>

@@ -1,9 +1,16 @@
 import type { Day } from '../../journal/day.ts'
-import { addDays, asDay, daysInMonth, monthName, monthNames } from '../../journal/day.ts'
+import {
+  addDays,
+  asDay,
+  daysInMonth,
+  monthName,
+  monthNames,
+  monthsFrom,
+} from '../../journal/day.ts'
 import type { RatedDay } from '../../reflect/course.ts'
 import { step } from '../charts.ts'
 import type { Figure } from './figure.ts'
-import { figureWidth } from './figure.ts'
+import { figureWidth, told } from './figure.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
@@ -38,7 +45,7 @@ ${datesOf(month)
   })
   return {
     ...{ id: 'days', title: 'Day by day', height: head + months.length * rowHeight },
-    sentence: 'Each day with its mood, 1 to 5; + is a day you were here without a rating.',
+    ...told('Each day with its mood, 1 to 5; + is a day you were here without a rating.'),
     drawing: [...dates, ...rows],
     columns: ['month', 'days here', 'rated', '1', '2', '3', '4', '5'],
     rows: months.map(month => monthRow(month, days)),
@@ -62,15 +69,6 @@ function monthRow(
   const moods = rated.filter(({ day }) => day.startsWith(month)).map(({ value }) => step(value))
   const steps = [1, 2, 3, 4, 5].map(value => moods.filter(mood => mood === value).length)
   return [monthName(month), ...[here.length, moods.length, ...steps].map(String)]
-}
-
-function monthsFrom(from: Day, until: Day): string[] {
-  const months: string[] = []
-  for (let day = from; day.slice(0, 7) <= until.slice(0, 7); ) {
-    months.push(day.slice(0, 7))
-    day = addDays(asDay(`${day.slice(0, 7)}-28`), 4)
-  }
-  return months
 }
 
 function datesOf(month: string): Day[] {

@@ -2,6 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
+/** True of every page that was not asked for more, and says of nobody whether there are any. */
+export const privateLeftOut = 'Private and sealed pages, if there are any, are not in here.'
+
+/** What stands at its head: what it is, and one line about it. */
+export const cover = (title: string, line?: string): Markup => markup`<header>
+<p class="kicker">From a journal</p>
+<h1>${title}</h1>${line && markup`<p class="cover">${line}</p>`}</header>`
+
 /**
  * A page as one file for a browser or a printer. It holds no address and no script, and its policy lets the
  * browser load nothing at all: what is read here stays here.

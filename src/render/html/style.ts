@@ -6,6 +6,8 @@
 export const style = `
 :root {
   color-scheme: light dark;
+  --sans: system-ui, -apple-system, "Segoe UI", sans-serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", "DejaVu Serif", serif;
   --paper: #fbf8f3; --ink: #2a2622; --soft: #665d54; --warm: #96491c; --rule: #ddd5ca;
   --none: #efe9e0; --band: #ecd9c8;
 }
@@ -17,20 +19,29 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 42rem;
+  margin: 0 auto; padding: 2.5rem 1rem 4rem; max-width: 40rem;
   background: var(--paper); color: var(--ink);
-  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere;
+  font: 1rem/1.55 var(--sans); overflow-wrap: anywhere;
 }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
-h2 { font-size: 1.15rem; color: var(--warm); margin: 0 0 .5rem; }
-h2 span { color: var(--soft); font-weight: normal; }
-section { margin: 2.2rem 0 0; }
+header { border-bottom: 1px solid var(--rule); padding-bottom: 1.4rem; }
+h1 { font: 600 2.6rem/1.15 var(--serif); margin: 0; }
+.kicker { color: var(--warm); font-size: .9rem; letter-spacing: .04em; margin: 0 0 .3rem; }
+.cover { color: var(--soft); font-size: 1.05rem; margin: .5rem 0 0; }
+h2 { font: 600 1.45rem/1.25 var(--serif); color: var(--warm); margin: 0 0 .6rem; }
+h2 span { color: var(--soft); font: 1rem var(--sans); white-space: nowrap; }
+section { margin: 2.8rem 0 0; }
+section.opening { margin-top: 1.6rem; font-size: 1.15rem; }
 p { margin: .35rem 0; }
-.note, figcaption, summary { color: var(--soft); font-size: .9rem; }
-blockquote { margin: .6rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--warm); }
-blockquote cite { color: var(--soft); font-size: .9rem; font-style: normal; display: block; }
-figure { margin: .9rem 0; }
-svg { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible; }
+.note, figcaption, summary, dl { color: var(--soft); font-size: .9rem; }
+dt { font-weight: 600; margin-top: .5rem; }
+dd { margin: 0; }
+/* Their own words are the loudest thing on the page. */
+blockquote { margin: 1.1rem 0; padding: 0 0 0 1rem; border-left: 3px solid var(--warm); }
+blockquote p { font: 1.3rem/1.45 var(--serif); margin: 0; }
+.opening blockquote p { font-size: 1.5rem; }
+blockquote cite { color: var(--soft); font-size: .9rem; font-style: normal; display: block; margin-top: .15rem; }
+figure { margin: 1.1rem 0; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
 figcaption { margin-top: .4rem; }
 summary { cursor: pointer; padding: .3rem 0; }
 .scroll { overflow-x: auto; }
@@ -45,7 +56,6 @@ tbody th { font-weight: normal; }
 .bar, .point { fill: var(--warm); }
 .before { fill: var(--paper); stroke: var(--warm); stroke-width: 1.5; }
 .rule { stroke: var(--rule); }
-.mean { stroke: var(--warm); stroke-width: 1.5; stroke-dasharray: 5 4; }
 .trend { stroke: var(--warm); stroke-width: 1.5; fill: none; }
 .band { fill: var(--band); }
 .none, .here { fill: var(--none); }
@@ -54,17 +64,32 @@ tbody th { font-weight: normal; }
 .mood3 { fill: #cfd3dc; } .on-mood3 { fill: #22201d; }
 .mood4 { fill: #f1dcae; } .on-mood4 { fill: #22201d; }
 .mood5 { fill: #e5ac45; } .on-mood5 { fill: #22201d; }
-footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
+/* A chart is drawn for a phone; where it is shown larger, its letters stay as they are. */
+@media (min-width: 36rem) {
+  .label { font-size: 8px; }
+  .small, .digit { font-size: 7px; }
+}
+footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .9rem; }
 @media print {
   :root {
     color-scheme: light;
     --paper: #fff; --ink: #000; --soft: #4a4a4a; --warm: #7d3a12; --rule: #ccc; --none: #f0f0f0; --band: #ecdccf;
   }
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
-  svg { max-width: 26rem; }
+  html { font-size: 10.5pt; }
+  body { padding: 0; max-width: none; orphans: 3; widows: 3; }
+  svg { max-width: 100mm; }
+  section { margin-top: 1.8rem; }
+  blockquote, figure { margin: .7rem 0; }
+  blockquote p { font-size: 1.2rem; }
+  .label { font-size: 9px; }
+  .small, .digit { font-size: 8px; }
+  dt { break-after: avoid; }
+  .theme { break-before: page; }
+  .theme + .more { break-before: page; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, summary { break-after: avoid; }
-  figure, blockquote, tr { break-inside: avoid; }
+  figure, blockquote, tr, dt { break-inside: avoid; }
   details:not([open]) { display: none; }
 }
+@page { margin: 20mm 18mm; }
 `

@@ -25,15 +25,23 @@ export interface Section {
 export type Block =
   /** Sentences. */
   | { readonly kind: 'say'; readonly text: string }
-  /** Sentences that explain, set back. */
-  | { readonly kind: 'note'; readonly text: string }
-  /** The person's own words, with a few of ours in front where needed. */
-  | { readonly kind: 'quote'; readonly label?: string; readonly text: string }
+  /** Sentences that explain, set back; on paper, where no command can be typed, in other words. */
+  | { readonly kind: 'note'; readonly text: string; readonly onPaper?: string }
+  | Quoted
   | Strip
   | Bars
   | Table
   /** Rows drawn by the caller, each fitting the width; only where the screen has room for charts. */
   | { readonly kind: 'drawing'; readonly rows: readonly string[]; readonly sentences: Sentences }
+
+/** The person's own words, with a few of ours in front where needed. */
+export interface Quoted {
+  readonly kind: 'quote'
+  readonly label?: string
+  /** The day they are from, where the label does not say it: a page to keep names it, a screen has no room. */
+  readonly day?: string
+  readonly text: string
+}
 
 /** A rating over the days from one to another. */
 export interface Strip {
@@ -75,12 +83,15 @@ export const say = (...sentences: (string | undefined | false)[]): Block[] => {
   return text === '' ? [] : [{ kind: 'say', text }]
 }
 
-export const note = (text: string): Block[] => [{ kind: 'note', text }]
+export const note = (text: string, onPaper?: string): Block[] => [
+  { kind: 'note', text, ...(onPaper && { onPaper }) },
+]
 
-export const quote = (text: string, label?: string): Block => ({
+export const quote = (text: string, label?: string, day?: string): Quoted => ({
   kind: 'quote',
   text,
   ...(label && { label }),
+  ...(day && { day }),
 })
 
 /** A section, unless it would be empty. */

@@ -111,6 +111,9 @@ export const meanWords = ({
   high: number
 }): string => `${rounded(mean)} on average, from ${rounded(low)} to ${rounded(high)}.`
 
+/** From one end of a rating to the other: a range wider than that says nothing. */
+const scaleLength = 4
+
 /** The mean from 14 rated days, a direction from 21. */
 export function trendWords(
   trend: Exclude<Trend, { state: 'points' }>,
@@ -129,7 +132,9 @@ export function trendWords(
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'
-        : `Not clear yet which way it goes: ${probablyBetween(trend.interval, upOrDown)} a month.`,
+        : high - low > scaleLength
+          ? 'Not clear yet which way it goes.'
+          : `Not clear yet which way it goes: ${probablyBetween(trend.interval, upOrDown)} a month.`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'

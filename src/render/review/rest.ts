@@ -121,7 +121,7 @@ const mostStarred = 5
 
 /** Starred lines that no page above has quoted. */
 function starred(review: Review): Block[] {
-  const { starred: all, themes: pages, ownWords } = review
+  const { starred: all, themes: pages, ownWords, until } = review
   const chosen = chosenLine(review)
   const quoted = new Set(
     [
@@ -133,9 +133,14 @@ function starred(review: Review): Block[] {
   )
   const fresh = all.filter(it => it !== chosen && !quoted.has(it.text))
   return [
-    ...fresh.slice(-mostStarred).map(({ text }) => quote(text)),
+    ...fresh
+      .slice(-mostStarred)
+      .map(({ text, day }) => quote(text, undefined, dayAndMonth(day, until))),
     ...(fresh.length > mostStarred
-      ? note(`${fresh.length - mostStarred} more: hearten list --starred`)
+      ? note(
+          `${fresh.length - mostStarred} more: hearten list --starred`,
+          `${fresh.length - mostStarred} more are starred in the journal.`,
+        )
       : []),
   ]
 }

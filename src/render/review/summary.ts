@@ -1,6 +1,6 @@
 import type { Review } from '../../reflect/review.ts'
 import { moodScale } from '../../themes/scales.ts'
-import { listed } from '../../wording/counts.ts'
+import { dayAndMonth, listed } from '../../wording/counts.ts'
 import { step } from '../charts.ts'
 import type { Block } from '../page/page.ts'
 import { quote, say } from '../page/page.ts'
@@ -16,7 +16,7 @@ export function summary(review: Review): Block[] {
   const chosen = chosenLine(review)
   return [
     ...say(moodSentence(review), peopleSentence(review)),
-    ...(chosen ? [quote(chosen.text, 'You kept this')] : []),
+    ...(chosen ? [quote(chosen.text, 'You kept this', dayAndMonth(chosen.day, review.until))] : []),
   ]
 }
 

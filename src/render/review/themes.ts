@@ -1,3 +1,4 @@
+import type { Day } from '../../journal/day.ts'
 import { asYours } from '../../journal/person.ts'
 import type { Pair } from '../../reflect/pairs.ts'
 import type { Promises } from '../../reflect/promises.ts'
@@ -49,7 +50,7 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
     ...beforeAfter('How strong it was', strength, 'before writing'),
     ...courseBlocks('Felt understood', understood, since, until),
     ...say(understoodBy.length > 0 && `Understood by: ${counted(understoodBy)}.`),
-    ...lines(quotes),
+    ...lines(quotes, until),
   ]
 }
 
@@ -73,9 +74,9 @@ function shared({ themes: { shared: page }, since, until }: Review): Block[] {
       meetings.next && `The next is on ${dayAndMonth(meetings.next, until)}.`,
     ),
     ...beforeAfter('Mood around meetings', meetings.mood, 'before'),
-    ...lines(meetings.stayed, 'What stayed'),
-    ...lines(notAlone, 'Not alone with this'),
-    ...(notAlone.length === 0 ? lines(quotes) : []),
+    ...lines(meetings.stayed, until, 'What stayed'),
+    ...lines(notAlone, until, 'Not alone with this'),
+    ...(notAlone.length === 0 ? lines(quotes, until) : []),
   ]
 }
 
@@ -100,7 +101,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
     ...say(ways.length > 0 && `Support was ${listed(ways)}.`),
     ...courseBlocks('Felt cared for', caredFor, since, until),
     ...say(named.length > 0 && peopleWords(named)),
-    ...lines(quotes),
+    ...lines(quotes, until),
     ...say(
       quiet.length > 0 &&
         `Not in touch for a while: ${listed(quiet.map(asYours))}. Only if you would like to.`,
@@ -131,7 +132,10 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
       .map(({ text, due }) =>
         quote(text, due && due >= until ? `Open, for ${dayAndMonth(due, until)}` : 'Open'),
       ),
-    ...lines(page.quotes.filter(({ id }) => !open.some(promise => promise.id === id))),
+    ...lines(
+      page.quotes.filter(({ id }) => !open.some(promise => promise.id === id)),
+      until,
+    ),
   ]
 }
 
@@ -145,7 +149,7 @@ function growth({ themes: { growth: page }, until }: Review): Block[] {
       from.length > 0 && `From: ${counted(from)}.`,
     ),
     ...newest.map(({ text, day }) => quote(text, dayAndMonth(day, until))),
-    ...(newest.length === 0 ? lines(quotes) : []),
+    ...(newest.length === 0 ? lines(quotes, until) : []),
   ]
 }
 
@@ -157,8 +161,10 @@ function beforeAfter(what: string, pair: Pair | undefined, before: string): Bloc
 }
 
 /** The label stands before the first only. */
-const lines = (quotes: readonly Quote[], label?: string): Block[] =>
-  quotes.map(({ text }, n) => quote(text, n === 0 ? label : undefined))
+const lines = (quotes: readonly Quote[], until: Day, label?: string): Block[] =>
+  quotes.map(({ text, day }, n) =>
+    quote(text, n === 0 ? label : undefined, dayAndMonth(day, until)),
+  )
 
 /** How promises stand, those with none left out. */
 export const standing = ({ outcomes }: Promises): Count[] =>

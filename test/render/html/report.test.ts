@@ -22,6 +22,7 @@ const report = (journal: readonly Entry[]) =>
       ...{ today, circle: aCircle(...samplePeople), mutes: [] },
       settings: { words: true, resurface: true, seasonStart: '', hardDates: [] },
     }),
+    today,
   )
 
 const hostile = '<script>alert(1)</script> </style> " onload="x" & &lt; https://example.org/x.png'
@@ -79,6 +80,40 @@ describe('the file', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('is a page to hand to somebody: whose it is, every line with its day, no command', () => {
+    const ours = report(sampleJournal())
+    expect(ours).toMatch(/<p class="cover">\d+ days present, \d+ \w+ to 22 November 2026<\/p>/)
+    const quotes = ours.match(/<blockquote.*?<\/blockquote>/gs) ?? []
+    expect(quotes.length).toBeGreaterThan(5)
+    for (const quoted of quotes)
+      expect(quoted).toMatch(
+        /<cite>(?:Open(?:, for .*)?|.*\d+ (?:September|October|November).*)<\/cite>/,
+      )
+    expect(ours.replace(/<footer>.*/s, '')).not.toMatch(/hearten/)
+    expect(ours).not.toMatch(/<h2>(?: |<span>[^<]*<\/span>)*<\/h2>|<section[^>]*>\s*<\/section>/)
+    expect(ours).toContain('Made by hearten on 22 November 2026')
+  })
+
+  it('explains the words it has, and no others', () => {
+    const words = (html: string) => [...html.matchAll(/<dt>([^<]+)</g)].map(([, word]) => word)
+    expect(words(report(sampleJournal()))).toEqual([
+      'Rated',
+      'Middle',
+      'Probably between',
+      'Weighed',
+    ])
+    expect(
+      words(report([anEntry({ text: 'The middle was probably rated and weighed.' })])),
+    ).toEqual([])
+  })
+
+  it('draws no chart of a few points', () => {
+    const some = (n: number) =>
+      Array.from({ length: n }, (_, at) => anEntry({ day: asDay(`2026-11-0${at + 1}`), mood: 3 }))
+    expect(report(some(7))).not.toContain('class="point"')
+    expect(report(some(8)).match(/class="point"/g)).toHaveLength(8)
   })
 
   it('shows ten years a row a month', () => {
@@ -193,15 +228,26 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     })
   })
 
-  it('prints whole', async () => {
+  it('can be read in large type', async () => {
     await inPage(async page => {
-      // 180 mm between margins, at 96 pixels an inch.
-      await page.look('print', 'dark', 680)
+      await page.look('screen', 'light', 390)
+      await page.evaluate('document.documentElement.style.fontSize = "32px"')
+      expect(await page.evaluate(misfits)).toEqual([])
+    })
+  })
+
+  it.each([
+    ['A4', 210, 297],
+    ['Letter', 215.9, 279.4],
+  ])('prints whole on %s', async (_, width, height) => {
+    await inPage(async page => {
+      // What is left between margins of 18 mm, at 96 pixels an inch.
+      await page.look('print', 'dark', Math.floor(((width - 36) / 25.4) * 96))
       expect(await page.evaluate(misfits)).toEqual([])
       const texts = await page.evaluate<TextColour[]>(textColours)
       expect(texts.filter(text => contrast(text) < 4.5)).toEqual([])
       const pdf = join(folder, 'report.pdf')
-      writeFileSync(pdf, await page.pdf())
+      writeFileSync(pdf, await page.pdf(width, height))
       const read = spawnSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' })
       if (read.error) {
         console.log('Skipped: what the PDF says (on Debian: apt-get install poppler-utils).')
@@ -211,7 +257,8 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       const pages = [
         ...read.stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs),
       ]
-      expect(pages.length).toBeGreaterThan(1)
+      // One for what was present, one or more for each theme, one for the rest.
+      expect(pages.length).toBeGreaterThan(themes.length + 1)
       const words = pages.flatMap(([, width, height, body = '']) =>
         [
           ...body.matchAll(
