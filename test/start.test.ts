@@ -90,12 +90,12 @@ describe('starting', () => {
   it.each([
     ['--version', 3, 15],
     ['--help', 5, 136],
-    ['list --limit 10', 12, 357],
-    ['status', 16, 366],
-    ['help-now', 12, 241],
-    ['search line', 15, 373],
-    ['jot -q words', 13, 368],
-    ['checkin --mood 3', 16, 374],
+    ['list --limit 10', 12, 359],
+    ['status', 16, 368],
+    ['help-now', 12, 242],
+    ['search line', 15, 375],
+    ['jot -q words', 13, 370],
+    ['checkin --mood 3', 16, 376],
   ])('opens few files for %s', (line, most, mostKilobytes) => {
     const { files, kilobytes } = loadedBy(...line.split(' '))
     expect({ files, kilobytes }).toSatisfy(
