@@ -1,16 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { buckets, windowsOf } from '../src/care/features.ts'
+import type { CoarseNet } from './care-net.ts'
+import { aboutOf, trainNet, units } from './care-net.ts'
 import type { Example, Line, Model } from './care-training.ts'
 import { foldedTo, hashOfInputs, how, lines, pagesOf, train } from './care-training.ts'
 
 /** `npm run care:learn`: learns from the made-up lines and writes `src/care/learned.ts`. The same each time. */
 const target = 'src/care/learned.ts'
-
-/** Chosen by cross-validation (`npm run care:try`), and never on `unseen`. */
-const threshold = 0.6
-const ifFound = 1
-const ifDismissed = 2
-const forLength = 0.6
 
 const read = (line: Line) => ({ ...line, windows: [...windowsOf(line.text)] })
 const known = [...lines, ...pagesOf(lines)].map(read)
@@ -38,17 +34,40 @@ const heads: [string, string, number, Example[]][] = [
   ],
 ]
 
+const sided = known.map(({ windows, card }) => ({ windows, about: aboutOf(card) }))
+
 /** One letter a weight: 86 of them from "(" to "~" without the backslash. */
 function written(name: string, about: string, { weights, bias }: Model): string {
   const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 42
-  const letters = Array.from(weights, weight => {
-    const code = Math.round(weight / step) + 83
-    return String.fromCharCode(code > 91 ? code + 1 : code)
-  }).join('')
+  const letters = Array.from(weights, weight => letterOf(Math.round(weight / step))).join('')
   return `/** ${about} */
 export const ${name}: Head = {
   bias: ${Number(bias.toFixed(4))},
   step: ${Number(step.toFixed(5))},
+  weights:
+    '${letters}',
+}
+`
+}
+
+function letterOf(number: number): string {
+  const code = number + 83
+  return String.fromCharCode(code > 91 ? code + 1 : code)
+}
+
+/** Both weights of a bucket as one number, from -40 to 40. */
+function netWritten({ weights, sizes, biases, out, outBiases }: CoarseNet): string {
+  const placeOf = (bucket: number, unit: number) =>
+    sizes[unit]?.indexOf(weights[bucket * units + unit] ?? 0) ?? 4
+  const letters = Array.from({ length: buckets }, (_, bucket) =>
+    letterOf(9 * placeOf(bucket, 0) + placeOf(bucket, 1) - 40),
+  ).join('')
+  const list = (numbers: Iterable<number>) =>
+    `[${Array.from(numbers, number => Number(number.toFixed(5))).join(', ')}]`
+  return `export const net: Net = {
+  sizes: [${sizes.map(list).join(', ')}],
+  biases: ${list(biases)},
+  out: [${Array.from(outBiases, (bias, side) => `{ bias: ${Number(bias.toFixed(5))}, weights: ${list(out.slice(side * units, (side + 1) * units))} }`).join(', ')}],
   weights:
     '${letters}',
 }
@@ -68,15 +87,17 @@ export interface Head {
   readonly weights: string
 }
 
-/** A text calls for a card from this score on, */
-export const threshold = ${threshold}
-/** and needs so much more for each time that its number of windows grows by e; */
-export const forLength = ${forLength}
-/** where the rules find something, so much less, however long the text; */
-export const ifFound = ${ifFound}
-/** where they saw something and dismissed it, so much more. */
-export const ifDismissed = ${ifDismissed}
+/** A small net: a letter a bucket, which is two weights of nine sizes. */
+export interface Net {
+  /** For each of two hidden units what its weights may be, */
+  readonly sizes: readonly (readonly number[])[]
+  readonly biases: readonly number[]
+  /** and what they count for self-harm, and for violence. */
+  readonly out: readonly { readonly bias: number; readonly weights: readonly number[] }[]
+  readonly weights: string
+}
 
-${heads.map(([name, about, size, examples]) => written(name, about, train(foldedTo(size, examples), { ...how, size }))).join('\n')}`
+${heads.map(([name, about, size, examples]) => written(name, about, train(foldedTo(size, examples), { ...how, size }))).join('\n')}
+${netWritten(trainNet(sided, buckets))}`
 writeFileSync(target, text)
 console.log(`${Math.round(text.length / 1000)} kB from ${lines.length} lines`)

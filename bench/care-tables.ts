@@ -28,7 +28,7 @@ export function careTables(): string {
     table(
       ['Pages', 'Card where one is wanted', 'Card where none is'],
       (['unseen-4', 'unseen-3'] as const).map(set => {
-        const { calling, innocent } = pagesOf(kindsOf(set))
+        const { calling, innocent } = pagesOfFive(kindsOf(set))
         return [`\`${set}\``, shareOf(calling), shareOf(innocent)]
       }),
     ),
@@ -48,7 +48,7 @@ export function careTables(): string {
 }
 
 /** Each page has innocent lines of as many kinds as can be. */
-function pagesOf(kinds: readonly Kind[]): { calling: string[]; innocent: string[] } {
+export function pagesOfFive(kinds: readonly Kind[]): { calling: string[]; innocent: string[] } {
   const linesOf = (some: readonly Kind[]) =>
     some.flatMap(kind => kind.lines).map(line => (/[.!?]$/.test(line) ? line : `${line}.`))
   const innocent = linesOf(kinds.filter(kind => !kind.card))

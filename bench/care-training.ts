@@ -35,7 +35,7 @@ const countedOnce = filesIn(tests, name => neverLearned.test(name))
 const inputs = (): URL[] => [
   ...filesIn('bench/care-lines/', () => true),
   ...filesIn(tests, () => true),
-  ...['learn', 'near', 'training'].map(name => new URL(`bench/care-${name}.ts`, root)),
+  ...['learn', 'near', 'net', 'training'].map(name => new URL(`bench/care-${name}.ts`, root)),
   ...['features', 'spelling', 'lexicon', 'stem', 'topics'].map(
     name => new URL(`src/care/${name}.ts`, root),
   ),
@@ -106,7 +106,7 @@ function linesOf(file: URL): Line[] {
 }
 
 /** A small generator of numbers that are the same each time. */
-function shuffled(count: number, seed: number): Uint32Array {
+export function shuffled(count: number, seed: number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, at) => at)
   let state = seed * 2654435761 + 1
   for (let at = count - 1; at > 0; at--) {
@@ -135,12 +135,6 @@ export function scoreOf({ weights, bias }: Model, buckets: Uint32Array): number 
   return bias + sum / normOf(buckets.length)
 }
 
-export function greatest(model: Model, windows: readonly Uint32Array[]): number {
-  let best = -99
-  for (const window of windows) best = Math.max(best, scoreOf(model, window))
-  return best
-}
-
 interface How {
   /** Buckets: a power of two. */
   readonly size: number
@@ -159,7 +153,10 @@ export const foldedTo = (size: number, examples: readonly Example[]): Example[] 
 /** Chosen by cross-validation (`npm run care:try`). */
 export const how = { rounds: 8, l2: 1e-2, rate: 0.12 }
 
-/** Logistic regression by stochastic gradient descent with Adagrad; a calling line counts by its strongest window. */
+/**
+ * Logistic regression by stochastic gradient descent with Adagrad; a calling line counts by its strongest window. The
+ * weights are the mean of the later half of the rounds.
+ */
 export function train(examples: readonly Example[], how: How): Model {
   const weights = new Float64Array(how.size)
   const squares = new Float64Array(how.size).fill(1e-3)
@@ -177,6 +174,10 @@ export function train(examples: readonly Example[], how: How): Model {
     biasSquares += wrong * wrong
     bias -= (rate * wrong) / Math.sqrt(biasSquares)
   }
+  const mean: { weights: Float64Array; bias: number } = {
+    weights: new Float64Array(how.size),
+    bias: 0,
+  }
   for (let round = 0; round < how.rounds; round++) {
     for (const at of shuffled(examples.length, round + 1)) {
       const example = examples[at]
@@ -189,6 +190,11 @@ export function train(examples: readonly Example[], how: How): Model {
       }
       if (best) step(best, example.is, how.rate)
     }
+    if (round < how.rounds / 2) continue
+    mean.weights.forEach((sum, bucket) => {
+      mean.weights[bucket] = sum + (2 * (weights[bucket] ?? 0)) / how.rounds
+    })
+    mean.bias += (2 * bias) / how.rounds
   }
-  return { weights, bias }
+  return mean
 }

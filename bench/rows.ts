@@ -44,6 +44,7 @@ export const rows: readonly Row[] = [
   row('today, to its first question', 'today --sheet', 2.2, 1.8),
   row('export json', 'export json', 5, 3, 60),
   row('export markdown', 'export markdown', 12, 8, 60),
+  row('export html, twice through', 'export html', 16, 12, 60),
 ]
 
 /** Measured beside them, though it is no command of Node's: the function of the shell. */

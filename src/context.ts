@@ -10,12 +10,15 @@ import type { Settings } from './settings/settings.ts'
 import type { Checkup } from './store/finding.ts'
 import type { Journal } from './store/journal.ts'
 import type { Sealing } from './store/paper.ts'
+import type { BackgroundShade } from './system/background.ts'
+import { backgroundIn } from './system/background.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
 import { foldersOf, holdsAnything } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
+import type { Receipt } from './system/receipt.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, takesPipe, terminalOf } from './system/terminal.ts'
 import type { World } from './system/world.ts'
@@ -32,6 +35,9 @@ export interface Context {
   readonly folders: HomeFolders
   readonly settings: Settings
   readonly env: World['env']
+  readonly platform: World['platform']
+  /** The person's home folder. */
+  home(): string
   /** Asks the person. Refuses with a usage error when nobody can answer; `instead` says which flag would do. */
   dialogue(instead: string): Promise<Dialogue>
   /** @param folder another data folder than the person's own */
@@ -54,10 +60,14 @@ export interface Context {
   readonly passphraseCost: number | undefined
   /** Wipes them, and those that an editor still shows though its hearten is gone. */
   wipePages(): void
+  /** Asks the terminal what its background is; undefined where it does not say, or nobody sits at one. */
+  askBackground(): Promise<BackgroundShade | undefined>
   /** The same, as if `--plain` had been said. */
   inPlain(): Promise<Context>
   /** What must be done before the process ends, also when it is told to end (SIGTERM, a closed window). */
   onEnd(cleanup: () => void): void
+  /** Calls back at Ctrl-C instead of ending, until what it gives back is called. */
+  onInterrupt(callback: () => void): () => void
 }
 
 /** Takes in what lies in the inbox of a journal that was just opened. */
@@ -71,7 +81,7 @@ export async function contextOf(
   world: World,
   globals: Globals,
   receive?: Receiving,
-  shared: { sealing?: Promise<Sealing> } = {},
+  shared: { sealing?: Promise<Sealing>; readonly receipt?: Receipt } = {},
 ): Promise<Context> {
   const tellTrouble = (message: string) =>
     world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
@@ -91,16 +101,21 @@ export async function contextOf(
   }
   let warnedOfZone = false
   const settings = readSettings(folders.config, warn)
-  const plain = globals.plain || settings.plain || drawsNothing(world)
+  const plain = globals.plain || settings.plain || drawsNothing(world) !== undefined
   const coloursFor = async (isTerminal: boolean) => {
     if (plain || !globals.color) return noColours
     const level = colourLevel(world.env, isTerminal)
-    return level === 0 ? noColours : (await import('./system/colours.ts')).coloursOf(level)
+    const { colors } = settings
+    if (level === 0 || (colors === 'none' && !world.env.FORCE_COLOR)) return noColours
+    const { coloursOf } = await import('./system/colours.ts')
+    const isSaid = colors === 'dark' || colors === 'light'
+    return coloursOf(level, isSaid ? colors : backgroundIn(world.env), world.env)
   }
-  const terminal = terminalOf(world, globals, {
+  const streams = terminalOf(world, globals, {
     plain,
     colours: await coloursFor(world.outputIsTerminal),
   })
+  const terminal = shared.receipt?.around(streams) ?? streams
   const newId = () => idFrom(world.now().getTime(), world.random(10))
   const editText: Context['editText'] = async (text, onSave = () => {}, page = aNote()) =>
     (await import('./system/editor.ts')).editText(world, folders.data, {
@@ -132,11 +147,18 @@ export async function contextOf(
     folders,
     settings,
     env: world.env,
+    platform: world.platform,
+    home: () => world.home,
     editText,
     leftPages: () => leftPages(world, folders.data),
     wipePages: () => wipePages(world, folders.data),
     onEnd: world.onEnd,
+    onInterrupt: world.onInterrupt,
     passphraseCost: world.passphraseCost,
+    async askBackground() {
+      if (!terminal.interactive || plain) return undefined
+      return (await import('./system/ask-background.ts')).askBackground(world)
+    },
     inPlain: () => contextOf(world, { ...globals, plain: true }, receive, shared),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
@@ -159,7 +181,8 @@ export async function contextOf(
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
       const onNotice = tellTrouble
-      const journal = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+      const journal = shared.receipt?.watching(opened) ?? opened
       await takeLeftPages(world, folder, journal)
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
         await receive(context, journal)

@@ -9,6 +9,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'hearten-package-'))
 const installed = join(folder, 'node_modules', 'hearten')
 let files: string[]
+let tarball: string
 
 /** Without what an `npm test` around us sets, and with a cache that holds nothing. */
 const env = {
@@ -25,6 +26,7 @@ beforeAll(() => {
   // dist is built already, and building it again would pull it away from other tests.
   const packed = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)
   const [{ filename, files: inside }] = JSON.parse(packed)
+  tarball = filename
   files = inside.map((file: { path: string }) => file.path)
   // A package.json further up would draw the installation there.
   npm(
@@ -53,10 +55,16 @@ const hearten = (...words: string[]) =>
 describe('the package', () => {
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(hearten\.js|package\.json)|dist\/(main\.js|loader\.js|package\.json|THIRD-PARTY\.txt|chunks\/[\w-]+\.js))$/
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(hearten\.js|package\.json)|man\/hearten\.1|dist\/(main\.js|loader\.js|package\.json|THIRD-PARTY\.txt|chunks\/[\w-]+\.js))$/
     expect(files.filter(file => !wanted.test(file))).toEqual([])
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'bin/hearten.js', 'dist/main.js']),
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'bin/hearten.js',
+        'dist/main.js',
+        'man/hearten.1',
+      ]),
     )
   })
 
@@ -75,6 +83,22 @@ describe('the package', () => {
     const names = [...new Set(bundled.map(([, name]) => name))]
     expect(names).toEqual(expect.arrayContaining(['commander', 'lowdb']))
     expect(names.filter(name => !notices.includes(`\n${name} `))).toEqual([])
+  })
+
+  it('brings the manual page to where man looks', () => {
+    // npm links what stands in a list, and not a single word.
+    expect(manifest.man).toEqual(['./man/hearten.1'])
+    npm(
+      folder,
+      'install',
+      '--global',
+      '--prefix',
+      join(folder, 'global'),
+      '--offline',
+      `./${tarball}`,
+    )
+    const page = join(folder, 'global', 'share', 'man', 'man1', 'hearten.1')
+    expect(readFileSync(page, 'utf8')).toContain('.TH HEARTEN 1')
   })
 
   it('runs where it was installed', () => {

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { defines } from './defines.js'
 
 /** It comes without types. @type {{ inject(program: string, name: string, content: Buffer, options: object): Promise<void> }} */
 const { inject } = createRequire(import.meta.url)('postject')
@@ -37,7 +38,7 @@ async function build() {
     const at = (/** @type {string} */ file) => join(folder, file)
     const bundle = await rolldown({
       ...{ cwd: root, input: 'tools/single.ts', platform: 'node' },
-      transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
+      transform: { define: defines },
     })
     await bundle.write({
       file: at('main.cjs'),

@@ -1,14 +1,14 @@
 // Bundles src into dist as code-split CommonJS: one small chunk a command, so that each loads only
 // what it needs. Start-up is the reason; docs/decisions/002 says more.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { chunks, plainExports } from './chunks.js'
-import { lazy } from './lazy.js'
+import { defines } from './defines.js'
+import { lazy, lazyCrypto } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 
 // Made beside dist and put in its place whole, so that a hearten that runs meanwhile finds its files.
 const fresh = `${root}dist.new`
@@ -19,8 +19,8 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin, plainExports],
-  transform: { define: { HEARTEN_VERSION: JSON.stringify(manifest.version) } },
+  plugins: [lazy, plugin, plainExports, lazyCrypto],
+  transform: { define: defines },
 })
 const { output } = await bundle.write({
   dir: fresh,

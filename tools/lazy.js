@@ -21,7 +21,36 @@ const patches = [
     eager: 'export function collectGraphemes(input) {',
     lazy: 'export function collectGraphemes(input) {\n  if (!unpacked) unpack();',
   },
+  // Its patterns are made of tables of Unicode. All of them stand between the first and the last of these lines.
+  ...[
+    {
+      eager: '/* HELPERS */\nconst ANSI_RE = ',
+      lazy: `let ANSI_RE, CONTROL_RE, CJKT_WIDE_RE, TAB_RE, EMOJI_RE, LATIN_RE, MODIFIER_RE;
+function makePatterns() {
+  ANSI_RE = `,
+    },
+    ...['CONTROL', 'CJKT_WIDE', 'TAB', 'EMOJI', 'LATIN', 'MODIFIER'].map(name => ({
+      eager: `const ${name}_RE = `,
+      lazy: `${name}_RE = `,
+    })),
+    { eager: 'const NO_TRUNCATION', lazy: '}\nconst NO_TRUNCATION' },
+    { eager: '/* CONSTANTS */', lazy: 'if (!ANSI_RE) makePatterns();' },
+  ].map(patch => ({ file: /fast-string-truncated-width[\\/]dist[\\/]index\.js$/, ...patch })),
 ]
+
+/** A plugin for rolldown: `node:crypto` is loaded by the first line that uses it, as it takes an eighth of a bare start. */
+export const lazyCrypto = {
+  name: 'lazy-crypto',
+  /** @param {string} code */
+  renderChunk: code =>
+    code
+      .replace(/^let node_crypto = require\("node:crypto"\);\n/m, '')
+      .replace(
+        /^(node_crypto) = (.*)__toESM\(node_crypto, 1\);$/m,
+        'let $1 = $2__toESM(require("node:crypto"), 1);',
+      )
+      .replaceAll('(0, node_crypto.', '(0, require("node:crypto").'),
+}
 
 /** A plugin for rolldown. */
 export const lazy = {

@@ -1,4 +1,3 @@
-import { ifDismissed, ifFound, threshold } from './learned.ts'
 import { classes } from './lexicon.ts'
 import { learnedLook } from './model.ts'
 import type { Rule, Rules } from './rule.ts'
@@ -6,6 +5,8 @@ import { anchorsOf, classesOf, matchAt, readRule } from './rule.ts'
 import { selfHarm } from './self-harm.ts'
 import type { Setting } from './setting.ts'
 import { doerOf, forbidsByOffice, isNegated, settingOf, threatensInFun } from './setting.ts'
+import type { Ruling } from './threshold.ts'
+import { isEnough } from './threshold.ts'
 import { mayCall } from './triggers.ts'
 import { violence } from './violence.ts'
 import type { Sentence, Word } from './words.ts'
@@ -56,11 +57,11 @@ function lookedAtOnce(text: string): readonly Found[] {
  * find, the learned look may find alone. It tells no past and no quotation: then the card is the plain one.
  */
 function lookedAt(text: string): readonly Found[] {
-  const { found, dismissed } = ruledOn(text)
+  const { found, ruling } = ruledOn(text)
   const look = learnedLook(text)
   if (!look) return []
-  if (found.length > 0) return look.score < threshold - ifFound ? [] : found
-  if (look.surplus <= (dismissed ? ifDismissed : 0) || isFragment(text)) return []
+  if (found.length > 0) return isEnough(look, ruling) ? found : []
+  if (!isEnough(look, ruling) || isFragment(text)) return []
   const { about, whom } = look
   const cards = about === 'both' ? (['self-harm', 'violence'] as const) : [about]
   return cards.map(card => ({ about: card, whom, softer: whom === 'another' }))
@@ -74,8 +75,7 @@ const isFragment = (text: string): boolean => text.trim().split(/\s+/, fewest).l
 /** What the rules make of a text. */
 interface Ruled {
   readonly found: readonly Found[]
-  /** A rule's words stand there, but as a "not", a plot, a game, or a past that is over. */
-  readonly dismissed: boolean
+  readonly ruling: Ruling
 }
 
 /** What the rules alone make of a text. */
@@ -84,14 +84,17 @@ export function ruledOn(text: string): Ruled {
   const all = sentences.map((sentence, at) => inSentence(sentence, () => settingOf(sentences, at)))
   return {
     found: all.flatMap(({ found }) => found),
-    dismissed: all.some(({ dismissed }) => dismissed),
+    ruling: rulings.find(some => all.some(({ ruling }) => ruling === some)) ?? 'nothing',
   }
 }
+
+/** The weightiest first. */
+const rulings = ['found', 'denied', 'dismissed'] as const
 
 function inSentence(sentence: Sentence, lookAround: () => Setting): Ruled {
   const { words } = sentence
   const found: Found[] = []
-  let dismissed = false
+  let ruling: Ruling = 'nothing'
   let setting: Setting | undefined
   const tryAt = (waiting: Waiting, from: number) => {
     waiting.rule ??= readRule(waiting.source)
@@ -101,7 +104,8 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Ruled {
     setting ??= lookAround()
     const whom = whomItIsAbout(waiting, sentence, from, after, setting)
     if (whom === undefined || setting.isOver) {
-      dismissed = true
+      const isDenied = waiting.counts !== 'whoever is there' && isNegated(words, from, after)
+      if (ruling !== 'denied') ruling = isDenied ? 'denied' : 'dismissed'
       return
     }
     const { near } = setting
@@ -121,7 +125,7 @@ function inSentence(sentence: Sentence, lookAround: () => Setting): Ruled {
   for (const waiting of called) {
     for (let from = 0; from < words.length; from++) tryAt(waiting, from)
   }
-  return { found, dismissed }
+  return { found, ruling: found.length > 0 ? 'found' : ruling }
 }
 
 /** Whom a match is about; undefined where it is none: a saying, a game, a plot, a thing, a "not". */

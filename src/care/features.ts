@@ -112,6 +112,8 @@ const wordsIn = (sentence: string): string[] =>
 
 /** What a sum over so many buckets is divided by: long windows say more, and not in proportion. */
 export const normOf = (length: number): number => (length + 1) ** 0.35
+/** The same for the small net, whose units would be full too soon. */
+export const netNormOf = (length: number): number => (length + 1) ** 0.5
 
 /** What is known of a word wherever it stands. */
 interface Known {

@@ -1,15 +1,17 @@
-import { normOf, readingOf } from './features.ts'
+import { netNormOf, normOf, readingOf } from './features.ts'
 import type { Head } from './learned.ts'
-import { aboutAnother, aboutViolence, calls, forLength, threshold } from './learned.ts'
+import { aboutAnother, aboutViolence, calls, net } from './learned.ts'
+import type { Strengths } from './threshold.ts'
+import { netShare, surplusOf } from './threshold.ts'
 
 /** A score so near to nothing does not say which card. */
 const unsure = 1.6
 
-/** A sentence by itself says less of what it is about, so it needs so much more. */
-const forBeingAlone = 0.9
+/** Few lines are about somebody else, so that this head says so too seldom: a little below nothing is enough. */
+const another = -0.5
 
 /** What the learned look makes of a text. */
-export interface Learned {
+export interface Learned extends Strengths {
   /** `both` where it cannot tell. */
   readonly about: 'self-harm' | 'violence' | 'both'
   readonly whom: 'me' | 'another'
@@ -19,35 +21,47 @@ export interface Learned {
   readonly surplus: number
 }
 
-/**
- * How strongly a text calls for a card, by a linear model: the strongest of its windows counts. A long
- * text has many chances to look like a call, so it needs a little more.
- */
+/** How strongly a text calls for a card: a linear model and a small net, added. */
 export function learnedLook(text: string): Learned | undefined {
-  const windowsOf = readingOf(text, weightInCalls)
-  const { most, strongest, windows } = strongestOf(windowsOf())
-  if (!strongest) return undefined
-  const alone = strongestOf(windowsOf(1)).most
-  const side = scoreOf(aboutViolence, strongest)
+  const strengths = strengthsOf(text, callOf, weightInCalls)
+  if (!strengths) return undefined
+  const side = scoreOf(aboutViolence, strengths.strongest)
   return {
+    ...strengths,
     about: Math.abs(side) < unsure ? 'both' : side > 0 ? 'violence' : 'self-harm',
-    whom: scoreOf(aboutAnother, strongest) > 0 ? 'another' : 'me',
-    score: Math.max(most, alone),
-    surplus: Math.max(most - forLength * Math.log(windows), alone - forBeingAlone) - threshold,
+    whom: scoreOf(aboutAnother, strengths.strongest) > another ? 'another' : 'me',
+    score: Math.max(strengths.most, strengths.alone),
+    surplus: surplusOf(strengths),
   }
 }
 
-function strongestOf(all: Iterable<Uint32Array>) {
-  let windows = 0
+/** Reads a text in windows of three sentences, and each sentence by itself. Nothing, where it has no words. */
+export function strengthsOf(
+  text: string,
+  score: (window: Uint32Array) => number,
+  weigh?: (bucket: number) => number,
+): (Strengths & { readonly strongest: Uint32Array }) | undefined {
+  const windowsOf = readingOf(text, weigh)
+  const { most, strongest, count: windows } = strongestOf(windowsOf(), score)
+  if (!strongest) return undefined
+  const { most: alone, count: sentences } = strongestOf(windowsOf(1), score)
+  return { most, alone, windows, sentences, strongest }
+}
+
+function strongestOf(all: Iterable<Uint32Array>, score: (window: Uint32Array) => number) {
+  let count = 0
   let most = -Infinity
   let strongest: Uint32Array | undefined
   for (const window of all) {
-    windows++
-    const score = scoreOf(calls, window)
-    if (score > most) [most, strongest] = [score, window]
+    count++
+    const its = score(window)
+    if (its > most) [most, strongest] = [its, window]
   }
-  return { most, strongest, windows }
+  return { most, strongest, count }
 }
+
+const callOf = (window: Uint32Array): number =>
+  scoreOf(calls, window) + netShare * Math.max(...netScores(window))
 
 function scoreOf({ bias, step, weights }: Head, window: Uint32Array): number {
   let sum = 0
@@ -59,3 +73,20 @@ const weightInCalls = (bucket: number): number => weightOf(calls.weights.charCod
 
 /** A letter is a weight: 86 letters from "(" to "~" without the backslash, of which "S" is nothing. */
 const weightOf = (code: number): number => (code > 92 ? code - 1 : code) - 83
+
+/** What the small net says of each side: that it is about self-harm, that it is about violence. */
+function netScores(window: Uint32Array): number[] {
+  const sums = net.biases.map(() => 0)
+  for (const bucket of window) {
+    // Two weights of nine sizes a letter.
+    const pair = weightOf(net.weights.charCodeAt(bucket)) + 40
+    sums[0] = (sums[0] ?? 0) + (net.sizes[0]?.[Math.floor(pair / 9)] ?? 0)
+    sums[1] = (sums[1] ?? 0) + (net.sizes[1]?.[pair % 9] ?? 0)
+  }
+  const hidden = sums.map((sum, unit) =>
+    Math.tanh(sum / netNormOf(window.length) + (net.biases[unit] ?? 0)),
+  )
+  return net.out.map(({ bias, weights }) =>
+    weights.reduce((sum, weight, unit) => sum + weight * (hidden[unit] ?? 0), bias),
+  )
+}

@@ -95,7 +95,10 @@ export function commandTree(
           ...ownFlags(command),
           ...(command === program && { bare: true }),
         }
-        const context = await contextOf(world, globals, inboxFor(entry, flags))
+        const receipt = globals.json ? (await import('../system/receipt.ts')).receipt() : undefined
+        const context = await contextOf(world, globals, inboxFor(entry, flags), {
+          ...(receipt && { receipt }),
+        })
         const words = wordsOf(command, world)
         const work = (flags: Record<string, unknown>) => action(context, words, flags)
         const done = Object.values(flags).includes('-')
@@ -105,7 +108,13 @@ export function commandTree(
               work,
             )
           : work(flags)
-        outcome.code = (await done) ?? 0
+        try {
+          outcome.code = (await done) ?? 0
+        } catch (error) {
+          receipt?.let()
+          throw error
+        }
+        receipt?.give()
       })
     if (entry.actions) command.enablePositionalOptions()
     for (const inner of entry.actions ?? [])

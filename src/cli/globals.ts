@@ -8,7 +8,7 @@ export const globalFlags = [
   ['--journal <dir>', 'the folder of the journal'],
   ['--plain', 'linear text: no cursor movement, no boxes'],
   ['--no-color', 'without colour'],
-  ['--json', 'data as JSON, where a command gives data'],
+  ['--json', 'data as JSON, and what was changed'],
   ['-y, --yes', 'yes to every confirmation'],
   ['--no-input', 'never ask'],
   ['--no-pager', 'never use a pager'],
@@ -26,14 +26,14 @@ export function ownFlags(command: Command): Record<string, unknown> {
 }
 
 /** Their values, wherever on the line they stood. */
-export function globalsOf(command: Command, entry: { readonly json?: true }): Globals {
+export function globalsOf(command: Command, entry: { readonly noJson?: true }): Globals {
   const levels: Record<string, unknown>[] = []
   for (let at: Command | null = command; at; at = at.parent) levels.push(at.opts())
   const said = (name: string) => levels.some(flags => flags[name] === true)
   const allowed = (name: string) => levels.every(flags => flags[name] !== false)
   const journal = levels.map(flags => flags.journal).find(value => typeof value === 'string')
-  if (said('json') && !entry.json)
-    throw new UsageError(`${pathOf(command)} gives no data, so --json means nothing here.`)
+  if (said('json') && entry.noJson)
+    throw new UsageError(`${pathOf(command)} prints a file as it is, so --json means nothing here.`)
   return {
     ...(typeof journal === 'string' ? { journal } : {}),
     plain: said('plain'),

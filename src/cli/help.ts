@@ -13,7 +13,7 @@ type Section = readonly [title: string, rows: readonly Row[]]
 interface Manual {
   readonly examples?: readonly Row[]
   readonly notes?: readonly string[]
-  readonly json?: true
+  readonly noJson?: true
 }
 
 const examples: readonly Row[] = [
@@ -51,7 +51,7 @@ export function contents(program: Command, help: Help, env: World['env']): strin
 export function manual(command: Command, about: Manual, help: Help, env: World['env']): string {
   const flags = help
     .visibleOptions(command)
-    .filter(flag => !isGlobal(flag) || (about.json && flag.long === '--json'))
+    .filter(flag => !isGlobal(flag) || (!about.noJson && flag.long === '--json'))
   return page(help, [
     `${capital(command.description())}.`,
     [['Usage:', [[`${usageOf(command)} [flags]`]]]],

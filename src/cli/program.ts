@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { TableEntry } from './table.ts'
+import type { Contents, TableEntry } from './table.ts'
 import {
   aboutDay,
   again,
@@ -25,7 +25,7 @@ export const session = command({
 })
 
 /** The table of contents: every command, in the order help shows them. */
-export const groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[] = [
+export const groups: Contents['groups'] = [
   [
     'Write:',
     [
@@ -391,6 +391,8 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
           ['--prune', 'remove our files whose entries are gone'],
           ['--bring', 'only what is marked to bring along'],
           ['--with-private', 'private entries too'],
+          ['--redact', 'initials in place of names'],
+          ['--pseudonyms', 'made-up names in place of names'],
         ],
         examples: [
           ['hearten export markdown --output journal.md'],
@@ -860,6 +862,59 @@ export const groups: readonly (readonly [title: string, entries: readonly TableE
             load: async () => (await import('../commands/help-now.ts')).removeNumber,
           }),
         ],
+      }),
+      command({
+        use: 'remind [time...]',
+        about: 'a quiet reminder at an hour of your choosing; without words, what is set',
+        json: true,
+        flags: [
+          ['--ics <file>', 'write a file for a calendar, of a phone too'],
+          ['--shell', 'print a line for your shell: a reminder once a day'],
+          ['--system', 'write a timer for this system: a note on the desktop'],
+        ],
+        examples: [
+          ['hearten remind 20:30 --ics minutes.ics'],
+          ['hearten remind 20:30 --shell >> ~/.bashrc'],
+          ['hearten remind pause until monday'],
+        ],
+        notes: ['It says "A few quiet minutes", wherever it shows, and nothing of what you write.'],
+        load: async () => (await import('../commands/remind.ts')).remind,
+        actions: [
+          command({
+            use: 'pause [day...]',
+            about: 'quiet until a day, or for a week',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).pauseReminder,
+          }),
+          command({
+            use: 'on',
+            about: 'end the pause',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).resumeReminder,
+          }),
+          command({
+            use: 'off',
+            about: 'no more reminders; removes what was written for them',
+            json: true,
+            load: async () => (await import('../commands/remind.ts')).stopReminder,
+          }),
+        ],
+      }),
+      command({
+        use: 'completion <shell>',
+        noJson: true,
+        about: 'what makes Tab finish commands, flags and values: bash, zsh, fish or powershell',
+        examples: [
+          ['hearten completion bash > ~/.local/share/bash-completion/completions/hearten'],
+          ['hearten completion zsh > ~/.zsh/_hearten', 'a folder that is in your fpath'],
+          ['hearten completion fish > ~/.config/fish/completions/hearten.fish'],
+          ['hearten completion powershell >> $PROFILE'],
+        ],
+        notes: [
+          'The file starts nothing and reads no journal: no tag and no name is ever offered.',
+          'Write it anew after an update.',
+        ],
+        load: async () => (await import('./completion.ts')).completionOf({ groups, session }),
       }),
       command({
         use: 'demo',

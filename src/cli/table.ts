@@ -13,8 +13,10 @@ export interface TableEntry {
   /** commander's form: `jot [text...]`. */
   readonly use: string
   readonly about: string
-  /** Whether the command gives data, so that `--json` means something. */
+  /** Whether the command gives data of its own with `--json`; every other one says what it changed. */
   readonly json?: true
+  /** It prints a file as it is, and `--json` means nothing. */
+  readonly noJson?: true
   readonly flags?: readonly Flag[]
   /** Shown on top of its help: a line to type and, where it needs one, a word about it. */
   readonly examples?: readonly Row[]
@@ -25,6 +27,12 @@ export interface TableEntry {
   /** Loads the command's own file, and nothing else does. */
   readonly load: () => Promise<Action<never>>
   readonly actions?: readonly TableEntry[]
+}
+
+/** The table of contents: every command in its group, and the one that `hearten` alone is. */
+export interface Contents {
+  readonly groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[]
+  readonly session: TableEntry
 }
 
 /** A flag in commander's form, `--mood <1-5>`; what it is for; and whether it may be given more than once, or must be. */

@@ -23,8 +23,8 @@ export async function backup(
   flags: { list?: boolean },
 ): Promise<number | undefined> {
   const { terminal, globals } = context
-  if (file !== undefined && (flags.list || globals.json))
-    throw new UsageError('--list and --json are for the copies in the data folder; leave out FILE.')
+  if (file !== undefined && flags.list)
+    throw new UsageError('--list is for the copies in the data folder; leave out FILE.')
   const journal = await context.openJournal()
   if (file !== undefined) return intoFile(context, journal, file)
 

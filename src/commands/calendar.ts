@@ -4,8 +4,8 @@ import { lookOf } from '../desk/look.ts'
 import { periodMeant } from '../desk/period.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { periodOf } from '../journal/period.ts'
-import type { CalendarBy } from '../reflect/calendar.ts'
-import { calendarKinds, calendarOf } from '../reflect/calendar.ts'
+import type { CalendarBy } from '../reflect/calendar-kinds.ts'
+import { calendarKinds } from '../reflect/calendar-kinds.ts'
 import { renderCalendar } from '../render/calendar.ts'
 
 /** A year or a month as a grid: by mood, by presence, or by a theme. */
@@ -23,10 +23,13 @@ export async function calendar(
       : periodMeant(context, words, {}, undefined)
   const journal = await context.openJournal()
   const { from, to } = period
-  const { found, counted } = await journal.findings({ today, from, to }, ({ entries }) => ({
-    found: calendarOf(entries(), period, by, today),
-    counted: countedHere(entries()),
-  }))
+  const { found, counted } = await journal.answer(['calendar', today, period, by], async () => {
+    const { calendarOf } = await import('../reflect/calendar.ts')
+    return journal.findings({ today, from, to }, ({ entries }) => ({
+      found: calendarOf(entries(), period, by, today),
+      counted: countedHere(entries()),
+    }))
+  })
   const look = lookOf(context)
 
   const { terminal, globals } = context

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
-import { entryNamed, showList } from '../desk/found.ts'
+import { entryIfThere, entryNamed, fromTheEnd, showList } from '../desk/found.ts'
 import { pickEntry, picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { tombstone } from '../journal/entry.ts'
@@ -97,7 +97,7 @@ async function bringBack(context: Context, journal: Journal, ids: readonly strin
 
 async function removeForEver(context: Context, journal: Journal, parts: readonly string[]) {
   const begun = await journal.erasing()
-  const ids = await Promise.all(parts.map(part => idToErase(journal, part, begun)))
+  const ids = await Promise.all(parts.map(part => idToErase(context, journal, part, begun)))
   await confirmed(
     context,
     `This removes ${counted(ids)} and every copy of it that hearten made. It cannot be undone.`,
@@ -110,11 +110,12 @@ async function removeForEver(context: Context, journal: Journal, parts: readonly
 
 /** The id of an entry, in the trash or not. One whose erasing broke off may be in neither any more. */
 async function idToErase(
+  context: Context,
   journal: Journal,
   part: string,
   begun: readonly string[],
 ): Promise<string> {
-  const entry = await journal.entry(part)
+  const entry = await entryIfThere(context, journal, part)
   if (entry) return entry.id
   const [id, other] = begun.filter(each => each.startsWith(part) || each.endsWith(part))
   if (id !== undefined && other === undefined) return id
@@ -125,7 +126,12 @@ async function idToErase(
 async function fromTrash(journal: Journal, ids: readonly string[]) {
   const trash = await journal.trash()
   return ids.map(id => {
-    const [entry, other] = trash.filter(each => isMeantBy(id, each.id))
+    const back = fromTheEnd(id)
+    // What was deleted last comes first.
+    const [entry, other] =
+      back === undefined
+        ? trash.filter(each => isMeantBy(id, each.id))
+        : trash.slice(back - 1, back)
     if (!entry || other)
       throw new UserError(
         `${other ? 'More than one entry' : 'No entry'} in the trash is called "${id}". Nothing was changed.\n\`hearten delete --trash\` shows what lies there.`,

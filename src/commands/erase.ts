@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { removeReminder } from '../desk/reminder.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { visibleLine } from '../render/gate.ts'
 import { removeSettingsCopies } from '../settings/copy.ts'
@@ -37,6 +38,8 @@ export async function erase(
   )
   // Before what decides, so that erasing again would find them too.
   removeSettingsCopies(folders.config)
+  // Nothing should call somebody back to what is no more.
+  removeReminder(context)
   const left = await eraseAll(context.checkup())
   context.wipePages()
   terminal.notify(

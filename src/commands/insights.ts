@@ -4,11 +4,6 @@ import { countedHere, withLine } from '../desk/private-entries.ts'
 import { UsageError } from '../errors.ts'
 import { measureNamed } from '../journal/measure.ts'
 import { circleOf } from '../journal/person.ts'
-import type { Measure } from '../journal/setting.ts'
-import type { MonthFacts } from '../reflect/factors.ts'
-import { dayFactsIn, factsSum } from '../reflect/factors.ts'
-import { insightsOf } from '../reflect/insights.ts'
-import { axisOf, insightsInOwn, onSteps } from '../reflect/measures.ts'
 import { renderInsights } from '../render/insights.ts'
 import type { Journal } from '../store/journal.ts'
 
@@ -20,43 +15,30 @@ export async function insights(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const circle = circleOf(await journal.people())
-  const known = { today, circle, mutes: await journal.mutes() }
   const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
-  const { found, counted } = await journal.findings(
-    { today },
-    ({ sums }) => ({
-      found: of
-        ? foundOf(of.measure, of.measures, sums, known)
-        : insightsOf(dayFactsIn(sums, known)),
-      counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
-    }),
-    factsSum(known),
-  )
+  const { found, counted } = await journal.answer(['insights', today, flags.of], async () => {
+    const circle = circleOf(await journal.people())
+    const known = { today, circle, mutes: await journal.mutes() }
+    const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
+    const { insightsOf } = await import('../reflect/insights.ts')
+    const { insightsOfMeasure } = await import('../reflect/measure-insights.ts')
+    return journal.findings(
+      { today },
+      ({ sums }) => ({
+        found: of
+          ? insightsOfMeasure(of.measure, of.measures, sums, known)
+          : insightsOf(dayFactsIn(sums, known)),
+        counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
+      }),
+      factsSum(known),
+    )
+  })
   const look = lookOf(context)
 
   const { terminal, globals } = context
   if (globals.json) terminal.data({ ...found, ...(of && { of: of.measure.name }) })
   else await terminal.page(withLine(renderInsights(found, look, of?.measure.name), counted, look))
   return undefined
-}
-
-/** The same procedure, with a measure in the place of mood. */
-function foundOf(
-  measure: Measure,
-  measures: readonly Measure[],
-  months: readonly MonthFacts[],
-  known: Parameters<typeof dayFactsIn>[1],
-) {
-  const isIt = (name: string) => measureNamed(measures, name)?.id === measure.id
-  const values = months.flatMap(({ facts }) =>
-    facts.amounts.flatMap(([, name, value]) => (isIt(name) ? value : [])),
-  )
-  const axis = axisOf(measure, values)
-  const days = dayFactsIn(months, known, (name, value) =>
-    isIt(name) ? onSteps(value, axis) : undefined,
-  )
-  return insightsInOwn(insightsOf(days), axis)
 }
 
 async function measureMeant(journal: Journal, name: string) {

@@ -31,7 +31,6 @@ export async function letter(
   flags: LetterFlags,
 ): Promise<undefined> {
   if (flags.list) return list(context)
-  if (context.globals.json) throw new UsageError('--json goes with --list.')
   const { today } = context.stamp()
   const given = {
     until: flags.until === undefined ? undefined : futureDayFlag(flags.until, '--until', context),

@@ -14,10 +14,9 @@ type What = (typeof mutable)[number]
 
 /** Keeps a person, tag, period or entry from coming up unasked; without words, lists what is muted. */
 export async function mute(context: Context, words: string[]): Promise<undefined> {
-  const { terminal, globals, stamp } = context
+  const { terminal, stamp } = context
   const journal = await context.openJournal()
   if (words.length === 0) return list(context, journal)
-  if (globals.json) throw new UsageError('--json is for the list; leave out the words.')
   const circle = circleOf(await journal.people())
   const { what, value } = await meant(context, journal, circle, words)
   if (mutesOf(await journal.mutes(), what, value, circle).length > 0) {

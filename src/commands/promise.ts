@@ -41,7 +41,6 @@ export async function promise(
   const given = details(context, flags)
   const journal = await context.openJournal()
   if (words.length > 0) {
-    if (globals.json) throw new UsageError('--json is for the list; leave out the words.')
     const said = await saidText(context, words)
     if (said?.text.trim()) return make(context, journal, said, flags, given)
   }

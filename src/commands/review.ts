@@ -6,10 +6,6 @@ import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
-import { firstDayIn } from '../reflect/background.ts'
-import { gistSum } from '../reflect/month-gist.ts'
-import { reviewOf, wordsMarking } from '../reflect/review.ts'
-import { renderReport } from '../render/html/report.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
 
 interface ReviewFlags {
@@ -34,37 +30,47 @@ export async function review(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const leavesTheHouse = flags.html !== undefined || flags.markdown === true
-  const known = {
-    today,
-    circle: circleOf(await journal.people()),
-    mutes: await journal.mutes(),
-    measures: await journal.settings('measure'),
-    settings: {
-      ...context.settings,
-      words: context.settings.words && flags.markedWords !== false,
-      ownWords: flags.words !== false,
-      resurface: context.settings.resurface || flags.thenAndNow === true,
-    },
+  const settings = {
+    ...context.settings,
+    words: context.settings.words && flags.markedWords !== false,
+    ownWords: flags.words !== false,
+    resurface: context.settings.resurface || flags.thenAndNow === true,
   }
-  // The look is taken again when words arrive. The same months are marked by the same words.
-  const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
-  const markedIn: typeof wordsMarking = (months, isHere) => {
-    const found = marked.get(months) ?? wordsMarking(months, isHere)
-    marked.set(months, found)
-    return found
-  }
-  const { found, counted, ownOnes } = await journal.findings(
-    { today },
-    ({ entries, sums }) => {
-      const period = periodMeant(context, words, flags, firstDayIn(sums))
-      const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
-      const look = { sums, entries: (from?: string, to?: string) => entries(from, to).filter(isIn) }
-      const found = reviewOf({ ...known, journal: look, period, markedIn })
-      const here = entries(found.since, found.until)
-      return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
-    },
-    gistSum(known, { words: known.settings.words, private: !leavesTheHouse }),
-  )
+  // What is kept quotes them: not for somebody whose words are not to be counted, nor for a time that `now` is in.
+  const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
+  const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
+  const { found, counted, ownOnes } = await journal.answer(asked, async () => {
+    const circle = circleOf(await journal.people())
+    const measures = await journal.settings('measure')
+    const known = { today, circle, mutes: await journal.mutes(), measures, settings }
+    const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
+      import('../reflect/background.ts'),
+      import('../reflect/month-gist.ts'),
+      import('../reflect/review.ts'),
+    ])
+    // The look is taken again when words arrive. The same months are marked by the same words.
+    const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
+    const markedIn: typeof wordsMarking = (months, isHere) => {
+      const found = marked.get(months) ?? wordsMarking(months, isHere)
+      marked.set(months, found)
+      return found
+    }
+    return journal.findings(
+      { today },
+      ({ entries, sums }) => {
+        const period = periodMeant(context, words, flags, firstDayIn(sums))
+        const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
+        const look = {
+          sums,
+          entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
+        }
+        const found = reviewOf({ ...known, journal: look, period, markedIn })
+        const here = entries(found.since, found.until)
+        return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+      },
+      gistSum(known, { words: settings.words, private: !leavesTheHouse }),
+    )
+  })
 
   const aside = [
     counted,
@@ -75,6 +81,7 @@ export async function review(
     .join(' ')
   const { terminal } = context
   if (flags.html !== undefined) {
+    const { renderReport } = await import('../render/html/report.ts')
     await writeResult(context, flags.html, renderReport(found, today))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))

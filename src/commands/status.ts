@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
-import { glanceOf, glanceSum } from '../reflect/glance.ts'
 import { wrapWords } from '../render/wrap.ts'
 import { holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import { many } from '../wording/counts.ts'
@@ -23,17 +22,21 @@ export async function status(
     terminal.print(flags.short ? 'locked' : 'Your journal is encrypted. `hearten review` reads it.')
     return
   }
-  const { days, promises } = await journal.findings(
-    { today, to: today },
-    ({ sums }) => glanceOf(sums, today),
-    glanceSum(today),
-  )
   const from = addDays(today, 1 - window)
-  const present = {
-    days: days.filter(day => day >= from).length,
-    of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
-    lifetime: days.length,
-  }
+  const { present, promises } = await journal.answer(['status', today, window], async () => {
+    const { glanceOf, glanceSum } = await import('../reflect/glance.ts')
+    const { days, promises } = await journal.findings(
+      { today, to: today },
+      ({ sums }) => glanceOf(sums, today),
+      glanceSum(today),
+    )
+    const present = {
+      days: days.filter(day => day >= from).length,
+      of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
+      lifetime: days.length,
+    }
+    return { present, promises }
+  })
   const { drafts } = journal
   const ids = (await drafts.list()).map(({ id }) => id)
   const pages = ids.map(async id => {
@@ -51,7 +54,7 @@ export async function status(
   }
   const parts = flags.short
     ? [
-        days.length > 0 && `${present.days}/${present.of}`,
+        present.lifetime > 0 && `${present.days}/${present.of}`,
         promises.due > 0 && `${promises.due} due`,
         unfinished && 'unfinished',
       ]

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { namesBy } from '../formats/file-names.ts'
-import { entriesToNotes } from '../formats/markdown.ts'
-import type { PageLayout, PageOptions } from '../formats/pages.ts'
+import { entriesToNotes } from '../formats/notes.ts'
+import type { PageLayout } from '../formats/pages.ts'
 import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { ourIdsIn, writeFolder } from './folder.ts'
+import type { WhatGoesAlong } from './taken-along.ts'
+import { chosenOf } from './taken-along.ts'
 
 /** How an export goes into a folder. */
 interface IntoFolder {
@@ -26,12 +28,16 @@ interface IntoFolder {
  */
 export async function exportFolder(
   context: Context,
-  journal: Journal,
-  entries: readonly Entry[],
-  options: PageOptions,
+  choice: WhatGoesAlong,
   { folder, layout, name, isPart, prune }: IntoFolder,
-): Promise<void> {
+): Promise<undefined> {
   refuseDay(context, folder)
+  const { options } = choice
+  const journal = await context.openJournal()
+  const entries: Entry[] = []
+  await journal.monthByMonth(async months => {
+    for await (const some of chosenOf(months, choice)) entries.push(...some)
+  })
   const form = layout === 'theme' ? 'theme' : 'day'
   const nameOf = namesBy(name ?? (form === 'day' ? '{date}' : '{theme}'), form)
   const notesOf = (some: readonly Entry[]) =>

@@ -26,13 +26,29 @@ export async function showList(
   )
 }
 
-/** The entry an id means, or "last" for the newest one; sealed letters stay closed. */
+/** Which from the end a word means: 1 for `last` and `-1`, 2 for `-2`; undefined for an id. */
+export function fromTheEnd(id: string): number | undefined {
+  const word = id.trim().toLowerCase()
+  if (word === 'last') return 1
+  return /^-[1-9]\d{0,2}$/.test(word) ? -Number(word) : undefined
+}
+
+/** The entry an id means, or `last` and `-1` for the newest one; undefined where there is none. */
+export async function entryIfThere(
+  context: Context,
+  journal: Journal,
+  id: string,
+): Promise<Entry | undefined> {
+  const back = fromTheEnd(id)
+  if (back === undefined) return journal.entry(id)
+  const newest = await journal.entries({ today: context.stamp().today, limit: back })
+  return newest.length === back ? newest[0] : undefined
+}
+
+/** The same; sealed letters stay closed. @throws UserError where there is none */
 export async function entryNamed(context: Context, journal: Journal, id: string): Promise<Entry> {
   const { today } = context.stamp()
-  const entry =
-    id.trim().toLowerCase() === 'last'
-      ? (await journal.entries({ today, limit: 1 }))[0]
-      : await journal.entry(id)
+  const entry = await entryIfThere(context, journal, id)
   if (!entry)
     throw new UserError(
       `There is no entry "${id}". Nothing was changed.\n\`hearten list\` shows each entry's id before its words; either end of it is enough.`,

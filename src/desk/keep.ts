@@ -5,6 +5,7 @@ import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { moodsOnComing } from '../journal/low-days.ts'
+import { shortId } from '../journal/short-id.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
@@ -44,12 +45,18 @@ export async function keep(
   // Who only wrote is asked for no passphrase, to be told more about it.
   if (journal.locked) await journal.leaveLocked()
   const told = await saidOf(tell).catch(damaged)
-  context.terminal.notify(told ?? 'Saved.')
+  context.terminal.notify([told ?? 'Saved.', ...idOfNew(records)].join(' '))
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
   if (left) throw left
   return card
+}
+
+/** Of one new entry, the id by which it is found again. Who wrote several finds them by `hearten list`. */
+function idOfNew(records: readonly JournalRecord[]): string[] {
+  const [one, another] = records.filter(it => isEntry(it) && it.supersedes.length === 0)
+  return one && !another ? [`Its id is ${shortId(one)}.`] : []
 }
 
 /**

@@ -1,47 +1,132 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Context } from '../context.ts'
+import { Interrupted } from '../dialogue/signals.ts'
 import { UserError } from '../errors.ts'
 import { visibleLine } from '../render/gate.ts'
 import { plainPaper } from '../store/paper.ts'
 import { confirmed } from './confirmed.ts'
 import { clearLeftovers } from './leftovers.ts'
 
+/** The next part of a result: a text, or its bytes in UTF-8, which are good until the part after it is asked for. */
+export type ResultPart = string | Uint8Array
+
+/** Where a result goes. What was opened for it is closed by `end` or by `abandon`. */
+interface Sink {
+  add(bytes: Uint8Array): void
+  end(): void
+  abandon(): void
+}
+
 /**
  * Writes a file the person asked for, whole or not at all, for their eyes only (0600), and says where
  * it went. One that is there already is replaced only after a yes. `-` is standard output.
  */
 export async function writeResult(context: Context, file: string, text: string): Promise<void> {
+  if (file === '-') return context.terminal.print(text)
+  const where = await writeInParts(context, file, [text])
+  if (where !== undefined) context.terminal.notify(where)
+}
+
+/**
+ * The same for a result that is too long to be held; each part is asked for when the one before is written.
+ * @returns where it went, in words, if that needs to be said
+ */
+export async function writeInParts(
+  context: Context,
+  file: string,
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
+): Promise<string | undefined> {
   if (file === '-') {
-    context.terminal.print(text)
-    return
+    for await (const part of gathered(parts)) context.terminal.printPart(part)
+    return undefined
   }
   const path = resolve(file)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there?.isFile() === false) {
-    intoStream(path, text)
-    return
+    await pour(context, parts, path, () => intoStream(path))
+    return undefined
   }
   if (there)
     await confirmed(context, `${visibleLine(file)} is there already and would be replaced.`)
-  try {
+  await pour(context, parts, path, () => {
     // A folder that is not there is a slip of the pen, and none is made for it.
     statSync(dirname(path))
     clearLeftovers(dirname(path), name => name === basename(path))
-    plainPaper().write(path, Buffer.from(text), 'synced', { link: 'replace' })
+    const growing = plainPaper().grow(path)
+    return { ...growing, end: growing.finish }
+  })
+  return `Written to ${path}, readable only by you.`
+}
+
+/** Ctrl-C, a signal or a failure leaves nothing behind. */
+async function pour(
+  context: Context,
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
+  path: string,
+  open: () => Sink,
+): Promise<void> {
+  const sink = inWords(path, open)
+  context.onEnd(sink.abandon)
+  let isInterrupted = false
+  const heedAgain = context.onInterrupt(() => {
+    isInterrupted = true
+  })
+  try {
+    for await (const part of gathered(parts)) {
+      inWords(path, () => sink.add(part))
+      // Signals are heard only between two turns of the event loop, and reading a plain journal takes none.
+      await new Promise(setImmediate)
+      if (isInterrupted) throw new Interrupted()
+    }
+    inWords(path, sink.end)
+  } finally {
+    heedAgain()
+    sink.abandon()
+  }
+}
+
+function inWords<T>(path: string, call: () => T): T {
+  try {
+    return call()
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
   }
-  context.terminal.notify(`Written to ${path}, readable only by you.`)
 }
 
 /** A pipe or a device (`/dev/stdout`) is written into: replacing it by a file is not what was meant. */
-function intoStream(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UserError(`${path} could not be written (${code}). Nothing was changed there.`)
+function intoStream(path: string): Sink {
+  const file = openSync(path, 'w')
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(file)
+    isOpen = false
   }
+  return { add: bytes => writeAllOf(file, bytes), end: close, abandon: close }
+}
+
+function writeAllOf(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+}
+
+/** The same bytes in parts that are worth a call of the system each. */
+async function* gathered(
+  parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
+): AsyncGenerator<Uint8Array> {
+  const waiting = Buffer.allocUnsafe(2 ** 16)
+  let length = 0
+  for await (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    if (length + bytes.length > waiting.length) {
+      if (length > 0) yield waiting.subarray(0, length)
+      length = 0
+    }
+    if (bytes.length > waiting.length) yield bytes
+    else {
+      waiting.set(bytes, length)
+      length += bytes.length
+    }
+  }
+  if (length > 0) yield waiting.subarray(0, length)
 }

@@ -4,11 +4,11 @@ import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
 import { markup } from '../render/html/markup.ts'
-import { cover, htmlPage, privateLeftOut } from '../render/html/shell.ts'
+import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { shownFacts } from './facts.ts'
-import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { dayPages, shownOf, themePages, titleOn, withWords } from './pages.ts'
+import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { atOnce, hasWords, laidOut, ontoPages, shownOf, titleOn } from './pages.ts'
 
 /** What a book has beside the style of our pages: the words are the loudest thing in it. */
 const bookStyle = `${style}
@@ -36,54 +36,93 @@ export function entriesToBook(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  const shown = shownOf(entries, options)
-  const days = [...new Set(shown.map(({ day }) => day))]
-  return htmlPage('Journal', bookStyle, [
-    markup`${cover('Journal', coverLine(days))}
-<main>
-${bodyOf(shown, options, layout)}</main>${
-      (options.include ?? []).length === 0 &&
-      markup`
-<footer><p>${privateLeftOut}</p></footer>`
-    }`,
-  ])
+  const days = newDays()
+  days.add(shownOf(entries, options))
+  return atOnce(bookWriter(layout, options, days), laidOut(entries, options, layout))
 }
 
-/** "2 days present, 20 November 2026 to 22 November 2026". */
-function coverLine(days: readonly Day[]): string | undefined {
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return undefined
-  if (days.length === 1) return longDayWithYear(first)
-  return `${days.length} days present, ${dateAndYear(first)} to ${dateAndYear(last)}`
+/** The days that a book is about. They are known before the first page is written. */
+export interface Days {
+  /** @param entries oldest first, and later than those before */
+  add(entries: readonly Entry[]): void
+  /** "2 days present, 20 November 2026 to 22 November 2026". */
+  line(): string | undefined
 }
 
-function bodyOf(
-  entries: readonly Entry[],
-  options: PageOptions,
+export function newDays(): Days {
+  let [first, last]: Day[] = []
+  let days = 0
+  return {
+    add(entries) {
+      for (const { day } of entries) {
+        first ??= day
+        if (day !== last) days++
+        last = day
+      }
+    },
+    line() {
+      if (first === undefined || last === undefined) return undefined
+      if (days === 1) return longDayWithYear(first)
+      return `${days} days present, ${dateAndYear(first)} to ${dateAndYear(last)}`
+    },
+  }
+}
+
+export function bookWriter(
   layout: PageLayout,
-): readonly Markup[] {
-  if (layout === 'card') return withWords(entries, options).map(card)
-  if (layout === 'theme')
-    return themePages(entries, options).map(
-      page => markup`<section class="theme">
-<h2>${page.title}</h2>
-${entriesOn(page)}</section>
-`,
-    )
+  { include = [] }: PageOptions,
+  days: Days,
+): EntryWriter {
+  const frame = htmlFrame('Journal', bookStyle)
+  const bodyOf = layout === 'card' ? cards : layout === 'theme' ? themeSections() : daySections()
+  let before = `${frame.before}${markup`${cover('Journal', days.line())}\n<main>\n`.html}`
+  const footer = include.length === 0 && markup`\n<footer><p>${privateLeftOut}</p></footer>`
+  return {
+    add(entries) {
+      const text = before + markup`${bodyOf(entries)}`.html
+      before = ''
+      return text
+    },
+    end: () => `${before}${markup`${bodyOf([], 'end')}</main>${footer}`.html}${frame.after}`,
+  }
+}
+
+type Body = (entries: readonly Entry[], end?: 'end') => readonly Markup[]
+
+const cards: Body = entries => entries.filter(hasWords).map(card)
+
+function themeSections(): Body {
+  const onto = ontoPages('theme')
+  let isOpen = false
+  const close = () => isOpen && markup`</section>\n`
+  return (entries, end) => {
+    const parts = onto(entries).map(page => {
+      const before =
+        page.begins && markup`${close()}<section class="theme">\n<h2>${page.title}</h2>\n`
+      isOpen = true
+      return markup`${before}${entriesOn(page)}`
+    })
+    return end ? [markup`${close()}`] : parts
+  }
+}
+
+function daySections(): Body {
+  const onto = ontoPages('day')
   let month = ''
-  return dayPages(entries, options).map(page => {
-    const begins = page.day !== undefined && monthOf(page.day) !== month
-    if (page.day !== undefined) month = monthOf(page.day)
-    return markup`${
-      begins &&
-      markup`<h2>${monthName(month)}</h2>
-`
-    }<section>
-<h3>${page.title}</h3>
-${entriesOn(page)}</section>
-`
-  })
+  let isOpen = false
+  const close = () => isOpen && markup`</section>\n`
+  return (entries, end) => {
+    const parts = onto(entries).map(page => {
+      const begins = page.day !== undefined && monthOf(page.day) !== month
+      if (page.day !== undefined) month = monthOf(page.day)
+      const before =
+        page.begins &&
+        markup`${close()}${begins && markup`<h2>${monthName(month)}</h2>\n`}<section>\n<h3>${page.title}</h3>\n`
+      isOpen = true
+      return markup`${before}${entriesOn(page)}`
+    })
+    return end ? [markup`${close()}`] : parts
+  }
 }
 
 const entriesOn = (page: ExportPage): readonly Markup[] =>

@@ -5,8 +5,8 @@ import { plainColumns, plainRow } from './foreign/plain.ts'
 import { journalOf, tableRows } from './foreign/rows.ts'
 import type { Importer } from './importer.ts'
 import { refusal } from './json.ts'
-import type { PageOptions } from './pages.ts'
-import { shownOf } from './pages.ts'
+import type { EntryWriter, PageOptions } from './pages.ts'
+import { atOnce, shownOf } from './pages.ts'
 import { columnsOf, tableIn } from './table.ts'
 
 /** What our own tables say beside that, for reading. It stays behind when they come back. */
@@ -17,9 +17,21 @@ const isColumn = (name: string): boolean =>
 
 /** All entries as a table, a row an entry, that no program for tables takes for formulas. */
 export const entriesToCsv = (entries: readonly Entry[], options: PageOptions): string =>
-  [[...plainColumns, ...moreColumns], ...shownOf(entries, options).map(cellsOf)]
-    .map(cells => `${cells.map(cellIn).join(',')}\n`)
-    .join('')
+  atOnce(csvWriter(), shownOf(entries, options))
+
+export function csvWriter(): EntryWriter {
+  let before = rowIn([...plainColumns, ...moreColumns])
+  return {
+    add(entries) {
+      const rows = before + entries.map(entry => rowIn(cellsOf(entry))).join('')
+      before = ''
+      return rows
+    },
+    end: () => before,
+  }
+}
+
+const rowIn = (cells: readonly string[]): string => `${cells.map(cellIn).join(',')}\n`
 
 function cellsOf(entry: Entry): string[] {
   const { at, mood, energy, feelings = [], tags, people, theme, starred, prompt } = entry

@@ -13,14 +13,15 @@ export function headingOf(entry: Entry): string {
 }
 
 /** "Note", "Check-in, on arriving". */
-export const kindTitle = (entry: Entry): string =>
-  kindInWords(entry).replace(/^./, first => first.toUpperCase())
+export const kindTitle = (entry: Entry): string => titleCased(kindInWords(entry))
+
+const titleCased = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** `21:30`, on the clock of where it was written. */
 export const timeOf = (entry: Entry): string => entry.at.slice(11, 16)
 
 /** What an entry says beside its words, each on one line that can be shown. */
-export const shownFacts = (entry: Entry): Fact[] =>
-  factsOf(entry)
+export const shownFacts = (entry: Entry, writing: Parameters<typeof factsOf>[1] = {}): Fact[] =>
+  factsOf(entry, writing)
     .map(({ label, value }) => ({ label, value: visibleLine(value).trim() }))
     .filter(({ value }) => value !== '')

@@ -2,15 +2,20 @@ import type { Entry } from '../journal/entry.ts'
 import { tagKey } from '../journal/tags.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import { headingOf, shownFacts } from './facts.ts'
-import type { PageOptions } from './pages.ts'
-import { shownOf } from './pages.ts'
+import type { EntryWriter, PageOptions } from './pages.ts'
+import { atOnce, joining, shownOf } from './pages.ts'
 
 // Facts about jrnl: its Entry.py and Journal.py, version 4. A date in brackets begins an entry, the first line is
 // its title, an asterisk at the end of that is a star, and `@words` are tags.
 
 /** All entries as the text that jrnl keeps, each under the clock of where it was written. */
 export const entriesToJrnl = (entries: readonly Entry[], options: PageOptions): string =>
-  shownOf(entries, options).map(entryIn).join('\n')
+  atOnce(jrnlWriter(), shownOf(entries, options))
+
+export function jrnlWriter(): EntryWriter {
+  const joined = joining('\n')
+  return { add: entries => joined(entries.map(entryIn)), end: () => '' }
+}
 
 function entryIn(entry: Entry): string {
   const [first = '', ...rest] = visible(entry.text).trim().split('\n')

@@ -9,6 +9,7 @@ import type { Beside } from '../store/beside.ts'
 import type { Everything } from '../store/journal.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
+import { lists } from './json-in-parts.ts'
 import { recordLine } from './record-line.ts'
 
 /** Larger is no journal of one life. To be asked of a file before it is read. */
@@ -17,8 +18,6 @@ const MAX_DEPTH = 32
 /** Where a file says what it is: near its beginning or its end, in bytes. */
 const edge = 4096
 
-/** The lists of the file, in order. */
-const lists = ['entries', 'people', 'settings', 'history'] as const
 type List = (typeof lists)[number]
 
 /**

@@ -4,8 +4,12 @@
 const link =
   /https?:\/\/[^\s<>()[\]"'\\*`|]*[^\s<>()[\]"'\\*`|.,;:!?_~]|\[\[[^[\]\\<>`]{1,200}\]\]|\[[^[\]\\<>`]{1,200}\]\([^\s()<>\\`]{1,500}\)/g
 
+/** Most texts have nothing that means anything in Markdown, where they stand and as they begin. */
+const mayMeanSomething = /[\\`*_<>[\]|~&]|^[#+=\d-]/
+
 /** A text of one line as it reads, whatever Markdown would make of it. Links in it are kept. */
 export function literal(text: string): string {
+  if (!mayMeanSomething.test(text)) return text
   let done = 0
   let out = ''
   for (const found of text.matchAll(link)) {

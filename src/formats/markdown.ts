@@ -4,12 +4,11 @@ import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
 import { shownFacts } from './facts.ts'
-import { frontMatter } from './front-matter.ts'
 import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
-import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { dayPages, themePages, titleOn, withWords } from './pages.ts'
+import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
@@ -18,35 +17,36 @@ export function entriesToMarkdown(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  if (layout === 'card') return cardsInMarkdown(entries, options)
-  const pages = pagesFor(layout)(entries, options).map(
-    page => `## ${page.title}\n\n${entriesOn(page, '###')}`,
-  )
-  return `${['# Journal', ...pages].join('\n\n')}\n`
+  return atOnce(markdownWriter(layout), laidOut(entries, options, layout))
 }
 
-/** A Markdown text with front matter for each day or theme, by its name: what Obsidian takes for notes. */
-export const entriesToNotes = (
-  entries: readonly Entry[],
-  options: PageOptions,
-  layout: Exclude<PageLayout, 'card'> = 'day',
-): Map<string, string> =>
-  new Map(
-    pagesFor(layout)(entries, options).map(page => [
-      page.name,
-      `${frontMatter(page)}\n# ${page.title}\n\n${entriesOn(page, '##')}\n`,
-    ]),
-  )
+export function markdownWriter(layout: PageLayout): EntryWriter {
+  if (layout === 'card') {
+    const joined = joining('\n---\n\n')
+    return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
+  }
+  const onto = ontoPages(layout)
+  let before = '# Journal'
+  return {
+    add(entries) {
+      const parts = onto(entries).map(page => {
+        const shown = entriesOn(page, '###')
+        return `\n\n${page.begins ? `## ${page.title}\n\n` : ''}${shown}`
+      })
+      const text = before + parts.join('')
+      before = ''
+      return text
+    },
+    end: () => `${before}\n`,
+  }
+}
 
-const pagesFor = (layout: Exclude<PageLayout, 'card'>) =>
-  layout === 'theme' ? themePages : dayPages
-
-const entriesOn = (page: ExportPage, level: string): string =>
+/** The entries of a page, each under a heading. */
+export const entriesOn = (page: ExportPage, level: string): string =>
   page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
-export const factsInMarkdown = (entry: Entry): Fact[] =>
-  shownFacts({ ...entry, tags: obsidianTags(entry.tags) })
+export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, { tags: obsidianTags })
 
 function entryIn(entry: Entry, heading: string): string {
   const facts = factsInMarkdown(entry)
@@ -75,12 +75,9 @@ const quoted = (text: string): string =>
     .map(line => `> ${literal(line)}`)
     .join('\n')
 
-/** Words and days, with a line between each two. */
-const cardsInMarkdown = (entries: readonly Entry[], options: PageOptions): string =>
-  withWords(entries, options)
-    .map(({ day, text }) => {
-      const shown = visible(text).trim()
-      const closing = closingLine(shown)
-      return `## ${longDayWithYear(day)}\n\n${shown}${closing === undefined ? '' : `\n${closing}`}\n`
-    })
-    .join('\n---\n\n')
+/** Words and their day. */
+function card({ day, text }: Entry): string {
+  const shown = visible(text).trim()
+  const closing = closingLine(shown)
+  return `## ${longDayWithYear(day)}\n\n${shown}${closing === undefined ? '' : `\n${closing}`}\n`
+}

@@ -34,8 +34,12 @@ const wholeTag = new RegExp(
 const blank = /^ *$/
 const rule = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/
 
+/** Without a fence or a tag, as most texts are, nothing is left open that needs a line to close it. */
+const mayStayOpen = /```|~~~|</
+
 /** The line that closes what is still open at the end of a text; undefined when nothing is. */
 export function closingLine(text: string): string | undefined {
+  if (!mayStayOpen.test(text)) return undefined
   let containers: Container[] = []
   let leaf: Leaf
   for (const raw of text.split('\n')) {

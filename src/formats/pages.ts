@@ -31,40 +31,86 @@ export interface ExportPage {
 /** Entries that belong to no theme have a page of their own. */
 const noTheme = 'Everything else'
 
+/** Whether an entry goes out. */
+export const isShown = (entry: Entry, { today, include = [] }: PageOptions): boolean =>
+  !entry.deleted &&
+  (include.includes('private') || !entry.private) &&
+  (include.includes('sealed') || !isSealedLetter(entry, today))
+
 /** The entries that go out, oldest first. */
-export function shownOf(entries: readonly Entry[], options: PageOptions): Entry[] {
-  const { today, include = [] } = options
-  return entries
-    .filter(
-      entry =>
-        !entry.deleted &&
-        (include.includes('private') || !entry.private) &&
-        (include.includes('sealed') || !isSealedLetter(entry, today)),
-    )
-    .sort(inOrder)
-}
+export const shownOf = (entries: readonly Entry[], options: PageOptions): Entry[] =>
+  entries.filter(entry => isShown(entry, options)).sort(inOrder)
 
-/** The days that a readable export shows, oldest first. */
-export function dayPages(entries: readonly Entry[], options: PageOptions): ExportPage[] {
-  const days = new Map<Day, Entry[]>()
-  for (const entry of shownOf(entries, options)) {
-    const day = days.get(entry.day)
-    if (day) day.push(entry)
-    else days.set(entry.day, [entry])
-  }
-  return [...days].map(([day, entries]) => ({
-    ...{ name: day, title: longDayWithYear(day), day, entries },
-  }))
-}
+/** Themes as their pages come: as a session walks them, and what has none at the end. */
+export const themesInOrder: readonly (ThemeId | undefined)[] = [...themeIds, undefined]
 
-/** The themes that it shows, in the order in which a session walks them; what has none comes last. */
-export function themePages(entries: readonly Entry[], options: PageOptions): ExportPage[] {
+/** The entries that go out, in the order in which a layout has them. */
+export function laidOut(
+  entries: readonly Entry[],
+  options: PageOptions,
+  layout: PageLayout = 'day',
+): Entry[] {
   const shown = shownOf(entries, options)
-  const of = (theme: ThemeId | undefined) => shown.filter(entry => entry.theme === theme)
-  return [
-    ...themeIds.map(id => ({ name: themeNames[id], entries: of(id) })),
-    { name: noTheme, entries: of(undefined) },
-  ].flatMap(page => (page.entries.length > 0 ? { ...page, title: page.name } : []))
+  return layout === 'theme'
+    ? themesInOrder.flatMap(theme => shown.filter(entry => entry.theme === theme))
+    : shown
+}
+
+/** A page, or the next part of one: a journal is handed over bit by bit. */
+export interface PagePart extends ExportPage {
+  /** Whether it begins here. */
+  readonly begins: boolean
+}
+
+/** Puts entries that are laid out onto pages, bit by bit: what comes next goes on with the page that was last. */
+export function ontoPages(
+  layout: Exclude<PageLayout, 'card'>,
+): (entries: readonly Entry[]) => PagePart[] {
+  const pageOf = layout === 'theme' ? ofTheme : ofDay
+  let last: string | undefined
+  return entries => {
+    const parts: (PagePart & { readonly entries: Entry[] })[] = []
+    for (const entry of entries) {
+      const name = layout === 'theme' ? themeName(entry) : entry.day
+      const part = parts.at(-1)
+      if (part?.name === name) part.entries.push(entry)
+      else parts.push({ ...pageOf(entry), entries: [entry], begins: name !== last })
+      last = name
+    }
+    return parts
+  }
+}
+
+const themeName = ({ theme }: Entry): string => (theme ? themeNames[theme] : noTheme)
+const ofTheme = (entry: Entry) => ({ name: themeName(entry), title: themeName(entry) })
+const ofDay = ({ day }: Entry) => ({ name: day, title: longDayWithYear(day), day })
+
+/** The pages of entries that are laid out. */
+export const pagesOf = (
+  entries: readonly Entry[],
+  layout: Exclude<PageLayout, 'card'>,
+): readonly ExportPage[] => ontoPages(layout)(entries)
+
+/** Writes entries down bit by bit, as they are laid out, so that nobody has to hold all of them. */
+export interface EntryWriter {
+  /** What comes next of the text. */
+  add(entries: readonly Entry[]): string
+  /** What ends it. */
+  end(): string
+}
+
+/** The whole text at once. */
+export const atOnce = (writer: EntryWriter, entries: readonly Entry[]): string =>
+  `${writer.add(entries)}${writer.end()}`
+
+/** Texts with something between each two of them, bit by bit. */
+export function joining(between: string): (texts: readonly string[]) => string {
+  let isFirst = true
+  return texts => {
+    const start = isFirst || texts.length === 0 ? '' : between
+    if (texts.length > 0) isFirst = false
+    return `${start}${texts.join(between)}`
+  }
 }
 
 /** What stands above an entry: on the page of its day what it is and the hour, on others the day as well. */
@@ -75,6 +121,5 @@ export function titleOn(page: ExportPage, entry: Entry): string {
   return entry.kind === 'reflection' ? when : `${kindTitle(entry)} · ${when}`
 }
 
-/** The entries that have words: what cards are made of, with nothing but the words and the day. */
-export const withWords = (entries: readonly Entry[], options: PageOptions): Entry[] =>
-  shownOf(entries, options).filter(({ text }) => text.trim() !== '')
+/** Whether an entry has words: what cards are made of, with nothing but the words and the day. */
+export const hasWords = ({ text }: Entry): boolean => text.trim() !== ''

@@ -3,8 +3,8 @@ import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import { headingOf, kindTitle, shownFacts, timeOf } from './facts.ts'
-import type { PageLayout, PageOptions } from './pages.ts'
-import { dayPages, themePages, withWords } from './pages.ts'
+import type { EntryWriter, PageLayout, PageOptions } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, ontoPages } from './pages.ts'
 
 /** All entries as plain text: no markup, ISO days, and lines no longer than the person made them. */
 export function entriesToText(
@@ -12,25 +12,36 @@ export function entriesToText(
   options: PageOptions,
   layout: PageLayout = 'day',
 ): string {
-  if (layout === 'card')
-    return withWords(entries, options)
-      .map(({ day, text }) => `${titleOf(day)}\n\n${visible(text).trim()}\n`)
-      .join('\n\n')
-  const pages = (layout === 'theme' ? themePages : dayPages)(entries, options)
-  return pages
-    .map(({ day, title, entries }) => {
-      const shown = entries.map(entry =>
-        entryIn(
-          entry,
-          day === undefined
-            ? `${entry.day} ${timeOf(entry)} ${kindTitle(entry)}`
-            : `${timeOf(entry)} ${headingOf(entry)}`,
-        ),
-      )
-      return `${[day === undefined ? title : titleOf(day), ...shown].join('\n\n')}\n`
-    })
-    .join('\n\n')
+  return atOnce(textWriter(layout), laidOut(entries, options, layout))
 }
+
+export function textWriter(layout: PageLayout): EntryWriter {
+  const joined = joining('\n\n')
+  if (layout === 'card')
+    return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
+  const onto = ontoPages(layout)
+  let isEmpty = true
+  return {
+    add(entries) {
+      const parts = onto(entries).map(({ begins, day, title, entries }) => {
+        const shown = entries.map(entry => entryIn(entry, titleOn(day, entry)))
+        if (!begins) return joined(shown)
+        const before = isEmpty ? '' : '\n'
+        isEmpty = false
+        return before + joined([day === undefined ? title : titleOf(day), ...shown])
+      })
+      return parts.join('')
+    },
+    end: () => (isEmpty ? '' : '\n'),
+  }
+}
+
+const titleOn = (day: Day | undefined, entry: Entry): string =>
+  day === undefined
+    ? `${entry.day} ${timeOf(entry)} ${kindTitle(entry)}`
+    : `${timeOf(entry)} ${headingOf(entry)}`
+
+const card = ({ day, text }: Entry): string => `${titleOf(day)}\n\n${visible(text).trim()}\n`
 
 const titleOf = (day: Day): string => `${day} ${weekdayNames[weekday(day) - 1]}`
 

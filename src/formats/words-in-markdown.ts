@@ -19,7 +19,9 @@ import { closingLine } from './open-block.ts'
  * last mark is `<!-- /hearten +1 -->` when the line before it was added to close a block.
  */
 export function wordsInMarkdown(entry: Entry): string {
-  const words = visible(entry.text).replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\')
+  const seen = visible(entry.text)
+  // A pattern that looks at every line is for those few that may have such a one.
+  const words = seen.includes('<!-- ') ? seen.replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\') : seen
   const closing = closingLine(words)
   return [
     `<!-- hearten:${markOf(entry)} -->`,
@@ -36,18 +38,20 @@ const longest = 200
 
 function markOf(entry: Entry): string {
   const { id, kind, at, zone, day, theme, prompt, session } = entry
-  const more = {
-    day: day === at.slice(0, 10) ? undefined : day,
-    theme,
-    prompt: prompt?.id,
-    deeper: prompt?.deeper && 'yes',
-    moment: entry.kind === 'checkin' ? entry.details.moment : undefined,
-    session,
-  }
-  const said = Object.entries(more)
-    .map(([name, value = '']) => [name, encodeURIComponent(visible(value))] as const)
-    .filter(([, value]) => value !== '' && value.length <= longest)
-  return [id, kind, at, zone, ...said.map(pair => pair.join('='))].join(' ')
+  const moment = entry.kind === 'checkin' ? entry.details.moment : undefined
+  return `${id} ${kind} ${at} ${zone}${[
+    said('day', day === at.slice(0, 10) ? undefined : day),
+    said('theme', theme),
+    said('prompt', prompt?.id),
+    said('deeper', prompt?.deeper && 'yes'),
+    said('moment', moment),
+    said('session', session),
+  ].join('')}`
+}
+
+function said(name: string, value = ''): string {
+  const encoded = /^[\w.-]*$/.test(value) ? value : encodeURIComponent(visible(value))
+  return encoded !== '' && encoded.length <= longest ? ` ${name}=${encoded}` : ''
 }
 
 /** What a mark says, and the words behind it. */

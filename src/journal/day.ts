@@ -48,10 +48,10 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** True for a day that exists: `2026-02-30` and `2026-2-3` are not days. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const { year, month, date } = split(text)
-  // A thirteenth month has no number of days, and nothing is less than that.
-  return year >= 1 && date >= 1 && date <= daysInMonth(year, month)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
+  // Date takes 30 February for 2 March, and a thirteenth month for nothing.
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /** @throws RangeError if `text` is not a day. */
@@ -227,8 +227,9 @@ function split(day: string): { year: number; month: number; date: number } {
 
 /** The day of a date on the UTC calendar, where every day has a midnight. */
 function dayIn(date: Date): Day {
-  if (Number.isNaN(date.getTime())) throw new RangeError('There is no such day')
-  return asDay(date.toISOString().slice(0, 10))
+  const year = date.getUTCFullYear()
+  if (!(year >= 1 && year <= 9999)) throw new RangeError('There is no such day')
+  return date.toISOString().slice(0, 10) as Day
 }
 
 function pad(number: number, width = 2): string {

@@ -67,6 +67,18 @@ export function mayStand(word: string): MayStand {
   }
 }
 
+/**
+ * Letters and digits that stand in a row, in whatever case, in every text that holds a word, where all there is
+ * is plain text; undefined where that is too little to look for.
+ */
+export function plainRun(word: string): string | undefined {
+  const runs = folded(word).match(/[a-z0-9]{2,}/g) ?? []
+  return runs.toSorted((a, b) => b.length - a.length)[0]
+}
+
+/** Nothing but ASCII, quotation marks, dashes and dots: none of the others is ever folded to a letter or digit. */
+export const isPlainText = (text: string): boolean => /^[\0-\x7f\u2010-\u201f\u2026]*$/.test(text)
+
 function letterIn(letter: string): string {
   if (letter === '') return ''
   const cases = `${letter.replace(/\W/, '\\$&')}${letter.toUpperCase().replace(/\W/, '')}`

@@ -3,16 +3,10 @@ import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains } from '../journal/period.ts'
 import { isSealedLetter } from '../journal/query.ts'
-import type { ThemeId } from '../themes/theme.ts'
-import { themeIds } from '../themes/theme.ts'
+import type { CalendarBy } from './calendar-kinds.ts'
 import { moodCourse } from './course.ts'
 import { grouped } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
-
-export const calendarKinds = ['mood', 'presence', ...themeIds] as const
-
-/** What a calendar is by: mood, the entries of a day, or those of one theme. */
-export type CalendarBy = 'mood' | 'presence' | ThemeId
 
 export interface CalendarDay {
   readonly day: Day

@@ -88,7 +88,13 @@ export function discretionOf(
 ): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
-  const who = (name: string) => nameKey(circle.canonical(name))
+  // A few names come up on every page.
+  const keys = new Map<string, string>()
+  const who = (name: string): string => {
+    const key = keys.get(name) ?? nameKey(circle.canonical(name))
+    keys.set(name, key)
+    return key
+  }
   const muted = new Set(of('person').map(who))
   const tags = new Set(of('tag').map(tagKey))
   const ids = new Set(of('entry'))

@@ -5,7 +5,6 @@ import type { Measure } from '../journal/setting.ts'
 import type { Course } from './course.ts'
 import { courseOf } from './course.ts'
 import type { Discretion } from './discretion.ts'
-import type { FactorTest, Insights } from './insights.ts'
 import { mean } from './statistics/average.ts'
 import type { Trend } from './trend.ts'
 
@@ -131,24 +130,5 @@ function inOwn(trend: Trend, values: readonly number[], axis: Axis): Trend {
     ...range,
     slopePerMonth: trend.slopePerMonth * step,
     interval: [low * step, high * step],
-  }
-}
-
-/** What was found on the steps of mood, in a measure's own numbers. */
-export function insightsInOwn(found: Insights, axis: Axis): Insights {
-  const step = sizeOfStep(axis)
-  const own = <T extends FactorTest>(test: T): T => ({
-    ...test,
-    with: { ...test.with, mean: axis.from + (test.with.mean - 1) * step },
-    without: { ...test.without, mean: axis.from + (test.without.mean - 1) * step },
-    difference: test.difference * step,
-  })
-  return {
-    ...found,
-    tests: found.tests.map(own),
-    shown: found.shown.map(test => {
-      const [low, high] = test.interval
-      return { ...own(test), interval: [low * step, high * step] }
-    }),
   }
 }

@@ -11,28 +11,42 @@ type Shape = readonly [before: number, length: number]
 
 /** Whether a text names any of these people, as a word of its own; whatever case and accents. */
 export function mentioning(names: readonly string[]): (text: string) => boolean {
+  const placesIn = naming(names)
+  return text => placesIn(foldedOnce(text)).next().done === false
+}
+
+/** A name in a text, as `nameKey` writes both: where it starts, where it ends, and the name. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
+
+/** Every place in a folded text where one of these people is named; where several are, each of them. */
+export function naming(names: readonly string[]): (plain: string) => Generator<Mention> {
   const keys = new Set(names.map(nameKey).filter(key => key !== ''))
-  if (keys.size === 0) return () => false
   const few = keys.size <= fewNames ? [...keys] : undefined
   const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))
   const shapes = shapesBy(spaced, key => firstWord.exec(key)?.[0] ?? '')
   // Chinese and Japanese set no spaces around a name, and a heart has no words in it.
   const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
   const anywhere = shapesBy([...others], key => key.slice(0, 1))
-  return text => {
-    const plain = foldedOnce(text)
-    if (few && !few.some(key => plain.includes(key))) return false
+  return function* placesIn(plain) {
+    if (few && !few.some(key => plain.includes(key))) return
     for (const { 0: word, index } of plain.matchAll(words))
       for (const [before, length] of shapes.get(word) ?? []) {
         const start = index - before
-        if (!keys.has(plain.slice(start, start + length))) continue
-        if (!isInWord(plain, start - 1) && !isInWord(plain, start + length)) return true
+        const end = start + length
+        const key = plain.slice(start, end)
+        if (keys.has(key) && !isInWord(plain, start - 1) && !isInWord(plain, end))
+          yield { start, end, key }
       }
-    if (anywhere.size === 0) return false
+    if (anywhere.size === 0) return
     for (let at = 0; at < plain.length; at++)
-      for (const [, length] of anywhere.get(plain.slice(at, at + 1)) ?? [])
-        if (others.has(plain.slice(at, at + length))) return true
-    return false
+      for (const [, length] of anywhere.get(plain.slice(at, at + 1)) ?? []) {
+        const key = plain.slice(at, at + length)
+        if (others.has(key)) yield { start: at, end: at + length, key }
+      }
   }
 }
 

@@ -7,6 +7,8 @@ export interface Colours {
   dim(text: string): string
   /** What was searched for. */
   hit(text: string): string
+  /** Words that lead to an address, where the terminal knows links. */
+  link(text: string, address: string): string
   /** A mood from 1 to 5 in its own shade; never red for a feeling. */
   mood(scale: number, text: string): string
 }
@@ -20,5 +22,6 @@ export const noColours: Colours = {
   strong: same,
   dim: same,
   hit: same,
+  link: same,
   mood: (_scale, text) => text,
 }

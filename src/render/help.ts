@@ -67,7 +67,7 @@ export function renderHelp(
     ...columns(
       help.directories.map(({ name, address }) => [name, address]),
       look,
-    ),
+    ).map(line => withLinks(line, help.directories, colours)),
   ])
   blocks.push(
     closing(help)
@@ -156,3 +156,13 @@ const lineOf = (row: readonly string[], widths: readonly number[]): string =>
 
 const wrapped = (text: string, { width }: Look): string[] =>
   wrapWords(text, Math.min(76, width - 2)).map(row => `  ${row.trimEnd()}`)
+
+/** Addresses in a line that is laid out already, so that it stays as wide as it looks. */
+const withLinks = (
+  line: string,
+  places: readonly { readonly address: string }[],
+  colours: Look['colours'],
+): string => {
+  const at = places.find(({ address }) => line.endsWith(address))?.address
+  return at ? `${line.slice(0, -at.length)}${colours.link(at, `https://${at}`)}` : line
+}

@@ -6,11 +6,14 @@ const ALL_ASCII = /^[\x20-\x7e]*$/
 /** Each a character by itself, whatever of these stands beside it: Latin, Chinese, Japanese, Korean. */
 const ALL_SINGLE =
   /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/
+/** Those of them that take one column. */
+const ALL_NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027]*$/
+// In functions, since a pattern with a property is made of tables as soon as its line is reached.
 /** Where several characters can make one: marks, joiners, selectors, and the letters that Hangul is put together from. */
-const JOINED = /[\p{M}\p{Cf}\p{Cs}\u1100-\u11ff\u3164\uffa0]/u
+const isJoined = (text: string) => /[\p{M}\p{Cf}\p{Cs}\u1100-\u11ff\u3164\uffa0]/u.test(text)
 /** Written apart, though it is part of one character for a reader. */
-const SPACING_MARK = /\p{Mc}/u
-const UNSEEN = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u
+const isSpacingMark = (text: string) => /\p{Mc}/u.test(text)
+const isUnseen = (text: string) => /^[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u.test(text)
 /** Two columns each, which fast-string-width does not know: trigrams, hexagrams, Yi. */
 const ALSO_WIDE = /[\u2630-\u2637\u268a-\u268f\u4dc0-\u4dff\ua000-\ua4c6]/g
 /** Chinese, Japanese and Korean, which may break anywhere. */
@@ -20,9 +23,9 @@ const TAB = '  '
 
 /** Columns the text takes on a terminal. Colours, control characters and tabs take none. */
 export function displayWidth(text: string): number {
-  if (ALL_ASCII.test(text)) return text.length
+  if (ALL_NARROW.test(text)) return text.length
   const bare = stripVTControlCharacters(text)
-  if (!JOINED.test(bare)) return columns(bare)
+  if (!isJoined(bare)) return columns(bare)
   let width = 0
   for (const cluster of collectGraphemes(bare)) width += clusterWidth(cluster)
   return width
@@ -103,8 +106,8 @@ const widthOf = (parts: readonly string[], measure: (text: string) => number): n
 
 /** What is one character for a reader takes one column or two, however many parts it has. */
 function clusterWidth(cluster: string): number {
-  if (UNSEEN.test(cluster)) return 0
-  return Math.min(2, columns(cluster) + (SPACING_MARK.test(cluster) ? 1 : 0))
+  if (isUnseen(cluster)) return 0
+  return Math.min(2, columns(cluster) + (isSpacingMark(cluster) ? 1 : 0))
 }
 
 const columns = (text: string): number =>

@@ -21,13 +21,15 @@ const nothingKnown: HardHour = { plan: [], close: [], others: [], tools: [] }
 export async function forHardHour(context: Context, journal: Journal): Promise<HardHour> {
   if (journal.locked) return nothingKnown
   const { today } = context.stamp()
-  const { circle, names, tools } = await gatherKnown(journal, today, context.settings)
+  const known = await gatherKnown(journal, today, context.settings)
+  const { circle } = known
+  const names = known.names()
   const isClose = (name: string) => circle.find(name)?.status === 'close'
   return {
     plan: (await journal.settings('plan').catch(damaged)) ?? [],
     close: names.filter(isClose),
     others: names.filter(name => !isClose(name)),
-    tools,
+    tools: known.tools(),
   }
 }
 

@@ -22,9 +22,9 @@ export interface Gathered {
   readonly circle: Circle
   readonly promises: readonly PromiseEntry[]
   /** Names the person has written, the latest first, without those who are not to be brought up. */
-  readonly names: readonly string[]
+  names(): readonly string[]
   /** Tools the person noted, the latest first, without those that are not to be brought up. */
-  readonly tools: readonly string[]
+  tools(): readonly string[]
   /** Lines the person starred or chose as worth keeping and that may be read back, the newest two. */
   lookBack(): readonly Quote[]
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
@@ -59,35 +59,34 @@ export async function gatherKnown(
     mutes,
     ownPrompts: (await journal.ownPrompts().catch(damaged)) ?? [],
     measures: (await journal.settings('measure').catch(damaged)) ?? [],
-    silent: new Set(
-      [...recent, ...letters]
-        .filter(it => !discretion.mayQuote(it) || discretion.namesSomeoneAway(it))
-        .map(({ id }) => id),
-    ),
+    isSilent: it => !discretion.mayQuote(it) || discretion.namesSomeoneAway(it),
     settings,
     themes,
     prompts,
   }
   // A name that only private pages know is not offered either.
-  const written = recent
-    .filter(discretion.isOpen)
-    .flatMap(entry => entry.people)
-    .reverse()
+  const written = () =>
+    recent
+      .filter(discretion.isOpen)
+      .flatMap(entry => entry.people)
+      .reverse()
   return {
     known,
     circle,
     promises: recent.filter((entry): entry is PromiseEntry => entry.kind === 'promise'),
-    names: joined(
-      nameKey,
-      [...written, ...people.map(person => person.name)].map(circle.canonical),
-    ).filter(name => isName(name) && mayInvite(name)),
-    tools: joined(
-      wordKey,
-      recent
-        .flatMap(it => (it.kind === 'coping' && discretion.mayQuote(it) ? it.details.tool : []))
-        .filter(discretion.mayRead)
-        .reverse(),
-    ),
+    names: () =>
+      joined(
+        nameKey,
+        [...written(), ...people.map(person => person.name)].map(circle.canonical),
+      ).filter(name => isName(name) && mayInvite(name)),
+    tools: () =>
+      joined(
+        wordKey,
+        recent
+          .flatMap(it => (it.kind === 'coping' && discretion.mayQuote(it) ? it.details.tool : []))
+          .filter(discretion.mayRead)
+          .reverse(),
+      ),
     mayInvite,
     lookBack: () =>
       recent

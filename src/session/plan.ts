@@ -39,8 +39,8 @@ export interface KnownSoFar {
   readonly settings: Settings
   readonly themes: readonly Theme[]
   readonly prompts: readonly Prompt[]
-  /** Entries that are not brought up by themselves: private, muted, or naming somebody who is away. */
-  readonly silent?: ReadonlySet<string>
+  /** Whether an entry is not brought up by itself: private, muted, or naming somebody who is away. */
+  isSilent?(entry: Entry): boolean
 }
 
 /** What comes before the walk. Plain data, kept in the draft. */
@@ -108,14 +108,14 @@ export interface PlannedPrompt {
 /** After so many days away the welcome says it is good to see them, and never how many. */
 const AWAY_DAYS = 7
 const DUE_AT_ONCE = 3
-const nobody: ReadonlySet<string> = new Set()
+const no = () => false
 const CONNECTION_REST_DAYS = 3
 
 export function planArrival(known: KnownSoFar): Arrival {
-  const { day, entries, settings, first, silent = nobody } = known
+  const { day, entries, settings, first, isSilent = no } = known
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
-  const due = promises.filter(promise => isDue(promise, day) && !silent.has(promise.id))
+  const due = promises.filter(promise => isDue(promise, day) && !isSilent(promise))
   const measures = dueMeasures(known.measures ?? [], entries, day).map(askedBy)
   const away =
     !known.locked && (past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS)
@@ -171,7 +171,7 @@ const asksConnection = (past: ReturnType<typeof pastOf>, day: Day): boolean =>
   past.connectionDays.every(it => daysBetween(it, day) >= CONNECTION_REST_DAYS)
 
 function lettersOpening(
-  { entries, mutes, day, silent = nobody }: KnownSoFar,
+  { entries, mutes, day, isSilent = no }: KnownSoFar,
   lastSession: Day | undefined,
 ) {
   const since = lastSession ?? addDays(day, -1)
@@ -182,7 +182,7 @@ function lettersOpening(
     entry.details.sealedUntil > since &&
     entry.details.sealedUntil <= day &&
     !muted.has(entry.id) &&
-    !silent.has(entry.id)
+    !isSilent(entry)
   return entries.filter(opens).map(({ id, day: written, text }) => ({ id, written, text }))
 }
 

@@ -4,12 +4,7 @@ import { entriesWhereReadable } from '../desk/readable.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** What screen readers and desktops set when somebody reads by ear or by touch. */
-const signs = [
-  'ACCESSIBLE',
-  'GNOME_ACCESSIBILITY',
-  'QT_LINUX_ACCESSIBILITY_ALWAYS_ON',
-  'BRLAPI_HOST',
-]
+const signs = ['GNOME_ACCESSIBILITY', 'QT_LINUX_ACCESSIBILITY_ALWAYS_ON', 'BRLAPI_HOST']
 
 const isLikely = ({ env, terminal }: Context): boolean =>
   !terminal.plain && signs.some(name => env[name] !== undefined && !/^(0|)$/.test(env[name]))

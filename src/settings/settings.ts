@@ -8,6 +8,10 @@ import { themeIds } from '../themes/theme.ts'
 export const lengths = ['short', 'steady', 'deep'] as const
 export type Length = (typeof lengths)[number]
 
+/** What to colour for: `auto` is as the terminal says. */
+export const colourSchemes = ['auto', 'dark', 'light', 'none'] as const
+export type ColourScheme = (typeof colourSchemes)[number]
+
 export const seasons = ['general', ...seasonKinds, 'none'] as const
 export type Season = (typeof seasons)[number]
 
@@ -25,6 +29,7 @@ export interface Settings {
   /** ISO 3166 country for helplines; `none` when asked and not said, empty when not asked. Never inferred. */
   readonly country: string
   readonly plain: boolean
+  readonly colors: ColourScheme
   /** The hour until which the night counts for the evening before, 0–12. */
   readonly nightEnds: number
   /** 1 Monday … 7 Sunday. */
@@ -51,6 +56,7 @@ export const defaultSettings: Settings = {
   hardDates: [],
   country: '',
   plain: false,
+  colors: 'auto',
   nightEnds: 4,
   weekStartsOn: 1,
   resurface: false,
@@ -68,6 +74,8 @@ export interface SettingRule {
   readonly about: string
   /** In words, for messages: "one of short, steady, deep". */
   readonly wants: string
+  /** Every value there is, as one types it, where they can be counted. */
+  readonly values?: readonly string[]
   accepts(value: unknown): boolean
   /** The value a typed word means; checked with `accepts` afterwards. */
   read(text: string): unknown
@@ -84,6 +92,7 @@ const plainly = (text: string): string =>
 /** One of some words, however it is spelled, or by another name people have for it. */
 const oneOf = (words: readonly string[], names: Readonly<Record<string, string>> = {}) => ({
   wants: `one of ${words.join(', ')}`,
+  values: words,
   accepts: (value: unknown) => typeof value === 'string' && words.includes(value),
   read: (text: string) => meant(text, words, names) ?? text.toLowerCase(),
 })
@@ -140,6 +149,7 @@ function dateMeant(text: string): string {
 
 const yesNo = {
   wants: 'yes or no',
+  values: ['yes', 'no'],
   accepts: (value: unknown) => typeof value === 'boolean',
   read: (text: string) =>
     /^(y|yes|on|true|1)$/i.test(text) ? true : /^(n|no|off|false|0)$/i.test(text) ? false : text,
@@ -267,6 +277,12 @@ export const settingRules: readonly SettingRule[] = [
     field: 'plain',
     about: 'Plain lines for screen readers, with nothing that moves.',
     ...yesNo,
+  },
+  {
+    name: 'colors',
+    field: 'colors',
+    about: 'Colours for a dark or a light background, or none. `ask` asks the terminal.',
+    ...oneOf(colourSchemes, { colour: 'auto', usual: 'auto', no: 'none', off: 'none' }),
   },
   {
     name: 'night-ends',

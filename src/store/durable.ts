@@ -67,6 +67,60 @@ export function copyWhole(disk: Disk, from: string, to: string): Buffer | undefi
   throw new Error(`${to} does not hold what was just written to it`)
 }
 
+/** A file that is written bit by bit, and appears whole or not at all. */
+export interface Growing {
+  add(bytes: Uint8Array): void
+  /** All bytes and the name are on the disk when this returns. */
+  finish(): void
+  /** Leaves nothing behind; after `finish` it does nothing. */
+  abandon(): void
+}
+
+/** As {@link writeDurably}, for what is too long to be held. In the place of a symbolic link. */
+export function growDurably(disk: Disk, target: string): Growing {
+  const temporary = temporaryBeside(target)
+  const file = openNew(disk, temporary)
+  let isOpen = true
+  let length = 0
+  const close = () => {
+    if (isOpen) disk.closeSync(file)
+    isOpen = false
+  }
+  let isDone = false
+  const abandon = () => {
+    if (isDone) return
+    isDone = true
+    quietly(close)
+    quietly(() => removeFile(disk, temporary))
+  }
+  const orAbandoning = (call: () => void) => {
+    try {
+      call()
+    } catch (error) {
+      abandon()
+      throw error
+    }
+  }
+  orAbandoning(() => disk.fchmodSync(file, 0o600))
+  return {
+    abandon,
+    add: bytes =>
+      orAbandoning(() => {
+        writeAll(disk, file, bytes)
+        length += bytes.length
+      }),
+    finish: () =>
+      orAbandoning(() => {
+        disk.fsyncSync(file)
+        if (disk.fstatSync(file).size !== length) throw shortWrite(temporary)
+        close()
+        disk.renameSync(temporary, target)
+        isDone = true
+        syncFolder(disk, dirname(target))
+      }),
+  }
+}
+
 /** Writes a temporary file beside `target` and gives its path; `sync` makes sure it is on the disk. */
 export function writeTemporary(
   disk: Disk,

@@ -4,11 +4,10 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import { calendarSpan } from '../journal/span.ts'
-import type { MayStand } from '../journal/words.ts'
-import { mayStand } from '../journal/words.ts'
+import { kindFinder, wordFinder } from './finder.ts'
 import { Outline } from './outline.ts'
 import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
-import { freshMonth, idsIn, liesTwice, sumIn } from './outlines.ts'
+import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import type { View } from './view.ts'
 
@@ -156,12 +155,6 @@ class Opened {
   }
 }
 
-/** Where an entry of a kind stands in lines of JSON. Quotation marks in a text are written otherwise. */
-const ofKind =
-  (kind: string): MayStand =>
-  (bytes, from) =>
-    bytes.indexOf(`"kind":"${kind}"`, from)
-
 /**
  * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
  * of them are read.
@@ -171,12 +164,15 @@ export async function entriesHolding(
   ids: Remembered['ids'],
   query: Query,
 ): Promise<Found<Entry[]>> {
-  const words = query.holding?.map(mayStand) ?? query.kinds?.map(ofKind) ?? []
+  const finders = (isPlain: boolean) =>
+    query.holding?.map(word => wordFinder(word, isPlain)) ?? query.kinds?.map(kindFinder) ?? []
+  const [inPlain, inAny] = [finders(true), finders(false)]
   const fresh: Fresh[] = []
   const answer = await entriesOf(view, query, async month => {
     const kept = ids.get(month)
     if (kept && view.isStillSo(kept.stamps)) {
-      const some = await view.recordsHolding(month, words).catch(() => undefined)
+      const wanted = isPlainIn(kept) ? inPlain : inAny
+      const some = await view.recordsHolding(month, wanted).catch(() => undefined)
       if (some) return some
     }
     const { records, files } = await view.settled(month)

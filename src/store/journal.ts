@@ -7,6 +7,7 @@ import type { JournalSetting, Mute, OwnPrompt, SettingOf } from '../journal/sett
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
 import type { NextGeneration } from './next-generation.ts'
+import type { MonthByMonth } from './one-moment.ts'
 import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /**
@@ -45,6 +46,17 @@ export interface Journal {
     find: (look: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
+  /**
+   * An answer that is plain data. It is kept, and given again as long as no file of the journal has changed.
+   * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
+   * @param work finds it out, from this journal; called only when it has to be
+   */
+  answer<T>(asked: unknown, work: () => Promise<T>): Promise<T>
+  /**
+   * The same for who takes all of it along, however much that is: the journal of one moment, a month after the other.
+   * @param onMonth called whenever one was read
+   */
+  monthByMonth<T>(work: (journal: MonthByMonth) => Promise<T>, onMonth?: () => void): Promise<T>
   /** The entry whose id begins or ends so; refuses an ambiguous one. Sealed letters and deleted entries are found too. */
   entry(idPart: string): Promise<Entry | undefined>
   /** Every revision of an entry, oldest first, the current one last. */
@@ -74,7 +86,7 @@ export interface Journal {
    * @returns folders that stay because something else is in them
    */
   eraseAll(): Promise<string[]>
-  /** Everything, for `export json` and backups: current records, history, all shelves, unfolded changes folded in. */
+  /** Everything at once, for imports and backups: current records, history, all shelves, unfolded changes folded in. */
   everything(): Promise<Everything>
   /** Makes a verified backup inside the data folder now, and gives its name; undefined when there is nothing to keep. */
   snapshot(): Promise<string | undefined>

@@ -45,7 +45,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   const { disk, plain } = papersOf(options)
   const places = placesIn(folder)
   const said = new Set<string>()
+  let notices = 0
   const onNotice = (text: string) => {
+    notices++
     if (said.has(text)) return
     said.add(text)
     options.onNotice(text)
@@ -242,7 +244,44 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
-      return askRemembering((view, known) => findingsOf(view, known, query, find, sum), sum)
+      const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, sum)
+      return askRemembering(question, sum)
+    },
+    async answer(asked, work) {
+      const { answerKept, filesOf, keepAnswer, questionOf } = await import('./answers.ts')
+      const place = await here()
+      const { paper, generation } = place
+      const view = await inWords(unread, () => viewOf(place))
+      // What waits is not filed yet, and where nothing was written yet nothing is made.
+      if (asked === undefined || view.pending.files.length > 0 || view.months.length === 0)
+        return asKept(await work())
+      const question = questionOf(asked)
+      const files = inWords(unread, async () => filesOf(view))
+      const kept = await answerKept(paper, generation, question, await files)
+      if (kept !== undefined) return kept as Awaited<ReturnType<typeof work>>
+      const before = notices
+      const answer = await work()
+      // What is said on the way has to be said again.
+      if (notices === before) await keepAnswer(place, question, await files, answer)
+      return asKept(answer)
+    },
+    async monthByMonth(work, onMonth) {
+      const { monthByMonth } = await import('./month-by-month.ts')
+      let held: View | undefined
+      try {
+        const view = await ask(async next => {
+          held?.release()
+          held = next
+          await next.hold()
+          return next
+        })
+        const { idCache, readCache } = await import('./outlines.ts')
+        const { paper, generation } = await here()
+        const known = await readCache(paper, generation, idCache)
+        return await work(monthByMonth(view, known, onMonth ?? (() => {})))
+      } finally {
+        held?.release()
+      }
     },
     entry: part => ask(view => entryOf(view, part)),
     history: id => ask(view => historyOf(view, id)),
@@ -303,6 +342,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     }),
   }
 }
+
+/** As it will be when it was kept. */
+const asKept = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T
 
 /** Whether no erasing broke off, and the day has its backup. What cannot be looked at is not. */
 function isTidy({ paper, generation, now }: Workplace): boolean {

@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import type { JournalRecord } from '../journal/change.ts'
 import { isEntry, shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
-import { refuseForAnotherUser } from './another-user.ts'
-import { beingErased } from './erasing.ts'
+import { isPlainText } from '../journal/words.ts'
 import type { Workplace } from './keeper.ts'
 import { digest, isSealed, sealed } from './lines.ts'
-import { takeLock } from './lock.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
 import type { Generation } from './places.ts'
+import { areStill, remembering } from './remembering.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
 import type { Stamps } from './view.ts'
@@ -36,12 +35,15 @@ export const outlineCache = (month: string): Cache => ({
   lines: outlineOf,
 })
 
-/** Which entries each month has. A month that is not in it is not remembered at all. */
+/** Which entries each month has, and whether they are plain text. A month that is not in it is not remembered at all. */
 export const idCache: Cache = {
   name: 'ids.json',
-  form: '1',
-  height: 1,
-  lines: entries => [JSON.stringify(entries.map(({ id }) => id).join(' '))],
+  form: '2',
+  height: 2,
+  lines: entries => [
+    JSON.stringify(entries.map(({ id }) => id).join(' ')),
+    JSON.stringify(isPlainText(JSON.stringify(entries))),
+  ],
 }
 
 /** The ids in a line of that cache. */
@@ -49,6 +51,8 @@ export const idsIn = (line: string): string[] => {
   const ids: string = JSON.parse(line)
   return ids === '' ? [] : ids.split(' ')
 }
+
+export const isPlainIn = ({ line }: Kept): boolean => line(1) === 'true'
 
 /** Something that is the same for a month however often it is asked: how often each word was used, say. */
 export interface MonthSum<S extends object> {
@@ -173,58 +177,44 @@ export function liesTwice(months: Iterable<readonly string[]>): boolean {
 }
 
 /**
- * Remembers months for the next time. Under the lock, so that nothing is erased meanwhile, and only while the
- * months are still those they were made from: no word that was erased may come back here. What goes wrong is
- * nobody's trouble.
+ * Remembers months for the next time, and only while they are still those they were made from: no word that was
+ * erased may come back here.
  */
-export async function remember(
+export const remember = (
   place: Workplace,
   sums: readonly Cache[],
   fresh: readonly Fresh[],
   shelves: Shelves,
-): Promise<void> {
-  const { disk, paper, host, generation } = place
-  try {
-    refuseForAnotherUser(paper, generation.folder, host)
-    const lock = takeLock(disk, place.lock, host)
-    if (!lock) return
-    try {
-      if (!place.isCurrent()) return
-      if ((await beingErased(paper, generation)).length > 0) return
-      const isTrue = ({ stamps }: { readonly stamps: Stamps }) =>
-        Object.entries(stamps).every(([shelf, stamp]) => shelves.stampOf(shelf) === stamp)
-      const known = fresh.filter(isTrue)
-      const made = (cache: Cache) =>
-        known.map(({ month, stamps, entries }): [string, Kept] => {
-          const lines = cache.lines(entries)
-          return [month, { stamps, line: nth => lines[nth] ?? '' }]
-        })
-      const write = (cache: Cache, months: ReadonlyMap<string, Kept>) =>
-        paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
-      const withOthers = async (cache: Cache) => {
-        const others = [...(await readCache(paper, generation, cache))]
-        return new Map([...others.filter(([, kept]) => isTrue(kept)), ...made(cache)])
-      }
-      const ids = await withOthers(idCache)
-      if (ids.size === 0 || liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))) return
-      await write(idCache, ids)
-      for (const sum of sums) await write(sum, await withOthers(sum))
-      for (const one of known) {
-        const cache = outlineCache(one.month)
-        const lines = cache.lines(one.entries)
-        await write(cache, new Map([[one.month, { ...one, line: nth => lines[nth] ?? '' }]]))
-      }
-      for (const name of paper.names(generation.cache)) {
-        const month = /^outlines-(.*)\.json$/.exec(name)?.[1]
-        if (month && !ids.has(month)) paper.remove(join(generation.cache, name))
-      }
-    } finally {
-      lock.release()
+): Promise<void> =>
+  remembering(place, async () => {
+    const { paper, generation } = place
+    const isTrue = ({ stamps }: { readonly stamps: Stamps }) => areStill(shelves, stamps)
+    const known = fresh.filter(isTrue)
+    const made = (cache: Cache) =>
+      known.map(({ month, stamps, entries }): [string, Kept] => {
+        const lines = cache.lines(entries)
+        return [month, { stamps, line: nth => lines[nth] ?? '' }]
+      })
+    const write = (cache: Cache, months: ReadonlyMap<string, Kept>) =>
+      paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
+    const withOthers = async (cache: Cache) => {
+      const others = [...(await readCache(paper, generation, cache))]
+      return new Map([...others.filter(([, kept]) => isTrue(kept)), ...made(cache)])
     }
-  } catch {
-    // As said.
-  }
-}
+    const ids = await withOthers(idCache)
+    if (ids.size === 0 || liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))) return
+    await write(idCache, ids)
+    for (const sum of sums) await write(sum, await withOthers(sum))
+    for (const one of known) {
+      const cache = outlineCache(one.month)
+      const lines = cache.lines(one.entries)
+      await write(cache, new Map([[one.month, { ...one, line: nth => lines[nth] ?? '' }]]))
+    }
+    for (const name of paper.names(generation.cache)) {
+      const month = /^outlines-(.*)\.json$/.exec(name)?.[1]
+      if (month && !ids.has(month)) paper.remove(join(generation.cache, name))
+    }
+  })
 
 function encode({ form, height }: Cache, months: ReadonlyMap<string, Kept>): Buffer {
   const stamps = Object.fromEntries([...months].map(([month, { stamps }]) => [month, stamps]))

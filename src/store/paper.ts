@@ -2,10 +2,11 @@ import type { Stats } from 'node:fs'
 import type { Awaitable } from './awaitable.ts'
 import type { Disk } from './disk.ts'
 import { makeFolder, namesIn, readIfThere, realDisk, refuseOddFile, removeFile } from './disk.ts'
-import type { WriteOptions } from './durable.ts'
+import type { Growing, WriteOptions } from './durable.ts'
 import {
   copyWhole,
   followLinks,
+  growDurably,
   linkOrCopy,
   linkOver,
   syncFolder,
@@ -66,6 +67,8 @@ export interface Paper extends Folders {
    */
   read(path: string): Awaitable<Buffer | undefined>
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): Awaitable<void>
+  /** Keeps hold of a file as it is now, whatever takes its place later. Undefined when it is not there. */
+  hold(path: string): HeldFile | undefined
   /**
    * Copies a file as it lies there, its bytes synced and compared; the name is durable after `sync`.
    * @returns what the copy holds, read back; undefined when there is nothing to copy
@@ -88,14 +91,36 @@ export interface Paper extends Folders {
   leaveLocked(): void
 }
 
+/** A file that was opened and not read yet. It is no more than its bytes as they were then, and costs no memory. */
+export interface HeldFile {
+  /**
+   * The bytes, good until something else is read into `into`.
+   * @throws Damage as {@link Paper.read} does
+   */
+  read(into?: ReadingRoom): Awaitable<Buffer>
+  release(): void
+}
+
+/** Memory that files are read into one after the other, so that a long walk through them makes no garbage. */
+export interface ReadingRoom {
+  bytes: Buffer
+}
+
 /** Bytes as they are. It never keeps anybody waiting. */
 export interface PlainPaper extends Paper {
   read(path: string): Buffer | undefined
+  hold(path: string): PlainHeld | undefined
   write(path: string, bytes: Uint8Array, how: WriteMode, options?: WriteOptions): void
   unlock(): void
   copy(from: string, to: string): Buffer | undefined
+  /** A file that is written bit by bit, whole or not at all and synced; it takes the place of a symbolic link. */
+  grow(path: string): Growing
   /** The last bytes of a file, at most so many, and its size. */
   ending(path: string, length: number): { bytes: Buffer; size: number } | undefined
+}
+
+interface PlainHeld extends HeldFile {
+  read(into?: ReadingRoom): Buffer
 }
 
 export function plainPaper(disk: Disk = realDisk): PlainPaper {
@@ -118,7 +143,16 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     sync: folder => syncFolder(disk, folder),
     makePrivate: path => disk.chmodSync(path, disk.statSync(path).isDirectory() ? 0o700 : 0o600),
     read: path => readIfThere(disk, path),
+    hold(path) {
+      const file = ifThere(() => {
+        refuseOddFile(disk, path)
+        return disk.openSync(path, 'r')
+      })
+      if (file === undefined) return undefined
+      return { read: into => readHeld(disk, file, into), release: () => disk.closeSync(file) }
+    },
     write: (path, bytes, how, options) => write[how](disk, path, bytes, options),
+    grow: path => growDurably(disk, path),
     copyAsIs: (from, to) => copyWhole(disk, from, to) !== undefined,
     isLocked: () => false,
     unlock() {},
@@ -146,6 +180,19 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
     },
   }
   return paper
+}
+
+function readHeld(
+  disk: Disk,
+  file: number,
+  into: ReadingRoom = { bytes: Buffer.alloc(0) },
+): Buffer {
+  const { size } = disk.fstatSync(file)
+  if (into.bytes.length < size) into.bytes = Buffer.allocUnsafeSlow(size * 2)
+  let done = 0
+  for (let read = -1; done < size && read !== 0; done += read)
+    read = disk.readSync(file, into.bytes, done, size - done, done)
+  return into.bytes.subarray(0, done)
 }
 
 /** What seals a generation and opens it. The store knows that there is such a thing; what it does is the vault's business. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { isMonth } from './shelf.ts'
 
 /** Where things lie in the data folder. */
@@ -51,8 +51,9 @@ export const generationIn = (folder: string): Generation => ({
 /** Which things are being erased: there from the decision on, until every copy is gone. */
 export const erasingIn = ({ folder }: Generation): string => join(folder, 'erasing.json')
 
+// Put together by hand: it is asked for each month at each start, and to normalise it takes as long as to look at it.
 export const shelfPath = ({ folder, months }: Generation, name: string): string =>
-  isMonth(name) ? join(months, `${name}.json`) : join(folder, `${name}.json`)
+  `${isMonth(name) ? months : folder}${sep}${name}.json`
 
 /** The month a file name stands for; undefined for files that are not ours. */
 export function monthNamed(file: string): string | undefined {

@@ -2,8 +2,8 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { JournalError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import type { MayStand } from '../journal/words.ts'
 import { reading } from './file-errors.ts'
+import type { LineFinder } from './finder.ts'
 import { Damage, decodeLines, encodeLines, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
 import type { Paper } from './paper.ts'
@@ -145,26 +145,28 @@ export function* recordsIn(bytes: Buffer, places: Iterable<number>): Generator<J
   }
 }
 
-/** Those records of a shelf as hearten wrote it whose lines may hold one of some words. */
+/** Those records of a shelf as hearten wrote it in whose lines one of some things may be found. */
 export function* recordsHolding(
   bytes: Buffer,
-  words: readonly MayStand[],
+  finders: readonly LineFinder[],
 ): Generator<JournalRecord> {
   const begin = bytes.indexOf(beforeRecords) + beforeRecords.length
   const end = bytes.indexOf(afterRecords)
   if (end < begin) return
-  const text = bytes.toString('latin1', begin, end)
+  const lines = bytes.subarray(begin, end)
   const starts = new Set<number>()
-  for (const find of words)
-    for (let at = find(text, 0); at >= 0; ) {
-      starts.add(text.lastIndexOf('\n', at) + 1)
-      const next = text.indexOf('\n', at) + 1
-      at = next > 0 ? find(text, next) : -1
+  for (const finder of finders) {
+    const find = finder(lines)
+    for (let at = find(0); at >= 0; ) {
+      starts.add(lines.lastIndexOf(10, at) + 1)
+      const next = lines.indexOf(10, at) + 1
+      at = next > 0 ? find(next) : -1
     }
+  }
   for (const start of [...starts].sort((a, b) => a - b)) {
-    const next = text.indexOf('\n', start)
-    const stop = next < 0 ? text.length : next
-    yield JSON.parse(bytes.toString('utf8', begin + start, begin + stop).replace(/,$/, ''))
+    const next = lines.indexOf(10, start)
+    const stop = next < 0 ? lines.length : next
+    yield JSON.parse(lines.toString('utf8', start, stop).replace(/,$/, ''))
   }
 }
 

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
-import { reading } from './file-errors.ts'
+import { codeOf, reading } from './file-errors.ts'
 import { Damage } from './lines.ts'
-import type { Paper } from './paper.ts'
+import type { HeldFile, Paper, ReadingRoom } from './paper.ts'
 import { readInWords } from './paper.ts'
 import type { Generation } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
@@ -15,6 +15,8 @@ export class Shelves {
   readonly #generation: Generation
   readonly #onNotice: (text: string) => void
   readonly #edited = new Set<string>()
+  readonly #held = new Map<string, HeldFile | 'nothing'>()
+  readonly #room: ReadingRoom = { bytes: Buffer.alloc(0) }
 
   constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
     this.#paper = paper
@@ -41,6 +43,7 @@ export class Shelves {
   }
 
   async read(name: string): Promise<Shelf> {
+    if (this.#held.get(name) === 'nothing') return emptyShelf(name)
     const document = this.document(name)
     await document.read()
     return document.data
@@ -51,16 +54,62 @@ export class Shelves {
     return (await this.#file(name).read(text)) ?? emptyShelf(name)
   }
 
+  /**
+   * Keeps hold of shelves as they are: from now on their files of this moment are read, whatever becomes of them.
+   * Of more than may be open at once, those that are left are read where they lie.
+   */
+  async hold(names: Iterable<string>): Promise<void> {
+    for (const name of names) {
+      const path = this.#path(name)
+      try {
+        const held = reading(path, () => this.#paper.hold(path))
+        // One that is not there is empty, or lost: that is found out while it can be.
+        if (held === undefined) await this.read(name)
+        this.#held.set(name, held ?? 'nothing')
+      } catch (error) {
+        if (!['EMFILE', 'ENFILE'].includes(codeOf((error as Error).cause) ?? '')) throw error
+        // Whoever goes on needs some for what is to be written.
+        for (const [other, held] of [...this.#held].slice(-8)) {
+          if (held !== 'nothing') held.release()
+          this.#held.delete(other)
+        }
+        return
+      }
+    }
+  }
+
+  release(): void {
+    for (const held of this.#held.values()) if (held !== 'nothing') held.release()
+    this.#held.clear()
+  }
+
+  /** Whether a shelf is held, so that it cannot become another meanwhile. */
+  isHeld(name: string): boolean {
+    return this.#held.has(name)
+  }
+
   /** Whether a shelf, when it was read, turned out to be changed by something other than hearten. */
   isEdited(name: string): boolean {
     return this.#edited.has(name)
   }
 
-  /** The bytes of a shelf, not looked over: for one that is known to be as hearten wrote it. */
+  /** The bytes of a shelf, not looked over, and good until another one is read. */
   async bytesOf(name: string): Promise<Buffer> {
-    const bytes = await readInWords(this.#paper, this.#path(name))
+    const bytes = await readInWords(this.#paperOf(name), this.#path(name))
     if (bytes === undefined) throw new Damage('it was there and is not')
     return bytes
+  }
+
+  /** The same into memory that is there already: to take new for each of many takes as long as to read it. */
+  async passedBy(name: string): Promise<Buffer> {
+    const path = this.#path(name)
+    const held = reading(path, () => this.#paper.hold(path))
+    if (held === undefined) throw new Damage('it was there and is not')
+    try {
+      return await held.read(this.#room)
+    } finally {
+      held.release()
+    }
   }
 
   /** Differs whenever the file was replaced or changed. */
@@ -69,13 +118,20 @@ export class Shelves {
     return reading(path, () => this.#paper.stamp(path))
   }
 
+  /** The paper as it is, or, for a shelf that is held, one on which its file lies as it lay then. */
+  #paperOf(name: string): Paper {
+    const held = this.#held.get(name)
+    if (held === undefined || held === 'nothing') return this.#paper
+    return { ...this.#paper, read: () => held.read(this.#room) }
+  }
+
   #path(name: string): string {
     return shelfPath(this.#generation, name)
   }
 
   #file(name: string): ShelfFile {
     const path = this.#path(name)
-    return new ShelfFile(name, path, new PaperFile(this.#paper, path), text => {
+    return new ShelfFile(name, path, new PaperFile(this.#paperOf(name), path), text => {
       this.#edited.add(name)
       this.#onNotice(text)
     })

@@ -1,13 +1,16 @@
+import { JournalError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { currentOf } from '../journal/merge.ts'
 import { headsOf } from '../journal/revisions.ts'
-import type { MayStand } from '../journal/words.ts'
+import type { LineFinder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
 import { recordsHolding, recordsIn } from './shelf-file.ts'
+import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
+import { linePlacesIn } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -18,27 +21,78 @@ export type Stamps = Readonly<Record<string, string>>
  * changes are read first, so a change folded in between is found in its shelf.
  */
 export class View {
-  /** All months that hold anything, oldest first. */
-  readonly months: readonly string[]
   readonly pending: Pending
   readonly #shelves: Shelves
   readonly #changes: readonly Change[]
-  readonly #onDisk: readonly string[]
+  #onDisk: readonly string[] | undefined
   readonly #stamps = new Map<string, string>()
+  /** Where the lines of a held shelf are, where it is as hearten wrote it. */
+  readonly #places = new Map<string, LinePlaces | 'other'>()
+  #isHeld = false
 
   constructor(shelves: Shelves, pending: Pending) {
     this.#shelves = shelves
     this.pending = pending
     this.#changes = pending.waiting.map(({ change }) => change)
-    this.#onDisk = shelves.months()
+  }
+
+  /** All months that hold anything, oldest first. */
+  get months(): readonly string[] {
     const waiting = this.#changes.flatMap(shelvesOf).filter(isMonth)
-    this.months = [...new Set([...this.#onDisk, ...waiting])].sort()
+    return [...new Set([...this.#filed(), ...waiting])].sort()
+  }
+
+  /** Looked for by whom it matters to. */
+  #filed(): readonly string[] {
+    this.#onDisk ??= this.#shelves.months()
+    return this.#onDisk
   }
 
   /** A shelf as it lies there: of a thing that was changed in two places one revision, the others in its history. */
   async shelf(name: string): Promise<Shelf> {
     this.#note(name)
-    return fold(await this.#shelves.read(name), this.#changes)
+    const shelf = await this.#shelves.read(name)
+    this.#refuseAnother(name)
+    return fold(shelf, this.#changes)
+  }
+
+  /**
+   * Keeps hold of everything as it is now, to be gone through at leisure: once `isStillTrue` has said so, it stays
+   * the answer of one moment whatever is written meanwhile.
+   */
+  async hold(): Promise<void> {
+    const names = [...this.months, 'people', 'settings']
+    for (const name of names) this.#note(name)
+    await this.#shelves.hold(names)
+    this.#isHeld = true
+  }
+
+  /** Lets go of it again. */
+  release(): void {
+    this.#shelves.release()
+  }
+
+  /**
+   * The lines of a shelf that is held, good until another one is read. Undefined where they do not say how it is
+   * seen: something waits to change it, or its file is not as hearten wrote it.
+   */
+  async linesOf(name: string): Promise<ShelfLines | undefined> {
+    const known = this.#places.get(name)
+    if (known === 'other' || this.#isWaitingFor(name)) return undefined
+    const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
+    this.#refuseAnother(name)
+    const places = bytes && (known ?? linePlacesIn(name, bytes))
+    if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
+    return bytes && places && { bytes, ...places }
+  }
+
+  /** A shelf that could not be held is read where it lies, and may be another by now. */
+  #refuseAnother(name: string): void {
+    if (!this.#isHeld || this.#shelves.isHeld(name)) return
+    if (this.#shelves.stampOf(name) === this.#stamps.get(name)) return
+    throw new JournalError(
+      'The journal was changed while it was read, and it has more months than can be open at once.\nRun this again.',
+    )
   }
 
   /** What is current on a shelf, with what was changed in two places brought together. */
@@ -53,7 +107,7 @@ export class View {
     if (unsettled.size === 0) {
       const records = [...shelf.records]
       const asFiled = ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
-      return asFiled ? { records, files: this.#stampsOf(seen) } : { records }
+      return asFiled ? { records, files: this.stampsOf(seen) } : { records }
     }
     const together = [...unsettled.values()]
       .map(revisions => currentOf(revisions))
@@ -61,6 +115,13 @@ export class View {
       .filter(record => !record.deleted && shelfOf(record) === name)
     const rest = shelf.records.filter(({ id }) => !unsettled.has(id))
     return { records: [...rest, ...together].sort(inShelfOrder) }
+  }
+
+  /** What tells the files of some shelves from every other. */
+  stampsOf(names: Iterable<string>): Stamps {
+    const each = [...names]
+    for (const name of each) this.#note(name)
+    return Object.fromEntries(each.map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   /** Whether what was found out from some files is still so: they are the same, and nothing waits to change them. */
@@ -77,9 +138,9 @@ export class View {
     return [...recordsIn(await this.#shelves.bytesOf(name), places)]
   }
 
-  /** Those records on such a shelf that may hold one of some words. */
-  async recordsHolding(name: string, words: readonly MayStand[]): Promise<JournalRecord[]> {
-    return [...recordsHolding(await this.#shelves.bytesOf(name), words)]
+  /** Those records on such a shelf in whose lines one of some things may be found. */
+  async recordsHolding(name: string, finders: readonly LineFinder[]): Promise<JournalRecord[]> {
+    return [...recordsHolding(await this.#shelves.passedBy(name), finders)]
   }
 
   /**
@@ -128,7 +189,7 @@ export class View {
   /** The shelves that may log changes, newest first. */
   logs(): string[] {
     const waiting = this.#changes.map(({ sequence }) => logShelf(sequence))
-    return [...new Set([...this.#onDisk, ...waiting])].sort().reverse()
+    return [...new Set([...this.#filed(), ...waiting])].sort().reverse()
   }
 
   /**
@@ -139,17 +200,13 @@ export class View {
     const known = new Set(this.pending.files)
     return (
       pendingFilesNow.every(file => known.has(file)) &&
-      this.#shelves.months().join() === this.#onDisk.join() &&
+      (this.#onDisk === undefined || this.#shelves.months().join() === this.#onDisk.join()) &&
       [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp)
     )
   }
 
   #isWaitingFor(name: string): boolean {
     return this.#changes.some(change => shelvesOf(change).includes(name))
-  }
-
-  #stampsOf(names: Iterable<string>): Stamps {
-    return Object.fromEntries([...names].map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
   #note(name: string): void {

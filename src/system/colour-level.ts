@@ -1,8 +1,19 @@
 type Env = Readonly<Record<string, string | undefined>>
 
-/** A terminal that says it can do nothing, or not what it is: no colour, and nothing that moves the cursor. */
-export const drawsNothing = ({ env, platform }: { env: Env; platform: string }): boolean =>
-  env.TERM === 'dumb' || (!env.TERM && platform !== 'win32')
+/**
+ * The variable that asks for linear text, without colour and with nothing that moves: a screen reader's
+ * `ACCESSIBLE`, or a `TERM` that can do nothing, or does not say what it is.
+ */
+export function drawsNothing({
+  env,
+  platform,
+}: {
+  env: Env
+  platform: string
+}): 'ACCESSIBLE' | 'TERM' | undefined {
+  if (env.ACCESSIBLE && env.ACCESSIBLE !== '0') return 'ACCESSIBLE'
+  return env.TERM === 'dumb' || (!env.TERM && platform !== 'win32') ? 'TERM' : undefined
+}
 
 /** How many colours a stream should get: flags, then `NO_COLOR`, then `FORCE_COLOR`, then the terminal. */
 export function colourLevel(env: Env, isTerminal: boolean): 0 | 1 | 2 | 3 {

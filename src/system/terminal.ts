@@ -12,6 +12,8 @@ import { widthFor } from './world.ts'
 export interface Terminal {
   /** Data, to standard output. A final newline is added when missing. */
   print(text: string): void
+  /** The next part of data that is too long to be held, as it is: a text, or its bytes in UTF-8. */
+  printPart(part: string | Uint8Array): void
   /** Data as JSON, with `"version": 1` in front. */
   data(value: object): void
   /** Text through the person's pager, when it is longer than the screen and nothing speaks against it. */
@@ -56,6 +58,7 @@ export function terminalOf(
   let wasRead = false
   return {
     print,
+    printPart: part => world.writeOutput(part),
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
       if (!globals.quiet) tell(visible(text))

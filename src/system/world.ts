@@ -30,7 +30,8 @@ export interface World {
   random(bytes: number): Uint8Array
   /** This process and its machine, as the journal's lock must know them. */
   readonly host: Host
-  writeOutput(text: string): void
+  /** @param text or its bytes in UTF-8, of whole characters */
+  writeOutput(text: string | Uint8Array): void
   /** Never throws: words that nobody can read are no reason to end. */
   writeError(text: string): void
   /** For dialogues, loaded only when one begins. */

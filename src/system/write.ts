@@ -14,8 +14,8 @@ class OutputFailed extends Error {
  * Writes all of a text to a descriptor, waiting when a pipe is full.
  * @throws OutputClosed or OutputFailed, known by their names
  */
-export function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+export function writeAll(descriptor: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at)

@@ -13,8 +13,8 @@ export function sealedPaper(
   recipient: JournalRecipient,
   unlocking: Unlocking,
 ): Paper {
-  const opened = (bytes: Buffer | undefined) => {
-    if (bytes === undefined) return undefined
+  const opened = (bytes: Buffer | undefined) => bytes && openedOf(bytes)
+  const openedOf = (bytes: Buffer) => {
     // Nobody is asked for a passphrase for what it would not open.
     if (!looksSealed(bytes)) throw new Damage(notSealed(bytes))
     return after(unlocking.identity(), identity => contentWith(identity, bytes))
@@ -22,6 +22,11 @@ export function sealedPaper(
   return {
     ...plain,
     read: path => opened(plain.read(path)),
+    hold(path) {
+      const held = plain.hold(path)
+      // Opened, it lies in memory of its own.
+      return held && { ...held, read: into => openedOf(held.read(into)) }
+    },
     write: (path, bytes, how, options) => plain.write(path, seal(recipient, bytes), how, options),
     copy: (from, to) => opened(plain.copy(from, to)),
     // Its last bytes are a code over what it holds, made with a key of its own: no other file has the same.

@@ -4,7 +4,7 @@ import { nearTo } from '../../bench/care-near.ts'
 import { hashOfInputs, lines } from '../../bench/care-training.ts'
 import { careFor } from '../../src/care/care.ts'
 import { buckets, windowsOf } from '../../src/care/features.ts'
-import { aboutAnother, aboutViolence, calls } from '../../src/care/learned.ts'
+import { aboutAnother, aboutViolence, calls, net } from '../../src/care/learned.ts'
 import { learnedLook } from '../../src/care/model.ts'
 import { kindsOf, sets } from './lines.ts'
 
@@ -16,12 +16,13 @@ describe('the learned look', () => {
   })
 
   it('is small, and has one letter for each weight', () => {
-    expect(statSync(source).size).toBeLessThan(180_000)
-    for (const { weights } of [calls, aboutViolence, aboutAnother]) {
+    expect(statSync(source).size).toBeLessThan(310_000)
+    for (const { weights } of [calls, aboutViolence, aboutAnother, net]) {
       expect(weights).toMatch(/^[(-[\]-~]+$/)
       expect(Math.log2(weights.length) % 1).toBe(0)
     }
     expect(calls.weights).toHaveLength(buckets)
+    expect(net.weights).toHaveLength(buckets)
   })
 
   it('learned from thousands of lines of both sorts', () => {

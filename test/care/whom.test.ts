@@ -17,7 +17,14 @@ function ruled(text: string): string {
   const found = look.found.map(
     ({ about, whom, softer }) => `${about}, ${whom}${softer ? ', softer' : ''}`,
   )
-  return [...new Set([...found, ...(look.dismissed ? [dismissed] : [])])].sort().join(' + ')
+  return [
+    ...new Set([
+      ...found,
+      ...(look.ruling === 'dismissed' || look.ruling === 'denied' ? [dismissed] : []),
+    ]),
+  ]
+    .sort()
+    .join(' + ')
 }
 
 describe('a wish or a deed that is about whoever has it', () => {

@@ -102,7 +102,7 @@ describe('a slip of the finger', () => {
     [['list', '--from'], '--from <date> needs a word after it.'],
     [['prompts', 'add', 'why'], '`hearten prompts add` needs --theme <theme>.'],
     [['undo', 'now'], '`hearten undo` takes no words, and there was "now".'],
-    [['undo', '--json'], '--json means nothing here'],
+    [['completion', 'bash', '--json'], '--json means nothing here'],
     [['--theme', 'support', 'list'], '--theme belongs after the command.'],
     [['jot', '-sad', 'day'], '`hearten jot -- -sad …`'],
   ])('%j is told what is missing', async (words, said) => {

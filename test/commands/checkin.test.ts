@@ -10,7 +10,9 @@ describe('checkin', () => {
     const { code, err } = await cli.run('checkin', '--mood', '2', '--feeling', 'Worn-out, lonely')
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Saved for Sunday 22 November (1 entry that day).\n',
+      err: expect.stringMatching(
+        /^Saved for Sunday 22 November \(1 entry that day\)\. Its id is \w{6}\.\n$/,
+      ),
     })
     expect(await kept(cli)).toMatchObject({
       entries: [{ kind: 'checkin', mood: 2, feelings: ['worn out', 'lonely'], day: '2026-11-22' }],

@@ -18,6 +18,7 @@ describe('config', () => {
       version: 1,
       name: 'hard-dates',
       value: ['12-24', '2027-03-02'],
+      origin: 'set',
     })
     expect((await cli.run('config', 'get', 'season')).out).toBe('loss\n')
     const file = join(cli.config, 'config.json')
@@ -77,7 +78,32 @@ describe('config', () => {
     const cli = aPerson()
     const listed = (await cli.json('config', 'list')) as { settings: object }
     expect(Object.keys(listed.settings)).toHaveLength(Object.keys(defaultSettings).length)
-    expect((await cli.run('config')).out).toContain('length          steady\n')
+    expect((await cli.run('config')).out).toMatch(/^length {10}steady +usual$/m)
+  })
+
+  it('says where every value is from', async () => {
+    const cli = aPerson()
+    await cli.run('config', 'set', 'length', 'short')
+    const origins = async (env: Record<string, string>, ...flags: string[]) =>
+      ((await cli.with({ env }).json('config', ...flags)) as { origins: Record<string, string> })
+        .origins
+    const usual = await origins({})
+    expect(Object.keys(usual)).toEqual(settingRules.map(({ name }) => name))
+    expect(usual).toMatchObject({ length: 'set', season: 'usual', plain: 'usual', colors: 'usual' })
+    expect(await origins({ ACCESSIBLE: '1' })).toMatchObject({
+      plain: 'usual; now yes by ACCESSIBLE',
+    })
+    expect(await origins({ TERM: 'dumb' })).toMatchObject({ plain: 'usual; now yes by TERM' })
+    expect(await origins({}, '--plain')).toMatchObject({ plain: 'usual; now yes by --plain' })
+    expect(await origins({ NO_COLOR: '1' })).toMatchObject({
+      colors: 'usual; now none by NO_COLOR',
+    })
+    expect(await origins({ COLORFGBG: '0;15' })).toMatchObject({
+      colors: 'usual; now light by COLORFGBG',
+    })
+    await cli.run('config', 'set', 'colors', 'dark')
+    expect(await origins({ COLORFGBG: '0;15' })).toMatchObject({ colors: 'set' })
+    expect((await cli.run('config')).out).toMatch(/^length +short +set$/m)
   })
 
   it.each([
@@ -133,6 +159,15 @@ describe('config', () => {
       version: 1,
       journal: cli.data,
       preferences: join(cli.config, 'config.json'),
+      origins: { journal: 'HEARTEN_HOME', preferences: 'HEARTEN_HOME' },
+    })
+    const xdg = { HEARTEN_HOME: '', XDG_CONFIG_HOME: cli.config, XDG_DATA_HOME: 'relative' }
+    expect(await cli.with({ env: xdg }).json('config', 'path')).toMatchObject({
+      preferences: join(cli.config, 'hearten', 'config.json'),
+      origins: { journal: 'usual', preferences: 'XDG_CONFIG_HOME' },
+    })
+    expect(await cli.json('config', 'path', '--journal', cli.home)).toMatchObject({
+      origins: { journal: '--journal' },
     })
   })
 })

@@ -47,6 +47,25 @@ describe('an id', () => {
     expect((await person.run('list', '--starred')).out).toContain('two')
   })
 
+  it('may be -1 for the newest and -2 for the one before, wherever an id goes', async () => {
+    const person = aPerson()
+    for (const words of ['one', 'two', 'three']) await person.run('jot', words)
+    expect((await person.run('show', '-1')).out).toContain('three')
+    expect((await person.run('show', '-3')).out).toContain('one')
+    expect(await person.run('show', '-4')).toMatchObject({ code: 1 })
+    await person.run('edit', '-2', 'other words')
+    expect((await person.run('show', '-2')).out).toContain('other words')
+    await person.run('star', '-2')
+    expect((await person.run('list', '--starred')).out).toContain('other words')
+    await person.run('config', 'mute', 'entry', 'last')
+    expect((await person.run('config', 'unmute', 'entry', '-1')).err).toContain('shown again')
+    await person.run('delete', '-1')
+    expect((await person.run('show', 'last')).out).toContain('other words')
+    await person.run('delete', '--back', 'last')
+    await person.run('delete', '--forever', '-1', '--yes')
+    expect((await person.run('list')).out).not.toContain('three')
+  })
+
   it('stands before the words, on a terminal as in a pipe', async () => {
     const person = aPerson({ terminal: true, env: { NO_COLOR: '1' } })
     await person.run('jot', 'some words')

@@ -11,7 +11,9 @@ describe('jot', () => {
     expect(await person.run('jot', 'we', 'talked')).toEqual({
       code: 0,
       out: '',
-      err: 'Saved for Sunday 22 November (1 entry that day).\n',
+      err: expect.stringMatching(
+        /^Saved for Sunday 22 November \(1 entry that day\)\. Its id is \w{6}\.\n$/,
+      ),
     })
     expect(await entriesOf(person)).toMatchObject([
       { kind: 'note', text: 'we talked', day: '2026-11-22', zone: 'Europe/Lisbon' },

@@ -98,7 +98,6 @@ describe('letter', () => {
     [['words', '--until', 'today'], 'a day after today'],
     [['words', '--until', 'yesterday'], 'already past'],
     [['words', '--to', ' '], '--to takes a name'],
-    [['words', '--to', 'Ana', '--json'], '--json goes with --list'],
   ])('refuses %j', async (argv, message) => {
     const { code, err } = await aPerson().run('letter', ...argv)
     expect(code).toBe(2)

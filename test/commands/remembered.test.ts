@@ -30,6 +30,9 @@ const commands = [
   "search don't --json",
   'search cafe strasse #work --any --json',
   'search ana --mood 2 --limit 3',
+  'export json',
+  'export json --tag work --with-private',
+  'export markdown --layout theme',
 ]
 
 const said = async (person: Person) => {

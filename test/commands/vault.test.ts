@@ -316,7 +316,7 @@ describe('a journal that is encrypted', () => {
     ])
       expect([command, (await sitting.run(...command)).code]).toEqual([command, 0])
     const written = await person.run('jot', 'one more canary')
-    expect(written.err).toBe('Saved for Sunday 22 November.\n')
+    expect(written.err).toMatch(/^Saved for Sunday 22 November\. Its id is \w{6}\.\n$/)
     expect(holdingCanary(person)).toEqual([])
     expect((await knowing(person).run('list')).out).toContain('a canary in the dark')
   })

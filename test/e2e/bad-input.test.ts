@@ -71,7 +71,9 @@ describe('a damaged month', () => {
 
       const { code, err } = await run(home, ['jot', 'a new line'])
       expect(code).toBe(0)
-      expect(err).toMatch(/What you wrote is kept[\s\S]*damaged[\s\S]*\nSaved for \w+ \d+ \w+\.\n$/)
+      expect(err).toMatch(
+        /What you wrote is kept[\s\S]*damaged[\s\S]*\nSaved for \w+ \d+ \w+\. Its id is \w{6}\.\n$/,
+      )
       expect(readFileSync(theMonth(home))).toEqual(broken)
 
       const check = await run(home, ['doctor'])

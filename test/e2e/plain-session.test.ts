@@ -35,6 +35,7 @@ function listener(pty: Pty) {
 describe.each([
   ['--plain', ['--plain'], {}],
   ['TERM=dumb', [], { TERM: 'dumb' }],
+  ['ACCESSIBLE=1', [], { ACCESSIBLE: '1' }],
 ])('a whole session with %s', (_, flags, env) => {
   test('is linear text: not one escape, every choice numbered, answers corrected', async () => {
     const home = aHome()

@@ -186,7 +186,7 @@ describe('a book', () => {
       ...['<h1>Journal', '<h2>October 2026', '<h3>Saturday 31 October 2026', '<h4>Note · 20:00'],
       ...['<h2>November 2026', '<h3>Sunday 22 November 2026', '<h4>Learning and Growth · 21:30'],
     ])
-    expect(book).toContain('Saturday 31 October 2026 to Sunday 22 November 2026, 2 days present')
+    expect(book).toContain('2 days present, 31 October 2026 to 22 November 2026')
     expect(book).toContain('<p class="asked" dir="auto">What did you notice?</p>')
     expect(book).toContain('<li dir="auto">Mood: in between (3 of 5)</li>')
   })

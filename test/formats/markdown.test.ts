@@ -3,7 +3,8 @@ import { parse } from 'yaml'
 import { entriesToBook } from '../../src/formats/book.ts'
 import { entriesToCsv } from '../../src/formats/csv.ts'
 import { entriesToJrnl } from '../../src/formats/jrnl-text.ts'
-import { entriesToMarkdown, entriesToNotes } from '../../src/formats/markdown.ts'
+import { entriesToMarkdown } from '../../src/formats/markdown.ts'
+import { entriesToNotes } from '../../src/formats/notes.ts'
 import { obsidianTag } from '../../src/formats/obsidian-tag.ts'
 import type { PageOptions } from '../../src/formats/pages.ts'
 import { entriesToText } from '../../src/formats/text.ts'
@@ -342,7 +343,7 @@ describe('every readable export', () => {
     })
     const gone = anEntry({ text: 'A deleted thing.', deleted: true })
     const entries = [secret, sealed, gone, promise]
-    expect(write(entries, options)).not.toMatch(/private|sealed|deleted/i)
+    expect(write(entries, options)).not.toMatch(/A (?:private|sealed|deleted) thing/)
     expect(write(entries, { ...options, include: ['private'] })).toMatch(/A private thing/)
     expect(write(entries, { ...options, include: ['private'] })).not.toMatch(/A sealed thing/)
     expect(write(entries, { ...options, include: ['sealed'] })).toMatch(/A sealed thing/)

@@ -72,7 +72,7 @@ export function aPerson(life: Life = {}): Person {
       chances.set(home, chance)
       return Uint8Array.from({ length: bytes }, (_, i) => (chance / 32 ** (bytes - 1 - i)) % 32)
     },
-    writeOutput: text => chunks.out.push(text),
+    writeOutput: text => chunks.out.push(Buffer.from(text).toString()),
     writeError: text => chunks.err.push(text),
     input: Readable.from(life.input === undefined ? [] : [life.input]) as NodeJS.ReadStream,
     get output(): NodeJS.WriteStream {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import { periodOf } from '../../src/journal/period.ts'
-import { calendarKinds, calendarOf } from '../../src/reflect/calendar.ts'
+import { calendarOf } from '../../src/reflect/calendar.ts'
+import { calendarKinds } from '../../src/reflect/calendar-kinds.ts'
 import { anEntry, someJournal } from '../helpers/builders.ts'
 import fc from '../helpers/properties.ts'
 

@@ -139,7 +139,7 @@ describe('arriving, for who comes again', () => {
       return [...due, ...letters].map(({ id }) => id)
     }
     expect(shown({})).toEqual([promise.id, letter.id])
-    expect(shown({ silent: new Set([promise.id, letter.id]) })).toEqual([])
+    expect(shown({ isSilent: it => [promise.id, letter.id].includes(it.id) })).toEqual([])
     const mute = (what: 'entry' | 'tag') =>
       ({ ...firstRevision(stampAt()), kind: 'mute', what, value: letter.id }) as const
     expect(shown({ mutes: [mute('entry')] })).toEqual([promise.id])

@@ -49,6 +49,35 @@ const textsIn = (entry: Entry): Typed[] => [
   ...textsOf(textFields(detailFields[entry.kind]), entry.details),
 ]
 
+/** The same entry in other words: whatever a person typed in it, whichever field it is in, goes through `say`. */
+export const inOtherWords = <E extends Entry>(
+  entry: E,
+  say: (text: string, type: Typed['type']) => string,
+): E => ({
+  ...changed(textFields(entryFields), entry, say),
+  details: changed(textFields(detailFields[entry.kind]), entry.details, say),
+})
+
+function changed<T extends object>(
+  fields: readonly TextField[],
+  holder: T,
+  say: (text: string, type: Typed['type']) => string,
+): T {
+  const out: Record<string, unknown> = {}
+  for (const { name, type, within } of fields) {
+    const value = valueIn(holder, name)
+    if (value === undefined) continue
+    const one = (item: unknown) =>
+      type !== undefined
+        ? typeof item === 'string'
+          ? say(item, type)
+          : item
+        : changed(within, item as object, say)
+    out[name] = Array.isArray(value) ? value.map(one) : one(value)
+  }
+  return { ...holder, ...out }
+}
+
 /** A field in which somebody may have typed something, or that has such fields within. */
 interface TextField {
   readonly name: string
@@ -95,14 +124,20 @@ function textsOf(fields: readonly TextField[], holder: object): Typed[] {
 }
 
 /** The fields that have something in them, in the order of the table. */
-const heldBy = <F extends Field>(
+function heldBy<F extends Field>(
   fields: Readonly<Record<string, F>>,
   holder: object,
-): [F, unknown][] =>
-  Object.entries(fields).flatMap(([name, field]): [F, unknown][] => {
+): [F, unknown][] {
+  const held: [F, unknown][] = []
+  for (const [name, field] of rowsOf(fields) as [string, F][]) {
     const value = valueIn(holder, name)
-    return value === undefined ? [] : [[field, value]]
-  })
+    if (value !== undefined) held.push([field, value])
+  }
+  return held
+}
+
+/** The rows of a table: it is gone through for every entry of a long journal. */
+const rowsOf = onceFor((fields: Fields) => Object.entries(fields))
 
 const valueIn = (holder: object, name: string): unknown =>
   (holder as Readonly<Record<string, unknown>>)[name]
@@ -113,6 +148,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 interface Writing {
   /** A day in words. Exports have it as it is kept. */
   readonly day?: (day: Day) => string
+  /** Tags as another program takes them. Exports have them as they are kept. */
+  readonly tags?: (tags: readonly string[]) => readonly string[]
   /** Whether the ratings of a group stand each on its own. Exports have them in one fact. */
   readonly eachRating?: boolean
 }
@@ -121,34 +158,43 @@ interface Writing {
  * What an entry says beside its words, in the order in which it is read: how it was, what only its
  * kind has, then people, tags and marks.
  */
-export function factsOf(entry: Entry, writing: Writing = {}): Fact[] {
-  const { people, tags, ...others } = entryFields
-  return [
-    ...factsIn(others, entry, writing),
-    ...factsIn(detailFields[entry.kind], entry.details, writing),
-    ...factsIn({ people, tags }, entry, writing),
-    ...fact('Marked', marksOf(entry).join(', ')),
-  ]
-}
+export const factsOf = (entry: Entry, writing: Writing = {}): Fact[] => [
+  ...factsIn(firstFields, entry, writing),
+  ...factsIn(detailFields[entry.kind], entry.details, writing),
+  ...factsIn(lastFields, entry, writing),
+  ...fact('Marked', marksOf(entry).join(', ')),
+]
+
+const { people, tags, ...firstFields } = entryFields
+const lastFields = { people, tags }
 
 /** What an entry is marked with: "starred", "to bring along", "private". */
-const marksOf = (entry: Entry): string[] =>
-  heldBy<EntryField>(entryFields, entry).flatMap(([field]) =>
-    'shown' in field && field.shown === 'mark' ? field.label : [],
-  )
+const marksOf = (entry: Entry): string[] => heldBy(markFields, entry).map(([{ label }]) => label)
+
+const markFields: Readonly<Record<string, EntryField>> = Object.fromEntries(
+  Object.entries<EntryField>(entryFields).filter(
+    ([, field]) => 'shown' in field && field.shown === 'mark',
+  ),
+)
 
 function factsIn(fields: Fields, holder: object, writing: Writing): Fact[] {
-  return heldBy(fields, holder).flatMap(([field, value]) => {
-    if ('shown' in field && field.shown !== undefined) return []
+  const facts: Fact[] = []
+  for (const [name, field] of rowsOf(fields)) {
+    const value = valueIn(holder, name)
+    if (value === undefined || ('shown' in field && field.shown !== undefined)) continue
     if (field.type === 'list')
-      return listOf(value).flatMap(item => factsIn(field.fields, item as object, writing))
-    if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
-      return factsIn(field.fields, value as object, writing)
-    const { beside = '' } = field
-    const other = fields[beside]
-    const more = other && ` (${inWords(other, valueIn(holder, beside), writing)})`
-    return fact(field.label, `${inWords(field, value, writing)}${more ?? ''}`)
-  })
+      for (const item of listOf(value))
+        facts.push(...factsIn(field.fields, item as object, writing))
+    else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
+      facts.push(...factsIn(field.fields, value as object, writing))
+    else {
+      const { beside = '' } = field
+      const other = fields[beside]
+      const more = other && ` (${inWords(other, valueIn(holder, beside), writing)})`
+      facts.push(...fact(field.label, `${inWords(field, value, writing)}${more ?? ''}`))
+    }
+  }
+  return facts
 }
 
 const isOfRatings = (fields: Fields): boolean =>
@@ -181,7 +227,7 @@ function inWords(field: Field, value: unknown, writing: Writing): string {
         )
         .join(', ')
     case 'tags':
-      return listOf(value)
+      return listOf(writing.tags?.(value as readonly string[]) ?? value)
         .map(tag => `#${tag}`)
         .join(' ')
     case 'group':

@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 
+/** What stands around the body of a page. */
+export interface HtmlFrame {
+  readonly before: string
+  readonly after: string
+}
+
 /** True of every page that was not asked for more, and says of nobody whether there are any. */
 export const privateLeftOut = 'Private and sealed pages, if there are any, are not in here.'
 
@@ -17,8 +23,14 @@ export const cover = (title: string, line?: string): Markup => markup`<header>
  * @param style the whole style sheet, without `</style>` in it
  */
 export function htmlPage(title: string, style: string, body: readonly Markup[]): string {
+  const { before, after } = htmlFrame(title, style)
+  return `${before}${markup`${body}`.html}${after}`
+}
+
+/** The same for a body that is too long to be held. */
+export function htmlFrame(title: string, style: string): HtmlFrame {
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
-  return markup`<!doctype html>
+  const { html } = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -30,8 +42,6 @@ export function htmlPage(title: string, style: string, body: readonly Markup[]):
 <style>${{ html: style }}</style>
 </head>
 <body>
-${body}
-</body>
-</html>
-`.html
+`
+  return { before: html, after: '\n</body>\n</html>\n' }
 }

@@ -26,9 +26,10 @@ const inWords = (mood: number): string => moodScale.words[step(mood)]
 function moodSentence({ mood: { days } }: Review): string | undefined {
   if (days.length < leastRated) return undefined
   const steps = days.map(({ value }) => step(value))
-  const times = (wanted: number) => steps.filter(one => one === wanted).length
-  const usual = [...steps].sort((a, b) => times(b) - times(a) || b - a)[0] ?? 3
-  const [low, high] = [Math.min(...steps), Math.max(...steps)]
+  const known = [...new Set(steps)]
+  const counted = known.map(one => ({ one, times: steps.filter(other => other === one).length }))
+  const usual = counted.sort((a, b) => b.times - a.times || b.one - a.one)[0]?.one ?? 3
+  const [low, high] = [Math.min(...known), Math.max(...known)]
   if (low === high) return `Mood was ${inWords(usual)} each day you rated it.`
   const reach =
     low === usual

@@ -1,0 +1,304 @@
+import type { JournalRecord } from '../journal/change.ts'
+import { shelfOf } from '../journal/change.ts'
+import type { Entry } from '../journal/entry.ts'
+import { compareText } from '../journal/order.ts'
+import { circleOf } from '../journal/person.ts'
+import type { Query } from '../journal/query.ts'
+import { inOrder, matcher } from '../journal/query.ts'
+import type { ThemeId } from '../themes/theme.ts'
+import type { Remembered } from './findings.ts'
+import type { Everything } from './journal.ts'
+import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
+import { idsIn } from './outlines.ts'
+import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
+import { inShelfOrder } from './shelf.ts'
+import type { RecordLines, ShelfLines } from './shelf-lines.ts'
+import {
+  idAt,
+  linesOfRecords,
+  linesTogether,
+  recordAt,
+  revisionAt,
+  supersededAt,
+} from './shelf-lines.ts'
+import type { View } from './view.ts'
+
+/** How much of the history is held at once, in bytes. */
+const fewBytes = 2 ** 21
+/** How many records become lines at once. */
+const fewRecords = 500
+
+/**
+ * @param view is held as long as it is gone through
+ * @param known which entries months have, as it is remembered
+ * @param onMonth called whenever a month was read
+ */
+export const monthByMonth = (
+  view: View,
+  known: Remembered['ids'],
+  onMonth: () => void,
+): MonthByMonth => ({
+  months: view.months,
+  entries: (query, theme) => entriesByMonth(view, query, theme, onMonth),
+  everything: ids => everythingInLines(view, known, ids, onMonth),
+})
+
+async function* entriesByMonth(
+  view: View,
+  query: Query,
+  theme: ThemeId | 'none' | undefined,
+  onMonth: () => void,
+): AsyncGenerator<readonly Entry[]> {
+  const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))
+  const { months, surplus } = await newest(view, query, isMeant)
+  const seen = new Set<string>()
+  // Lines may be passed over where each thing has one. (What is counted has to be read.)
+  const mark =
+    theme && theme !== 'none' && surplus === 0 && (await isPlain(view)) ? theme : undefined
+  let left = surplus
+  for (const month of months) {
+    const found: Entry[] = []
+    for (const entry of await entriesIn(view, month, mark)) {
+      // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
+      if (!isMeant(entry) || seen.has(entry.id)) continue
+      seen.add(entry.id)
+      if (left > 0) left--
+      else if (theme === undefined || (entry.theme ?? 'none') === theme) found.push(entry)
+    }
+    onMonth()
+    if (found.length > 0) yield found
+  }
+}
+
+/** Where the newest entries that are meant begin, when only so many are: the months, and how many to pass over. */
+async function newest(view: View, query: Query, isMeant: (entry: Entry) => boolean) {
+  const all = monthsWithin(view, query)
+  const { limit } = query
+  if (limit === undefined) return { months: all, surplus: 0 }
+  const seen = new Set<string>()
+  const months: string[] = []
+  for (const month of all.toReversed()) {
+    if (seen.size >= limit) break
+    months.unshift(month)
+    for (const entry of await entriesIn(view, month)) if (isMeant(entry)) seen.add(entry.id)
+  }
+  return { months, surplus: Math.max(0, seen.size - limit) }
+}
+
+/** Whether the lines of every month are what is seen of it, and nothing lies on two of them. */
+async function isPlain(view: View): Promise<boolean> {
+  const ids = new Set<string>()
+  let count = 0
+  for (const month of view.months) {
+    const lines = await view.linesOf(month)
+    if (!lines || !areSettled(month, lines)) return false
+    for (const id of idsAt(lines.bytes, lines.records)) ids.add(id)
+    count += lines.records.length / 2
+  }
+  return ids.size === count
+}
+
+/** All entries of a month, oldest first; with a theme, all that may be of it. */
+async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<readonly Entry[]> {
+  const lines = await view.linesOf(month)
+  if (!lines || !areSettled(month, lines))
+    return ((await view.current(month)) as Entry[]).sort(inOrder)
+  const { bytes, records } = lines
+  const entries: Entry[] = []
+  const mark = theme && `"theme":"${theme}"`
+  let next = mark === undefined ? 0 : bytes.indexOf(mark)
+  for (let at = 0; at < records.length && next >= 0; at += 2) {
+    const start = records[at] ?? 0
+    const end = records[at + 1] ?? 0
+    if (mark !== undefined && next < start) next = bytes.indexOf(mark, start)
+    if (mark !== undefined && (next < 0 || next >= end)) continue
+    entries.push(recordAt(bytes, start, end) as Entry)
+  }
+  return entries
+}
+
+/**
+ * Whether what lies on the shelf of a month is just what is seen of it: nothing moved, and of nothing two last
+ * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
+ */
+function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
+  const isAmongRecords = (text: string) => {
+    const at = bytes.indexOf(text, records[0] ?? 0)
+    return at >= 0 && at < (records.at(-1) ?? 0)
+  }
+  if (isAmongRecords(moved)) return false
+  const earlier: JournalRecord[] = []
+  const replaced = new Set<string>()
+  for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
+  for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
+  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
+    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+      replaced.add(revision)
+  // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
+  const last = new Set<string>()
+  for (const { id, revision } of earlier) {
+    if (replaced.has(revision)) continue
+    if (last.has(id) || isAmongRecords(`"id":"${id}"`)) return false
+    last.add(id)
+  }
+  return !earlier.some(
+    record => last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month),
+  )
+}
+
+const moved = '"movedFrom":'
+
+function* idsAt(bytes: Buffer, records: readonly number[]): Generator<string> {
+  for (let at = 0; at < records.length; at += 2)
+    yield idAt(bytes, records[at] ?? 0, records[at + 1] ?? 0)
+}
+
+function* pairs(places: readonly number[]): Generator<[number, number]> {
+  for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
+}
+
+/** A revision of the history, and where its line is: here, or, of more than are held, in its month. */
+interface Earlier {
+  readonly id: string
+  readonly revision: string
+  readonly length: number
+  readonly at: Buffer | InMonth
+}
+
+interface InMonth {
+  readonly month: string
+  readonly nth: number
+}
+
+function everythingInLines(
+  view: View,
+  known: Remembered['ids'],
+  ids: ReadonlySet<string> | undefined,
+  onMonth: () => void,
+): EverythingInLines {
+  let whole: Everything | undefined
+  const earlier = new Map<string, Earlier>()
+  /** How much of it is held, in bytes. */
+  let held = 0
+  /** The revisions of months that something moved to. */
+  const current = new Set<string>()
+
+  /** Lines of a shelf, or of what it holds where they do not say it. */
+  async function shelf(name: string) {
+    const lines = await view.linesOf(name)
+    if (lines) return { lines, isFile: true }
+    const { records, history } = await view.shelf(name)
+    const all = linesOfRecords([...records.toSorted(inShelfOrder), ...history])
+    const middle = records.length * 2
+    const { bytes, places } = all
+    return {
+      lines: { bytes, records: places.slice(0, middle), history: places.slice(middle) },
+      isFile: false,
+    }
+  }
+
+  /** The ids of what is current on a shelf. Those of most months are known, and these are not read for it. */
+  async function idsOn(name: string): Promise<Iterable<string>> {
+    const kept = known.get(name)
+    if (kept && view.isStillSo(kept.stamps)) return idsIn(kept.line(0))
+    const { bytes, records } = (await shelf(name)).lines
+    return idsAt(bytes, records)
+  }
+
+  /** Where a thing lies on two shelves nothing is said by a line alone. */
+  async function lookOver(): Promise<void> {
+    if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
+    const seen = new Set<string>()
+    let count = 0
+    for (const name of [...view.months, 'people', 'settings']) {
+      for (const id of await idsOn(name)) {
+        seen.add(id)
+        count++
+      }
+      onMonth()
+    }
+    if (seen.size < count) whole = await everythingOf(view)
+  }
+
+  /** A shelf as it goes along; what belongs to the history is kept for later. */
+  async function currentOn(name: string): Promise<RecordLines> {
+    const { lines, isFile } = await shelf(name)
+    const { bytes, records, history } = lines
+    for (let nth = 0; nth < history.length / 2 && !ids; nth++) {
+      const start = history[nth * 2] ?? 0
+      const end = history[nth * 2 + 1] ?? 0
+      const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
+      held += end - start
+      const isHeld = held < fewBytes || !isFile
+      const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
+      earlier.set(revision, { id, revision, length: end - start, at })
+    }
+    // What is current is no history, though it stands in that of the month it left.
+    const at = bytes.indexOf(moved, records[0] ?? 0)
+    if (at >= 0 && at < (records.at(-1) ?? 0))
+      for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
+    return { bytes, places: ids ? withIds(bytes, records, ids) : records }
+  }
+
+  async function* entries(): AsyncGenerator<RecordLines> {
+    await lookOver()
+    if (whole)
+      return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
+    for (const month of view.months) {
+      yield await currentOn(month)
+      onMonth()
+    }
+  }
+
+  async function* others(name: 'people' | 'settings'): AsyncGenerator<RecordLines> {
+    if (ids) return
+    if (whole) yield* inFew(whole[name])
+    else yield await currentOn(name)
+  }
+
+  async function* history(): AsyncGenerator<RecordLines> {
+    if (ids) return
+    if (whole) return yield* inFew(whole.history)
+    const all = [...earlier.values()]
+      .filter(({ revision }) => !current.has(revision))
+      .sort((a, b) => compareText(a.id, b.id) || compareText(a.revision, b.revision))
+    for (let from = 0; from < all.length; ) {
+      let to = from
+      for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
+      yield await linesOfEarlier(all.slice(from, to))
+      from = to
+    }
+  }
+
+  async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
+    const lines = new Map<Earlier, Buffer>()
+    const elsewhere = new Map<string, [Earlier, InMonth][]>()
+    for (const one of some) {
+      if (Buffer.isBuffer(one.at)) lines.set(one, one.at)
+      else elsewhere.set(one.at.month, [...(elsewhere.get(one.at.month) ?? []), [one, one.at]])
+    }
+    for (const [month, those] of elsewhere) {
+      const { bytes, history } = (await shelf(month)).lines
+      for (const [one, { nth }] of those) {
+        const [start, end] = history.slice(nth * 2, nth * 2 + 2)
+        lines.set(one, Buffer.from(bytes.subarray(start, end)))
+      }
+    }
+    return linesTogether(some.flatMap(one => lines.get(one) ?? []))
+  }
+
+  return {
+    entries: entries(),
+    people: others('people'),
+    settings: others('settings'),
+    history: history(),
+  }
+}
+
+function* inFew(records: readonly JournalRecord[]): Generator<RecordLines> {
+  for (let at = 0; at < records.length; at += fewRecords)
+    yield linesOfRecords(records.slice(at, at + fewRecords))
+}
+
+const withIds = (bytes: Buffer, places: readonly number[], ids: ReadonlySet<string>): number[] =>
+  [...pairs(places)].filter(([start, end]) => ids.has(idAt(bytes, start, end))).flat()

@@ -1,0 +1,105 @@
+import type { JournalRecord } from '../journal/change.ts'
+import { isSealed } from './lines.ts'
+
+// A shelf that hearten wrote has a record on each line. Who needs the lines, or a few of the records, takes them
+// from its bytes, and nothing else is parsed.
+
+/** Lines of JSON, a record each, where they lie in some bytes. */
+export interface RecordLines {
+  readonly bytes: Buffer
+  /** Where each begins and where it ends, without the comma behind it, one after the other. */
+  readonly places: readonly number[]
+}
+
+/** Where the lines of a shelf are, as in {@link RecordLines}. */
+export interface LinePlaces {
+  readonly records: readonly number[]
+  readonly history: readonly number[]
+}
+
+export interface ShelfLines extends LinePlaces {
+  readonly bytes: Buffer
+}
+
+/** Undefined for a shelf that is not just as hearten writes one. */
+export function linePlacesIn(name: string, bytes: Buffer): LinePlaces | undefined {
+  const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
+  if (!startsWith(bytes, head, 0) || !isSealed(bytes)) return undefined
+  const records: number[] = []
+  const afterRecords = linesFrom(bytes, head.length, records)
+  if (!startsWith(bytes, middle, afterRecords)) return undefined
+  const history: number[] = []
+  const afterHistory = linesFrom(bytes, afterRecords + middle.length, history)
+  return startsWith(bytes, end, afterHistory) ? { records, history } : undefined
+}
+
+const middle = '],\n"history":[\n'
+const end = '],\n"changes":[\n'
+
+const startsWith = (bytes: Buffer, text: string, at: number): boolean =>
+  bytes.toString('latin1', at, at + text.length) === text
+
+/** @returns where the first line begins that is no record */
+function linesFrom(bytes: Buffer, from: number, places: number[]): number {
+  let start = from
+  while (bytes[start] === 123) {
+    const newline = bytes.indexOf(10, start)
+    if (newline < 0) break
+    places.push(start, bytes[newline - 1] === 44 ? newline - 1 : newline)
+    start = newline + 1
+  }
+  return start
+}
+
+/** The id of a line's record. A text of its own: cut out of a longer one, it would keep that in memory. */
+export const idAt = (bytes: Buffer, start: number, end: number): string =>
+  usual(bytes, start, idName) ?? recordAt(bytes, start, end).id
+
+/** The revision that a line is. */
+export function revisionAt(bytes: Buffer, start: number, end: number): string {
+  const id = usual(bytes, start, idName)
+  const after = start + idName.length + (id?.length ?? 0)
+  const revision = id === undefined ? undefined : usual(bytes, after, revisionName)
+  return revision ?? recordAt(bytes, start, end).revision
+}
+
+/** The revisions that it replaces. */
+export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
+  const at = bytes.indexOf(noneSuperseded, start)
+  return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
+}
+
+const idName = Buffer.from('{"id":"')
+const revisionName = Buffer.from('","revision":"')
+const noneSuperseded = Buffer.from('","supersedes":[],')
+
+/** What stands behind a name, where it stands here. Ids have no character that is written otherwise. */
+function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return undefined
+  const from = at + name.length
+  let to = from
+  while (bytes[to] !== 34 && to - from <= longestId) to++
+  return bytes[to] === 34 ? bytes.toString('latin1', from, to) : undefined
+}
+
+const longestId = 64
+
+export const recordAt = (bytes: Buffer, start: number, end: number): JournalRecord =>
+  JSON.parse(bytes.toString('utf8', start, end))
+
+/** Records as lines, for what is not to be had from a file. */
+export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =>
+  linesTogether(records.map(record => Buffer.from(JSON.stringify(record))))
+
+/** Lines from several places, together as they stand on a shelf. */
+export function linesTogether(lines: readonly Buffer[]): RecordLines {
+  const places: number[] = []
+  let length = 0
+  for (const line of lines) {
+    places.push(length, length + line.length)
+    length += line.length + between.length
+  }
+  return { bytes: Buffer.concat(lines.flatMap(line => [line, between])), places }
+}
+
+const between = Buffer.from(',\n')
