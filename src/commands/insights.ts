@@ -2,7 +2,6 @@ import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { UsageError } from '../errors.ts'
-import { measureNamed } from '../journal/measure.ts'
 import { circleOf } from '../journal/person.ts'
 import { renderInsights } from '../render/insights.ts'
 import type { Journal } from '../store/journal.ts'
@@ -43,6 +42,7 @@ export async function insights(
 
 async function measureMeant(journal: Journal, name: string) {
   const measures = await journal.settings('measure')
+  const { measureNamed } = await import('../journal/measure.ts')
   const measure = measureNamed(measures, name)
   if (!measure)
     throw new UsageError(

@@ -1,12 +1,13 @@
 import { measureNamed } from '../journal/measure.ts'
 import type { Measure } from '../journal/setting.ts'
+import type { Axis } from './axis.ts'
+import { onSteps, sizeOfStep } from './axis.ts'
 import type { Known } from './discretion.ts'
 import type { MonthFacts } from './factors.ts'
 import { dayFactsIn } from './factors.ts'
 import type { FactorTest, Insights } from './insights.ts'
 import { insightsOf } from './insights.ts'
-import type { Axis } from './measures.ts'
-import { axisOf, onSteps, sizeOfStep } from './measures.ts'
+import { axisOf } from './measures.ts'
 
 /** What went with more or less of a measure: the procedure of mood, with the measure in its place. */
 export function insightsOfMeasure(

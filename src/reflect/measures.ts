@@ -2,17 +2,13 @@ import type { Entry } from '../journal/entry.ts'
 import { amountsIn, measureNamed } from '../journal/measure.ts'
 import { nameKey } from '../journal/person.ts'
 import type { Measure } from '../journal/setting.ts'
+import type { Axis } from './axis.ts'
+import { onSteps, sizeOfStep } from './axis.ts'
 import type { Course } from './course.ts'
 import { courseOf } from './course.ts'
 import type { Discretion } from './discretion.ts'
 import { mean } from './statistics/average.ts'
 import type { Trend } from './trend.ts'
-
-/** From where to where something runs. Findings are made on the five steps of mood, and told in its own. */
-export interface Axis {
-  readonly from: number
-  readonly to: number
-}
 
 /** A measure of the person's own over a period. */
 export interface MeasureSeen {
@@ -27,15 +23,6 @@ export interface MeasureSeen {
   /** Of yes and no: on how many of the days that say either it was yes. */
   readonly yes?: { readonly days: number; readonly of: number }
 }
-
-const stepsOfMood = 4
-
-/** A value on the five steps of mood. */
-export const onSteps = (value: number, { from, to }: Axis): number =>
-  1 + (stepsOfMood * (value - from)) / (to - from)
-
-/** How large a step of mood is, in a measure's own numbers. */
-export const sizeOfStep = ({ from, to }: Axis): number => (to - from) / stepsOfMood
 
 /**
  * What was measured in a period, each measure by its name of today. A measure that was taken away shows as

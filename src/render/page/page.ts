@@ -1,6 +1,6 @@
 import type { Day } from '../../journal/day.ts'
+import type { Axis } from '../../reflect/axis.ts'
 import type { Course } from '../../reflect/course.ts'
-import type { Axis } from '../../reflect/measures.ts'
 
 /**
  * What is to be shown, before it is decided how: for a terminal, to be read aloud, or as Markdown. Every

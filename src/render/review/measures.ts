@@ -1,5 +1,5 @@
+import { sizeOfStep } from '../../reflect/axis.ts'
 import type { MeasureSeen } from '../../reflect/measures.ts'
-import { sizeOfStep } from '../../reflect/measures.ts'
 import type { Review } from '../../reflect/review.ts'
 import { dayAndMonth, many, rounded } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
