@@ -1,5 +1,6 @@
+import { basename } from 'node:path'
 import type { Dialogue } from './dialogue/dialogue.ts'
-import { UsageError } from './errors.ts'
+import { JournalError, UsageError } from './errors.ts'
 import { dayAtOffset, isoWithOffset, knowClocks } from './journal/day.ts'
 import type { Stamp } from './journal/record.ts'
 import { idFrom } from './journal/record.ts'
@@ -15,7 +16,7 @@ import { backgroundIn } from './system/background.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
-import { foldersOf, holdsAnything } from './system/folders.ts'
+import { foldersOf, holdsAnything, journalsIn } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Receipt } from './system/receipt.ts'
@@ -42,6 +43,8 @@ export interface Context {
   dialogue(instead: string): Promise<Dialogue>
   /** @param folder another data folder than the person's own */
   openJournal(folder?: string): Promise<Journal>
+  /** The same in a part of the journal, whose passphrase is another. @throws UsageError when there is none of this name */
+  inPart(name: string): Promise<Context>
   /** What a check-up of the journal's files takes. */
   checkup(): Checkup
   /** Now, here, today and fresh ids. */
@@ -84,11 +87,16 @@ export async function contextOf(
   shared: { sealing?: Promise<Sealing>; readonly receipt?: Receipt } = {},
 ): Promise<Context> {
   const tellTrouble = (message: string) =>
-    world.writeError(`${said(`hearten: ${visible(message)}`, world)}\n`)
+    world.writeError(`${said(`hearten: ${visible(message)}`, world, globals.part)}\n`)
   const warn = (message: string) => {
     if (!globals.quiet) tellTrouble(message)
   }
-  const folders = foldersOf(world, globals.journal, warn)
+  const { part } = globals
+  const whole = foldersOf(world, globals.journal, warn)
+  const folders =
+    part === undefined
+      ? { ...whole, journal: whole.data }
+      : (await import('./system/part.ts')).inPart(whole, part)
   const zone = () => {
     const zone = world.zone()
     knowClocks(zone, moment => world.offset(new Date(moment)))
@@ -118,18 +126,31 @@ export async function contextOf(
   const terminal = shared.receipt?.around(streams) ?? streams
   const newId = () => idFrom(world.now().getTime(), world.random(10))
   const editText: Context['editText'] = async (text, onSave = () => {}, page = aNote()) =>
-    (await import('./system/editor.ts')).editText(world, folders.data, {
+    (await import('./system/editor.ts')).editText(world, folders.journal, {
       text,
       onSave,
       page,
       newId,
+      sealed: (await isSealedHere()) ? { warn: warnOnce } : undefined,
       isClosed: async editor =>
         terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
     })
+  const isSealedHere = async (): Promise<boolean> => {
+    const { mayBeSealed } = await import('./store/manifest.ts')
+    return mayBeSealed(folders.data)
+  }
+  const warned = new Set<string>()
+  const warnOnce = (risk: string) => {
+    if (!warned.has(risk)) warn(risk)
+    warned.add(risk)
+  }
   const aNote = (): PageAbout => ({
     id: newId(),
     content: { kind: 'jot', startedAt: isoWithOffset(world.now(), zone()) },
   })
+
+  /** The journals whose pages this command looks after: nobody may think of a part for a long time. */
+  const meant = () => (part === undefined ? journalsIn(folders.data) : [folders.journal])
 
   /** One for all that this command opens, so that a passphrase is asked for once. */
   const sealing = (): Promise<Sealing> => {
@@ -141,6 +162,16 @@ export async function contextOf(
     return sealingWith(await context.door())
   }
 
+  /** No passphrase is needed for that; a part that cannot be opened keeps them where they are. */
+  const takeThoseOfParts = async () => {
+    for (const part of journalsIn(folders.data).slice(1))
+      if (leftPages(world, part).length > 0)
+        await context
+          .inPart(basename(part))
+          .then(it => it.openJournal())
+          .catch(() => {})
+  }
+
   const context: Context = {
     terminal,
     globals,
@@ -150,8 +181,10 @@ export async function contextOf(
     platform: world.platform,
     home: () => world.home,
     editText,
-    leftPages: () => leftPages(world, folders.data),
-    wipePages: () => wipePages(world, folders.data),
+    leftPages: () => meant().flatMap(journal => leftPages(world, journal)),
+    wipePages: () => {
+      for (const journal of meant()) wipePages(world, journal)
+    },
     onEnd: world.onEnd,
     onInterrupt: world.onInterrupt,
     passphraseCost: world.passphraseCost,
@@ -160,6 +193,7 @@ export async function contextOf(
       return (await import('./system/ask-background.ts')).askBackground(world)
     },
     inPlain: () => contextOf(world, { ...globals, plain: true }, receive, shared),
+    inPart: name => contextOf(world, { ...globals, part: name }),
     stamp() {
       const now = new Date(Math.floor(world.now().getTime() / 1000) * 1000)
       return {
@@ -172,28 +206,36 @@ export async function contextOf(
         newId,
       }
     },
-    async openJournal(folder = folders.data) {
+    async openJournal(folder = folders.journal) {
       const { openJournal } = await import('./store/open.ts')
       const { host, now } = world
       const beside = async () => {
         const { besideIn } = await import('./settings/beside.ts')
-        return besideIn({ config: folders.config, data: folder })
+        // What lies beside a part lies beside the journal it is in.
+        return besideIn({ ...folders, ...(folder !== folders.journal && { data: folder }) })
       }
       // Said once, ever, and so with --quiet too: a month that somebody changed is sealed again by the next write.
       const onNotice = tellTrouble
-      const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
-      const journal = shared.receipt?.watching(opened) ?? opened
+      const openedBy = async (sealing: () => Promise<Sealing>) => {
+        const opened = await openJournal({ folder, host, now, newId, beside, onNotice, sealing })
+        if (part !== undefined && opened.sealed === undefined)
+          throw new JournalError(noLock(folder))
+        return shared.receipt?.watching(opened) ?? opened
+      }
+      const journal = await openedBy(sealing)
       await takeLeftPages(world, folder, journal)
+      if (folder === folders.data) await takeThoseOfParts()
+      // With a door of its own: who takes in leaves it locked, and the command that follows may ask.
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
-        await receive(context, journal)
+        await receive(context, await openedBy(loadSealing))
       return journal
     },
     async door() {
       const { passphrasesOf } = await import('./system/passphrases.ts')
       const dialogue = () => context.dialogue('')
-      return { host: world.host, ...passphrasesOf(world, terminal.interactive, dialogue) }
+      return { host: world.host, ...passphrasesOf(world, terminal.interactive, dialogue, part) }
     },
-    checkup: () => ({ folder: folders.data, host: world.host, now: world.now, newId, sealing }),
+    checkup: () => ({ folder: folders.journal, host: world.host, now: world.now, newId, sealing }),
     async dialogue(instead) {
       if (!terminal.interactive)
         throw new UsageError(
@@ -216,3 +258,7 @@ export async function contextOf(
   }
   return context
 }
+
+/** Nothing is ever written plain into a part. */
+const noLock = (folder: string): string =>
+  `${folder} does not say any more what it is sealed to. Nothing was changed.\nPut it back from a copy, or remove what is left with \`hearten vault part destroy\`.`

@@ -225,6 +225,7 @@ describe('the house', () => {
     'prompts',
     'star',
     'tool',
+    'vault-part',
   ]
 
   it('keeps what a person writes through one door', () => {

@@ -80,7 +80,7 @@ describe('the README', () => {
     const read_ = code.flatMap(file => read(file).match(/\benv\.[A-Z][A-Z_]+\b/g) ?? [])
     // Names of folders and of terminals, which nobody sets for hearten.
     const ofSystems =
-      /^(HOME|PATH|LOCALAPPDATA|COLORTERM|LESS|XDG_RUNTIME_DIR|TMUX|STY|TERM_PROGRAM|VTE_VERSION|KONSOLE_VERSION|WT_SESSION)$/
+      /^(HOME|PATH|LOCALAPPDATA|COLORTERM|LESS(KEYIN)?|XDG_RUNTIME_DIR|TMUX|STY|TERM_PROGRAM|VTE_VERSION|KONSOLE_VERSION|WT_SESSION)$/
     const variables = new Set(read_.map(it => it.replace('env.', '')))
     expect([...variables].filter(it => !ofSystems.test(it) && !readme.includes(it))).toEqual([])
   })

@@ -34,7 +34,7 @@ describe('every word that somebody can read', () => {
     expect(texts.some(text => text.includes('There were no words, so nothing was saved.'))).toBe(
       true,
     )
-    expect(texts.some(text => text.startsWith('Saved for x'))).toBe(true)
+    expect(texts.some(text => text.startsWith('Saved in the part "x"'))).toBe(true)
   })
 
   it('stands in sentences of at most 20 words', () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { Receiving } from '../context.ts'
-import { UsageError } from '../errors.ts'
+import { UsageError, UserError } from '../errors.ts'
+import { asTyped } from '../system/as-typed.ts'
 import { expandHome } from '../system/folders.ts'
 import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
@@ -8,6 +9,7 @@ import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { contents, manual } from './help.ts'
 import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
+import { withOpenedPart } from './opened-part.ts'
 import { groups, session } from './program.ts'
 import type { Action, Flag, TableEntry } from './table.ts'
 
@@ -17,7 +19,7 @@ export async function run(
   world: World,
   version: string,
 ): Promise<number> {
-  const argv = withHelpNow(typed)
+  const argv = withOpenedPart(withHelpNow(typed))
   refuseNoText(typed)
   const { program, outcome } = commandTree(world, version, argv)
   try {
@@ -109,7 +111,7 @@ export function commandTree(
             )
           : work(flags)
         try {
-          outcome.code = (await done) ?? 0
+          outcome.code = (await aboutItsPart(done, globals.part)) ?? 0
         } catch (error) {
           receipt?.let()
           throw error
@@ -131,6 +133,16 @@ export function commandTree(
     }
   }
   return { program, outcome }
+}
+
+/** What went wrong in a part is put right in that part: hints in errors name it, as those of the terminal do. */
+async function aboutItsPart<T>(work: Promise<T>, part: string | undefined): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof UserError) error.message = asTyped(error.message, {}, part)
+    throw error
+  }
 }
 
 /** What takes in the inbox when the command opens the journal: once, however often it opens it. */

@@ -6,6 +6,7 @@ import { pathOf } from './misuse.ts'
 /** The flags accepted before and after every command. */
 export const globalFlags = [
   ['--journal <dir>', 'the folder of the journal'],
+  ['--part <name>', 'in a part of the journal with a lock of its own'],
   ['--plain', 'linear text: no cursor movement, no boxes'],
   ['--no-color', 'without colour'],
   ['--json', 'data as JSON, and what was changed'],
@@ -26,16 +27,26 @@ export function ownFlags(command: Command): Record<string, unknown> {
 }
 
 /** Their values, wherever on the line they stood. */
-export function globalsOf(command: Command, entry: { readonly noJson?: true }): Globals {
+export function globalsOf(
+  command: Command,
+  entry: { readonly noJson?: true; readonly inNoPart?: true },
+): Globals {
   const levels: Record<string, unknown>[] = []
   for (let at: Command | null = command; at; at = at.parent) levels.push(at.opts())
   const said = (name: string) => levels.some(flags => flags[name] === true)
   const allowed = (name: string) => levels.every(flags => flags[name] !== false)
-  const journal = levels.map(flags => flags.journal).find(value => typeof value === 'string')
+  const named = (name: string) =>
+    levels.map(flags => flags[name]).find(value => typeof value === 'string') as string | undefined
+  const [journal, part] = [named('journal'), named('part')]
   if (said('json') && entry.noJson)
     throw new UsageError(`${pathOf(command)} prints a file as it is, so --json means nothing here.`)
+  if (part !== undefined && entry.inNoPart)
+    throw new UsageError(
+      `${pathOf(command)} is about the whole journal, so --part means nothing here.`,
+    )
   return {
-    ...(typeof journal === 'string' ? { journal } : {}),
+    ...(journal !== undefined && { journal }),
+    ...(part !== undefined && { part }),
     plain: said('plain'),
     color: allowed('color'),
     json: said('json'),

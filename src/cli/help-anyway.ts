@@ -4,8 +4,10 @@ import type { World } from '../system/world.ts'
 const doors = ['sos', 'crisis', 'help-me', 'helpnow']
 
 /** Where the command stands on the line, behind flags of every command. */
-const commandAt = (argv: readonly string[]): number =>
-  argv.findIndex((word, at) => !word.startsWith('-') && argv[at - 1] !== '--journal')
+export const commandAt = (argv: readonly string[]): number =>
+  argv.findIndex((word, at) => !word.startsWith('-') && !takesWord.has(argv[at - 1] ?? ''))
+
+const takesWord = new Set(['--journal', '--part'])
 
 /** `sos`, `crisis`, `help-me`, and `help now` in two words, as `help-now`. */
 export function withHelpNow(argv: readonly string[]): readonly string[] {

@@ -374,6 +374,7 @@ export const groups: Contents['groups'] = [
       }),
       command({
         use: 'erase',
+        inNoPart: true,
         about: 'remove the whole journal, every copy that hearten made',
         flags: [['--all', 'yes, all of it']],
         leavesInbox: 'always',
@@ -448,12 +449,14 @@ export const groups: Contents['groups'] = [
           }),
           command({
             use: 'on',
+            inNoPart: true,
             about: 'encrypt everything in the journal',
             leavesInbox: 'always',
             load: async () => (await import('../commands/vault.ts')).vaultOn,
           }),
           command({
             use: 'off',
+            inNoPart: true,
             about: 'take the encryption away',
             leavesInbox: 'always',
             load: async () => (await import('../commands/vault.ts')).vaultOff,
@@ -476,6 +479,66 @@ export const groups: Contents['groups'] = [
             about: 'a new passphrase by the recovery key, when it is forgotten',
             leavesInbox: 'always',
             load: async () => (await import('../commands/vault-key.ts')).recoverJournal,
+          }),
+          command({
+            use: 'part',
+            about: 'parts with a lock of their own: the list of them',
+            json: true,
+            inNoPart: true,
+            leavesInbox: 'always',
+            examples: [
+              [
+                'hearten vault part add NAME',
+                'asks for its passphrase, and gives you its recovery key',
+              ],
+              ['hearten jot --part NAME', 'writes into it; that asks for nothing'],
+              ['hearten vault part open NAME -- search tea', 'reads in it, for this one command'],
+            ],
+            notes: [
+              'Every command takes --part NAME and is about that part alone then. Reading asks for its passphrase.',
+              'HEARTEN_PART_PASSPHRASE_FILE names a file that holds that passphrase, for scripts.',
+              '`hearten vault passphrase --part NAME` changes it. The journal and other parts keep theirs.',
+            ],
+            load: async () => (await import('../commands/vault-part.ts')).listParts,
+            actions: [
+              command({
+                use: 'list',
+                about: 'the parts there are, by name',
+                json: true,
+                inNoPart: true,
+                leavesInbox: 'always',
+                load: async () => (await import('../commands/vault-part.ts')).listParts,
+              }),
+              command({
+                use: 'add <name>',
+                about: 'a part with a passphrase of its own',
+                inNoPart: true,
+                leavesInbox: 'always',
+                load: async () => (await import('../commands/vault-part.ts')).addPart,
+              }),
+              command({
+                use: 'open <name> [command...]',
+                about: 'show what is in a part, or what another command finds there',
+                json: true,
+                inNoPart: true,
+                flags: [...filters('--to')],
+                load: async () => (await import('../commands/vault-part.ts')).openPart,
+              }),
+              command({
+                use: 'move <name> <id...>',
+                about: 'bring entries into a part; where they were, nothing of them stays',
+                flags: [['--back', 'out of the part, into the journal']],
+                inNoPart: true,
+                load: async () => (await import('../commands/vault-part.ts')).moveEntries,
+              }),
+              command({
+                use: 'destroy <name>',
+                about: 'remove a part: its key, and every copy that hearten made',
+                inNoPart: true,
+                leavesInbox: 'always',
+                load: async () => (await import('../commands/vault-part.ts')).removePart,
+              }),
+            ],
           }),
         ],
       }),
@@ -698,6 +761,7 @@ export const groups: Contents['groups'] = [
     [
       command({
         use: 'inbox',
+        inNoPart: true,
         about: 'the drop-box: text files put there become entries',
         json: true,
         flags: [['--shell', 'print a function of the shell that drops words into it']],
@@ -918,6 +982,7 @@ export const groups: Contents['groups'] = [
       }),
       command({
         use: 'demo',
+        inNoPart: true,
         about: 'three months of a made-up journal, to look around in',
         flags: [['--into <dir>', 'make it in this new or empty folder']],
         load: async () => (await import('../commands/demo.ts')).demo,

@@ -22,6 +22,8 @@ export interface TableEntry {
   readonly examples?: readonly Row[]
   /** Shown below its flags. */
   readonly notes?: readonly string[]
+  /** Whether it is about the whole journal, so that `--part` means nothing. */
+  readonly inNoPart?: true
   /** Opens the journal and lets the inbox lie: always, or with this flag. */
   readonly leavesInbox?: 'always' | `--${string}`
   /** Loads the command's own file, and nothing else does. */

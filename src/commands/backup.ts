@@ -14,6 +14,7 @@ import { renderRestoring } from '../render/restoring.ts'
 import { besideIn } from '../settings/beside.ts'
 import type { Beside } from '../store/beside.ts'
 import type { Everything, Journal, Lacking } from '../store/journal.ts'
+import { copiesOfParts } from '../store/part-copies.ts'
 import { many } from '../wording/counts.ts'
 
 /** A verified copy: one more in the data folder, or everything in one file. */
@@ -59,7 +60,9 @@ const lacking = (files: readonly string[]): string => `lacks ${files.join(', ')}
 
 async function intoFile(context: Context, journal: Journal, file: string): Promise<undefined> {
   const everything = await journal.everything()
-  const text = writeJson({ ...everything, beside: besideIn(context.folders) })
+  const parts = context.globals.part === undefined ? copiesOfParts(journal.folder) : []
+  const beside = { ...besideIn(context.folders), ...(parts.length > 0 && { parts }) }
+  const text = writeJson({ ...everything, beside })
   await writeResult(context, file, text)
   if (file === '-') return
   if (writeJson(readJson(readFileSync(file, 'utf8'))) !== text)
@@ -71,6 +74,10 @@ async function intoFile(context: Context, journal: Journal, file: string): Promi
   context.terminal.notify(
     `Read back and compared: ${many(length, 'entry', 'entries')}, people, history, preferences and help numbers.`,
   )
+  if (parts.length > 0)
+    context.terminal.notify(
+      `It holds ${many(parts.length, 'part')} with a lock too, still locked, and not looked into.`,
+    )
 }
 
 const notEncrypted =
@@ -89,6 +96,11 @@ export async function restore(
   const beside = missingHere(context, ofCopy, isInside ? 'missing' : 'otherwise')
   const besideToo = besideInWords(beside)
   const name = visibleLine(found)
+  const staying = ofCopy.parts?.filter(part => !beside.parts?.includes(part)) ?? []
+  if (staying.length > 0)
+    terminal.notify(
+      `Parts of it that are here too stay as they are here: ${staying.map(part => part.name).join(', ')}.`,
+    )
   const { lacks = [] } = target
   if (lacks.length > 0)
     terminal.notify(`${name} ${lacking(lacks)}. What lies there now stays as it is.`)

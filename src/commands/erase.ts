@@ -6,6 +6,7 @@ import { visibleLine } from '../render/gate.ts'
 import { removeSettingsCopies } from '../settings/copy.ts'
 import { settingsFile } from '../settings/read.ts'
 import { eraseAll, whatIsIn } from '../store/erase-all.ts'
+import { partsIn } from '../store/parts.ts'
 import { placesIn } from '../store/places.ts'
 import { holdsAnything } from '../system/folders.ts'
 import { many } from '../wording/counts.ts'
@@ -55,7 +56,13 @@ export async function erase(
 
 /** What is in the journal. It goes too where it cannot be read. */
 async function whatGoes({ openJournal, stamp, folders }: Context): Promise<string[]> {
-  const dropped = holdsAnything(placesIn(folders.data).inbox) ? ['  what lies in the inbox,'] : []
+  const parts = partsIn(folders.data).length
+  const around = [
+    ...(holdsAnything(placesIn(folders.data).inbox) ? ['  what lies in the inbox,'] : []),
+    ...(parts > 0
+      ? [`  ${many(parts, 'part with a lock', 'parts with a lock')}, keys and all,`]
+      : []),
+  ]
   try {
     const journal = await openJournal()
     // Nobody needs a passphrase to end it.
@@ -68,13 +75,14 @@ async function whatGoes({ openJournal, stamp, folders }: Context): Promise<strin
       journal.drafts.list(),
     ])
     return [
-      ...dropped,
+      ...around,
       `  ${many(entries.length, 'entry', 'entries')} and all history, ${trash.length} in the trash, ${many(people.length, 'person', 'people')},`,
       `  ${many(backups.length, 'copy', 'copies')}, ${many(pages.length, 'unfinished page')}, and the numbers of \`hearten help-now\`.`,
     ]
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return [
+      ...around,
       '  all of it, with what cannot be read, its copies, and the numbers of `hearten help-now`.',
     ]
   }

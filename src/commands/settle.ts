@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { askLine, isWords } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag } from '../desk/flags.ts'
-import { keep } from '../desk/keep.ts'
+import { keep, saved } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
 import { saidText } from '../desk/written.ts'
 import { UsageError } from '../errors.ts'
@@ -164,11 +164,11 @@ const wordsOf = ({ helped = '', obstacle = '', text = '' }: Partial<PromiseAnswe
   text,
 ]
 
-function settledWords({ stamp }: Context, { becomes, answer }: Step): string {
-  const { today } = stamp()
+function settledWords(context: Context, { becomes, answer }: Step): string {
+  const { today } = context.stamp()
   const { day, text, details } = becomes()
   const moved = answer.due && details.due ? `, now for ${namedDay(details.due, today)}` : ''
-  return `Saved with the promise of ${namedDay(day, today)}: "${visibleLine(text).replace(/\.$/, '')}"${moved}.`
+  return `${saved(context)} with the promise of ${namedDay(day, today)}: "${visibleLine(text).replace(/\.$/, '')}"${moved}.`
 }
 
 /** The open promises, each with the number it has all day. */

@@ -4,7 +4,7 @@ import { handOver } from '../desk/recovery-key.ts'
 import { JournalError, UsageError, UserError } from '../errors.ts'
 import type { Journal } from '../store/journal.ts'
 import { plainPaper } from '../store/paper.ts'
-import { passphraseFile } from '../system/passphrases.ts'
+import { passphraseFileIn } from '../system/folders.ts'
 import type { Identity, JournalRecipient } from '../vault/identity.ts'
 import { identityIn, recipientIn } from '../vault/identity.ts'
 import { wrappedKey, writeKeyFile, writeRecipient } from '../vault/key-file.ts'
@@ -45,7 +45,8 @@ export async function recoverJournal(context: Context): Promise<undefined> {
     )
   if (identity.recipient.text !== recipient.text)
     throw new UserError('That is the recovery key of another journal. Nothing was changed.')
-  await changeTo(context, journal, identity, context.env[passphraseFile])
+  const file = passphraseFileIn(context, context.globals.part)
+  await changeTo(context, journal, identity, file)
   context.terminal.notify(
     'The new passphrase opens your journal now. The recovery key is the same.',
   )

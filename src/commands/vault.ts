@@ -6,7 +6,7 @@ import { handOver } from '../desk/recovery-key.ts'
 import { openPlan, readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
 import { plainPaper } from '../store/paper.ts'
-import { passphraseFile } from '../system/passphrases.ts'
+import { passphraseFileIn } from '../system/folders.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { wrappedKey } from '../vault/key-file.ts'
 import { sealedGeneration } from '../vault/sealed-generation.ts'
@@ -33,7 +33,7 @@ export async function vaultOn(context: Context): Promise<undefined> {
     return
   }
   await confirmed(context, whatOnMeans)
-  const passphrase = await newPassphrase(context, context.env[passphraseFile])
+  const passphrase = await newPassphrase(context, passphraseFileIn(context))
   const identity = newIdentity()
   if (terminal.interactive) await handOver(context, identity.secret)
   const keyFile = await wrappedKey(identity, passphrase, passphraseCost)

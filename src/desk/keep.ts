@@ -45,7 +45,7 @@ export async function keep(
   // Who only wrote is asked for no passphrase, to be told more about it.
   if (journal.locked) await journal.leaveLocked()
   const told = await saidOf(tell).catch(damaged)
-  context.terminal.notify([told ?? 'Saved.', ...idOfNew(records)].join(' '))
+  context.terminal.notify([told ?? `${saved(context)}.`, ...idOfNew(records)].join(' '))
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
@@ -80,7 +80,11 @@ export async function savedFor(context: Context, journal: Journal, day: Day): Pr
   const { today } = context.stamp()
   const there = await journal.entries({ today, from: day, to: day }).catch(damaged)
   const count = there && many(there.length, 'entry', 'entries')
-  return `Saved for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
+  return `${saved(context)} for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }
+
+/** `Saved`, or `Saved in the part "work"`: the beginning of what a person is told. */
+export const saved = ({ globals: { part } }: Context): string =>
+  part === undefined ? 'Saved' : `Saved in the part "${part}"`
 
 const saidOf = async (tell: Keeping['tell']): Promise<string> => tell()

@@ -49,9 +49,9 @@ export function answeredView(ask: string, answer: string | undefined, canvas: Ca
   return { above: [...askLines(ask, canvas), ...shown], column: 0, below: [] }
 }
 
-/** What stays to be seen when the screen was cleared in a hurry: the question, none of the words. */
-export function veil(ask: string | undefined, canvas: Canvas): FormView {
-  const question = ask ? [...askLines(ask, canvas), ''] : []
-  const promise = asideLines('Your words are kept. Any key brings them back.', canvas)
-  return { above: [...question, ...promise], column: 0, below: [] }
+/** What is to be seen after the screen was cleared in a hurry: nothing of the question, none of the words. */
+export function veil(canvas: Canvas): FormView {
+  // It says nothing of a journal to who looks over a shoulder.
+  const above = canvas.answered ? [] : asideLines('Any key goes on.', canvas)
+  return { above: above.length > 0 ? above : [''], column: 0, below: [] }
 }

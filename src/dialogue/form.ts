@@ -29,8 +29,6 @@ interface Drawn {
    * paste into a terminal without bracketed paste, are kept together, before anything else can happen.
    */
   keep?(): void
-  /** What stays on the screen of the writing when somebody walks in and the screen is cleared. */
-  veiled?(canvas: Canvas): FormView | undefined
 }
 
 /** One question as a small machine without a terminal: it draws itself and takes keys until it is answered. */

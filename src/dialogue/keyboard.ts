@@ -13,6 +13,12 @@ export const PASTE_ON = '\x1b[?2004h'
 export const PASTE_OFF = '\x1b[?2004l'
 /** What a terminal must be sent at the end, however the end comes: a cursor, and plain pastes. */
 export const RESTORE = `\x1b[?25h${PASTE_OFF}`
+/** Somebody walks in: clears the screen, and then what can be scrolled back to, where some terminals move the screen. */
+export const HIDE = '\x1b[2J\x1b[3J\x1b[H'
+/** The chord for that, as a terminal sends it. */
+export const HIDE_CHORD = '\x0c'
+/** Whether a key is that chord. */
+export const isHide = (key: Key): boolean => key.ctrl && key.name === 'l'
 
 /**
  * Turns keypress events into keys, and the many between paste-start and paste-end into one.

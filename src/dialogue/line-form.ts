@@ -9,7 +9,6 @@ import {
   INDENT,
   PROMPT,
   textWidth,
-  veil,
   withAside,
 } from './draw.ts'
 import { fieldOf } from './field.ts'
@@ -78,7 +77,6 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
         ],
       }
     },
-    veiled: canvas => (field.text === '' ? undefined : veil(question.ask, canvas)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { checkbox, Separator } from '@inquirer/prompts'
 import { clusters, displayWidth } from '../render/wrap.ts'
 import type { GroupedChoice, PickManyQuestion } from './dialogue.ts'
-import { answeredView, asideLines, askLines, veil } from './draw.ts'
+import { answeredView, asideLines, askLines } from './draw.ts'
 import { fitting, type KnownChoice, known, withoutMarks } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { type Hosted, hosted } from './hosted.ts'
@@ -166,7 +166,6 @@ export async function manyForm<T>({
         below: [...drawList(drawn, room, canvas), ...hint],
       }
     },
-    veiled: canvas => veil(ask, canvas),
     close: () => prompt?.close(),
   }
 }

@@ -1,6 +1,6 @@
 import { search } from '@inquirer/prompts'
 import type { PickChoice, PickQuestion } from './dialogue.ts'
-import { answeredView, asideLines, askLines, veil } from './draw.ts'
+import { answeredView, asideLines, askLines } from './draw.ts'
 import { fitting, known } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { hosted } from './hosted.ts'
@@ -65,7 +65,6 @@ export async function pickForm<T>({
         below: [...drawList(prompt.drawn.slice(1), room, canvas), ...hint],
       }
     },
-    veiled: canvas => veil(ask, canvas),
     close: prompt.close,
   }
 }

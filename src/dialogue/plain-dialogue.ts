@@ -5,7 +5,7 @@ import { matchChoices, scaleQuestion, yesOrNo } from './choices.ts'
 import type { Choice, ChooseQuestion, Dialogue, LineQuestion, Said } from './dialogue.ts'
 import { type LinesOptions, linesOf } from './lines.ts'
 import { numbered, type Spoken, spokenPick, spokenPickMany } from './plain-picking.ts'
-import { writePlainly } from './plain-writing.ts'
+import { isHideLine, writePlainly } from './plain-writing.ts'
 import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
@@ -16,6 +16,8 @@ export interface PlainOptions extends LinesOptions {
   output: NodeJS.WritableStream
   /** People to call, in words, for `/help` at any question. */
   onHelp(): string
+  /** Clears the screen, and what can be scrolled back to, for `/hide` and for Ctrl-L on a line of its own. */
+  onHide?(): void
   /** Says each short answer, to be kept or corrected. On a terminal unless said otherwise. */
   readBack?: boolean
 }
@@ -33,7 +35,7 @@ const EXAMPLES = 8
  * stream moves the cursor or erases, every choice has a number, and answers are read back.
  */
 export function plainDialogue(options: PlainOptions): Dialogue {
-  const { input, output, onHelp, readBack = input.isTTY ?? false } = options
+  const { input, output, onHelp, onHide = () => {}, readBack = input.isTTY ?? false } = options
   const lines = linesOf(input, options)
 
   const say = (said: Said) => {
@@ -43,11 +45,20 @@ export function plainDialogue(options: PlainOptions): Dialogue {
     output.write(`${columns ? toWindow(text, columns) : text}\n`)
   }
 
+  const hide = () => {
+    onHide()
+    say('Hidden. /again brings the question back.')
+  }
+
   /** A line for a short question, after the commands that work at all of them. */
   const answer = async (question: () => void, back = false): Promise<string> => {
     for (;;) {
       const line = await lines.next()
       const typed = line === undefined ? '/enough' : textIn(line).trim()
+      if (isHideLine(line)) {
+        hide()
+        continue
+      }
       if (typed === '/enough') throw new Enough()
       if (typed === '/back' && back) throw new Back()
       if (typed === '/back') say('There is no question before this one.')
@@ -146,7 +157,7 @@ export function plainDialogue(options: PlainOptions): Dialogue {
     line,
     async secret({ ask: text }) {
       say(text)
-      const typed = await readSecret(input, lines)
+      const typed = await readSecret(input, lines, onHide)
       if (typed === undefined) throw new Enough()
       return typed || undefined
     },
@@ -162,7 +173,7 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       }
     },
     showHelp: () => say(onHelp()),
-    write: question => writePlainly(question, { say, nextLine: lines.next, onHelp }),
+    write: question => writePlainly(question, { say, nextLine: lines.next, onHelp, hide }),
     close: lines.close,
   }
 }

@@ -1,4 +1,5 @@
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
+import { HIDE_CHORD } from './keyboard.ts'
 import { textIn } from './sequences.ts'
 import { Back } from './signals.ts'
 
@@ -8,7 +9,12 @@ export interface Voice {
   /** The next line, or undefined when nobody is there any more. */
   nextLine(): Promise<string | undefined>
   onHelp(): string
+  hide(): void
 }
+
+/** Where lines are read and not keys, the chord is a line of its own. */
+export const isHideLine = (line: string | undefined): boolean =>
+  line !== undefined && ['/hide', HIDE_CHORD].includes(line.replace(/^[ \t]+|[ \t\r]+$/g, ''))
 
 const ways: Record<WriteKey, string> = {
   swap: 'another question',
@@ -45,7 +51,8 @@ export async function writePlainly(question: WriteQuestion, voice: Voice): Promi
     if (command === '/enough') return { text, end: 'enough' }
     const key = keys.find(it => command === `/${it}`)
     if (key) return { text, end: key }
-    if (command === '/help') say(voice.onHelp())
+    if (isHideLine(line)) voice.hide()
+    else if (command === '/help') say(voice.onHelp())
     else if (command === '/keys') say(commandList(question))
     else if (command === '/again') say(text || 'Nothing yet.')
     else if (command === '/undo') {
@@ -77,6 +84,7 @@ function commandList({ keys = [], edit, back }: WriteQuestion): string {
     ...(edit ? ['/edit: go on in your editor'] : []),
     ...(back ? ['/back: the question before'] : []),
     '/enough: enough for today',
+    '/hide: clear the screen, and what can be scrolled back to',
     '/help: people to call',
     'A line that begins with // is kept, with one slash.',
   ].join('\n')

@@ -1,3 +1,4 @@
+import { HIDE_CHORD } from './keyboard.ts'
 import type { Lines } from './lines.ts'
 import { keysIn } from './sequences.ts'
 import { Interrupted } from './signals.ts'
@@ -11,7 +12,11 @@ export interface PlainInput extends NodeJS.ReadableStream {
  * A line that is not echoed. In raw mode the terminal shows nothing by itself, and leaves the
  * deleting of letters, Ctrl-U and Ctrl-C to us; from a pipe it is a line like any other.
  */
-export async function readSecret(input: PlainInput, lines: Lines): Promise<string | undefined> {
+export async function readSecret(
+  input: PlainInput,
+  lines: Lines,
+  onHide: () => void,
+): Promise<string | undefined> {
   if (!input.isTTY || !input.setRawMode) return lines.next()
   let stop = () => {}
   const stopped = new Promise<never>((_, reject) => {
@@ -19,6 +24,7 @@ export async function readSecret(input: PlainInput, lines: Lines): Promise<strin
   })
   const onData = (chunk: Buffer | string) => {
     if (chunk.includes('\x03')) stop()
+    if (chunk.includes(HIDE_CHORD)) onHide()
   }
   input.on('data', onData)
   input.setRawMode(true)

@@ -1,7 +1,17 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
 import { type Colours, noColours } from '../render/colours.ts'
+import { veil } from './draw.ts'
 import type { Answer, Canvas, Form, FormView, SlowForm } from './form.ts'
-import { type Keyboard, keyboardOn, PASTE_OFF, PASTE_ON, type RawKey, RESTORE } from './keyboard.ts'
+import {
+  HIDE,
+  isHide,
+  type Keyboard,
+  keyboardOn,
+  PASTE_OFF,
+  PASTE_ON,
+  type RawKey,
+  RESTORE,
+} from './keyboard.ts'
 import type { Key } from './keys.ts'
 
 /** How a question ended: answered, or one of the keys that work everywhere, or the terminal went away. */
@@ -19,8 +29,8 @@ export interface Stage<A> {
   screen?: Screen
   /** What was said since the last answer: written again when a resize has cleared the screen. */
   recent?(): string
-  /** What was said was laid out for another width. */
-  stale?: boolean
+  /** Whether what was said was laid out for another width. */
+  stale?(): boolean
   /** The screen was cleared in a hurry: nothing of before is to come back. */
   onQuiet?(): void
   /** Told before the end is drawn whether the question is to be taken off the screen. */
@@ -35,7 +45,6 @@ interface Screen {
 }
 
 const CLEAR = '\x1b[2J\x1b[H'
-const CLEAR_SCROLLBACK = '\x1b[2J\x1b[3J\x1b[H'
 
 /**
  * Synchronised output: the terminal shows what stands between the two at once. One that does not know
@@ -90,7 +99,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     colours,
     answered: ended,
   }
-  const view = fitted((veiled.current && form.veiled?.(canvas)) || form.draw(canvas), canvas)
+  const view = fitted(veiled.current ? veil(canvas) : form.draw(canvas), canvas)
   drawn.current = view
 
   useEffect(terminal => {
@@ -166,16 +175,16 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
       const chord = key.ctrl ? anywhere[key.name] : isHelp(key) ? 'help' : undefined
       if (chord) return finish({ kind: chord }, chord === 'help')
       if (key.name === 'backtab' && config.back) return finish({ kind: 'back' }, true)
-      if (key.ctrl && key.name === 'l') {
+      if (isHide(key)) {
         veiled.current = true
         config.onQuiet?.()
-        return redrawBelow(CLEAR_SCROLLBACK)
+        return redrawBelow(HIDE)
       }
-      if (veiled.current && form.veiled?.(canvas)) {
+      if (veiled.current) {
         veiled.current = false
-        return redraw()
+        // The key that brings the question back does no more than that; a paste holds words.
+        if (!key.pasted) return redraw()
       }
-      veiled.current = false
       const answered = form.press(key)
       return answered instanceof Promise ? answered.then(onAnswer) : onAnswer(answered)
     }
@@ -213,7 +222,8 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
     rl.on('close', onClose)
     screen.on?.('resize', onResize)
     write(PASTE_ON)
-    if (config.stale) onResize()
+    // Looked at once resizes are heard: one that comes in between is missed by neither.
+    if (config.stale?.()) onResize()
     else redraw()
     const release = keys.listen(onKey)
 

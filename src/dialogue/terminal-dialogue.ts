@@ -53,7 +53,7 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
           keyboard,
           screen: output,
           // A resize between two questions is nobody's to hear.
-          stale: recent.length > 0 && columns !== output.columns,
+          stale: () => recent.length > 0 && columns !== output.columns,
           recent: () => recent.map(shown => `${shown()}\n`).join(''),
           onQuiet: () => {
             recent = []

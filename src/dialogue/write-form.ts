@@ -1,7 +1,7 @@
 import { displayWidth } from '../render/wrap.ts'
 import { many } from '../wording/counts.ts'
 import type { WriteKey, WriteQuestion, Written } from './dialogue.ts'
-import { asideLines, askLines, BACK, MARGIN, textWidth, veil } from './draw.ts'
+import { asideLines, askLines, BACK, MARGIN, textWidth } from './draw.ts'
 import { fieldOf } from './field.ts'
 import type { Canvas, Form } from './form.ts'
 import type { Key } from './keys.ts'
@@ -100,7 +100,6 @@ export function writeForm(
         below: [...lines.slice(shown.row + 1), ...keys],
       }
     },
-    veiled: canvas => (field.text === '' ? undefined : veil(question.ask, canvas)),
   }
 }
 
@@ -116,7 +115,7 @@ function keyLines(words: number, all: boolean, question: WriteQuestion, canvas: 
         'Ctrl-_ undo',
         ...(question.back ? [BACK] : []),
         'Ctrl-X enough for today',
-        'Ctrl-L clear screen',
+        'Ctrl-L hide everything',
         'Ctrl-T people to call',
         'F1 fewer keys',
       ]

@@ -5,8 +5,9 @@ import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
 import { inertJson } from '../render/gate.ts'
-import type { Beside } from '../store/beside.ts'
+import type { Beside, PartCopy } from '../store/beside.ts'
 import type { Everything } from '../store/journal.ts'
+import { isFileOfPart, partNamed } from '../store/part-name.ts'
 import { decodeText } from '../utf8.ts'
 import type { Importer } from './importer.ts'
 import { lists } from './json-in-parts.ts'
@@ -70,8 +71,24 @@ function besideIn(value: unknown): Beside {
   for (const [i, it] of numbers.entries())
     if (!isObject(it) || ![it.name, it.number, it.addedOn].every(part => typeof part === 'string'))
       throw refusal(`number ${i + 1} of "beside" should have a name, a number and a day`)
-  return { preferences, numbers }
+  const { parts } = value as Record<string, unknown>
+  if (parts !== undefined && !(Array.isArray(parts) && parts.every(isPartCopy)))
+    throw refusal('"parts" of "beside" should be a list of parts, each with a name and its files')
+  return { preferences, numbers, ...(parts !== undefined && { parts }) }
 }
+
+const isPartCopy = (value: unknown): value is PartCopy =>
+  isObject(value) &&
+  typeof value.name === 'string' &&
+  partNamed(value.name) === value.name &&
+  Array.isArray(value.files) &&
+  value.files.every(
+    it =>
+      isObject(it) &&
+      typeof it.bytes === 'string' &&
+      typeof it.file === 'string' &&
+      isFileOfPart(it.file),
+  )
 
 /** The list a record belongs to while it is current. */
 export function listOf(record: JournalRecord): Exclude<List, 'history'> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { stringify } from 'yaml'
+import { visible } from '../render/gate.ts'
 import { angles, depths, needs, situations } from '../themes/prompt.ts'
 import { themeIds } from '../themes/theme.ts'
 import { readDataFile } from './data-file.ts'
@@ -91,5 +92,5 @@ export type PackedPrompt = PromptPack['prompts'][number]
 /** @throws UserError that names line and field of what is wrong */
 export const readPack = (text: string, name: string): PromptPack => readDataFile(text, name, pack)
 
-/** The file of a pack, for somebody else. */
-export const writePack = (pack: PromptPack): string => stringify(pack, { lineWidth: 100 })
+/** The file of a pack, for somebody else, with nothing in it that a terminal would obey. */
+export const writePack = (pack: PromptPack): string => visible(stringify(pack, { lineWidth: 100 }))

@@ -76,9 +76,10 @@ export async function arrive(room: Room): Promise<void> {
 const somethingWaits = ({ promises = {} }: Answers): boolean =>
   Object.values(promises).some(({ outcome }) => outcome === 'not-yet' || outcome === 'partly')
 
-async function greet({ dialogue, draft, look, folder }: Room): Promise<void> {
+async function greet(room: Room): Promise<void> {
+  const { dialogue, draft, look } = room
   const { greeting, letters } = draft.arrival
-  if (greeting === 'first') dialogue.say(() => lines(welcome(folder), look))
+  if (greeting === 'first') dialogue.say(() => lines(welcome(room), look))
   if (greeting === 'back') dialogue.say(() => lines('Good to see you.', look))
   for (const { written, text } of letters) {
     dialogue.say('')

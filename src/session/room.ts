@@ -28,6 +28,8 @@ export interface Room {
   readonly tools: readonly string[]
   /** The folder of the journal, as the welcome names it. */
   readonly folder: string
+  /** Whether reading the journal takes a passphrase. */
+  readonly isSealed: boolean
   /** How long it is to be; asked for on the first day when not said. */
   readonly length: Length
   readonly askLength: boolean

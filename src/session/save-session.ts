@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { keep } from '../desk/keep.ts'
+import { keep, saved } from '../desk/keep.ts'
 import type { Holding } from '../desk/kept-draft.ts'
 import { damaged, entriesWhereReadable } from '../desk/readable.ts'
 import type { Day } from '../journal/day.ts'
@@ -52,7 +52,7 @@ export async function saveSession(
     words: [...wordsIn(answers), ...letGo],
     held,
     // How many entries a session makes says nothing to the person.
-    tell: () => `Saved for ${namedDay(sitting.day, context.stamp().today)}.`,
+    tell: () => `${saved(context)} for ${namedDay(sitting.day, context.stamp().today)}.`,
   })
   if (softer && !shown) context.terminal.notify(softerLine)
   return true

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Keeping } from '../desk/keep.ts'
-import { keep, savedFor } from '../desk/keep.ts'
+import { keep, saved, savedFor } from '../desk/keep.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import { patchOf } from '../desk/patch.ts'
@@ -81,7 +81,7 @@ export async function keepAnswers(
     records,
     words,
     held: keptDraft(context, journal, id).holding(words.join('\n\n')),
-    tell: () => (day ? savedFor(context, journal, day) : 'Saved.'),
+    tell: () => (day ? savedFor(context, journal, day) : `${saved(context)}.`),
   })
 }
 

@@ -21,11 +21,13 @@ export const whyThisOne = ({ reason, why, restsOn }: PlannedPrompt): string[] =>
 ]
 
 /** What somebody sees who has never been here. */
-export const welcome = (folder: string): string =>
+export const welcome = ({ folder, isSealed }: { folder: string; isSealed: boolean }): string =>
   [
     'Welcome. This is your own place to write, a few minutes at a time.',
     `Your words stay on this computer, in ${folder}. Nothing is sent.`,
-    'Another account on it cannot open them. Someone who uses your account can.',
+    isSealed
+      ? 'They are encrypted. Reading them asks for your passphrase, writing does not.'
+      : 'Another account on it cannot open them. Someone who uses your account can.',
   ].join('\n')
 
 export interface Recap {

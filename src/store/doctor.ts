@@ -24,6 +24,8 @@ import { generationsIn, missingFolder, readManifest } from './manifest.ts'
 import { oursIn } from './ours.ts'
 import type { Folders, OnPaper, Paper, PlainPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
+import type { JournalPart } from './parts.ts'
+import { leftHalfMade, partsIn } from './parts.ts'
 import type { Generation, Places } from './places.ts'
 import {
   generationIn,
@@ -96,9 +98,15 @@ export async function examine(checkup: Checkup): Promise<Finding[]> {
       await look(drafts, () => aboutDrafts(paper, generation))
     } else await look(folder, () => aboutNames(checkup, plain, files))
     await look(inbox, () => aboutInbox(plain, inbox))
+    const parts: JournalPart[] = []
+    await look(places.parts, () => {
+      parts.push(...partsIn(folder, checkup))
+      return [...parts.map(aboutPart), ...leftHalfMade(checkup).map(aboutHalfMade)]
+    })
     const folders = [
       folder,
       ...(plain.about(inbox)?.isDirectory() ? [inbox] : []),
+      ...(parts.length > 0 ? [places.parts, ...parts.map(part => part.folder)] : []),
       ...(generation ? foldersIn(plain, generation) : []),
     ]
     await look(folder, () => aboutRights(checkup, plain, folders, files))
@@ -266,6 +274,34 @@ function aboutInbox(paper: Folders, inbox: string): Finding[] {
     },
   ]
 }
+
+/** That it is there, and no more: what is in it is its own doctor's business, behind its own lock. */
+const aboutPart = ({ name, folder, isHalfGone }: JournalPart): Finding =>
+  isHalfGone
+    ? {
+        what: 'part',
+        file: folder,
+        words: 'Removing this part was begun and broke off.',
+        mendable: false,
+        how: `\`hearten vault part destroy ${name}\` finishes it.`,
+      }
+    : {
+        what: 'part',
+        file: folder,
+        words: 'A part with a lock of its own is here. It was not looked into.',
+        mendable: false,
+        how: `\`hearten --part ${name} doctor\` looks it over.`,
+        fine: true,
+      }
+
+const aboutHalfMade = ({ folder }: { readonly folder: string }): Finding => ({
+  what: 'part',
+  file: folder,
+  words: 'A hearten that was stopped left this of a part that it was making.',
+  mendable: false,
+  how: '`hearten vault part list` clears it away.',
+  fine: true,
+})
 
 function aboutNames({ now }: Checkup, paper: Folders, files: readonly string[]): Finding[] {
   const findings: Finding[] = []

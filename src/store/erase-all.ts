@@ -1,8 +1,8 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { linkedFrom, shelvesIn } from './erase.ts'
-import { quietly, writingError } from './file-errors.ts'
+import { inWords, quietly, writingError } from './file-errors.ts'
 import type { Checkup } from './finding.ts'
 import { readNumbers } from './help-numbers.ts'
 import { whileLocked } from './keeper.ts'
@@ -27,6 +27,7 @@ export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereI
   const isJournal =
     plain.names(places.inbox).length > 0 ||
     isOurManifest(plain, places.manifest) ||
+    partFolders(plain, places).some(part => whatIsIn(part, on) !== 'nothing') ||
     generations.some(it => [...oursIn(plain, it), ...keyFilesIn(plain, { folder: it })].length > 0)
   const { numbers, plan, broken } = readNumbers(folder)
   return isJournal || (isOurs({ numbers, plan, broken }) && !broken) ? 'a journal' : 'nothing'
@@ -48,18 +49,61 @@ function isOurManifest(plain: PlainPaper, file: string): boolean {
  *
  * @returns the paths of folders that could not be removed because something else is in them
  */
-export async function eraseAll(checkup: Checkup): Promise<string[]> {
+export const eraseAll = (checkup: Checkup): Promise<string[]> =>
+  inWords(
+    error => writingError(checkup.folder, error, notAllGone),
+    () => erased(checkup),
+  )
+
+async function erased(checkup: Checkup): Promise<string[]> {
   const { folder, host } = checkup
   const { plain } = papersOf(checkup)
   const places = placesIn(folder)
   if (whatIsIn(folder, checkup) === 'nothing') return []
   refuseForAnotherUser(plain, folder, host)
-  return locked(checkup, places, () => {
+  const left = await erasedParts(checkup, places)
+  const more = await locked(checkup, places, () => {
     if (plain.about(places.manifest, 'itself')) plain.move(places.manifest, places.erasing)
     else plain.write(places.erasing, Buffer.from('{}\n'), 'synced')
     plain.sync(folder)
     return eraseTheRest(plain, places)
   })
+  return [...left, ...more]
+}
+
+/** Before what decides: once there is no journal any more, nobody would look for its parts. */
+async function erasedParts(checkup: Checkup, places: Places): Promise<string[]> {
+  const { plain } = papersOf(checkup)
+  const left: string[] = []
+  for (const part of partFolders(plain, places)) left.push(...(await erasePart(checkup, part)))
+  quietly(() => plain.removeFolder(places.parts))
+  return plain.about(places.parts) ? [...left, places.parts] : left
+}
+
+const partFolders = (paper: Folders, { parts }: Places): string[] =>
+  paper
+    .names(parts)
+    .map(name => join(parts, name))
+    .filter(path => paper.about(path)?.isDirectory())
+
+/**
+ * Removes a part of a journal, its key first. Nobody needs a passphrase for that.
+ * @param part its folder. @returns as `eraseAll` does
+ */
+export const erasePart = (checkup: Checkup, part: string): Promise<string[]> =>
+  inWords(
+    error => writingError(part, error, notAllGone),
+    () => partErased(checkup, part),
+  )
+
+async function partErased(checkup: Checkup, part: string): Promise<string[]> {
+  const { plain } = papersOf(checkup)
+  const left = await eraseAll({ ...checkup, folder: part })
+  // One that was only begun holds folders, and no file yet.
+  for (const generation of generationsOf(plain, placesIn(part))) cleared(plain, generation)
+  quietly(() => plain.removeFolder(part))
+  quietly(() => plain.sync(dirname(part)))
+  return left
 }
 
 /** Finishes erasing a journal, in whose place another one may be by now: that one stays. */
@@ -88,15 +132,13 @@ const locked = <T>(checkup: Checkup, places: Places, work: () => T): Promise<T> 
         return work()
       } catch (error) {
         if (error instanceof UserError) throw error
-        throw writingError(
-          places.folder,
-          error,
-          'Not everything is gone yet. Erase again when that is put right.',
-        )
+        throw writingError(places.folder, error, notAllGone)
       }
     },
   )
 }
+
+const notAllGone = 'Not everything is gone yet. Erase again when that is put right.'
 
 const generationsOf = (paper: Folders, { folder }: Places): string[] =>
   paper
@@ -109,16 +151,21 @@ function eraseTheRest(paper: PlainPaper, places: Places, kept?: string): string[
   const { folder, howTo, lock, inbox, erasing, manifest } = places
   const isBegunAnew = paper.about(manifest, 'itself') !== undefined
   const left: string[] = []
-  for (const generation of generationsOf(paper, places))
-    if (!isBegunAnew || generation !== join(folder, kept ?? ''))
-      left.push(...cleared(paper, generation))
+  const generations = generationsOf(paper, places).filter(
+    generation => !isBegunAnew || generation !== join(folder, kept ?? ''),
+  )
+  // The keys first: from then on nobody opens what is still there, nor what a disk keeps of it.
+  for (const generation of generations)
+    for (const path of keyFilesIn(paper, { folder: generation })) paper.remove(path)
+  for (const generation of generations) left.push(...cleared(paper, generation))
   if (!isBegunAnew) left.push(...clearedInbox(paper, inbox))
   const beside = isBegunAnew ? [] : [...besideIn(paper, folder), howTo]
   for (const path of beside) paper.remove(path)
   paper.sync(folder)
+  // Before the mark, so that a kill in between leaves nothing that nobody would look for.
+  if (!isBegunAnew) paper.remove(lock)
   paper.remove(erasing)
   if (isBegunAnew) return left
-  paper.remove(lock)
   quietly(() => paper.removeFolder(folder))
   return left
 }

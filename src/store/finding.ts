@@ -21,6 +21,7 @@ export interface Finding {
     | 'unseen'
     | 'preferences'
     | 'inbox'
+    | 'part'
   /** The file or folder it is about. */
   readonly file: string
   /** What is the matter, a sentence. */

@@ -5,8 +5,9 @@ import type { Checkup } from './finding.ts'
 import { howToOpen } from './how-to.ts'
 import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
+import { plainPaper } from './paper.ts'
 import type { Places } from './places.ts'
-import { generationIn } from './places.ts'
+import { generationIn, placesIn } from './places.ts'
 import { keyFilesIn, recipientFileIn } from './sealing.ts'
 import { unreadable } from './shelf-file.ts'
 
@@ -126,6 +127,15 @@ export function generationsIn(paper: Folders, { folder }: Places): string[] {
   )
 }
 
+/** Whether the journal in a folder is encrypted, or may be: a first page that cannot be read may have said so. */
+export function mayBeSealed(folder: string): boolean {
+  try {
+    return readManifest(plainPaper(), placesIn(folder))?.recipient !== undefined
+  } catch {
+    return true
+  }
+}
+
 /** The first page of a journal that begins now. */
 export const freshManifest = (
   generation: string,
@@ -138,18 +148,25 @@ export const freshManifest = (
   createdAt: now().toISOString(),
 })
 
+/** The folders that hold a new name once this one is made: the one it is in, and those that are not there yet either. */
+function foldersAbove(paper: Folders, folder: string): string[] {
+  const above = dirname(folder)
+  return [above, ...(paper.about(above) ? [] : foldersAbove(paper, above))]
+}
+
 /** Writes a manifest where there is none, unless another process was quicker: then that one counts. */
 export function createManifest(paper: PlainPaper, places: Places, manifest: Manifest): Manifest {
   try {
-    paper.makeFolder(places.folder)
+    const above = foldersAbove(paper, places.folder)
     const generation = generationIn(join(places.folder, manifest.generation))
     for (const folder of Object.values(generation)) paper.makeFolder(folder)
+    // A page that outlasts a power cut must not speak of folders that did not.
+    for (const folder of [generation.folder, ...above]) paper.sync(folder)
     // Beside an encrypted journal lies another, and this is no word for it.
     if (manifest.recipient === undefined && paper.about(places.howTo) === undefined)
       paper.write(places.howTo, Buffer.from(howToOpen), 'synced')
     paper.write(places.manifest, encodeManifest(manifest), 'once')
-    for (const folder of [generation.folder, places.folder, dirname(places.folder)])
-      paper.sync(folder)
+    paper.sync(places.folder)
   } catch (error) {
     throw writingError(places.folder, error, 'Nothing was saved.')
   }

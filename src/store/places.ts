@@ -14,6 +14,8 @@ export interface Places {
   readonly inbox: string
   /** There from the moment on at which erasing everything was decided, until all is gone. */
   readonly erasing: string
+  /** Parts with a lock of their own: each is a whole journal in a folder of its name, and always sealed. */
+  readonly parts: string
 }
 
 export const placesIn = (folder: string): Places => ({
@@ -23,6 +25,7 @@ export const placesIn = (folder: string): Places => ({
   lock: join(folder, 'lock'),
   inbox: join(folder, 'inbox'),
   erasing: join(folder, 'journal.json.erasing'),
+  parts: join(folder, 'parts'),
 })
 
 /** Where things lie in a generation, or in a backup of one, which is laid out alike. */

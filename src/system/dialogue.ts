@@ -1,10 +1,12 @@
 import type { Dialogue } from '../dialogue/dialogue.ts'
+import { HIDE } from '../dialogue/keyboard.ts'
 import { plainDialogue } from '../dialogue/plain-dialogue.ts'
 import { terminalDialogue } from '../dialogue/terminal-dialogue.ts'
 import { inShort, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import { helplinesHere } from '../themes/helplines.ts'
+import { drawsNothing } from './colour-level.ts'
 import type { World } from './world.ts'
 
 /** The conversation with whoever sits at this terminal, in the form that suits it. */
@@ -27,6 +29,8 @@ export function dialogueAt(
     input,
     output,
     onHelp,
+    // A screen that can do nothing but go on is pushed out of sight.
+    onHide: () => output.write(drawsNothing(world) ? '\n'.repeat(world.rows ?? 24) : HIDE),
     reopen: world.reopenInput,
     interrupt: signal,
   })

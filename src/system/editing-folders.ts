@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -51,9 +52,30 @@ const noteIn = (folder: string): string => join(folder, 'about.json')
 const inMemory = ({ env, host }: World): string[] =>
   [env.XDG_RUNTIME_DIR, `/run/user/${host.uid}`, '/dev/shm'].flatMap(place => place || [])
 
-/** Makes a folder for a page that is going to be opened; only this person can enter it. */
-export function makeEditing(world: World, note: EditingNote, where: 'memory' | 'disk'): Editing {
-  const place = where === 'memory' ? inMemory(world).find(writable) : undefined
+/** tmpfs and ramfs, as Linux numbers kinds of file systems. */
+const memoryKinds = [0x01021994, 0x858458f6]
+
+/** Whether what lies in a folder is certainly in no file of a disk. Only Linux says so. */
+export function isInMemory({ platform }: Pick<World, 'platform'>, folder: string): boolean {
+  try {
+    return platform === 'linux' && memoryKinds.includes(statfsSync(folder).type >>> 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Makes a folder for a page that is going to be opened; only this person can enter it.
+ * @param where `memory` takes the system at its word, `certain memory` looks. Where there is none, it is the disk
+ */
+export function makeEditing(
+  world: World,
+  note: EditingNote,
+  where: 'memory' | 'certain memory' | 'disk',
+): Editing {
+  const isGood = (place: string) =>
+    writable(place) && (where === 'memory' || isInMemory(world, place))
+  const place = where === 'disk' ? undefined : inMemory(world).find(isGood)
   if (place === undefined) mkdirSync(note.journal, { recursive: true, mode: 0o700 })
   const folder = mkdtempSync(join(place ?? note.journal, nameFor(world)))
   // Before the page, so that no page is ever without it.

@@ -13,6 +13,8 @@ export interface EditorCommand {
   readonly args: readonly string[]
   /** Whether it is known to end only when the page is closed. */
   readonly waits: boolean
+  /** Whether it may keep copies of its own: neither told not to, nor known for keeping none. */
+  readonly keepsCopies: boolean
 }
 
 /**
@@ -37,6 +39,9 @@ const staying = new Set(
     ' ',
   ),
 )
+
+/** Editors that keep nothing anywhere else than beside the page, unless somebody sets them up to. */
+const plainOnes = new Set('nano pico ed ne vis mg hx helix kak'.split(' '))
 
 /**
  * Reads `$VISUAL` or `$EDITOR`; `vi` when neither is set. Editors known to need it are told to wait
@@ -64,6 +69,7 @@ export function editorCommand({ env, platform }: Pick<World, 'env' | 'platform'>
     program,
     args: [...given, ...wait, ...(kind ? withoutTraces[kind] : [])],
     waits: waits || (called === 'emacsclient' && !detached),
+    keepsCopies: kind === undefined && !plainOnes.has(called),
   }
 }
 

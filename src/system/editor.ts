@@ -3,7 +3,7 @@ import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Editing, PageAbout } from './editing-folders.ts'
-import { makeEditing, wipe, writeNote } from './editing-folders.ts'
+import { isInMemory, makeEditing, wipe, writeNote } from './editing-folders.ts'
 import type { EditorCommand } from './editor-command.ts'
 import { editorCommand } from './editor-command.ts'
 import { owner } from './host.ts'
@@ -15,6 +15,8 @@ export interface ToEdit {
   readonly text: string
   /** Gets what the editor saves, as it is saved. */
   readonly onSave: (text: string) => void
+  /** Of an encrypted journal, whose words are to lie nowhere in plain text: is told what cannot be helped. */
+  readonly sealed?: { warn(text: string): void } | undefined
   /** What the words become when this process does not live to see the end. */
   readonly page: PageAbout
   readonly newId: () => string
@@ -34,12 +36,13 @@ export interface ToEdit {
 export async function editText(
   world: World,
   dataFolder: string,
-  { text, onSave, page, newId, isClosed }: ToEdit,
+  { text, onSave, page, newId, isClosed, sealed }: ToEdit,
 ): Promise<string> {
   const command = editorCommand(world)
   const journal = resolve(dataFolder)
   const note = { journal, owner: world.host.self(), opened: text, page }
-  const editing = makeEditing(world, note, 'memory')
+  const editing = makeEditing(world, note, sealed ? 'certain memory' : 'memory')
+  for (const risk of sealed ? risksOf(world, editing, command) : []) sealed?.warn(risk)
   const { folder, file } = editing
   let saved = text
   let seen = ''
@@ -79,7 +82,7 @@ export async function editText(
           `The editor "${command.name}" ended at once and saved nothing so far.\nIf its window is still open, save there and close it: the next \`hearten\` picks the page up.\nUntil then it is in ${file}.`,
         )
       }
-      takeAtLast(take, editing, world)
+      takeAtLast(take, editing, world, sealed !== undefined)
       if (failure && saved === text) throw failure
       return saved
     } finally {
@@ -91,12 +94,35 @@ export async function editText(
   }
 }
 
+/** Where words of an encrypted journal may come to lie in plain text all the same. */
+function risksOf(
+  world: World,
+  { folder }: Editing,
+  { name, keepsCopies }: EditorCommand,
+): string[] {
+  return [
+    ...(isInMemory(world, folder)
+      ? []
+      : [
+          'There is no place in memory here. While your editor has it, this page lies on the disk in plain text.',
+        ]),
+    ...(keepsCopies
+      ? [`"${name}" may keep copies of its own, in plain text. Vim and Neovim are told not to.`]
+      : []),
+  ]
+}
+
 /** What cannot be taken must outlive a logout, which empties the memory: it moves to the data folder. */
-function takeAtLast(take: () => void, editing: Editing, world: World): void {
+function takeAtLast(take: () => void, editing: Editing, world: World, isSealed: boolean): void {
   try {
     take()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
+    // On the disk it would lie in plain text.
+    if (isSealed && isInMemory(world, editing.folder))
+      throw new UserError(
+        `${why}\nWhat the editor saved is kept in ${editing.file}. That is in memory, and gone when the computer is off.\nThe next \`hearten\` picks it up as soon as it can be taken in.`,
+      )
     throw new UserError(
       `${why}\nWhat the editor saved is kept in ${moved(editing, world)}.\nThe next \`hearten\` picks it up as soon as it can be taken in.`,
     )

@@ -1,11 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 
-export interface HomeFolders {
-  /** The journal: everything precious. */
+interface WholeFolders {
+  /** Everything precious: the journal, its parts, and what lies beside them. */
   readonly data: string
   /** Preferences. */
   readonly config: string
+}
+
+export interface HomeFolders extends WholeFolders {
+  /** The journal that a command is about: that of the data folder, or a part in it. */
+  readonly journal: string
 }
 
 interface Surroundings {
@@ -32,7 +37,7 @@ export function foldersOf(
   surroundings: Surroundings,
   journal?: string,
   notice: (text: string) => void = () => {},
-): HomeFolders {
+): WholeFolders {
   const { data, config } = usualFolders(surroundings, notice)
   if (journal === undefined) return { data, config }
   if (holdsJournal(join(journal, 'data')) && !holdsJournal(journal)) {
@@ -51,9 +56,29 @@ export function holdsAnything(folder: string): boolean {
   }
 }
 
+/** What names a file that holds a passphrase, for scripts. The environment itself never holds one. */
+export const passphraseVariable = (part: string | undefined): string =>
+  part === undefined ? 'HEARTEN_PASSPHRASE_FILE' : 'HEARTEN_PART_PASSPHRASE_FILE'
+
+/** The file that the environment names, for the passphrase of the journal or for that of a part. */
+export const passphraseFileIn = (
+  { env }: Pick<Surroundings, 'env'>,
+  part?: string,
+): string | undefined =>
+  part === undefined ? env.HEARTEN_PASSPHRASE_FILE : env.HEARTEN_PART_PASSPHRASE_FILE
+
+/** The folder of the journal in a data folder, and those of its parts. One look, as each command takes it. */
+export function journalsIn(data: string): string[] {
+  try {
+    return [data, ...readdirSync(join(data, 'parts')).map(name => join(data, 'parts', name))]
+  } catch {
+    return [data]
+  }
+}
+
 const holdsJournal = (folder: string): boolean => existsSync(join(folder, 'journal.json'))
 
-function usualFolders(surroundings: Surroundings, notice: (text: string) => void): HomeFolders {
+function usualFolders(surroundings: Surroundings, notice: (text: string) => void): WholeFolders {
   const { env, platform } = surroundings
   if (env.HEARTEN_HOME) {
     const own = homeMeant(env.HEARTEN_HOME, surroundings, notice)

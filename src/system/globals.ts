@@ -2,6 +2,8 @@
 export interface Globals {
   /** The data folder, instead of the usual one. */
   readonly journal?: string
+  /** The part of the journal that the command is about, as it was typed. */
+  readonly part?: string
   readonly plain: boolean
   readonly color: boolean
   readonly json: boolean

@@ -4,29 +4,40 @@ import { UserError } from '../errors.ts'
 import { readAtMost } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
 import type { Passphrases } from '../vault/unlock.ts'
+import { passphraseFileIn, passphraseVariable } from './folders.ts'
 import type { World } from './world.ts'
-
-/** Names a file that holds the passphrase, for scripts. The environment itself never holds one. */
-export const passphraseFile = 'HEARTEN_PASSPHRASE_FILE'
 
 /** More than anybody types; a device never ends. */
 const longest = 4096
 
-/** Where the passphrase of the journal comes from: a file that the environment names, or somebody at the terminal. */
+/**
+ * Where the passphrase of the journal, or of a part, comes from: a file that the environment names, or somebody at
+ * the terminal. That of the one is never tried at the other.
+ */
 export function passphrasesOf(
-  { env }: Pick<World, 'env'>,
+  world: Pick<World, 'env'>,
   isInteractive: boolean,
   dialogue: () => Promise<Dialogue>,
+  part?: string,
 ): Passphrases {
-  const file = env[passphraseFile]
-  if (file) return { tries: 1, ask: async () => passphraseIn(file) }
+  const file = passphraseFileIn(world, part)
+  const of = {
+    what: part === undefined ? 'journal' : 'part',
+    variable: passphraseVariable(part),
+  } as const
+  const yours =
+    part === undefined
+      ? 'Your passphrase, to read your journal:'
+      : `The passphrase of the part "${part}":`
+  if (file) return { of, tries: 1, ask: async () => passphraseIn(file) }
   return {
+    of,
     tries: 3,
     async ask(nth) {
       if (!isInteractive) return undefined
       const asking = await dialogue()
       try {
-        const ask = `${nth > 1 ? 'That was not it. ' : ''}Your passphrase, to read your journal:`
+        const ask = `${nth > 1 ? 'That was not it. ' : ''}${yours}`
         return await asking.secret({ ask })
       } catch (signal) {
         if (signal instanceof Enough) return undefined

@@ -53,7 +53,7 @@ export function terminalOf(
   { plain, colours }: { plain: boolean; colours: Colours },
 ): Terminal {
   const rows = world.rows ?? 24
-  const tell = (text: string) => world.writeError(withNewline(said(text, world)))
+  const tell = (text: string) => world.writeError(withNewline(said(text, world, globals.part)))
   const print = (text: string) => world.writeOutput(withNewline(text))
   let wasRead = false
   return {
@@ -78,7 +78,7 @@ export function terminalOf(
         world.outputIsTerminal &&
         world.inputIsTerminal &&
         text.split('\n').length > rows
-      const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world.env)
+      const shown = pages && (await import('./pager.ts')).pageThrough(withNewline(text), world)
       if (!shown) print(text)
     },
     interactive:
@@ -107,8 +107,8 @@ export const takesPipe =
   'The pipe was left unread; a dash takes it where words go, like `jot -` or `--note -`.'
 
 /** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
-export function said(text: string, world: World): string {
-  const typed = asTyped(text, world.env)
+export function said(text: string, world: World, part?: string): string {
+  const typed = asTyped(text, world.env, part)
   return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
 }
 

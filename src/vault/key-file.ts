@@ -10,6 +10,10 @@ import { openUnder, sealUnder } from './passphrase.ts'
 // The key of a journal lies in its generation, under the passphrase, in two copies. `age -d` opens it, and
 // `age -d -i identity.age` takes it for a key.
 
+/** What helps where the key is lost. */
+export const recovering =
+  '`hearten vault recover` makes it anew from your recovery key; for a part, with `--part NAME`.'
+
 /** What a passphrase opened. */
 interface Unlocked {
   readonly identity: Identity
@@ -52,7 +56,7 @@ export async function identityUnder(
       ...(!isTwice && { lacking: { path: previousOf(path), bytes: first } }),
     }
   throw new JournalError(
-    `${keyFileIn({ folder })} is damaged, and so is its copy. Nothing was changed.\n\`hearten vault recover\` makes it anew from your recovery key.`,
+    `${keyFileIn({ folder })} is damaged, and so is its copy. Nothing was changed.\n${recovering}`,
   )
 }
 

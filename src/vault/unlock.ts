@@ -5,7 +5,13 @@ import { quietly } from '../store/file-errors.ts'
 import type { Host } from '../store/lock.ts'
 import type { PlainPaper } from '../store/paper.ts'
 import type { Identity, JournalRecipient } from './identity.ts'
-import { hasKeyFile, identityUnder, isRecipientHere, writeRecipient } from './key-file.ts'
+import {
+  hasKeyFile,
+  identityUnder,
+  isRecipientHere,
+  recovering,
+  writeRecipient,
+} from './key-file.ts'
 
 /** Where passphrases come from. */
 export interface Passphrases {
@@ -16,6 +22,8 @@ export interface Passphrases {
   ask(nth: number): Promise<string | undefined>
   /** How often it may be wrong. */
   readonly tries: number
+  /** What they open, and what in the environment names a file that holds one. */
+  readonly of: { readonly what: 'journal' | 'part'; readonly variable: string }
 }
 
 /** Who unlocks. */
@@ -59,7 +67,7 @@ export function unlockingOf(
     },
     isLocked: () => identity === undefined,
     leaveLocked() {
-      asked ??= refused(new LockedError(stillLocked))
+      asked ??= refused(new LockedError(stillLocked(door)))
     },
   }
 }
@@ -68,15 +76,16 @@ async function unlocked(
   plain: PlainPaper,
   folder: string,
   recipient: JournalRecipient,
-  { ask, tries, host }: Door,
+  door: Door,
 ): Promise<Identity> {
+  const { ask, tries, host, of } = door
   if (!hasKeyFile(plain, folder))
     throw new LockedError(
-      `The key of this journal is missing from ${folder}. Nothing was changed.\n\`hearten vault recover\` makes it anew from your recovery key.`,
+      `The key of this ${of.what} is missing from ${folder}. Nothing was changed.\n${recovering}`,
     )
   for (let nth = 1; nth <= tries; nth++) {
     const passphrase = await ask(nth)
-    if (passphrase === undefined) throw new LockedError(stillLocked)
+    if (passphrase === undefined) throw new LockedError(stillLocked(door))
     const found = await identityUnder(plain, folder, passphrase)
     if (found === undefined) continue
     refuseOther(found.identity, recipient)
@@ -88,7 +97,7 @@ async function unlocked(
     })
     return identity
   }
-  throw new LockedError(`That was not the passphrase of this journal. Nothing was changed.`)
+  throw new LockedError(`That was not the passphrase of this ${of.what}. Nothing was changed.`)
 }
 
 /** Who swaps what is written to, and waits, would get everything that is written from then on. */
@@ -106,5 +115,5 @@ function refused(error: Error): Promise<never> {
   return refusal
 }
 
-const stillLocked =
-  'This journal is encrypted, and stays locked without its passphrase. Nothing was changed.\nHEARTEN_PASSPHRASE_FILE names a file that holds it, for scripts. Writing works without.'
+const stillLocked = ({ of: { what, variable } }: Door): string =>
+  `This ${what} is encrypted, and stays locked without its passphrase. Nothing was changed.\n${variable} names a file that holds it, for scripts. Writing works without.`

@@ -48,6 +48,11 @@ describe('a pack', () => {
     expect(asked(await person.json('prompts', '--json'))).toHaveLength(2)
   })
 
+  it('is shared with nothing in it that a terminal would obey', () => {
+    const odd = { id: 'one', theme: 'growth', text: 'x\u001b[2J\u009b31m\u202ey?' } as const
+    expect(writePack({ pack: 'mine', prompts: [odd] })).not.toMatch(/[\u001b\u009b\u202e]/)
+  })
+
   it('survives an export and an import, word for word', async () => {
     const person = aPerson()
     await person.run('prompts', 'add-pack', german)

@@ -8,6 +8,7 @@ import { aFolder } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { filesHolding, filesIn } from '../helpers/files.ts'
+import { dropped } from '../helpers/inbox.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
 import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -339,6 +340,14 @@ describe('a journal that is encrypted', () => {
     expect((await piped.run('today')).code).toBe(0)
     expect(holdingCanary(person)).toEqual([])
     expect((await knowing(person).run('search', 'by a pipe')).out).toContain('a canary by a pipe')
+  })
+
+  it('takes in the inbox, and is opened for the command that reads', async () => {
+    const person = await aSealedPerson()
+    dropped(person, 'note.txt', 'a canary in the box')
+    const { code, out, err } = await knowing(person).run('list')
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('One page came in') })
+    expect(out).toContain('a canary in the box')
   })
 
   it('takes in the inbox, without being opened', async () => {

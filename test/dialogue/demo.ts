@@ -1,5 +1,5 @@
 // A small program that asks every kind of question, run in a real terminal by the tests:
-// demo (terminal|plain) (questions|write|picking|between)
+// demo (terminal|plain) (questions|write|picking|between|slow)
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
@@ -70,6 +70,15 @@ async function between(): Promise<void> {
   tell('keep', await dialogue.confirm({ ask: 'Keep it?' }))
 }
 
+/** A question, what takes long, and another question. */
+async function slow(): Promise<void> {
+  tell('first', await dialogue.line({ ask: 'First?' }))
+  const alive = setInterval(() => {}, 60_000)
+  await once(output, 'resize')
+  clearInterval(alive)
+  tell('second', await dialogue.line({ ask: 'Second?' }))
+}
+
 async function picking(): Promise<void> {
   saying()
   const named = (label: string) => ({ value: label, label })
@@ -106,7 +115,7 @@ async function write(): Promise<void> {
 
 try {
   dialogue.say('  Welcome.')
-  await { questions, write, picking, between }[part as 'questions']()
+  await { questions, write, picking, between, slow }[part as 'questions']()
   dialogue.close()
 } catch (signal) {
   if (signal instanceof Enough) dialogue.say('[enough]')

@@ -49,6 +49,24 @@ test('a choice that must be made, and one that is set', async () => {
   expect(await dialogue.choose({ ask: 'Which?', choices, initial: 'l' })).toBe('l')
 })
 
+test.each(['/hide', '\x0c', ' \x0c\r'])(
+  '%j on a line hides the screen, and nothing is lost',
+  async typed => {
+    let hidden = 0
+    const onHide = () => void hidden++
+    const lines = [typed, 'low', 'first', typed, 'second', '.']
+    const { dialogue, heard } = piped(lines, { onHide })
+    expect(await length(dialogue)).toBe('l')
+    expect(hidden).toBe(1)
+    expect(heard()).toContain('Hidden. /again brings the question back.')
+    expect(await dialogue.write({ ask: 'What was it?' })).toEqual({
+      text: 'first\nsecond',
+      end: 'done',
+    })
+    expect(hidden).toBe(2)
+  },
+)
+
 test('scale, line and confirm', async () => {
   const { dialogue, heard } = piped(['5', 'faint', 'nobody', 'sister', '', 'y', 'perhaps', ''])
   expect(await dialogue.scale({ ask: 'How strong?', words: ['faint', 'full'] })).toBe(5)

@@ -146,6 +146,18 @@ export const journalSchema: Schema = {
           properties: { name: text, number: text, addedOn: text },
           required: ['name', 'number', 'addedOn'],
         }),
+        parts: listOf({
+          type: 'object',
+          properties: {
+            name: text,
+            files: listOf({
+              type: 'object',
+              properties: { file: text, bytes: text },
+              required: ['file', 'bytes'],
+            }),
+          },
+          required: ['name', 'files'],
+        }),
       },
       required: ['preferences', 'numbers'],
     },

@@ -1,18 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import {
-  aHome,
-  below,
-  type Home,
-  has,
-  hearten,
-  needs,
-  open,
-  run,
-  start,
-  tooOpen,
-} from './program.ts'
+import { aHome, below, type Home, open, run, tooOpen } from './program.ts'
 import { answer, asked, written } from './sitting.ts'
 
 const canary = 'zwetschgenkuchen'
@@ -120,32 +109,4 @@ test('words are in the journal and where they were sent, and nowhere else', asyn
 
   expect((await run(home, ['erase', '--all', '--yes'])).code).toBe(0)
   expect(holding(home.hearten)).toEqual([])
-})
-
-test('no command opens a connection', async context => {
-  needs(context, has('strace'), 'strace')
-  const home = aHome()
-  const commands = [
-    ['jot', 'a line'],
-    ['list'],
-    ['today'],
-    ['review', 'month'],
-    ['help-now'],
-    ['undo'],
-    [],
-  ]
-  for (const command of commands) {
-    const log = join(home.folder, 'calls')
-    const { code, err } = await start(home, [
-      ...['strace', '-f', '-e', 'trace=network', '-o', log],
-      ...hearten(...command),
-    ]).ended
-    if (/not permitted|denied/i.test(err)) needs(context, false, 'leave to trace processes')
-    expect({ command, code }).toEqual({ command, code: 0 })
-    const calls = readFileSync(log, 'utf8').split('\n')
-    // Node joins its own threads by a pair of sockets that lead nowhere.
-    expect(calls.filter(call => /\b(socket|connect|bind|sendto|getaddrinfo)\(/.test(call))).toEqual(
-      [],
-    )
-  }
 })

@@ -25,6 +25,7 @@ export function answering(...passphrases: readonly (string | undefined)[]) {
   const sealing = async () =>
     sealingWith({
       host,
+      of: { what: 'journal', variable: 'HEARTEN_PASSPHRASE_FILE' },
       tries: 3,
       ask: async () => passphrases[asked++],
     })

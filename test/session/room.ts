@@ -88,6 +88,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     names: people.map(person => person.name),
     tools,
     folder: '~/.local/share/hearten',
+    isSealed: false,
     length,
     askLength: all.first && only === undefined && !lengthSaid,
     lengthSaid: only !== undefined || lengthSaid,

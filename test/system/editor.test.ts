@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import type { Drafts } from '../../src/store/drafts.ts'
@@ -20,8 +20,15 @@ import type { World } from '../../src/system/world.ts'
 /** An editor that is a shell script; "$1" is the page. */
 function anEditor(
   script: string,
-  { name = 'editor', args = '', isClosed = async () => true } = {},
+  {
+    name = 'editor',
+    args = '',
+    isClosed = async () => true,
+    sealed = false,
+    platform = 'linux',
+  } = {},
 ) {
+  const warned: string[] = []
   const folder = mkdtempSync(join(tmpdir(), 'hearten-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const editor = join(folder, name)
@@ -30,7 +37,7 @@ function anEditor(
   const ends: (() => void)[] = []
   const world = {
     env: { ...process.env, VISUAL: `'${editor}' ${args}`, XDG_RUNTIME_DIR: folder },
-    platform: 'linux',
+    platform,
     host: systemHost(process),
     now: () => new Date(),
     onEnd: (cleanup: () => void) => ends.push(cleanup),
@@ -49,8 +56,12 @@ function anEditor(
     world,
     saved,
     ends,
+    warned,
     edit: (text = 'before', onSave = (it: string) => void saved.push(it)) =>
-      editText(world, data, { text, onSave, page, newId: () => 'another', isClosed }),
+      editText(world, data, {
+        ...{ text, onSave, page, newId: () => 'another', isClosed },
+        ...(sealed && { sealed: { warn: (risk: string) => void warned.push(risk) } }),
+      }),
     /** What is left of the page, in memory and on the disk. */
     left: () => [...pagesIn(folder), ...pagesIn(data)],
   }
@@ -71,6 +82,44 @@ function someDrafts(): Drafts {
     remove: id => void pages.delete(id),
   }
 }
+
+describe('of an encrypted journal', () => {
+  const there = existsSync('/dev/shm')
+
+  test.skipIf(!there)('the page and all beside it lie in memory, and nothing is left', async () => {
+    // A folder that is said to be in memory, and is not, is not believed.
+    const script = 'echo "$1" > "$(dirname "$0")/where"; cp "$1" "$1~"; printf "the words" > "$1"'
+    const { edit, folder, left, warned } = anEditor(script, { sealed: true, name: 'nano' })
+    expect(await edit()).toBe('the words')
+    const page = readFileSync(join(folder, 'where'), 'utf8').trim()
+    expect(page).toMatch(/^(\/run\/user\/|\/dev\/shm\/)/)
+    expect(existsSync(dirname(page))).toBe(false)
+    expect(left()).toEqual([])
+    expect(warned).toEqual([])
+  })
+
+  test.skipIf(!there)('what is no text stays in memory', async () => {
+    const { edit, data } = anEditor('printf "\\377" > "$1"', { sealed: true, name: 'nano' })
+    const error: unknown = await edit().catch(it => it)
+    expect(error).toBeInstanceOf(UserError)
+    const [, page = ''] = /is kept in (\S+)\. That is in memory/.exec(String(error)) ?? []
+    expect(page).toMatch(/^(\/run\/user\/|\/dev\/shm\/)/)
+    expect(existsSync(data)).toBe(false)
+    rmSync(dirname(page), { recursive: true })
+  })
+
+  test('where there is no memory, and where an editor keeps copies, that is said', async () => {
+    const { edit, warned, left } = anEditor('printf "the words" > "$1"', {
+      ...{ sealed: true, platform: 'darwin' },
+    })
+    expect(await edit()).toBe('the words')
+    expect(warned).toEqual([
+      expect.stringContaining('lies on the disk in plain text'),
+      expect.stringContaining('may keep copies of its own'),
+    ])
+    expect(left()).toEqual([])
+  })
+})
 
 test('what an editor saved counts, also when it then ended in an error', async () => {
   const { edit, saved, left } = anEditor('printf "precious words" > "$1"; exit 1')

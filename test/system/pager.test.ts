@@ -18,17 +18,18 @@ function noting(name: string): string {
   return file
 }
 
+const worldOf = (env: Record<string, string>) => ({ env, home: folder, writeOutput() {} })
+
 it.each([
   ['PAGER with quotes and flags', (file: string) => `'${file}' -x "two words"`, '-x|two words|'],
   ['less, told to let marks pass', (file: string) => `'${file}'`, '-R|'],
 ])('starts %s', (what, pager, args) => {
   const file = noting(what.startsWith('less') ? 'less' : 'other')
   expect(
-    pageThrough('a \u001b[1mmark\u001b[22m\n', {
-      PAGER: pager(file),
-      PATH: '/usr/bin:/bin',
-      LESS: 'i',
-    }),
+    pageThrough(
+      'a \u001b[1mmark\u001b[22m\n',
+      worldOf({ PAGER: pager(file), PATH: '/usr/bin:/bin', LESS: 'i' }),
+    ),
   ).toBe(true)
   expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe(
     `${args}LESS=i|a \u001b[1mmark\u001b[22m\n`,
@@ -36,6 +37,6 @@ it.each([
 })
 
 it('leaves it to the terminal where there is no pager', () => {
-  expect(pageThrough('x', { PAGER: 'cat' })).toBe(false)
-  expect(pageThrough('x', { PAGER: '/no/such/pager' })).toBe(false)
+  expect(pageThrough('x', worldOf({ PAGER: 'cat' }))).toBe(false)
+  expect(pageThrough('x', worldOf({ PAGER: '/no/such/pager' }))).toBe(false)
 })
