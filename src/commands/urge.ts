@@ -50,11 +50,11 @@ export async function urge(
   }
   const when = whenFlag(flags.at, context)
   const journal = await context.openJournal()
-  if (flags.list || context.globals.json) return listUrges(context, journal)
   const isSaid = () =>
     said.want + said.before + said.eased !== '' ||
     (said.strength ?? said.strengthLater ?? said.minutes ?? said.acted) !== undefined
   const asks = !isSaid()
+  if (flags.list || (asks && context.globals.json)) return listUrges(context, journal)
   if (asks && !context.terminal.interactive)
     throw new UsageError(
       'There is nobody to ask here. Give --for and --strength; --list shows what was noted.',
