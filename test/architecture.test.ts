@@ -234,6 +234,7 @@ describe('the house', () => {
     expect(doors.sort()).toEqual([
       ...wordless.map(name => `commands/${name}.ts`),
       'desk/keep.ts',
+      'desk/setting.ts',
       // Hands on what came through one of these, and notes it for --json.
       'system/receipt.ts',
     ])

@@ -170,6 +170,14 @@ export const corrections = [
   ['--next <date>', 'when the next one is'],
   ['--until <date>', 'the day a letter is sealed until'],
   ['--to <name>', 'whom a letter is to'],
+  again('--measure <name=value>', 'one of your own measures, as in craving=3'),
+  ['--for <text>', 'what an urge was for'],
+  ['--strength <0-10>', 'how strong an urge was'],
+  ['--strength-later <0-10>', 'how strong it was after the wait'],
+  ['--minutes <n>', 'how many minutes you waited'],
+  ['--acted <yes-no>', 'whether you acted on it'],
+  ['--eased <text>', 'what helped with it'],
+  ['--since <name>', 'what a slip came after'],
 ] as const satisfies readonly Flag[]
 
 export const sessionFlags = [

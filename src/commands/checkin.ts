@@ -3,14 +3,21 @@ import { askFeelings, askScale, feelingsFrom } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
+import { damaged, entriesWhereReadable } from '../desk/readable.ts'
+import type { Day } from '../journal/day.ts'
+import { addDays } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
+import type { Amounts } from '../journal/fields/field.ts'
 import { firstRevision } from '../journal/record.ts'
+import type { Measure } from '../journal/setting.ts'
+import type { Journal } from '../store/journal.ts'
 import { energyScale, moodScale } from '../themes/scales.ts'
 
 export interface CheckinFlags {
   mood?: string
   energy?: string
   feeling?: string[]
+  measure?: string[]
   note?: string
   at?: string
   private?: boolean
@@ -23,11 +30,20 @@ export async function checkin(
   flags: CheckinFlags,
 ): Promise<undefined> {
   const when = whenFlag(flags.at, context)
-  const { note = '', feeling = [] } = flags
+  const { note = '', feeling = [], measure = [] } = flags
   let mood = scaleFlag(flags.mood, '--mood')
   let energy = scaleFlag(flags.energy, '--energy')
   let felt = feelingsFrom(feeling.join(','))
-  const saysNothing = () => (mood ?? energy) === undefined && felt.length === 0 && note === ''
+  const journal = await context.openJournal()
+  // Loaded by those alone who measure something.
+  const measuring = () => import('../desk/measures.ts')
+  let measured: Amounts =
+    measure.length > 0 ? (await measuring()).amountsGiven(measure, await measuresIn(journal)) : {}
+  const saysNothing = () =>
+    (mood ?? energy) === undefined &&
+    felt.length === 0 &&
+    note === '' &&
+    Object.keys(measured).length === 0
   const stamp = context.stamp()
   const first = firstRevision(stamp)
   const entry = () =>
@@ -39,12 +55,11 @@ export async function checkin(
         ...(mood && { mood }),
         ...(energy && { energy }),
         ...(felt.length > 0 && { feelings: felt }),
-        details: {},
+        details: Object.keys(measured).length > 0 ? { measures: measured } : {},
         ...when,
       },
       stamp,
     )
-  const journal = await context.openJournal()
   await askAndKeep(context, journal, {
     label: 'checkin',
     what: 'a check-in',
@@ -54,14 +69,31 @@ export async function checkin(
     nothing: 'Nothing was noted, so nothing was saved. Any time is fine.',
     ask: saysNothing()
       ? {
-          instead: 'Give --mood, --energy, --feeling or --note.',
+          instead: 'Give --mood, --energy, --feeling, --measure or --note.',
           async questions(dialogue, asking) {
             mood = await askScale(dialogue, moodScale)
             energy = await askScale(dialogue, energyScale)
             felt = await askFeelings(asking, mood)
+            for (const due of await measuresDue(journal, when.day)) {
+              const amount = await (await measuring()).askMeasure(dialogue, due)
+              if (amount !== undefined) measured = { ...measured, [due.name]: amount }
+            }
           },
         }
       : undefined,
   })
   return undefined
+}
+
+/** The measures of the person; undefined where they cannot be read. */
+const measuresIn = async (journal: Journal): Promise<Measure[] | undefined> =>
+  journal.locked ? undefined : journal.settings('measure').catch(damaged)
+
+/** Those whose turn it is. */
+async function measuresDue(journal: Journal, day: Day): Promise<Measure[]> {
+  const measures = (await measuresIn(journal)) ?? []
+  if (measures.length === 0) return []
+  const query = { today: day, from: addDays(day, -7), to: day, kinds: ['checkin' as const] }
+  const { dueMeasures } = await import('../journal/measure.ts')
+  return dueMeasures(measures, await entriesWhereReadable(journal, query), day)
 }

@@ -30,9 +30,9 @@ export async function helpNow(
   const named = flags.country?.trim() ?? ''
   const help =
     named === '' ? helplinesHere(settings.country, surroundings(context)) : helplinesFor(named)
-  const { numbers, broken } = readNumbers(folders.data)
-  if (globals.json) terminal.data({ ...help, numbers, broken })
-  else terminal.print(renderHelp(help, numbers, lookOf(context)))
+  const { broken, ...own } = readNumbers(folders.data)
+  if (globals.json) terminal.data({ ...help, ...own, broken })
+  else terminal.print(renderHelp(help, own, lookOf(context)))
   if (broken)
     terminal.notify(`Your own numbers in ${helpFile(folders.data)} could not all be read.`)
   const mayAsk = named === '' && settings.country === '' && !globals.json
@@ -58,8 +58,8 @@ export function helpWithoutHome(world: World, asJson: boolean): string {
     today: dayAtOffset(now, world.offset(now), defaultSettings.nightEnds),
   }
   return asJson
-    ? JSON.stringify({ version: 1, ...help, numbers: [], broken: false }, null, 2)
-    : renderHelp(help, [], look)
+    ? JSON.stringify({ version: 1, ...help, numbers: [], plan: [], broken: false }, null, 2)
+    : renderHelp(help, { numbers: [], plan: [] }, look)
 }
 
 /** What there is lines for. */

@@ -1,22 +1,32 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
+import { UsageError } from '../errors.ts'
 import { circleOf } from '../journal/person.ts'
 import { renderInsights } from '../render/insights.ts'
+import type { Journal } from '../store/journal.ts'
 
-/** What went with better days, over the whole journal. */
-export async function insights(context: Context): Promise<undefined> {
+/** What went with better days, over the whole journal; or with more and less of a measure. */
+export async function insights(
+  context: Context,
+  _words: string[],
+  flags: { of?: string },
+): Promise<undefined> {
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const { found, counted } = await journal.answer(['insights', today], async () => {
+  const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
+  const { found, counted } = await journal.answer(['insights', today, flags.of], async () => {
     const circle = circleOf(await journal.people())
     const known = { today, circle, mutes: await journal.mutes() }
     const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
     const { insightsOf } = await import('../reflect/insights.ts')
+    const { insightsOfMeasure } = await import('../reflect/measure-insights.ts')
     return journal.findings(
       { today },
       ({ sums }) => ({
-        found: insightsOf(dayFactsIn(sums, known)),
+        found: of
+          ? insightsOfMeasure(of.measure, of.measures, sums, known)
+          : insightsOf(dayFactsIn(sums, known)),
         counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
       }),
       factsSum(known),
@@ -25,7 +35,20 @@ export async function insights(context: Context): Promise<undefined> {
   const look = lookOf(context)
 
   const { terminal, globals } = context
-  if (globals.json) terminal.data({ ...found })
-  else await terminal.page(withLine(renderInsights(found, look), counted, look))
+  if (globals.json) terminal.data({ ...found, ...(of && { of: of.measure.name }) })
+  else await terminal.page(withLine(renderInsights(found, look, of?.measure.name), counted, look))
   return undefined
+}
+
+async function measureMeant(journal: Journal, name: string) {
+  const measures = await journal.settings('measure')
+  const { measureNamed } = await import('../journal/measure.ts')
+  const measure = measureNamed(measures, name)
+  if (!measure)
+    throw new UsageError(
+      `There is no measure "${name}". \`hearten measure\` lists those there are.`,
+    )
+  if (measure.unit === 'yes-no')
+    throw new UsageError(`${measure.name} is yes or no. --of takes a measure of numbers.`)
+  return { measure, measures }
 }

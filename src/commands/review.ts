@@ -41,7 +41,8 @@ export async function review(
   const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
   const { found, counted, ownOnes } = await journal.answer(asked, async () => {
     const circle = circleOf(await journal.people())
-    const known = { today, circle, mutes: await journal.mutes(), settings }
+    const measures = await journal.settings('measure')
+    const known = { today, circle, mutes: await journal.mutes(), measures, settings }
     const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
       import('../reflect/background.ts'),
       import('../reflect/month-gist.ts'),

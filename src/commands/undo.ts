@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts'
 import type { Change } from '../journal/change.ts'
 import { longDay } from '../journal/day.ts'
+import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** Takes back the last change; once more goes further back. */
 export async function undo(context: Context): Promise<undefined> {
-  const change = await (await context.openJournal()).undo()
+  const journal = await context.openJournal()
+  const change = await journal.undo()
+  await followPlan(context, journal, change)
   context.terminal.notify(
     change
       ? `${tookBack(change)} \`hearten redo\` brings it back.`
@@ -16,11 +19,20 @@ export async function undo(context: Context): Promise<undefined> {
 
 /** Brings back what was taken back last. */
 export async function redo(context: Context): Promise<undefined> {
-  const change = await (await context.openJournal()).redo()
+  const journal = await context.openJournal()
+  const change = await journal.redo()
+  await followPlan(context, journal, change)
   context.terminal.notify(
     change ? `Brought back: ${named(change)}.` : 'There is nothing to bring back.',
   )
   return undefined
+}
+
+/** The plan that lies beside the journal follows what was taken back. */
+async function followPlan(context: Context, journal: Journal, change: Change | undefined) {
+  if (!change?.records.some(({ kind }) => kind === 'plan')) return
+  const { keepPlanOpen } = await import('../desk/open-plan.ts')
+  await keepPlanOpen(context, journal)
 }
 
 /** A change that lost a part to `delete --forever` has no name any more, and what is gone stays gone. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
 import { handOver } from '../desk/recovery-key.ts'
+import { openPlan, readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
 import { plainPaper } from '../store/paper.ts'
 import { passphraseFileIn } from '../system/folders.ts'
@@ -38,6 +39,7 @@ export async function vaultOn(context: Context): Promise<undefined> {
   const keyFile = await wrappedKey(identity, passphrase, passphraseCost)
   const left = await journal.switchTo(sealedGeneration(plainPaper(), identity, keyFile))
   terminal.notify(isEncrypted)
+  await closePlan(context)
   if (!terminal.interactive)
     terminal.notify('`hearten vault recovery` shows the recovery key. Keep it on paper.')
   sayLeft(context, journal, left)
@@ -58,6 +60,15 @@ export async function vaultOff(context: Context): Promise<undefined> {
     'The journal is plain again. Your passphrase and recovery key are of no more use.',
   )
   sayLeft(context, journal, left)
+}
+
+/** The plan for hard hours is locked with the rest, unless the person says otherwise again. */
+async function closePlan({ folders, checkup, terminal }: Context): Promise<void> {
+  if (readNumbers(folders.data).plan.length === 0) return
+  await openPlan({ folder: folders.data, host: checkup().host }, [])
+  terminal.notify(
+    'Your plan for hard hours is locked with the rest. `hearten plan unlocked yes` keeps it readable.',
+  )
 }
 
 function sayLeft({ terminal }: Context, { folder }: Journal, left: readonly string[]): void {

@@ -46,6 +46,8 @@ export interface AskedFor extends Pick<Keeping, 'label' | 'tell'> {
   /** Empty while nothing was said that could be kept. The ids in it stay the same. */
   records(): Keeping['records']
   words(): Keeping['words']
+  /** Words that were let go: no draft holds them, and the card looks at them all the same. */
+  letGo?(): Keeping['words']
   /** What to ask, and which flag would do instead; left out when flags said it all. */
   readonly ask?: { readonly instead: string; readonly questions: Questions } | undefined
   /** What is said when there is nothing to keep; empty for nothing. */
@@ -82,7 +84,8 @@ export async function askAndKeep(context: Context, journal: Journal, it: AskedFo
     return
   }
   const held = ask ? draft.holding(words.join('\n\n')) : heldElsewhere
-  await keep(context, journal, { label, records, words, held, tell, left })
+  const heard = [...words, ...(it.letGo?.() ?? [])]
+  await keep(context, journal, { label, records, words: heard, held, tell, left })
 }
 
 /** The dialogue, saving before every question what was answered so far, and a line as it is typed. */
@@ -100,6 +103,16 @@ function saving(dialogue: Dialogue, save: () => void): Dialogue {
     pickMany: question => first(dialogue.pickMany)(question) as never,
     scale: first(dialogue.scale),
     confirm: first(dialogue.confirm),
+    write: first(question =>
+      dialogue.write({
+        ...question,
+        onChange(text) {
+          const trouble = question.onChange?.(text)
+          save()
+          return trouble
+        },
+      }),
+    ),
     line: first(question =>
       dialogue.line({
         ...question,

@@ -7,10 +7,13 @@ import { kinds } from '../journal/entry.ts'
 import type { Correction, Place } from '../journal/fields/correct.ts'
 import { placesOf } from '../journal/fields/correct.ts'
 import { kindNames } from '../journal/fields/details.ts'
+import type { Amounts } from '../journal/fields/field.ts'
 import { idsOf } from '../journal/fields/field.ts'
+import { nameKey } from '../journal/person.ts'
 import { namesFrom } from '../journal/tags.ts'
+import { withArticle } from '../wording/counts.ts'
 import { feelingsFrom } from './ask.ts'
-import { futureDayFlag, scaleFlag, withoutAt, wordFlag } from './flags.ts'
+import { futureDayFlag, numberFlag, scaleFlag, withoutAt, wordFlag } from './flags.ts'
 
 /**
  * Reads the flags that put one field of an entry right, as the table of fields names them. An empty
@@ -51,7 +54,7 @@ function doesNotFit(flag: string, { kind }: Entry): UsageError {
   const fits =
     own.length > 0 ? ` Of its own it has ${own.map(it => longOf(it.flag)).join(', ')}.` : ''
   return new UsageError(
-    `This entry is a ${kindNames[kind]}, and ${flag} does not fit one.${fits} Nothing was changed.`,
+    `This entry is ${withArticle(kindNames[kind])}, and ${flag} does not fit one.${fits} Nothing was changed.`,
   )
 }
 
@@ -82,6 +85,12 @@ function readValue(
       // "Nobody" is an answer as well, and names no one.
       return names.length > 0 ? names : undefined
     }
+    case 'number':
+      return numberFlag(last, long, field)
+    case 'amounts': {
+      const before = (entry.details as Readonly<Record<string, Amounts>>)[name]
+      return amountsAfter(before ?? {}, given, long)
+    }
     case 'word-list':
       return feelingsFrom(given.join(','))
     case 'name':
@@ -97,4 +106,25 @@ function readValue(
     default:
       return last
   }
+}
+
+/** What was measured, after some of it was put right: `craving=3`, `walked=yes`; `craving=` takes it away. */
+function amountsAfter(
+  before: Amounts,
+  given: readonly string[],
+  flag: string,
+): Amounts | undefined {
+  const items = given.map(text => {
+    const at = text.lastIndexOf('=')
+    const [name, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+    if (at < 1 || name === '')
+      throw new UsageError(
+        `${flag} takes a name and a value, as in craving=3. Nothing was changed.`,
+      )
+    const typed = Object.keys(before).find(it => nameKey(it) === nameKey(name)) ?? name
+    const isYes = /^(yes|no)$/i.test(value) ? /^y/i.test(value) : undefined
+    return [typed, value === '' ? undefined : (isYes ?? numberFlag(value, flag, {}))] as const
+  })
+  const after: Partial<Amounts> = defined({ ...before, ...Object.fromEntries(items) })
+  return Object.keys(after).length > 0 ? (after as Amounts) : undefined
 }

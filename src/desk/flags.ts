@@ -49,6 +49,42 @@ const stepWords: Readonly<Record<string, StepWords>> = {
   '--connection': ratings.connection,
 }
 
+/** What a number may be. */
+export interface NumberEnds {
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  readonly whole?: boolean | undefined
+}
+
+/** What is wrong with a number as it was typed; undefined for one that may be. */
+export function troubleWithNumber(
+  typed: string,
+  { from = -mostNumber, to = mostNumber, whole }: NumberEnds,
+): string | undefined {
+  const form = whole ? /^[+-]?\d{1,9}$/ : /^[+-]?\d{1,9}([.,]\d{1,6})?$/
+  const value = numberTyped(typed)
+  if (form.test(typed.trim()) && value >= from && value <= to) return undefined
+  const ends = to < mostNumber ? ` from ${from} to ${to}` : from === 0 ? ' from 0 up' : ''
+  return `a ${whole ? 'whole ' : ''}number${ends}`
+}
+
+const mostNumber = 1e9
+
+/** A number with a point or, as many write it, a comma. */
+export const numberTyped = (text: string): number => Number(text.trim().replace(',', '.'))
+
+/** A number behind a flag, within its ends. */
+export function numberFlag(
+  value: string | undefined,
+  flag: string,
+  ends: NumberEnds,
+): number | undefined {
+  if (value === undefined) return undefined
+  const trouble = troubleWithNumber(value, ends)
+  if (trouble === undefined) return numberTyped(value)
+  throw new UsageError(`${flag} takes ${trouble}, not "${value}". Nothing was saved.`)
+}
+
 /** One of some words; the beginning of a word is enough when only one begins so. */
 export function wordFlag<W extends string>(value: string, words: readonly W[], flag: string): W
 export function wordFlag<W extends string>(

@@ -1,8 +1,11 @@
 import type { JournalRecord } from '../journal/change.ts'
 import type { EntryDraft } from '../journal/entry.ts'
-import type { OwnPrompt } from '../journal/setting.ts'
+import type { OwnPrompt, PlanPart } from '../journal/setting.ts'
 
 /** A question of the person's own that is being written, without its words. */
+/** A part of the plan that is being written, without its words. */
+export type PlanDraft = Pick<PlanPart, 'kind' | 'part'>
+
 export type PromptDraft = Pick<OwnPrompt, 'kind' | 'theme' | 'deeper'>
 
 /** An unfinished page: a jotted note, a letter, an entry being changed, a question of one's own. */
@@ -11,7 +14,7 @@ export interface PageDraft {
   /** Also the id of what it becomes. */
   readonly id: string
   /** What it becomes, without its words; a note when it does not say. */
-  readonly makes?: EntryDraft<'note' | 'letter'> | PromptDraft
+  readonly makes?: EntryDraft<'note' | 'letter'> | PromptDraft | PlanDraft
   /** The id of the entry whose words are being changed. */
   readonly edits?: string
   /** The revisions those words are of: what was changed elsewhere meanwhile is not among them. */

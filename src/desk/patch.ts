@@ -7,6 +7,7 @@ import { kindNames } from '../journal/fields/details.ts'
 import { nameKey } from '../journal/person.ts'
 import type { Patch } from '../journal/record.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
+import { capital, withArticle } from '../wording/counts.ts'
 import { correctionsIn } from './corrections.ts'
 import type { SavingFlags } from './flags.ts'
 import { namesFlag, savingFields, tagFlag, whenFlag, withoutAt } from './flags.ts'
@@ -25,7 +26,9 @@ export function patchOf(
   context: Context,
 ): Patch<Entry> {
   if (flags.theme !== undefined && entry.kind !== 'reflection' && entry.kind !== 'note')
-    throw new UsageError(`A ${kindNames[entry.kind]} has no theme. Nothing was changed.`)
+    throw new UsageError(
+      `${capital(withArticle(kindNames[entry.kind]))} has no theme. Nothing was changed.`,
+    )
   const { tag = [], person = [], noTag = [], noPerson = [], mood: _, ...others } = flags
   const before = marksIn(entry.text)
   const { tags: newTags, people: newPeople, ...fields } = savingFields(others, text)

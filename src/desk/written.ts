@@ -18,6 +18,8 @@ export interface GivenWords {
   readonly text: string
   readonly from: 'arguments' | 'pipe' | 'field' | 'editor'
   readonly held: Holding
+  /** The person stopped here: what else would be asked is not. */
+  readonly stopped?: true
 }
 
 /** Words that are there already: behind the command, or coming through the pipe, which a dash stands for. */
@@ -44,6 +46,8 @@ export async function writtenText(
   words: readonly string[],
   wish: Pick<PageDraft, 'kind' | 'makes' | 'edits' | 'base'> & {
     ask: string
+    /** Sentences beside the question. */
+    beside?: readonly string[]
     editor?: boolean
     initial?: string
   },
@@ -53,7 +57,7 @@ export async function writtenText(
   const said = await saidText(context, words)
   if (said && !wish.editor) return { id, ...said }
 
-  const { ask, editor, initial: before = '', ...about } = wish
+  const { ask, beside = [], editor, initial: before = '', ...about } = wish
   const initial = said?.text || before
   const startedAt = isoWithOffset(now, zone)
   const draft = keptDraft(context, journal, id)
@@ -75,13 +79,14 @@ export async function writtenText(
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   try {
-    const { text } = await dialogue.write({
+    const { text, end } = await dialogue.write({
       ask,
+      beside,
       initial,
       onChange: keep,
       edit,
     })
-    return given(text, 'field')
+    return { ...given(text, 'field'), ...(end === 'enough' && { stopped: true as const }) }
   } catch (signal) {
     if (signal instanceof Interrupted && (await journal.drafts.load(id)) !== undefined)
       context.terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')

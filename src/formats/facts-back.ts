@@ -87,6 +87,12 @@ function valueIn(field: Field, words: string): unknown {
     case 'yes':
     case 'yes-no':
       return words === 'yes' ? true : words === 'no' ? false : undefined
+    case 'number': {
+      const [, number] = /^(-?[\d.e+-]+)(?: of [\d.]+)?$/.exec(words) ?? []
+      return number === undefined ? undefined : Number(number)
+    }
+    case 'amounts':
+      return amountsIn(words)
     case 'tags':
       return words.split(' ').map(tag => fromObsidianTag(tag.replace(/^#/, '')))
     case 'word-list':
@@ -100,6 +106,23 @@ function valueIn(field: Field, words: string): unknown {
     default:
       return words
   }
+}
+
+/** `craving 3, sleep 7.5, walked yes`; a comma may stand in a name. */
+function amountsIn(words: string): Record<string, number | boolean> {
+  const amounts: [string, number | boolean][] = []
+  let begun = ''
+  for (const item of words.split(', ')) {
+    const [, name = '', amount = ''] = /^(?:(.*) )?(\S+)$/.exec(`${begun}${item}`) ?? []
+    const value = amount === 'yes' ? true : amount === 'no' ? false : Number(amount)
+    if (amount === '' || Number.isNaN(value)) {
+      begun = `${begun}${item}, `
+      continue
+    }
+    amounts.push([name, value])
+    begun = ''
+  }
+  return Object.fromEntries(amounts)
 }
 
 /** `being understood 4 of 5, taking a step 2 of 5`; words in it come first, and have no label. */

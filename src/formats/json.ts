@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
+import { isSetting } from '../journal/change.ts'
 import { compareText } from '../journal/order.ts'
 import { inOrder } from '../journal/query.ts'
 import { problemWith } from '../journal/schema.ts'
@@ -92,7 +93,7 @@ const isPartCopy = (value: unknown): value is PartCopy =>
 /** The list a record belongs to while it is current. */
 export function listOf(record: JournalRecord): Exclude<List, 'history'> {
   if (record.kind === 'person') return 'people'
-  return record.kind === 'mute' || record.kind === 'prompt' ? 'settings' : 'entries'
+  return isSetting(record) ? 'settings' : 'entries'
 }
 
 /** An import that is not done. */

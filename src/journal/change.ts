@@ -1,14 +1,20 @@
 import type { Entry } from './entry.ts'
 import { monthOfEntry, tombstone } from './entry.ts'
 import { kindNames } from './fields/details.ts'
+import type { Fields } from './fields/field.ts'
+import { typed } from './fields/field.ts'
+import { settingFields } from './fields/record.ts'
 import { compareText } from './order.ts'
 import type { Person } from './person.ts'
 import type { Together, Writing } from './record.ts'
 import { replacing } from './record.ts'
-import type { Mute, OwnPrompt } from './setting.ts'
+import type { JournalSetting } from './setting.ts'
 
 /** Everything the journal keeps is one of these. */
-export type JournalRecord = Entry | Person | Mute | OwnPrompt
+export type JournalRecord = Entry | Person | JournalSetting
+
+export const isSetting = (record: JournalRecord): record is JournalSetting =>
+  record.kind !== 'person' && Object.hasOwn(settingFields, record.kind)
 
 export const isEntry = (record: JournalRecord): record is Entry =>
   Object.hasOwn(kindNames, record.kind)
@@ -33,15 +39,8 @@ export interface Change {
 
 /** The shelf (one document on disk) a record lies on: `YYYY-MM` for entries, else `people` or `settings`. */
 export function shelfOf(record: JournalRecord): string {
-  switch (record.kind) {
-    case 'person':
-      return 'people'
-    case 'mute':
-    case 'prompt':
-      return 'settings'
-    default:
-      return monthOfEntry(record)
-  }
+  if (record.kind === 'person') return 'people'
+  return isSetting(record) ? 'settings' : monthOfEntry(record)
 }
 
 /** What a shelf remembers of a change once it is folded: enough to undo it and to redo it. */
@@ -73,17 +72,20 @@ export function deletionOf(record: JournalRecord, stamp: Writing): JournalRecord
     ...replacing(record, stamp),
     deleted: true,
   } as const
-  switch (record.kind) {
-    case 'person':
-      return { ...wordless, kind: 'person', name: '', aliases: [], status: record.status }
-    case 'mute':
-      return { ...wordless, kind: 'mute', what: record.what, value: '' }
-    case 'prompt':
-      return { ...wordless, kind: 'prompt', theme: record.theme, text: '' }
-    default:
-      return tombstone(record, stamp)
-  }
+  if (isEntry(record)) return tombstone(record, stamp)
+  const { kind } = record
+  return { ...wordless, kind, ...emptied(settingFields[kind], record) } as JournalRecord
 }
+
+/** What a record must have, without its words. */
+const emptied = (fields: Fields, record: object) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { type, required }]) => {
+      if (!required) return []
+      const value = (record as Readonly<Record<string, unknown>>)[name]
+      return [[name, typed(type) ? (Array.isArray(value) ? [] : '') : value]]
+    }),
+  )
 
 /** A revision that says again what an earlier one said, in the place of what is current now. */
 export function restatementOf(

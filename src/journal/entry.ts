@@ -34,6 +34,8 @@ export type Reachout = KindOfEntry<'reachout'>
 export type Coping = KindOfEntry<'coping'>
 export type Meeting = KindOfEntry<'meeting'>
 export type Letter = KindOfEntry<'letter'>
+export type Urge = KindOfEntry<'urge'>
+export type Slip = KindOfEntry<'slip'>
 
 export type Entry =
   | Reflection
@@ -44,6 +46,8 @@ export type Entry =
   | Coping
   | Meeting
   | Letter
+  | Urge
+  | Slip
 export type Kind = keyof typeof kindNames
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
 

@@ -5,7 +5,7 @@ import { isDay } from './day.ts'
 import type { Kind } from './entry.ts'
 import { detailFields } from './fields/details.ts'
 import { entryFields } from './fields/entry.ts'
-import type { CodeForm, Field, Fields, Shape, ValueOf } from './fields/field.ts'
+import type { Amounts, CodeForm, Field, Fields, Shape, ValueOf } from './fields/field.ts'
 import { idsOf } from './fields/field.ts'
 import { recordFields, settingFields } from './fields/record.ts'
 
@@ -66,6 +66,9 @@ const checks: {
     ),
   yes: () => v.literal(true, 'should be true, or not be there'),
   'yes-no': () => v.boolean('should be true or false'),
+  number: number,
+  amounts: () =>
+    v.custom<Amounts>(isAmounts, 'should be an object of names with a number, or true or false'),
   words: ({ filled }) => (filled ? some : text),
   name: ({ filled }) => (filled ? some : text),
   'word-list': () => texts,
@@ -77,6 +80,26 @@ const checks: {
   group: ({ fields }) => thing(entriesFor(fields)),
   list: ({ fields }) => v.array(thing(entriesFor(fields)), 'should be a list'),
 }
+
+/** @returns a check for what is no number, has decimals where it should not, or lies beyond an end */
+function number({ from, to, whole }: Extract<Shape, { type: 'number' }>) {
+  const ends = from === undefined || to === undefined ? '' : ` from ${from} to ${to}`
+  return v.pipe(
+    v.number(`should be a number${ends}`),
+    v.finite(`should be a number${ends}`),
+    v.check(
+      value =>
+        value >= (from ?? value) && value <= (to ?? value) && (!whole || Number.isInteger(value)),
+      `should be a ${whole ? 'whole ' : ''}number${ends}`,
+    ),
+  )
+}
+
+const isAmounts = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(it => typeof it === 'boolean' || Number.isFinite(it))
 
 function entriesFor(fields: Fields): v.ObjectEntries {
   const entries = Object.entries(fields).map(([name, field]) => {
@@ -109,9 +132,18 @@ function made(kind: JournalRecord['kind'], deleted: boolean): v.GenericSchema {
     const details = thing(deleted ? {} : entriesFor(detailFields[kind]))
     return recordOf(kind, { ...entriesFor(entryFields), ...theme, details })
   }
-  const nameless = kind === 'person' && deleted ? { name: text } : {}
-  return recordOf(kind, { ...entriesFor(settingFields[kind]), ...nameless })
+  const fields: Fields = settingFields[kind]
+  return recordOf(kind, entriesFor(deleted ? wordless(fields) : fields))
 }
+
+/** What is left of a deleted setting has no words: where some must be, none may be. */
+const wordless = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const { filled: _, ...rest } = field as Field & { readonly filled?: true }
+      return [name, rest as Field]
+    }),
+  )
 
 /** What is wrong with one field of a record: "mood", "should be 1, 2, 3, 4 or 5". */
 export interface Problem {

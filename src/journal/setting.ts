@@ -19,6 +19,48 @@ export interface OwnPrompt extends RecordBase, ValuesOf<typeof settingFields.pro
   readonly kind: 'prompt'
 }
 
+/** Something of the person's own that is kept beside mood. */
+export interface Measure extends RecordBase, ValuesOf<typeof settingFields.measure> {
+  readonly kind: 'measure'
+}
+
+/** A day from which days are counted. */
+export interface Since extends RecordBase, ValuesOf<typeof settingFields.since> {
+  readonly kind: 'since'
+}
+
+/** One part of the plan for hard hours. */
+export interface PlanPart extends RecordBase, ValuesOf<typeof settingFields.plan> {
+  readonly kind: 'plan'
+}
+
+/** A course that was begun. */
+export interface BegunCourse extends RecordBase, ValuesOf<typeof settingFields.course> {
+  readonly kind: 'course'
+}
+
+/** A course from a file of the person's own. */
+export interface CoursePack extends RecordBase, ValuesOf<typeof settingFields.coursepack> {
+  readonly kind: 'coursepack'
+}
+
+/** Everything on the shelf of settings. */
+export type JournalSetting =
+  | Mute
+  | OwnPrompt
+  | Measure
+  | Since
+  | PlanPart
+  | BegunCourse
+  | CoursePack
+export type SettingOf<K extends JournalSetting['kind']> = Extract<JournalSetting, { kind: K }>
+
+/** The settings of a kind. */
+export const ofKind = <K extends JournalSetting['kind']>(
+  settings: readonly JournalSetting[],
+  kind: K,
+): SettingOf<K>[] => settings.filter((it): it is SettingOf<K> => it.kind === kind)
+
 /** A question out of the words that a person wrote, on one line. */
 export const newPrompt = (
   made: Pick<OwnPrompt, 'kind' | 'theme' | 'deeper'>,

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
+import { amountsIn } from '../journal/measure.ts'
 import { nameKey } from '../journal/person.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
@@ -11,7 +12,8 @@ import type { Discretion, Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
 import { distinct } from './people.ts'
-import { wordKey } from './tally.ts'
+import { mean } from './statistics/average.ts'
+import { grouped, wordKey } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
 /** What the days of a month had, to be kept. */
@@ -23,6 +25,8 @@ export interface MonthFacts {
     readonly factors: readonly FoundFactor[]
     /** Each day with its mood, where it was rated, and the places of its factors among those. */
     readonly days: readonly (readonly [day: Day, mood: number | null, factors: readonly number[]])[]
+    /** What was measured by numbers, in the order of the month. */
+    readonly amounts: readonly (readonly [day: Day, name: string, value: number])[]
   }
 }
 
@@ -42,14 +46,21 @@ export const dayFactsOf = (entries: readonly Entry[], known: Known): DayFacts[] 
 /** What of each month is kept to find out what each day had. */
 export const factsSum = (known: Known) => ({
   name: 'facts',
-  form: JSON.stringify([1, formOf(known)]),
+  form: JSON.stringify([2, formOf(known)]),
   parts: ['facts'] as const,
   of: (entries: readonly Entry[]) => monthFacts(entries, known),
   isGood: ({ facts }: MonthFacts) => isIn(facts.while, known.today),
 })
 
-/** @param months oldest first */
-export function dayFactsIn(months: readonly MonthFacts[], known: Known): DayFacts[] {
+/**
+ * @param months oldest first
+ * @param onMoodSteps what stands in the place of mood: a measure's values on the five steps of mood
+ */
+export function dayFactsIn(
+  months: readonly MonthFacts[],
+  known: Known,
+  onMoodSteps?: (name: string, value: number) => number | undefined,
+): DayFacts[] {
   const may = discretionOf(known)
   const moods = new Map<Day, number>()
   const days = new Map<Day, Map<string, Factor>>()
@@ -59,7 +70,7 @@ export function dayFactsIn(months: readonly MonthFacts[], known: Known): DayFact
     )
     for (const [day, mood, factors] of facts.days) {
       if (day > known.today) continue
-      if (mood !== null) moods.set(day, mood)
+      if (mood !== null && !onMoodSteps) moods.set(day, mood)
       const had = days.get(day) ?? new Map<string, Factor>()
       days.set(day, had)
       for (const place of factors) {
@@ -67,6 +78,15 @@ export function dayFactsIn(months: readonly MonthFacts[], known: Known): DayFact
         if (factor) had.set(factor.id, factor)
       }
     }
+  }
+  if (onMoodSteps) {
+    const amounts = months.flatMap(({ facts }) => facts.amounts)
+    const found = amounts.flatMap(([day, name, amount]) => {
+      const value = day > known.today ? undefined : onMoodSteps(name, amount)
+      return value === undefined ? [] : [{ day, value }]
+    })
+    for (const [day, values] of grouped(found, it => it.day))
+      moods.set(day, mean(values.map(({ value }) => value)))
   }
   return [...days].map(([day, factors]) => {
     const mood = moods.get(day)
@@ -101,6 +121,11 @@ function monthFacts(all: readonly Entry[], known: Known): MonthFacts {
       while: span,
       own: entries.filter(entry => entry.private === true).length,
       factors,
+      amounts: entries.flatMap(entry =>
+        Object.entries(amountsIn(entry)).flatMap(([name, value]) =>
+          typeof value === 'number' ? [[entry.day, name, value] as const] : [],
+        ),
+      ),
       days: [...days].map(([day, of]) => [day, moods.get(day) ?? null, [...new Set(of)]]),
     },
   }

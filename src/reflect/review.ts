@@ -2,6 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
+import type { Measure } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { JournalLook } from './background.ts'
@@ -14,6 +15,8 @@ import { moodCourse } from './course.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
+import type { MeasureSeen } from './measures.ts'
+import { measuresSeen } from './measures.ts'
 import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
@@ -42,8 +45,12 @@ import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import { toolkitOf } from './toolkit.ts'
+import type { UrgesSeen } from './urges.ts'
+import { urgesSeen } from './urges.ts'
 
 export interface ReviewInput extends Known {
+  /** The person's own measures. */
+  readonly measures?: readonly Measure[]
   /** What is looked at. For a report that leaves the house, without private entries. */
   readonly journal: JournalLook
   readonly period: Period
@@ -71,6 +78,8 @@ export interface Review {
   /** Of a single day: its page. */
   readonly day?: OneDay
   readonly mood: Course
+  /** What else was measured. */
+  readonly measures: readonly MeasureSeen[]
   readonly sessions: SessionChange
   readonly themes: {
     readonly compassion: Counted<CompassionPage>
@@ -86,6 +95,8 @@ export interface Review {
   readonly toolkit: Toolkit
   readonly words: readonly MarkedWord[]
   readonly connection?: Connection
+  /** Moments of wanting something, where there were any. */
+  readonly urges?: UrgesSeen
   /** The commonest tags, and how many different ones there were. */
   readonly tags: { readonly distinct: number; readonly most: readonly Count[] }
   /** Lines the person starred, oldest first. */
@@ -110,6 +121,7 @@ export function reviewOf({
   period,
   settings,
   markedIn = wordsMarking,
+  measures = [],
   ...known
 }: ReviewInput): Review {
   const { today } = known
@@ -147,6 +159,7 @@ export function reviewOf({
     ...found,
   })
   const connection = connectionOf(entries)
+  const urges = urgesSeen(entries, quotable, may)
   const returning = settings.resurface
     ? past().filter(mayResurface(known, settings, may, past(today, today)))
     : []
@@ -170,6 +183,7 @@ export function reviewOf({
     later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
     ...(period.from === period.to && { day: oneDayOf(entries, open, quotable, may) }),
     mood: moodCourse(entries),
+    measures: measuresSeen(entries, measures, may),
     sessions: sessionChange(entries),
     themes: {
       compassion: counted('compassion', compassionPage(page)),
@@ -191,6 +205,7 @@ export function reviewOf({
     ),
     words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
     ...(connection && { connection }),
+    ...(urges && { urges }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),

@@ -1,9 +1,11 @@
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
+import { onSteps } from '../reflect/axis.ts'
 import type { RatedDay } from '../reflect/course.ts'
 import { shortened } from './entry.ts'
 import type { Look } from './look.ts'
+import type { Strip } from './page/page.ts'
 import { displayWidth } from './wrap.ts'
 
 /** Each height comes with its digit in the row below, so the look of a block is never all there is. */
@@ -11,6 +13,13 @@ const heights = ['▁', '▂', '▃', '▅', '▇']
 
 /** A whole step of the scale, 1 to 5. */
 export const step = (value: number) => Math.min(5, Math.max(1, Math.round(value))) as Scale
+
+/** The days of a rating on the five steps that charts have. */
+export const onFive = ({
+  course: { days },
+  axis,
+}: Pick<Strip, 'course' | 'axis'>): readonly RatedDay[] =>
+  axis ? days.map(day => ({ ...day, value: onSteps(day.value, axis) })) : days
 
 /** The mark of a step: a block, or its digit where there are no blocks. */
 export const glyph = (value: number, ascii = false): string =>

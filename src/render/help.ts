@@ -1,6 +1,6 @@
 import { isDay } from '../journal/day.ts'
 import { inSentence } from '../themes/countries.ts'
-import type { Helpline, OwnContact } from '../themes/helpline.ts'
+import type { Helpline, OpenPlanPart, OwnContact } from '../themes/helpline.ts'
 import { aboutLine, gapLine, waysToReach } from '../themes/helpline.ts'
 import type { Help } from '../themes/helplines.ts'
 import { capital } from '../wording/counts.ts'
@@ -9,14 +9,20 @@ import { visibleLine } from './gate.ts'
 import type { Look } from './look.ts'
 import { displayWidth, wrapWords } from './wrap.ts'
 
+/** What the person keeps readable at any time. */
+interface OwnHelp {
+  readonly numbers: readonly OwnContact[]
+  readonly plan: readonly OpenPlanPart[]
+}
+
 /**
- * People to call: danger first, then one's own people, then lines, then where to find more.
+ * People to call: danger first, then one's own plan for hard hours, one's own people, then lines, then where to find more.
  *
  * @param closing what stands below: where each number is from and how to see others, unless said otherwise
  */
 export function renderHelp(
   help: Help,
-  own: readonly OwnContact[],
+  { numbers: own, plan }: OwnHelp,
   look: Look,
   closing = whenceAndWhere,
 ): string {
@@ -24,6 +30,11 @@ export function renderHelp(
   const blocks: string[][] = [
     wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look).map(colours.strong),
   ]
+  for (const { name, text } of plan)
+    blocks.push([
+      colours.accent(`  ${visibleLine(name)}`),
+      ...text.split('\n').flatMap(line => wrapped(`  ${visibleLine(line)}`, look)),
+    ])
   if (own.length > 0)
     blocks.push([
       colours.accent('  Your people'),

@@ -7,32 +7,47 @@ import { note, say, section } from './page/page.ts'
 import { print } from './page/print.ts'
 
 /** What went with better or worse days, and how sure that is. */
-export function renderInsights(insights: Insights, look: Look): string {
+export function renderInsights(insights: Insights, look: Look, of?: string): string {
   const { ratedDays, neededDays, enough, looked, shown } = insights
   const blocks = enough
     ? [
         say(
-          `You rated ${ratedDays} days.`,
+          of === undefined
+            ? `You rated ${ratedDays} days.`
+            : `You noted ${of} on ${ratedDays} days.`,
           looked > 0 && `${many(looked, 'thing')} came up often enough to look at.`,
         ),
-        ...shown.map(insightBlocks),
+        ...shown.map(it => insightBlocks(it, of)),
         shown.length > 0 ? say('This cannot tell which came first.') : [],
         say(restWords(insights)),
       ]
     : [
         say(
-          `Not enough yet: ${ratedDays} of ${neededDays} rated days.`,
+          `Not enough yet: ${ratedDays} of ${neededDays} ${of === undefined ? 'rated days' : `days with ${of}`}.`,
           'Until then, anything shown here would be guesswork.',
         ),
       ]
   const kept = blocks.filter(({ length }) => length > 0)
   const sections = kept.flatMap(one => section({}, one))
-  return print({ title: 'What went with better days', aside: 'hearten insights', sections }, look)
+  return print(
+    {
+      title: of === undefined ? 'What went with better days' : `What went with ${of}`,
+      aside: `hearten insights${of === undefined ? '' : ` --of ${of}`}`,
+      sections,
+    },
+    look,
+  )
 }
 
-function insightBlocks(insight: Insight): Block[] {
+/** @param of the measure that was looked at in the place of mood */
+function insightBlocks(insight: Insight, of?: string): Block[] {
   const { factor, together, when, difference, interval, ...groups } = insight
-  const better = difference > 0 ? 'a better mood' : 'a lower mood'
+  const better =
+    of === undefined
+      ? difference > 0
+        ? 'a better mood'
+        : 'a lower mood'
+      : `${difference > 0 ? 'more' : 'less'} ${of}`
   const days = when === 'same day' ? daysWith(factor) : `The day after ${dayWith(factor)}`
   const [low, high] = interval
   return [
@@ -42,7 +57,7 @@ function insightBlocks(insight: Insight): Block[] {
         `${sentence(listed([factor, ...together].map(nounFor)))} come together on your days, so it may be ${together.length > 1 ? 'any of them' : 'either'}.`,
     ),
     ...note(
-      `Mood was ${rounded(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${rounded(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${probablyBetween(difference > 0 ? interval : [-high, -low])} points.`,
+      `${of === undefined ? 'Mood' : sentence(of)} was ${rounded(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${rounded(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${probablyBetween(difference > 0 ? interval : [-high, -low])} points.`,
     ),
   ]
 }

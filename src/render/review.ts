@@ -5,6 +5,7 @@ import type { Block, Page, Section } from './page/page.ts'
 import { note, section } from './page/page.ts'
 import { print } from './page/print.ts'
 import { dayPage } from './review/day.ts'
+import { measureSections } from './review/measures.ts'
 import { opening } from './review/opening.ts'
 import { restOf, returned } from './review/rest.ts'
 import { chosenLine } from './review/summary.ts'
@@ -24,7 +25,7 @@ export function pageOf(review: Review, aside = ''): Page {
     sections: [
       ...(review.day
         ? [...dayPage(review), ...returned(review)]
-        : [...opening(review), ...withoutChosen(review)]),
+        : [...opening(review), ...measureSections(review), ...withoutChosen(review)]),
       ...section({}, aside === '' ? [] : note(aside)),
     ],
   }

@@ -1,5 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { ConnectionId, Outcome, Scale, SupportDirection } from '../journal/entry.ts'
+import type { Amounts } from '../journal/fields/field.ts'
+import type { PersonStatus } from '../journal/person.ts'
 import type { ThemeId } from '../themes/theme.ts'
 
 /**
@@ -12,6 +14,8 @@ export interface Answers {
   energy?: Scale
   feelings?: string[]
   connection?: Partial<Record<ConnectionId, Scale>>
+  /** The person's own measures, by their names. */
+  measures?: Amounts
   /** How promises went, by their ids. */
   promises?: Record<string, PromiseAnswer>
   themes: Partial<Record<ThemeId, ThemeAnswer>>
@@ -22,8 +26,23 @@ export interface Answers {
   /** Mood on leaving. */
   leave?: Scale
   notes?: string[]
+  /** The session of a course that was gone through. */
+  course?: { id: string; session: string }
+  /** Who is where, from the map of people. */
+  people?: PersonAnswer[]
+  /** Things that comfort, for the toolkit. */
+  comforts?: string[]
+  /** A letter that is not sent, and is kept. */
+  letter?: { text: string; to?: string }
   /** Prompts that were shown and not answered, `connection` for the five items, `season` for that question. */
   passed?: string[]
+}
+
+export interface PersonAnswer {
+  name: string
+  status: PersonStatus
+  listens?: true
+  hands?: true
 }
 
 export interface PromiseAnswer {
@@ -49,15 +68,18 @@ export interface ThemeAnswer {
 export type Value = number | string | boolean | string[]
 
 /** The pages of a session, in the order of the walk. */
-export const pagesIn = ({ themes, notes = [] }: Answers): string[] =>
-  [...Object.values(themes).flatMap(it => [it?.text ?? '', it?.deeper ?? '']), ...notes].filter(
-    page => page.trim() !== '',
-  )
+export const pagesIn = ({ themes, letter, notes = [] }: Answers): string[] =>
+  [
+    ...Object.values(themes).flatMap(it => [it?.text ?? '', it?.deeper ?? '']),
+    letter?.text ?? '',
+    ...notes,
+  ].filter(page => page.trim() !== '')
 
 /** Every word the person gave, in pages, in answers to short questions and on leaving. */
 export const wordsIn = (answers: Answers): string[] => [
   ...pagesIn(answers),
   ...(answers.feelings ?? []),
+  ...(answers.comforts ?? []),
   ...[answers.reachout?.text, answers.plan?.step].filter(said => said !== undefined),
   ...Object.values(answers.themes).flatMap(it =>
     Object.values(it?.values ?? {}).filter(value => typeof value === 'string'),

@@ -1,4 +1,5 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
+import { askMeasure } from '../desk/measures.ts'
 import { hourOf, longDay } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
 import { cueWords } from '../journal/promise.ts'
@@ -36,6 +37,13 @@ export async function arrive(room: Room): Promise<void> {
     const feelings = await askFeelings(askingIn(room), answers.mood, answers.feelings)
     put(answers, 'feelings', feelings.length > 0 ? feelings : undefined)
   })
+  for (const measure of arrival.measures ?? [])
+    await once(room, `measure ${measure.name}`, async () => {
+      const { [measure.name]: before, ...others } = answers.measures ?? {}
+      const amount = await askMeasure(dialogue, measure, before)
+      const measured = amount === undefined ? others : { ...others, [measure.name]: amount }
+      put(answers, 'measures', Object.keys(measured).length > 0 ? measured : undefined)
+    })
   // A low day is asked for little.
   if (arrival.connection && !low) await askConnection(room)
   for (const promise of arrival.due) {

@@ -5,6 +5,7 @@ import type { Length } from '../settings/settings.ts'
 import { many, withArticle } from '../wording/counts.ts'
 import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
+import type { CoursePlan } from './course.ts'
 import type { Arrival, Walk } from './plan.ts'
 
 /** An unfinished session as it lies on the disk: what was planned, what was answered, how far it came. */
@@ -28,6 +29,8 @@ export interface SessionDraft {
   private?: true
   /** The person asked for keys only: nothing that must be typed is asked. */
   choicesOnly?: true
+  /** The session of a course that this one is. */
+  course?: CoursePlan
   /** What is being answered: the name of a theme, or nothing before and after the walk. */
   at?: string
 }
@@ -51,6 +54,7 @@ const pageWords: Readonly<Record<string, string>> = {
   jot: 'a note',
   edit: 'a change to an entry',
   prompt: 'a question of your own',
+  plan: 'a part of your plan',
   recovered: 'what could be read of a damaged page',
 }
 

@@ -84,6 +84,12 @@ export function entriesFrom(
     const details = direction ? { direction } : {}
     add({ kind: 'reachout', theme: 'support', people: [person], text, details })
   }
+  for (const tool of answers.comforts ?? [])
+    add({ kind: 'coping', theme: 'growth', details: { tool } })
+  if (answers.letter && answers.letter.text.trim() !== '') {
+    const { text, to } = answers.letter
+    add({ kind: 'letter', text, details: { ...defined({ to }), unsent: true } })
+  }
   for (const text of answers.notes ?? []) {
     if (text.trim() !== '') add({ kind: 'note', text, details: {} })
   }
@@ -96,16 +102,24 @@ export function entriesFrom(
 type Add = <K extends Kind>(draft: EntryDraft<K>) => void
 
 function addArrival(add: Add, answers: Answers, passed: { passed?: string[] }): void {
-  const { mood, energy, feelings = [], connection = {} } = answers
+  const { mood, energy, feelings = [], connection = {}, measures, course } = answers
   const connected = Object.keys(connection).length > 0
-  const said = mood ?? energy ?? (feelings.length > 0 || connected || passed.passed || undefined)
+  const said =
+    mood ??
+    energy ??
+    (feelings.length > 0 || connected || measures || course || passed.passed || undefined)
   if (said === undefined) return
   add({
     kind: 'checkin',
     ...(mood !== undefined && { mood }),
     ...(energy !== undefined && { energy }),
     ...(feelings.length > 0 && { feelings }),
-    details: { moment: 'arrive', ...(connected && { connection }), ...passed },
+    details: {
+      moment: 'arrive',
+      ...(connected && { connection }),
+      ...defined({ measures, course }),
+      ...passed,
+    },
   })
 }
 

@@ -109,6 +109,13 @@ const answersFile = braces({
   connection: v.optional(
     braces(Object.fromEntries(connectionItems.map(({ id }) => [id, v.optional(connection)]))),
   ),
+  measures: v.optional(
+    v.record(
+      v.string(),
+      v.union([v.pipe(v.number(), v.finite()), v.boolean()], 'a number, or true or false'),
+      'measures by their names',
+    ),
+  ),
   promises: v.optional(v.record(v.string(), outcome, 'promises by their ids')),
   themes: v.optional(braces(themeFields)),
   promise: v.optional(promise),

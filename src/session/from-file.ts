@@ -1,14 +1,19 @@
 import type { Context } from '../context.ts'
+import { everyCourse } from '../desk/courses.ts'
 import { readGiven } from '../desk/given-file.ts'
 import { keep, savedFor } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
+import { amountNamed } from '../desk/measures.ts'
 import { UserError } from '../errors.ts'
 import type { Scale } from '../journal/entry.ts'
+import type { Measure } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
+import { courses } from '../themes/courses.ts'
 import { everAsked } from '../themes/prompts.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Answers } from './answers.ts'
 import { wordsIn } from './answers.ts'
+import { courseOfPrompt, coursePrompt } from './course.ts'
 import { entriesFrom, notYetKept } from './entries.ts'
 import { readAnswers } from './fields.ts'
 import { answersFrom } from './given.ts'
@@ -79,7 +84,12 @@ async function understood(
 ): Promise<{ journal: Journal; answers: Answers }> {
   const { journal, known, plan } = await prepare(context, wish)
   const own = known.ownPrompts.map(ownPrompt)
-  const promptNamed = (id: string) => everAsked(id) ?? own.find(prompt => prompt.id === id)
+  const ids = Object.values(given.themes ?? {}).flatMap(it => it?.prompt ?? [])
+  const course = ids.map(courseOfPrompt).find(Boolean)
+  const all = course && !journal.locked ? await everyCourse(journal) : courses
+  const promptNamed = (id: string) =>
+    everAsked(id) ?? own.find(prompt => prompt.id === id) ?? coursePrompt(all, id)
+  const measures = given.measures && measured(given.measures, known.measures, journal.locked)
   const promises: Record<string, NonNullable<Answers['promises']>[string]> = {}
   for (const [id, answer] of Object.entries(given.promises ?? {})) {
     const entry = await journal.entry(id)
@@ -90,12 +100,33 @@ async function understood(
   try {
     const planFor = (mood: Scale | undefined, themes: readonly ThemeId[]) => plan(mood, themes)
     const answers = answersFrom(given, planFor, promptNamed)
-    return { journal, answers: { ...answers, ...(given.promises && { promises }) } }
+    return {
+      journal,
+      answers: {
+        ...answers,
+        ...(given.promises && { promises }),
+        ...(measures && { measures }),
+        ...(course && { course }),
+      },
+    }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw unknown(from, error.message, '`hearten prompts` lists those of each theme.')
   }
 }
+
+/** Measures as the journal knows them. @throws UsageError for one it does not, or a value that cannot be */
+const measured = (
+  given: NonNullable<Answers['measures']>,
+  measures: readonly Measure[] | undefined,
+  isLocked: boolean,
+): NonNullable<Answers['measures']> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const typed = value === true ? 'yes' : value === false ? 'no' : String(value)
+      return amountNamed(name, typed, isLocked ? undefined : measures)
+    }),
+  )
 
 const unknown = (from: string, place: string, advice: string): UserError =>
   new UserError(`${from}: ${place} names nothing that is there. Nothing was saved.\n${advice}`)

@@ -23,7 +23,18 @@ export function answersFrom(
     id: string,
   ) => Pick<Prompt, 'id' | 'theme' | 'text' | 'deeper'> | undefined = everAsked,
 ): Answers {
-  const { mood, energy, feelings, connection, promises, themes = {}, promise, leave, note } = file
+  const {
+    mood,
+    energy,
+    feelings,
+    connection,
+    measures,
+    promises,
+    themes = {},
+    promise,
+    leave,
+    note,
+  } = file
   const given = themeIds.filter(id => themes[id] !== undefined)
   const walk = planFor(mood, given)
   const answers: Answers = { themes: {} }
@@ -57,6 +68,7 @@ export function answersFrom(
       energy,
       feelings,
       connection,
+      measures,
       promises,
       leave: leave?.mood,
       notes: note === undefined ? undefined : [note],

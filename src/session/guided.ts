@@ -5,14 +5,19 @@ import { changePreferences } from '../desk/preferences.ts'
 import { damaged } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
+import { isLow } from '../journal/low-days.ts'
 import { lines } from '../render/lines.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, pagesIn, wordsIn } from './answers.ts'
 import { askCountry } from './ask-country.ts'
+import type { CoursePlan } from './course.ts'
+import { walkOfCourse } from './course-session.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
 import { gatherKnown } from './known.ts'
+import { tellMarks } from './marks.ts'
+import type { Walk, Wish } from './plan.ts'
 import { planArrival, planWalk } from './plan.ts'
 import { draftFrom } from './read-draft.ts'
 import type { Room } from './room.ts'
@@ -36,7 +41,11 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
     if (draft === 'done') return
     const day = draft?.day ?? wish.when.day
     const gathered = await gatherKnown(journal, day, context.settings)
-    await sit(context, journal, dialogue, wish, gathered, draft ?? begin(context, wish, gathered))
+    const course = draft
+      ? undefined
+      : (wish.course ?? (await courseInstead(context, journal, dialogue, wish)))
+    const fresh = () => begin(context, { ...wish, ...(course && { course }) }, gathered)
+    await sit(context, journal, dialogue, wish, gathered, draft ?? fresh())
   } finally {
     await journal.drafts.sync()
     dialogue.close()
@@ -45,7 +54,7 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
 
 const begin = (
   context: Context,
-  { when, isPrivate }: SessionWish,
+  { when, isPrivate, course }: SessionWish,
   { known }: Gathered,
 ): SessionDraft => {
   const { zone, newId } = context.stamp()
@@ -55,7 +64,9 @@ const begin = (
     day: when.day,
     startedAt: when.at,
     zone,
-    arrival: planArrival(known),
+    // A course asks its own questions, and no more than a quarter of an hour holds.
+    arrival: { ...planArrival(known), ...(course && { connection: false }) },
+    ...(course && { course }),
     answers: nothingYet(),
     done: [],
     ...(isPrivate && { private: true }),
@@ -72,7 +83,8 @@ async function sit(
 ): Promise<void> {
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
-  const lengthSaid = wish.length !== undefined || wish.only !== undefined
+  const lengthSaid =
+    wish.length !== undefined || wish.only !== undefined || draft.course !== undefined
   const room: Omit<Room, 'step'> = {
     ...gathered,
     names: gathered.names(),
@@ -89,10 +101,15 @@ async function sit(
     lengthSaid,
     ...(wish.only && { only: wish.only }),
     ...(wish.choicesOnly && { choicesOnly: true }),
-    planWalk: planned => planWalk(gathered.known, planned),
+    planWalk(planned) {
+      const { walk, said } = walkFor(draft, gathered, planned)
+      if (said !== undefined) dialogue.say(() => lines(said, lookOf(context)))
+      return walk
+    },
     keep: () => page.keep(draft),
     remember: length => remember(context, { length }),
     setSeason: (season, start) => remember(context, { season, 'season-start': start }),
+    addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
   }
@@ -117,7 +134,46 @@ async function sit(
     letGo,
   })
   if (saved && gathered.known.first) terminal.notify(whatComesNext)
+  if (saved) await tellMarks(context, journal)
   if (saved && end === 'finished') await askCountry(context, dialogue)
+}
+
+/** Today's questions, or those of the course. On a low day a lighter session of it, or the short way. */
+function walkFor(
+  draft: SessionDraft,
+  { known }: Gathered,
+  wish: Wish,
+): { walk: Walk; said?: string } {
+  const { course } = draft
+  if (!course) return { walk: planWalk(known, wish) }
+  if (!course.deep || !isLow(wish.mood)) return { walk: walkOfCourse(draft, course) }
+  if (course.lighter)
+    return {
+      walk: walkOfCourse(draft, course.lighter),
+      said: `"${course.name}" goes deep, and waits for a lighter day.`,
+    }
+  delete draft.course
+  const said = `"${course.name}" goes deep, and waits for a lighter day. Today has a gentle question.`
+  return { walk: planWalk(known, { ...wish, length: 'short' }), said }
+}
+
+/** Beside today's questions, a course that somebody is on the way through. */
+async function courseInstead(
+  context: Context,
+  journal: Journal,
+  dialogue: Dialogue,
+  { length, only, when }: SessionWish,
+): Promise<CoursePlan | undefined> {
+  if (length ?? only ?? (journal.locked || undefined)) return undefined
+  const begun = (await journal.settings('course').catch(damaged)) ?? []
+  if (begun.every(({ state }) => state !== 'going')) return undefined
+  const { offeredToday } = await import('./course.ts')
+  const plans = await offeredToday(context, journal, when.day)
+  if (plans.length === 0) return undefined
+  return dialogue.choose<CoursePlan>({
+    ask: "Go on with a course? Enter: today's questions.",
+    choices: plans.map(plan => ({ value: plan, label: plan.courseName })),
+  })
 }
 
 /** A preference that cannot be written is no reason to end a session. */

@@ -58,6 +58,7 @@ export async function gatherKnown(
     ...(journal.locked && { locked: true }),
     mutes,
     ownPrompts: (await journal.ownPrompts().catch(damaged)) ?? [],
+    measures: (await journal.settings('measure').catch(damaged)) ?? [],
     isSilent: it => !discretion.mayQuote(it) || discretion.namesSomeoneAway(it),
     settings,
     themes,

@@ -39,6 +39,9 @@ export async function leave(room: Room): Promise<void> {
   }
   const recap = recapOf(room)
   dialogue.say(() => `\n${recapCard(recap, look)}`)
+  const { course } = draft
+  for (const said of [course?.person, course?.leaving, course?.end])
+    if (said !== undefined) dialogue.say(() => lines(said, look))
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
   const person = whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
@@ -114,7 +117,7 @@ function recapOf(room: Room) {
       ? own
       : heavy
         ? towardsSomebody(room)
-        : outwardStep(room, visited)
+        : (draft.course?.step ?? outwardStep(room, visited))
   return {
     day,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),

@@ -1,13 +1,16 @@
 import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
+import { defined } from '../journal/defined.ts'
 import type { Entry, Letter, PromiseEntry, Scale } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { lastMood } from '../journal/low-days.ts'
+import type { Asked } from '../journal/measure.ts'
+import { dueMeasures } from '../journal/measure.ts'
 import { compareText } from '../journal/order.ts'
 import { isDue, isOpen } from '../journal/promise.ts'
 import { isHardDate, weeksInto } from '../journal/season.ts'
-import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { Measure, Mute, OwnPrompt } from '../journal/setting.ts'
 import { isLowDay } from '../reflect/heavy.ts'
 import type { Length, Settings } from '../settings/settings.ts'
 import type { Prompt } from '../themes/prompt.ts'
@@ -31,6 +34,8 @@ export interface KnownSoFar {
   readonly locked?: true
   readonly mutes: readonly Mute[]
   readonly ownPrompts: readonly OwnPrompt[]
+  /** Measures of the person's own, where there are any. */
+  readonly measures?: readonly Measure[]
   readonly settings: Settings
   readonly themes: readonly Theme[]
   readonly prompts: readonly Prompt[]
@@ -54,6 +59,8 @@ export interface Arrival {
   readonly open: number
   /** Letters whose seal has ended since the last session. */
   readonly letters: readonly { readonly id: string; readonly written: Day; readonly text: string }[]
+  /** Measures of the person's own whose turn it is. */
+  readonly measures?: readonly Asked[]
   /** In recovery: a slip may be looked at, after a promise that waits or at a prompt about it. */
   readonly recovery?: true
   /** How many of the last sessions, in a row, left the person lower than they came. */
@@ -109,6 +116,7 @@ export function planArrival(known: KnownSoFar): Arrival {
   const past = pastOf(entries, day)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
   const due = promises.filter(promise => isDue(promise, day) && !isSilent(promise))
+  const measures = dueMeasures(known.measures ?? [], entries, day).map(askedBy)
   const away =
     !known.locked && (past.lastDay === undefined || daysBetween(past.lastDay, day) > AWAY_DAYS)
   const season = seasonAsked(known)
@@ -131,10 +139,17 @@ export function planArrival(known: KnownSoFar): Arrival {
       })),
     open: promises.filter(promise => isOpen(promise) && !isDue(promise, day)).length,
     letters: lettersOpening(known, past.lastSession),
+    ...(measures.length > 0 && { measures }),
     ...(settings.season === 'addiction' && { recovery: true }),
     lowerBefore: past.lowerInARow,
   }
 }
+
+const askedBy = ({ name, unit, from, to, low, high }: Measure): Asked => ({
+  name,
+  unit,
+  ...defined({ from, to, low, high }),
+})
 
 /** What was written on the day so far, whatever it came by. */
 export const soFar = ({ entries, day }: KnownSoFar): Entry[] =>

@@ -1,5 +1,6 @@
 import { asDay } from '../journal/day.ts'
 import { newEntry } from '../journal/entry.ts'
+import { planPart } from '../journal/plan-part.ts'
 import type { Stamp } from '../journal/record.ts'
 import { firstRevision } from '../journal/record.ts'
 import { newPrompt } from '../journal/setting.ts'
@@ -53,9 +54,11 @@ function becomes(draft: Unfinished): readonly unknown[] {
   if (isAnswers(draft)) return [aNote(draft.label, draft.words), draft.records[0], ...draft.records]
   const { id, text, base = [], makes = { kind: 'note', details: {} } as const } = draft
   const page =
-    makes.kind === 'prompt'
-      ? newPrompt(makes, text, { ...firstRevision(probe), id })
-      : newEntry({ ...makes, id, text }, probe)
+    makes.kind === 'plan'
+      ? planPart(makes.part, text, [], base, probe)
+      : makes.kind === 'prompt'
+        ? newPrompt(makes, text, { ...firstRevision(probe), id })
+        : newEntry({ ...makes, id, text }, probe)
   return [aNote(draft.edits ?? '', base), page]
 }
 

@@ -44,6 +44,8 @@ export interface Room {
   remember(length: Length): Promise<void>
   /** Makes this what the journal is about, from here on. */
   setSeason(season: Season, start: Day | undefined): Promise<void>
+  /** Has sessions on this day begin gently: `MM-DD`. */
+  addHardDate(day: string): Promise<void>
   /** A few lines the person chose to keep, for whoever comes back after a long pause. */
   lookBack(): readonly Quote[]
   /** Takes in words that are kept nowhere, for the card with people to call. */

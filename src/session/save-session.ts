@@ -5,6 +5,10 @@ import { damaged, entriesWhereReadable } from '../desk/readable.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, asDay } from '../journal/day.ts'
 import type { PromiseEntry } from '../journal/entry.ts'
+import type { Person } from '../journal/person.ts'
+import { circleOf, newPerson } from '../journal/person.ts'
+import type { Stamp } from '../journal/record.ts'
+import { nextRevision } from '../journal/record.ts'
 import type { Journal } from '../store/journal.ts'
 import { namedDay } from '../wording/days.ts'
 import type { Answers } from './answers.ts'
@@ -36,7 +40,7 @@ export async function saveSession(
 ): Promise<boolean> {
   const promises = await promisesIn(journal, answers, sitting.day)
   const entries = entriesFrom(answers, sitting, promises, context.stamp())
-  if (entries.length === 0) {
+  if (entries.length === 0 && !answers.people) {
     held.done()
     context.terminal.notify('Nothing was written, so nothing was saved.')
     return false
@@ -44,7 +48,7 @@ export async function saveSession(
   const softer = !atHome && (await leftLowerAgain(journal, answers, sitting.day))
   const shown = await keep(context, journal, {
     label: 'session',
-    records: entries,
+    records: [...entries, ...(await peopleFrom(journal, answers, context.stamp()))],
     words: [...wordsIn(answers), ...letGo],
     held,
     // How many entries a session makes says nothing to the person.
@@ -52,6 +56,22 @@ export async function saveSession(
   })
   if (softer && !shown) context.terminal.notify(softerLine)
   return true
+}
+
+/** People as they stand on the map that was drawn, known ones with what is new of them. */
+async function peopleFrom(
+  journal: Journal,
+  { people: said = [] }: Answers,
+  stamp: Stamp,
+): Promise<Person[]> {
+  if (said.length === 0) return []
+  const { find } = circleOf(journal.locked ? [] : await journal.people())
+  return said.map(({ name, status, ...helps }) => {
+    const known = find(name)
+    return known
+      ? nextRevision(known, { status, ...helps }, stamp)
+      : { ...newPerson(name, status, stamp), ...helps }
+  })
 }
 
 /** Whether this is the third, sixth, ... session in a row that left the person lower. */

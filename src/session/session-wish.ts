@@ -5,6 +5,7 @@ import { hourOf } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import type { Length } from '../settings/settings.ts'
 import { lengths } from '../settings/settings.ts'
+import type { CoursePlan } from './course.ts'
 import { gatherKnown } from './known.ts'
 import type { Walk, Wish } from './plan.ts'
 import { planWalk } from './plan.ts'
@@ -29,6 +30,8 @@ export interface SessionWish {
   readonly only?: Wish['only']
   readonly choicesOnly?: boolean
   readonly isPrivate?: true
+  /** A session of a course in the place of today's questions. */
+  readonly course?: CoursePlan
 }
 
 export function wishOf(context: Context, flags: TodayFlags): SessionWish {

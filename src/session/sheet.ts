@@ -1,10 +1,12 @@
 import { feelingsFrom, isWords } from '../desk/ask.ts'
+import { numberTyped, troubleWithNumber } from '../desk/flags.ts'
 import { UserError } from '../errors.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { outcomes } from '../journal/entry.ts'
+import { answerOf } from '../journal/measure.ts'
 import { namesFrom } from '../journal/tags.ts'
 import { visibleLine } from '../render/gate.ts'
 import { connectionAsk, connectionItems } from '../themes/connection.ts'
@@ -14,6 +16,7 @@ import type { StepWords } from '../themes/scales.ts'
 import { energyScale, moodScale, ratings, stepMeant } from '../themes/scales.ts'
 import { themeIds } from '../themes/theme.ts'
 import { listed } from '../wording/counts.ts'
+import type { CoursePlan } from './course.ts'
 import type { Arrival, Walk } from './plan.ts'
 import { askedPrompt, kindLine } from './words.ts'
 
@@ -35,8 +38,15 @@ const theLongWay = '`hearten today --sheet --length steady` has all five themes.
  * The form, with a place for every answer. What is left empty is skipped.
  *
  * @param low the mood of this day, where it is known to be a low one
+ * @param course the session of a course that it is the form of
  */
-export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Scale): string {
+export function writeSheet(
+  sheet: Sheet,
+  arrival: Arrival,
+  walk: Walk,
+  low?: Scale,
+  course?: CoursePlan,
+): string {
   const { session, day, began, zone } = sheet
   const parts = [
     `# ${longDayWithYear(day)}`,
@@ -45,10 +55,16 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Sca
       'Write between the lines in `<!-- -->` and leave those lines as they are.',
       'Whatever you leave empty is skipped. `hearten today --from-sheet FILE` takes it back.',
     ].join('\n'),
+    ...(course
+      ? [`## ${oneLine(course.name)}`, ...course.read.map(oneLine), `(${course.source})`]
+      : []),
     ...(low === undefined ? [] : [`${kindLine(low)} ${theLongWay}`]),
     place(moodScale.ask, 'mood', fiveOf(moodScale.words)),
     place(energyScale.ask, 'energy', fiveOf(energyScale.words)),
     place('Which words come near?', 'feelings', 'with commas between'),
+    ...(arrival.measures ?? []).map(measure =>
+      place(`${measure.name}?`, measureKey(measure.name), answerOf(measure)),
+    ),
     ...(arrival.connection
       ? [
           `${connectionAsk} (${steps}: 1 ${ratings.connection[1]}, 5 ${ratings.connection[5]})`,
@@ -84,6 +100,7 @@ export function writeSheet(sheet: Sheet, arrival: Arrival, walk: Walk, low?: Sca
     )
   }
   parts.push(
+    ...(course ? [`Next small step: ${oneLine(course.step)}.`, oneLine(course.person)] : []),
     '## Leaving',
     place('And now, on leaving?', 'leave', fiveOf(moodScale.words)),
     place('Anything else?', 'note'),
@@ -139,10 +156,11 @@ export function readSheet(
       `${from} does not begin like a sheet of hearten: its line \`<!-- hearten sheet 1: … -->\` is not there or was changed.\nNothing was saved. \`hearten today --sheet\` prints a fresh one.`,
     )
   }
+  const measures: Record<string, unknown> = {}
   const answers = {}
   const shown = new Set<string>()
   const places =
-    /<!-- answer ([\w.-]+)(?: prompt=([\w-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
+    /<!-- answer ([\w.-]+)(?: prompt=([\w.-]*))? -->\n?([\s\S]*?)(?=<!-- (?:end|answer )|$)/g
   const isOpen = (id: string) => id !== 'connection' || !Object.hasOwn(answers, id)
   for (const [, key = '', prompt, raw = ''] of text.matchAll(places)) {
     const said = raw.trim()
@@ -153,14 +171,21 @@ export function readSheet(
     }
     if (said === '') continue
     const value = answerIn(key, said, day, from)
-    if (value !== undefined) setAt(answers, targetOf(key), value)
+    if (value === undefined) continue
+    if (key.startsWith('measures.')) measures[measureIn(key)] = value
+    else setAt(answers, targetOf(key), value)
   }
+  if (Object.keys(measures).length > 0) setAt(answers, 'measures', measures)
   return {
     sheet: { session, day, began, zone, ...(isPrivate && { private: true }) },
     answers,
     passed: Object.keys(answers).length === 0 ? [] : [...shown].filter(isOpen),
   }
 }
+
+/** A name of the person's own, as it stands in a key. */
+const measureKey = (name: string): string => `measures.${Buffer.from(name).toString('hex')}`
+const measureIn = (key: string): string => Buffer.from(key.slice(9), 'hex').toString()
 
 const themeOf = (key: string) => themeIds.find(id => key.startsWith(`themes.${id}.`))
 
@@ -189,8 +214,12 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
   }
   const scale = (words: StepWords) =>
     stepMeant(line, words) ?? refuse(`${steps}, or ${listed(Object.values(words), 'or')}`)
+  const numberIn = (text: string): number =>
+    troubleWithNumber(text, {}) === undefined ? numberTyped(text) : refuse('a number, or yes or no')
   const { shape } = questionOf(key) ?? {}
   if (key === 'feelings') return feelingsFrom(line)
+  if (key.startsWith('measures.'))
+    return /^y(es)?$/i.test(line) || (/^no?$/i.test(line) ? false : numberIn(line))
   if (key.startsWith('promises.')) return line.toLowerCase().replace(' ', '-')
   if (key === 'mood' || key === 'leave') return scale(moodScale.words)
   if (key === 'energy') return scale(energyScale.words)

@@ -1,6 +1,8 @@
 import { askYesNo } from '../desk/ask.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
+import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
 import { everAsked } from '../themes/prompts.ts'
 import { questionsFor } from '../themes/questions.ts'
@@ -25,14 +27,23 @@ export async function offerSlip(room: Room): Promise<boolean> {
     choices: [{ value: true, label: 'look at it', key: 'l' }],
   })
   if (!wanted) return false
-  if (!(await askYesNo(dialogue, 'First: are you safe now?'))) await leadToHelp(room)
-  dialogue.say(() => lines('It happened, and you are here. The days before it stay yours.', look))
+  await askWhetherSafe(dialogue, look)
   if (!draft.choicesOnly) await lookAtIt(room)
   return true
 }
 
+/**
+ * What comes first after a slip, wherever it is told: whether the person is safe, and a kind line.
+ *
+ * @throws Enough when they are not, and stop there
+ */
+export async function askWhetherSafe(dialogue: Dialogue, look: LineLook): Promise<void> {
+  if (!(await askYesNo(dialogue, 'First: are you safe now?'))) await leadToHelp(dialogue, look)
+  dialogue.say(() => lines('It happened, and you are here. The days before it stay yours.', look))
+}
+
 /** Whoever is not safe needs people, and no questions. */
-async function leadToHelp({ dialogue, look }: Room): Promise<void> {
+async function leadToHelp(dialogue: Dialogue, look: LineLook): Promise<void> {
   dialogue.say(() => lines('Then people come first.', look))
   dialogue.showHelp()
   const on = await dialogue.choose({

@@ -8,6 +8,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import { newEntry, revise } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
+import { planPart } from '../journal/plan-part.ts'
 import { firstRevision } from '../journal/record.ts'
 import { newPrompt } from '../journal/setting.ts'
 import { joined, marksIn, tagKey } from '../journal/tags.ts'
@@ -27,6 +28,11 @@ export async function isPageKept(
   }
   if (draft.makes?.kind === 'prompt')
     return (await journal.ownPrompts()).some(({ id }) => id === draft.id)
+  if (draft.makes?.kind === 'plan') {
+    const { part } = draft.makes
+    const kept = (await journal.settings('plan')).find(it => it.part === part)
+    return kept?.text.includes(draft.text.trim()) ?? false
+  }
   // Another window may have kept other words under this id.
   const entry = await journal.entry(draft.edits ?? draft.id)
   return entry?.text.trim() === draft.text.trim()
@@ -52,13 +58,16 @@ export async function keepPage(
   if (text.trim() === '') return journal.drafts.remove(draft.id)
   const { record, tell } = await becomes(context, journal, draft, text)
   await keep(context, journal, {
-    label: draft.kind === 'prompt' ? 'prompts add' : draft.kind,
+    label: labels[draft.kind] ?? draft.kind,
     records: [record],
     words: [text],
     held: page.holding(text),
     tell,
   })
 }
+
+/** The change as the log names it, where that is not the kind of page. */
+const labels: Readonly<Record<string, string>> = { prompt: 'prompts add', plan: 'plan edit' }
 
 /** Keeps what was answered before the questions broke off. */
 export async function keepAnswers(
@@ -87,6 +96,10 @@ async function becomes(
   if (makes.kind === 'prompt') {
     const own = newPrompt(makes, text, { ...firstRevision(stamp), id: draft.id })
     return { record: own, tell: () => keptPrompt(own) }
+  }
+  if (makes.kind === 'plan') {
+    const record = planPart(makes.part, text, await journal.settings('plan'), draft.base, stamp)
+    return { record, tell: () => 'Kept in your plan. `hearten plan` shows it.' }
   }
   const before = draft.edits === undefined ? undefined : await journal.entry(draft.edits)
   const marks = marksIn(text)

@@ -1,6 +1,9 @@
 import { Back, Enough } from '../dialogue/signals.ts'
 import { lines } from '../render/lines.ts'
 import { arrive } from './arrive.ts'
+import { markCourse, readFirst } from './course-session.ts'
+import { holdsSomething } from './draft.ts'
+import { doExercise } from './exercise.ts'
 import { leave } from './leave.ts'
 import type { Room } from './room.ts'
 import { walkTheme } from './theme.ts'
@@ -31,6 +34,7 @@ export async function walk(given: Omit<Room, 'step'>): Promise<'finished' | 'eno
     }
   } catch (signal) {
     if (!(signal instanceof Enough)) throw signal
+    if (holdsSomething(draft)) markCourse(draft)
     dialogue.say(() => `\n${lines('Enough for today is a good answer.', look)}`)
     return 'enough'
   } finally {
@@ -41,6 +45,7 @@ export async function walk(given: Omit<Room, 'step'>): Promise<'finished' | 'eno
 async function goThrough(room: Room): Promise<void> {
   const { draft } = room
   await arrive(room)
+  if (draft.course) await readFirst(room, draft.course)
   const themes = draft.walk?.themes ?? []
   for (const [index, theme] of themes.entries()) {
     const key = `theme ${theme.id}`
@@ -49,5 +54,7 @@ async function goThrough(room: Room): Promise<void> {
     draft.done.push(key)
     room.keep()
   }
+  if (draft.course?.exercise) await doExercise(room, draft.course.exercise)
+  markCourse(draft)
   await leave(room)
 }

@@ -29,8 +29,8 @@ export function whatIsIn(folder: string, on: Pick<Checkup, 'disk'> = {}): ThereI
     isOurManifest(plain, places.manifest) ||
     partFolders(plain, places).some(part => whatIsIn(part, on) !== 'nothing') ||
     generations.some(it => [...oursIn(plain, it), ...keyFilesIn(plain, { folder: it })].length > 0)
-  const { numbers, broken } = readNumbers(folder)
-  return isJournal || (numbers.length > 0 && !broken) ? 'a journal' : 'nothing'
+  const { numbers, plan, broken } = readNumbers(folder)
+  return isJournal || (isOurs({ numbers, plan, broken }) && !broken) ? 'a journal' : 'nothing'
 }
 
 /** One that is damaged or of a newer hearten still says whose it is. */
@@ -189,7 +189,7 @@ const besideIn = (paper: PlainPaper, folder: string): string[] =>
 function isCopyOfOurs(paper: PlainPaper, folder: string, name: string): boolean {
   if (!isConflictCopy(name.replace(/\.merged-\d+T\d+$/, ''))) return false
   return name.includes('help')
-    ? readNumbers(folder, name).numbers.length > 0
+    ? isOurs(readNumbers(folder, name))
     : isOurManifest(paper, join(folder, name))
 }
 
@@ -242,3 +242,6 @@ export function cleared(paper: Folders, generation: string): string[] {
   for (const path of [months, pending, recent, drafts, backups, cache, generation]) emptied(path)
   return left
 }
+
+const isOurs = ({ numbers, plan }: ReturnType<typeof readNumbers>): boolean =>
+  numbers.length + plan.length > 0

@@ -3,7 +3,7 @@ import type { Entry } from '../journal/entry.ts'
 import type { Person } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
-import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { JournalSetting, Mute, OwnPrompt, SettingOf } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
 import type { Drafts } from './drafts.ts'
 import type { NextGeneration } from './next-generation.ts'
@@ -66,6 +66,8 @@ export interface Journal {
   people(): Promise<Person[]>
   mutes(): Promise<Mute[]>
   ownPrompts(): Promise<OwnPrompt[]>
+  /** The settings of a kind, oldest first. */
+  settings<K extends JournalSetting['kind']>(kind: K): Promise<SettingOf<K>[]>
   /**
    * Keeps a change. When this resolves the change is on disk and synced; folding it into its months
    * happens at once when possible and later otherwise, which no reader notices.
@@ -121,7 +123,7 @@ export interface Lacking {
 export interface Everything {
   readonly entries: readonly Entry[]
   readonly people: readonly Person[]
-  readonly settings: readonly (Mute | OwnPrompt)[]
+  readonly settings: readonly JournalSetting[]
   /** Superseded and deleted revisions of all kinds. */
   readonly history: readonly JournalRecord[]
 }

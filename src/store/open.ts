@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
+import { ofKind } from '../journal/setting.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
@@ -286,8 +287,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),
     people: () => ask(peopleOf),
-    mutes: async () => (await ask(settingsOf)).filter(record => record.kind === 'mute'),
-    ownPrompts: async () => (await ask(settingsOf)).filter(record => record.kind === 'prompt'),
+    mutes: async () => ofKind(await ask(settingsOf), 'mute'),
+    ownPrompts: async () => ofKind(await ask(settingsOf), 'prompt'),
+    settings: async kind => ofKind(await ask(settingsOf), kind),
     everything: () => ask(everythingOf),
     async commit(label, records) {
       if (records.length === 0) throw new RangeError('A change needs something to change')

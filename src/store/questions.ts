@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
+import { isSetting } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { currentOf } from '../journal/merge.ts'
 import { compareText } from '../journal/order.ts'
@@ -8,7 +9,7 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import { headOf, inHistory } from '../journal/revisions.ts'
-import type { Mute, OwnPrompt } from '../journal/setting.ts'
+import type { JournalSetting } from '../journal/setting.ts'
 import { isMeantBy } from '../journal/short-id.ts'
 import type { LogWalk } from '../journal/undo.ts'
 import type { Everything } from './journal.ts'
@@ -60,8 +61,8 @@ export async function peopleOf(view: View): Promise<Person[]> {
   return (await view.current('people')) as Person[]
 }
 
-export async function settingsOf(view: View): Promise<(Mute | OwnPrompt)[]> {
-  return (await view.current('settings')) as (Mute | OwnPrompt)[]
+export async function settingsOf(view: View): Promise<JournalSetting[]> {
+  return (await view.current('settings')) as JournalSetting[]
 }
 
 /**
@@ -155,7 +156,7 @@ export async function everythingOf(view: View): Promise<Everything> {
   return {
     entries: all.filter((record): record is Entry => 'day' in record),
     people: all.filter(record => record.kind === 'person'),
-    settings: all.filter(record => record.kind === 'mute' || record.kind === 'prompt'),
+    settings: all.filter(isSetting),
     history: [...earlier.values()].sort(inHistoryOrder),
   }
 }

@@ -16,7 +16,7 @@ export function dialogueAt(
 ): Dialogue {
   const { input, output } = world
   const onHelp = () =>
-    renderHelp(helplinesHere(country, world), readNumbers(dataFolder).numbers, look, inShort)
+    renderHelp(helplinesHere(country, world), readNumbers(dataFolder), look, inShort)
   if (!look.plain) {
     const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
     world.onEnd(() => dialogue.close())

@@ -80,6 +80,13 @@ export const gapLine = ({ about, inPart }: Gap, country: string): string =>
   `No ${about === 'crisis' ? 'crisis line' : 'line for people hurt at home'} is confirmed for ${inPart ? 'all of ' : ''}${inSentence(country)} yet.`
 
 /** Somebody the person put down for hard times (`hearten help-now add`). */
+/** A part of the person's plan for hard hours, as it is read without unlocking anything. */
+export interface OpenPlanPart {
+  /** Its heading. */
+  readonly name: string
+  readonly text: string
+}
+
 export interface OwnContact {
   readonly name: string
   readonly number: string

@@ -30,6 +30,7 @@ describe('help', () => {
       'Write:',
       'Look back:',
       'Keep:',
+      'Season:',
       'Set up:',
       'Flags of a session:',
       'Flags of every command:',

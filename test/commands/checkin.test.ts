@@ -61,7 +61,7 @@ describe('checkin', () => {
   })
 
   it.each([
-    [[], '--mood, --energy, --feeling or --note'],
+    [[], '--mood, --energy, --feeling, --measure or --note'],
     [['--mood', '6'], '--mood takes a number from 1 to 5, not "6"'],
     [['--energy', 'lots'], '--energy takes'],
     [['--mood', '3', '--at', '03/04/2026'], '--at 03/04/2026 could be'],

@@ -7,6 +7,7 @@ import { placesOf } from '../../src/journal/fields/correct.ts'
 import { kindNames } from '../../src/journal/fields/details.ts'
 import type { Field } from '../../src/journal/fields/field.ts'
 import { systemWorld } from '../../src/system/world.ts'
+import { capital, withArticle } from '../../src/wording/counts.ts'
 import { aJournal, anEntry } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
@@ -15,6 +16,7 @@ import { entriesOf } from '../helpers/entries.ts'
 const minimal: Readonly<Partial<Record<Kind, object>>> = {
   promise: { steps: [{ on: '2026-11-20', outcome: 'partly' }] },
   coping: { tool: 'a walk' },
+  slip: { since: 'the last drink' },
 }
 
 /** A person with one entry, kept as it is given. */
@@ -45,6 +47,8 @@ const typed: Readonly<Partial<Record<Field['type'], readonly [string, unknown]>>
   names: ['@Ben, Ana', ['Ben', 'Ana']],
   'word-list': ['lonely, worn out', ['lonely', 'worn out']],
   group: ['known=4', { known: 4 }],
+  number: ['7', 7],
+  amounts: ['craving=3', { craving: 3 }],
 }
 
 function valueFor({ field }: Place): readonly [string, unknown] {
@@ -87,7 +91,7 @@ describe('what a person can give, they can correct', () => {
     const options = program.commands.find(command => command.name() === 'edit')?.options ?? []
     for (const [, flag, { field }] of everyPlace) {
       const option = options.find(({ long }) => long === flag)
-      const isList = ['names', 'word-list', 'group'].includes(field.type)
+      const isList = ['names', 'word-list', 'group', 'amounts'].includes(field.type)
       expect(option?.parseArg !== undefined, flag).toBe(isList)
     }
   })
@@ -99,7 +103,9 @@ describe('what a person can give, they can correct', () => {
     const [, stranger = ''] = everyPlace.find(([, flag]) => !own.has(flag)) ?? []
     const { code, err } = await person.run('edit', id, stranger, '3')
     expect(code).toBe(2)
-    expect(err).toContain(`This entry is a ${kindNames[kind]}, and ${stranger} does not fit one.`)
+    expect(err).toContain(
+      `This entry is ${withArticle(kindNames[kind])}, and ${stranger} does not fit one.`,
+    )
     expect(await entryIn(person)).toEqual(before)
   })
 
@@ -141,7 +147,7 @@ describe('what a person can give, they can correct', () => {
       const { person, id } = await withEntry(kind)
       const { code, err } = await person.run('edit', id, '--theme', 'growth')
       expect(code).toBe(2)
-      expect(err).toContain(`A ${kindNames[kind]} has no theme.`)
+      expect(err).toContain(`${capital(withArticle(kindNames[kind]))} has no theme.`)
     },
   )
 
@@ -166,6 +172,11 @@ describe('what a person can give, they can correct', () => {
     ['--source', 'nowhere'],
     ['--connection', 'weather=3'],
     ['--connection', 'known'],
+    ['--strength', '11'],
+    ['--strength', '2.5'],
+    ['--minutes', '-1'],
+    ['--measure', 'craving'],
+    ['--measure', 'craving=much'],
   ])('refuses %s %s and changes nothing', async (flag, value) => {
     const kind = everyPlace.find(([, long]) => long === flag)?.[0] ?? 'note'
     const { person, id } = await withEntry(kind)

@@ -28,6 +28,17 @@ interface Way {
   readonly write: (person: Person) => Promise<{ err: string; code: number }>
 }
 
+/** The questions of an urge up to the page that is not sent. */
+const urgeUntilMessage: Step[] = [
+  ['What is it for', 'to write to somebody'],
+  ['How strong', '7'],
+  ['just before', skip],
+  ['Ten minutes', true],
+  ...(['floor', 'three things', 'A wave', 'another place'] as const).map(
+    (line): Step => [line, skip],
+  ),
+]
+
 /** Every way in which words of a person get into the journal. */
 const ways: readonly Way[] = [
   {
@@ -222,6 +233,81 @@ const ways: readonly Way[] = [
     write(person) {
       dropped(person, 'a.txt', call)
       return person.run('inbox')
+    },
+  },
+  {
+    of: 'course',
+    how: 'asked',
+    async write(person) {
+      await person.run('course', 'begin', 'break-up')
+      return person
+        .with(
+          answering(
+            ...arriving,
+            ['at your pace', skip],
+            ['weather', { text: call, end: 'enough' }],
+          ),
+        )
+        .run('course')
+    },
+  },
+  {
+    of: 'urge',
+    how: 'flags',
+    write: person => person.run('urge', '--for', 'to drink', '--note', call),
+  },
+  {
+    of: 'urge',
+    how: 'asked',
+    write: person =>
+      person
+        .with(answering(['What is it for', 'to drink'], ['How strong', '7'], ['just before', call]))
+        .run('urge'),
+  },
+  {
+    of: 'urge',
+    how: 'a message that is let go',
+    write: person =>
+      person
+        .with(answering(...urgeUntilMessage, ['goes nowhere', true], ['not sent', call]))
+        .run('urge'),
+  },
+  {
+    of: 'urge later',
+    async write(person) {
+      await person.run('urge', '--for', 'to drink')
+      return person.run('urge', 'later', '--eased', call)
+    },
+  },
+  { of: 'plan edit', how: 'words', write: person => person.run('plan', 'edit', 'stay', call) },
+  {
+    of: 'plan edit',
+    how: 'field',
+    write: person =>
+      person.with(answering(['What do you stay for', call])).run('plan', 'edit', 'stay'),
+  },
+  { of: 'since add', write: person => person.run('since', 'add', call, '2026-08-01') },
+  ...(['--note', 'asked'] as const).map(
+    (how): Way => ({
+      of: 'since slip',
+      how,
+      async write(person) {
+        await person.run('since', 'add', 'last drink', '2026-08-01')
+        if (how === '--note') return person.run('since', 'slip', 'last drink', how, call)
+        return person
+          .with(
+            answering(['safe now', true], ['just before', { text: call }], ['next small', skip]),
+          )
+          .run('since', 'slip', 'last drink')
+      },
+    }),
+  ),
+  { of: 'measure add', write: person => person.run('measure', 'add', 'pull', '--high', call) },
+  {
+    of: 'measure rename',
+    async write(person) {
+      await person.run('measure', 'add', 'pull')
+      return person.run('measure', 'rename', 'pull', call)
     },
   },
   { of: 'prompts add', write: person => person.run('prompts', 'add', call, '--theme', 'growth') },

@@ -9,6 +9,7 @@ import { asDay, isDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { receipt } from '../../src/system/receipt.ts'
 import type { Terminal } from '../../src/system/terminal.ts'
+import { courses } from '../../src/themes/courses.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { answers, answersSchema, definitionOf } from './answers-schema.ts'
@@ -78,6 +79,29 @@ const lines: readonly (readonly string[])[] = [
   ['toolkit', 'show', 'tea'],
   ['toolkit', 'rename', 'tea', 'green tea'],
   ['toolkit', 'remove', 'green tea', '--yes'],
+  ['course'],
+  ['course', 'begin', 'break-up'],
+  ['course', 'show', 'break-up'],
+  ['course', 'pause'],
+  ['course', 'leave', 'break-up'],
+  ['course', 'add', 'COURSE'],
+  ['course', 'remove', 'river'],
+  ['urge', '--for', 'to drink', '--strength', '6'],
+  ['urge'],
+  ['urge', 'later', '--not-acted'],
+  ['plan', 'edit', 'stay', 'My dog'],
+  ['plan'],
+  ['plan', 'print', 'PLAN'],
+  ['plan', 'unlocked', 'yes'],
+  ['since', 'add', 'last drink', '2026-08-01'],
+  ['since', 'slip', '--note', 'payday'],
+  ['since'],
+  ['since', 'remove', 'last drink'],
+  ['measure', 'add', 'craving'],
+  ['measure'],
+  ['measure', 'rename', 'craving', 'pull'],
+  ['measure', 'pause', 'pull'],
+  ['measure', 'remove', 'pull'],
   ['meeting', 'Thursday group', '--stayed', 'one day is enough'],
   ['letter', '--to', 'mother', 'Dear you'],
   ['letter', '--list'],
@@ -188,9 +212,14 @@ describe('docs/schema/answers-1.json', () => {
       ID: trash.entries[0]?.id ?? '',
       FILE: join(cli.home, 'journal.json'),
       FOLDER: join(cli.home, 'demo'),
+      COURSE: join(cli.home, 'river.json'),
+      PLAN: join(cli.home, 'plan.md'),
       DAY: copies.backups[0] ?? '',
       OWN: prompts.find(({ own }) => own)?.id ?? '',
     }
+    const [first] = courses
+    const river = JSON.stringify({ ...first, id: 'river' })
+    writeFileSync(places.COURSE ?? '', river)
     mkdirSync(join(cli.data, 'inbox'), { recursive: true })
     writeFileSync(join(cli.data, 'inbox', 'a.txt'), 'from the phone')
     writeFileSync(join(cli.data, 'inbox', 'b.docx'), 'what is this')

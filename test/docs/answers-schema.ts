@@ -2,6 +2,7 @@
 
 import { kinds } from '../../src/journal/entry.ts'
 import { kindNames } from '../../src/journal/fields/details.ts'
+import { settingFields } from '../../src/journal/fields/record.ts'
 import { periodNames } from '../../src/journal/period.ts'
 import { personStatuses } from '../../src/journal/person.ts'
 import { mutables } from '../../src/journal/setting.ts'
@@ -49,6 +50,16 @@ const course = its({
     ...{ 'slopePerMonth?': number, 'interval?': interval },
   }),
 })
+const measure = {
+  ...{ name: text, unit: oneOf(['steps', 'hours', 'number', 'yes-no']) },
+  ...{ 'from?': number, 'to?': number, 'low?': text, 'high?': text },
+  every: oneOf(['day', 'week']),
+}
+const shownCourse = {
+  ...{ id: text, name: text, about: text, 'begun?': day },
+  state: oneOf(['new', 'going', 'paused', 'left']),
+  sessions: list(its({ id: text, name: text, depth: oneOf(depths), 'done?': day })),
+}
 const quote = its({ id: text, day, text })
 const quotes = list(quote)
 const period = its({ from: day, to: day, name: oneOf([...periodNames, 'range']), label: text })
@@ -137,6 +148,22 @@ export const answers: Readonly<Record<string, Shape>> = {
   },
   people: { people: list(its(person)), muted: whole, onlyPrivate: whole, quiet: texts },
   'people show': { person: its({ ...person, 'aliases?': texts }), entries: list(entry) },
+  course: { courses: list(its(shownCourse)) },
+  'course show': { course: its(shownCourse) },
+  urge: { urges: list(ref('urge')) },
+  plan: { parts: list(its({ id: text, name: text, text })) },
+  since: {
+    since: list(
+      its({
+        ...{ id: text, name: text, start: day, days: whole, of: whole },
+        'lastSlip?': its({ day, noted: yes }),
+      }),
+    ),
+  },
+  measure: {
+    measures: list(its({ id: text, ...measure, aliases: texts, paused: yes })),
+    starters: list(its(measure)),
+  },
   toolkit: { ...tools, starters: list(its({ name: text, how: text, restsOn: text })) },
   'toolkit show': { ...tools, entries: list(entry) },
   'letter --list': {
@@ -145,6 +172,16 @@ export const answers: Readonly<Record<string, Shape>> = {
   },
   review: {
     ...{ period, since: day, until: day, later: whole, mood: course },
+    measures: list(
+      its({
+        ...{ name: text, unit: text, 'low?': text, 'high?': text, 'course?': course },
+        ...{ 'axis?': its({ from: number, to: number }), 'yes?': its({ days: whole, of: whole }) },
+      }),
+    ),
+    'urges?': its({
+      ...{ count: whole, wants: counts, eased: counts, before: quotes, 'strength?': pair },
+      'minutes?': its({ median: number, n: whole }),
+    }),
     presence: its({ on: list(day), days: whole, of: whole, lifetime: whole, entries: whole }),
     'day?': its({
       words: list(
@@ -177,7 +214,7 @@ export const answers: Readonly<Record<string, Shape>> = {
     days: list(its({ day, entries: whole, 'mood?': number })),
   },
   insights: {
-    ...{ ratedDays: whole, neededDays: whole, enough: yes, looked: whole },
+    ...{ ratedDays: whole, neededDays: whole, enough: yes, looked: whole, 'of?': text },
     tests: list(its(factorTest)),
     shown: list(its({ ...factorTest, together: { type: 'array' }, interval })),
   },
@@ -250,6 +287,7 @@ export const answers: Readonly<Record<string, Shape>> = {
     gaps: list(its({ about: oneOf(['crisis', 'violence']), inPart: yes })),
     directories: list(its({ name: text, address: text })),
     numbers: list(its({ name: text, number: text, addedOn: day })),
+    plan: list(its({ name: text, text })),
   },
   'help-now --countries': { countries: list(its({ code: text, name: text })) },
   remind: reminder,
@@ -262,7 +300,7 @@ export const answers: Readonly<Record<string, Shape>> = {
 const changes: Shape = {
   changed: list(
     its({
-      kind: oneOf([...Object.keys(kindNames), 'person', 'mute', 'prompt', 'entry']),
+      kind: oneOf([...Object.keys(kindNames), ...Object.keys(settingFields), 'entry']),
       id: text,
       'day?': day,
       'removed?': oneOf(['trash', 'erased']),

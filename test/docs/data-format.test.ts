@@ -48,6 +48,12 @@ function holds(field: Field): string {
       return '`true`, or not there'
     case 'yes-no':
       return '`true` or `false`'
+    case 'number':
+      return field.from === undefined || field.to === undefined
+        ? 'a number'
+        : `a number from ${field.from} to ${field.to}`
+    case 'amounts':
+      return 'names with numbers'
     case 'words':
       return 'your words'
     case 'word-list':

@@ -32,6 +32,14 @@ function shapeOf(field: Field): Schema {
       return { const: true }
     case 'yes-no':
       return { type: 'boolean' }
+    case 'number':
+      return {
+        type: field.whole ? 'integer' : 'number',
+        ...(field.from !== undefined && { minimum: field.from }),
+        ...(field.to !== undefined && { maximum: field.to }),
+      }
+    case 'amounts':
+      return { type: 'object', additionalProperties: { type: ['number', 'boolean'] } }
     case 'words':
     case 'name':
       return field.filled ? filled : text
@@ -90,7 +98,8 @@ function kindOf(kind: JournalRecord['kind']): readonly [string, Schema][] {
   const gone = { ...its, deleted: { ...described(deleted), const: true } }
   if (kind in settingFields) {
     const fields = { ...common, ...settingFields[kind as keyof typeof settingFields] }
-    const nameless = kind === 'person' ? { ...gone, name: text } : gone
+    const filledOnes = Object.entries(fields).filter(([, it]) => 'filled' in it)
+    const nameless = { ...gone, ...Object.fromEntries(filledOnes.map(([name]) => [name, text])) }
     return [
       [kind, objectOf(fields, its, isThere)],
       [`deleted-${kind}`, objectOf(fields, nameless)],
@@ -119,7 +128,10 @@ export const journalSchema: Schema = {
     format: { const: 'hearten' },
     entries: { ...oneOf(entryKinds), description: 'current entries, by day, moment and id' },
     people: { ...oneOf(['person']), description: 'current people, by id' },
-    settings: { ...oneOf(['mute', 'prompt']), description: 'current mutes and own prompts, by id' },
+    settings: {
+      ...oneOf(otherKinds.filter(kind => kind !== 'person')),
+      description: 'what is current of all that is no entry and no person, by id',
+    },
     history: {
       ...oneOf(all.flatMap(kind => [kind, `deleted-${kind}`])),
       description: 'every other revision, by id and revision',

@@ -4,10 +4,9 @@ import { kinds } from '../../src/journal/entry.ts'
 import { detailFields } from '../../src/journal/fields/details.ts'
 import { entryFields } from '../../src/journal/fields/entry.ts'
 import type { Field, Fields } from '../../src/journal/fields/field.ts'
-import { personStatuses } from '../../src/journal/person.ts'
+import { settingFields } from '../../src/journal/fields/record.ts'
 import { idFrom } from '../../src/journal/record.ts'
 import { visible } from '../../src/render/gate.ts'
-import { themeIds } from '../../src/themes/theme.ts'
 import fc from '../helpers/properties.ts'
 
 /** Made-up records of every kind, with the text nobody hopes for. */
@@ -72,7 +71,6 @@ const day = fc
 const id = fc
   .tuple(fc.nat(2 ** 31), fc.uint8Array({ minLength: 10, maxLength: 10 }))
   .map(([time, chance]) => idFrom(time * 1000, chance))
-const theme = fc.constantFrom(...themeIds)
 const unknown = fc.dictionary(
   fc.oneof(fc.constantFrom('__proto__', 'zzz', 'x y', 'toString', '7'), fc.string()),
   fc.jsonValue({ maxDepth: 3 }),
@@ -137,6 +135,12 @@ function anyValue(field: Field, texts: Texts): fc.Arbitrary<unknown> {
       return yes
     case 'yes-no':
       return fc.boolean()
+    case 'number':
+      return fc.integer({ min: field.from ?? -1000, max: field.to ?? 1000 })
+    case 'amounts': {
+      const amount = fc.oneof(fc.boolean(), fc.integer(), fc.constantFrom(0.5, -7.25, 1e21))
+      return fc.dictionary(line, amount, { minKeys: minLength, maxKeys: 3 })
+    }
     case 'words':
       return field.required && !field.filled ? words : line.filter(it => !field.filled || it !== '')
     case 'name':
@@ -199,7 +203,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
 export const anyTameEntry: fc.Arbitrary<Entry> = fc
   .oneof(...kinds.map(kind => entryOf(kind, tameTexts)))
   .map(entry => {
-    const { passed: _, ...details } = entry.details as { passed?: unknown }
+    const { passed: _, course: __, ...details } = entry.details as Record<string, unknown>
     return { ...entry, details } as Entry
   })
 
@@ -211,22 +215,17 @@ const other = (shape: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Journ
         withUnknown({ ...record, id: thing, revision }, extra) as JournalRecord,
     )
 
+const constants = (values: object): Record<string, fc.Arbitrary<unknown>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fc.constant(value)]))
+
 const anyRecord: fc.Arbitrary<JournalRecord> = fc.oneof(
   { weight: 6, arbitrary: anyEntry },
-  {
+  ...Object.entries(settingFields).map(([kind, fields]) => ({
     weight: 1,
-    arbitrary: other({
-      kind: fc.constant('person'),
-      name: words.filter(text => text !== ''),
-      aliases: fc.array(words, { maxLength: 3 }),
-      status: fc.constantFrom(...personStatuses),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: other({ kind: fc.constant('mute'), what: fc.constant('tag'), value: words }),
-  },
-  { weight: 1, arbitrary: other({ kind: fc.constant('prompt'), theme, text: words }) },
+    arbitrary: anyOf(fields, nastyTexts).chain(own =>
+      other({ kind: fc.constant(kind), ...constants(own) }),
+    ),
+  })),
 )
 
 /** Records and later revisions of some of them: changed, or deleted. */

@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../../src/journal/change.ts'
+import { isSetting } from '../../src/journal/change.ts'
 import type { Everything } from '../../src/store/journal.ts'
 
 /** What a journal into which these records were committed holds: the store's rule, in six lines. */
@@ -9,7 +10,7 @@ export function fold(...commits: (readonly JournalRecord[])[]): Everything {
   return {
     entries: current.filter(r => 'day' in r),
     people: current.filter(r => r.kind === 'person'),
-    settings: current.filter(r => r.kind === 'mute' || r.kind === 'prompt'),
+    settings: current.filter(isSetting),
     history: all.filter(r => !current.includes(r)),
   }
 }

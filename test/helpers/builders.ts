@@ -95,6 +95,7 @@ const details: { readonly [K in Kind]: fc.Arbitrary<object> } = {
   checkin: fc.record({
     moment: maybe(some(['arrive', 'leave'])),
     connection: maybe(fc.dictionary(some(connectionIds), scale)),
+    measures: maybe(fc.dictionary(some(words), fc.oneof(fc.nat(10), fc.boolean()))),
   }),
   reflection: fc.record({
     ...{ strengthBefore: maybe(scale), strengthAfter: maybe(scale), understood: maybe(scale) },
@@ -130,6 +131,11 @@ const details: { readonly [K in Kind]: fc.Arbitrary<object> } = {
     ...{ tool: some(words), before: maybe(scale), after: maybe(scale) },
     useAgain: maybe(fc.boolean()),
   }),
+  urge: fc.record({
+    ...{ want: maybe(some(words)), strength: maybe(fc.nat(10)), strengthLater: maybe(fc.nat(10)) },
+    ...{ minutes: maybe(fc.nat(20)), acted: maybe(fc.boolean()), eased: maybe(some(texts)) },
+  }),
+  slip: fc.record({ since: some(words) }),
   meeting: fc.record({
     ...{ name: maybe(some(names)), before: maybe(scale), after: maybe(scale) },
     next: maybe(someDay),

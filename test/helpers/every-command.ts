@@ -90,6 +90,42 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   yield await line(['toolkit', 'show', `${word} walk`])
   yield await line(['toolkit', 'rename', `${word} walk`, `${word} stroll`])
   yield await line(['toolkit'])
+  const walk = JSON.stringify({
+    ...{ id: 'walk', name: `${word} walk`, about: word, end: word },
+    sessions: [
+      {
+        ...{ id: 'one', name: word, depth: 'gentle', read: { text: [word], source: 'practice' } },
+        prompts: [
+          { theme: 'growth', text: `${word}?` },
+          { theme: 'support', text: `And ${word}?` },
+        ],
+        ...{ step: word, person: word },
+      },
+    ],
+  })
+  yield await line(['course', 'add', file('walk.json', walk)])
+  yield await line(['course', 'begin', 'walk'])
+  yield await line(['course'])
+  yield await line(['course', 'show', 'walk'])
+  yield await line(['course', 'pause', 'walk'])
+  yield await line(['course', 'leave', 'walk'])
+  yield await line(['course', 'remove', 'walk'])
+  yield await line(['urge', '--for', word, '--strength', '6', '--note', word, '--eased', word])
+  yield await line(['urge', 'later', '--not-acted', '--eased', word])
+  yield await line(['plan', 'edit', 'stay', word])
+  yield await line(['plan'])
+  yield await line(['plan', 'print', join(files, 'plan.md')])
+  yield await line(['plan', 'unlocked', 'no'])
+  yield await line(['since', 'add', word, '2026-08-01'])
+  yield await line(['since', 'slip', word, '--note', word])
+  yield await line(['since'])
+  yield await line(['measure', 'add', word, '--low', word])
+  yield await line(['checkin', '--measure', `${word}=3`])
+  yield await line(['measure'])
+  yield await line(['measure', 'rename', word, `${word} too`])
+  yield await line(['measure', 'pause', `${word} too`])
+  yield await line(['measure', 'remove', `${word} too`])
+  yield await line(['since', 'remove', word])
   yield await line(['meeting', `${word} group`, '--stayed', word])
   yield await line(['letter', word, '--to', word, '--until', '2031-01-01'])
   yield await line(['letter', '--list'])

@@ -21,6 +21,11 @@ export const examples: Readonly<
   day: () => ['2026-11-22', '2026-02-30'],
   yes: () => [true, false],
   'yes-no': () => [false, 'no'],
+  number: field => [
+    field.type === 'number' ? (field.from ?? 1) : 1,
+    field.type === 'number' && field.from !== undefined ? field.from - 1 : 'one',
+  ],
+  amounts: () => [{ craving: 3, walked: true }, { craving: 'three' }],
   words: () => ['words', 7],
   name: () => ['Ben', 7],
   'word-list': () => [['calm'], 'calm'],

@@ -68,6 +68,10 @@ function valueBy(lot: Lot, field: Field): unknown {
       return true
     case 'yes-no':
       return lot.once(2)
+    case 'number':
+      return (field.from ?? 0) + lot.number(10)
+    case 'amounts':
+      return { craving: lot.number(10), walked: lot.once(2) }
     case 'words':
       return lot.one(sentences) || 'walk'
     case 'name':

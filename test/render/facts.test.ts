@@ -20,6 +20,8 @@ const reads: Readonly<Record<Field['type'], (field: Field) => string>> = {
   day: () => '',
   yes: () => 'yes',
   'yes-no': () => 'no',
+  number: field => (field.type === 'number' && field.to !== undefined ? `0 of ${field.to}` : '0'),
+  amounts: () => 'craving 3, walked yes',
   words: () => 'words',
   name: () => 'Ben',
   names: () => 'Ben',
@@ -32,7 +34,7 @@ const reads: Readonly<Record<Field['type'], (field: Field) => string>> = {
 }
 
 /** Kept for the journal's own sake, and read by nobody: as short a list as can be. */
-const unread = ['zone', 'session', 'details.passed']
+const unread = ['zone', 'session', 'details.passed', 'details.course']
 const bookkeeping = /^(id|revision|supersedes|movedFrom|writtenAt|deleted)$/
 
 /** What stands above the words, as the one entry of `full` has it. */
@@ -56,7 +58,10 @@ const screens = (entry: Entry) => ({
 
 const cases = kinds.flatMap(kind =>
   placesOf(kind)
-    .filter(([path]) => !bookkeeping.test(path[0] ?? '') && !unread.includes(path.join('.')))
+    .filter(
+      ([path]) =>
+        !bookkeeping.test(path[0] ?? '') && !unread.some(name => path.join('.').startsWith(name)),
+    )
     .filter(([path]) => !/^prompt$|^prompt\.(id|deeper)$/.test(path.join('.')))
     .map(([path, field]) => [kind, path.join('.'), path, field] as const),
 )

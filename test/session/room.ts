@@ -98,6 +98,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     keep: () => void saved.push(JSON.stringify(draft)),
     remember: async it => void remembered.push(it),
     setSeason: async (...told) => void remembered.push(told.filter(Boolean).join(' ')),
+    addHardDate: async day => void remembered.push(day),
     lookBack: () => lookBack,
     heard: text => void spoken.push(text),
     edit: async text => text,

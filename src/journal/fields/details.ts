@@ -18,6 +18,8 @@ export const kindNames = {
   coping: 'coping tool',
   meeting: 'meeting',
   letter: 'letter',
+  urge: 'urge',
+  slip: 'slip',
 } as const
 
 const support = {
@@ -47,6 +49,9 @@ const actual = {
 const caredFor = { type: 'scale', label: 'Felt cared for', edit: '--cared-for <1-5>' } as const
 const before = { type: 'scale', label: 'Mood before', edit: '--before <1-5>' } as const
 const after = { type: 'scale', label: 'Mood after', edit: '--after <1-5>' } as const
+
+/** How strong an urge is. */
+const zeroToTen = { from: 0, to: 10, whole: true } as const
 
 const scales = <W extends Readonly<Record<string, string>>>(words: W) =>
   Object.fromEntries(
@@ -86,6 +91,22 @@ export const detailFields = {
       fields: scales(connectionWords),
       label: 'Connection',
       edit: '--connection <item=1-5>',
+    },
+    measures: {
+      type: 'amounts',
+      label: 'Measures',
+      edit: '--measure <name=value>',
+      about: 'your own measures by their names: a number, or `true` and `false`',
+    },
+    course: {
+      type: 'group',
+      label: 'Course',
+      shown: 'never',
+      about: 'the session of a course that this one was',
+      fields: {
+        id: { type: 'code', form: 'any', required: true, label: 'Its course' },
+        session: { type: 'code', form: 'any', required: true, label: 'Which session' },
+      },
     },
     passed: {
       type: 'codes',
@@ -158,5 +179,43 @@ export const detailFields = {
     sealedUntil: { type: 'day', label: 'Sealed until', edit: '--until <date>' },
     to: { type: 'name', label: 'To', edit: '--to <name>' },
     unsent: { type: 'yes', label: 'Never to be sent', edit: 'with --to' },
+  },
+  /** A moment of wanting something; `text` is what came before. */
+  urge: {
+    want: { type: 'words', label: 'Wanted', edit: '--for <text>', about: 'what it was for' },
+    strength: {
+      type: 'number',
+      ...zeroToTen,
+      label: 'Strength',
+      edit: '--strength <0-10>',
+      about: 'how strong it was, 0 to 10',
+    },
+    strengthLater: {
+      type: 'number',
+      ...zeroToTen,
+      label: 'Strength later',
+      edit: '--strength-later <0-10>',
+      about: 'how strong it was at the end of the wait',
+    },
+    minutes: {
+      type: 'number',
+      from: 0,
+      whole: true,
+      label: 'Minutes waited',
+      edit: '--minutes <n>',
+    },
+    acted: { type: 'yes-no', label: 'Acted on', edit: '--acted <yes-no>' },
+    eased: { type: 'words', label: 'What helped', edit: '--eased <text>' },
+  },
+  /** A slip after some days of a `since`; `text` is what came before. */
+  slip: {
+    since: {
+      type: 'words',
+      filled: true,
+      required: true,
+      label: 'After',
+      edit: '--since <name>',
+      about: 'the name of the `since`',
+    },
   },
 } as const satisfies Readonly<Record<keyof typeof kindNames, Readonly<Record<string, EntryField>>>>

@@ -4,6 +4,9 @@ import type { Day } from '../day.ts'
 /** A rating from 1 (least) to 5 (most). */
 export type Scale = 1 | 2 | 3 | 4 | 5
 
+/** What was measured: each name with its number, or yes and no. */
+export type Amounts = Readonly<Record<string, number | boolean>>
+
 /** What text is, that no person wrote: made by hearten, and checked for its form. */
 export type CodeForm = 'id' | 'moment' | 'zone' | 'month' | 'any'
 
@@ -15,6 +18,10 @@ export type Shape =
   | { readonly type: 'scale'; readonly words?: FiveSteps['words'] }
   | { readonly type: 'choice'; readonly words: Readonly<Record<string, string>> }
   | { readonly type: 'day' | 'yes' | 'yes-no' }
+  /** A number, of which `from` and `to` are the ends where it has any; `whole` has no decimals. */
+  | { readonly type: 'number'; readonly from?: number; readonly to?: number; readonly whole?: true }
+  /** What was measured, by the names the person gave: a number, or yes and no. */
+  | { readonly type: 'amounts' }
   | { readonly type: 'words' | 'name'; readonly filled?: true }
   | { readonly type: 'word-list' | 'tags' | 'names' }
   | { readonly type: 'code' | 'codes'; readonly form: CodeForm }
@@ -55,15 +62,19 @@ export type ValueOf<S> = S extends { readonly type: 'scale' }
         ? true
         : S extends { readonly type: 'yes-no' }
           ? boolean
-          : S extends { readonly type: 'words' | 'name' | 'code' }
-            ? string
-            : S extends { readonly type: 'word-list' | 'tags' | 'names' | 'codes' }
-              ? readonly string[]
-              : S extends { readonly type: 'group'; readonly fields: infer F }
-                ? ValuesOf<F>
-                : S extends { readonly type: 'list'; readonly fields: infer F }
-                  ? readonly ValuesOf<F>[]
-                  : never
+          : S extends { readonly type: 'number' }
+            ? number
+            : S extends { readonly type: 'amounts' }
+              ? Amounts
+              : S extends { readonly type: 'words' | 'name' | 'code' }
+                ? string
+                : S extends { readonly type: 'word-list' | 'tags' | 'names' | 'codes' }
+                  ? readonly string[]
+                  : S extends { readonly type: 'group'; readonly fields: infer F }
+                    ? ValuesOf<F>
+                    : S extends { readonly type: 'list'; readonly fields: infer F }
+                      ? readonly ValuesOf<F>[]
+                      : never
 
 /** The type of what has these fields. */
 export type ValuesOf<F> = keyof F extends never
@@ -81,6 +92,16 @@ export type ValuesOf<F> = keyof F extends never
     >
 
 type Flat<T> = { [K in keyof T]: T[K] }
+
+/** Which fields hold something that a person typed, and as what. */
+export const typed = (type: Field['type']): 'name' | 'tag' | 'words' | undefined => typedIn[type]
+const typedIn: Partial<Record<Field['type'], 'name' | 'tag' | 'words'>> = {
+  name: 'name',
+  names: 'name',
+  tags: 'tag',
+  words: 'words',
+  'word-list': 'words',
+}
 
 /** The ids among which one is chosen, in order. */
 export const idsOf = <W extends Readonly<Record<string, string>>>(

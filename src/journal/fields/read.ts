@@ -3,7 +3,8 @@ import type { Day } from '../day.ts'
 import type { Entry } from '../entry.ts'
 import { detailFields, kindNames } from './details.ts'
 import { entryFields } from './entry.ts'
-import type { EntryField, Field, Fields, Scale } from './field.ts'
+import type { Amounts, EntryField, Field, Fields, Scale } from './field.ts'
+import { typed } from './field.ts'
 
 // What the table of fields says about an entry: whom it names, the words in it, how it reads.
 
@@ -84,18 +85,10 @@ interface TextField {
   readonly within: readonly TextField[]
 }
 
-const typed: Partial<Record<Field['type'], Typed['type']>> = {
-  name: 'name',
-  names: 'name',
-  tags: 'tag',
-  words: 'words',
-  'word-list': 'words',
-}
-
 /** Found out once for each table: every entry of a long journal is looked through for its names. */
 const textFields = onceFor((fields: Fields): readonly TextField[] =>
   Object.entries(fields).flatMap(([name, field]) => {
-    const type = typed[field.type]
+    const type = typed(field.type)
     const within = 'fields' in field ? textFields(field.fields) : []
     return type || within.length > 0 ? [{ name, within, ...(type && { type }) }] : []
   }),
@@ -224,6 +217,15 @@ function inWords(field: Field, value: unknown, writing: Writing): string {
     case 'yes':
     case 'yes-no':
       return value === true ? 'yes' : 'no'
+    case 'number':
+      return field.to === undefined ? String(value) : `${value} of ${field.to}`
+    case 'amounts':
+      return Object.entries(value as Amounts)
+        .map(
+          ([name, amount]) =>
+            `${name} ${amount === true ? 'yes' : amount === false ? 'no' : amount}`,
+        )
+        .join(', ')
     case 'tags':
       return listOf(writing.tags?.(value as readonly string[]) ?? value)
         .map(tag => `#${tag}`)

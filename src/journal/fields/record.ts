@@ -66,12 +66,28 @@ const mutableWords = {
 /** How much a question asks of a person; the word is the id. */
 const depthWords = { gentle: 'gentle', steady: 'steady', deep: 'deep' } as const
 
+/** How a measure is answered; the word is the id. */
+const unitWords = {
+  steps: 'steps',
+  hours: 'hours',
+  number: 'number',
+  'yes-no': 'yes-no',
+} as const
+
+/** How often a measure is asked; the word is the id. */
+const everyWords = { day: 'day', week: 'week' } as const
+
+/** Where somebody is with a course; the word is the id. */
+const courseStates = { going: 'going', paused: 'paused', left: 'left' } as const
+
 /** The fields of records that are no entries, by kind. */
 export const settingFields = {
   person: {
     name: { type: 'name', filled: true, required: true, label: 'Name' },
     aliases: { type: 'names', required: true, label: 'Other names' },
     status: { type: 'choice', words: statusWords, required: true, label: 'Status' },
+    listens: { type: 'yes', label: 'Listens' },
+    hands: { type: 'yes', label: 'Helps with hands' },
   },
   mute: {
     what: { type: 'choice', words: mutableWords, required: true, label: 'What is muted' },
@@ -90,5 +106,48 @@ export const settingFields = {
     feelings: { type: 'word-list', label: 'Feelings it speaks to' },
     note: { type: 'words', label: 'Line for safety' },
     why: { type: 'words', label: 'Why it is asked' },
+  },
+  /** Something of one's own to keep beside mood. */
+  measure: {
+    name: { type: 'words', filled: true, required: true, label: 'Name' },
+    aliases: {
+      type: 'word-list',
+      required: true,
+      label: 'Earlier names',
+      about: 'entries keep the name they were written with',
+    },
+    unit: { type: 'choice', words: unitWords, required: true, label: 'Kind of answer' },
+    from: { type: 'number', label: 'Least', about: 'the least it can be' },
+    to: { type: 'number', label: 'Most', about: 'the most it can be' },
+    low: { type: 'words', label: 'What the least means' },
+    high: { type: 'words', label: 'What the most means' },
+    every: { type: 'choice', words: everyWords, required: true, label: 'How often it is asked' },
+    paused: { type: 'yes', label: 'Paused', about: '`true` while it is not asked' },
+  },
+  /** A day from which days are counted. */
+  since: {
+    name: { type: 'words', filled: true, required: true, label: 'Name' },
+    start: { type: 'day', required: true, label: 'Since' },
+    told: {
+      type: 'number',
+      label: 'Last mark told',
+      about: 'the mark, in days, that a line was last said about',
+    },
+  },
+  /** One part of the plan for hard hours. */
+  plan: {
+    part: { type: 'code', form: 'any', required: true, label: 'Part' },
+    text: { type: 'words', required: true, label: 'Words' },
+  },
+  /** A course that was begun. */
+  course: {
+    course: { type: 'code', form: 'any', required: true, label: 'Course' },
+    begun: { type: 'day', required: true, label: 'Begun' },
+    state: { type: 'choice', words: courseStates, required: true, label: 'State' },
+  },
+  /** A course from a file of one's own. */
+  coursepack: {
+    course: { type: 'code', form: 'any', required: true, label: 'Course' },
+    content: { type: 'words', required: true, label: 'Content', about: 'the file, as JSON' },
   },
 } as const satisfies Record<string, Fields>

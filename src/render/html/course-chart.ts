@@ -1,5 +1,7 @@
 import type { Day } from '../../journal/day.ts'
 import { addDays, asDay, daysBetween, monthNames, monthsFrom } from '../../journal/day.ts'
+import type { Axis } from '../../reflect/axis.ts'
+import { onSteps, sizeOfStep } from '../../reflect/axis.ts'
 import type { Course } from '../../reflect/course.ts'
 import { dayAndMonth, rounded } from '../../wording/counts.ts'
 import { chartMarks } from '../charts.ts'
@@ -15,7 +17,9 @@ const bottom = 130
 const mostMarks = 160
 const daysInMonth = 365.25 / 12
 
-const yOf = (value: number): number =>
+const ofMood: Axis = { from: 1, to: 5 }
+
+const yOnSteps = (value: number): number =>
   bottom - ((Math.min(5, Math.max(1, value)) - 1) / 4) * (bottom - top)
 
 /**
@@ -28,7 +32,9 @@ export function courseChart(
   { days, trend }: Course,
   from: Day,
   until: Day,
+  ends: Axis = ofMood,
 ): Figure {
+  const yOf = (value: number) => yOnSteps(onSteps(value, ends))
   const length = Math.max(1, daysBetween(from, until))
   const xOf = (day: number) => left + 6 + (day / length) * (right - left - 12)
   const { pace, marks } = chartMarks(days, from, until, mostMarks)
@@ -38,17 +44,19 @@ export function courseChart(
   return {
     ...{ id, title, height: 152 },
     ...told(
-      `${title}, from 1 to 5${pace.words && `, ${pace.words}`}.` +
+      `${title}, from ${rounded(ends.from)} to ${rounded(ends.to)}${pace.words && `, ${pace.words}`}.` +
         (isClear(trend) ? ' The line is the way it went; it is probably within the band.' : ''),
     ),
     drawing: [
-      ...[1, 2, 3, 4, 5].map(
-        value =>
-          markup`<line class="rule" x1="${left}" x2="${right}" y1="${yOf(value)}" y2="${yOf(value)}"/>
-<text class="label" x="0" y="${yOf(value) + 4}">${String(value)}</text>
+      ...[0, 1, 2, 3, 4]
+        .map(steps => ends.from + steps * sizeOfStep(ends))
+        .map(
+          value =>
+            markup`<line class="rule" x1="${left}" x2="${right}" y1="${yOf(value)}" y2="${yOf(value)}"/>
+<text class="label" x="0" y="${yOf(value) + 4}">${rounded(value)}</text>
 `,
-      ),
-      line({ days, trend }, from, length, xOf),
+        ),
+      line({ days, trend }, from, length, xOf, yOf),
       ...points.map(
         ({ at, value }) =>
           markup`<circle class="point" cx="${xOf(at)}" cy="${yOf(value)}" r="${points.length > 80 ? 2 : 3}"/>
@@ -104,6 +112,7 @@ function line(
   from: Day,
   length: number,
   xOf: (day: number) => number,
+  yOf: (value: number) => number,
 ): Markup {
   const clear = isClear(trend)
   if (!clear) return markup``

@@ -193,9 +193,9 @@ function blockMarkup(block: Block, id: string): Markup {
       return markup`<blockquote dir="auto"><p>${block.text}</p>${quotedFrom(block)}</blockquote>
 `
     case 'strip': {
-      const { label, course, from, until } = block
+      const { label, course, from, until, axis } = block
       if (course.days.length < leastPoints) return paragraph(block.sentences.join(' '))
-      return figure(courseChart(id, label, course, from, until))
+      return figure(courseChart(id, label, course, from, until, axis))
     }
     case 'bars':
       return figure(

@@ -1,4 +1,5 @@
 import type { Day } from '../../journal/day.ts'
+import type { Axis } from '../../reflect/axis.ts'
 import type { Course } from '../../reflect/course.ts'
 
 /**
@@ -42,13 +43,15 @@ export interface Quoted {
   readonly text: string
 }
 
-/** A rating from 1 to 5 over the days from one to another. */
+/** A rating over the days from one to another. */
 export interface Strip {
   readonly kind: 'strip'
   readonly label: string
   readonly from: Day
   readonly until: Day
   readonly course: Course
+  /** From where to where it runs, where that is not 1 to 5. */
+  readonly axis?: Axis
   readonly sentences: Sentences
 }
 

@@ -1,4 +1,4 @@
-import { bars, padded, strip } from '../charts.ts'
+import { bars, onFive, padded, strip } from '../charts.ts'
 import { visibleLine } from '../gate.ts'
 import type { Look } from '../look.ts'
 import { displayWidth, wrapWords } from '../wrap.ts'
@@ -55,7 +55,7 @@ function blockRows(block: Block, look: Look): string[] {
     case 'strip': {
       const label = visibleLine(block.label)
       const column = Math.max(labelColumns, displayWidth(label) + 2)
-      const chart = strip(block.course.days, block.from, block.until, width - column, look)
+      const chart = strip(onFive(block), block.from, block.until, width - column, look)
       return chart.map((line, row) => padded(row === 0 ? label : '', column) + line)
     }
     case 'bars':

@@ -90,7 +90,7 @@ export function courseBlocks(label: string, course: Course, from: Day, until: Da
   ]
 }
 
-const leastMarks = 5
+export const leastMarks = 5
 
 /** A few days are no picture. */
 function chart(label: string, course: Course, from: Day, until: Day): Block[] {
@@ -101,14 +101,24 @@ function chart(label: string, course: Course, from: Day, until: Day): Block[] {
   return [{ kind: 'strip', label, from, until, course, sentences: [sentence] }]
 }
 
-const meanWords = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
-  `${rounded(mean)} on average, from ${rounded(low)} to ${rounded(high)}.`
+export const meanWords = ({
+  mean,
+  low,
+  high,
+}: {
+  mean: number
+  low: number
+  high: number
+}): string => `${rounded(mean)} on average, from ${rounded(low)} to ${rounded(high)}.`
 
 /** From one end of a rating to the other: a range wider than that says nothing. */
 const scaleLength = 4
 
 /** The mean from 14 rated days, a direction from 21. */
-function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
+export function trendWords(
+  trend: Exclude<Trend, { state: 'points' }>,
+  steady = 'half a point',
+): string {
   const mean = meanWords(trend)
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
@@ -118,7 +128,7 @@ function trendWords(trend: Exclude<Trend, { state: 'points' }>): string {
   const direction = {
     rising: `Rising, by ${slope} a month, ${probablyBetween(sizes)}.`,
     falling: `Falling, by ${slope} a month, ${probablyBetween(sizes)}.`,
-    steady: 'Steady: less than half a point a month either way.',
+    steady: `Steady: less than ${steady} a month either way.`,
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'

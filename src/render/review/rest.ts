@@ -3,7 +3,7 @@ import type { Review } from '../../reflect/review.ts'
 import { connectionWords } from '../../themes/choices.ts'
 import { connectionItems, connectionNote } from '../../themes/connection.ts'
 import { themes } from '../../themes/theme.ts'
-import { counted, dayAndMonth, listed, many, rounded } from '../../wording/counts.ts'
+import { counted, dayAndMonth, listed, many, rounded, times } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
@@ -19,6 +19,7 @@ export function restOf(review: Review): Section[] {
     ),
     ...section({ heading: 'The five themes' }, balance(review)),
     ...section({ id: 'tools', heading: 'Coping tools' }, toolkitBlocks(review.toolkit)),
+    ...section({ id: 'urges', heading: 'Urges' }, urgeBlocks(review)),
     ...section({ heading: 'Connection' }, connection(review)),
     ...section(
       { heading: 'Words and tags' },
@@ -93,6 +94,23 @@ function connection({ connection: found }: Review): Block[] {
         `The middle of them is ${rounded(profile.median)}. Highest: ${named(profile.highest)}. Lowest: ${named(profile.lowest)}.`,
     ),
     ...note(connectionNote.join(' ')),
+  ]
+}
+
+/** How long they lasted, and what was around them. What became of them is told nowhere. */
+function urgeBlocks({ urges, until }: Review): Block[] {
+  if (!urges) return []
+  const { count, wants, minutes, strength, eased, before } = urges
+  return [
+    ...say(
+      `${many(count, 'moment')} of wanting ${count === 1 ? 'was' : 'were'} noted${wants.length > 0 ? `: ${counted(wants, 4)}` : ''}.`,
+      minutes &&
+        `You waited ${rounded(minutes.median)} minutes in the middle of ${many(minutes.n, 'wait')}.`,
+      strength &&
+        `Strength went from ${rounded(strength.before)} to ${rounded(strength.after)} of 10 on average (${times(strength.n)}).`,
+      eased.length > 0 && `What helped: ${counted(eased, 5)}.`,
+    ),
+    ...before.map(({ text, day }) => quote(text, `Before one, ${dayAndMonth(day, until)}`)),
   ]
 }
 

@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts'
+import { openPlan, readNumbers } from '../store/help-numbers.ts'
+import type { Journal } from '../store/journal.ts'
+import type { OpenPlanPart } from '../themes/helpline.ts'
+import { planParts } from '../themes/plan-parts.ts'
+
+/** The parts that hold something, in the order of a hard hour, each under its heading. */
+export async function filledParts(journal: Journal): Promise<OpenPlanPart[]> {
+  const written = await journal.settings('plan')
+  const known = planParts.flatMap(({ id, name }) =>
+    written.filter(({ part }) => part === id).map(({ text }) => ({ name, text })),
+  )
+  // Those that another version has, under the name they have there.
+  const others = written.filter(({ part }) => !planParts.some(({ id }) => id === part))
+  return [...known, ...others.map(({ part, text }) => ({ name: part, text }))].filter(
+    ({ text }) => text.trim() !== '',
+  )
+}
+
+/**
+ * Brings the plan that help-now reads up to date. Of an encrypted journal it lies there only where the person
+ * said so.
+ *
+ * @param unlocked what the person says now; as it was when left out
+ */
+export async function keepPlanOpen(
+  context: Context,
+  journal: Journal,
+  unlocked?: boolean,
+): Promise<void> {
+  const { plan } = readNumbers(context.folders.data)
+  const mayBeRead = unlocked ?? (journal.sealed === undefined || plan.length > 0)
+  const parts = mayBeRead ? await filledParts(journal) : []
+  if (JSON.stringify(parts) === JSON.stringify(plan)) return
+  await openPlan({ folder: context.folders.data, host: context.checkup().host }, parts)
+}

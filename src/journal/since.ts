@@ -1,0 +1,56 @@
+import type { Day } from './day.ts'
+import { daysBetween } from './day.ts'
+import type { Slip } from './entry.ts'
+import { nameKey } from './person.ts'
+import type { Since } from './setting.ts'
+
+/** Days since something. They are never taken back: a slip is a day of its own. */
+export interface SinceCount {
+  /** The days that count: all of them, without those of a slip. */
+  readonly days: number
+  /** The days there were. */
+  readonly of: number
+  /** The last slip, and whether what came before it was noted. */
+  readonly lastSlip?: { readonly day: Day; readonly noted: boolean }
+}
+
+export const sinceNamed = (all: readonly Since[], name: string): Since | undefined =>
+  all.find(it => nameKey(it.name) === nameKey(name))
+
+/** @param slips of whatever they came after; those before its first day are of another time */
+export function sinceCount(since: Since, slips: readonly Slip[], today: Day): SinceCount {
+  const own = slips.filter(
+    ({ day, details }) =>
+      nameKey(details.since) === nameKey(since.name) && day >= since.start && day <= today,
+  )
+  const of = Math.max(0, daysBetween(since.start, today))
+  const slipped = new Set(own.map(({ day }) => day))
+  const last = own.reduce<Slip | undefined>(
+    (best, slip) => (best === undefined || slip.day >= best.day ? slip : best),
+    undefined,
+  )
+  return {
+    days: Math.max(0, of - slipped.size),
+    of,
+    ...(last && { lastSlip: { day: last.day, noted: last.text.trim() !== '' } }),
+  }
+}
+
+const marks = [7, 30, 100]
+const year = 365
+
+/** The greatest mark that so many days have come to: a week, a month, a hundred days, each year; 0 for none. */
+export function markAt(days: number): number {
+  const years = Math.floor(days / year) * year
+  return Math.max(0, years, ...marks.filter(mark => mark <= days))
+}
+
+/** A mark in words: "a week", "a hundred days", "2 years". */
+export function markInWords(mark: number): string {
+  const words: Readonly<Record<number, string>> = {
+    7: 'a week',
+    30: 'a month',
+    100: 'a hundred days',
+  }
+  return words[mark] ?? (mark === year ? 'a year' : `${mark / year} years`)
+}

@@ -1,0 +1,47 @@
+import { sizeOfStep } from '../../reflect/axis.ts'
+import type { MeasureSeen } from '../../reflect/measures.ts'
+import type { Review } from '../../reflect/review.ts'
+import { dayAndMonth, many, rounded } from '../../wording/counts.ts'
+import type { Block, Section } from '../page/page.ts'
+import { note, say, section } from '../page/page.ts'
+import { leastMarks, meanWords, trendWords } from './opening.ts'
+
+/** What the person measures beside mood, said no more surely than mood is. */
+export const measureSections = (review: Review): Section[] =>
+  section(
+    { id: 'measures', heading: 'Your own measures' },
+    review.measures.flatMap(it => measureBlocks(it, review)),
+  )
+
+function measureBlocks(measure: MeasureSeen, review: Review): Block[] {
+  const { name, yes, course, axis } = measure
+  if (yes) return say(`${name}: yes on ${yes.days} of the ${many(yes.of, 'day')} that say so.`)
+  if (!course || !axis) return []
+  const { days, trend } = course
+  const { since: from, until } = review
+  const { of } = review.presence
+  const sentence =
+    days.length <= mostListed
+      ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')}.`
+      : `${name}, from ${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}.`
+  const rated = `${name}: noted on ${trend.rated} of ${of} days`
+  return [
+    ...(days.length < leastMarks
+      ? say(sentence)
+      : [
+          { kind: 'strip' as const, label: name, from, until, course, axis, sentences: [sentence] },
+          ...note(
+            `1 is ${endOf(axis.from, measure.low)}, and 5 is ${endOf(axis.to, measure.high)}.`,
+          ),
+        ]),
+    ...say(
+      trend.state === 'range' && `${rated}, ${meanWords(trend)}`,
+      trend.state === 'slope' && `${rated}, ${trendWords(trend, rounded(sizeOfStep(axis) / 2))}`,
+      trend.state === 'points' && days.length >= leastMarks && `${rated}.`,
+    ),
+  ]
+}
+
+const mostListed = 10
+
+const endOf = (value: number, word = ''): string => `${rounded(value)}${word && ` (${word})`}`

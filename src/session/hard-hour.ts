@@ -1,0 +1,42 @@
+import type { Context } from '../context.ts'
+import { damaged } from '../desk/readable.ts'
+import type { PlanPart } from '../journal/setting.ts'
+import type { Journal } from '../store/journal.ts'
+import { gatherKnown } from './known.ts'
+
+/** What the journal knows that can help in a hard hour. */
+export interface HardHour {
+  readonly plan: readonly PlanPart[]
+  /** People who are close and may be turned to; never those who are set apart or muted. */
+  readonly close: readonly string[]
+  /** Others who may be turned to. */
+  readonly others: readonly string[]
+  /** Tools that were noted, the latest first. */
+  readonly tools: readonly string[]
+}
+
+const nothingKnown: HardHour = { plan: [], close: [], others: [], tools: [] }
+
+/** Nothing where it cannot be read: nobody is asked for a passphrase in a hard hour. */
+export async function forHardHour(context: Context, journal: Journal): Promise<HardHour> {
+  if (journal.locked) return nothingKnown
+  const { today } = context.stamp()
+  const known = await gatherKnown(journal, today, context.settings)
+  const { circle } = known
+  const names = known.names()
+  const isClose = (name: string) => circle.find(name)?.status === 'close'
+  return {
+    plan: (await journal.settings('plan').catch(damaged)) ?? [],
+    close: names.filter(isClose),
+    others: names.filter(name => !isClose(name)),
+    tools: known.tools(),
+  }
+}
+
+/** The lines of a part of the plan; none where it is empty. */
+export const linesOfPart = (plan: readonly PlanPart[], id: string): string[] =>
+  plan
+    .filter(({ part }) => part === id)
+    .flatMap(({ text }) => text.split('\n'))
+    .map(line => line.trim())
+    .filter(line => line !== '')

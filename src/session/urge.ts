@@ -1,0 +1,203 @@
+import { careFor } from '../care/care.ts'
+import type { Asking } from '../desk/ask.ts'
+import { askLine, askYesNo } from '../desk/ask.ts'
+import { numberTyped, troubleWithNumber } from '../desk/flags.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
+import { Enough } from '../dialogue/signals.ts'
+import type { Urge } from '../journal/entry.ts'
+import { asYours } from '../journal/person.ts'
+import { heading, lines, quoted } from '../render/lines.ts'
+import type { UrgeStep } from '../themes/urges.ts'
+import { urgeSteps, urgeWants } from '../themes/urges.ts'
+import { listed, many } from '../wording/counts.ts'
+import { namedDay } from '../wording/days.ts'
+import type { HardHour } from './hard-hour.ts'
+import { linesOfPart } from './hard-hour.ts'
+
+/** What is said of an urge, by flags or asked; it grows with every answer. */
+export interface SaidOfUrge {
+  want: string
+  before: string
+  strength: number | undefined
+  strengthLater: number | undefined
+  minutes: number | undefined
+  acted: boolean | undefined
+  eased: string
+  /** What would have been sent, and is kept as a page. */
+  message: string
+  /** What was written and let go: kept nowhere, and heard by the card. */
+  letGo: string
+}
+
+/** The ends of an urge's strength. */
+export const strengthEnds = { from: 0, to: 10, whole: true } as const
+
+/** What the wait needs of the world. */
+export interface WaitTogether {
+  now(): Date
+  edit(text: string, onSave: (text: string) => void): Promise<string>
+}
+
+const oftenNamed = { label: 'something else', value: '' }
+
+/**
+ * Asks what it is for, how strong, what came before; then waits together, and asks how strong it is now.
+ * Words that call for help end the questions: people come first, and the card comes with what is kept.
+ *
+ * @throws Enough when the person stops, or words call
+ */
+export async function askOfUrge(
+  dialogue: Dialogue,
+  asking: Asking,
+  said: SaidOfUrge,
+  known: HardHour,
+  waiting: WaitTogether,
+): Promise<void> {
+  const { look } = asking
+  const note = (key: 'want' | 'before' | 'eased') => (text: string) => {
+    said[key] = text
+  }
+  const want = await dialogue.choose({
+    ask: 'What is it for?',
+    choices: [...urgeWants.map(value => ({ value, label: value })), oftenNamed],
+  })
+  if (want) said.want = want
+  else if (want === '') await askLine(dialogue, { ask: 'For what, in a few words?' }, note('want'))
+  said.strength = await askStrength(dialogue, 'How strong is it?')
+  await askLine(dialogue, { ask: 'What came just before?' }, note('before'))
+  if (careFor([said.want, said.before])) throw new Enough()
+  const waits = await dialogue.choose({
+    ask: 'Ten minutes together? It can be left at any time.',
+    choices: [
+      { value: true, label: 'wait together', key: 'w' },
+      { value: false, label: 'not now', key: 'n' },
+    ],
+  })
+  if (waits) await wait(dialogue, asking, said, known, waiting)
+  const later = await askStrength(dialogue, 'And how strong is it now?')
+  said.strengthLater = later
+  await askLine(dialogue, { ask: 'What helped, even a little?' }, note('eased'))
+  if (said.strength !== undefined && later !== undefined && later < said.strength)
+    dialogue.say(() => lines(`From ${said.strength} to ${later}. You floated.`, look))
+  else dialogue.say(() => lines('You stayed with it this far. More minutes are allowed.', look))
+}
+
+/** Each step at the person's own pace. The clock is only read, and one that jumped is not believed. */
+async function wait(
+  dialogue: Dialogue,
+  { look }: Asking,
+  said: SaidOfUrge,
+  known: HardHour,
+  { now, edit }: WaitTogether,
+): Promise<void> {
+  const began = now().getTime()
+  const gone = () => {
+    const minutes = Math.round((now().getTime() - began) / 60_000)
+    return minutes >= 0 && minutes <= longestWait ? minutes : undefined
+  }
+  const goOn = async (ask: string) => {
+    await dialogue.line({ ask, hint: 'Enter goes on' })
+    said.minutes = gone()
+  }
+  for (const [at, step] of urgeSteps.entries()) {
+    dialogue.say(
+      () =>
+        `\n${heading(`About ${many(step.minutes, 'minute')}`, `${at + 1} of ${urgeSteps.length}`, look)}`,
+    )
+    for (const line of step.lines) await goOn(line)
+    await bring(dialogue, look, step, said, known, edit)
+    said.minutes = gone()
+  }
+}
+
+/** Longer than this is a clock that jumped, or a lid that was closed. */
+const longestWait = 180
+
+async function bring(
+  dialogue: Dialogue,
+  look: Asking['look'],
+  { brings }: UrgeStep,
+  said: SaidOfUrge,
+  { plan, close, others }: HardHour,
+  edit: WaitTogether['edit'],
+): Promise<void> {
+  if (brings === 'plan')
+    for (const line of [...linesOfPart(plan, 'myself'), ...linesOfPart(plan, 'stay')].slice(0, 4))
+      dialogue.say(() => quoted(line, look))
+  if (brings === 'person') {
+    const asked = linesOfPart(plan, 'ask').slice(0, 3)
+    const people = close.length > 0 ? close : others
+    if (asked.length > 0) for (const line of asked) dialogue.say(() => quoted(line, look))
+    else if (people.length > 0)
+      dialogue.say(() =>
+        lines(`A voice can help: ${listed(people.slice(0, 3).map(asYours), 'or')}.`, look),
+      )
+    dialogue.say(() => lines('`hearten help-now` has people to call, at any hour.', look))
+  }
+  if (brings === 'message') await offerMessage(dialogue, said, edit)
+}
+
+/** Words that wanted to be sent. They are kept, or let go. */
+async function offerMessage(
+  dialogue: Dialogue,
+  said: SaidOfUrge,
+  edit: WaitTogether['edit'],
+): Promise<void> {
+  const wanted = await dialogue.choose({
+    ask: 'Is there something you would send? Here it goes nowhere.',
+    choices: [{ value: true, label: 'write it', key: 'w' }],
+  })
+  if (!wanted) return
+  const keep = (text: string) => {
+    said.message = text
+    return undefined
+  }
+  const { text, end } = await dialogue.write({
+    ask: 'Write it here. It is not sent.',
+    onChange: keep,
+    edit: it => edit(it, keep),
+  })
+  keep(text)
+  if (careFor([text]) || end === 'enough') throw new Enough()
+  if (text.trim() === '') return
+  const isKept = await dialogue.choose({
+    ask: 'Keep the page, or let it go?',
+    choices: [
+      { value: true, label: 'keep it' },
+      { value: false, label: 'let it go' },
+    ],
+    initial: true,
+  })
+  if (isKept !== false) return
+  said.letGo = text
+  keep('')
+}
+
+async function askStrength(dialogue: Dialogue, ask: string): Promise<number | undefined> {
+  const line = await dialogue.line({
+    ask,
+    hint: '0 not at all to 10 all of it, or Enter',
+    check: typed => {
+      const trouble = troubleWithNumber(typed, strengthEnds)
+      return trouble && `It takes ${trouble}.`
+    },
+  })
+  return line === undefined ? undefined : numberTyped(line)
+}
+
+/** One line about an urge that is past: acted on or not, what helped. Either is an answer. */
+export async function askLater(
+  dialogue: Dialogue,
+  { look, today }: Asking,
+  last: Urge,
+  tell: (details: Urge['details']) => void,
+): Promise<void> {
+  const { want = 'an urge' } = last.details
+  dialogue.say(() => lines(`On ${namedDay(last.day, today)} you noted this: ${want}.`, look))
+  const acted = await askYesNo(dialogue, 'Did you act on it? Either is an answer.')
+  if (acted === undefined) return
+  tell({ ...last.details, acted })
+  await askLine(dialogue, { ask: 'What helped, or would have?' }, text =>
+    tell({ ...last.details, acted, ...(text && { eased: text }) }),
+  )
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, asDay, daysBetween } from '../../src/journal/day.ts'
+import { markAt, markInWords } from '../../src/journal/since.ts'
+import { aPerson } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
+import fc from '../helpers/properties.ts'
+import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
+
+describe('hearten since', () => {
+  it('counts days since something', async () => {
+    const person = aPerson()
+    const { err } = await person.run('since', 'add', 'the funeral', '2026-08-01')
+    expect(err).toContain('the funeral: 113 days, since')
+    expect(await person.json('since')).toMatchObject({
+      since: [{ name: 'the funeral', start: '2026-08-01', days: 113, of: 113 }],
+    })
+    expect((await person.run('since')).out).toContain('the funeral: 113 days')
+  })
+
+  it('takes words that look back for the day', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last', 'call', '3', 'weeks', 'ago')
+    expect(await person.json('since')).toMatchObject({ since: [{ name: 'last call', days: 21 }] })
+  })
+
+  it.each([
+    ['last drink', '2027-01-01'],
+    ['last drink', '2026-02-30'],
+    ['last drink', '2026-03'],
+    ['last drink', 'blue'],
+    ['last drink', '03/04/2026'],
+    [' ', '2026-08-01'],
+  ])('refuses "%s" %s with 2, and saves nothing', async (...words) => {
+    const person = aPerson()
+    expect(await person.run('since', 'add', ...words)).toMatchObject({ code: 2 })
+    expect(await person.json('since')).toEqual({ version: 1, since: [] })
+  })
+
+  it('notes a slip with its words, and nothing goes back to zero', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-04-22')
+    await person.run('since', 'slip', 'last drink', '--note', 'payday', '--at', '2026-11-19')
+    await person.run('since', 'slip', '--note', 'payday again', '--at', '2026-11-19')
+    const { out } = await person.run('since')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'last drink: 213 of 214 days; the last one 3 days ago, you noted what came before.',
+    )
+    expect(
+      await person.run('since', 'slip', 'last drink', '--at', '2026-01-01', '--note', 'x'),
+    ).toMatchObject({ code: 2 })
+    expect(await person.run('since', 'slip', 'nothing', '--note', 'x')).toMatchObject({ code: 2 })
+  })
+
+  it('goes through the questions of a slip, and makes the next small step a promise', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    const dialogue = scriptedDialogue([
+      ['safe now', true],
+      ['just before', 'a fight'],
+      ['next small step', 'call Ana'],
+      ['Who could know', 'Ana'],
+    ])
+    const { err } = await person.with({ dialogue }).run('since', 'slip')
+    expect(err).toContain('112 of 113 days; the last one today')
+    expect(await entriesOf(person)).toMatchObject([
+      { kind: 'slip', text: 'a fight', details: { since: 'last drink' } },
+      { kind: 'promise', text: 'call Ana', details: { witness: ['Ana'], due: '2026-11-23' } },
+    ])
+    expect(dialogue.heard.join(' ')).toContain('The days before it stay yours.')
+  })
+
+  it('shows people to call to whom is not safe, and keeps nothing that was not said', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    const dialogue = scriptedDialogue([
+      ['safe now', false],
+      ['Stop here', enough],
+    ])
+    await person.with({ dialogue }).run('since', 'slip')
+    expect(await entriesOf(person)).toEqual([])
+    const skips = scriptedDialogue([
+      ['safe now', true],
+      ['just before', skip],
+      ['next small step', skip],
+    ])
+    await person.with({ dialogue: skips }).run('since', 'slip')
+    expect(await entriesOf(person)).toMatchObject([{ kind: 'slip', text: '' }])
+  })
+
+  it('tells a mark once, and none that was past when it was added', async () => {
+    const start = aPerson({ now: '2026-08-10T12:00:00+00:00' })
+    await start.run('since', 'add', 'last drink', '2026-08-01')
+    expect((await start.run('since')).err).not.toContain('by now')
+    const later = start.with({ now: '2026-09-05T12:00:00+00:00' })
+    expect((await later.run('since')).err).toContain('last drink: a month by now.')
+    expect((await later.run('since')).err).not.toContain('by now')
+  })
+
+  it('is removed and comes back, and another day can be given', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    await person.run('since', 'add', 'Last Drink', '2026-09-01')
+    expect(await person.json('since')).toMatchObject({ since: [{ start: '2026-09-01' }] })
+    await person.run('since', 'remove', 'last drink')
+    expect(await person.json('since')).toEqual({ version: 1, since: [] })
+    await person.run('undo')
+    expect(await person.json('since')).toMatchObject({ since: [{ name: 'last drink' }] })
+  })
+})
+
+describe('marks', () => {
+  it('come at a week, a month, a hundred days and every year', () => {
+    expect([6, 7, 29, 30, 99, 100, 364, 365, 729, 730].map(markAt)).toEqual([
+      0, 7, 7, 30, 30, 100, 100, 365, 365, 730,
+    ])
+    expect([7, 30, 100, 365, 730].map(markInWords)).toEqual([
+      ...['a week', 'a month', 'a hundred days', 'a year', '2 years'],
+    ])
+  })
+
+  it('never fall as days are added', () => {
+    fc.assert(
+      fc.property(fc.nat(20_000), fc.nat(400), (days, more) => markAt(days) <= markAt(days + more)),
+    )
+    expect(daysBetween(asDay('2026-03-28'), addDays(asDay('2026-03-28'), 2))).toBe(2)
+  })
+})
