@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { courses } from '../../src/themes/courses.ts'
+import { notes } from '../../src/themes/notes.ts'
+import { prompts } from '../../src/themes/prompts.ts'
 import { sources } from '../../src/themes/sources.ts'
 import { filesIn } from '../helpers/files.ts'
-import { asksTwice, gradeOf, isFronted, wordsOf } from './reading.ts'
+import { asksTwice, carryingWords, gradeOf, isFronted, overlapOf, wordsOf } from './reading.ts'
 
 describe('the courses', () => {
   it('are all in the list, each under an id of its own', () => {
@@ -11,6 +13,26 @@ describe('the courses', () => {
     const ids = courses.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  })
+
+  it('ask nothing that another of their questions, or one of the house, asks already', () => {
+    const asked = courses.flatMap(({ id, sessions }) =>
+      sessions.flatMap(session =>
+        session.prompts.map(({ text }) => ({ text, where: `${id} ${session.id}` })),
+      ),
+    )
+    const all = [...asked, ...prompts.map(({ text, id }) => ({ text, where: id }))]
+    const near = asked.flatMap((one, at) =>
+      all
+        .slice(at + 1)
+        .filter(({ text }) => {
+          // Two words in common say little of a very short question.
+          const fewest = Math.min(carryingWords(one.text).size, carryingWords(text).size)
+          return fewest > 2 && overlapOf(one.text, text) >= 0.5
+        })
+        .map(other => `${one.where}: ${one.text} / ${other.where}: ${other.text}`),
+    )
+    expect(near).toEqual([])
   })
 })
 
@@ -55,5 +77,74 @@ describe.each(courses)('the course $name', course => {
     expect(said).not.toMatch(
       /last time|last session|next session|previous session|as you wrote|the session before/i,
     )
+  })
+
+  // Somebody may be controlled, watched or searched, or have just written of the worst they know.
+  it.each(sessions)('$id is safe for whoever is not safe', ({ step, person }) => {
+    expect(person).toMatch(
+      /\bsafe\b|\btrust|\bkind\b|\bfriend\b|\bneighbour\b|good (?:to|for) you|wishes you well/,
+    )
+    expect(step).not.toMatch(
+      /\bpaper\b|calendar|\bwrite down\b|\bsay (?:one |a )?no\b|stand up to|street|window|bridge|pill|medic/i,
+    )
+  })
+
+  it.each(sessions)('$id says, if it goes deep, that a dip or worse may follow', session => {
+    if (session.depth === 'deep') expect(session.leaving).toMatch(/common|heavy|shame|tears/)
+  })
+})
+
+const courseOf = (id: string) => {
+  const found = courses.find(course => course.id === id)
+  if (!found) throw new Error(`no course ${id}`)
+  return found
+}
+
+describe.each(['break-up'])('the course %s', id => {
+  const { topics, sessions } = courseOf(id)
+
+  it('has twelve sessions', () => {
+    expect(sessions.length).toBe(12)
+  })
+
+  it('covers what helps after a parting or a death', () => {
+    expect(topics).toEqual(
+      expect.arrayContaining([
+        'what-it-does',
+        'where-i-am-now',
+        'good-moments',
+        'comfort',
+        'self-care',
+        'memories',
+        'unfinished',
+        'new-life',
+        'people-around',
+        'bond',
+      ]),
+    )
+  })
+
+  it('lets the painful and the happy wait on a low day', () => {
+    for (const { topics: its, depth, read } of sessions) {
+      if (its.includes('memories') || its.includes('unfinished')) expect(depth).toBe('deep')
+      if (its.includes('good-moments')) {
+        expect(depth).not.toBe('gentle')
+        expect(read.text.join(' ')).toMatch(/if today is low/i)
+      }
+    }
+  })
+})
+
+describe('the course on a break-up', () => {
+  it('leads nobody to the one they parted from', () => {
+    const led = courseOf('break-up').sessions.flatMap(({ step, person }) => [step, person])
+    const contact =
+      /\b(?:write|call|meet|talk|speak|reply|answer|text) (?:to |with )?(?:them|this person)\b/i
+    expect(led.filter(words => contact.test(words))).toEqual([])
+  })
+
+  it('thinks of those who are afraid', () => {
+    const noted = courseOf('break-up').sessions.flatMap(it => it.prompts.map(({ note }) => note))
+    expect(noted).toContain(notes.afraid)
   })
 })
