@@ -1,5 +1,6 @@
 import type { WrittenCourse } from './course.ts'
 import { breakUp } from './courses/break-up.ts'
+import { loss } from './courses/loss.ts'
 
 /** Every course hearten comes with, in the order they are listed. */
-export const courses: readonly WrittenCourse[] = [breakUp]
+export const courses: readonly WrittenCourse[] = [breakUp, loss]

@@ -4,7 +4,15 @@ import { notes } from '../../src/themes/notes.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { sources } from '../../src/themes/sources.ts'
 import { filesIn } from '../helpers/files.ts'
-import { asksTwice, carryingWords, gradeOf, isFronted, overlapOf, wordsOf } from './reading.ts'
+import {
+  asksTwice,
+  carryingWords,
+  gradeOf,
+  isFronted,
+  overlapOf,
+  stringsIn,
+  wordsOf,
+} from './reading.ts'
 
 describe('the courses', () => {
   it('are all in the list, each under an id of its own', () => {
@@ -100,7 +108,7 @@ const courseOf = (id: string) => {
   return found
 }
 
-describe.each(['break-up'])('the course %s', id => {
+describe.each(['break-up', 'loss'])('the course %s', id => {
   const { topics, sessions } = courseOf(id)
 
   it('has twelve sessions', () => {
