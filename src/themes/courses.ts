@@ -1,6 +1,7 @@
 import type { WrittenCourse } from './course.ts'
 import { breakUp } from './courses/break-up.ts'
 import { loss } from './courses/loss.ts'
+import { recovery } from './courses/recovery.ts'
 
 /** Every course hearten comes with, in the order they are listed. */
-export const courses: readonly WrittenCourse[] = [breakUp, loss]
+export const courses: readonly WrittenCourse[] = [breakUp, loss, recovery]

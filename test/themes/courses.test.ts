@@ -156,3 +156,28 @@ describe('the course on a break-up', () => {
     expect(noted).toContain(notes.afraid)
   })
 })
+
+describe('the course on recovery', () => {
+  const { topics, sessions } = courseOf('recovery')
+  const said = (session: unknown) => stringsIn(session).join(' ')
+
+  it('has twelve sessions, one for each of its topics', () => {
+    expect(sessions.map(it => it.topics)).toEqual(topics.map(topic => [topic]))
+    expect(topics.length).toBe(12)
+  })
+
+  it('counts nothing', () => {
+    const counting =
+      /\bhow (?:many|long|often)\b|\bdays? (?:without|since)\b|\bday \d|\b\d+ (?:days|weeks|months)|\bin a row\b|\bcounter\b/i
+    expect(sessions.filter(it => counting.test(said(it))).map(({ id }) => id)).toEqual([])
+  })
+
+  it('says where it is about wanting, cost or a slip that stopping all at once can be dangerous', () => {
+    const about = sessions.filter(({ topics: its }) =>
+      its.some(it => ['urges', 'cost-and-gain', 'slips'].includes(it)),
+    )
+    expect(about.map(({ prompts: asked }) => asked.some(it => it.note === notes.stopping))).toEqual(
+      [true, true, true],
+    )
+  })
+})
