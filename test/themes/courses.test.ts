@@ -77,6 +77,7 @@ describe.each(courses)('the course $name', course => {
     expect(gradeOf(read.text.join(' '))).toBeLessThanOrEqual(8)
     const asked = prompts.flatMap(({ text, deeper = '' }) => [text, deeper])
     expect(asked.filter(words => asksTwice(words) || isFronted(words))).toEqual([])
+    expect(asked.filter(words => /\bwhom\b/i.test(words))).toEqual([])
     for (const { text } of prompts) expect(text.length).toBeLessThanOrEqual(140)
   })
 
@@ -179,5 +180,17 @@ describe('the course on recovery', () => {
     expect(about.map(({ prompts: asked }) => asked.some(it => it.note === notes.stopping))).toEqual(
       [true, true, true],
     )
+  })
+})
+
+describe('the course of kindness', () => {
+  const { sessions } = courseOf('kindness')
+
+  it('has a short session for each day of a fortnight', () => {
+    expect(sessions.length).toBe(14)
+    for (const { id, read, prompts: asked } of sessions) {
+      expect(asked.length, id).toBeLessThanOrEqual(2)
+      expect(wordsOf(read.text.join(' ')).length, id).toBeLessThanOrEqual(90)
+    }
   })
 })
