@@ -103,6 +103,16 @@ describe.each(courses)('the course $name', course => {
   })
 })
 
+describe('low days', () => {
+  // A low day asks for something gentle. What is written through waits for a better one altogether.
+  it.each(courses.filter(it => it.id !== 'write-it-through'))(
+    'find much in $name',
+    ({ sessions }) => {
+      expect(sessions.filter(it => it.depth === 'gentle').length).toBeGreaterThanOrEqual(5)
+    },
+  )
+})
+
 const courseOf = (id: string) => {
   const found = courses.find(course => course.id === id)
   if (!found) throw new Error(`no course ${id}`)
@@ -191,6 +201,23 @@ describe('the course of kindness', () => {
     for (const { id, read, prompts: asked } of sessions) {
       expect(asked.length, id).toBeLessThanOrEqual(2)
       expect(wordsOf(read.text.join(' ')).length, id).toBeLessThanOrEqual(90)
+    }
+  })
+})
+
+describe('the course that writes one thing through', () => {
+  const { sessions, apart, end } = courseOf('write-it-through')
+
+  it('has four sessions, one to three days apart, and an end', () => {
+    expect(sessions.length).toBe(4)
+    expect(apart).toEqual({ from: 1, to: 3 })
+    expect(end).toMatch(/here it ends/)
+  })
+
+  it('says each time that a dip is common, and where people are', () => {
+    for (const { depth, leaving } of sessions) {
+      expect(depth).toBe('deep')
+      expect(leaving).toMatch(/common.*`hearten help-now`/)
     }
   })
 })
