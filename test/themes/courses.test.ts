@@ -98,8 +98,9 @@ describe.each(courses)('the course $name', course => {
     )
   })
 
-  it.each(sessions)('$id says, if it goes deep, that a dip or worse may follow', session => {
-    if (session.depth === 'deep') expect(session.leaving).toMatch(/common|heavy|shame|tears/)
+  it.each(sessions)('$id says, if it goes deep, what may follow and where help is', session => {
+    if (session.depth === 'deep')
+      expect(session.leaving).toMatch(/(?:common|heavy|shame).*`hearten help-now`/)
   })
 })
 

@@ -100,6 +100,7 @@ export const breakUp: WrittenCourse = {
           'A parting moves other people too. Some come closer. Some go quiet, or take a side. Some were friends of you both, and nobody knows yet how that will be.',
           'A map can help. It shows who is close, who is further off, and who is gone. It also has a place for people who are not safe. Nobody from that place is ever suggested to you.',
           'People tend to guess too low how glad others are to hear from them. That was found in studies with more than 5,900 people.',
+          'If hardly any name comes to you, that is a fact about now, and no verdict. `hearten help-now` has people who listen.',
         ],
         source: sources.gladToHear,
       },
@@ -169,13 +170,13 @@ export const breakUp: WrittenCourse = {
         },
         {
           theme: 'compassion',
-          text: 'If somebody you love came home as tired as you are, what would you see to first?',
+          text: 'If a friend were as tired as you are, what would you see to first?',
           deeper: 'Which bit of that can you do for yourself today?',
         },
         {
           theme: 'support',
           text: 'Which everyday job could somebody take off you for a week?',
-          deeper: 'Who has offered help that you have not used yet?',
+          deeper: 'Who might not mind being asked?',
         },
       ],
       step: 'Spend five minutes in daylight or by a lamp, with something to drink',
@@ -202,7 +203,7 @@ export const breakUp: WrittenCourse = {
         },
         {
           theme: 'shared',
-          text: 'What made you smile lately, even against your will?',
+          text: 'What made you smile lately, even if you did not mean to?',
           deeper: 'Who would have liked it too?',
         },
         {
@@ -280,7 +281,8 @@ export const breakUp: WrittenCourse = {
       ],
       step: 'Wash your hands or your face with warm water, and let the words rest',
       person: 'Tell somebody you trust that you wrote something hard. They need not know what.',
-      leaving: 'A dip right after such a letter is common. Nothing in it has to go anywhere.',
+      leaving:
+        'A dip right after such a letter is common. Nothing in it has to go anywhere. If it stays heavy, `hearten help-now` has people to call.',
     },
     {
       id: 'their-place-now',

@@ -40,7 +40,7 @@ export const kindness: WrittenCourse = {
       prompts: [
         {
           theme: 'compassion',
-          text: 'A friend tells you exactly what you are going through. What do you say first?',
+          text: 'A friend is going through just what you are. What do you say to them first?',
           deeper: 'Which of those words could you borrow?',
         },
         {
@@ -112,7 +112,7 @@ export const kindness: WrittenCourse = {
         text: [
           'Many people have a voice inside that finds fault. It may sound like somebody from long ago.',
           'Often it means to protect you: from shame, or from being laughed at. That does not make it right.',
-          'Being kind to oneself has been tried in many studies. On average mood rose, though nobody is sure by how much.',
+          'Being kind to oneself has been tried in many studies. On average people felt less low after it, though nobody is sure by how much.',
           'If the voice tells you to hurt yourself, please do not stay alone with it: `hearten help-now`.',
         ],
         source: sources.selfCompassion,
@@ -133,7 +133,7 @@ export const kindness: WrittenCourse = {
       step: 'When it speaks again, answer once: "I heard you"',
       person: 'Ask a friend whether they know such a voice.',
       leaving:
-        'The voice may be louder for a while after this. That is common, and it does not make it right.',
+        'The voice may be louder for a while after this. That is common, and does not make it right. If it will not stop, `hearten help-now` has people to call.',
     },
     {
       id: 'not-only-you',
@@ -193,7 +193,7 @@ export const kindness: WrittenCourse = {
       depth: 'gentle',
       read: {
         text: [
-          'Rest is often put off until everything is done. Everything never is.',
+          'Rest is often put off until everything is done. That day seldom comes.',
           'Being sad, ill or in a struggle takes strength, also on days when nothing shows for it.',
           'Five minutes count. So does lying awake with your eyes shut, or leaving one thing undone on purpose.',
         ],
@@ -274,7 +274,7 @@ export const kindness: WrittenCourse = {
       step: 'Push against a wall with both hands for ten seconds, then let go',
       person: 'Tell somebody safe what makes you angry, and ask them only to listen.',
       leaving:
-        'Being stirred up for a while after this is common. Nothing has to be done about it today.',
+        'Being stirred up for a while after this is common. Nothing has to be done about it today. If you are not safe, `hearten help-now` has people to call.',
     },
     {
       id: 'being-given',
@@ -292,7 +292,7 @@ export const kindness: WrittenCourse = {
       prompts: [
         {
           theme: 'support',
-          text: 'What makes taking help hard for you, if it is?',
+          text: 'What can make it hard for you to take help?',
           deeper: 'When was it easier?',
         },
         {

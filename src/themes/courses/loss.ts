@@ -6,7 +6,7 @@ export const loss: WrittenCourse = {
   id: 'loss',
   name: 'After a loss',
   about:
-    'For the loss of somebody dear or difficult: a person, a baby, an animal. Sessions in any order, at any pace.',
+    'For the loss of a person, a baby or an animal, whatever lay between you. Sessions in any order, at any pace.',
   topics: [
     'where-i-am-now',
     'what-it-does',
@@ -23,7 +23,7 @@ export const loss: WrittenCourse = {
     'hard-days',
     'guilt',
   ],
-  end: 'You have been through all of it. That is not the end of missing somebody. Any session is here again when you want it.',
+  end: 'You have been through all of it. Grief keeps its own time, and any session is here again when you want it.',
   sessions: [
     {
       id: 'where-you-are',
@@ -68,7 +68,7 @@ export const loss: WrittenCourse = {
           'Grief is more than being sad. It can be tired legs, a tight throat, forgetting why you came into a room. It can be anger, relief, or nothing at all.',
           'People who lost somebody often speak of waves. A smell or a song can bring one on. So can an ordinary shop.',
           'Some hear a step or a voice for a second. Many people in grief know that.',
-          'Pain in the chest, or days without sleep, are for a doctor all the same.',
+          'Pain in the chest needs a doctor at once. Days without sleep are for a doctor too.',
         ],
         source: sources.griefSupport,
       },
@@ -102,6 +102,7 @@ export const loss: WrittenCourse = {
           'After a loss some people bring soup. Some say the wrong thing. Some cross the road, for fear of saying it.',
           'Many would help if they knew how. One sentence can show them: "I would like company, and no advice." Or: "Please say the name."',
           'A map can show who listens and who helps with hands. Few people do both. It has a place for those who are gone, and one for people who are not safe. Nobody from there is suggested to you.',
+          'If hardly any name comes to you, that is a fact about now, and no verdict. `hearten help-now` has people who listen.',
         ],
         source: sources.griefSupport,
       },
@@ -197,7 +198,7 @@ export const loss: WrittenCourse = {
       depth: 'steady',
       read: {
         text: [
-          'People in grief laugh, too. There are often jokes at the table after a funeral. It does not mean that the loss is small.',
+          'People in grief laugh, too, now and then on the hardest of days. It does not mean that the loss is small.',
           'Guilt may come along with a lighter moment. There is room for both.',
           'Old happy memories are another matter. In a study with 128 people, good memories could turn sour when somebody looked at them in a low mood. So this session stays with these days. If today is low, leave it for another.',
         ],

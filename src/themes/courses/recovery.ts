@@ -50,7 +50,7 @@ export const recovery: WrittenCourse = {
         },
         {
           theme: 'support',
-          text: 'Who or what is glad to have you around? An animal counts, and so does a plant.',
+          text: 'Who or what is glad to have you around? An animal counts.',
           deeper: 'When will you be together next?',
         },
       ],
@@ -159,7 +159,7 @@ export const recovery: WrittenCourse = {
       step: 'Do one thing that gives you a little of what the habit gives',
       person: 'Talk both sides over with somebody who will not push: a friend, a group, a doctor.',
       leaving:
-        'Looking at the cost can leave a heavy feeling. It is no verdict on you. If wanting comes up now, there is `hearten urge`.',
+        'Looking at the cost can leave a heavy feeling. It is no verdict on you. If wanting comes up now, there is `hearten urge`. If something darker does, `hearten help-now`.',
     },
     {
       id: 'early-signs',
@@ -206,6 +206,7 @@ export const recovery: WrittenCourse = {
           'Keeping a distance does not judge anybody. It can be for a while.',
           'Groups help many people. There are those with steps and those without, with faith or none, in rooms and online. For others they are not it, and that is a fair answer.',
           'The map has a place for people who are not safe. Nobody from there is suggested to you.',
+          'If hardly any name comes to you, that is common when a habit took up much room. It can change.',
         ],
         source: sources.mutualHelp,
       },
@@ -435,7 +436,7 @@ export const recovery: WrittenCourse = {
         },
         {
           theme: 'compassion',
-          text: 'What is allowed to be hard still?',
+          text: 'What is still hard, and may stay so for now?',
         },
       ],
       step: 'Choose one thing that stays, and do it once this week',

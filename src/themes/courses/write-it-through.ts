@@ -102,7 +102,7 @@ export const writeItThrough: WrittenCourse = {
       step: 'Walk a few steps with your eyes on what is around you',
       person: 'Ask somebody fair that you trust how it looks from where they stand.',
       leaving:
-        'A dip is common after this page too. Leave it alone for one to three days. If it goes deep, `hearten help-now` has people to call.',
+        'A dip after such a page is common. Leave it alone for one to three days. If it goes deep, `hearten help-now` has people to call.',
     },
     {
       id: 'an-end',
@@ -136,7 +136,7 @@ export const writeItThrough: WrittenCourse = {
       step: 'Do one thing that marks an end: wash a cup, play a song, walk round the block',
       person: 'Tell somebody you trust that you wrote about something hard, and how you are now.',
       leaving:
-        'A dip here is common too. You are free of this subject for as long as you like. If it weighs on you, `hearten help-now` has people to talk to.',
+        'A dip after such a page is common. You are free of this subject for as long as you like. If it weighs on you, `hearten help-now` has people to talk to.',
     },
   ],
 }
