@@ -38,7 +38,11 @@ describe.each([
     const first = aPerson()
     const files = join(first.home, 'files')
     mkdirSync(files)
-    const env = { HEARTEN_PASSPHRASE_FILE: passphraseIn(files), NO_COLOR: '1' }
+    const passphrase = passphraseIn(files)
+    const env = {
+      ...{ HEARTEN_PASSPHRASE_FILE: passphrase, HEARTEN_PART_PASSPHRASE_FILE: passphrase },
+      NO_COLOR: '1',
+    }
     const run = (argv: readonly string[], { input }: { input?: string }) => {
       const isAsked =
         terminal && input === undefined && !/^(export|vault|list --json)/.test(argv.join(' '))
@@ -67,7 +71,9 @@ describe.each([
     )
     expect(written.length).toBeGreaterThan(10)
     for (const path of written) {
-      const text = readFileSync(path, 'utf8')
+      // A calendar's lines end as RFC 5545 has it.
+      const raw = readFileSync(path, 'utf8')
+      const text = path.endsWith('.ics') ? raw.replaceAll('\r\n', '\n') : raw
       expect([path, obeyed.exec(text)?.[0]]).toEqual([path, undefined])
       if (path.endsWith('html')) expect([path, text.includes('<img')]).toEqual([path, false])
       if (path.endsWith('csv'))

@@ -46,7 +46,8 @@ test('every command does its work with no network there, and asks for none', asy
   const watched = [...denied(), 'strace', '-f', '-qq', '-e', 'trace=network', '-o', log]
   if (watched[0] === 'strace')
     console.log('The network could not be denied here; it is watched only.')
-  const env = { HEARTEN_PASSPHRASE_FILE: passphraseIn(files) }
+  const passphrase = passphraseIn(files)
+  const env = { HEARTEN_PASSPHRASE_FILE: passphrase, HEARTEN_PART_PASSPHRASE_FILE: passphrase }
   const callsOf = async (command: readonly string[], input = '') => {
     const { code, out, err } = await start(home, [...watched, ...command], { env, input }).ended
     if (/not permitted|denied/i.test(err)) needs(context, false, 'leave to trace processes')

@@ -41,7 +41,8 @@ function pathsOf({ use, actions = [] }: TableEntry): string[] {
 
 /**
  * Runs every command of the table on one journal, in an order in which each of them has something to do: a
- * life in small. `HEARTEN_PASSPHRASE_FILE` must name a file for the last part, in which the journal is encrypted.
+ * life in small. `HEARTEN_PASSPHRASE_FILE` must name a file for the last lines, in which the journal is encrypted, and
+ * `HEARTEN_PART_PASSPHRASE_FILE` the same one for those before, in which it has a part with a lock of its own.
  */
 export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   const { run, data, files, word, imports = {} } = sweep
@@ -202,6 +203,13 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   yield await line(['doctor'])
   yield await line(['doctor', '--mend'])
   yield await line(['demo', '--into', join(files, 'demo')])
+  yield await line(['vault', 'part', 'add', 'work', '--yes'])
+  yield await line(['vault', 'part'])
+  yield await line(['vault', 'part', 'list'])
+  yield await line(['--part', 'work', 'jot', `${word} in the part`])
+  yield await line(['vault', 'part', 'move', 'work', await idOf(0), '--yes'])
+  yield await line(['vault', 'part', 'open', 'work'])
+  yield await line(['vault', 'part', 'destroy', 'work', '--yes'])
   yield await line(['vault'])
   yield await line(['vault', 'on', '--yes'])
   yield await line(['list'])
@@ -230,7 +238,9 @@ export const everyImport: Readonly<Record<string, Uint8Array>> = Object.fromEntr
   Object.entries(given).map(([name, { bytes }]) => [name, bytes]),
 )
 
-function pathOf([first = '', second = '']: readonly string[]): string {
-  const path = `${first} ${second}`
-  return allPaths.includes(path) ? path : first
+/** The longest command at the beginning of a line. */
+function pathOf(argv: readonly string[]): string {
+  const words = argv[0] === '--part' ? argv.slice(2) : argv
+  const paths = [3, 2].map(length => words.slice(0, length).join(' '))
+  return paths.find(path => allPaths.includes(path)) ?? words[0] ?? ''
 }
