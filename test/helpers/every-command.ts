@@ -104,7 +104,7 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
       },
     ],
   })
-  yield await line(['course', 'add', file('walk.json', walk)])
+  yield await line(['course', 'add', file('given-walk.json', walk)])
   yield await line(['course', 'begin', 'walk'])
   yield await line(['course'])
   yield await line(['course', 'show', 'walk'])
