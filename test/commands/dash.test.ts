@@ -23,6 +23,10 @@ const places: [place: string, line: string[], before?: string[]][] = [
   ['--helped <text>', ['promise', 'done', '1', '--helped', '-'], ['promise', 'before']],
   ['--obstacle <text>', ['promise', 'not-yet', '1', '--obstacle', '-'], ['promise', 'before']],
   ['edit --name <text>', ['edit', 'ID', '--name', '-'], ['meeting', 'group']],
+  ['urge --for <text>', ['urge', '--strength', '5', '--for', '-']],
+  ['urge --eased <text>', ['urge', '--strength', '5', '--eased', '-']],
+  ['measure --low <text>', ['measure', 'add', 'craving', '--low', '-']],
+  ['measure --high <text>', ['measure', 'add', 'craving', '--high', '-']],
   ['--deeper <text>', ['prompts', 'add', 'Why?', '--theme', 'growth', '--deeper', '-']],
 ]
 
