@@ -26,7 +26,8 @@ const { values } = parseArgs({
 const program = resolve('bin/hearten.js')
 const scratch = mkdtempSync(join(tmpdir(), 'hearten-vault-'))
 const home = join(scratch, 'home')
-const canary = 'zwetschgenkuchen'
+// Of this run alone: others may be looking for a word of theirs in shared memory at the same time.
+const canary = `zwetschgen${randomInt(2 ** 47).toString(36)}`
 const keys = ['tea and toast at noon', 'cake and tea at four'].map((phrase, i) => {
   const file = join(scratch, `key${i}`)
   writeFileSync(file, `${phrase}\n`)
