@@ -9,6 +9,7 @@ import { Outline } from './outline.ts'
 import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
+import { inShelfOrder } from './shelf.ts'
 import type { View } from './view.ts'
 
 /** What is known of months without reading them, by month. */
@@ -173,12 +174,12 @@ export async function entriesHolding(
     if (kept && view.isStillSo(kept.stamps)) {
       const wanted = isPlainIn(kept) ? inPlain : inAny
       const some = await view.recordsHolding(month, wanted).catch(() => undefined)
-      if (some) return some
+      if (some) return some.reverse()
     }
     const { records, files } = await view.settled(month)
     const made = files && freshMonth(month, records, files)
     if (made) fresh.push(made)
-    return records
+    return records.toSorted(inShelfOrder).reverse()
   })
   return { answer, fresh }
 }

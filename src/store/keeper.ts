@@ -4,7 +4,7 @@ import type { Change } from '../journal/change.ts'
 import type { Beside } from './beside.ts'
 import type { Disk } from './disk.ts'
 import { quietly, writingError } from './file-errors.ts'
-import { fold, shelvesOf } from './fold.ts'
+import { shelvesOf } from './fold.ts'
 import type { Host, Lock } from './lock.ts'
 import { holderAt, takeLock } from './lock.ts'
 import type { Paper } from './paper.ts'
@@ -22,7 +22,6 @@ import {
 import type { Generation } from './places.ts'
 import { keepFiled, keepTwin, releaseHeld } from './recent.ts'
 import { MovedOn } from './sealing.ts'
-import type { Shelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 
 /** Everything a part of the store needs to do its work in one generation of a journal. */
@@ -151,18 +150,12 @@ async function foldOnce(place: Workplace): Promise<boolean> {
   const changes = waiting.map(({ change }) => change)
   const failed = new Set<string>()
   // What the shelves held before: since it was read, verified, and is their `.bak` now.
-  const before = new Map<string, Shelf>()
+  const before = new Map<string, Buffer>()
   const shelves = shelvesAt(place)
   for (const name of new Set(changes.flatMap(shelvesOf))) {
     try {
-      const document = shelves.document(name)
-      await document.read()
-      const previous = document.data
-      const folded = fold(previous, changes)
-      if (folded === previous) continue
-      document.data = folded
-      await document.write()
-      before.set(name, previous)
+      const previous = await shelves.fold(name, changes)
+      if (previous) before.set(name, previous)
     } catch (error) {
       failed.add(name)
       place.onNotice(stillWaiting(place, error))

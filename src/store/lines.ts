@@ -36,8 +36,8 @@ export function encodeLines(
 }
 
 /** The first lines of a document, whole, with the checksum line that ends it. */
-export function sealed(body: string): Buffer {
-  const bytes = Buffer.from(body)
+export function sealed(body: string | Buffer): Buffer {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return Buffer.concat([
     bytes,
     Buffer.from(`"checksum":"sha256:${digest(bytes)}"}
@@ -51,7 +51,7 @@ export function digest(body: Uint8Array | string): string {
 }
 
 /** Up to here, in bytes, our own is quicker than to load another. */
-const few = 1024
+const few = 512
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87

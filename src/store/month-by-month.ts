@@ -1,5 +1,4 @@
 import type { JournalRecord } from '../journal/change.ts'
-import { shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { circleOf } from '../journal/person.ts'
@@ -11,16 +10,10 @@ import type { Everything } from './journal.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
+import { areSettled, moved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
-import type { RecordLines, ShelfLines } from './shelf-lines.ts'
-import {
-  idAt,
-  linesOfRecords,
-  linesTogether,
-  recordAt,
-  revisionAt,
-  supersededAt,
-} from './shelf-lines.ts'
+import type { RecordLines } from './shelf-lines.ts'
+import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
 import type { View } from './view.ts'
 
 /** How much of the history is held at once, in bytes. */
@@ -117,44 +110,9 @@ async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<re
   return entries
 }
 
-/**
- * Whether what lies on the shelf of a month is just what is seen of it: nothing moved, and of nothing two last
- * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
- */
-function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
-  const isAmongRecords = (text: string) => {
-    const at = bytes.indexOf(text, records[0] ?? 0)
-    return at >= 0 && at < (records.at(-1) ?? 0)
-  }
-  if (isAmongRecords(moved)) return false
-  const earlier: JournalRecord[] = []
-  const replaced = new Set<string>()
-  for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
-  for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
-  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
-    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
-      replaced.add(revision)
-  // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
-  const last = new Set<string>()
-  for (const { id, revision } of earlier) {
-    if (replaced.has(revision)) continue
-    if (last.has(id) || isAmongRecords(`"id":"${id}"`)) return false
-    last.add(id)
-  }
-  return !earlier.some(
-    record => last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month),
-  )
-}
-
-const moved = '"movedFrom":'
-
 function* idsAt(bytes: Buffer, records: readonly number[]): Generator<string> {
   for (let at = 0; at < records.length; at += 2)
     yield idAt(bytes, records[at] ?? 0, records[at + 1] ?? 0)
-}
-
-function* pairs(places: readonly number[]): Generator<[number, number]> {
-  for (let at = 0; at < places.length; at += 2) yield [places[at] ?? 0, places[at + 1] ?? 0]
 }
 
 /** A revision of the history, and where its line is: here, or, of more than are held, in its month. */

@@ -93,6 +93,9 @@ export const pendingFiles = (paper: Folders, folder: string): string[] =>
 /** The number in the name of a change's file. */
 export const sequenceIn = (file: string): number => Number(fileName.exec(file)?.[1] ?? 0)
 
+/** The id in the name of a change's file. */
+export const changeIn = (file: string): string => fileName.exec(file)?.[2] ?? ''
+
 export const removePending = (paper: Folders, folder: string, file: string): void =>
   paper.remove(join(folder, file))
 

@@ -18,12 +18,12 @@ import type { View } from './view.ts'
 
 /**
  * The entries a query means, oldest first. Months are opened newest first, and no more than needed.
- * @param read gives the entries of a month among which those that are meant are
+ * @param read gives the entries of a month among which those that are meant are, the newest first
  */
 export async function entriesOf(
   view: View,
   query: Query,
-  read: (month: string) => Promise<readonly JournalRecord[]> = month => view.current(month),
+  read: (month: string) => Promise<Iterable<JournalRecord>> = month => view.newestFirst(month),
 ): Promise<Entry[]> {
   const circle = query.people && circleOf(await peopleOf(view))
   const isMeant = matcher(query, circle)
@@ -34,7 +34,9 @@ export async function entriesOf(
     if (found.size >= limit) break
     for (const record of await read(month)) {
       const entry = record as Entry
+      if (query.from !== undefined && entry.day < query.from) break
       if (isMeant(entry)) found.set(entry.id, entry)
+      if (found.size >= limit) break
     }
   }
   const all = [...found.values()].sort(inOrder)

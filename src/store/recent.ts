@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import type { LoggedChange } from '../journal/change.ts'
 import { ifThere } from './file-errors.ts'
+import { isSealed } from './lines.ts'
 import type { Folders, Paper } from './paper.ts'
-import { pendingFiles, sequenceIn } from './pending.ts'
+import { changeIn, pendingFiles, sequenceIn } from './pending.ts'
 import type { Generation } from './places.ts'
-import type { Shelf } from './shelf.ts'
 import { logShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 
@@ -46,8 +47,8 @@ export function waitAgain(paper: Folders, { pending, recent }: Generation): void
   }
 }
 
-/** What a verified copy of a shelf holds; undefined when there is none that can be read. */
-type CopyOf = (name: string) => Promise<Shelf | undefined> | Shelf | undefined
+/** The bytes of a verified copy of a shelf; undefined when there is none that can be read. */
+type CopyOf = (name: string) => Promise<Buffer | undefined> | Buffer | undefined
 
 /**
  * Removes what each of its shelves has a verified copy of, beside the shelf itself. Only under the lock.
@@ -61,21 +62,15 @@ export async function releaseHeld(
   const waiting = new Set(pendingFiles(paper, generation.pending))
   const files = pendingFiles(paper, generation.recent).filter(file => !waiting.has(file))
   const bySequence = files.sort((a, b) => sequenceIn(a) - sequenceIn(b))
-  const revisions = new Map<string, ReadonlySet<string>>()
-  const holds = async (name: string, wanted: readonly string[]) => {
-    const shelf = await copyOf(name)
-    if (shelf === undefined) return false
-    const known = revisions.get(name) ?? revisionsOn(shelf)
-    revisions.set(name, known)
-    return wanted.every(revision => known.has(revision))
-  }
   for (const file of bySequence.slice(0, -1)) {
     const log = await copyOf(logShelf(sequenceIn(file)))
-    const change = log?.changes.find(({ id }) => file.endsWith(`-${id}.json`))
+    const change = log && loggedIn(log, file)
     if (change === undefined) continue
     let isHeld = true
-    for (const [name, wanted] of Object.entries(change.touched))
-      isHeld &&= await holds(name, wanted)
+    for (const [name, revisions] of Object.entries(change.touched)) {
+      const copy = await copyOf(name)
+      isHeld &&= revisions.every(revision => copy?.includes(`"revision":"${revision}"`))
+    }
     if (isHeld) paper.remove(join(generation.recent, file))
   }
 }
@@ -87,12 +82,21 @@ export async function releaseBackedUp(
   backup: Generation,
 ): Promise<void> {
   const shelves = new Shelves(paper, backup, () => {})
-  const read = new Map<string, Shelf | undefined>()
+  const read = new Map<string, Buffer | undefined>()
   await releaseHeld(paper, generation, async name => {
-    if (!read.has(name)) read.set(name, await shelves.read(name).catch(() => undefined))
+    if (!read.has(name)) {
+      const bytes = await shelves.bytesOf(name).catch(() => undefined)
+      read.set(name, bytes && isSealed(bytes) ? bytes : undefined)
+    }
     return read.get(name)
   })
 }
 
-const revisionsOn = ({ records, history }: Shelf): Set<string> =>
-  new Set([...records, ...history].map(({ revision }) => revision))
+/** What the log on a shelf says of the change in a file; undefined when it does not know it. */
+function loggedIn(shelf: Buffer, file: string): LoggedChange | undefined {
+  const id = changeIn(file)
+  const start = shelf.lastIndexOf(`\n{"id":"${id}","sequence":`) + 1
+  const end = shelf.indexOf(10, start)
+  if (start === 0 || end < 0) return undefined
+  return JSON.parse(shelf.toString('utf8', start, end).replace(/,$/, ''))
+}

@@ -78,9 +78,9 @@ export class ShelfFile implements Adapter<Shelf> {
 
   /** @param holding when given, a shelf whose bytes do not hold this text counts as not there */
   async read(holding?: string): Promise<Shelf | null> {
+    const bytes = await this.bytes()
+    if (bytes === null) return null
     try {
-      const bytes = await this.#bytes.read()
-      if (bytes === null) return null
       if (holding !== undefined && !bytes.includes(holding)) return null
       return await decodeShelf(this.#name, bytes, () => this.#onNotice(editedByHand(this.#path)))
     } catch (error) {
@@ -88,9 +88,21 @@ export class ShelfFile implements Adapter<Shelf> {
     }
   }
 
+  /** Its bytes, not looked over; null when there is no file. */
+  async bytes(): Promise<Buffer | null> {
+    try {
+      return await this.#bytes.read()
+    } catch (error) {
+      throw unreadable(this.#path, error)
+    }
+  }
+
+  write(shelf: Shelf): Promise<void> {
+    return this.writeBytes(encodeShelf(shelf))
+  }
+
   /** @throws Error when what can be read back is not what was written */
-  async write(shelf: Shelf): Promise<void> {
-    const bytes = encodeShelf(shelf)
+  async writeBytes(bytes: Buffer): Promise<void> {
     await this.#bytes.write(bytes)
     const back = await this.#bytes.read().catch(error => {
       if (error instanceof Damage) return null

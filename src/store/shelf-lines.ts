@@ -87,6 +87,12 @@ const longestId = 64
 export const recordAt = (bytes: Buffer, start: number, end: number): JournalRecord =>
   JSON.parse(bytes.toString('utf8', start, end))
 
+/** What is on a shelf, the last line first. */
+export function* recordsBackwards({ bytes, records }: ShelfLines): Generator<JournalRecord> {
+  for (let at = records.length - 2; at >= 0; at -= 2)
+    yield recordAt(bytes, records[at] ?? 0, records[at + 1] ?? 0)
+}
+
 /** Records as lines, for what is not to be had from a file. */
 export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =>
   linesTogether(records.map(record => Buffer.from(JSON.stringify(record))))

@@ -1,5 +1,8 @@
 import { Low } from 'lowdb'
+import type { Change } from '../journal/change.ts'
 import { codeOf, reading } from './file-errors.ts'
+import { fold } from './fold.ts'
+import { foldAtEnd } from './fold-lines.ts'
 import { Damage } from './lines.ts'
 import type { HeldFile, Paper, ReadingRoom } from './paper.ts'
 import { readInWords } from './paper.ts'
@@ -47,6 +50,27 @@ export class Shelves {
     const document = this.document(name)
     await document.read()
     return document.data
+  }
+
+  /**
+   * Folds changes into a shelf.
+   * @returns what its file held before, which is the copy beside it now; undefined when there was nothing to fold
+   */
+  async fold(name: string, changes: readonly Change[]): Promise<Buffer | null | undefined> {
+    const file = this.#file(name)
+    const before = await file.bytes()
+    const quickly = before && foldAtEnd(name, before, changes)
+    if (quickly) {
+      await file.writeBytes(quickly)
+      return before
+    }
+    const document = this.document(name)
+    await document.read()
+    const folded = fold(document.data, changes)
+    if (folded === document.data) return undefined
+    document.data = folded
+    await document.write()
+    return before
   }
 
   /** The shelf, unless its bytes do not hold `text`: then there is no need to parse them. */

@@ -6,11 +6,12 @@ import { headsOf } from '../journal/revisions.ts'
 import type { LineFinder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
+import { areSettled } from './settled-lines.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
 import { recordsHolding, recordsIn } from './shelf-file.ts'
 import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
-import { linePlacesIn } from './shelf-lines.ts'
+import { linePlacesIn, recordsBackwards } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
@@ -98,6 +99,15 @@ export class View {
   /** What is current on a shelf, with what was changed in two places brought together. */
   async current(name: string): Promise<JournalRecord[]> {
     return (await this.settled(name)).records
+  }
+
+  /** The same of a month, the newest first. Only the lines of those that are asked for are parsed, where that can be. */
+  async newestFirst(name: string): Promise<Iterable<JournalRecord>> {
+    this.#note(name)
+    const lines = await this.linesOf(name)
+    return lines && areSettled(name, lines)
+      ? recordsBackwards(lines)
+      : (await this.current(name)).sort(inShelfOrder).reverse()
   }
 
   /** What is current on a shelf; and where that is just what its file has, the files that say so. */

@@ -5,6 +5,7 @@ import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { fold, shelfHolding, shelvesOf } from '../../src/store/fold.ts'
+import { foldAtEnd } from '../../src/store/fold-lines.ts'
 import { emptyShelf } from '../../src/store/shelf.ts'
 import { encodeShelf } from '../../src/store/shelf-file.ts'
 import { anEntry, aStamp } from '../helpers/a-journal.ts'
@@ -41,6 +42,15 @@ const someChanges: fc.Arbitrary<Change[]> = fc
     })
   })
 
+function adding(id: string, at: number, day: string): Change {
+  const records = [anEntry({ id: `the entry ${id}`, text: id, day: asDay(day) })]
+  return { id: `c${id}`, sequence: Date.UTC(2026, 10, 20) + at, label: 'jot', at: '', records }
+}
+
+function aShelf() {
+  return fold(emptyShelf('2026-11'), [adding('a', 1, '2026-11-21'), adding('b', 2, '2026-11-22')])
+}
+
 const shelvesAfter = (changes: readonly Change[]) =>
   ['2026-10', '2026-11'].map(name => encodeShelf(fold(emptyShelf(name), changes)).toString())
 
@@ -63,6 +73,42 @@ test('folding is the same at once, one by one, twice, and in any order', () => {
       expect(oneByOne(shuffled)).toEqual(expected)
     }),
   )
+})
+
+test('lines added at the end of a month are what folding comes to, to the byte', () => {
+  let quickly = 0
+  fc.assert(
+    fc.property(someChanges, fc.nat(25), fc.nat(3), (changes, from, many) => {
+      for (const name of ['2026-10', '2026-11']) {
+        const shelf = fold(emptyShelf(name), changes.slice(0, from))
+        // What was there already comes again now and then: a kill, a copy in another place.
+        const next = changes.slice(Math.max(0, from - (many % 2)), from + many)
+        const bytes = foldAtEnd(name, encodeShelf(shelf), next)
+        if (bytes === undefined) continue
+        quickly++
+        expect(bytes.toString()).toBe(encodeShelf(fold(shelf, next)).toString())
+      }
+    }),
+  )
+  expect(quickly).toBeGreaterThan(20)
+})
+
+test('who writes today adds a line at the end', () => {
+  const shelf = fold(emptyShelf('2026-11'), [adding('a', 1, '2026-11-21')])
+  const next = adding('b', 2, '2026-11-22')
+  const expected = encodeShelf(fold(shelf, [next])).toString()
+  expect(foldAtEnd('2026-11', encodeShelf(shelf), [next])?.toString()).toBe(expected)
+})
+
+test.each<[string, Buffer]>([
+  [
+    'is sealed no more',
+    Buffer.from(encodeShelf(aShelf()).toString().replace('"text":"b"', '"text":"B"')),
+  ],
+  ['has fields of a newer version', encodeShelf({ ...aShelf(), more: { new: 1 } })],
+  ['is empty', encodeShelf(emptyShelf('2026-11'))],
+])('a month that %s is folded whole', (_, bytes) => {
+  expect(foldAtEnd('2026-11', bytes, [adding('c', 3, '2026-11-23')])).toBeUndefined()
 })
 
 test('no revision is ever lost, and none is current twice on a shelf', () => {

@@ -1,0 +1,54 @@
+import type { Change, JournalRecord } from '../journal/change.ts'
+import { bySequence, logged, shelfOf } from '../journal/change.ts'
+import { isSealed, sealed, sealLength } from './lines.ts'
+import { inShelfOrder, logShelf } from './shelf.ts'
+
+/**
+ * A month's bytes with changes folded in, where all they do is add new entries behind the last one, as who writes
+ * today does. Of the lines that are there only the last are parsed.
+ *
+ * @returns what `fold` comes to, to the byte; undefined where it takes more than this
+ */
+export function foldAtEnd(
+  month: string,
+  bytes: Buffer,
+  changes: readonly Change[],
+): Buffer | undefined {
+  const head = `{"hearten":1,"shelf":"${month}",\n"records":[\n{`
+  const afterRecords = bytes.indexOf('\n],\n"history":[\n')
+  const afterLog = bytes.lastIndexOf('\n],\n"checksum":"')
+  if (bytes.toString('latin1', 0, head.length) !== head || !isSealed(bytes)) return undefined
+
+  const records = changes.flatMap(change => change.records)
+  const isNew = ({ id, supersedes, movedFrom, deleted }: JournalRecord) =>
+    supersedes.length === 0 && movedFrom === undefined && !deleted && !bytes.includes(id)
+  if (!records.every(isNew) || new Set(records.map(({ id }) => id)).size < records.length)
+    return undefined
+  const here = records.filter(record => shelfOf(record) === month).sort(inShelfOrder)
+  const log = changes.filter(({ sequence }) => logShelf(sequence) === month).sort(bySequence)
+  if (!areBehind<JournalRecord>(bytes, afterRecords, here, inShelfOrder)) return undefined
+  if (!areBehind<Pick<Change, 'id' | 'sequence'>>(bytes, afterLog, log, bySequence))
+    return undefined
+  const body = [
+    bytes.subarray(0, afterRecords),
+    ...here.map(lineOf),
+    bytes.subarray(afterRecords, afterLog),
+    ...log.map(logged).map(lineOf),
+    bytes.subarray(afterLog, 1 - sealLength),
+  ]
+  return sealed(Buffer.concat(body))
+}
+
+/** Whether what is to come into a list, in its order, comes after its last line. A list without one is left alone. */
+function areBehind<T>(
+  bytes: Buffer,
+  end: number,
+  [first]: readonly T[],
+  order: (a: T, b: T) => number,
+): boolean {
+  if (first === undefined) return true
+  const last = bytes.toString('utf8', bytes.lastIndexOf(10, end - 1) + 1, end)
+  return last.startsWith('{') && order(JSON.parse(last), first) < 0
+}
+
+const lineOf = (record: unknown): Buffer => Buffer.from(`,\n${JSON.stringify(record)}`)
