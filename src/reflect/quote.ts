@@ -24,10 +24,14 @@ export type ReadBack = Pick<Discretion, 'mayReadBack'>
  * not to be read back. A line that calls for help never is, starred or not.
  */
 export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
-  const text = lineFrom(entry.text)
-  if (text === undefined || !may.mayReadBack(entry)) return undefined
-  return { id: entry.id, day: entry.day, text }
+  const text = lineIn(entry.text)
+  return text !== undefined && isFit(entry, text, may) ? quote(entry, text) : undefined
 }
+
+const isFit = (entry: Entry, line: string, may: ReadBack): boolean =>
+  !careFor([line]) && may.mayReadBack(entry)
+
+const quote = ({ id, day }: Entry, text: string): Quote => ({ id, day, text })
 
 /**
  * The lines to quote, of entries in any order: starred ones first, then those whose words fit whole,
@@ -53,18 +57,21 @@ export function quotesAcross(entries: readonly Entry[], most: number, may: ReadB
 const eachOnce = (quotes: readonly Quote[]): Quote[] =>
   quotes.filter(({ text }, at) => quotes.findIndex(it => it.text === text) === at)
 
+/** Whether a line may be read back takes long to say, so it is asked of those alone that would be quoted. */
 function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
-  const seen = new Set<string>()
-  const whole: Quote[] = []
-  const cut: Quote[] = []
-  for (const entry of entries) {
-    if (whole.length === most) break
-    const quote = quoteOf(entry, may)
-    if (!quote || seen.has(quote.text)) continue
-    seen.add(quote.text)
-    ;(quote.text.endsWith(cutMark) ? cut : whole).push(quote)
+  const quotes = new Map<string, Quote>()
+  const take = (entry: Entry, line: string) => {
+    if (!quotes.has(line) && isFit(entry, line, may)) quotes.set(line, quote(entry, line))
   }
-  return [...whole, ...cut].slice(0, most)
+  const cut: [Entry, string][] = []
+  for (const entry of entries) {
+    if (quotes.size === most) break
+    const line = lineIn(entry.text)
+    if (line?.endsWith(cutMark)) cut.push([entry, line])
+    else if (line !== undefined) take(entry, line)
+  }
+  for (const [entry, line] of cut) if (quotes.size < most) take(entry, line)
+  return [...quotes.values()]
 }
 
 /**

@@ -43,7 +43,17 @@ test('every command does its work with no network there, and asks for none', asy
   const files = join(home.folder, 'files')
   mkdirSync(files)
   const log = join(home.folder, 'calls')
-  const watched = [...denied(), 'strace', '-f', '-qq', '-e', 'trace=network', '-o', log]
+  const watched = [
+    ...denied(),
+    'strace',
+    '-f',
+    '--seccomp-bpf',
+    '-qq',
+    '-e',
+    'trace=network',
+    '-o',
+    log,
+  ]
   if (watched[0] === 'strace')
     console.log('The network could not be denied here; it is watched only.')
   const passphrase = passphraseIn(files)
