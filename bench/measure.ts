@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...clean } = process.env
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env
+
+export { environment }
+
 const hearten = resolve('bin/hearten.js')
 
 /** Starts hearten on a home, or anything else that Node runs. */
@@ -22,7 +25,7 @@ export const heartenOn = (home: string, words: readonly string[]): Started => ({
 export function milliseconds({ args, env }: Started, command = process.execPath): number {
   const begun = process.hrtime.bigint()
   const { status, stderr } = spawnSync(command, args, {
-    env: { ...clean, ...env },
+    env: { ...environment, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const taken = Number(process.hrtime.bigint() - begun) / 1e6
@@ -34,7 +37,7 @@ export function milliseconds({ args, env }: Started, command = process.execPath)
 export function hjotOn(home: string): () => number {
   const { args, env } = heartenOn(home, ['inbox', '--shell'])
   const { stdout } = spawnSync(process.execPath, args, {
-    env: { ...clean, ...env },
+    env: { ...environment, ...env },
     encoding: 'utf8',
   })
   return () => milliseconds({ args: ['-c', `${stdout}hjot a line`], ...(env && { env }) }, 'sh')

@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util'
 import { growthPlot } from './growth-plot.ts'
 import { recordsOfSize, writeJournal } from './journal-of-size.ts'
 import { heartenOn, hjotOn, milliseconds, peakMemory, ratio } from './measure.ts'
+import type { Reads } from './reads.ts'
+import { readsOf } from './reads.ts'
 import type { Row } from './rows.ts'
 import { rows, shellRow } from './rows.ts'
 
@@ -34,10 +36,12 @@ interface Result {
   readonly ratios: Map<number, number>
   /** At the budgeted size, in megabytes. */
   memory?: number
+  /** By size; none where there is no strace. */
+  readonly reads: Map<number, Reads>
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
-const results: Result[] = rows.map(row => ({ row, ratios: new Map() }))
+const results: Result[] = rows.map(row => ({ row, ratios: new Map(), reads: new Map() }))
 const many = (number: number) => number.toLocaleString('en')
 
 try {
@@ -56,6 +60,9 @@ try {
         () => row.before && milliseconds(heartenOn(home, row.before)),
       )
       ratios.set(size, found)
+      row.before && milliseconds(heartenOn(home, row.before))
+      const reads = readsOf(heartenOn(home, row.words), home)
+      if (reads) result.reads.set(size, reads)
       if (size === budgeted) result.memory = peakMemory(heartenOn(home, row.words))
       console.log(`  ${row.name.padEnd(30)} ${found.toFixed(2).padStart(6)}`)
     }
@@ -134,5 +141,25 @@ ${line(head.map(() => '---'))}
 ${body.map(line).join('\n')}
 
 ${beside.join('\n')}
+
+## What is read and synced in the journal
+
+Counted by strace, so the same on any machine: files opened, bytes read, files and folders synced.
+
+${readsTable()}
 `
+}
+
+function readsTable(): string {
+  if (results.every(({ reads }) => reads.size === 0)) return 'There is no strace here.'
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const head = ['command', ...sizes.map(size => `${many(size)} entries`)]
+  const body = results.map(({ row, reads }) => [
+    row.name,
+    ...sizes.map(size => {
+      const { files = 0, bytes = 0, syncs = 0 } = reads.get(size) ?? {}
+      return `${many(files)} files, ${many(Math.round(bytes / 1000))} kB, ${syncs} syncs`
+    }),
+  ])
+  return [head, head.map(() => '---'), ...body].map(line).join('\n')
 }
