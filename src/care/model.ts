@@ -74,16 +74,21 @@ const weightInCalls = (bucket: number): number => weightOf(calls.weights.charCod
 /** A letter is a weight: 86 letters from "(" to "~" without the backslash, of which "S" is nothing. */
 const weightOf = (code: number): number => (code > 92 ? code - 1 : code) - 83
 
+/** What each letter of the net adds to its two units: two weights of nine sizes. */
+const [toFirst, toSecond] = [
+  (pair: number) => net.sizes[0]?.[Math.floor(pair / 9)],
+  (pair: number) => net.sizes[1]?.[pair % 9],
+].map(weigh => Float64Array.from({ length: 127 }, (_, code) => weigh(weightOf(code) + 40) ?? 0))
+
 /** What the small net says of each side: that it is about self-harm, that it is about violence. */
 function netScores(window: Uint32Array): number[] {
-  const sums = net.biases.map(() => 0)
+  let [first, second] = [0, 0]
   for (const bucket of window) {
-    // Two weights of nine sizes a letter.
-    const pair = weightOf(net.weights.charCodeAt(bucket)) + 40
-    sums[0] = (sums[0] ?? 0) + (net.sizes[0]?.[Math.floor(pair / 9)] ?? 0)
-    sums[1] = (sums[1] ?? 0) + (net.sizes[1]?.[pair % 9] ?? 0)
+    const letter = net.weights.charCodeAt(bucket)
+    first += toFirst?.[letter] ?? 0
+    second += toSecond?.[letter] ?? 0
   }
-  const hidden = sums.map((sum, unit) =>
+  const hidden = [first, second].map((sum, unit) =>
     Math.tanh(sum / netNormOf(window.length) + (net.biases[unit] ?? 0)),
   )
   return net.out.map(({ bias, weights }) =>
