@@ -46,16 +46,24 @@ export function hjotOn(home: string): () => number {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+/** Of what takes long there are fewer pairs: none more once so many milliseconds are over, but never fewer than these. */
+const [patience, fewest] = [60_000, 5]
+
 /**
  * The median of the ratios of interleaved pairs: `node -e 0`, then what is measured.
  *
+ * @param pairs at most so many
  * @param before runs before each one, outside the clock
  */
 export function ratio(measured: () => number, pairs: number, before = () => {}): number {
   before()
   measured()
+  const begun = performance.now()
   const ratios: number[] = []
-  for (let pair = 0; pair < pairs; pair++) {
+  while (
+    ratios.length < pairs &&
+    (ratios.length < fewest || performance.now() - begun < patience)
+  ) {
     before()
     const bare = milliseconds({ args: ['-e', '0'] })
     ratios.push(measured() / bare)

@@ -4,7 +4,7 @@
 //   npm run bench                  365, 18,250 and 100,000 entries
 //   npm run bench -- --quick       18,250 entries, few pairs: two minutes; writes nothing
 //   npm run bench -- --million     1,000,000 entries too
-//   npm run bench -- --pairs 31    so many interleaved pairs of each
+//   npm run bench -- --pairs 31    at most so many interleaved pairs of each
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -132,7 +132,7 @@ function report(beside: readonly string[]): string {
   return `# Results of the bench
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${cpus().length} x
-${cpus()[0]?.model.trim()}, ${pairs} interleaved pairs of each. Every figure is a ratio to \`node -e 0\`, the
+${cpus()[0]?.model.trim()}, ${pairs} interleaved pairs of each, fewer of what takes over a minute. Every figure is a ratio to \`node -e 0\`, the
 median of its pairs: a whole process beside a bare one, started right after it. Budgets and goals are for
 ${many(budgeted)} entries. Memory is the most that was held at once.
 
