@@ -1,5 +1,5 @@
 // `npm run bench`: what every common command costs, beside `node -e 0`, on journals of several sizes, and how
-// much memory it takes. Writes bench/RESULTS.md and bench/growth.svg.
+// much memory it takes. Writes bench/RESULTS.md and bench/growth.svg; under another Node than 20, RESULTS-node-24.md alone.
 //
 //   npm run bench                  365, 18,250 and 100,000 entries
 //   npm run bench -- --quick       18,250 entries, few pairs: two minutes; writes nothing
@@ -27,6 +27,9 @@ const { values } = parseArgs({
 })
 const pairs = Number(values.pairs ?? (values.quick ? 5 : 21))
 const sizes = values.quick ? [18_250] : [365, 18_250, 100_000, ...(values.million ? [1e6] : [])]
+const [major = ''] = process.versions.node.split('.')
+/** The Node that budgets are for. */
+const usual = '20'
 /** The size that budgets are for: ten years of somebody who writes nearly daily. */
 const budgeted = 18_250
 
@@ -75,7 +78,8 @@ try {
   ]
   const text = report(beside)
   console.log(`\n${text}`)
-  if (!values.quick) {
+  if (!values.quick && major !== usual) writeFileSync(`bench/RESULTS-node-${major}.md`, text)
+  if (!values.quick && major === usual) {
     writeFileSync('bench/RESULTS.md', text)
     const lines = results.map(({ row, ratios }) => ({ name: row.name, points: [...ratios] }))
     writeFileSync('bench/growth.svg', growthPlot(lines))
