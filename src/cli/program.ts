@@ -305,6 +305,25 @@ export const groups: Contents['groups'] = [
         load: async () => (await import('../commands/search.ts')).search,
       }),
       command({
+        use: 'again [id]',
+        about: 'an old answer and its question, answered once more, side by side',
+        json: true,
+        flags: [
+          ['--still-true <1-5>', 'how true it is now, from 1 not any more to 5 as true as then'],
+          ['--answer <text>', 'the answer of today'],
+          privately,
+        ],
+        examples: [
+          ['hearten again', 'an old answer that fits today'],
+          ['hearten again 4kq --still-true 2 --answer "I see it otherwise now"'],
+        ],
+        notes: [
+          'Without an id nothing private, muted or heavy comes up, and on a low day nothing does.',
+          '`hearten config set resurface yes` lets `hearten` offer one now and then.',
+        ],
+        load: async () => (await import('../commands/again.ts')).again,
+      }),
+      command({
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
@@ -390,7 +409,8 @@ export const groups: Contents['groups'] = [
           ['--layout <layout>', 'by day or by theme, or card: only the words and their day'],
           ['--output <file>', 'into this file'],
           ['--prune', 'remove our files whose entries are gone'],
-          ['--bring', 'only what is marked to bring along'],
+          ['--bring', 'what is marked to bring along and was not brought yet'],
+          ['--brought', 'with --bring: what was brought before as well'],
           ['--with-private', 'private entries too'],
           ['--redact', 'initials in place of names'],
           ['--pseudonyms', 'made-up names in place of names'],
