@@ -2,6 +2,7 @@ import { many } from '../../wording/counts.ts'
 import { visibleLine } from '../gate.ts'
 import { wrapWords } from '../wrap.ts'
 import type { Block, Page, Section } from './page.ts'
+import { ownLines } from './page.ts'
 
 /** A page to be read aloud in order: sentences only, a blank line between sections. */
 export function forReading(page: Page, width: number): string {
@@ -23,6 +24,8 @@ function sentencesOf(block: Block): readonly string[] {
       return [block.text]
     case 'quote':
       return [block.label ? `${block.label}: "${block.text}"` : `"${block.text}"`]
+    case 'words':
+      return [block.day, block.question, ...ownLines(block.text)].filter(it => it !== undefined)
     case 'table':
       return [...(block.label ? [block.label] : []), ...block.sentences]
     default:

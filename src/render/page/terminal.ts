@@ -3,6 +3,7 @@ import { visibleLine } from '../gate.ts'
 import type { Look } from '../look.ts'
 import { displayWidth, wrapWords } from '../wrap.ts'
 import type { Block, Page, Section, Table } from './page.ts'
+import { ownLines } from './page.ts'
 
 const margin = '  '
 const labelColumns = 8
@@ -52,6 +53,15 @@ function blockRows(block: Block, look: Look): string[] {
       return wrapWords(visibleLine(block.text), width).map(colours.dim)
     case 'quote':
       return quoteRows(visibleLine(block.text), visibleLine(block.label ?? ''), look)
+    case 'words':
+      return [
+        ...[block.day, block.question].flatMap(line =>
+          line === undefined ? [] : wrapWords(visibleLine(line), width).map(colours.dim),
+        ),
+        ...ownLines(block.text)
+          .flatMap(line => wrapWords(visibleLine(line), width))
+          .map(colours.own),
+      ]
     case 'strip': {
       const label = visibleLine(block.label)
       const column = Math.max(labelColumns, displayWidth(label) + 2)
