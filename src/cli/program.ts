@@ -324,6 +324,32 @@ export const groups: Contents['groups'] = [
         load: async () => (await import('../commands/again.ts')).again,
       }),
       command({
+        use: 'page [whom]',
+        about: 'what you bring to a group, a therapist, a sponsor or a friend',
+        flags: [
+          ...between('--to'),
+          ['--on <date>', 'on this day, month or year'],
+          ['--course <name>', 'the pages of a course'],
+          ['--session <id>', 'with --course: those of one session of it'],
+          again('--tag <tag>', 'the pages with this tag'),
+          ['--brought', 'what was brought before as well'],
+          ['--with-plan', 'your plan for hard hours, too'],
+          ['--redact', 'initials in place of names'],
+          ['--pseudonyms', 'made-up names in place of names'],
+          ['--output <file>', 'into this file: .html or .md'],
+        ],
+        examples: [
+          ['hearten page group', 'what is marked to bring, to read aloud'],
+          ['hearten page therapist --from "6 weeks ago" --output weeks.html'],
+          ['hearten page sponsor --course recovery --session triggers --redact'],
+        ],
+        notes: [
+          'It is shown before a file is written. `hearten star --bring` marks what goes on it.',
+          'What a file took along is not on the next page for the same one, unless it is marked again.',
+        ],
+        load: async () => (await import('../commands/page.ts')).page,
+      }),
+      command({
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,

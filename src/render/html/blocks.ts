@@ -71,17 +71,14 @@ export function blockMarkup(block: Block, id: string): Markup {
     case 'quote':
       return markup`<blockquote dir="auto"><p>${block.text}</p>${quotedFrom(block)}</blockquote>
 `
-    case 'words':
-      return markup`${
-        block.day &&
-        markup`<p class="note">${block.day}</p>
+    case 'words': {
+      const above = [block.day, block.question].filter(line => line !== undefined)
+      return markup`${above.map(
+        line => markup`<p class="note above" dir="auto">${line}</p>
+`,
+      )}<blockquote class="words" dir="auto">${ownLines(block.text).map(line => markup`<p>${line}</p>`)}</blockquote>
 `
-      }${
-        block.question &&
-        markup`<p class="note" dir="auto">${block.question}</p>
-`
-      }<blockquote dir="auto">${ownLines(block.text).map(line => markup`<p>${line}</p>`)}</blockquote>
-`
+    }
     case 'strip': {
       const { label, course, from, until, axis } = block
       if (course.days.length < leastPoints) return paragraph(block.sentences.join(' '))
