@@ -341,7 +341,7 @@ export const groups: Contents['groups'] = [
         examples: [
           ['hearten page group', 'what is marked to bring, to read aloud'],
           ['hearten page therapist --from "6 weeks ago" --output weeks.html'],
-          ['hearten page sponsor --course recovery --session triggers --redact'],
+          ['hearten page sponsor --course recovery --session early-signs --redact'],
         ],
         notes: [
           'It is shown before a file is written. `hearten star --bring` marks what goes on it.',

@@ -43,18 +43,14 @@ export const bringPage = (page: PageToBring, titles: Titles): Page => ({
 
 function sectionsOf(page: PageToBring, { plan, namesChanged }: Titles): Section[] {
   const { entries, numbers, since, until } = page
-  const heading = numbers && 'What I wrote'
-  const written = entries.map(({ text, prompt, day }, n) => ({
-    ...(n === 0 && heading && { heading }),
-    blocks: [
-      words(
-        text,
-        isReadAloud(page)
-          ? {}
-          : { day: longDayWithYear(day), ...(prompt && { question: prompt.text }) },
-      ),
-    ],
-  }))
+  const written = entries.map(({ text, prompt, day }) =>
+    words(
+      text,
+      isReadAloud(page)
+        ? {}
+        : { day: longDayWithYear(day), ...(prompt && { question: prompt.text }) },
+    ),
+  )
   const parts = plan.map(({ name, text }) => words(text, { question: name }))
   return [
     ...(numbers
@@ -63,7 +59,7 @@ function sectionsOf(page: PageToBring, { plan, namesChanged }: Titles): Section[
           ...measureSections({ ...numbers, since, until }),
         ]
       : []),
-    ...written,
+    ...section(numbers ? { heading: 'What I wrote' } : {}, written),
     ...(numbers
       ? [
           ...section(
@@ -93,6 +89,7 @@ const promiseWords = (
 /** Whole pages of words may go on overleaf, and what stands above them goes with their beginning. */
 const pageStyle = `${style}
 .words p + p { margin-top: .6rem; }
+.words + * { margin-top: 2rem; }
 @media print {
   .words { break-inside: auto; }
   .above { break-after: avoid; }

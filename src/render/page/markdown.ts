@@ -17,7 +17,7 @@ function part(block: Block): string[] {
     case 'say':
       return [escaped(block.text)]
     case 'note':
-      return [`*${escaped(block.text)}*`]
+      return [`*${escaped(block.onPaper ?? block.text)}*`]
     case 'quote':
       return [
         block.label

@@ -115,6 +115,10 @@ export const words = (text: string, above: Pick<Words, 'question' | 'day'>): Wor
 export const ownLines = (text: string): string[] =>
   text.split('\n').filter(line => line.trim() !== '')
 
+/** Whether a block has a blank line before it in its section: a whole page of words has. */
+export const standsApart = ({ kind }: Block, place: number): boolean =>
+  kind === 'words' && place > 0
+
 /** A section, unless it would be empty. */
 export function section(head: Omit<Section, 'blocks'>, blocks: readonly Block[]): Section[] {
   return blocks.length === 0 ? [] : [{ ...head, blocks }]

@@ -3,7 +3,7 @@ import { visibleLine } from '../gate.ts'
 import type { Look } from '../look.ts'
 import { displayWidth, wrapWords } from '../wrap.ts'
 import type { Block, Page, Section, Table } from './page.ts'
-import { ownLines } from './page.ts'
+import { ownLines, standsApart } from './page.ts'
 
 const margin = '  '
 const labelColumns = 8
@@ -40,7 +40,9 @@ function rows({ heading, count, blocks }: Section, look: Look, mark: string): st
   const title = heading && mark + (count ? `${heading} · ${count}` : heading)
   return [
     ...(title ? wrapWords(visibleLine(title), look.width - 2).map(look.colours.accent) : []),
-    ...blocks.flatMap(block => blockRows(block, inner)).map(line => indent + line),
+    ...blocks
+      .flatMap((block, n) => [...(standsApart(block, n) ? [''] : []), ...blockRows(block, inner)])
+      .map(line => indent + line),
   ]
 }
 

@@ -37,6 +37,8 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
           { kind: 'strip' as const, label: name, from, until, course, axis, sentences: [sentence] },
           ...note(
             `1 is ${endOf(axis.from, measure.low)}, and 5 is ${endOf(axis.to, measure.high)}.`,
+            // There its chart has its own numbers.
+            `From ${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}.`,
           ),
         ]),
     ...say(
