@@ -321,7 +321,7 @@ export const groups: Contents['groups'] = [
           'Without an id nothing private, muted or heavy comes up, and on a low day nothing does.',
           '`hearten config set resurface yes` lets `hearten` offer one now and then.',
         ],
-        load: async () => (await import('../commands/again.ts')).again,
+        load: async () => (await import('../commands/again.ts')).askAgain,
       }),
       command({
         use: 'page [whom]',

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { scaleFlag } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { UsageError, UserError } from '../errors.ts'
-import type { Answer } from '../journal/again.ts'
+import type { GivenAnswer } from '../journal/again.ts'
 import { isAnswer } from '../journal/again.ts'
 import { isHardDate } from '../journal/season.ts'
 import { shortId } from '../journal/short-id.ts'
@@ -17,7 +17,7 @@ interface AgainFlags {
 }
 
 /** An old answer and its question: rated, answered once more, and both shown beside each other. */
-export async function again(
+export async function askAgain(
   context: Context,
   [id]: string[],
   flags: AgainFlags,
@@ -47,7 +47,7 @@ export async function again(
     )
 }
 
-async function answerNamed(context: Context, journal: Journal, id: string): Promise<Answer> {
+async function answerNamed(context: Context, journal: Journal, id: string): Promise<GivenAnswer> {
   const entry = await entryNamed(context, journal, id)
   if (isAnswer(entry)) return entry
   throw new UserError(
@@ -56,7 +56,7 @@ async function answerNamed(context: Context, journal: Journal, id: string): Prom
 }
 
 /** One that fits today; where there is none, the person is told. */
-async function offered(context: Context, journal: Journal): Promise<Answer | undefined> {
+async function offered(context: Context, journal: Journal): Promise<GivenAnswer | undefined> {
   const { today } = context.stamp()
   const entries = await journal.entries({ today })
   const then = await fittingAnswer(context, journal, entries)

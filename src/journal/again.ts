@@ -1,11 +1,11 @@
 import type { Entry, EntryDraft, Reflection, Scale } from './entry.ts'
 
 /** An answer that stands with its question, so that it can be given once more. */
-export interface Answer extends Reflection {
+export interface GivenAnswer extends Reflection {
   readonly prompt: NonNullable<Reflection['prompt']>
 }
 
-export const isAnswer = (entry: Entry): entry is Answer =>
+export const isAnswer = (entry: Entry): entry is GivenAnswer =>
   entry.kind === 'reflection' && entry.prompt !== undefined && entry.text.trim() !== ''
 
 /** What is said to an old question: how true the old answer is by now, and the new one. Both may be left open. */
@@ -16,7 +16,7 @@ export interface SaidAgain {
 
 /** The answer that stands beside an earlier one. Of a private answer the next is private too. */
 export const answeredAgain = (
-  { id, theme, prompt, private: own }: Answer,
+  { id, theme, prompt, private: own }: GivenAnswer,
   { stillTrue, text }: SaidAgain,
 ): EntryDraft<'reflection'> => ({
   kind: 'reflection',

@@ -1,4 +1,4 @@
-import type { Answer } from '../journal/again.ts'
+import type { GivenAnswer } from '../journal/again.ts'
 import { isAnswer } from '../journal/again.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -19,7 +19,7 @@ export function answersToAskAgain(
   journal: readonly Entry[],
   known: Known,
   rules: Resurfacing,
-): Answer[] {
+): GivenAnswer[] {
   const { today, mutes } = known
   const may = discretionOf(known, journal)
   const written = journal.filter(({ day }) => day === today)

@@ -1,4 +1,4 @@
-import type { Answer } from '../journal/again.ts'
+import type { GivenAnswer } from '../journal/again.ts'
 import type { Day } from '../journal/day.ts'
 import { longDayWithYear } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
@@ -22,7 +22,7 @@ interface AnswerNow {
 }
 
 /** An old question with its answer, as it is shown before it is asked once more. */
-export const renderThen = (then: Answer, look: LineLook): string =>
+export const renderThen = (then: GivenAnswer, look: LineLook): string =>
   [
     lines(`On ${longDayWithYear(then.day)} you were asked:`, look),
     lines(then.prompt.text, look, look.colours.strong),
@@ -33,7 +33,7 @@ export const renderThen = (then: Answer, look: LineLook): string =>
   ].join('\n')
 
 /** Both answers beside each other; where there is no room for that, or it is read aloud, in turn. */
-export function renderBeside(then: Answer, now: AnswerNow, look: LineLook): string {
+export function renderBeside(then: GivenAnswer, now: AnswerNow, look: LineLook): string {
   const columns = [
     { title: longDayWithYear(then.day), text: then.text },
     { title: longDayWithYear(now.day), text: now.text || 'No words this time.' },

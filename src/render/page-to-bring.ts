@@ -9,7 +9,7 @@ import { markup } from './html/markup.ts'
 import { cover, htmlPage, privateLeftOut } from './html/shell.ts'
 import { style } from './html/style.ts'
 import type { Page, Section } from './page/page.ts'
-import { quote, say, section, words } from './page/page.ts'
+import { ownPage, quote, say, section } from './page/page.ts'
 import { measureSections } from './review/measures.ts'
 import { courseBlocks } from './review/opening.ts'
 import { urgeBlocks } from './review/rest.ts'
@@ -44,14 +44,14 @@ export const bringPage = (page: PageToBring, titles: Titles): Page => ({
 function sectionsOf(page: PageToBring, { plan, namesChanged }: Titles): Section[] {
   const { entries, numbers, since, until } = page
   const written = entries.map(({ text, prompt, day }) =>
-    words(
+    ownPage(
       text,
       isReadAloud(page)
         ? {}
         : { day: longDayWithYear(day), ...(prompt && { question: prompt.text }) },
     ),
   )
-  const parts = plan.map(({ name, text }) => words(text, { question: name }))
+  const parts = plan.map(({ name, text }) => ownPage(text, { question: name }))
   return [
     ...(numbers
       ? [

@@ -5,7 +5,7 @@ import { savedFor } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { damaged } from '../desk/readable.ts'
 import { Enough } from '../dialogue/signals.ts'
-import type { Answer, SaidAgain } from '../journal/again.ts'
+import type { GivenAnswer, SaidAgain } from '../journal/again.ts'
 import { answeredAgain } from '../journal/again.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, longDayWithYear } from '../journal/day.ts'
@@ -27,10 +27,10 @@ export async function fittingAnswer(
   { stamp, settings }: Context,
   journal: Journal,
   entries: readonly Entry[],
-): Promise<Answer | undefined> {
+): Promise<GivenAnswer | undefined> {
   const { today } = stamp()
   const known = { today, circle: circleOf(await journal.people()), mutes: await journal.mutes() }
-  const order = ({ id }: Answer) => chance(journal.seed, today, 'again', id)
+  const order = ({ id }: GivenAnswer) => chance(journal.seed, today, 'again', id)
   return answersToAskAgain(entries, known, { ...settings, resurface: true }).sort(
     (a, b) => order(a) - order(b),
   )[0]
@@ -43,7 +43,7 @@ export async function fittingAnswer(
 export async function answerAgain(
   context: Context,
   journal: Journal,
-  then: Answer,
+  then: GivenAnswer,
   given?: SaidAgain & { readonly private?: boolean | undefined },
 ): Promise<void> {
   const stamp = context.stamp()

@@ -123,7 +123,7 @@ it.each(forms.filter(([form]) => form !== 'colour'))(
           .with(sits)
           .run(
             ...['again', answer?.id ?? '', '--still-true', '2', ...flags],
-            ...['--answer', 'I see it otherwise now. The evenings are mine, and some are good.'],
+            ...['--answer', 'Tomatoes want a roof, and I want a bench beside them.'],
           ),
     }
     await story.run('star', answer?.id ?? '', '--bring')

@@ -105,7 +105,7 @@ export const quote = (text: string, label?: string, day?: string): Quoted => ({
   ...(day && { day }),
 })
 
-export const words = (text: string, above: Pick<Words, 'question' | 'day'>): Words => ({
+export const ownPage = (text: string, above: Pick<Words, 'question' | 'day'>): Words => ({
   kind: 'words',
   text,
   ...above,
