@@ -153,6 +153,7 @@ export const corrections = [
   ['--actual <1-5>', 'how it went'],
   ['--cared-for <1-5>', 'how cared for you felt'],
   ['--insight <text>', 'the line worth keeping'],
+  ['--still-true <1-5>', 'how true an earlier answer was by then'],
   again('--connection <item=1-5>', 'understood, known, cared, step or learned, as in known=4'),
   ['--if <cue>', 'the cue of a promise'],
   ['--due <date>', 'the day it is for'],

@@ -1,5 +1,6 @@
 import { importers } from '../formats/importers.ts'
 import { layouts } from '../formats/pages.ts'
+import { audiences } from '../journal/brought.ts'
 import { kinds } from '../journal/entry.ts'
 import { periodNames } from '../journal/period.ts'
 import { personStatuses } from '../journal/person.ts'
@@ -57,6 +58,7 @@ const byPlace: Readonly<Record<string, Values>> = {
   'import --format': importers.map(({ id }) => id),
   'export format': ['markdown', 'html', 'json', 'csv', 'text', 'jrnl'],
   'completion shell': ['bash', 'zsh', 'fish', 'powershell'],
+  'page whom': audiences,
   'review period': periodNames,
   'config get name': settingRules.map(({ name }) => name),
   'config set name': settingRules.map(({ name }) => name),

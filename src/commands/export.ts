@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { noteBrought } from '../desk/brought.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { queryFlags, wordFlag } from '../desk/flags.ts'
 import type { WhatGoesAlong } from '../desk/taken-along.ts'
@@ -12,6 +13,7 @@ import {
 } from '../desk/taken-along.ts'
 import { UsageError } from '../errors.ts'
 import { layouts } from '../formats/pages.ts'
+import { idsBrought } from '../journal/brought.ts'
 import { many } from '../wording/counts.ts'
 
 const formats = ['markdown', 'html', 'json', 'csv', 'text', 'jrnl'] as const
@@ -25,6 +27,7 @@ interface ExportFlags extends Omit<FilterFlags, 'to'> {
   name?: string
   prune?: boolean
   bring?: boolean
+  brought?: boolean
   withPrivate?: boolean
   redact?: boolean
   pseudonyms?: boolean
@@ -38,7 +41,7 @@ export async function exportJournal(
 ): Promise<undefined> {
   const chosen = wordFlag(format, formats, 'export')
   const { to: folder, output = '-', layout: form, name, prune, ...more } = flags
-  const { withPrivate, redact, pseudonyms, ...filters } = more
+  const { withPrivate, redact, pseudonyms, brought, ...filters } = more
   const layout = wordFlag(form, layouts, '--layout')
   const isPart = Object.keys(filters).length > 0
   checkFlags(chosen, flags, isPart)
@@ -48,13 +51,19 @@ export async function exportJournal(
     ...(bring && { bring: true }),
   }
   const how = pseudonyms ? 'pseudonyms' : redact ? 'initials' : undefined
-  let own = 0
+  const left = { private: 0, brought: 0 }
+  const went = new Set<string>()
+  const before = bring ? await (await context.openJournal()).settings('brought') : []
   const choice: WhatGoesAlong = {
     query,
     // What is private was asked for, or is left out already.
     options: { today: query.today, include: ['private'] },
     withPrivate: withPrivate === true,
-    leftOut: () => own++,
+    leftOut(why) {
+      left[why]++
+    },
+    went,
+    ...(!brought && { brought: idsBrought(before, undefined) }),
     ...(how && {
       redactor: redactorFor(await (await context.openJournal()).people(), query, how),
     }),
@@ -78,16 +87,24 @@ export async function exportJournal(
               : wholeAsJson,
         )
   const { terminal } = context
-  if (own > 0)
+  if (left.private > 0)
     terminal.notify(
-      `${many(own, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
+      `${many(left.private, 'private entry is', 'private entries are')} left out; --with-private takes them along.`,
+    )
+  if (left.brought > 0)
+    terminal.notify(
+      `${many(left.brought, 'entry was', 'entries were')} brought before and left out; --brought takes them along.`,
     )
   if (where !== undefined) terminal.notify(where)
+  // What goes through a pipe may be thrown away: only a file counts as brought.
+  if (bring && (folder !== undefined || output !== '-'))
+    await noteBrought(context, { until: query.to ?? query.today, entries: [...went] })
   return undefined
 }
 
 function checkFlags(format: (typeof formats)[number], flags: ExportFlags, isPart: boolean): void {
   const { to: folder, output, layout, name, prune, withPrivate, redact, pseudonyms } = flags
+  if (flags.brought && !flags.bring) throw new UsageError('--brought goes with --bring.')
   if (folder !== undefined && format !== 'markdown')
     throw new UsageError('--to DIR goes with export markdown.')
   if (folder !== undefined && output !== undefined)

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { entryNamed } from '../desk/found.ts'
 import { entryChoices, picked } from '../desk/pick.ts'
+import { asNotBrought } from '../journal/brought.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
@@ -22,11 +23,20 @@ export async function star(
   if (!entries) return undefined
   const stamp = context.stamp()
   const changed = entries.filter(entry => entry[mark] !== value)
-  if (changed.length > 0)
-    await journal.commit(
-      value ? 'star' : 'take a star away',
-      changed.map(entry => revise(entry, { [mark]: value }, stamp)),
-    )
+  // What is marked anew comes along anew.
+  const brought =
+    flags.bring && value
+      ? asNotBrought(
+          await journal.settings('brought'),
+          new Set(entries.map(entry => entry.id)),
+          stamp,
+        )
+      : []
+  if (changed.length + brought.length > 0)
+    await journal.commit(value ? 'star' : 'take a star away', [
+      ...changed.map(entry => revise(entry, { [mark]: value }, stamp)),
+      ...brought,
+    ])
   const what = flags.bring ? 'marked to bring along' : 'starred'
   const they = entries.length === 1 ? 'It is' : `${many(entries.length, 'entry is', 'entries are')}`
   context.terminal.notify(value ? `${they} ${what}.` : `${they} not ${what} now.`)
@@ -43,7 +53,12 @@ async function pickToMark(
   const command = mark === 'bring' ? 'star --bring' : 'star'
   return picked(context, journal, `Say which: \`hearten ${command} ID\`.`, async dialogue => {
     const all = await entryChoices(context, journal)
-    const choices = all.filter(choice => choice.value[mark] !== value)
+    const brought = new Set(
+      (mark === 'bring' && value ? await journal.settings('brought') : []).flatMap(
+        it => it.entries,
+      ),
+    )
+    const choices = all.filter(({ value: entry }) => entry[mark] !== value || brought.has(entry.id))
     const one = async () => {
       const entry = await dialogue.pick({ ask: 'Which entry?', choices })
       return entry ? [entry] : []

@@ -47,6 +47,7 @@ const stepWords: Readonly<Record<string, StepWords>> = {
   '--cared-for': ratings.caredFor,
   '--confidence': ratings.confidence,
   '--connection': ratings.connection,
+  '--still-true': ratings.stillTrue,
 }
 
 /** What a number may be. */

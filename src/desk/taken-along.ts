@@ -24,8 +24,12 @@ export interface WhatGoesAlong {
   readonly withPrivate: boolean
   /** What calls everybody by another name. */
   readonly redactor?: (journal: MonthByMonth) => Promise<Redactor>
-  /** Called for each entry that stays here because it is private. */
-  leftOut(): void
+  /** Entries that were brought before, and stay here. */
+  readonly brought?: ReadonlySet<string>
+  /** Takes the ids of those that went along. */
+  readonly went?: Set<string>
+  /** Called for each entry that stays here, with the reason. */
+  leftOut(why: 'private' | 'brought'): void
 }
 
 /** A way to write a journal out. */
@@ -108,14 +112,17 @@ export async function* chosenOf(
   choice: WhatGoesAlong,
   theme?: ThemeId | 'none',
 ): AsyncGenerator<readonly Entry[]> {
-  const { query, options, withPrivate, leftOut } = choice
+  const { query, options, withPrivate, brought, went, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
   for await (const entries of journal.entries(query, theme)) {
     const chosen = entries.filter(entry => {
-      if (!entry.private || withPrivate) return isShown(entry, options)
-      leftOut()
+      const why =
+        entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
+      if (why === undefined) return isShown(entry, options)
+      leftOut(why)
       return false
     })
+    for (const { id } of went ? chosen : []) went?.add(id)
     yield redacted ? chosen.map(redacted.entry) : chosen
   }
 }

@@ -44,6 +44,11 @@ export interface CoursePack extends RecordBase, ValuesOf<typeof settingFields.co
   readonly kind: 'coursepack'
 }
 
+/** Pages that were taken along, once. */
+export interface Brought extends RecordBase, ValuesOf<typeof settingFields.brought> {
+  readonly kind: 'brought'
+}
+
 /** Everything on the shelf of settings. */
 export type JournalSetting =
   | Mute
@@ -53,6 +58,7 @@ export type JournalSetting =
   | PlanPart
   | BegunCourse
   | CoursePack
+  | Brought
 export type SettingOf<K extends JournalSetting['kind']> = Extract<JournalSetting, { kind: K }>
 
 /** The settings of a kind. */

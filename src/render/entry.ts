@@ -164,12 +164,17 @@ export function renderEntry(entry: Entry, look: Look): string {
     ...(asked.length > 0 && entry.text !== '' ? [''] : []),
     ...(entry.text === '' ? [] : indented(entry.text)),
     ...(entry.text === '' ? [] : ['']),
-    ...[...detailLines(entry), ...versionNote(entry), `id ${entry.id}`]
+    ...[...detailLines(entry), ...againNote(entry), ...versionNote(entry), `id ${entry.id}`]
       .flatMap(indented)
       .map(colours.dim),
     '',
   ].join('\n')
 }
+
+const againNote = ({ kind, details }: Entry): string[] =>
+  kind === 'reflection' && details.again
+    ? [`answers ${shortId({ id: details.again })} once more`]
+    : []
 
 const versionNote = (entry: Entry): string[] =>
   versionsIn(entry) > 1

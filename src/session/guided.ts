@@ -5,6 +5,7 @@ import { changePreferences } from '../desk/preferences.ts'
 import { damaged } from '../desk/readable.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
+import type { Day } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
 import { lines } from '../render/lines.ts'
 import type { Journal } from '../store/journal.ts'
@@ -35,6 +36,7 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
   const context = await suited(asked, journal)
   const dialogue = await context.dialogue('Give the answers with --answers FILE or through a pipe.')
   context.onEnd(() => journal.drafts.sync())
+  let finished: Day | undefined
   try {
     const unfinished = await newestDraft(journal)
     const draft = unfinished && (await offerResume(context, journal, dialogue, unfinished))
@@ -45,11 +47,13 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
       ? undefined
       : (wish.course ?? (await courseInstead(context, journal, dialogue, wish)))
     const fresh = () => begin(context, { ...wish, ...(course && { course }) }, gathered)
-    await sit(context, journal, dialogue, wish, gathered, draft ?? fresh())
+    finished = await sit(context, journal, dialogue, wish, gathered, draft ?? fresh())
   } finally {
     await journal.drafts.sync()
     dialogue.close()
   }
+  if (finished && context.settings.resurface)
+    await (await import('./again.ts')).offerAgain(context, journal, finished)
 }
 
 const begin = (
@@ -73,6 +77,7 @@ const begin = (
   }
 }
 
+/** @returns the day of a session that was walked to its end, and asked for words */
 async function sit(
   context: Context,
   journal: Journal,
@@ -80,7 +85,7 @@ async function sit(
   wish: SessionWish,
   gathered: Gathered,
   draft: SessionDraft,
-): Promise<void> {
+): Promise<Day | undefined> {
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
   const lengthSaid =
@@ -135,7 +140,9 @@ async function sit(
   })
   if (saved && gathered.known.first) terminal.notify(whatComesNext)
   if (saved) await tellMarks(context, journal)
-  if (saved && end === 'finished') await askCountry(context, dialogue)
+  if (!saved || end !== 'finished') return undefined
+  await askCountry(context, dialogue)
+  return draft.choicesOnly ? undefined : draft.day
 }
 
 /** Today's questions, or those of the course. On a low day a lighter session of it, or the short way. */

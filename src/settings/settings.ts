@@ -263,7 +263,8 @@ export const settingRules: readonly SettingRule[] = [
   {
     name: 'resurface',
     field: 'resurface',
-    about: 'Whether pages of other times may come up again by themselves.',
+    about:
+      'Whether pages of other times may come up by themselves, in reviews and to answer again.',
     ...yesNo,
   },
   {

@@ -30,6 +30,7 @@ export const ratings = {
   caredFor: { 1: 'not at all', 5: 'very much' },
   confidence: { 1: 'not sure', 5: 'very sure' },
   connection: { 1: 'not at all', 5: 'very much' },
+  stillTrue: { 1: 'not any more', 5: 'as true as then' },
 } as const satisfies Readonly<Record<string, StepWords>>
 
 /**

@@ -7,8 +7,8 @@ import { entriesOf } from '../helpers/entries.ts'
 
 const words = 'what came through the pipe'
 
-/** Every place where a person's words go, each with what must be there before. */
-const places: [place: string, line: string[], before?: string[]][] = [
+/** Every place where a person's words go, each with what must be there before, and what is piped into that. */
+const places: [place: string, line: string[], before?: string[], piped?: string][] = [
   ['jot', ['jot', '-']],
   ['promise', ['promise', '-']],
   ['letter', ['letter', '-', '--to', 'mother']],
@@ -27,13 +27,19 @@ const places: [place: string, line: string[], before?: string[]][] = [
   ['urge --eased <text>', ['urge', '--strength', '5', '--eased', '-']],
   ['measure --low <text>', ['measure', 'add', 'craving', '--low', '-']],
   ['measure --high <text>', ['measure', 'add', 'craving', '--high', '-']],
+  [
+    'again --answer <text>',
+    ['again', 'ID', '--answer', '-'],
+    ['today', '--theme', 'growth'],
+    'before',
+  ],
   ['--deeper <text>', ['prompts', 'add', 'Why?', '--theme', 'growth', '--deeper', '-']],
 ]
 
 describe('a dash takes the pipe', () => {
-  it.each(places)('%s', async (_, line, before) => {
+  it.each(places)('%s', async (_, line, before, piped) => {
     const person = aPerson()
-    if (before) await person.run(...before)
+    if (before) await person.with(piped === undefined ? {} : { input: piped }).run(...before)
     const [first] = await entriesOf(person)
     const argv = line.map(word => (word === 'ID' ? (first?.id ?? '') : word))
     const piping = person.with({ input: `${words}\r\n` })
@@ -43,16 +49,19 @@ describe('a dash takes the pipe', () => {
     expect(out).not.toContain('"-"')
   })
 
-  it.each(places)('%s: at a terminal it says that there is no pipe', async (_, line, before) => {
-    const person = aPerson()
-    if (before) await person.run(...before)
-    const [first] = await entriesOf(person)
-    const argv = line.map(word => (word === 'ID' ? (first?.id ?? '') : word))
-    const { code, err } = await person.with({ terminal: true }).run(...argv)
-    expect(code).toBe(2)
-    expect(err).toContain('there is none')
-    expect((await person.run('export', 'json')).out).not.toContain('"-"')
-  })
+  it.each(places)(
+    '%s: at a terminal it says that there is no pipe',
+    async (_, line, before, piped) => {
+      const person = aPerson()
+      if (before) await person.with(piped === undefined ? {} : { input: piped }).run(...before)
+      const [first] = await entriesOf(person)
+      const argv = line.map(word => (word === 'ID' ? (first?.id ?? '') : word))
+      const { code, err } = await person.with({ terminal: true }).run(...argv)
+      expect(code).toBe(2)
+      expect(err).toContain('there is none')
+      expect((await person.run('export', 'json')).out).not.toContain('"-"')
+    },
+  )
 
   test('nothing that takes words is left out here', () => {
     const flags = groups.flatMap(([, entries]) =>

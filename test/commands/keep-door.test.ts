@@ -310,6 +310,18 @@ const ways: readonly Way[] = [
       return person.run('measure', 'rename', 'pull', call)
     },
   },
+  ...(['--answer', 'asked'] as const).map(
+    (how): Way => ({
+      of: 'again',
+      how,
+      async write(person) {
+        await person.with({ input: 'A river has time.' }).run('today', '--theme', 'growth')
+        const id = await idOf(person)
+        if (how === '--answer') return person.run('again', id, how, call)
+        return person.with(answering(['How true', skip], [/./, call])).run('again', id)
+      },
+    }),
+  ),
   { of: 'prompts add', write: person => person.run('prompts', 'add', call, '--theme', 'growth') },
   {
     of: 'prompts edit',

@@ -7,6 +7,7 @@ import { newMute } from '../../src/journal/mute.ts'
 import type { PersonStatus } from '../../src/journal/person.ts'
 import { circleOf, newPerson, personStatuses } from '../../src/journal/person.ts'
 import type { Mute } from '../../src/journal/setting.ts'
+import { answersToAskAgain } from '../../src/reflect/again.ts'
 import { dayFactsOf } from '../../src/reflect/factors.ts'
 import { gatherKnown } from '../../src/session/known.ts'
 import { planArrival } from '../../src/session/plan.ts'
@@ -37,6 +38,7 @@ const table = new Map(
 )
 
 const today = asDay('2026-11-22')
+const therapist = ['page', 'therapist', '--from', '2025-01-01']
 const name = 'Zebra-Ina'
 const tool = 'zebrawalk'
 const words = 'Zebrawords'
@@ -87,6 +89,12 @@ function pagesOf({ page = {}, beside }: Kind, starred: boolean): Entry[] {
   const others = [
     on('2026-11-19', { kind: 'meeting', details: { name: 'the circle', stayed: true } }),
     on('2026-11-18', { kind: 'reachout', theme: 'support', details: {} }),
+    on('2026-09-17', {
+      kind: 'reflection',
+      theme: 'growth',
+      prompt: { id: 'river', text: 'What did the river say?' },
+      details: {},
+    }),
     on('2026-11-17', { kind: 'coping', theme: 'growth', details: { tool } }),
     // A step one wants to take, and an insight that was kept, stay also where the evening was heavy.
     ...(heavy
@@ -149,6 +157,13 @@ async function lookEverywhere(kind: Kind, starred: boolean): Promise<Found[]> {
   const { thenAndNow, onThisDay } = review
   see('comes back', 'then and now', thenAndNow ?? '', words)
   see('comes back', 'on this day', onThisDay, words)
+  const settings = { ...defaultSettings, resurface: true }
+  const all = await journal.entries({ today })
+  const circle = circleOf(await journal.people())
+  const mutes = await journal.mutes()
+  const again = answersToAskAgain(all, { today, circle, mutes }, settings)
+  see('comes back', 'to answer again', again, words)
+  if (starred) see('quoted', 'page therapist', (await person.run(...therapist)).out, words)
   const file = join(person.home, 'report.html')
   await person.run('review', 'all', '--html', file)
   const pages = [
@@ -163,8 +178,6 @@ async function lookEverywhere(kind: Kind, starred: boolean): Promise<Found[]> {
     see('named', `${where}, tools`, text, tool)
     if (kind.page) see('named', `${where}, tags`, text, tag)
   }
-  const circle = circleOf(await journal.people())
-  const mutes = await journal.mutes()
   const entries = await journal.entries({ today, to: today })
   const facts = dayFactsOf(entries, { today, circle, mutes }).flatMap(({ factors }) => [
     ...factors.values(),

@@ -119,6 +119,11 @@ const lines: readonly (readonly string[])[] = [
   ['delete', '--trash'],
   ['delete', '--back', 'ID'],
   ['delete', '--forever', 'last', '--yes'],
+  ['star', 'last', '--bring'],
+  ['page', 'group'],
+  ['page', 'therapist', '--output', 'PAGE', '--yes'],
+  ['again'],
+  ['again', 'ANSWER', '--still-true', '2'],
   ['star', 'last'],
   ['undo'],
   ['redo'],
@@ -206,6 +211,7 @@ describe('docs/schema/answers-1.json', () => {
   it('takes what every command answers', async () => {
     const cli = await withEverything()
     const trash = (await cli.json('delete', '--trash')) as { entries: { id: string }[] }
+    const reflections = (await cli.json('list', '--kind', 'reflection')) as typeof trash
     const copies = (await cli.json('backup', '--list')) as { backups: string[] }
     const { prompts } = (await cli.json('prompts')) as { prompts: { id: string; own: boolean }[] }
     const places: Record<string, string> = {
@@ -214,6 +220,8 @@ describe('docs/schema/answers-1.json', () => {
       FOLDER: join(cli.home, 'demo'),
       COURSE: join(cli.home, 'river.json'),
       PLAN: join(cli.home, 'plan.md'),
+      PAGE: join(cli.home, 'page.html'),
+      ANSWER: reflections.entries[0]?.id ?? '',
       DAY: copies.backups[0] ?? '',
       OWN: prompts.find(({ own }) => own)?.id ?? '',
     }

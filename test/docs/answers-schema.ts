@@ -150,6 +150,7 @@ export const answers: Readonly<Record<string, Shape>> = {
   'people show': { person: its({ ...person, 'aliases?': texts }), entries: list(entry) },
   course: { courses: list(its(shownCourse)) },
   'course show': { course: its(shownCourse) },
+  again: { entries: list(ref('reflection')) },
   urge: { urges: list(ref('urge')) },
   plan: { parts: list(its({ id: text, name: text, text })) },
   since: {

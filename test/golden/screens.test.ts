@@ -7,9 +7,11 @@ import { storyOf } from '../../src/demo/story.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { asked } from '../e2e/sitting.ts'
-import type { Person } from '../helpers/cli.ts'
+import type { Outcome, Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
 import { openPty } from '../helpers/pty.ts'
+import { scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
 const today = asDay('2026-11-22')
 const forms = [
@@ -108,6 +110,43 @@ it.each(['Europe/Dublin', 'America/Toronto', 'Asia/Manila', 'Africa/Nairobi', 'E
     await expect(told(person, out)).toMatchFileSnapshot(`screens/pages/help-now-${name}.80.txt`)
   },
 )
+
+it.each(forms.filter(([form]) => form !== 'colour'))(
+  'an old answer beside a new one, and what is brought, %s',
+  async (form, { columns, flags }) => {
+    const story = await withAStory()
+    const sits = { terminal: true, columns }
+    const [, , answer] = await entriesOf(story, '--kind', 'reflection', '--theme', 'growth')
+    const screens: Record<string, () => Promise<Outcome>> = {
+      again: () =>
+        story
+          .with(sits)
+          .run(
+            ...['again', answer?.id ?? '', '--still-true', '2', ...flags],
+            ...['--answer', 'Tomatoes want a roof, and I want a bench beside them.'],
+          ),
+    }
+    await story.run('star', answer?.id ?? '', '--bring')
+    for (const whom of ['group', 'therapist'])
+      screens[`page-${whom}`] = () =>
+        story
+          .with({ ...sits, dialogue: scriptedDialogue([['Write it to a file', skip]]) })
+          .run('page', whom, '--redact', '--no-pager', ...flags)
+    for (const [name, run] of Object.entries(screens)) {
+      const { out, err } = await run()
+      await expect(told(story, `${out}${err}`)).toMatchFileSnapshot(
+        `screens/pages/${name}.${form}.txt`,
+      )
+    }
+  },
+)
+
+it('a page for a therapist is as it was', async () => {
+  const person = await withAStory()
+  const file = join(person.home, 'page.html')
+  await person.run('page', 'therapist', '--output', file, '--yes')
+  await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot('screens/page-therapist.html')
+})
 
 it('a report to print is as it was', async () => {
   const person = await withAStory()

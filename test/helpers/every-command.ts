@@ -140,6 +140,16 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
     yield await line([path, '--json'])
   yield await line(['edit', await idOf(0), `${word} edited`])
   yield await line(['star', await idOf(0)])
+  yield await line(['star', await idOf(0), '--bring'])
+  for (const whom of ['group', 'therapist', 'sponsor', 'friend']) {
+    yield await line(['page', whom, '--with-plan'])
+    const to = join(files, `${whom}.${whom === 'group' ? 'md' : 'html'}`)
+    yield await line(['page', whom, '--output', to, '--yes'])
+  }
+  const { out } = await run(['list', '--json', '--kind', 'reflection'], {})
+  const { entries: answers } = JSON.parse(out) as { entries: { id: string }[] }
+  yield await line(['again', answers[0]?.id ?? '', '--still-true', '2', '--answer', word])
+  yield await line(['again', '--json'])
   yield await line(['delete', await idOf(1), '--yes'])
   yield await line(['undo'])
   yield await line(['redo'])

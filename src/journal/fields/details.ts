@@ -81,6 +81,20 @@ export const detailFields = {
     caredFor,
     // Learning and Growth
     insight: { type: 'words', label: 'Worth keeping', edit: '--insight <text>' },
+    // An old question answered once more
+    again: {
+      type: 'code',
+      form: 'id',
+      label: 'Answers again',
+      shown: 'never',
+      about: 'the id of the earlier answer, where this one answers its question once more',
+    },
+    stillTrue: {
+      type: 'scale',
+      label: 'Still true',
+      edit: '--still-true <1-5>',
+      about: 'how true the earlier answer was by then',
+    },
   },
   note: {},
   /** Mood, energy and feelings; in a session one on arriving and one on leaving. */

@@ -80,6 +80,14 @@ const everyWords = { day: 'day', week: 'week' } as const
 /** Where somebody is with a course; the word is the id. */
 const courseStates = { going: 'going', paused: 'paused', left: 'left' } as const
 
+/** Whom a page can be for; the word is the id. */
+const audienceWords = {
+  group: 'group',
+  therapist: 'therapist',
+  sponsor: 'sponsor',
+  friend: 'friend',
+} as const
+
 /** The fields of records that are no entries, by kind. */
 export const settingFields = {
   person: {
@@ -149,5 +157,22 @@ export const settingFields = {
   coursepack: {
     course: { type: 'code', form: 'any', required: true, label: 'Course' },
     content: { type: 'words', required: true, label: 'Content', about: 'the file, as JSON' },
+  },
+  /** Pages that were taken along. */
+  brought: {
+    whom: {
+      type: 'choice',
+      words: audienceWords,
+      label: 'For',
+      about: 'whom a page was for; left out of an export',
+    },
+    until: { type: 'day', required: true, label: 'Up to', about: 'the last day it tells of' },
+    entries: {
+      type: 'codes',
+      form: 'id',
+      required: true,
+      label: 'Entries',
+      about: 'the ids of the entries that went along',
+    },
   },
 } as const satisfies Record<string, Fields>

@@ -5,15 +5,15 @@ import type { Count } from '../../reflect/tally.ts'
 import { supportWords } from '../../themes/choices.ts'
 import { themes } from '../../themes/theme.ts'
 import { dayAndMonth, many } from '../../wording/counts.ts'
-import type { Block, Page, Quoted, Section } from '../page/page.ts'
+import type { Block, Section } from '../page/page.ts'
 import { choicesInWords, helpWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
 import { pageOf } from '../review.ts'
 import { barChart } from './bar-chart.ts'
+import { blockMarkup, explanations, titled } from './blocks.ts'
 import { changeChart } from './change-chart.ts'
-import { courseChart } from './course-chart.ts'
 import { dayGrid } from './day-grid.ts'
 import type { Figure } from './figure.ts'
-import { figure, table } from './figure.ts'
+import { figure } from './figure.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
 import { cover, htmlPage, privateLeftOut } from './shell.ts'
@@ -49,44 +49,6 @@ ${
 function coverLine({ presence: { days }, since, until }: Review): string {
   if (since === until) return longDayWithYear(since)
   return `${many(days, 'day')} present, ${dayAndMonth(since, until)} to ${dateAndYear(until)}`
-}
-
-/** Words of ours that a reader may not know, with what they mean, where the page has them. */
-const meanings: readonly (readonly [pattern: RegExp, word: string, meaning: string])[] = [
-  [
-    /\brated\b/i,
-    'Rated',
-    'Mood and other ratings go from 1, the lowest, to 5. They are given when something is written, so days without a page have none.',
-  ],
-  [/\bmiddle\b/, 'Middle', 'As many answers lie above it as below.'],
-  [
-    /\bprobably\b/,
-    'Probably between',
-    'A few days can mislead, so the figure comes with room on both sides.',
-  ],
-  [/\bweighed\b/i, 'Weighed', 'How mood changed, with few times trusted less than many.'],
-]
-
-function explanations({ sections }: Page): [word: string, meaning: string][] {
-  const ours = sections.flatMap(({ blocks }) => blocks.map(wordsOf)).join(' ')
-  return meanings.flatMap(([pattern, word, meaning]) =>
-    pattern.test(ours) ? [[word, meaning] as [string, string]] : [],
-  )
-}
-
-/** What a block says in words of ours. */
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'say':
-    case 'note':
-      return block.text
-    case 'quote':
-      return ''
-    case 'table':
-      return [...block.columns, ...block.sentences].join(' ')
-    default:
-      return block.sentences.join(' ')
-  }
 }
 
 function sectionMarkup({ id, heading, count, blocks }: Section, review: Review): Markup {
@@ -152,9 +114,6 @@ function chartsOf(id: string, review: Review): Figure[] {
 /** As many people as the sentence names. */
 const mostPeople = 5
 
-/** The title is what the sentence begins with. */
-const titled = (sentence: string) => ({ sentence, title: sentence.replace(/:.*/s, '') })
-
 /** A bar for each count; none for none. */
 function bars(
   id: string,
@@ -169,45 +128,4 @@ function bars(
       bars: counts.map(({ name, count }) => ({ label: name, value: count })),
     }),
   ]
-}
-
-const paragraph = (text: string): Markup => markup`<p dir="auto">${text}</p>
-`
-
-/** Fewer would be a large chart with little in it. */
-const leastPoints = 8
-
-function quotedFrom({ label, day }: Quoted): Markup | undefined {
-  const from = [label, day].filter(Boolean).join(', ')
-  return from === '' ? undefined : markup`<cite>${from}</cite>`
-}
-
-function blockMarkup(block: Block, id: string): Markup {
-  switch (block.kind) {
-    case 'say':
-      return paragraph(block.text)
-    case 'note':
-      return markup`<p class="note">${block.onPaper ?? block.text}</p>
-`
-    case 'quote':
-      return markup`<blockquote dir="auto"><p>${block.text}</p>${quotedFrom(block)}</blockquote>
-`
-    case 'strip': {
-      const { label, course, from, until, axis } = block
-      if (course.days.length < leastPoints) return paragraph(block.sentences.join(' '))
-      return figure(courseChart(id, label, course, from, until, axis))
-    }
-    case 'bars':
-      return figure(
-        barChart({
-          ...{ id, bars: block.rows, columns: block.columns },
-          ...titled(block.sentences.join(' ')),
-        }),
-      )
-    case 'table':
-      return markup`${block.label && markup`<p>${block.label}</p>`}<div class="scroll">${table(block.columns, block.rows)}</div>
-`
-    case 'drawing':
-      return markup`${block.sentences.map(sentence => markup`<p>${sentence}</p>`)}`
-  }
 }

@@ -1,5 +1,6 @@
 import { visibleLine } from '../gate.ts'
 import type { Block, Page, Section } from './page.ts'
+import { ownLines } from './page.ts'
 
 /** A page as Markdown, charts as the sentences that say the same. */
 export function asMarkdown({ title, sections }: Page): string {
@@ -16,12 +17,20 @@ function part(block: Block): string[] {
     case 'say':
       return [escaped(block.text)]
     case 'note':
-      return [`*${escaped(block.text)}*`]
+      return [`*${escaped(block.onPaper ?? block.text)}*`]
     case 'quote':
       return [
         block.label
           ? `${escaped(block.label)}:\n\n> ${escaped(block.text)}`
           : `> ${escaped(block.text)}`,
+      ]
+    case 'words':
+      return [
+        ...(block.day ? [`*${escaped(block.day)}*`] : []),
+        ...(block.question ? [escaped(block.question)] : []),
+        ownLines(block.text)
+          .map(line => `> ${escaped(line)}`)
+          .join('\n>\n'),
       ]
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`

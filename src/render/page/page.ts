@@ -28,6 +28,7 @@ export type Block =
   /** Sentences that explain, set back; on paper, where no command can be typed, in other words. */
   | { readonly kind: 'note'; readonly text: string; readonly onPaper?: string }
   | Quoted
+  | Words
   | Strip
   | Bars
   | Table
@@ -41,6 +42,16 @@ export interface Quoted {
   /** The day they are from, where the label does not say it: a page to keep names it, a screen has no room. */
   readonly day?: string
   readonly text: string
+}
+
+/** Whole pages of the person's own, as they were written. */
+interface Words {
+  readonly kind: 'words'
+  readonly text: string
+  /** The question they answer. */
+  readonly question?: string
+  /** The day they are from. */
+  readonly day?: string
 }
 
 /** A rating over the days from one to another. */
@@ -93,6 +104,20 @@ export const quote = (text: string, label?: string, day?: string): Quoted => ({
   ...(label && { label }),
   ...(day && { day }),
 })
+
+export const ownPage = (text: string, above: Pick<Words, 'question' | 'day'>): Words => ({
+  kind: 'words',
+  text,
+  ...above,
+})
+
+/** The lines of a person's words that hold something: each stands by itself. */
+export const ownLines = (text: string): string[] =>
+  text.split('\n').filter(line => line.trim() !== '')
+
+/** Whether a block has a blank line before it in its section: a whole page of words has. */
+export const standsApart = ({ kind }: Block, place: number): boolean =>
+  kind === 'words' && place > 0
 
 /** A section, unless it would be empty. */
 export function section(head: Omit<Section, 'blocks'>, blocks: readonly Block[]): Section[] {

@@ -2,6 +2,7 @@ import { many } from '../../wording/counts.ts'
 import { visibleLine } from '../gate.ts'
 import { wrapWords } from '../wrap.ts'
 import type { Block, Page, Section } from './page.ts'
+import { ownLines, standsApart } from './page.ts'
 
 /** A page to be read aloud in order: sentences only, a blank line between sections. */
 export function forReading(page: Page, width: number): string {
@@ -13,7 +14,13 @@ export function forReading(page: Page, width: number): string {
 
 function lines({ heading, count, blocks }: Section): string[] {
   const title = heading && (count ? `${heading}, ${many(count, 'entry', 'entries')}` : heading)
-  return [...(title ? [`${title}.`] : []), ...blocks.flatMap(sentencesOf)]
+  return [
+    ...(title ? [`${title}.`] : []),
+    ...blocks.flatMap((block, n) => [
+      ...(standsApart(block, n) ? [''] : []),
+      ...sentencesOf(block),
+    ]),
+  ]
 }
 
 function sentencesOf(block: Block): readonly string[] {
@@ -23,6 +30,8 @@ function sentencesOf(block: Block): readonly string[] {
       return [block.text]
     case 'quote':
       return [block.label ? `${block.label}: "${block.text}"` : `"${block.text}"`]
+    case 'words':
+      return [block.day, block.question, ...ownLines(block.text)].filter(it => it !== undefined)
     case 'table':
       return [...(block.label ? [block.label] : []), ...block.sentences]
     default:

@@ -3,6 +3,7 @@ import { visibleLine } from '../gate.ts'
 import type { Look } from '../look.ts'
 import { displayWidth, wrapWords } from '../wrap.ts'
 import type { Block, Page, Section, Table } from './page.ts'
+import { ownLines, standsApart } from './page.ts'
 
 const margin = '  '
 const labelColumns = 8
@@ -39,7 +40,9 @@ function rows({ heading, count, blocks }: Section, look: Look, mark: string): st
   const title = heading && mark + (count ? `${heading} · ${count}` : heading)
   return [
     ...(title ? wrapWords(visibleLine(title), look.width - 2).map(look.colours.accent) : []),
-    ...blocks.flatMap(block => blockRows(block, inner)).map(line => indent + line),
+    ...blocks
+      .flatMap((block, n) => [...(standsApart(block, n) ? [''] : []), ...blockRows(block, inner)])
+      .map(line => indent + line),
   ]
 }
 
@@ -52,6 +55,15 @@ function blockRows(block: Block, look: Look): string[] {
       return wrapWords(visibleLine(block.text), width).map(colours.dim)
     case 'quote':
       return quoteRows(visibleLine(block.text), visibleLine(block.label ?? ''), look)
+    case 'words':
+      return [
+        ...[block.day, block.question].flatMap(line =>
+          line === undefined ? [] : wrapWords(visibleLine(line), width).map(colours.dim),
+        ),
+        ...ownLines(block.text)
+          .flatMap(line => wrapWords(visibleLine(line), width))
+          .map(colours.own),
+      ]
     case 'strip': {
       const label = visibleLine(block.label)
       const column = Math.max(labelColumns, displayWidth(label) + 2)

@@ -6,14 +6,19 @@ import type { Block, Section } from '../page/page.ts'
 import { note, say, section } from '../page/page.ts'
 import { leastMarks, meanWords, trendWords } from './opening.ts'
 
+/** Measures, and the time they tell of. */
+type Measured = Pick<Review, 'measures' | 'since' | 'until'> & {
+  readonly presence: Pick<Review['presence'], 'of'>
+}
+
 /** What the person measures beside mood, said no more surely than mood is. */
-export const measureSections = (review: Review): Section[] =>
+export const measureSections = (review: Measured): Section[] =>
   section(
     { id: 'measures', heading: 'Your own measures' },
     review.measures.flatMap(it => measureBlocks(it, review)),
   )
 
-function measureBlocks(measure: MeasureSeen, review: Review): Block[] {
+function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
   const { name, yes, course, axis } = measure
   if (yes) return say(`${name}: yes on ${yes.days} of the ${many(yes.of, 'day')} that say so.`)
   if (!course || !axis) return []
@@ -32,6 +37,8 @@ function measureBlocks(measure: MeasureSeen, review: Review): Block[] {
           { kind: 'strip' as const, label: name, from, until, course, axis, sentences: [sentence] },
           ...note(
             `1 is ${endOf(axis.from, measure.low)}, and 5 is ${endOf(axis.to, measure.high)}.`,
+            // There its chart has its own numbers.
+            `From ${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}.`,
           ),
         ]),
     ...say(

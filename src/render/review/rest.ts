@@ -98,7 +98,7 @@ function connection({ connection: found }: Review): Block[] {
 }
 
 /** How long they lasted, and what was around them. What became of them is told nowhere. */
-function urgeBlocks({ urges, until }: Review): Block[] {
+export function urgeBlocks({ urges, until }: Pick<Review, 'urges' | 'until'>): Block[] {
   if (!urges) return []
   const { count, wants, minutes, strength, eased, before } = urges
   return [
