@@ -47,6 +47,9 @@ export async function exportJournal(
     ...queryFlags({ ...rest, ...(until !== undefined && { to: until }) }, context, '--until'),
     ...(bring && { bring: true }),
   }
+  const into = folder !== undefined && (await import('../desk/export-folder.ts'))
+  if (into) into.refuseDay(context, folder)
+  const journal = await context.openJournal()
   const how = pseudonyms ? 'pseudonyms' : redact ? 'initials' : undefined
   let own = 0
   const choice: WhatGoesAlong = {
@@ -56,27 +59,27 @@ export async function exportJournal(
     withPrivate: withPrivate === true,
     leftOut: () => own++,
     ...(how && {
-      redactor: redactorFor(await (await context.openJournal()).people(), query, how),
+      redactor: redactorFor(await journal.people(), query, how),
     }),
   }
-  const where =
-    folder !== undefined
-      ? await (await import('../desk/export-folder.ts')).exportFolder(context, choice, {
-          folder,
-          layout,
-          name,
-          isPart,
-          prune: prune === true,
-        })
-      : await takeAlong(
-          context,
-          output,
-          chosen !== 'json'
-            ? asText(chosen, layout, choice)
-            : isPart
-              ? partAsJson(choice)
-              : wholeAsJson,
-        )
+  const where = into
+    ? await into.exportFolder(context, journal, choice, {
+        folder,
+        layout,
+        name,
+        isPart,
+        prune: prune === true,
+      })
+    : await takeAlong(
+        context,
+        journal,
+        output,
+        chosen !== 'json'
+          ? asText(chosen, layout, choice)
+          : isPart
+            ? partAsJson(choice)
+            : wholeAsJson,
+      )
   const { terminal } = context
   if (own > 0)
     terminal.notify(
