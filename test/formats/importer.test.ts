@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Placed } from '../../src/formats/foreign/rows.ts'
+import { journalOf } from '../../src/formats/foreign/rows.ts'
 import { planImport } from '../../src/formats/import-plan.ts'
 import type { Importer, OddRow } from '../../src/formats/importer.ts'
 import { entryFromRow } from '../../src/formats/importer.ts'
@@ -34,6 +36,15 @@ const lines: Importer = {
 }
 
 const file = Buffer.from('2026-11-20 01:30 a night\nno date here\n2026-11-21 09:00 a morning\n')
+
+it('takes no more entries than a life has', () => {
+  function* rows(): Generator<Placed> {
+    for (let line = 1; line <= 1_000_001; line++) yield { line, row: 'its date is no day' }
+  }
+  expect(() => journalOf('jrnl', rows(), aStamp(), undefined)).toThrow(
+    'more than a million entries',
+  )
+})
 
 describe('the door for importers', () => {
   it('takes bytes, and gives records and odd rows with their lines', () => {

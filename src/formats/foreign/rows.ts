@@ -5,6 +5,7 @@ import { joined, tagKey } from '../../journal/tags.ts'
 import type { ThemeId } from '../../themes/theme.ts'
 import type { About, OddRow, ReadIn, TimeAndZone } from '../importer.ts'
 import { entryFromRow } from '../importer.ts'
+import { refusal } from '../json.ts'
 import type { TableRow } from '../table.ts'
 import { feelingMeant } from './feelings.ts'
 
@@ -70,9 +71,13 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textsIn = (value: unknown): string[] =>
   listIn(value).filter(it => typeof it === 'string')
 
+/** More than a life has: ten an hour, awake, for eighteen years. Each takes a kilobyte of memory and more. */
+const mostRows = 1_000_000
+
 /**
  * Entries of rows, in our spelling, and one of those that are the same in everything.
  * @param words the steps that the format's own words for moods mean
+ * @throws Refusal when they are more than a journal holds
  */
 export function journalOf(
   format: string,
@@ -93,7 +98,9 @@ export function journalOf(
     if (key !== '' && !meant.has(key)) unknownMoods.set(key, word.trim())
     return meant.get(key)
   }
+  let count = 0
   for (const { row, ...place } of rows) {
+    if (++count > mostRows) throw refusal('it has more than a million entries')
     const mood = typeof row === 'string' || typeof row.mood !== 'string' ? undefined : row.mood
     const made =
       typeof row === 'string'
