@@ -71,8 +71,8 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textsIn = (value: unknown): string[] =>
   listIn(value).filter(it => typeof it === 'string')
 
-/** More than a life has: ten an hour, awake, for eighteen years. Each takes a kilobyte of memory and more. */
-const mostRows = 1_000_000
+/** Ten a day for eighty years. Each takes up to 4 kB of memory, however short it is. */
+const mostRows = 300_000
 
 /**
  * Entries of rows, in our spelling, and one of those that are the same in everything.
@@ -100,7 +100,7 @@ export function journalOf(
   }
   let count = 0
   for (const { row, ...place } of rows) {
-    if (++count > mostRows) throw refusal('it has more than a million entries')
+    if (++count > mostRows) throw refusal('it has more than 300,000 entries')
     const mood = typeof row === 'string' || typeof row.mood !== 'string' ? undefined : row.mood
     const made =
       typeof row === 'string'
