@@ -15,7 +15,7 @@ export interface Given {
   readonly content: Uint8Array | readonly Part[]
   /** How many bytes of an archive may be unpacked. */
   readonly most?: number
-  /** Told how much of several files was read, from 0 to 1. */
+  /** Told how much was read, from 0 to 1. */
   readonly progress?: (share: number) => void
 }
 
@@ -48,7 +48,7 @@ export function readGivenJournal(
     throw unknown(name)
   }
   const { id } = importer
-  return { ...importer.read(bytes, stamp, { name, moods }), format: id, unread: [] }
+  return { ...importer.read(bytes, stamp, { name, moods, progress }), format: id, unread: [] }
 }
 
 /** Ends of names of files that may hold words; all others are pictures, sounds and the like. */

@@ -10,9 +10,8 @@ import { powershellCompletion } from '../../src/cli/shells/powershell.ts'
 import { settingRules } from '../../src/settings/settings.ts'
 
 await Parser.init()
-const grammar = createRequire(import.meta.url).resolve(
-  'tree-sitter-powershell/tree-sitter-powershell.wasm',
-)
+const require = createRequire(import.meta.url)
+const grammar = require.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm')
 const parser = new Parser()
 parser.setLanguage(await Language.load(grammar))
 

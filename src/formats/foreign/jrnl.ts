@@ -36,10 +36,13 @@ export const jrnlImporter: Importer = {
     return read
 
     function* rowsOf(): Generator<Placed> {
+      let read = 0
       for (const { line, day: itsDay, time, words } of blocksIn(text, isOld)) {
+        const share = read / text.length
+        read += words.length
         const when = clock(day !== undefined && isDay(day) ? day : itsDay, time, undefined, stamp)
-        if (typeof when === 'string') yield { line, row: when }
-        else yield { line, row: { when, key: [time, words], ...titled(words) } }
+        if (typeof when === 'string') yield { line, share, row: when }
+        else yield { line, share, row: { when, key: [time, words], ...titled(words) } }
       }
     }
   },

@@ -28,7 +28,11 @@ export interface JournalRow {
 }
 
 /** A row and where it stands, or what is wrong with it. */
-export type Placed = Omit<OddRow, 'reason'> & { readonly row: JournalRow | string }
+export type Placed = Omit<OddRow, 'reason'> & {
+  readonly row: JournalRow | string
+  /** How much of the file lies before it, from 0 to 1, where that is known. */
+  readonly share?: number
+}
 
 /** Rows of a table. */
 export function* tableRows(
@@ -47,6 +51,7 @@ export function* listRows(
     yield {
       line: at + 1,
       isRecord: true,
+      share: at / list.length,
       row: isJsonObject(record) ? read(record) : 'it is no entry',
     }
 }
@@ -99,7 +104,8 @@ export function journalOf(
     return meant.get(key)
   }
   let count = 0
-  for (const { row, ...place } of rows) {
+  for (const { row, share, ...place } of rows) {
+    if (share !== undefined) about?.progress?.(share)
     if (++count > mostRows) throw refusal('it has more than 300,000 entries')
     const mood = typeof row === 'string' || typeof row.mood !== 'string' ? undefined : row.mood
     const made =
