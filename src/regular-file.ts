@@ -92,13 +92,22 @@ function reading<T>(file: string, flags: number, read: (descriptor: number) => T
   }
 }
 
+/** How much is read at a time of what has no size or has grown, in bytes. */
+const piece = 64 * 1024
+
 function upTo(descriptor: number, most: number): Buffer {
+  const { size } = fstatSync(descriptor)
+  if (size > most) throw new RangeError('more than is read at once')
   const parts: Buffer[] = []
   let length = 0
   for (;;) {
-    const part = Buffer.allocUnsafe(64 * 1024)
+    // In one piece where its size is known: a large file is in memory once, then.
+    const part = Buffer.allocUnsafe(length < size ? size - length : piece)
     const read = readSync(descriptor, part)
-    if (read === 0) return Buffer.concat(parts)
+    if (read === 0) {
+      const [first, ...more] = parts
+      return first && more.length === 0 ? first : Buffer.concat(parts)
+    }
     length += read
     if (length > most) throw new RangeError('more than is read at once')
     parts.push(part.subarray(0, read))

@@ -1,4 +1,5 @@
-// `npm run check`: format, lint, types, unused code, package. Every step runs; the first words tell which failed.
+// `npm run check`: format, lint, types, unused code, package; with `--release` also what a release
+// needs. Every step runs; the first words tell which failed.
 import { spawnSync } from 'node:child_process'
 
 /** @type {[string, string[]][]} */
@@ -9,6 +10,9 @@ const steps = [
   ['build', ['node', 'tools/build.js']],
   ['package', ['publint', '--strict']],
 ]
+// What only a release needs: the project itself has no public address yet.
+if (process.argv.includes('--release'))
+  steps.push(['ready to release', ['node', 'tools/ready-to-release.js']])
 
 const failed = steps.filter(([name, [command = '', ...args]]) => {
   const tool = command === 'node' ? process.execPath : `node_modules/.bin/${command}`

@@ -99,7 +99,11 @@ ${drawn.join('\n')}
 
 const home = mkdtempSync(join(tmpdir(), 'hearten-pictures-'))
 const story = join(home, 'story')
-const env = { NO_COLOR: '', FORCE_COLOR: '3', TZ: 'UTC', COLORTERM: 'truecolor' }
+// The paper is dark, and the terminal says so.
+const env = {
+  ...{ NO_COLOR: '', FORCE_COLOR: '3', TZ: 'UTC', COLORTERM: 'truecolor' },
+  COLORFGBG: '15;0',
+}
 const run = (at: string, ...args: string[]): Pty =>
   openPty(process.execPath, [program, ...args], {
     ...{ cols: columns, rows: 200 },

@@ -1018,7 +1018,7 @@ export const groups: Contents['groups'] = [
           ['hearten completion bash > ~/.local/share/bash-completion/completions/hearten'],
           ['hearten completion zsh > ~/.zsh/_hearten', 'a folder that is in your fpath'],
           ['hearten completion fish > ~/.config/fish/completions/hearten.fish'],
-          ['hearten completion powershell >> $PROFILE'],
+          ['hearten completion powershell | Add-Content $PROFILE'],
         ],
         notes: [
           'The file starts nothing and reads no journal: no tag and no name is ever offered.',

@@ -50,6 +50,9 @@ export async function exportJournal(
     ...queryFlags({ ...rest, ...(until !== undefined && { to: until }) }, context, '--until'),
     ...(bring && { bring: true }),
   }
+  const into = folder !== undefined && (await import('../desk/export-folder.ts'))
+  if (into) into.refuseDay(context, folder)
+  const journal = await context.openJournal()
   const how = pseudonyms ? 'pseudonyms' : redact ? 'initials' : undefined
   const left = { private: 0, brought: 0 }
   const went = new Set<string>()
@@ -65,27 +68,27 @@ export async function exportJournal(
     went,
     ...(!brought && { brought: idsBrought(before, undefined) }),
     ...(how && {
-      redactor: redactorFor(await (await context.openJournal()).people(), query, how),
+      redactor: redactorFor(await journal.people(), query, how),
     }),
   }
-  const where =
-    folder !== undefined
-      ? await (await import('../desk/export-folder.ts')).exportFolder(context, choice, {
-          folder,
-          layout,
-          name,
-          isPart,
-          prune: prune === true,
-        })
-      : await takeAlong(
-          context,
-          output,
-          chosen !== 'json'
-            ? asText(chosen, layout, choice)
-            : isPart
-              ? partAsJson(choice)
-              : wholeAsJson,
-        )
+  const where = into
+    ? await into.exportFolder(context, journal, choice, {
+        folder,
+        layout,
+        name,
+        isPart,
+        prune: prune === true,
+      })
+    : await takeAlong(
+        context,
+        journal,
+        output,
+        chosen !== 'json'
+          ? asText(chosen, layout, choice)
+          : isPart
+            ? partAsJson(choice)
+            : wholeAsJson,
+      )
   const { terminal } = context
   if (left.private > 0)
     terminal.notify(

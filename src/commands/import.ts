@@ -58,7 +58,10 @@ export async function importFile(
         ? 'Everything in it is here already. Nothing was changed.'
         : 'Nothing in it could be read. Nothing was changed.',
     )
-  else if (flags.dryRun) terminal.notify(`${what} would come in. Nothing was changed.`)
+  else if (flags.dryRun)
+    terminal.notify(
+      `${what} would come in${read.unknownMoods ? ' once each mood has a step' : ''}. Nothing was changed.`,
+    )
   else {
     if (read.unknownMoods)
       throw new UserError('Nothing was changed, since some moods have no step yet.')

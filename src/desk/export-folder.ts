@@ -28,12 +28,11 @@ interface IntoFolder {
  */
 export async function exportFolder(
   context: Context,
+  journal: Journal,
   choice: WhatGoesAlong,
   { folder, layout, name, isPart, prune }: IntoFolder,
 ): Promise<undefined> {
-  refuseDay(context, folder)
   const { options } = choice
-  const journal = await context.openJournal()
   const entries: Entry[] = []
   await journal.monthByMonth(async months => {
     for await (const some of chosenOf(months, choice)) entries.push(...some)
@@ -71,8 +70,11 @@ async function withThoseThere(
   return all.filter(({ id }) => ids.has(id))
 }
 
-/** `--to` is a folder here; a day would be a mistake. */
-function refuseDay(context: Context, folder: string): void {
+/**
+ * `--to` is a folder here; a day would be a mistake.
+ * @throws UsageError
+ */
+export function refuseDay(context: Context, folder: string): void {
   if (existsSync(folder) || folder.includes('/')) return
   const { today, zone } = context.stamp()
   try {

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { getHeapStatistics } from 'node:v8'
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
 import type { HealthSieve } from '../formats/foreign/health-sieve.ts'
@@ -10,6 +11,13 @@ import type { Part } from '../formats/unzip.ts'
 import { readAtMost, readEdges, readInPieces, readStranger } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
 import type { Progress } from './progress.ts'
+
+/**
+ * How much is read at once, in bytes: what a journal comes in from is in memory whole. A text outside Latin
+ * letters takes 7 times its size there.
+ */
+const mostAtOnce = (): number =>
+  Math.min(MAX_JSON_BYTES, Math.floor(getHeapStatistics().heap_size_limit / 10))
 
 /** More files than a journal of one life has. */
 const mostFiles = 50_000
@@ -33,7 +41,7 @@ export async function journalGiven(
     there?.isFile() && there.size > sifted
       ? (siftedHealth(realpathSync(file), progress) ?? bytesGiven(file))
       : bytesGiven(file)
-  return { name: file, content, progress }
+  return { name: file, content, progress, most: mostAtOnce() }
 }
 
 /** Files of this size and more are looked at before they are read whole. */
@@ -67,13 +75,13 @@ function inUtf8(decode: () => string): string {
 
 /** The bytes of a file the person named. */
 function bytesGiven(file: string): Uint8Array {
-  return saying(file, () => readAtMost(file, MAX_JSON_BYTES))
+  return saying(file, () => readAtMost(file, mostAtOnce()))
 }
 
 /** Every plain file of a folder and those in it; links are not followed, and what is hidden is left alone. */
 function partsIn(folder: string, progress: Progress): Part[] {
   const parts: Part[] = []
-  let left = MAX_JSON_BYTES
+  let left = mostAtOnce()
   const look = (within: string) => {
     const found = saying(join(folder, within), () =>
       readdirSync(join(folder, within), { withFileTypes: true }),
@@ -117,7 +125,7 @@ function saying<T>(file: string, read: () => T): T {
   } catch (error) {
     if (error instanceof RangeError)
       throw new UserError(
-        `${file} is larger than hearten reads at once. Nothing was changed.${/\.zip$/i.test(file) ? '\nUnpack it, and give the folder.' : ''}`,
+        `${file} is larger than hearten reads at once. Nothing was changed.\n${/\.zip$/i.test(file) ? 'Unpack it, and give the folder.' : 'Where it can be split, bring in one part after the other.'}`,
       )
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined || error instanceof UserError) throw error

@@ -9,6 +9,7 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import type { Redaction, Redactor } from '../reflect/redact.ts'
 import { redacting } from '../reflect/redact.ts'
+import type { Journal } from '../store/journal.ts'
 import type { MonthByMonth } from '../store/one-moment.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { withProgress } from './progress.ts'
@@ -152,10 +153,10 @@ export function redactorFor(
 /** Writes an export to where the person asked for it. @returns where it went, in words, if that needs to be said */
 export async function takeAlong(
   context: Context,
+  journal: Journal,
   output: string,
   { passes, parts }: Export,
 ): Promise<string | undefined> {
-  const journal = await context.openJournal()
   const isOnScreen = output === '-' && context.terminal.outputIsTerminal
   let [done, all] = [0, 1]
   return withProgress(context, 'Exporting', progress =>

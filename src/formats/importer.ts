@@ -36,6 +36,8 @@ export interface About {
   readonly name: string
   /** The steps that words for moods mean, by the word in lower case; none for a word that means no step. */
   readonly moods: ReadonlyMap<string, Scale | undefined>
+  /** Told how much of it was read, from 0 to 1, by formats that know. */
+  readonly progress?: (share: number) => void
 }
 
 /** A format that can be taken in: one file each, and a row in `importers`. */

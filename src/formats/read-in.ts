@@ -13,7 +13,9 @@ export interface Given {
   /** As they called it. */
   readonly name: string
   readonly content: Uint8Array | readonly Part[]
-  /** Told how much of several files was read, from 0 to 1. */
+  /** How many bytes of an archive may be unpacked. */
+  readonly most?: number
+  /** Told how much was read, from 0 to 1. */
   readonly progress?: (share: number) => void
 }
 
@@ -31,12 +33,12 @@ export interface ReadJournal extends ReadIn {
  * @throws UserError when nothing in it is of any format
  */
 export function readGivenJournal(
-  { name, content, progress = () => {} }: Given,
+  { name, content, most, progress = () => {} }: Given,
   stamp: Stamp,
   moods: About['moods'],
   format?: Importer,
 ): ReadJournal {
-  const parts = content instanceof Uint8Array ? partsIn(content) : content
+  const parts = content instanceof Uint8Array ? partsIn(content, most) : content
   if (parts) return readParts(name, parts, stamp, moods, format, progress)
   const bytes = inUtf8(content as Uint8Array)
   const importer = format ?? knows(bytes, name)
@@ -46,15 +48,15 @@ export function readGivenJournal(
     throw unknown(name)
   }
   const { id } = importer
-  return { ...importer.read(bytes, stamp, { name, moods }), format: id, unread: [] }
+  return { ...importer.read(bytes, stamp, { name, moods, progress }), format: id, unread: [] }
 }
 
 /** Ends of names of files that may hold words; all others are pictures, sounds and the like. */
 const holdsWords = (name: string): boolean =>
   /\.(?:json|jsonl|txt|md|markdown|html?|xml|csv|daylio|doentry)$/i.test(name)
 
-const partsIn = (bytes: Uint8Array): readonly Part[] | undefined =>
-  isZip(bytes) ? unzip(bytes) : undefined
+const partsIn = (bytes: Uint8Array, most: number | undefined): readonly Part[] | undefined =>
+  isZip(bytes) ? unzip(bytes, most) : undefined
 
 const knows = (bytes: Uint8Array, name: string): Importer | undefined =>
   importers.find(it => it.recognises(bytes, name))

@@ -23,10 +23,10 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /**
  * The files of a zip, by its list at the end (APPNOTE 6.3.10, sections 4.3.12 and 4.3.16). Nothing is
- * unpacked before it is asked for, nothing beyond the size that the list states, and never more than 256 MB
- * together. What leads out of the archive refuses it whole.
+ * unpacked before it is asked for, nothing beyond the size that the list states, and never more than
+ * so many bytes together. What leads out of the archive refuses it whole.
  */
-export function unzip(archive: Uint8Array): Part[] {
+export function unzip(archive: Uint8Array, most = MAX_JSON_BYTES): Part[] {
   const view = viewOf(archive)
   const end = endIn(view)
   const count = view.getUint16(end + 10, true)
@@ -35,7 +35,7 @@ export function unzip(archive: Uint8Array): Part[] {
   if (count === 0xffff || size === 0xffffffff || begin === 0xffffffff)
     throw refusal('it is a zip of a kind for very large files; unpack it, and give the folder')
   if (begin + size !== end) throw refusal('it is more than one archive, or a part of one')
-  let left = MAX_JSON_BYTES
+  let left = most
   const parts: Part[] = []
   for (let at = begin, n = 0; n < count; n++) {
     if (at + 46 > end || view.getUint32(at, true) !== listHeader)
@@ -58,7 +58,9 @@ export function unzip(archive: Uint8Array): Part[] {
     const bytes = () => {
       left -= entry.size
       if (left < 0)
-        throw refusal('what is packed in it is larger than 256 MB; unpack it, and give the folder')
+        throw refusal(
+          `what is packed in it is larger than ${Math.floor(most / 1024 / 1024)} MB; unpack it, and give the folder`,
+        )
       return unpacked(archive.subarray(0, begin), entry)
     }
     parts.push({ name, bytes })

@@ -26,10 +26,11 @@ export const newPerson = (name: string, status: PersonStatus, stamp: Stamp): Per
 
 /** Names with the same key mean the same: case, accents and spacing do not count. */
 export const nameKey = (name: string): string =>
-  (isPlain.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  (isPlain.test(name) ? name : withoutAccents(name)).toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Every letter in its plainest form: one sort of é and none, ﬁ as f and i. */
+export const withoutAccents = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}+/gu, '')
 
 /** Most names and texts are, with dashes and curly quotation marks, and need no tables. */
 const isPlain = /^[\t\n\r -~\u2013\u2014\u2018\u2019\u201c\u201d]*$/

@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/entry.ts'
 import { inOtherWords } from '../journal/fields/read.ts'
-import { nameKey } from '../journal/person.ts'
+import { nameKey, withoutAccents } from '../journal/person.ts'
 import type { Mention } from './mentioning.ts'
 import { naming } from './mentioning.ts'
 
@@ -163,7 +163,7 @@ function foldedWithPlaces(text: string): { plain: string; from: number[] } {
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     // Accents belong to the letter before them, and blanks are one, whatever they are and however many.
-    for (const letter of character.normalize('NFKD').replace(/\p{M}+/gu, '')) {
+    for (const letter of withoutAccents(character)) {
       const isBlank = /\s/.test(letter)
       if (isBlank && bare.endsWith(' ')) continue
       bare += isBlank ? ' ' : letter

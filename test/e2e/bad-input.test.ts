@@ -84,6 +84,21 @@ describe('a damaged month', () => {
   )
 })
 
+test('a file that would need more memory than Node may use is refused, and its parts come in', async () => {
+  const home = aHome()
+  const file = join(home.folder, 'large.txt')
+  writeFileSync(file, '[2024-03-01 10:00] Words.\n')
+  const env = { NODE_OPTIONS: '--max-old-space-size=100' }
+  expect((await run(home, ['import', file], { env })).err).toContain('1 entry came in.')
+  truncateSync(file, 40 * 1024 * 1024)
+  refuses(
+    await run(home, ['import', file], { env }),
+    1,
+    'larger than hearten reads at once. Nothing was changed.',
+    'bring in one part after the other',
+  )
+})
+
 test('a journal of a newer version is left alone', async () => {
   const home = aHome()
   await run(home, ['jot', 'a line'])

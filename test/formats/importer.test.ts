@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Placed } from '../../src/formats/foreign/rows.ts'
+import { journalOf } from '../../src/formats/foreign/rows.ts'
 import { planImport } from '../../src/formats/import-plan.ts'
 import type { Importer, OddRow } from '../../src/formats/importer.ts'
 import { entryFromRow } from '../../src/formats/importer.ts'
+import { readGivenJournal } from '../../src/formats/read-in.ts'
 import { problemWith } from '../../src/journal/schema.ts'
 import { renderImport } from '../../src/render/import.ts'
 import { aStamp } from '../helpers/a-journal.ts'
@@ -34,6 +37,38 @@ const lines: Importer = {
 }
 
 const file = Buffer.from('2026-11-20 01:30 a night\nno date here\n2026-11-21 09:00 a morning\n')
+
+it.each([
+  ['jrnl', '[2024-03-01 10:00] One.\n[2024-03-02 10:00] Two.\n[2024-03-03 10:00] Three.\n'],
+  [
+    'jrnl-json',
+    JSON.stringify({
+      tags: {},
+      entries: [1, 2, 3].map(n => ({
+        title: `${n}`,
+        body: '',
+        date: `2024-03-0${n}`,
+        time: '10:00',
+      })),
+    }),
+  ],
+])('says of one file of %s how far it is', (format, text) => {
+  const shares: number[] = []
+  const progress = (share: number) => shares.push(share)
+  const given = { name: 'a', content: Buffer.from(text), progress }
+  expect(readGivenJournal(given, aStamp(), new Map())).toMatchObject({ format })
+  expect(shares).toEqual([0, expect.any(Number), expect.any(Number)])
+  expect(shares[1]).toBeGreaterThan(0)
+  expect(shares[2]).toBeGreaterThan(shares[1] ?? 1)
+  expect(shares[2]).toBeLessThan(1)
+})
+
+it('takes no more entries than a life has', () => {
+  function* rows(): Generator<Placed> {
+    for (let line = 1; line <= 300_001; line++) yield { line, row: 'its date is no day' }
+  }
+  expect(() => journalOf('jrnl', rows(), aStamp(), undefined)).toThrow('more than 300,000 entries')
+})
 
 describe('the door for importers', () => {
   it('takes bytes, and gives records and odd rows with their lines', () => {

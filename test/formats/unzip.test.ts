@@ -23,6 +23,12 @@ describe('a zip', () => {
     expect(process.resourceUsage().maxRSS - before).toBeLessThan(100_000)
   })
 
+  it('unpacks no more than it may, in all', () => {
+    const parts = unzip(zipOf({ 'a.txt': 'words', 'b.txt': 'words' }), 9)
+    expect(text(parts[0]?.bytes() ?? new Uint8Array())).toBe('words')
+    expect(() => parts[1]?.bytes()).toThrow('is larger than 0 MB')
+  })
+
   it('gives its files by their paths, and leaves out folders and what a Mac adds', () => {
     const files = { 'a/b.txt': 'words', 'a/': '', '__MACOSX/a/._b.txt': 'x', 'a/.DS_Store': 'x' }
     expect(unzip(zipOf(files)).map(({ name }) => name)).toEqual(['a/b.txt'])

@@ -65,7 +65,7 @@ describe('what has no end, or never begins', () => {
     const person = aPerson()
     const { code, err } = await person.run('import', '/dev/zero')
     expect(err).toBe(
-      'hearten: /dev/zero is larger than hearten reads at once. Nothing was changed.\n',
+      'hearten: /dev/zero is larger than hearten reads at once. Nothing was changed.\nWhere it can be split, bring in one part after the other.\n',
     )
     expect(code).toBe(1)
     const piece = Buffer.alloc(64 * 1024 * 1024)

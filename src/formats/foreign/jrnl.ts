@@ -30,13 +30,21 @@ export const jrnlImporter: Importer = {
     // In a folder the path says the day, whatever the header does.
     const path = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)\.txt$/.exec(about?.name ?? '')
     const day = path?.slice(1).join('-')
-    const rows = blocksIn(text, isOld).map(({ line, day: itsDay, time, words }): Placed => {
-      const when = clock(day !== undefined && isDay(day) ? day : itsDay, time, undefined, stamp)
-      if (typeof when === 'string') return { line, row: when }
-      return { line, row: { when, key: [time, words], ...titled(words) } }
-    })
-    if (rows.length === 0) throw refusal('it has no line that begins with a date in brackets')
-    return journalOf('jrnl', rows, stamp, about)
+    const read = journalOf('jrnl', rowsOf(), stamp, about)
+    if (read.entries.length === 0 && read.odd.length === 0)
+      throw refusal('it has no line that begins with a date in brackets')
+    return read
+
+    function* rowsOf(): Generator<Placed> {
+      let read = 0
+      for (const { line, day: itsDay, time, words } of blocksIn(text, isOld)) {
+        const share = read / text.length
+        read += words.length
+        const when = clock(day !== undefined && isDay(day) ? day : itsDay, time, undefined, stamp)
+        if (typeof when === 'string') yield { line, share, row: when }
+        else yield { line, share, row: { when, key: [time, words], ...titled(words) } }
+      }
+    }
   },
 }
 
@@ -70,18 +78,35 @@ interface Block {
   readonly words: string
 }
 
-function blocksIn(text: string, isOld: boolean): Block[] {
-  const blocks: (Omit<Block, 'words'> & { lines: string[] })[] = []
-  for (const [at, line] of text.split('\n').entries()) {
+/** One after the other: of a large file only the entry that is read lies in pieces. */
+function* blocksIn(text: string, isOld: boolean): Generator<Block> {
+  let block: (Omit<Block, 'words'> & { lines: string[] }) | undefined
+  const whole = ({ lines, ...rest }: NonNullable<typeof block>) => ({
+    ...rest,
+    words: lines.join('\n').trim(),
+  })
+  for (const [at, line] of linesOf(text)) {
     const found = header.exec(line)
-    const [whole = '', day = found?.groups?.oldDay ?? '', time = found?.groups?.oldTime ?? ''] =
+    const [mark = '', day = found?.groups?.oldDay ?? '', time = found?.groups?.oldTime ?? ''] =
       found ?? []
-    const begins = found !== null && isOld === (found.groups?.oldDay !== undefined)
-    if (begins) blocks.push({ line: at + 1, day, time, lines: [line.slice(whole.length)] })
+    if (found !== null && isOld === (found.groups?.oldDay !== undefined)) {
+      if (block) yield whole(block)
+      block = { line: at + 1, day, time, lines: [line.slice(mark.length)] }
+    }
     // The first version put a space before lines of a body that look like a header, and so do we.
-    else blocks.at(-1)?.lines.push(line.replace(isOld ? /^ (?=\[?\d{4}-)/ : spaceBeforeHeader, ''))
+    else block?.lines.push(line.replace(isOld ? /^ (?=\[?\d{4}-)/ : spaceBeforeHeader, ''))
   }
-  return blocks.map(({ lines, ...block }) => ({ ...block, words: lines.join('\n').trim() }))
+  if (block) yield whole(block)
+}
+
+/** As `split` and `entries` give them, without a list of all. */
+function* linesOf(text: string): Generator<[number, string]> {
+  for (let [at, from] = [0, 0]; from <= text.length; at++) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    yield [at, text.slice(from, to)]
+    from = to + 1
+  }
 }
 
 function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred'> {

@@ -5,6 +5,7 @@ import { joined, tagKey } from '../../journal/tags.ts'
 import type { ThemeId } from '../../themes/theme.ts'
 import type { About, OddRow, ReadIn, TimeAndZone } from '../importer.ts'
 import { entryFromRow } from '../importer.ts'
+import { refusal } from '../json.ts'
 import type { TableRow } from '../table.ts'
 import { feelingMeant } from './feelings.ts'
 
@@ -27,7 +28,11 @@ export interface JournalRow {
 }
 
 /** A row and where it stands, or what is wrong with it. */
-export type Placed = Omit<OddRow, 'reason'> & { readonly row: JournalRow | string }
+export type Placed = Omit<OddRow, 'reason'> & {
+  readonly row: JournalRow | string
+  /** How much of the file lies before it, from 0 to 1, where that is known. */
+  readonly share?: number
+}
 
 /** Rows of a table. */
 export function* tableRows(
@@ -46,6 +51,7 @@ export function* listRows(
     yield {
       line: at + 1,
       isRecord: true,
+      share: at / list.length,
       row: isJsonObject(record) ? read(record) : 'it is no entry',
     }
 }
@@ -70,9 +76,13 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textsIn = (value: unknown): string[] =>
   listIn(value).filter(it => typeof it === 'string')
 
+/** Ten a day for eighty years. Each takes up to 4 kB of memory, however short it is. */
+const mostRows = 300_000
+
 /**
  * Entries of rows, in our spelling, and one of those that are the same in everything.
  * @param words the steps that the format's own words for moods mean
+ * @throws Refusal when they are more than a journal holds
  */
 export function journalOf(
   format: string,
@@ -93,7 +103,10 @@ export function journalOf(
     if (key !== '' && !meant.has(key)) unknownMoods.set(key, word.trim())
     return meant.get(key)
   }
-  for (const { row, ...place } of rows) {
+  let count = 0
+  for (const { row, share, ...place } of rows) {
+    if (share !== undefined) about?.progress?.(share)
+    if (++count > mostRows) throw refusal('it has more than 300,000 entries')
     const mood = typeof row === 'string' || typeof row.mood !== 'string' ? undefined : row.mood
     const made =
       typeof row === 'string'
