@@ -61,17 +61,14 @@ export function asText(
   layout: PageLayout = 'day',
   choice: WhatGoesAlong,
 ): Export {
-  const themes = layout === 'theme' ? themesInOrder : [undefined]
+  const themes = layout === 'theme' ? themesInOrder : undefined
   return {
-    passes: themes.length + (format === 'html' ? 1 : 0),
+    passes: (themes?.length ?? 1) + (format === 'html' ? 1 : 0),
     async *parts(journal) {
       const writer = await writerOf(format, layout, choice.options, () =>
         chosenOf(journal, { ...choice, leftOut() {} }),
       )
-      for (const theme of themes) {
-        const among = layout === 'theme' ? (theme ?? 'none') : undefined
-        for await (const entries of chosenOf(journal, choice, among)) yield writer.add(entries)
-      }
+      for await (const entries of chosenOf(journal, choice, themes)) yield writer.add(entries)
       yield writer.end()
     },
   }
@@ -102,15 +99,15 @@ async function writerOf(
   }
 }
 
-/** The entries that go along, month by month. */
+/** The entries that go along, a few at a time; with themes, theme after theme. */
 export async function* chosenOf(
   journal: MonthByMonth,
   choice: WhatGoesAlong,
-  theme?: ThemeId | 'none',
+  themes?: readonly (ThemeId | undefined)[],
 ): AsyncGenerator<readonly Entry[]> {
   const { query, options, withPrivate, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
-  for await (const entries of journal.entries(query, theme)) {
+  for await (const entries of journal.entries(query, themes)) {
     const chosen = entries.filter(entry => {
       if (!entry.private || withPrivate) return isShown(entry, options)
       leftOut()
