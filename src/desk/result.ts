@@ -68,21 +68,40 @@ async function pour(
 ): Promise<void> {
   const sink = inWords(path, open)
   context.onEnd(sink.abandon)
+  try {
+    await interruptibly(context, async betweenTurns => {
+      for await (const part of gathered(parts)) {
+        inWords(path, () => sink.add(part))
+        await betweenTurns()
+      }
+    })
+    inWords(path, sink.end)
+  } finally {
+    sink.abandon()
+  }
+}
+
+/**
+ * Does what may take long, and can be stopped by Ctrl-C wherever it says so.
+ * @param work calls what it is given where it may stop
+ * @throws Interrupted there
+ */
+export async function interruptibly<T>(
+  context: Context,
+  work: (betweenTurns: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   let isInterrupted = false
   const heedAgain = context.onInterrupt(() => {
     isInterrupted = true
   })
   try {
-    for await (const part of gathered(parts)) {
-      inWords(path, () => sink.add(part))
+    return await work(async () => {
       // Signals are heard only between two turns of the event loop, and reading a plain journal takes none.
       await new Promise(setImmediate)
       if (isInterrupted) throw new Interrupted()
-    }
-    inWords(path, sink.end)
+    })
   } finally {
     heedAgain()
-    sink.abandon()
   }
 }
 

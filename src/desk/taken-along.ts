@@ -145,18 +145,30 @@ export async function takeAlong(
   output: string,
   { passes, parts }: Export,
 ): Promise<string | undefined> {
-  const journal = await context.openJournal()
   const isOnScreen = output === '-' && context.terminal.outputIsTerminal
+  return walkThrough(context, passes, journal => writeInParts(context, output, parts(journal)), {
+    isShown: !isOnScreen,
+  })
+}
+
+/** Goes through the journal of this moment so many times at the most, with a line of progress where there is room for it. */
+export async function walkThrough<T>(
+  context: Context,
+  passes: number,
+  work: (journal: MonthByMonth) => Promise<T>,
+  { isShown = true } = {},
+): Promise<T> {
+  const journal = await context.openJournal()
   let [done, all] = [0, 1]
   return withProgress(context, 'Exporting', progress =>
     journal.monthByMonth(
       months => {
         all = months.months.length * passes
-        return writeInParts(context, output, parts(months))
+        return work(months)
       },
       () => {
         done++
-        if (!isOnScreen) progress(Math.min(1, done / all))
+        if (isShown) progress(Math.min(1, done / all))
       },
     ),
   )
