@@ -36,27 +36,35 @@ export async function exportFolder(
   const form = layout === 'theme' ? 'theme' : 'day'
   const themes = form === 'theme' ? themesInOrder : undefined
   const nameOf = namesBy(name ?? (form === 'day' ? '{date}' : '{theme}'), form)
-  // It is found out what goes along, then what of it is new, and that is written.
-  const passes = 1 + 2 * (themes?.length ?? 1)
+  // A filter is asked first, then it is found out what is new, and that is written.
+  const passes = 2 * (themes?.length ?? 1) + (isPart ? 1 : 0)
   const plan = await walkThrough(context, passes, months =>
     interruptibly(context, async betweenTurns => {
+      let along = choice
+      const entries = (ofThemes?: typeof themes) => {
+        const chosen = chosenOf(months, along, ofThemes)
+        // What stays here is counted once.
+        along = { ...along, leftOut() {} }
+        return chosen
+      }
       const pages = new Set<string>()
       const ids = new Set(isPart ? ourIdsIn(folder) : [])
-      for await (const some of chosenOf(months, choice))
-        for (const entry of some) {
-          pages.add(pageName(form)(entry))
-          if (isPart) ids.add(entry.id)
-        }
-      // A page that holds chosen entries keeps the others that an earlier export wrote there.
-      const { query } = choice
-      const along = { ...choice, leftOut() {} }
-      const all = isPart ? { ...along, withPrivate: true, query: { today: query.today } } : along
+      if (isPart) {
+        for await (const some of entries())
+          for (const entry of some) {
+            pages.add(pageName(form)(entry))
+            ids.add(entry.id)
+          }
+        // A page that holds chosen entries keeps the others that an earlier export wrote there.
+        along = { ...along, withPrivate: true, query: { today: choice.query.today } }
+      }
       async function* files(): AsyncGenerator<readonly [name: string, content: string]> {
         const { add, end } = notesWriter(form)
         const meant = function* (notes: readonly Note[]) {
-          for (const [page, text] of notes) if (pages.has(page)) yield [nameOf(page), text] as const
+          for (const [page, text] of notes)
+            if (!isPart || pages.has(page)) yield [nameOf(page), text] as const
         }
-        for await (const some of chosenOf(months, all, themes)) {
+        for await (const some of entries(themes)) {
           yield* meant(add(isPart ? some.filter(({ id }) => ids.has(id)) : some))
           await betweenTurns()
         }

@@ -187,7 +187,7 @@ const factRowsOf = onceFor((fields: Fields) =>
 function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
   for (const [name, field] of factRowsOf(fields)) {
     const value = valueIn(holder, name)
-    if (value === undefined) continue
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     if (field.type === 'list')
       for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
     else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
