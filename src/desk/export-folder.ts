@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { namesBy } from '../formats/file-names.ts'
-import type { Note } from '../formats/notes.ts'
+import type { NamedNote } from '../formats/notes.ts'
 import { notesWriter } from '../formats/notes.ts'
 import type { PageLayout } from '../formats/pages.ts'
 import { pageName, themesInOrder } from '../formats/pages.ts'
@@ -60,7 +60,7 @@ export async function exportFolder(
       }
       async function* files(): AsyncGenerator<readonly [name: string, content: string]> {
         const { add, end } = notesWriter(form)
-        const meant = function* (notes: readonly Note[]) {
+        const meant = function* (notes: readonly NamedNote[]) {
           for (const [page, text] of notes)
             if (!isPart || pages.has(page)) yield [nameOf(page), text] as const
         }

@@ -6,19 +6,19 @@ import type { PageLayout, PageOptions, PagePart } from './pages.ts'
 import { laidOut, ontoPages } from './pages.ts'
 
 /** The name of a page, and what stands on it. */
-export type Note = readonly [page: string, text: string]
+export type NamedNote = readonly [page: string, text: string]
 
 /** Makes notes bit by bit. Of the one that is not whole yet its text is held, and little else. */
 export interface NotesWriter {
   /** The notes that are whole by now. @param entries as they are laid out */
-  add(entries: readonly Entry[]): readonly Note[]
-  end(): readonly Note[]
+  add(entries: readonly Entry[]): readonly NamedNote[]
+  end(): readonly NamedNote[]
 }
 
 export function notesWriter(layout: Exclude<PageLayout, 'card'>): NotesWriter {
   const onto = ontoPages(layout)
   let open: { page: PagePart; facing: Facing[]; shown: string[] } | undefined
-  const end = (): readonly Note[] => {
+  const end = (): readonly NamedNote[] => {
     if (!open) return []
     const { page, facing, shown } = open
     const front = frontMatter(page.day, facing)
@@ -26,7 +26,7 @@ export function notesWriter(layout: Exclude<PageLayout, 'card'>): NotesWriter {
   }
   return {
     add(entries) {
-      const whole: Note[] = []
+      const whole: NamedNote[] = []
       for (const page of onto(entries)) {
         if (page.begins) {
           whole.push(...end())

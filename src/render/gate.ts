@@ -30,11 +30,11 @@ export const visibleButColours = (text: string): string =>
     .map((part, at) => (at % 2 === 1 ? part : visible(part)))
     .join('')
 
-const MAY_CHANGE_ON_ONE_LINE = new RegExp(`[\\t\\n]|${MAY_CHANGE.source}`)
-
 /** The same on one line: each line break and tab becomes a space. */
-export const visibleLine = (text: string): string =>
-  MAY_CHANGE_ON_ONE_LINE.test(text) ? visible(text).replace(/[\n\t]/g, ' ') : text
+export function visibleLine(text: string): string {
+  const shown = visible(text)
+  return shown.includes('\n') || shown.includes('\t') ? shown.replace(/[\n\t]/g, ' ') : shown
+}
 
 /** Control pictures (␛ for ESC) where Unicode has them, the replacement character where not. */
 function glyph(control: string): string {

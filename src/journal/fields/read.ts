@@ -179,15 +179,10 @@ const markFields: Readonly<Record<string, EntryField>> = Object.fromEntries(
   ),
 )
 
-/** Fields that are facts: not what is shown in a way of its own. */
-const factRowsOf = onceFor((fields: Fields) =>
-  rowsOf(fields).filter(([, field]) => !('shown' in field && field.shown !== undefined)),
-)
-
 function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
-  for (const [name, field] of factRowsOf(fields)) {
+  for (const [name, field] of rowsOf(fields)) {
     const value = valueIn(holder, name)
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    if (value === undefined || ('shown' in field && field.shown !== undefined)) continue
     if (field.type === 'list')
       for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
     else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
