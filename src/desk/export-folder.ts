@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { UsageError } from '../errors.ts'
 import { namesBy } from '../formats/file-names.ts'
-import { entriesToNotes } from '../formats/notes.ts'
+import type { NamedNote } from '../formats/notes.ts'
+import { notesWriter } from '../formats/notes.ts'
 import type { PageLayout } from '../formats/pages.ts'
+import { pageName, themesInOrder } from '../formats/pages.ts'
 import { DateError, readDate } from '../journal/dates.ts'
-import type { Entry } from '../journal/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { ourIdsIn, writeFolder } from './folder.ts'
+import { interruptibly } from './result.ts'
 import type { WhatGoesAlong } from './taken-along.ts'
-import { chosenOf } from './taken-along.ts'
+import { chosenOf, walkThrough } from './taken-along.ts'
 
 /** How an export goes into a folder. */
 interface IntoFolder {
@@ -32,20 +34,47 @@ export async function exportFolder(
   choice: WhatGoesAlong,
   { folder, layout, name, isPart, prune }: IntoFolder,
 ): Promise<undefined> {
-  const { options } = choice
-  const entries: Entry[] = []
-  await journal.monthByMonth(async months => {
-    for await (const some of chosenOf(months, choice)) entries.push(...some)
-  })
   const form = layout === 'theme' ? 'theme' : 'day'
+  const themes = form === 'theme' ? themesInOrder : undefined
   const nameOf = namesBy(name ?? (form === 'day' ? '{date}' : '{theme}'), form)
-  const notesOf = (some: readonly Entry[]) =>
-    new Map([...entriesToNotes(some, options, form)].map(([page, text]) => [nameOf(page), text]))
-  const chosen = notesOf(entries)
-  // A page that holds chosen entries keeps the others that an earlier export wrote there.
-  const notes = isPart ? notesOf(await withThoseThere(context, journal, entries, folder)) : chosen
-  const files = new Map([...notes].filter(([file]) => chosen.has(file)))
-  const { written, unchanged, left, removed, stale } = writeFolder(folder, files, { prune })
+  // A filter is asked first, then it is found out what is new, and that is written.
+  const passes = 2 * (themes?.length ?? 1) + (isPart ? 1 : 0)
+  const plan = await walkThrough(context, journal, passes, months =>
+    interruptibly(context, async betweenTurns => {
+      let along = choice
+      const entries = (ofThemes?: typeof themes) => {
+        const chosen = chosenOf(months, along, ofThemes)
+        // What stays here is counted once.
+        along = { ...along, leftOut() {} }
+        return chosen
+      }
+      const pages = new Set<string>()
+      const ids = new Set(isPart ? ourIdsIn(folder) : [])
+      if (isPart) {
+        for await (const some of entries())
+          for (const entry of some) {
+            pages.add(pageName(form)(entry))
+            ids.add(entry.id)
+          }
+        // A page that holds chosen entries keeps the others that an earlier export wrote there.
+        along = { ...along, withPrivate: true, query: { today: choice.query.today } }
+      }
+      async function* files(): AsyncGenerator<readonly [name: string, content: string]> {
+        const { add, end } = notesWriter(form)
+        const meant = function* (notes: readonly NamedNote[]) {
+          for (const [page, text] of notes)
+            if (!isPart || pages.has(page)) yield [nameOf(page), text] as const
+        }
+        for await (const some of entries(themes)) {
+          yield* meant(add(isPart ? some.filter(({ id }) => ids.has(id)) : some))
+          await betweenTurns()
+        }
+        yield* meant(end())
+      }
+      return writeFolder(folder, files, { prune })
+    }),
+  )
+  const { written, unchanged, left, removed, stale } = plan
   const counts = [`${written.length} written`, `${unchanged.length} as they were`]
   if (removed.length > 0) counts.push(`${removed.length} removed`)
   const { terminal } = context
@@ -57,17 +86,6 @@ export async function exportFolder(
     )
   if (left.length > 0)
     terminal.notify(`Left alone, since they are not ours or were changed: ${named(left)}.`)
-}
-
-async function withThoseThere(
-  context: Context,
-  journal: Journal,
-  chosen: readonly Entry[],
-  folder: string,
-): Promise<Entry[]> {
-  const ids = new Set([...ourIdsIn(folder), ...chosen.map(({ id }) => id)])
-  const all = await journal.entries({ today: context.stamp().today })
-  return all.filter(({ id }) => ids.has(id))
 }
 
 /**

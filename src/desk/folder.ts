@@ -25,26 +25,33 @@ const manifestSchema = v.object({
   begun: v.optional(v.record(v.string(), hash), {}),
 })
 
+/** What an export holds, gone through from the beginning each time; names are plain, without folders. */
+export type Files = () =>
+  | Iterable<readonly [name: string, content: string]>
+  | AsyncIterable<readonly [name: string, content: string]>
+
 /**
- * Writes an export into a folder. Only what an earlier export wrote there and nobody changed since is
+ * Writes an export into a folder, a file after the other: none of them is held longer than that. Only what an earlier export wrote there and nobody changed since is
  * replaced; links are not followed; anything else is left alone and named.
  *
- * @param files content by file name; names are plain, without folders
+ * @param files the same each time: they are gone through once to see what is new, and once more to write that
  * @param options.prune remove what earlier exports wrote, is unchanged, and is not among `files`
  * @throws UserError when the folder cannot be used
  */
-export function writeFolder(
+export async function writeFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: Files,
   { prune = false } = {},
-): FolderPlan {
-  for (const name of files.keys())
+): Promise<FolderPlan> {
+  const hashes = new Map<string, string>()
+  for await (const [name, content] of files()) {
     if (!/^[\p{L}\p{N}_]/u.test(name) || notInNames.test(name))
       throw new Error(`Not a plain file name: ${name}`)
+    hashes.set(name, sha256(content))
+  }
   const { root, found } = openFolder(folder)
-  clearLeftovers(root, name => files.has(name) || name === manifestName)
+  clearLeftovers(root, name => hashes.has(name) || name === manifestName)
   const { manifest, begun } = readManifest(root)
-  const hashes = new Map([...files].map(([name, content]) => [name, sha256(content)]))
   const plan = planFolder({
     files: hashes,
     manifest,
@@ -62,8 +69,12 @@ export function writeFolder(
   const hashesOf = (names: readonly string[]) =>
     new Map(names.map(name => [name, hashes.get(name) ?? '']))
   // Told before and after, so that our own files never look like somebody else's when this is cut short.
-  if (plan.written.length > 0) writeManifest(root, plan.known, hashesOf(plan.written))
-  for (const name of plan.written) writeWhole(join(root, name), files.get(name) ?? '')
+  if (plan.written.length > 0) {
+    writeManifest(root, plan.known, hashesOf(plan.written))
+    const written = new Set(plan.written)
+    for await (const [name, content] of files())
+      if (written.has(name)) writeWhole(join(root, name), content)
+  }
   for (const name of plan.removed) remove(join(root, name))
   writeManifest(root, plan.manifest)
   return plan

@@ -68,21 +68,40 @@ async function pour(
 ): Promise<void> {
   const sink = inWords(path, open)
   context.onEnd(sink.abandon)
+  try {
+    await interruptibly(context, async betweenTurns => {
+      for await (const part of gathered(parts)) {
+        inWords(path, () => sink.add(part))
+        await betweenTurns()
+      }
+    })
+    inWords(path, sink.end)
+  } finally {
+    sink.abandon()
+  }
+}
+
+/**
+ * Does what may take long, and can be stopped by Ctrl-C wherever it says so.
+ * @param work calls what it is given where it may stop
+ * @throws Interrupted there
+ */
+export async function interruptibly<T>(
+  context: Context,
+  work: (betweenTurns: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   let isInterrupted = false
   const heedAgain = context.onInterrupt(() => {
     isInterrupted = true
   })
   try {
-    for await (const part of gathered(parts)) {
-      inWords(path, () => sink.add(part))
+    return await work(async () => {
       // Signals are heard only between two turns of the event loop, and reading a plain journal takes none.
       await new Promise(setImmediate)
       if (isInterrupted) throw new Interrupted()
-    }
-    inWords(path, sink.end)
+    })
   } finally {
     heedAgain()
-    sink.abandon()
   }
 }
 
@@ -110,22 +129,25 @@ function writeAllOf(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
-/** The same bytes in parts that are worth a call of the system each. */
+/** The same bytes in parts that are worth a call of the system each. What is short is put among them as it comes. */
 async function* gathered(
   parts: Iterable<ResultPart> | AsyncIterable<ResultPart>,
 ): AsyncGenerator<Uint8Array> {
   const waiting = Buffer.allocUnsafe(2 ** 16)
   let length = 0
   for await (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part
-    if (length + bytes.length > waiting.length) {
-      if (length > 0) yield waiting.subarray(0, length)
+    const isText = typeof part === 'string'
+    // A unit of UTF-16 takes three bytes at the most.
+    const most = isText ? part.length * 3 : part.length
+    if (length > 0 && length + most > waiting.length) {
+      yield waiting.subarray(0, length)
       length = 0
     }
-    if (bytes.length > waiting.length) yield bytes
+    if (most > waiting.length) yield isText ? Buffer.from(part) : part
+    else if (isText) length += waiting.write(part, length)
     else {
-      waiting.set(bytes, length)
-      length += bytes.length
+      waiting.set(part, length)
+      length += part.length
     }
   }
   if (length > 0) yield waiting.subarray(0, length)

@@ -66,17 +66,14 @@ export function asText(
   layout: PageLayout = 'day',
   choice: WhatGoesAlong,
 ): Export {
-  const themes = layout === 'theme' ? themesInOrder : [undefined]
+  const themes = layout === 'theme' ? themesInOrder : undefined
   return {
-    passes: themes.length + (format === 'html' ? 1 : 0),
+    passes: (themes?.length ?? 1) + (format === 'html' ? 1 : 0),
     async *parts(journal) {
       const writer = await writerOf(format, layout, choice.options, () =>
         chosenOf(journal, { ...choice, leftOut() {} }),
       )
-      for (const theme of themes) {
-        const among = layout === 'theme' ? (theme ?? 'none') : undefined
-        for await (const entries of chosenOf(journal, choice, among)) yield writer.add(entries)
-      }
+      for await (const entries of chosenOf(journal, choice, themes)) yield writer.add(entries)
       yield writer.end()
     },
   }
@@ -107,15 +104,15 @@ async function writerOf(
   }
 }
 
-/** The entries that go along, month by month. */
+/** The entries that go along, a few at a time; with themes, theme after theme. */
 export async function* chosenOf(
   journal: MonthByMonth,
   choice: WhatGoesAlong,
-  theme?: ThemeId | 'none',
+  themes?: readonly (ThemeId | undefined)[],
 ): AsyncGenerator<readonly Entry[]> {
   const { query, options, withPrivate, brought, went, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
-  for await (const entries of journal.entries(query, theme)) {
+  for await (const entries of journal.entries(query, themes)) {
     const chosen = entries.filter(entry => {
       const why =
         entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
@@ -158,16 +155,28 @@ export async function takeAlong(
   { passes, parts }: Export,
 ): Promise<string | undefined> {
   const isOnScreen = output === '-' && context.terminal.outputIsTerminal
+  const write = (months: MonthByMonth) => writeInParts(context, output, parts(months))
+  return walkThrough(context, journal, passes, write, { isShown: !isOnScreen })
+}
+
+/** Goes through the journal of this moment so many times at the most, with a line of progress where there is room for it. */
+export async function walkThrough<T>(
+  context: Context,
+  journal: Journal,
+  passes: number,
+  work: (journal: MonthByMonth) => Promise<T>,
+  { isShown = true } = {},
+): Promise<T> {
   let [done, all] = [0, 1]
   return withProgress(context, 'Exporting', progress =>
     journal.monthByMonth(
       months => {
         all = months.months.length * passes
-        return writeInParts(context, output, parts(months))
+        return work(months)
       },
       () => {
         done++
-        if (!isOnScreen) progress(Math.min(1, done / all))
+        if (isShown) progress(Math.min(1, done / all))
       },
     ),
   )

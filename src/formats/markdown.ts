@@ -49,21 +49,11 @@ export const entriesOn = (page: ExportPage, level: string): string =>
 export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, { tags: obsidianTags })
 
 function entryIn(entry: Entry, heading: string): string {
-  const facts = factsInMarkdown(entry)
-  return [
-    heading,
-    ...(entry.prompt ? [quoted(entry.prompt.text)] : []),
-    wordsInMarkdown(entry),
-    ...(facts.length > 0
-      ? [
-          facts
-            .map(
-              ({ label, value }) => `- ${label}: ${label === tagsLabel ? value : literal(value)}`,
-            )
-            .join('\n'),
-        ]
-      : []),
-  ].join('\n\n')
+  const asked = entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''
+  let facts = ''
+  for (const { label, value } of factsInMarkdown(entry))
+    facts += `\n- ${label}: ${label === tagsLabel ? value : literal(value)}`
+  return `${heading}${asked}\n\n${wordsInMarkdown(entry)}${facts && `\n${facts}`}`
 }
 
 /** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */

@@ -1,18 +1,52 @@
 import type { Entry } from '../journal/entry.ts'
-import { frontMatter } from './front-matter.ts'
+import type { Facing } from './front-matter.ts'
+import { facingIn, frontMatter } from './front-matter.ts'
 import { entriesOn } from './markdown.ts'
-import type { PageLayout, PageOptions } from './pages.ts'
-import { laidOut, pagesOf } from './pages.ts'
+import type { PageLayout, PageOptions, PagePart } from './pages.ts'
+import { laidOut, ontoPages } from './pages.ts'
+
+/** The name of a page, and what stands on it. */
+export type NamedNote = readonly [page: string, text: string]
+
+/** Makes notes bit by bit. Of the one that is not whole yet its text is held, and little else. */
+export interface NotesWriter {
+  /** The notes that are whole by now. @param entries as they are laid out */
+  add(entries: readonly Entry[]): readonly NamedNote[]
+  end(): readonly NamedNote[]
+}
+
+export function notesWriter(layout: Exclude<PageLayout, 'card'>): NotesWriter {
+  const onto = ontoPages(layout)
+  let open: { page: PagePart; facing: Facing[]; shown: string[] } | undefined
+  const end = (): readonly NamedNote[] => {
+    if (!open) return []
+    const { page, facing, shown } = open
+    const front = frontMatter(page.day, facing)
+    return [[page.name, `${front}\n# ${page.title}\n\n${shown.join('\n\n')}\n`]]
+  }
+  return {
+    add(entries) {
+      const whole: NamedNote[] = []
+      for (const page of onto(entries)) {
+        if (page.begins) {
+          whole.push(...end())
+          open = { page, facing: [], shown: [] }
+        }
+        open?.facing.push(...page.entries.map(facingIn))
+        open?.shown.push(entriesOn(page, '##'))
+      }
+      return whole
+    },
+    end,
+  }
+}
 
 /** A Markdown text with front matter for each day or theme, by its name: what Obsidian takes for notes. */
-export const entriesToNotes = (
+export function entriesToNotes(
   entries: readonly Entry[],
   options: PageOptions,
   layout: Exclude<PageLayout, 'card'> = 'day',
-): Map<string, string> =>
-  new Map(
-    pagesOf(laidOut(entries, options, layout), layout).map(page => [
-      page.name,
-      `${frontMatter(page)}\n# ${page.title}\n\n${entriesOn(page, '##')}\n`,
-    ]),
-  )
+): Map<string, string> {
+  const { add, end } = notesWriter(layout)
+  return new Map([...add(laidOut(entries, options, layout)), ...end()])
+}

@@ -5,6 +5,7 @@ import { joined, tagKey } from '../journal/tags.ts'
 
 /** A tag as Obsidian takes it; empty when nothing of it can be one. */
 export function obsidianTag(tag: string): string {
+  if (/^[a-z]+$/.test(tag)) return tag
   const plain = tagKey(tag)
     .replace(/['’]/g, '')
     .replace(/(?:(?!\u200d)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-])+/gu, '-')

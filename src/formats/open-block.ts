@@ -35,11 +35,12 @@ const blank = /^ *$/
 const rule = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/
 
 /** Without a fence or a tag, as most texts are, nothing is left open that needs a line to close it. */
-const mayStayOpen = /```|~~~|</
+const mayStayOpen = (text: string): boolean =>
+  text.includes('<') || text.includes('```') || text.includes('~~~')
 
 /** The line that closes what is still open at the end of a text; undefined when nothing is. */
 export function closingLine(text: string): string | undefined {
-  if (!mayStayOpen.test(text)) return undefined
+  if (!mayStayOpen(text)) return undefined
   let containers: Container[] = []
   let leaf: Leaf
   for (const raw of text.split('\n')) {

@@ -67,11 +67,12 @@ export function ontoPages(
   layout: Exclude<PageLayout, 'card'>,
 ): (entries: readonly Entry[]) => PagePart[] {
   const pageOf = layout === 'theme' ? ofTheme : ofDay
+  const nameOf = pageName(layout)
   let last: string | undefined
   return entries => {
     const parts: (PagePart & { readonly entries: Entry[] })[] = []
     for (const entry of entries) {
-      const name = layout === 'theme' ? themeName(entry) : entry.day
+      const name = nameOf(entry)
       const part = parts.at(-1)
       if (part?.name === name) part.entries.push(entry)
       else parts.push({ ...pageOf(entry), entries: [entry], begins: name !== last })
@@ -81,15 +82,13 @@ export function ontoPages(
   }
 }
 
+/** The name of the page that an entry stands on. */
+export const pageName = (layout: Exclude<PageLayout, 'card'>): ((entry: Entry) => string) =>
+  layout === 'theme' ? themeName : ({ day }) => day
+
 const themeName = ({ theme }: Entry): string => (theme ? themeNames[theme] : noTheme)
 const ofTheme = (entry: Entry) => ({ name: themeName(entry), title: themeName(entry) })
 const ofDay = ({ day }: Entry) => ({ name: day, title: longDayWithYear(day), day })
-
-/** The pages of entries that are laid out. */
-export const pagesOf = (
-  entries: readonly Entry[],
-  layout: Exclude<PageLayout, 'card'>,
-): readonly ExportPage[] => ontoPages(layout)(entries)
 
 /** Writes entries down bit by bit, as they are laid out, so that nobody has to hold all of them. */
 export interface EntryWriter {

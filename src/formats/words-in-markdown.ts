@@ -23,14 +23,10 @@ export function wordsInMarkdown(entry: Entry): string {
   // A pattern that looks at every line is for those few that may have such a one.
   const words = seen.includes('<!-- ') ? seen.replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\') : seen
   const closing = closingLine(words)
-  return [
-    `<!-- hearten:${markOf(entry)} -->`,
-    '',
-    ...(words === '' ? [] : [words]),
-    ...(closing === undefined ? [] : [closing]),
-    ...(words === '' ? [] : ['']),
-    `<!-- /hearten${closing === undefined ? '' : ' +1'} -->`,
-  ].join('\n')
+  const shown = closing === undefined ? words : `${words}\n${closing}`
+  return `<!-- hearten:${markOf(entry)} -->\n\n${shown === '' ? '' : `${shown}\n\n`}<!-- /hearten${
+    closing === undefined ? '' : ' +1'
+  } -->`
 }
 
 /** What is longer was made by no hearten, and would make a mark unreadable. */
@@ -39,17 +35,19 @@ const longest = 200
 function markOf(entry: Entry): string {
   const { id, kind, at, zone, day, theme, prompt, session } = entry
   const moment = entry.kind === 'checkin' ? entry.details.moment : undefined
-  return `${id} ${kind} ${at} ${zone}${[
-    said('day', day === at.slice(0, 10) ? undefined : day),
-    said('theme', theme),
-    said('prompt', prompt?.id),
-    said('deeper', prompt?.deeper && 'yes'),
-    said('moment', moment),
-    said('session', session),
-  ].join('')}`
+  return (
+    `${id} ${kind} ${at} ${zone}` +
+    said('day', at.startsWith(day) ? undefined : day) +
+    said('theme', theme) +
+    said('prompt', prompt?.id) +
+    said('deeper', prompt?.deeper && 'yes') +
+    said('moment', moment) +
+    said('session', session)
+  )
 }
 
-function said(name: string, value = ''): string {
+function said(name: string, value: string | undefined): string {
+  if (value === undefined) return ''
   const encoded = /^[\w.-]*$/.test(value) ? value : encodeURIComponent(visible(value))
   return encoded !== '' && encoded.length <= longest ? ` ${name}=${encoded}` : ''
 }

@@ -12,7 +12,7 @@ import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { areSettled, moved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
-import type { RecordLines } from './shelf-lines.ts'
+import type { RecordLines, ShelfLines } from './shelf-lines.ts'
 import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
 import type { View } from './view.ts'
 
@@ -20,6 +20,8 @@ import type { View } from './view.ts'
 const fewBytes = 2 ** 21
 /** How many records become lines at once. */
 const fewRecords = 500
+/** How many entries are handed on at once: what is let go soon costs little memory, and little to clear away. */
+const fewEntries = 16
 
 /**
  * @param view is held as long as it is gone through
@@ -30,42 +32,66 @@ export const monthByMonth = (
   view: View,
   known: Remembered['ids'],
   onMonth: () => void,
-): MonthByMonth => ({
-  months: view.months,
-  entries: (query, theme) => entriesByMonth(view, query, theme, onMonth),
-  everything: ids => everythingInLines(view, known, ids, onMonth),
-})
-
-async function* entriesByMonth(
-  view: View,
-  query: Query,
-  theme: ThemeId | 'none' | undefined,
-  onMonth: () => void,
-): AsyncGenerator<readonly Entry[]> {
-  const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))
-  const { months, surplus } = await newest(view, query, isMeant)
-  const seen = new Set<string>()
-  // Lines may be passed over where each thing has one. (What is counted has to be read.)
-  const mark =
-    theme && theme !== 'none' && surplus === 0 && (await isPlain(view)) ? theme : undefined
-  let left = surplus
-  for (const month of months) {
-    const found: Entry[] = []
-    for (const entry of await entriesIn(view, month, mark)) {
-      // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
-      if (!isMeant(entry) || seen.has(entry.id)) continue
-      seen.add(entry.id)
-      if (left > 0) left--
-      else if (theme === undefined || (entry.theme ?? 'none') === theme) found.push(entry)
-    }
-    onMonth()
-    if (found.length > 0) yield found
+): MonthByMonth => {
+  const source: Source = { view, settled: new Map() }
+  return {
+    months: view.months,
+    entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
+    everything: ids => everythingInLines(view, known, ids, onMonth),
   }
 }
 
+interface Source {
+  readonly view: View
+  /** Whether the lines of a month are just what is seen of it, where that is known. */
+  readonly settled: Map<string, boolean>
+}
+
+async function* entriesByMonth(
+  source: Source,
+  query: Query,
+  themes: readonly (ThemeId | undefined)[] | undefined,
+  onMonth: () => void,
+): AsyncGenerator<readonly Entry[]> {
+  const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
+  const { months, surplus } = await newest(source, query, isMeant)
+  const seen = new Set<string>()
+  let left = surplus
+  const isNext = (entry: Entry) => {
+    // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
+    if (!isMeant(entry) || seen.has(entry.id)) return false
+    seen.add(entry.id)
+    if (left === 0) return true
+    left--
+    return false
+  }
+  const passOf = ({ theme }: Entry) => themes?.indexOf(theme) ?? 0
+  /** In which pass each place of a month comes: known from the first one on, and no other is parsed again. */
+  const passes = new Map<string, number[]>()
+  for (let pass = 0; pass < (themes?.length ?? 1); pass++)
+    for (const month of months) {
+      const known = passes.get(month)
+      const noted: number[] = []
+      const isWanted = (place: number) => !known || known[place] === pass
+      let found: Entry[] = []
+      for (const [place, entry] of await entriesIn(source, month, isWanted)) {
+        if (!known && !isNext(entry)) continue
+        noted[place] = passOf(entry)
+        if (noted[place] !== pass) continue
+        found.push(entry)
+        if (found.length < fewEntries) continue
+        yield found
+        found = []
+      }
+      if (themes && !known) passes.set(month, noted)
+      onMonth()
+      if (found.length > 0) yield found
+    }
+}
+
 /** Where the newest entries that are meant begin, when only so many are: the months, and how many to pass over. */
-async function newest(view: View, query: Query, isMeant: (entry: Entry) => boolean) {
-  const all = monthsWithin(view, query)
+async function newest(source: Source, query: Query, isMeant: (entry: Entry) => boolean) {
+  const all = monthsWithin(source.view, query)
   const { limit } = query
   if (limit === undefined) return { months: all, surplus: 0 }
   const seen = new Set<string>()
@@ -73,41 +99,39 @@ async function newest(view: View, query: Query, isMeant: (entry: Entry) => boole
   for (const month of all.toReversed()) {
     if (seen.size >= limit) break
     months.unshift(month)
-    for (const entry of await entriesIn(view, month)) if (isMeant(entry)) seen.add(entry.id)
+    for (const [, entry] of await entriesIn(source, month)) if (isMeant(entry)) seen.add(entry.id)
   }
   return { months, surplus: Math.max(0, seen.size - limit) }
 }
 
-/** Whether the lines of every month are what is seen of it, and nothing lies on two of them. */
-async function isPlain(view: View): Promise<boolean> {
-  const ids = new Set<string>()
-  let count = 0
-  for (const month of view.months) {
-    const lines = await view.linesOf(month)
-    if (!lines || !areSettled(month, lines)) return false
-    for (const id of idsAt(lines.bytes, lines.records)) ids.add(id)
-    count += lines.records.length / 2
-  }
-  return ids.size === count
+/** The entries of a month with their places, oldest first; of lines only those at places that are wanted are parsed. */
+async function entriesIn(
+  source: Source,
+  month: string,
+  isWanted: (place: number) => boolean = () => true,
+): Promise<Iterable<readonly [place: number, Entry]>> {
+  const lines = await source.view.linesOf(month)
+  if (lines && isSettled(source, month, lines)) return entriesAt(lines, isWanted)
+  const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
+  return [...entries.entries()].filter(([place]) => isWanted(place))
 }
 
-/** All entries of a month, oldest first; with a theme, all that may be of it. */
-async function entriesIn(view: View, month: string, theme?: ThemeId): Promise<readonly Entry[]> {
-  const lines = await view.linesOf(month)
-  if (!lines || !areSettled(month, lines))
-    return ((await view.current(month)) as Entry[]).sort(inOrder)
-  const { bytes, records } = lines
-  const entries: Entry[] = []
-  const mark = theme && `"theme":"${theme}"`
-  let next = mark === undefined ? 0 : bytes.indexOf(mark)
-  for (let at = 0; at < records.length && next >= 0; at += 2) {
-    const start = records[at] ?? 0
-    const end = records[at + 1] ?? 0
-    if (mark !== undefined && next < start) next = bytes.indexOf(mark, start)
-    if (mark !== undefined && (next < 0 || next >= end)) continue
-    entries.push(recordAt(bytes, start, end) as Entry)
-  }
-  return entries
+function* entriesAt(
+  { bytes, records }: ShelfLines,
+  isWanted: (place: number) => boolean,
+): Generator<readonly [place: number, Entry]> {
+  for (let place = 0; place < records.length / 2; place++)
+    if (isWanted(place)) {
+      const [start = 0, end = 0] = [records[place * 2], records[place * 2 + 1]]
+      yield [place, recordAt(bytes, start, end) as Entry]
+    }
+}
+
+/** It is asked in every pass, and stays so. */
+function isSettled({ settled }: Source, month: string, lines: ShelfLines): boolean {
+  const is = settled.get(month) ?? areSettled(month, lines)
+  settled.set(month, is)
+  return is
 }
 
 function* idsAt(bytes: Buffer, records: readonly number[]): Generator<string> {

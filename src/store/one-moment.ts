@@ -8,10 +8,10 @@ export interface MonthByMonth {
   /** Oldest first. */
   readonly months: readonly string[]
   /**
-   * The entries that `Journal.entries` gives, in its order, month by month.
-   * @param theme only those of one, or of none; a month without any is gone through quickly
+   * The entries that `Journal.entries` gives, in its order, a few at a time.
+   * @param themes those of the first, then those of the next, and so on; `undefined` among them: those of none
    */
-  entries(query: Query, theme?: ThemeId | 'none'): AsyncGenerator<readonly Entry[]>
+  entries(query: Query, themes?: readonly (ThemeId | undefined)[]): AsyncGenerator<readonly Entry[]>
   /**
    * What `Journal.everything` gives, as lines: of months that are as hearten wrote them their own, of others
    * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.

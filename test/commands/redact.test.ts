@@ -43,6 +43,17 @@ describe('an export without names', () => {
     expect(note).not.toMatch(/ines|nessie|okafor/i)
   })
 
+  it('has no name in a folder that an earlier export wrote, where a filter leaves other entries of the day', async () => {
+    const person = await somebody()
+    const folder = join(person.home, 'notes')
+    mkdirSync(folder)
+    await person.run('export', 'markdown', '--to', folder, '--redact')
+    await person.run('export', 'markdown', '--to', folder, '--redact', '--tag', 'ines')
+    const note = readFileSync(join(folder, '2026-11-22.md'), 'utf8')
+    expect(note).toContain('Call ')
+    expect(note).not.toMatch(/ines|nessie|okafor/i)
+  })
+
   it('is not to be had as JSON, nor in both ways', async () => {
     const person = await somebody()
     expect((await person.run('export', 'json', '--redact')).code).toBe(2)

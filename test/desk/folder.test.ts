@@ -25,13 +25,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-const files = (content: Record<string, string>) => new Map(Object.entries(content))
+const files = (content: Record<string, string>) => () => Object.entries(content)
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
 
 describe('writing an export into a folder', () => {
-  it('makes the folder and files for the owner only', () => {
-    const report = writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
+  it('makes the folder and files for the owner only', async () => {
+    const report = await writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
     expect(report.written).toEqual(['a.md', 'b.md'])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     for (const name of ['a.md', 'b.md', manifestName])
@@ -39,79 +39,81 @@ describe('writing an export into a folder', () => {
     expect(readdirSync(folder).sort()).toEqual([manifestName, 'a.md', 'b.md'])
   })
 
-  it('replaces what it wrote, and does not touch what is as it should be', () => {
-    writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
+  it('replaces what it wrote, and does not touch what is as it should be', async () => {
+    await writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B' }))
     const before = statSync(join(folder, 'b.md')).ino
-    const report = writeFolder(folder, files({ 'a.md': 'A2', 'b.md': 'B' }))
+    const report = await writeFolder(folder, files({ 'a.md': 'A2', 'b.md': 'B' }))
     expect(report).toMatchObject({ written: ['a.md'], unchanged: ['b.md'], left: [] })
     expect(read('a.md')).toBe('A2')
     expect(statSync(join(folder, 'b.md')).ino).toBe(before)
   })
 
-  it('leaves a file that somebody changed since, again and again, and names it', () => {
-    writeFolder(folder, files({ 'a.md': 'A' }))
+  it('leaves a file that somebody changed since, again and again, and names it', async () => {
+    await writeFolder(folder, files({ 'a.md': 'A' }))
     put('a.md', 'A with a thought of mine')
     for (let i = 0; i < 3; i++)
-      expect(writeFolder(folder, files({ 'a.md': `A${i}` }), { prune: true }).left).toEqual([
-        'a.md',
-      ])
-    expect(writeFolder(folder, files({}), { prune: true }).removed).toEqual([])
+      expect((await writeFolder(folder, files({ 'a.md': `A${i}` }), { prune: true })).left).toEqual(
+        ['a.md'],
+      )
+    expect((await writeFolder(folder, files({}), { prune: true })).removed).toEqual([])
     expect(read('a.md')).toBe('A with a thought of mine')
   })
 
-  it('leaves a file that was there before', () => {
+  it('leaves a file that was there before', async () => {
     mkdirSync(folder)
     put('a.md', 'mine')
-    expect(writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
+    expect(await writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
       written: [],
       left: ['a.md'],
     })
     expect(read('a.md')).toBe('mine')
   })
 
-  it('never follows a link out of the folder', () => {
+  it('never follows a link out of the folder', async () => {
     mkdirSync(folder)
     writeFileSync(join(home, 'outside.md'), 'outside')
     symlinkSync(join(home, 'outside.md'), join(folder, 'a.md'))
     symlinkSync(join(home, 'nowhere.md'), join(folder, 'b.md'))
     mkdirSync(join(folder, 'c.md'))
-    const report = writeFolder(folder, files({ 'a.md': 'outside', 'b.md': 'B', 'c.md': 'C' }))
+    const report = await writeFolder(folder, files({ 'a.md': 'outside', 'b.md': 'B', 'c.md': 'C' }))
     expect(report.left).toEqual(['a.md', 'b.md', 'c.md'])
     expect(readFileSync(join(home, 'outside.md'), 'utf8')).toBe('outside')
     expect(existsSync(join(home, 'nowhere.md'))).toBe(false)
   })
 
-  it('removes its own of days without entries, only when asked and unchanged', () => {
-    writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' }))
+  it('removes its own of days without entries, only when asked and unchanged', async () => {
+    await writeFolder(folder, files({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' }))
     put('b.md', 'changed')
     put('mine.md', 'mine')
-    expect(writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
+    expect(await writeFolder(folder, files({ 'a.md': 'A' }))).toMatchObject({
       removed: [],
       stale: ['c.md'],
     })
     expect(read('c.md')).toBe('C')
-    expect(writeFolder(folder, files({ 'a.md': 'A' }), { prune: true }).removed).toEqual(['c.md'])
+    expect((await writeFolder(folder, files({ 'a.md': 'A' }), { prune: true })).removed).toEqual([
+      'c.md',
+    ])
     expect(readdirSync(folder).sort()).toEqual([manifestName, 'a.md', 'b.md', 'mine.md'])
   })
 
-  it('takes over again when the manifest was lost and nothing was changed', () => {
-    writeFolder(folder, files({ 'a.md': 'A' }))
+  it('takes over again when the manifest was lost and nothing was changed', async () => {
+    await writeFolder(folder, files({ 'a.md': 'A' }))
     rmSync(join(folder, manifestName))
-    expect(writeFolder(folder, files({ 'a.md': 'A' })).unchanged).toEqual(['a.md'])
-    expect(writeFolder(folder, files({ 'a.md': 'A2' })).written).toEqual(['a.md'])
+    expect((await writeFolder(folder, files({ 'a.md': 'A' }))).unchanged).toEqual(['a.md'])
+    expect((await writeFolder(folder, files({ 'a.md': 'A2' }))).written).toEqual(['a.md'])
   })
 
   /** The list of a folder as it is when an export is killed after `done` of its files. */
-  function killedExport(
+  async function killedExport(
     before: Record<string, string>,
     after: Record<string, string>,
     done: string[],
   ) {
     const whole = { ...before, ...after }
     const [elsewhere, there] = [join(home, 'elsewhere'), folder]
-    writeFolder(folder, files(before))
+    await writeFolder(folder, files(before))
     folder = elsewhere
-    writeFolder(folder, files(whole))
+    await writeFolder(folder, files(whole))
     const finished = JSON.parse(read(manifestName)).files
     folder = there
     const list = { ...JSON.parse(read(manifestName)), begun: finished }
@@ -119,29 +121,32 @@ describe('writing an export into a folder', () => {
     for (const name of done) put(name, whole[name] ?? '')
   }
 
-  it.each([[[]], [['a.md']], [['a.md', 'b.md']]])('goes on where it was killed, after %j', done => {
-    killedExport({ 'a.md': 'A', 'c.md': 'C' }, { 'a.md': 'A2', 'b.md': 'B' }, done)
-    const report = writeFolder(folder, files({ 'a.md': 'A3', 'b.md': 'B3', 'c.md': 'C' }))
-    expect(report).toMatchObject({ written: ['a.md', 'b.md'], unchanged: ['c.md'], left: [] })
-    expect(read('a.md')).toBe('A3')
-    expect(JSON.parse(read(manifestName))).not.toHaveProperty('begun')
-    expect(writeFolder(folder, files({}), { prune: true }).removed).toHaveLength(3)
-  })
+  it.each([[[]], [['a.md']], [['a.md', 'b.md']]])(
+    'goes on where it was killed, after %j',
+    async done => {
+      await killedExport({ 'a.md': 'A', 'c.md': 'C' }, { 'a.md': 'A2', 'b.md': 'B' }, done)
+      const report = await writeFolder(folder, files({ 'a.md': 'A3', 'b.md': 'B3', 'c.md': 'C' }))
+      expect(report).toMatchObject({ written: ['a.md', 'b.md'], unchanged: ['c.md'], left: [] })
+      expect(read('a.md')).toBe('A3')
+      expect(JSON.parse(read(manifestName))).not.toHaveProperty('begun')
+      expect((await writeFolder(folder, files({}), { prune: true })).removed).toHaveLength(3)
+    },
+  )
 
-  it('leaves what somebody changed after it was killed', () => {
-    killedExport({ 'a.md': 'A' }, { 'a.md': 'A2' }, ['a.md'])
+  it('leaves what somebody changed after it was killed', async () => {
+    await killedExport({ 'a.md': 'A' }, { 'a.md': 'A2' }, ['a.md'])
     put('a.md', 'mine')
-    expect(writeFolder(folder, files({ 'a.md': 'A3' })).left).toEqual(['a.md'])
+    expect((await writeFolder(folder, files({ 'a.md': 'A3' }))).left).toEqual(['a.md'])
   })
 
-  it('tells what it is going to write before it writes', () => {
+  it('tells what it is going to write before it writes', async () => {
     const tooLong = `${'a'.repeat(250)}.md`
-    expect(() => writeFolder(folder, files({ 'a.md': 'A', [tooLong]: 'B' }))).toThrow()
+    await expect(writeFolder(folder, files({ 'a.md': 'A', [tooLong]: 'B' }))).rejects.toThrow()
     expect(read('a.md')).toBe('A')
-    expect(writeFolder(folder, files({ 'a.md': 'A2' })).written).toEqual(['a.md'])
+    expect((await writeFolder(folder, files({ 'a.md': 'A2' }))).written).toEqual(['a.md'])
   })
 
-  it('clears away what a killed one left, and nothing else', () => {
+  it('clears away what a killed one left, and nothing else', async () => {
     mkdirSync(folder)
     const old = (name: string) => {
       put(name, 'half')
@@ -151,7 +156,7 @@ describe('writing an export into a folder', () => {
     old('.mine.md.0123456789ab.tmp')
     old('a.md.tmp')
     put('.a.md.ba9876543210.tmp', 'of one at work')
-    writeFolder(folder, files({ 'a.md': 'A' }))
+    await writeFolder(folder, files({ 'a.md': 'A' }))
     expect(readdirSync(folder).sort()).toEqual(
       [
         manifestName,
@@ -167,38 +172,38 @@ describe('writing an export into a folder', () => {
     ['no JSON', '{'],
     ['somebody else’s', '{"files":{}}'],
     ['odd hashes', '{"format":"hearten-export","version":1,"files":{"a.md":"x"}}'],
-  ])('changes nothing when its manifest is %s', (_, manifest) => {
+  ])('changes nothing when its manifest is %s', async (_, manifest) => {
     mkdirSync(folder)
     put(manifestName, manifest)
-    expect(() => writeFolder(folder, files({ 'a.md': 'A' }))).toThrow(/Nothing was changed/)
+    await expect(writeFolder(folder, files({ 'a.md': 'A' }))).rejects.toThrow(/Nothing was changed/)
     expect(readdirSync(folder)).toEqual([manifestName])
   })
 
-  it('is not fooled by a manifest that names files elsewhere', () => {
-    writeFolder(folder, files({ 'a.md': 'A' }))
+  it('is not fooled by a manifest that names files elsewhere', async () => {
+    await writeFolder(folder, files({ 'a.md': 'A' }))
     writeFileSync(join(home, 'outside.md'), 'A')
     put(manifestName, read(manifestName).replace('a.md', '../outside.md'))
-    writeFolder(folder, files({}), { prune: true })
+    await writeFolder(folder, files({}), { prune: true })
     expect(existsSync(join(home, 'outside.md'))).toBe(true)
   })
 
-  it('says what is wrong with a folder that is none', () => {
+  it('says what is wrong with a folder that is none', async () => {
     writeFileSync(folder, 'a file')
-    expect(() => writeFolder(folder, files({ 'a.md': 'A' }))).toThrow(UserError)
+    await expect(writeFolder(folder, files({ 'a.md': 'A' }))).rejects.toThrow(UserError)
     expect(readFileSync(folder, 'utf8')).toBe('a file')
   })
 
-  it('says which file could not be written, and leaves no half of it behind', () => {
+  it('says which file could not be written, and leaves no half of it behind', async () => {
     const tooLong = `${'a'.repeat(250)}.md`
-    expect(() => writeFolder(folder, files({ [tooLong]: 'A' }))).toThrow(
+    await expect(writeFolder(folder, files({ [tooLong]: 'A' }))).rejects.toThrow(
       /could not be written \(ENAMETOOLONG\)/,
     )
     expect(readdirSync(folder)).toEqual([manifestName])
   })
 
-  it('refuses names with folders in them', () => {
+  it('refuses names with folders in them', async () => {
     for (const name of ['../a.md', 'a/b.md', '.hidden', '', 'a\nb'])
-      expect(() => writeFolder(folder, files({ [name]: 'A' }))).toThrow(/plain file name/)
+      await expect(writeFolder(folder, files({ [name]: 'A' }))).rejects.toThrow(/plain file name/)
   })
 })
 
@@ -209,9 +214,9 @@ describe('what happens to a folder', () => {
     manifest: Record<string, string> = {},
   ) =>
     planFolder({
-      files: files(names),
+      files: new Map(Object.entries(names)),
       present: new Map(Object.entries(present)),
-      manifest: files(manifest),
+      manifest: new Map(Object.entries(manifest)),
       prune: false,
     })
 

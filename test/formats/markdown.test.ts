@@ -4,9 +4,10 @@ import { entriesToBook } from '../../src/formats/book.ts'
 import { entriesToCsv } from '../../src/formats/csv.ts'
 import { entriesToJrnl } from '../../src/formats/jrnl-text.ts'
 import { entriesToMarkdown } from '../../src/formats/markdown.ts'
-import { entriesToNotes } from '../../src/formats/notes.ts'
+import { entriesToNotes, notesWriter } from '../../src/formats/notes.ts'
 import { obsidianTag } from '../../src/formats/obsidian-tag.ts'
 import type { PageOptions } from '../../src/formats/pages.ts'
+import { laidOut } from '../../src/formats/pages.ts'
 import { entriesToText } from '../../src/formats/text.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -276,6 +277,21 @@ describe('front matter', () => {
     )
   })
 })
+
+it.each(['day', 'theme'] as const)(
+  'notes by %s are the same entry by entry, each as soon as it is whole',
+  layout => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 6 }), entries => {
+        const { add, end } = notesWriter(layout)
+        const whole = laidOut(entries, all, layout).map(entry => add([entry]))
+        expect([...whole.flat(), ...end()]).toEqual([...entriesToNotes(entries, all, layout)])
+        expect(whole.every(notes => notes.length <= 1)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  },
+)
 
 function frontMatter(note: string, version: '1.1' | '1.2' = '1.2') {
   const [, block] = /^---\n([\s\S]*?)^---$/m.exec(note) ?? []

@@ -158,12 +158,14 @@ interface Writing {
  * What an entry says beside its words, in the order in which it is read: how it was, what only its
  * kind has, then people, tags and marks.
  */
-export const factsOf = (entry: Entry, writing: Writing = {}): Fact[] => [
-  ...factsIn(firstFields, entry, writing),
-  ...factsIn(detailFields[entry.kind], entry.details, writing),
-  ...factsIn(lastFields, entry, writing),
-  ...fact('Marked', marksOf(entry).join(', ')),
-]
+export function factsOf(entry: Entry, writing: Writing = {}): Fact[] {
+  const facts: Fact[] = []
+  addFacts(facts, firstFields, entry, writing)
+  addFacts(facts, detailFields[entry.kind], entry.details, writing)
+  addFacts(facts, lastFields, entry, writing)
+  addFact(facts, 'Marked', marksOf(entry).join(', '))
+  return facts
+}
 
 const { people, tags, ...firstFields } = entryFields
 const lastFields = { people, tags }
@@ -177,31 +179,29 @@ const markFields: Readonly<Record<string, EntryField>> = Object.fromEntries(
   ),
 )
 
-function factsIn(fields: Fields, holder: object, writing: Writing): Fact[] {
-  const facts: Fact[] = []
+function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
   for (const [name, field] of rowsOf(fields)) {
     const value = valueIn(holder, name)
     if (value === undefined || ('shown' in field && field.shown !== undefined)) continue
     if (field.type === 'list')
-      for (const item of listOf(value))
-        facts.push(...factsIn(field.fields, item as object, writing))
+      for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
     else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
-      facts.push(...factsIn(field.fields, value as object, writing))
+      addFacts(facts, field.fields, value as object, writing)
     else {
       const { beside = '' } = field
       const other = fields[beside]
-      const more = other && ` (${inWords(other, valueIn(holder, beside), writing)})`
-      facts.push(...fact(field.label, `${inWords(field, value, writing)}${more ?? ''}`))
+      const more = other ? ` (${inWords(other, valueIn(holder, beside), writing)})` : ''
+      addFact(facts, field.label, inWords(field, value, writing) + more)
     }
   }
-  return facts
 }
 
 const isOfRatings = (fields: Fields): boolean =>
   Object.values(fields).every(({ type }) => type === 'scale')
 
-const fact = (label: string, value: string): Fact[] =>
-  value.trim() === '' ? [] : [{ label, value }]
+function addFact(facts: Fact[], label: string, value: string): void {
+  if (value.trim() !== '') facts.push({ label, value })
+}
 
 /** A value as it reads: "4 of 5", "low (2 of 5)", "listening", "yes". */
 function inWords(field: Field, value: unknown, writing: Writing): string {
