@@ -96,6 +96,27 @@ describe('hearten since', () => {
     expect((await later.run('since')).err).not.toContain('by now')
   })
 
+  it('stands in the review as it was at its end, and in a report only where that is the whole truth', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    await person.run('jot', 'then', '--at', '2026-09-10')
+    await person.run('since', 'slip', '--note', 'payday', '--at', '2026-10-01')
+    const seen = async (...words: string[]) =>
+      ((await person.json('review', ...words)) as { daysSince: object[] }).daysSince
+    expect(await seen('month')).toMatchObject([
+      { name: 'last drink', days: 112, of: 113, lastSlip: { day: '2026-10-01', noted: true } },
+    ])
+    expect(await seen('2026-09')).toEqual([
+      { name: 'last drink', start: '2026-08-01', days: 60, of: 60 },
+    ])
+    expect(await seen('2026-07')).toEqual([])
+    const report = async () => (await person.run('review', 'all', '--html', '-')).out
+    expect(await report()).toContain('last drink: 112 of 113 days')
+    await person.run('since', 'slip', '--note', 'a fight', '--private')
+    expect(await seen('month')).toMatchObject([{ days: 111 }])
+    expect(await report()).not.toContain('last drink')
+  })
+
   it('is removed and comes back, and another day can be given', async () => {
     const person = aPerson()
     await person.run('since', 'add', 'last drink', '2026-08-01')

@@ -149,7 +149,7 @@ describe('hearten urge', () => {
       )
     const said = (await person.run('review')).out.replace(/\s+/g, ' ')
     expect(said).toContain('3 moments of wanting were noted: to drink 3.')
-    expect(said).toContain('You waited 10 minutes in the middle of 3 waits.')
+    expect(said).toContain('You waited 10 minutes, the middle of 3 waits.')
     expect(said).toContain('Strength went from 7.7 to 5 of 10 on average (3 times).')
     expect(said).toContain('What helped: a walk 3.')
     expect(JSON.stringify(await person.json('review'))).not.toContain('acted')
