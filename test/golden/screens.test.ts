@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { groups } from '../../src/cli/program.ts'
-import { storyOf } from '../../src/demo/story.ts'
+import { wholeStoryOf } from '../../src/demo/story.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { asked } from '../e2e/sitting.ts'
@@ -28,7 +28,10 @@ async function withAStory(): Promise<Person> {
   const { host, now } = world
   const journal = await openJournal({ folder: data, host, now, newId, onNotice() {} })
   const from = addDays(today, -91)
-  await journal.commit('demo', storyOf({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }))
+  await journal.commit(
+    'demo',
+    wholeStoryOf({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }),
+  )
   await person.run('config', 'set', 'season', 'break-up')
   await person.run('config', 'set', 'season-start', addDays(from, -9))
   return person
