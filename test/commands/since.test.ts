@@ -24,6 +24,31 @@ describe('hearten since', () => {
   })
 
   it.each([
+    ['2026-10-24', '2026-10-25T00:30:00+01:00', 'Europe/Lisbon', 1],
+    ['2026-10-24', '2026-10-25T23:30:00+00:00', 'Europe/Lisbon', 1],
+    ['2026-10-24', '2026-10-26T04:30:00+00:00', 'Europe/Lisbon', 2],
+    ['2026-03-28', '2026-03-30T05:30:00+01:00', 'Europe/Lisbon', 2],
+    ['2018-11-03', '2018-11-04T12:00:00-02:00', 'America/Sao_Paulo', 1],
+  ])(
+    'counts calendar days over a change of the clocks: %s to %s in %s',
+    async (start, now, zone, days) => {
+      const person = aPerson({ now, zone })
+      await person.run('since', 'add', 'the funeral', start)
+      expect(await person.json('since')).toMatchObject({ since: [{ days, of: days }] })
+    },
+  )
+
+  it('counts from before anybody was born, and from the first day there is', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'the fire', '1066-10-14')
+    await person.run('since', 'add', 'the first day', '0001-01-01')
+    expect(await person.json('since')).toMatchObject({
+      since: [{ days: 350_672 }, { days: 739_941 }],
+    })
+    expect(await person.run('since', 'add', 'before', '0000-01-01')).toMatchObject({ code: 2 })
+  })
+
+  it.each([
     ['last drink', '2027-01-01'],
     ['last drink', '2026-02-30'],
     ['last drink', '2026-03'],

@@ -1,7 +1,8 @@
 // Who is seen on golden screens, and how they sit at a terminal.
-import { expect } from 'vitest'
+
 import { join } from 'node:path'
-import { wholeStoryOf } from '../../src/demo/story.ts'
+import { expect } from 'vitest'
+import { storyOf, wholeStoryOf } from '../../src/demo/story.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { asked } from '../e2e/sitting.ts'
@@ -17,8 +18,13 @@ export const forms = [
   ['plain', { columns: 80, flags: ['--plain'] }],
 ] as const
 
-/** Somebody with three months of a made-up journal behind them. */
-export async function withAStory(): Promise<Person> {
+/** Somebody with three months of a made-up journal behind them, and with what a season asks for in it. */
+export const withAStory = (): Promise<Person> => withThe(wholeStoryOf)
+
+/** The same without a course, a plan or a measure: the questions of an evening are those of the house alone. */
+export const withEveningsAlone = (): Promise<Person> => withThe(storyOf)
+
+async function withThe(story: typeof storyOf): Promise<Person> {
   const person = aPerson()
   const { data, world } = person
   let made = 0
@@ -28,7 +34,7 @@ export async function withAStory(): Promise<Person> {
   const from = addDays(today, -91)
   await journal.commit(
     'demo',
-    wholeStoryOf({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }),
+    story({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }),
   )
   await person.run('config', 'set', 'season', 'break-up')
   await person.run('config', 'set', 'season-start', addDays(from, -9))
@@ -50,12 +56,20 @@ export async function sessionOf(
   { columns, flags }: { columns: number; flags: readonly string[] },
   steps: Steps,
   line: readonly string[] = ['today', '--theme', 'compassion'],
+  chance = 0,
 ): Promise<string> {
   const program = join(import.meta.dirname, 'program.cjs')
   const pty = openPty(process.execPath, [program, ...line, ...flags], {
     cols: columns,
     rows: 200,
-    env: { HEARTEN_HOME: home, NO_COLOR: '1', FORCE_COLOR: undefined, TZ: 'UTC', ACCESSIBLE: '' },
+    env: {
+      GOLDEN_CHANCE: String(chance),
+      HEARTEN_HOME: home,
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      TZ: 'UTC',
+      ACCESSIBLE: '',
+    },
   })
   for (const [question, keys] of steps) {
     if (flags.includes('--plain')) {
@@ -67,4 +81,3 @@ export async function sessionOf(
   expect(await pty.exit).toMatchObject({ code: 0 })
   return `${pty.history().join('\n').replaceAll(home, '~/journal').trimEnd()}\n`
 }
-

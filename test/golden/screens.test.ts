@@ -7,7 +7,7 @@ import { addDays } from '../../src/journal/day.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import type { Steps } from './at-terminal.ts'
-import { forms, sessionOf, today, told, withAStory } from './at-terminal.ts'
+import { forms, sessionOf, today, told, withAStory, withEveningsAlone } from './at-terminal.ts'
 
 const commands = groups.flatMap(([, entries]) =>
   entries.flatMap(({ use, actions = [] }) => {
@@ -132,7 +132,7 @@ describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
     })
 
     it('one of a very low day is as it was', async () => {
-      const { home } = await withAStory()
+      const { home } = await withEveningsAlone()
       const screen = await sessionOf(home, size, sitting('1'))
       await expect(screen).toMatchFileSnapshot(`screens/sessions/very-low.${form}.txt`)
     })
@@ -271,12 +271,12 @@ describe('a whole session', () => {
   const wide = { columns: 80, flags: ['--no-color'] }
   const narrow = { columns: 40, flags: ['--no-color'] }
   it.each([
-    ['mood-1.80', withAStory, wide, veryLowWhole, []],
-    ['mood-1.40', withAStory, narrow, veryLowWhole, []],
+    ['mood-1.80', withEveningsAlone, wide, veryLowWhole, []],
+    ['mood-1.40', withEveningsAlone, narrow, veryLowWhole, []],
     ['mood-3-third-week.80', inTheThirdWeek, wide, thirdWeek, []],
-    ['mood-5.80', withAStory, wide, veryGood, []],
-    ['only-keys.80', withAStory, wide, onlyKeys, ['--keys']],
-    ['read-aloud.plain', withAStory, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
+    ['mood-5.80', withEveningsAlone, wide, veryGood, []],
+    ['only-keys.80', withEveningsAlone, wide, onlyKeys, ['--keys']],
+    ['read-aloud.plain', withEveningsAlone, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
   ] as const)('%s is as it was', async (name, who, size, steps, only) => {
     const { home } = await who()
     const screen = await sessionOf(home, size, steps, ['today', ...only])
