@@ -271,11 +271,9 @@ export const settingRules: readonly SettingRule[] = [
     name: 'plan-offers',
     field: 'planOffers',
     about:
-      'When your plan for hard hours comes up: once after a session on them, once after a card, and when early signs that you named are back.',
-    ...listOf(
-      `some of ${planOffers.join(', ')}, or none`,
-      item => planOffers.some(offer => offer === item),
-      item => meant(item, planOffers, {}) ?? item,
+      'When your plan for hard hours comes up: once after a session, once after a card, at early signs.',
+    ...listOf(`some of ${planOffers.join(', ')}, or none`, item =>
+      planOffers.some(offer => offer === item),
     ),
   },
   {

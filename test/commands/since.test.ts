@@ -24,7 +24,8 @@ describe('hearten since', () => {
   })
 
   it.each([
-    ['2026-10-24', '2026-10-25T00:30:00+01:00', 'Europe/Lisbon', 1],
+    // The night still counts for the evening before.
+    ['2026-10-24', '2026-10-25T00:30:00+01:00', 'Europe/Lisbon', 0],
     ['2026-10-24', '2026-10-25T23:30:00+00:00', 'Europe/Lisbon', 1],
     ['2026-10-24', '2026-10-26T04:30:00+00:00', 'Europe/Lisbon', 2],
     ['2026-03-28', '2026-03-30T05:30:00+01:00', 'Europe/Lisbon', 2],

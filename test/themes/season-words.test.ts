@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { courses } from '../../src/themes/courses.ts'
 import { planParts } from '../../src/themes/plan-parts.ts'
 import { urgeSteps } from '../../src/themes/urges.ts'
-import { asksTwice, gradeOf, isFronted } from './reading.ts'
+import { gradeOf } from './reading.ts'
 
 const lines = urgeSteps.flatMap(step => step.lines)
 const leaving = courses.flatMap(({ about, end, sessions }) => [
@@ -15,12 +15,6 @@ describe('the words of a season', () => {
   it('read easily', () => {
     for (const texts of [lines, leaving, planParts.map(({ ask }) => ask)])
       expect(gradeOf(texts.join(' '))).toBeLessThanOrEqual(6)
-  })
-
-  it('ask one thing at a time, in the order people speak', () => {
-    const asked = planParts.map(({ ask }) => ask)
-    expect(asked.filter(words => isFronted(words))).toEqual([])
-    expect(asked.filter(words => words.split('?').length > 2 || asksTwice(words))).toEqual([])
   })
 
   it('wait ten minutes, and bring each thing once', () => {
