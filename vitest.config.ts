@@ -57,7 +57,7 @@ export default defineConfig({
             'test/session/choosing-doc.test.ts',
             // Sweeps over every command, and what knows no calendar.
             'test/commands/{backup,care,course,damaged-month,dash,edit,export,export-in-parts,found,full-disk,gate-sweep,import,inbox,jot,keep,keep-door,kept-answers,pick,plan,prompt-packs,prompts,redact,remembered,rename,shown-safely,shown-where,toolkit,urge,vault,vault-part}.test.ts',
-            'test/session/{answers,read-draft,slip,way-back}.test.ts',
+            'test/session/{answers,course-seasons,read-draft,slip,way-back}.test.ts',
           ],
           env: { ...env, TZ: zone },
         },

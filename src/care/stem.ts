@@ -30,7 +30,7 @@ function read(): Map<string, string[]> {
 }
 
 /** What a word may be without its ending, the likeliest first. */
-function stemsOf(word: string): string[] {
+export function stemsOf(word: string): string[] {
   const stems = [word]
   if (word.endsWith('s')) stems.push(word.slice(0, -1))
   if (word.endsWith('es')) stems.push(word.slice(0, -2))

@@ -353,7 +353,10 @@ export const groups: Contents['groups'] = [
         use: 'status',
         about: 'one line: days present, promises due, an unfinished session',
         json: true,
-        flags: [['--short', 'shorter, for a prompt or a status bar']],
+        flags: [
+          ['--short', 'shorter, for a prompt or a status bar'],
+          ['--since <name>', 'the days since it, too'],
+        ],
         leavesInbox: '--short',
         load: async () => (await import('../commands/status.ts')).status,
       }),

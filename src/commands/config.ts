@@ -152,7 +152,8 @@ type Value = Settings[keyof Settings]
 /** A value as one would type it. */
 function typed(value: Value): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = Array.isArray(value) ? value.join(', ') : String(value)
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
+  const text = String(value)
   return text === '' ? '(not set)' : text
 }
 

@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Context } from '../context.ts'
-import { storyOf } from '../demo/story.ts'
+import { wholeStoryOf } from '../demo/story.ts'
+import { filledParts } from '../desk/open-plan.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { addDays } from '../journal/day.ts'
 import { visibleLine } from '../render/gate.ts'
 import { changeSettings } from '../settings/change.ts'
 import { refuseForAnotherUser } from '../store/another-user.ts'
+import { openPlan } from '../store/help-numbers.ts'
 import { plainPaper } from '../store/paper.ts'
 import { asTyped } from '../system/as-typed.ts'
 import { foldersOf } from '../system/folders.ts'
@@ -26,7 +28,7 @@ export async function demo(
   const folders = foldersOf({ env: { ...env, HEARTEN_HOME: home }, platform: 'linux', home })
   const { now, today, zone } = stamp()
   const from = addDays(today, 1 - days)
-  const story = storyOf({ seed: 'demo', from, days, zone, until: now })
+  const story = wholeStoryOf({ seed: 'demo', from, days, zone, until: now })
 
   await changeSettings(
     { ...context.checkup(), folder: folders.config },
@@ -38,6 +40,8 @@ export async function demo(
   const isLate = (it: (typeof story)[number]) => it.writtenAt.slice(0, 10) >= lately
   const parts = [story.filter(it => !isLate(it)), story.filter(isLate)]
   for (const records of parts) if (records.length > 0) await journal.commit('demo', records)
+  // So that its help-now shows the plan, as that of any journal that is not encrypted.
+  await openPlan({ folder: folders.data, host: context.checkup().host }, await filledParts(journal))
 
   const here = /^[\w@%+=:,./-]+$/.test(home) ? home : `'${home.replaceAll("'", "'\\''")}'`
   terminal.notify('Three months of a made-up journal, of somebody mending after a break-up, are in')
@@ -51,6 +55,8 @@ export async function demo(
         'calendar',
         'people',
         'toolkit',
+        'course show',
+        'plan',
         'list --limit 20',
         'today',
       ].map(

@@ -7,6 +7,7 @@ import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
+import type { Journal } from '../store/journal.ts'
 
 interface ReviewFlags {
   from?: string
@@ -41,8 +42,8 @@ export async function review(
   const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
   const { found, counted, ownOnes } = await journal.answer(asked, async () => {
     const circle = circleOf(await journal.people())
-    const measures = await journal.settings('measure')
-    const known = { today, circle, mutes: await journal.mutes(), measures, settings }
+    const season = await seasonOf(journal)
+    const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
     const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
       import('../reflect/background.ts'),
       import('../reflect/month-gist.ts'),
@@ -90,4 +91,19 @@ export async function review(
   // Said to the person alone: what leaves the house holds no trace of them, not even their number.
   if (leavesTheHouse && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
+}
+
+/** What the person measures, walks through and counts from, and how far their plan is. */
+async function seasonOf(journal: Journal) {
+  const begun = await journal.settings('course')
+  const parts = await journal.settings('plan')
+  return {
+    measures: await journal.settings('measure'),
+    since: await journal.settings('since'),
+    planParts: parts.filter(({ text }) => text.trim() !== '').length,
+    // Every word of every course is read by those alone who began one.
+    ...(begun.length > 0 && {
+      courses: await (await import('../desk/courses.ts')).everyCourse(journal),
+    }),
+  }
 }

@@ -6,6 +6,7 @@ import { keep, savedFor } from '../desk/keep.ts'
 import { heldElsewhere } from '../desk/kept-draft.ts'
 import { lookOf } from '../desk/look.ts'
 import { keepSetting } from '../desk/setting.ts'
+import { theSince } from '../desk/since.ts'
 import { UsageError } from '../errors.ts'
 import type { DateRange } from '../journal/dates.ts'
 import { DateError, readDate } from '../journal/dates.ts'
@@ -22,7 +23,6 @@ import { visibleLine } from '../render/gate.ts'
 import { renderSince, sinceLine } from '../render/since.ts'
 import { slipsIn, tellMarks } from '../session/marks.ts'
 import { askWhetherSafe } from '../session/slip.ts'
-import type { Journal } from '../store/journal.ts'
 
 /** The days since what matters, as they stand. */
 export async function listSince(context: Context): Promise<undefined> {
@@ -181,16 +181,4 @@ export async function removeSince(context: Context, words: string[]): Promise<un
   const gone = nextRevision(since, { deleted: true }, context.stamp())
   const told = `${visibleLine(since.name)} is not counted any more. \`hearten undo\` takes that back.`
   await keepSetting(context, journal, 'since remove', gone, told)
-}
-
-async function theSince(journal: Journal, name: string): Promise<Since> {
-  const all = await journal.settings('since')
-  const [only] = all
-  const since = name.trim() === '' && all.length === 1 ? only : sinceNamed(all, name)
-  if (since) return since
-  throw new UsageError(
-    name.trim() === ''
-      ? 'Say after which. `hearten since` lists them. Nothing was saved.'
-      : `There is nothing called "${name}". \`hearten since\` lists what is counted. Nothing was saved.`,
-  )
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { lookOf } from '../desk/look.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
+import { visibleLine } from '../render/gate.ts'
 import { wrapWords } from '../render/wrap.ts'
 import { holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
 import { asTyped } from '../system/as-typed.ts'
@@ -14,7 +15,7 @@ const window = 28
 export async function status(
   context: Context,
   _words: string[],
-  flags: { short?: boolean },
+  flags: { short?: boolean; since?: string },
 ): Promise<undefined> {
   const { terminal, globals, stamp } = context
   const { today } = stamp()
@@ -26,9 +27,10 @@ export async function status(
     return
   }
   const from = addDays(today, 1 - window)
-  const { present, promises } = await journal.answer(['status', today, window], async () => {
+  const asked = ['status', today, window, flags.since]
+  const { present, promises, since } = await journal.answer(asked, async () => {
     const { glanceOf, glanceSum } = await import('../reflect/glance.ts')
-    const { days, promises } = await journal.findings(
+    const { days, promises, slips } = await journal.findings(
       { today, to: today },
       ({ sums }) => glanceOf(sums, today),
       glanceSum(today),
@@ -38,7 +40,14 @@ export async function status(
       of: Math.min(window, daysBetween(days[0] ?? today, today) + 1),
       lifetime: days.length,
     }
-    return { present, promises }
+    if (flags.since === undefined) return { present, promises }
+    const [{ theSince }, { sinceCount }] = await Promise.all([
+      import('../desk/since.ts'),
+      import('../journal/since.ts'),
+    ])
+    const { name, start } = await theSince(journal, flags.since)
+    const count = sinceCount({ name, start }, slips, today)
+    return { present, promises, since: { name, start, ...count } }
   })
   const { drafts } = journal
   const ids = (await drafts.list()).map(({ id }) => id)
@@ -52,7 +61,13 @@ export async function status(
   const copies = (await journal.conflictCopies()).length
   if (globals.json) {
     const begun = unfinished && { kind: unfinished.kind, startedAt: unfinished.startedAt }
-    terminal.data({ present, promises, unfinished: begun ?? null, conflicts: copies })
+    terminal.data({
+      present,
+      promises,
+      unfinished: begun ?? null,
+      conflicts: copies,
+      ...(since && { since }),
+    })
     return
   }
   const parts = flags.short
@@ -60,12 +75,14 @@ export async function status(
         present.lifetime > 0 && `${present.days}/${present.of}`,
         promises.due > 0 && `${promises.due} due`,
         unfinished && 'unfinished',
+        since && `${visibleLine(since.name)} ${since.days}${since.lastSlip ? `/${since.of}` : ''}`,
       ]
     : [
         presenceWords(present),
         promises.due > 0 && `${many(promises.due, 'promise')} to look at.`,
         unfinished &&
           `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,
+        since && (await import('../render/since.ts')).sinceLine(since, since, today),
       ]
   if (flags.short) {
     terminal.print(parts.filter(Boolean).join(' · '))

@@ -1,7 +1,8 @@
 import type { JournalRecord } from '../journal/change.ts'
+import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, weekday } from '../journal/day.ts'
-import type { Entry, Outcome, PromiseEntry, Scale } from '../journal/entry.ts'
+import type { Checkin, Entry, Outcome, PromiseEntry, Scale } from '../journal/entry.ts'
 import { newEntry, revise, tombstone } from '../journal/entry.ts'
 import { isDue, isOpen, withStep } from '../journal/promise.ts'
 import type { Stamp } from '../journal/record.ts'
@@ -10,6 +11,7 @@ import { castRecords } from './cast.ts'
 import { chanceFrom } from './chance.ts'
 import { eveningOf, feelingsFor, toneOf } from './evening.ts'
 import { spoken } from './prose.ts'
+import { seasonOf } from './season.ts'
 import { bodies } from './words/bodies.ts'
 import { daily, jots } from './words/days.ts'
 import {
@@ -77,6 +79,19 @@ export function storyOf({
     ]
   }
   return until ? toldBy(until, records) : records
+}
+
+/**
+ * The same story, with what somebody in such a season keeps beside it: a course half way, a plan, urges, hours of
+ * sleep, and days that count.
+ */
+export function wholeStoryOf({ until, ...options }: StoryOptions): JournalRecord[] {
+  const story = storyOf(options)
+  const here = [...new Set(story.filter(isEntry).map(({ day }) => day))].sort()
+  const { settings, entries, withSleep } = seasonOf({ ...options, here })
+  const isCheckin = (it: JournalRecord): it is Checkin => isEntry(it) && it.kind === 'checkin'
+  const all = [...story.map(it => (isCheckin(it) ? withSleep(it) : it)), ...settings, ...entries]
+  return until ? toldBy(until, all) : all
 }
 
 /** What was there at a moment. A session that is still going on is left out whole: it is a draft then. */

@@ -17,14 +17,19 @@ export async function offerCare(context: Context, texts: readonly string[]): Pro
   return showCard(context, texts)
 }
 
-/** After many very low days, one line that names the door. Nothing of it is kept either. */
-export async function offerAfterLowDays(context: Context, journal: Journal): Promise<void> {
+/**
+ * After many very low days, one line that names the door. Nothing of it is kept either.
+ *
+ * @returns whether it was said
+ */
+export async function offerAfterLowDays(context: Context, journal: Journal): Promise<boolean> {
   const { settings, terminal, stamp } = context
-  if (!settings.careCard) return
+  if (!settings.careCard) return false
   const { today } = stamp()
   const lately = await journal.entries({ today, kinds: ['checkin'], from: addDays(today, -60) })
-  if (!isVeryLowOften(moodsOnComing(lately))) return
+  if (!isVeryLowOften(moodsOnComing(lately))) return false
   terminal.notify(
     'These have been heavy days. Nobody has to carry that alone.\n`hearten help-now` has people to call, at any hour.',
   )
+  return true
 }

@@ -5,6 +5,7 @@ import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { moodsOnComing } from '../journal/low-days.ts'
+import { linesOfPart } from '../journal/plan-part.ts'
 import { shortId } from '../journal/short-id.ts'
 import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
@@ -48,7 +49,9 @@ export async function keep(
   context.terminal.notify([told ?? `${saved(context)}.`, ...idOfNew(records)].join(' '))
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
-  if (!card && asksHowItIs(records)) await offerAfterLowDays(context, journal).catch(damaged)
+  if (card) await (await import('./plan-offer.ts')).offerPlan(context, journal, 'card')
+  else if (asksHowItIs(records) && !(await offerAfterLowDays(context, journal).catch(damaged)))
+    await sayOfSigns(context, journal, records).catch(damaged)
   if (left) throw left
   return card
 }
@@ -66,6 +69,19 @@ function idOfNew(records: readonly JournalRecord[]): string[] {
 const asksHowItIs = (records: readonly JournalRecord[]): boolean => {
   const entries = records.filter(isEntry)
   return moodsOnComing(entries).length > 0 || entries.some(it => it.kind === 'reflection')
+}
+
+/** Of early signs, where the person named some; what looks for them is loaded only then. */
+async function sayOfSigns(
+  context: Context,
+  journal: Journal,
+  records: readonly JournalRecord[],
+): Promise<void> {
+  if (journal.locked || !context.settings.planOffers.includes('signs')) return
+  const signs = linesOfPart(await journal.settings('plan'), 'signs')
+  if (signs.length === 0) return
+  const { tellEarlySigns } = await import('./early-signs.ts')
+  await tellEarlySigns(context, journal, signs, records, entry => asksHowItIs([entry]))
 }
 
 /** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */

@@ -57,6 +57,7 @@ const session = v.strictObject(
       v.maxLength(4, 'should have four questions at most'),
     ),
     exercise: v.exactOptional(oneOf(exercises)),
+    hardHours: v.exactOptional(v.literal(true, 'should be true, or left out')),
     step: words,
     person: words,
     leaving: v.exactOptional(words),

@@ -33,3 +33,11 @@ export function planPart(
     text: words,
   }
 }
+
+/** The lines of a part of the plan; none where it is empty. */
+export const linesOfPart = (plan: readonly PlanPart[], id: string): string[] =>
+  plan
+    .filter(({ part }) => part === id)
+    .flatMap(({ text }) => text.split('\n'))
+    .map(line => line.trim())
+    .filter(line => line !== '')

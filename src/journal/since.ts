@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { daysBetween } from './day.ts'
-import type { Slip } from './entry.ts'
+import type { Entry } from './entry.ts'
 import { nameKey } from './person.ts'
 import type { Since } from './setting.ts'
 
@@ -17,22 +17,42 @@ export interface SinceCount {
 export const sinceNamed = (all: readonly Since[], name: string): Since | undefined =>
   all.find(it => nameKey(it.name) === nameKey(name))
 
+/** A slip, without its words. */
+export interface SlipDay {
+  readonly day: Day
+  /** What it came after. */
+  readonly since: string
+  /** Whether what came before it was noted. */
+  readonly noted: boolean
+}
+
+export const slipDaysIn = (entries: readonly Entry[]): SlipDay[] =>
+  entries.flatMap(entry =>
+    entry.kind === 'slip'
+      ? { day: entry.day, since: entry.details.since, noted: entry.text.trim() !== '' }
+      : [],
+  )
+
 /** @param slips of whatever they came after; those before its first day are of another time */
-export function sinceCount(since: Since, slips: readonly Slip[], today: Day): SinceCount {
+export function sinceCount(
+  since: Pick<Since, 'name' | 'start'>,
+  slips: readonly SlipDay[],
+  today: Day,
+): SinceCount {
   const own = slips.filter(
-    ({ day, details }) =>
-      nameKey(details.since) === nameKey(since.name) && day >= since.start && day <= today,
+    ({ day, since: name }) =>
+      nameKey(name) === nameKey(since.name) && day >= since.start && day <= today,
   )
   const of = Math.max(0, daysBetween(since.start, today))
   const slipped = new Set(own.map(({ day }) => day))
-  const last = own.reduce<Slip | undefined>(
+  const last = own.reduce<SlipDay | undefined>(
     (best, slip) => (best === undefined || slip.day >= best.day ? slip : best),
     undefined,
   )
   return {
     days: Math.max(0, of - slipped.size),
     of,
-    ...(last && { lastSlip: { day: last.day, noted: last.text.trim() !== '' } }),
+    ...(last && { lastSlip: { day: last.day, noted: last.noted } }),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { isDue, openPromises } from '../journal/promise.ts'
+import type { SlipDay } from '../journal/since.ts'
+import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import { daysPresent } from './presence.ts'
@@ -11,6 +13,7 @@ interface MonthGlance {
   readonly days: readonly Day[]
   /** Its promises that wait, without their words. */
   readonly open: readonly Pick<PromiseEntry, 'details'>[]
+  readonly slips: readonly SlipDay[]
 }
 
 /** The journal at a glance. */
@@ -18,13 +21,14 @@ export interface Glance {
   /** Days with anything written, oldest first. */
   readonly days: readonly Day[]
   readonly promises: { readonly due: number; readonly open: number }
+  readonly slips: readonly SlipDay[]
 }
 
 /** What of each month a glance is made of, to be kept. */
 export const glanceSum = (today: Day) => ({
   name: 'glance',
-  form: '1',
-  parts: ['while', 'days', 'open'] as const,
+  form: '2',
+  parts: ['while', 'days', 'open', 'slips'] as const,
   of(all: readonly Entry[]): MonthGlance {
     const { entries, while: span } = countedOn(today, all)
     return {
@@ -36,6 +40,7 @@ export const glanceSum = (today: Day) => ({
           steps: steps.slice(-1).map(({ on, outcome }) => ({ on, outcome })),
         },
       })),
+      slips: slipDaysIn(entries),
     }
   },
   isGood: (month: MonthGlance) => isIn(month.while, today),
@@ -47,5 +52,6 @@ export function glanceOf(months: readonly MonthGlance[], today: Day): Glance {
   return {
     days: months.flatMap(({ days }) => days),
     promises: { due: open.filter(promise => isDue(promise, today)).length, open: open.length },
+    slips: months.flatMap(({ slips }) => slips),
   }
 }

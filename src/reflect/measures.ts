@@ -95,13 +95,17 @@ function seen(
   }
 }
 
+/** Hours run so far, unless more of them were noted: on all of a day every night's sleep would look the same. */
+const halfADay = 12
+
 /** The ends it was given; of a number without ends, the least and the most of these values. */
 export function axisOf(
-  measure: Pick<Measure, 'from' | 'to'> | undefined,
+  measure: Pick<Measure, 'unit' | 'from' | 'to'> | undefined,
   values: readonly number[],
 ): Axis {
   const from = measure?.from ?? Math.min(...values)
-  const to = measure?.to ?? Math.max(...values)
+  const most = measure?.to ?? Math.max(...values)
+  const to = measure?.unit === 'hours' ? Math.min(most, Math.max(halfADay, ...values)) : most
   return from < to ? { from, to } : { from, to: from + 1 }
 }
 

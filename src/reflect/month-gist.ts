@@ -1,5 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import type { SlipDay } from '../journal/since.ts'
+import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
 import { countedOn, isIn } from './counting.ts'
 import type { Known } from './discretion.ts'
@@ -29,6 +31,9 @@ export interface MonthGist extends Partial<WordDays> {
     readonly sessions: readonly string[]
     /** Open entries whose words may not be quoted. */
     readonly unquoted: readonly string[]
+    readonly slips: readonly SlipDay[]
+    /** What private slips came after, where these do not count: no honest number can be told of it. */
+    readonly withheld: readonly string[]
   }
   /** Who was named, and was there. */
   readonly people: readonly Sighting[]
@@ -46,18 +51,26 @@ interface ReviewFor {
 export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
   return {
     name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
-    form: JSON.stringify([1, formOf(known), countingForm()]),
+    form: JSON.stringify([2, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
     ] as readonly (keyof MonthGist)[],
-    of: (all: readonly Entry[]) =>
-      monthGist(own ? all : all.filter(entry => entry.private !== true), known, words),
+    of: (all: readonly Entry[]) => {
+      const isIn = (entry: Entry) => own || entry.private !== true
+      const withheld = slipDaysIn(all.filter(entry => !isIn(entry))).map(({ since }) => since)
+      return monthGist(all.filter(isIn), known, words, withheld)
+    },
     isGood: ({ gist }: MonthGist) => isIn(gist.while, known.today),
   }
 }
 
-function monthGist(all: readonly Entry[], known: Known, words: boolean): MonthGist {
+function monthGist(
+  all: readonly Entry[],
+  known: Known,
+  words: boolean,
+  withheld: readonly string[],
+): MonthGist {
   const { entries, while: span } = countedOn(known.today, all)
   const may = discretionOf(known)
   const open = entries.filter(may.isOpen)
@@ -72,6 +85,8 @@ function monthGist(all: readonly Entry[], known: Known, words: boolean): MonthGi
       promised: promisedOn(entries),
       sessions: [...new Set(entries.flatMap(({ session }) => session ?? []))],
       unquoted: open.filter(entry => !quotable.has(entry)).map(({ id }) => id),
+      slips: slipDaysIn(entries),
+      withheld,
     },
     people: sightingsIn(entries, known),
     ...(words && wordDaysOf([...quotable])),

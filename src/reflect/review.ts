@@ -2,8 +2,9 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
-import type { Measure } from '../journal/setting.ts'
+import type { Measure, Since } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
+import type { WrittenCourse } from '../themes/course.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { JournalLook } from './background.ts'
 import { backgroundOf, firstDayIn, sessionIn, wordDaysIn } from './background.ts'
@@ -27,6 +28,8 @@ import type { Quote } from './quote.ts'
 import { quoteOf, quotesAcross } from './quote.ts'
 import type { ThenAndNow } from './resurface.ts'
 import { onThisDay, thenAndNow } from './resurface.ts'
+import type { CourseSeen, DaysSince } from './season.ts'
+import { coursesSeen, daysSince } from './season.ts'
 import type { SessionChange } from './sessions.ts'
 import { sessionChange } from './sessions.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
@@ -51,6 +54,12 @@ import { urgesSeen } from './urges.ts'
 export interface ReviewInput extends Known {
   /** The person's own measures. */
   readonly measures?: readonly Measure[]
+  /** The courses there are, where one was begun. */
+  readonly courses?: readonly WrittenCourse[]
+  /** What days count from. */
+  readonly since?: readonly Since[]
+  /** How many parts of the plan for hard hours hold something. */
+  readonly planParts?: number
   /** What is looked at. For a report that leaves the house, without private entries. */
   readonly journal: JournalLook
   readonly period: Period
@@ -97,6 +106,10 @@ export interface Review {
   readonly connection?: Connection
   /** Moments of wanting something, where there were any. */
   readonly urges?: UrgesSeen
+  readonly courses: readonly CourseSeen[]
+  readonly daysSince: readonly DaysSince[]
+  /** How many parts of the plan for hard hours hold something; only in a period that today is in. */
+  readonly planParts?: number
   /** The commonest tags, and how many different ones there were. */
   readonly tags: { readonly distinct: number; readonly most: readonly Count[] }
   /** Lines the person starred, oldest first. */
@@ -122,6 +135,9 @@ export function reviewOf({
   settings,
   markedIn = wordsMarking,
   measures = [],
+  courses = [],
+  since: daysFrom = [],
+  planParts = 0,
   ...known
 }: ReviewInput): Review {
   const { today } = known
@@ -206,6 +222,9 @@ export function reviewOf({
     words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
     ...(connection && { connection }),
     ...(urges && { urges }),
+    courses: coursesSeen(entries, courses),
+    daysSince: daysSince(daysFrom, sums, until, may),
+    ...(isCurrent && planParts > 0 && { planParts }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),

@@ -32,11 +32,3 @@ export async function forHardHour(context: Context, journal: Journal): Promise<H
     tools: known.tools(),
   }
 }
-
-/** The lines of a part of the plan; none where it is empty. */
-export const linesOfPart = (plan: readonly PlanPart[], id: string): string[] =>
-  plan
-    .filter(({ part }) => part === id)
-    .flatMap(({ text }) => text.split('\n'))
-    .map(line => line.trim())
-    .filter(line => line !== '')

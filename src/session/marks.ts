@@ -1,16 +1,15 @@
 import type { Context } from '../context.ts'
 import { damaged } from '../desk/readable.ts'
 import { keepSetting } from '../desk/setting.ts'
-import type { Slip } from '../journal/entry.ts'
 import { nextRevision } from '../journal/record.ts'
-import { markAt, markInWords, sinceCount } from '../journal/since.ts'
+import type { SlipDay } from '../journal/since.ts'
+import { markAt, markInWords, sinceCount, slipDaysIn } from '../journal/since.ts'
 import { visibleLine } from '../render/gate.ts'
 import type { Journal } from '../store/journal.ts'
 
 /** The slips that were noted, whatever they came after. */
-export async function slipsIn(context: Context, journal: Journal): Promise<Slip[]> {
-  const entries = await journal.entries({ today: context.stamp().today, kinds: ['slip'] })
-  return entries.filter(entry => entry.kind === 'slip')
+export async function slipsIn(context: Context, journal: Journal): Promise<SlipDay[]> {
+  return slipDaysIn(await journal.entries({ today: context.stamp().today, kinds: ['slip'] }))
 }
 
 /** Says once, in one quiet line, that days have come to a week, a month, a hundred or a year. */

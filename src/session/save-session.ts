@@ -55,7 +55,18 @@ export async function saveSession(
     tell: () => `${saved(context)} for ${namedDay(sitting.day, context.stamp().today)}.`,
   })
   if (softer && !shown) context.terminal.notify(softerLine)
+  if (!shown && (await isOnHardHours(journal, answers)))
+    await (await import('../desk/plan-offer.ts')).offerPlan(context, journal, 'session')
   return true
+}
+
+/** Whether it was a course's session on hard hours. */
+async function isOnHardHours(journal: Journal, { course }: Answers): Promise<boolean> {
+  if (!course || journal.locked) return false
+  const { everyCourse } = await import('../desk/courses.ts')
+  const { sessions = [] } =
+    (await everyCourse(journal).catch(damaged))?.find(({ id }) => id === course.id) ?? {}
+  return sessions.some(it => it.id === course.session && it.hardHours)
 }
 
 /** People as they stand on the map that was drawn, known ones with what is new of them. */

@@ -6,13 +6,13 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import type { Urge } from '../journal/entry.ts'
 import { asYours } from '../journal/person.ts'
+import { linesOfPart } from '../journal/plan-part.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
 import type { UrgeStep } from '../themes/urges.ts'
 import { urgeSteps, urgeWants } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import type { HardHour } from './hard-hour.ts'
-import { linesOfPart } from './hard-hour.ts'
 
 /** What is said of an urge, by flags or asked; it grows with every answer. */
 export interface SaidOfUrge {

@@ -44,9 +44,15 @@ export interface Settings {
   readonly skipThemes: readonly ThemeId[]
   /** Whether hearten's questions are asked, or only the person's own and those of their packs. */
   readonly questions: (typeof questionSources)[number]
+  /** When the plan for hard hours may still come up unasked. */
+  readonly planOffers: readonly PlanOffer[]
 }
 
 const questionSources = ['all', 'mine'] as const
+
+/** When the plan for hard hours comes up unasked: once after a session on them, once after a card, and at early signs. */
+const planOffers = ['session', 'card', 'signs'] as const
+export type PlanOffer = (typeof planOffers)[number]
 
 export const defaultSettings: Settings = {
   length: 'steady',
@@ -64,6 +70,7 @@ export const defaultSettings: Settings = {
   careCard: true,
   skipThemes: [],
   questions: 'all',
+  planOffers,
 }
 
 /** One preference: its name on the command line and in the file, and what it takes. */
@@ -174,7 +181,7 @@ const listOf = (
     text
       .split(',')
       .map(item => item.trim())
-      .filter(Boolean)
+      .filter(item => item !== '' && !/^none$/i.test(item))
       .map(read),
 })
 
@@ -259,6 +266,15 @@ export const settingRules: readonly SettingRule[] = [
     field: 'careCard',
     about: 'Whether people to call are shown after heavy words or very low days.',
     ...yesNo,
+  },
+  {
+    name: 'plan-offers',
+    field: 'planOffers',
+    about:
+      'When your plan for hard hours comes up: once after a session, once after a card, at early signs.',
+    ...listOf(`some of ${planOffers.join(', ')}, or none`, item =>
+      planOffers.some(offer => offer === item),
+    ),
   },
   {
     name: 'resurface',

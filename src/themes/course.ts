@@ -38,6 +38,8 @@ export interface CourseSession {
   readonly step: string
   /** One person or group to turn to. */
   readonly person: string
+  /** It is about hard hours: after it a plan for them is offered, once. */
+  readonly hardHours?: true
   /** Said on leaving, where it is good to know: that a dip right after is common. */
   readonly leaving?: string
 }

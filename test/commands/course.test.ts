@@ -340,6 +340,13 @@ describe('a course from a file', () => {
       /Line 3: .*unique/i,
     ],
     ['a tag', changed('about: Two', 'about: !!js/function Two'), /Line 4: /],
+    [
+      'a mark that is none',
+      changed('    step: Throw', '    hardHours: sometimes\n    step: Throw'),
+      /sessions 2, hardHours: should be true/,
+    ],
+    ['a merged field', `${river}<<: { name: Other }\n`, /Line \d+/],
+    ['two documents', `${river}---\n${river}`, /Line \d+|cannot be used/],
     ['no YAML', 'id: [', /Line \d+: /],
     ['a text', 'just words', /cannot be used/],
     ['nothing', '', /cannot be used/],

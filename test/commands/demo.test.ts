@@ -28,6 +28,38 @@ describe('demo', () => {
     expect((await cli.json('list')) as object).toEqual({ version: 1, entries: [] })
   })
 
+  it('has a course half way, a plan, urges, a measure and days that count, and the report shows them', async () => {
+    const cli = aPerson()
+    const into = join(cli.home, 'demo')
+    await cli.run('demo', '--into', into)
+    const there = aPerson({ home: into })
+    const { courses } = (await there.json('course')) as {
+      courses: { state: string; sessions: { done?: string }[] }[]
+    }
+    const [going, another] = courses.filter(({ state }) => state === 'going')
+    expect(another).toBeUndefined()
+    expect(going?.sessions.filter(({ done }) => done).length).toBe(6)
+    const { parts } = (await there.json('plan')) as { parts: { text: string }[] }
+    expect(parts.filter(({ text }) => text !== '').length).toBe(5)
+    expect((await there.run('help-now')).out).toContain('Early signs that are mine')
+    expect(await there.json('measure')).toMatchObject({ measures: [{ name: 'sleep' }] })
+    expect(await there.json('since')).toMatchObject({ since: [{ lastSlip: { noted: true } }] })
+    const { out: html } = await there.run('review', 'season', '--html', '-')
+    const { out: text } = await there.run('review', 'season')
+    for (const page of [html, text.replace(/\s+/g, ' ')]) {
+      expect(page).toMatch(/After a break-up: 6 sessions/)
+      expect(page).toMatch(/5 parts of it hold something/)
+      expect(page).toMatch(/7 moments of wanting were noted/)
+      expect(page).toMatch(/You waited 12 minutes, the middle of 7 waits/)
+      expect(page).toMatch(/Before one, /)
+      expect(page).toMatch(/What helped: the phone in the hall 3/)
+      expect(page).toMatch(/sleep: noted on \d+ of \d+ days/)
+      expect(page).toMatch(/last message: \d+ of \d+ days/)
+    }
+    // A chart, as mood has one.
+    expect(html).toMatch(/<svg[\s\S]*sleep/)
+  })
+
   it('names the command as it was typed', async () => {
     const started = { npm_lifecycle_event: 'start', npm_package_name: 'hearten' }
     const cli = aPerson({ env: started })

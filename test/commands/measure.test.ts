@@ -85,6 +85,12 @@ describe('hearten measure', () => {
     expect((await seen()).map(({ name }) => name)).toEqual(['craving', 'the pull'])
     await person.run('undo')
     expect((await seen()).map(({ name }) => name)).toEqual(['the pull'])
+    // Added again it has what was noted under that name, on another scale, too.
+    await person.run('measure', 'remove', 'the', 'pull')
+    await person.run('measure', 'add', 'The', 'pull', '--from', '0', '--to', '4')
+    expect((await seen()).map(({ name }) => name)).toEqual(['The pull', 'craving'])
+    expect(await person.run('checkin', '--measure', 'the pull=5')).toMatchObject({ code: 2 })
+    expect(await measuredIn(person)).toEqual([{ craving: 3 }, { 'the pull': 5 }])
   })
 
   it('is asked in a check-in when it is due, and not twice a day, nor while it rests', async () => {

@@ -24,6 +24,32 @@ describe('hearten since', () => {
   })
 
   it.each([
+    // The night still counts for the evening before.
+    ['2026-10-24', '2026-10-25T00:30:00+01:00', 'Europe/Lisbon', 0],
+    ['2026-10-24', '2026-10-25T23:30:00+00:00', 'Europe/Lisbon', 1],
+    ['2026-10-24', '2026-10-26T04:30:00+00:00', 'Europe/Lisbon', 2],
+    ['2026-03-28', '2026-03-30T05:30:00+01:00', 'Europe/Lisbon', 2],
+    ['2018-11-03', '2018-11-04T12:00:00-02:00', 'America/Sao_Paulo', 1],
+  ])(
+    'counts calendar days over a change of the clocks: %s to %s in %s',
+    async (start, now, zone, days) => {
+      const person = aPerson({ now, zone })
+      await person.run('since', 'add', 'the funeral', start)
+      expect(await person.json('since')).toMatchObject({ since: [{ days, of: days }] })
+    },
+  )
+
+  it('counts from before anybody was born, and from the first day there is', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'the fire', '1066-10-14')
+    await person.run('since', 'add', 'the first day', '0001-01-01')
+    expect(await person.json('since')).toMatchObject({
+      since: [{ days: 350_672 }, { days: 739_941 }],
+    })
+    expect(await person.run('since', 'add', 'before', '0000-01-01')).toMatchObject({ code: 2 })
+  })
+
+  it.each([
     ['last drink', '2027-01-01'],
     ['last drink', '2026-02-30'],
     ['last drink', '2026-03'],
@@ -94,6 +120,27 @@ describe('hearten since', () => {
     const later = start.with({ now: '2026-09-05T12:00:00+00:00' })
     expect((await later.run('since')).err).toContain('last drink: a month by now.')
     expect((await later.run('since')).err).not.toContain('by now')
+  })
+
+  it('stands in the review as it was at its end, and in a report only where that is the whole truth', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    await person.run('jot', 'then', '--at', '2026-09-10')
+    await person.run('since', 'slip', '--note', 'payday', '--at', '2026-10-01')
+    const seen = async (...words: string[]) =>
+      ((await person.json('review', ...words)) as { daysSince: object[] }).daysSince
+    expect(await seen('month')).toMatchObject([
+      { name: 'last drink', days: 112, of: 113, lastSlip: { day: '2026-10-01', noted: true } },
+    ])
+    expect(await seen('2026-09')).toEqual([
+      { name: 'last drink', start: '2026-08-01', days: 60, of: 60 },
+    ])
+    expect(await seen('2026-07')).toEqual([])
+    const report = async () => (await person.run('review', 'all', '--html', '-')).out
+    expect(await report()).toContain('last drink: 112 of 113 days')
+    await person.run('since', 'slip', '--note', 'a fight', '--private')
+    expect(await seen('month')).toMatchObject([{ days: 111 }])
+    expect(await report()).not.toContain('last drink')
   })
 
   it('is removed and comes back, and another day can be given', async () => {

@@ -29,6 +29,27 @@ describe('status', () => {
     })
   })
 
+  it('has the days since something, where it is asked for', async () => {
+    const cli = aPerson()
+    await cli.run('since', 'add', 'last drink', '2026-08-01')
+    await cli.run('jot', 'today')
+    const short = async (name: string) => (await cli.run('status', '--short', '--since', name)).out
+    expect(await short('last drink')).toBe('1/1 · last drink 113\n')
+    await cli.run('since', 'slip', '--note', 'payday', '--at', '2026-11-20')
+    expect(await short('Last Drink')).toBe('2/3 · last drink 112/113\n')
+    expect(await short('')).toBe('2/3 · last drink 112/113\n')
+    expect((await cli.run('status', '--since', 'last drink')).out).toBe(
+      'Here on 2 days so far. last drink: 112 of 113 days; the last one 2 days ago, you noted what came before.\n',
+    )
+    expect(await cli.json('status', '--since', 'last drink')).toMatchObject({
+      since: { name: 'last drink', start: '2026-08-01', days: 112, of: 113 },
+    })
+    expect((await cli.run('status', '--short')).out).toBe('2/3\n')
+    expect(await cli.run('status', '--since', 'nothing')).toMatchObject({ code: 2 })
+    await cli.run('since', 'remove', 'last drink')
+    expect(await cli.run('status', '--since', 'last drink')).toMatchObject({ code: 2 })
+  })
+
   it('says in one line that copies of a sync tool lie there', async () => {
     const cli = aPerson()
     await cli.run('jot', 'x')

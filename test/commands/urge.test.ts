@@ -85,6 +85,34 @@ describe('hearten urge', () => {
     },
   )
 
+  const minute = 60_000
+  it.each([
+    ['two minutes at each step', [0, 2, 4, 6, 8, 10], 10],
+    ['back by an hour', [0, 2, 4, -56, -54, -52], undefined],
+    ['ahead by five hours', [0, 2, 304, 306, 308, 310], undefined],
+    ['ahead and back again', [0, 2, 304, 6, 8, 10], 10],
+    ['over midnight', [0, 60, 90, 120, 150, 170], 170],
+  ])('believes no clock that jumps during the wait: %s', async (_, minutes, noted) => {
+    const began = new Date('2026-11-22T21:30:00Z').getTime()
+    const scripted = scriptedDialogue([...waits, ['now', '3'], ['What helped', skip]])
+    let clock = began
+    const dialogue: typeof scripted = {
+      ...scripted,
+      line(question) {
+        const step = urgeSteps.findIndex(({ lines }) => lines.includes(question.ask))
+        if (step >= 0) clock = began + (minutes[step + 1] ?? 0) * minute
+        return scripted.line(question)
+      },
+    }
+    const person = aPerson({ dialogue })
+    Object.assign(person.world, { now: () => new Date(clock) })
+    expect(await person.run('urge')).toMatchObject({ code: 0 })
+    const [urge] = await urgesOf(person.with({ now: '2026-11-24T12:00:00Z' }))
+    expect(urge).toMatchObject({ day: '2026-11-22', details: { strength: 7, strengthLater: 3 } })
+    const { minutes: kept } = { minutes: undefined, ...urge?.details }
+    expect(kept).toBe(noted)
+  })
+
   it('keeps a message that is not sent as a page, or lets it go', async () => {
     const upTo = waits.slice(
       0,
@@ -149,7 +177,7 @@ describe('hearten urge', () => {
       )
     const said = (await person.run('review')).out.replace(/\s+/g, ' ')
     expect(said).toContain('3 moments of wanting were noted: to drink 3.')
-    expect(said).toContain('You waited 10 minutes in the middle of 3 waits.')
+    expect(said).toContain('You waited 10 minutes, the middle of 3 waits.')
     expect(said).toContain('Strength went from 7.7 to 5 of 10 on average (3 times).')
     expect(said).toContain('What helped: a walk 3.')
     expect(JSON.stringify(await person.json('review'))).not.toContain('acted')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyOf } from '../../src/demo/story.ts'
+import { storyOf, wholeStoryOf } from '../../src/demo/story.ts'
 import { answers } from '../../src/demo/words/answers.ts'
 import { addDays, asDay } from '../../src/journal/day.ts'
 import { circleOf } from '../../src/journal/person.ts'
@@ -104,6 +104,39 @@ describe('the made-up journal', () => {
       for (const [session, count] of counts)
         expect(count).toBeGreaterThanOrEqual(whole.get(session) ?? 0)
     }
+  })
+
+  it('keeps a course, a plan, urges, sleep and days that count beside it, whenever it is told', () => {
+    for (let n = 0; n < 8; n++) {
+      const told = { ...options, from: addDays(options.from, 47 * n) }
+      const whole = wholeStoryOf(told)
+      expect(JSON.stringify(wholeStoryOf(told))).toBe(JSON.stringify(whole))
+      expect(whole.map(problemWith).filter(problem => problem !== undefined)).toEqual([])
+      expect(new Set(whole.map(({ revision }) => revision)).size).toBe(whole.length)
+      const here = new Set(fold(storyOf(told)).entries.map(({ day }) => day))
+      const { entries } = fold(whole)
+      expect(entries.filter(({ day }) => !here.has(day))).toEqual([])
+      const done = entries.flatMap(it =>
+        it.kind === 'checkin' ? (it.details.course?.session ?? []) : [],
+      )
+      expect([done.length, new Set(done).size]).toEqual([6, 6])
+      expect(entries.filter(({ kind }) => kind === 'urge').length).toBe(7)
+      const measured = entries.filter(it => it.kind === 'checkin' && it.details.measures)
+      expect(measured.length).toBeGreaterThan(30)
+    }
+  })
+
+  it('writes of a course and a plan in plain words, too', () => {
+    const until = new Date('2026-11-20T12:00:00Z')
+    const whole = wholeStoryOf({ ...options, until })
+    expect(whole.filter(({ writtenAt }) => new Date(writtenAt) > until)).toEqual([])
+    const kept = new Set(records.map(({ id }) => id))
+    const said = whole
+      .filter(({ id }) => !kept.has(id))
+      .flatMap(it => ('text' in it && it.text ? it.text.split('\n') : []))
+    expect(said.length).toBeGreaterThan(25)
+    expect(said.filter(text => /[{}[\]|!]|undefined| {2}|\s$|\s[.,]/.test(text))).toEqual([])
+    expect(gradeOf(said.map(line => line.replace(/[^.?]$/, '$&.')).join(' '))).toBeLessThan(7)
   })
 
   it('begins lower than it ends', () => {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { outlineOfTable, withActions } from '../../src/cli/outline.ts'
 import { groups, session } from '../../src/cli/program.ts'
-import { storyOf } from '../../src/demo/story.ts'
+import { wholeStoryOf } from '../../src/demo/story.ts'
 import { asDay, isDay } from '../../src/journal/day.ts'
 import { openJournal } from '../../src/store/open.ts'
 import { receipt } from '../../src/system/receipt.ts'
@@ -33,7 +33,10 @@ async function withEverything(): Promise<Person> {
   const newId = () => `01answer${String(++made).padStart(12, '0')}`
   const journal = await openJournal({ folder: cli.data, host, now, newId, onNotice() {} })
   const from = asDay('2026-08-23')
-  await journal.commit('demo', storyOf({ seed: 'demo', from, days: 92, zone: 'Europe/Lisbon' }))
+  await journal.commit(
+    'demo',
+    wholeStoryOf({ seed: 'demo', from, days: 92, zone: 'Europe/Lisbon' }),
+  )
   for (const line of [
     ['jot', 'soup and toast', '--star'],
     ['jot', 'a river of river words, river'],
@@ -94,7 +97,7 @@ const lines: readonly (readonly string[])[] = [
   ['plan', 'print', 'PLAN'],
   ['plan', 'unlocked', 'yes'],
   ['since', 'add', 'last drink', '2026-08-01'],
-  ['since', 'slip', '--note', 'payday'],
+  ['since', 'slip', 'last drink', '--note', 'payday'],
   ['since'],
   ['since', 'remove', 'last drink'],
   ['measure', 'add', 'craving'],
@@ -113,7 +116,7 @@ const lines: readonly (readonly string[])[] = [
   ['list'],
   ['show', 'today', '--history'],
   ['search', 'soup'],
-  ['status'],
+  ['status', '--since', 'last message'],
   ['edit', 'last', 'other words'],
   ['delete', 'last'],
   ['delete', '--trash'],

@@ -60,6 +60,10 @@ const shownCourse = {
   state: oneOf(['new', 'going', 'paused', 'left']),
   sessions: list(its({ id: text, name: text, depth: oneOf(depths), 'done?': day })),
 }
+const counted = {
+  ...{ name: text, start: day, days: whole, of: whole },
+  'lastSlip?': its({ day, noted: yes }),
+}
 const quote = its({ id: text, day, text })
 const quotes = list(quote)
 const period = its({ from: day, to: day, name: oneOf([...periodNames, 'range']), label: text })
@@ -153,14 +157,7 @@ export const answers: Readonly<Record<string, Shape>> = {
   again: { entries: list(ref('reflection')) },
   urge: { urges: list(ref('urge')) },
   plan: { parts: list(its({ id: text, name: text, text })) },
-  since: {
-    since: list(
-      its({
-        ...{ id: text, name: text, start: day, days: whole, of: whole },
-        'lastSlip?': its({ day, noted: yes }),
-      }),
-    ),
-  },
+  since: { since: list(its({ id: text, ...counted })) },
   measure: {
     measures: list(its({ id: text, ...measure, aliases: texts, paused: yes })),
     starters: list(its(measure)),
@@ -183,6 +180,9 @@ export const answers: Readonly<Record<string, Shape>> = {
       ...{ count: whole, wants: counts, eased: counts, before: quotes, 'strength?': pair },
       'minutes?': its({ median: number, n: whole }),
     }),
+    courses: list(its({ id: text, name: text, sessions: texts })),
+    daysSince: list(its(counted)),
+    'planParts?': whole,
     presence: its({ on: list(day), days: whole, of: whole, lifetime: whole, entries: whole }),
     'day?': its({
       words: list(
@@ -227,6 +227,7 @@ export const answers: Readonly<Record<string, Shape>> = {
     promises: its({ due: whole, open: whole }),
     unfinished: orNull(its({ kind: text, 'startedAt?': text })),
     conflicts: whole,
+    'since?': its(counted),
   },
   'delete --trash': { entries: list(version) },
   vault: encryption,

@@ -3,7 +3,8 @@ const { main, systemWorld } = require(
   require('node:path').join(__dirname, '..', '..', 'dist', 'main.js'),
 )
 
-let chance = 0
+// Who starts it twice in one journal says from where chance goes on.
+let chance = Number(process.env.GOLDEN_CHANCE ?? 0)
 /** @type {import('../../src/system/world.ts').World} */
 const world = Object.create(systemWorld(process), {
   now: { value: () => new Date('2026-11-22T21:30:00Z') },

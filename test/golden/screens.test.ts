@@ -3,45 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { groups } from '../../src/cli/program.ts'
-import { storyOf } from '../../src/demo/story.ts'
-import { addDays, asDay } from '../../src/journal/day.ts'
-import { openJournal } from '../../src/store/open.ts'
-import { asked } from '../e2e/sitting.ts'
+import { addDays } from '../../src/journal/day.ts'
 import type { Outcome, Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
-import { openPty } from '../helpers/pty.ts'
 import { scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
-
-const today = asDay('2026-11-22')
-const forms = [
-  ['80', { columns: 80, flags: ['--no-color'] }],
-  ['40', { columns: 40, flags: ['--no-color'] }],
-  ['colour', { columns: 80, flags: [] }],
-  ['plain', { columns: 80, flags: ['--plain'] }],
-] as const
-
-/** Somebody with three months of a made-up journal behind them. */
-async function withAStory(): Promise<Person> {
-  const person = aPerson()
-  const { data, world } = person
-  let made = 0
-  const newId = () => `01golden${String(++made).padStart(12, '0')}`
-  const { host, now } = world
-  const journal = await openJournal({ folder: data, host, now, newId, onNotice() {} })
-  const from = addDays(today, -91)
-  await journal.commit('demo', storyOf({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }))
-  await person.run('config', 'set', 'season', 'break-up')
-  await person.run('config', 'set', 'season-start', addDays(from, -9))
-  return person
-}
-
-const told = (person: Person, text: string): string =>
-  text
-    .replaceAll(person.home, '~/journal')
-    .split('\n')
-    .map(line => line.trimEnd())
-    .join('\n')
+import type { Steps } from './at-terminal.ts'
+import { forms, sessionOf, today, told, withAStory, withEveningsAlone } from './at-terminal.ts'
 
 const commands = groups.flatMap(([, entries]) =>
   entries.flatMap(({ use, actions = [] }) => {
@@ -155,32 +123,6 @@ it('a report to print is as it was', async () => {
   await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot('screens/report.html')
 })
 
-type Steps = readonly (readonly [question: string, keys: string])[]
-
-/** A session at a real terminal, on that evening. What stands there when it is over. */
-async function sessionOf(
-  home: string,
-  { columns, flags }: { columns: number; flags: readonly string[] },
-  steps: Steps,
-  only: readonly string[] = ['--theme', 'compassion'],
-): Promise<string> {
-  const program = join(import.meta.dirname, 'program.cjs')
-  const pty = openPty(process.execPath, [program, 'today', ...only, ...flags], {
-    cols: columns,
-    rows: 200,
-    env: { HEARTEN_HOME: home, NO_COLOR: '1', FORCE_COLOR: undefined, TZ: 'UTC', ACCESSIBLE: '' },
-  })
-  for (const [question, keys] of steps) {
-    if (flags.includes('--plain')) {
-      const words = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
-      await pty.waitFor(new RegExp(`${words}\\s*$`))
-    } else await asked(pty, question)
-    pty.type(keys)
-  }
-  expect(await pty.exit).toMatchObject({ code: 0 })
-  return `${pty.history().join('\n').replaceAll(home, '~/journal').trimEnd()}\n`
-}
-
 const enter = '\r'
 /** Through one theme at this mood. */
 const sitting = (mood: string, ...last: Steps): Steps => [
@@ -229,7 +171,7 @@ describe.each(forms.filter(([form]) => form === '80' || form === '40'))(
     })
 
     it('one of a very low day is as it was', async () => {
-      const { home } = await withAStory()
+      const { home } = await withEveningsAlone()
       const screen = await sessionOf(home, size, sitting('1'))
       await expect(screen).toMatchFileSnapshot(`screens/sessions/very-low.${form}.txt`)
     })
@@ -368,15 +310,15 @@ describe('a whole session', () => {
   const wide = { columns: 80, flags: ['--no-color'] }
   const narrow = { columns: 40, flags: ['--no-color'] }
   it.each([
-    ['mood-1.80', withAStory, wide, veryLowWhole, []],
-    ['mood-1.40', withAStory, narrow, veryLowWhole, []],
+    ['mood-1.80', withEveningsAlone, wide, veryLowWhole, []],
+    ['mood-1.40', withEveningsAlone, narrow, veryLowWhole, []],
     ['mood-3-third-week.80', inTheThirdWeek, wide, thirdWeek, []],
-    ['mood-5.80', withAStory, wide, veryGood, []],
-    ['only-keys.80', withAStory, wide, onlyKeys, ['--keys']],
-    ['read-aloud.plain', withAStory, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
+    ['mood-5.80', withEveningsAlone, wide, veryGood, []],
+    ['only-keys.80', withEveningsAlone, wide, onlyKeys, ['--keys']],
+    ['read-aloud.plain', withEveningsAlone, { columns: 80, flags: ['--plain'] }, wholeAloud, []],
   ] as const)('%s is as it was', async (name, who, size, steps, only) => {
     const { home } = await who()
-    const screen = await sessionOf(home, size, steps, only)
+    const screen = await sessionOf(home, size, steps, ['today', ...only])
     await expect(screen).toMatchFileSnapshot(`screens/sessions/whole-${name}.txt`)
   })
 })

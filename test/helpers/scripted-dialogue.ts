@@ -46,10 +46,13 @@ export interface ScriptedDialogue extends Dialogue {
 
 const country = 'For people to call'
 
-/** A person who answers from a list, in order, and who is surprised by any other question. */
-export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
+/** Has an answer to each question: by what was said and asked, its form, and the labels there are to choose from. */
+export type Answering = (question: string, form: keyof Dialogue, labels: string[]) => Step[1]
+
+/** A person who answers from a list, in order, and is surprised by any other question; or who has an answer to each. */
+export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDialogue {
   const heard: string[] = []
-  const left = [...steps]
+  const left = typeof steps === 'function' ? [] : [...steps]
   let sinceLast: string[] = []
   let failure: Error | undefined
   let closed = false
@@ -65,13 +68,19 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
   }
 
   /** The answer of the next step, when it is meant for this question. */
-  const answerTo = (ask: string): unknown => {
+  const answerTo = (
+    ask: string,
+    form: keyof Dialogue,
+    choices: readonly { label: string }[] = [],
+  ): unknown => {
     if (ask !== '') hear(ask)
     const context = sinceLast.join('\n')
     // Asked once at the end of every first session: left open, unless the script is about it.
     if (ask.includes(country) && !String(left[0]?.[0]).includes(country)) return undefined
     sinceLast = []
-    const step = left.shift()
+    const labels = choices.map(({ label }) => label)
+    const step: Step | undefined =
+      typeof steps === 'function' ? [/(?:)/, steps(context, form, labels)] : left.shift()
     if (step === undefined) return fail(`Nobody expected the question: ${context}`)
     const [question, answer] = step
     const fits = typeof question === 'string' ? context.includes(question) : question.test(context)
@@ -99,14 +108,14 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     showHelp: () => hear('People to call'),
     async choose<T>(question: ChooseQuestion<T>) {
       const { ask, choices, skippable = true } = question
-      const answer = answerTo(ask)
+      const answer = answerTo(ask, 'choose', choices)
       if (answer === undefined && (skippable || 'initial' in question)) return question.initial
       const choice =
         choices.find(it => Object.is(it.value, answer)) ?? choices.find(it => it.label === answer)
       return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
     },
     async pick<T>({ ask, choices }: PickQuestion<T>) {
-      const answer = answerTo(ask)
+      const answer = answerTo(ask, 'pick', choices)
       if (answer === undefined) return undefined
       const choice =
         choices.find(it => Object.is(it.value, answer)) ??
@@ -114,7 +123,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
     },
     async pickMany<T>({ ask, choices, own, initial = [] }: PickManyQuestion<T>) {
-      const answer = text(answerTo(ask), ask)
+      const answer = text(answerTo(ask, 'pickMany', choices), ask)
       if (answer === undefined) return [...initial]
       return answer.split(',').flatMap(part => {
         const word = part.trim()
@@ -127,7 +136,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       })
     },
     async scale({ ask, initial }: ScaleQuestion) {
-      const answer = answerTo(ask) ?? initial
+      const answer = answerTo(ask, 'scale') ?? initial
       if (answer === undefined || [1, 2, 3, 4, 5].includes(answer as number)) {
         return answer as Level | undefined
       }
@@ -135,7 +144,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
     },
     async line(question: LineQuestion) {
       for (;;) {
-        const answer = text(answerTo(question.ask), question.ask) ?? question.initial
+        const answer = text(answerTo(question.ask, 'line'), question.ask) ?? question.initial
         if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined
@@ -143,10 +152,10 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       }
     },
     async secret({ ask }) {
-      return text(answerTo(ask), ask)
+      return text(answerTo(ask, 'secret'), ask)
     },
     async confirm({ ask, initial = false }: ConfirmQuestion) {
-      const answer = answerTo(ask) ?? initial
+      const answer = answerTo(ask, 'confirm') ?? initial
       return typeof answer === 'boolean' ? answer : wrong(answer, ask, 'true, false')
     },
     async write(question: WriteQuestion): Promise<Written> {
@@ -154,7 +163,7 @@ export function scriptedDialogue(steps: readonly Step[]): ScriptedDialogue {
       for (const line of question.beside ?? []) hear(line)
       let answer: unknown
       try {
-        answer = answerTo(question.ask ?? '')
+        answer = answerTo(question.ask ?? '', 'write')
       } catch (signal) {
         if (signal instanceof Enough) return { text: initial, end: 'enough' }
         throw signal

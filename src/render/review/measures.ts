@@ -19,27 +19,26 @@ export const measureSections = (review: Measured): Section[] =>
   )
 
 function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
-  const { name, yes, course, axis } = measure
+  const { name, unit, yes, course, axis } = measure
   if (yes) return say(`${name}: yes on ${yes.days} of the ${many(yes.of, 'day')} that say so.`)
   if (!course || !axis) return []
   const { days, trend } = course
   const { since: from, until } = review
   const { of } = review.presence
+  const hours = unit === 'hours' ? ' hours' : ''
+  const ends = `${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}${hours}`
   const sentence =
     days.length <= mostListed
       ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')}.`
-      : `${name}, from ${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}.`
+      : `${name}, from ${ends}.`
   const rated = `${name}: noted on ${trend.rated} of ${of} days`
   return [
     ...(days.length < leastMarks
       ? say(sentence)
       : [
           { kind: 'strip' as const, label: name, from, until, course, axis, sentences: [sentence] },
-          ...note(
-            `1 is ${endOf(axis.from, measure.low)}, and 5 is ${endOf(axis.to, measure.high)}.`,
-            // There its chart has its own numbers.
-            `From ${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}.`,
-          ),
+          // A report's chart has its own numbers.
+          ...note(`The steps 1 to 5 run from ${ends}.`, `From ${ends}.`),
         ]),
     ...say(
       trend.state === 'range' && `${rated}, ${meanWords(trend)}`,

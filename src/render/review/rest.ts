@@ -7,6 +7,7 @@ import { counted, dayAndMonth, listed, many, rounded, times } from '../../wordin
 import type { Block, Section } from '../page/page.ts'
 import { note, quote, say, section } from '../page/page.ts'
 import { toolkitBlocks } from '../toolkit.ts'
+import { seasonSections } from './season.ts'
 import { chosenLine } from './summary.ts'
 
 /** What belongs to no theme alone: free words, the balance, tools, connection, words, tags and starred lines. */
@@ -20,6 +21,7 @@ export function restOf(review: Review): Section[] {
     ...section({ heading: 'The five themes' }, balance(review)),
     ...section({ id: 'tools', heading: 'Coping tools' }, toolkitBlocks(review.toolkit)),
     ...section({ id: 'urges', heading: 'Urges' }, urgeBlocks(review)),
+    ...seasonSections(review),
     ...section({ heading: 'Connection' }, connection(review)),
     ...section(
       { heading: 'Words and tags' },
@@ -105,7 +107,7 @@ export function urgeBlocks({ urges, until }: Pick<Review, 'urges' | 'until'>): B
     ...say(
       `${many(count, 'moment')} of wanting ${count === 1 ? 'was' : 'were'} noted${wants.length > 0 ? `: ${counted(wants, 4)}` : ''}.`,
       minutes &&
-        `You waited ${rounded(minutes.median)} minutes in the middle of ${many(minutes.n, 'wait')}.`,
+        `You waited ${inMinutes(minutes.median)}${minutes.n > 1 ? `, the middle of ${minutes.n} waits` : ''}.`,
       strength &&
         `Strength went from ${rounded(strength.before)} to ${rounded(strength.after)} of 10 on average (${times(strength.n)}).`,
       eased.length > 0 && `What helped: ${counted(eased, 5)}.`,
@@ -113,6 +115,8 @@ export function urgeBlocks({ urges, until }: Pick<Review, 'urges' | 'until'>): B
     ...before.map(({ text, day }) => quote(text, `Before one, ${dayAndMonth(day, until)}`)),
   ]
 }
+
+const inMinutes = (value: number) => `${rounded(value)} ${value === 1 ? 'minute' : 'minutes'}`
 
 const spread = ({ low, high }: { low: number; high: number }) =>
   low === high ? String(low) : `${low} to ${high}`

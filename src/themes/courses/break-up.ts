@@ -324,6 +324,7 @@ export const breakUp: WrittenCourse = {
       name: 'When your hand goes to the phone',
       topics: ['contact', 'hard-hours'],
       depth: 'gentle',
+      hardHours: true,
       read: {
         text: [
           'Wanting to write to them, or to look them up, is common after a parting. It can come when you are tired, alone, or stung by some news.',
@@ -391,6 +392,7 @@ export const breakUp: WrittenCourse = {
       name: 'A day that will be hard',
       topics: ['hard-days'],
       depth: 'gentle',
+      hardHours: true,
       read: {
         text: [
           'Some days stay marked: a birthday, a holiday, the day you met, the day it ended. They can weigh on you before you know why.',

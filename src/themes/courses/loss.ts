@@ -365,6 +365,7 @@ export const loss: WrittenCourse = {
       name: 'A day that will be hard',
       topics: ['hard-days'],
       depth: 'gentle',
+      hardHours: true,
       read: {
         text: [
           'Birthdays, holidays, the day itself: a date can hurt long before it comes. For many people the days ahead of it are the harder ones.',

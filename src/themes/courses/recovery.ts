@@ -98,6 +98,7 @@ export const recovery: WrittenCourse = {
       name: 'When the wanting comes',
       topics: ['urges'],
       depth: 'gentle',
+      hardHours: true,
       read: {
         text: [
           'A wanting builds, stands high for a while, and mostly sinks again, also when nothing is done about it.',
@@ -166,6 +167,7 @@ export const recovery: WrittenCourse = {
       name: 'Early signs',
       topics: ['early-signs'],
       depth: 'gentle',
+      hardHours: true,
       read: {
         text: [
           'Before a bad night there are often small things, days ahead. Meals left out. Messages not opened. Being short with people. Saying that all is fine.',
@@ -270,6 +272,7 @@ export const recovery: WrittenCourse = {
       name: 'Around a slip',
       topics: ['slips'],
       depth: 'steady',
+      hardHours: true,
       read: {
         text: [
           'First comes being safe. After a pause the body can bear less, so the old amount can be too much. If you took a lot or feel ill, call your emergency number: `hearten help-now`.',
