@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cheapProgram } from './cheap-program.ts'
 import { reported } from './figures.ts'
 
 const { values } = parseArgs({
@@ -18,17 +19,7 @@ const { values } = parseArgs({
 })
 const every = Number(values.every)
 const scratch = mkdtempSync(join(tmpdir(), 'hearten-calls-'))
-/** The program as `bin/hearten.js` starts it, but a guess at a passphrase costs next to nothing: thousands of them follow. */
-const program = join(scratch, 'hearten.cjs')
-writeFileSync(
-  program,
-  `const { load } = require(${JSON.stringify(resolve('dist/loader.js'))})
-const { main, systemWorld } = load(${JSON.stringify(resolve('dist'))}, 'main.js')
-main(process.argv.slice(2), { ...systemWorld(process), passphraseCost: 1 }).then(code => {
-  process.exitCode = code
-})
-`,
-)
+const program = cheapProgram(scratch)
 /** The calls by which something on a disk changes or is made to last; not every Linux has all of them. */
 const calls =
   'open,openat,chmod,fchmod,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,rmdir'
