@@ -50,11 +50,11 @@ const rows: readonly Row[] = [
   { name: 'review all, a month stale', words: ['review', 'all'], bar: 'twice', before: jotFirst },
   {
     ...{ name: 'search, nothing remembered', words: ['search', 'zymurgy'], bar: 'twice' },
-    ...{ before: forget, pairs: 5 },
+    ...{ before: forget, pairs: 3 },
   },
   {
     ...{ name: 'review all, nothing remembered', words: ['review', 'all'], bar: 'twice' },
-    ...{ before: forget, pairs: 5 },
+    ...{ before: forget, pairs: 3 },
   },
 ]
 
