@@ -263,8 +263,8 @@ const oddFiles: Readonly<Record<string, OddFile>> = {
   'a first page of a newer hearten': {
     ...{ on: 'plain', stays: true },
     put() {
-      const page = readFileSync(join(folder, 'journal.json'), 'utf8')
-      write(join(folder, 'journal.json'), page.replace(/"hearten":\d+/, '"hearten":99'))
+      const page = JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8'))
+      write(join(folder, 'journal.json'), JSON.stringify({ ...page, hearten: 99, more: true }))
     },
   },
 }
