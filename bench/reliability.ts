@@ -125,6 +125,16 @@ const tortures: readonly Torture[] = [
     reached: /^(kills|unreadable|in plain|taken though)/,
   },
   {
+    name: 'text',
+    about:
+      'Text that nobody hopes for goes out to a terminal, into what stands in front of a note, and into a table.',
+    file: 'text-fuzz',
+    short: ['--terminal', '100000', '--yaml', '10000', '--csv', '10000'],
+    long: [],
+    bar: '1,000,000, 100,000 and 100,000 clean',
+    reached: /^(for a terminal|as YAML|as tables|a terminal would|YAML|tables that|taken for)/,
+  },
+  {
     name: 'import',
     about: 'Files of every journal that can be imported, spoilt at random.',
     file: 'import-fuzz',
