@@ -13,16 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, relative } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isEntry } from '../src/journal/change.ts'
 import type { Disk } from '../src/store/disk.ts'
 import { realDisk } from '../src/store/disk.ts'
 import { examine } from '../src/store/doctor.ts'
-import type { Finding } from '../src/store/finding.ts'
 import { mend } from '../src/store/mend.ts'
 import { careOf, foundIn, makeSmallJournal, note, opened } from './crash-states/deeds.ts'
 import { reported } from './figures.ts'
+import { mendingTable } from './mending-table.ts'
 
 const { values } = parseArgs({ options: { flips: { type: 'string', default: '1' } } })
 const quickDisk: Disk = { ...realDisk, fsyncSync() {} }
@@ -57,15 +57,7 @@ const kinds: readonly [RegExp, string][] = [
 ]
 const kindOf = (name: string): string => kinds.find(([form]) => form.test(name))?.[1] ?? 'other'
 
-interface Row {
-  runs: number
-  readonly before: Set<string>
-  readonly plan: Set<string>
-  readonly after: Set<string>
-  entries: number
-  recovered: number
-}
-const table = new Map<string, Row>()
+const table = mendingTable(scratch, ['file', 'damage'])
 const wrong = {
   'written over by the next page': 0,
   'damaged and written over': 0,
@@ -76,12 +68,6 @@ const wrong = {
 }
 let runs = 0
 let edits = 0
-/** What is said of the journal also before it is damaged. */
-const usual = new Set<string>()
-
-const short = ({ words }: Finding): string =>
-  words.replaceAll(scratch, '').split(/[.:](?:\s|$)/)[0] ?? ''
-
 async function damage(
   name: string,
   how: string,
@@ -96,7 +82,7 @@ async function damage(
   runs++
   const findings = await examine(careOf(folder, quickDisk))
   const read = await foundIn(await opened(folder, quickDisk)).catch(error => String(error))
-  const isNamed = typeof read === 'string' || findings.some(it => !usual.has(short(it)))
+  const isNamed = typeof read === 'string' || table.isNamed(findings)
   const isWhole = typeof read !== 'string' && read.kept === whole.kept && read.pages === whole.pages
   if (!isNamed && !isWhole) wrong['neither read nor named']++
   // What is well formed and says something else may have been put right by hand: it is said, and taken.
@@ -128,33 +114,9 @@ async function damage(
   const left = (await examine(careOf(folder, quickDisk))).filter(({ fine }) => !fine)
   if (left.length > 0) {
     wrong['doctor not content afterwards']++
-    console.log(`${name}, ${how}: ${left.map(short)}`)
+    console.log(`${name}, ${how}: ${left.map(({ words }) => words)}`)
   }
-  const key = `${kindOf(name)} | ${how}`
-  const row = table.get(key) ?? {
-    runs: 0,
-    before: new Set(),
-    plan: new Set(),
-    after: new Set(),
-    entries: 0,
-    recovered: 0,
-  }
-  table.set(key, row)
-  row.runs++
-  row.entries += wanted.length
-  row.recovered += back
-  for (const finding of findings) {
-    if (usual.has(short(finding))) continue
-    row.before.add(short(finding))
-    row.plan.add(finding.mendable ? (finding.how.split(/\.(?:\s|$)/)[0] ?? '') : 'nothing to do')
-  }
-  for (const { words } of mended)
-    row.after.add(
-      words
-        .replaceAll(scratch, '')
-        .split(/\.(?:\s|$)/)[0]
-        ?.replace(/`?\/?[\w/.-]*\.damaged-[\w.-]+`?/, 'NAME.damaged-TIME') ?? '',
-    )
+  table.add(`${kindOf(name)} | ${how}`, findings, mended, { wanted: wanted.length, back })
 }
 
 /** Somebody writes before anything was mended. Where the first page says nothing that is true, that may be refused. */
@@ -174,7 +136,7 @@ const filesWith = (bytes: Buffer): boolean =>
 try {
   await makeSmallJournal(template, quickDisk)
   const whole = await foundIn(await opened(template, quickDisk))
-  for (const finding of await examine(careOf(template, quickDisk))) usual.add(short(finding))
+  table.expects(await examine(careOf(template, quickDisk)))
   const names = readdirSync(template, { recursive: true, encoding: 'utf8' }).filter(
     name => statSync(join(template, name)).isFile() && !/HOW-TO|^lock/.test(basename(name)),
   )
@@ -189,22 +151,7 @@ try {
     other[at] = (other[at] ?? 0) ^ (1 << (at % 8))
     await damage(month, 'one bit changed', other, whole)
   }
-  console.log('| file | damage | runs | before | plan | after | entries back |')
-  console.log('| --- | --- | --- | --- | --- | --- | --- |')
-  const some = (said: ReadonlySet<string>): string => {
-    const [first, ...others] = [...said]
-      .filter(Boolean)
-      .map(it => it.replaceAll('|', '\\|').replaceAll(relative('.', scratch), ''))
-    return first === undefined
-      ? '–'
-      : others.length === 0
-        ? first
-        : `${first}; ${others[0]}${others.length > 1 ? ' …' : ''}`
-  }
-  for (const [key, { runs, before, plan, after, entries, recovered }] of table)
-    console.log(
-      `| ${key} | ${runs} | ${some(before)} | ${some(plan)} | ${some(after)} | ${recovered} of ${entries} |`,
-    )
+  table.print()
   reported(
     {
       files: names.length,

@@ -72,16 +72,24 @@ export function ratio(measured: () => number, pairs: number, before = () => {}):
 }
 
 /** The most memory a process held at once, in megabytes, as the system counts it. */
-export function peakMemory({ args, env }: Started): number {
+export const peakMemory = (started: Started): number =>
+  Number(atTheEnd(started, 'process.resourceUsage().maxRSS')) / 1024
+
+/** How long a process kept processors busy from its start to its end, in milliseconds. */
+export const cpuTime = (started: Started): number =>
+  Number(atTheEnd(started, 'process.cpuUsage().user + process.cpuUsage().system')) / 1000
+
+/** What an expression comes to in a process just before it ends. */
+function atTheEnd({ args, env }: Started, expression: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
   try {
-    const [spy, said] = [join(folder, 'spy.cjs'), join(folder, 'peak')]
+    const [spy, said] = [join(folder, 'spy.cjs'), join(folder, 'said')]
     writeFileSync(
       spy,
-      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(said)}, String(process.resourceUsage().maxRSS)))`,
+      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(said)}, String(${expression})))`,
     )
     milliseconds({ args: ['--require', spy, ...args], ...(env && { env }) })
-    return Number(readFileSync(said, 'utf8')) / 1024
+    return readFileSync(said, 'utf8')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
 // `npm run reliability -- [--long] [--only crash-states]`: runs the tortures one after the other and writes what they
 // print, with the date and the kind of machine, into docs/reliability.md. With `--only` one section is made anew, the others stay; with `--printed FILE` beside it, of
-// what a run at full length on this machine printed into a file today.
+// what a run at full length on this machine printed into a file today, and with `--with "--kills 900"` it is run so and no longer.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     long: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     printed: { type: 'string' },
+    with: { type: 'string' },
   },
 })
 const page = 'docs/reliability.md'
@@ -21,6 +22,10 @@ interface Torture {
   readonly file: string
   readonly short: readonly string[]
   readonly long: readonly string[]
+  /** What was to be reached. */
+  readonly bar: string
+  /** Of what was printed, the lines with figures to hold against it. */
+  readonly reached: RegExp
 }
 
 const tortures: readonly Torture[] = [
@@ -30,6 +35,8 @@ const tortures: readonly Torture[] = [
     file: 'torture',
     short: ['--kills', '200', '--writers', '4'],
     long: ['--kills', '5000'],
+    bar: '5,000 kills, 0 lost',
+    reached: /^(kills|lost|torn|damaged) /,
   },
   {
     name: 'inbox',
@@ -37,6 +44,8 @@ const tortures: readonly Torture[] = [
     file: 'torture-inbox',
     short: ['--kills', '40'],
     long: ['--kills', '1000'],
+    bar: '1,000 kills, 0 lost',
+    reached: /^(kills of|lost|twice)/,
   },
   {
     name: 'system-calls',
@@ -45,6 +54,8 @@ const tortures: readonly Torture[] = [
     file: 'system-calls',
     short: ['--every', '5'],
     long: [],
+    bar: 'every one, 0 damaged, the next page kept',
+    reached: /^(calls there are|runs|neither|found by|next page)/,
   },
   {
     name: 'failing-calls',
@@ -52,6 +63,8 @@ const tortures: readonly Torture[] = [
     file: 'system-calls',
     short: ['--errors', '--every', '7'],
     long: ['--errors'],
+    bar: '500, 0 silent, 0 damaged',
+    reached: /^(runs|neither|said to be|found by|not said)/,
   },
   {
     name: 'crash-states',
@@ -60,6 +73,8 @@ const tortures: readonly Torture[] = [
     file: 'crash-states',
     short: ['--every', '10'],
     long: [],
+    bar: 'each, 0 acknowledged lost, 0 unreadable, the doctor content',
+    reached: /^(all) /,
   },
   {
     name: 'full-disk',
@@ -68,6 +83,8 @@ const tortures: readonly Torture[] = [
     file: 'full-disk',
     short: ['--runs', '32'],
     long: ['--runs', '200'],
+    bar: '200, never damaged, always said',
+    reached: / runs, /,
   },
   {
     name: 'damage',
@@ -75,6 +92,18 @@ const tortures: readonly Torture[] = [
     file: 'damage',
     short: ['--flips', '9'],
     long: [],
+    bar: 'each file, each byte of a month; 0 written over, each named',
+    reached: /^(runs|damaged and|neither|entries lost)/,
+  },
+  {
+    name: 'mending',
+    about:
+      'Whatever the other tortures do to a journal, `doctor --mend` is called to: kills and failing calls, lost power, locks that stay, copies that part, files of tools for syncing.',
+    file: 'mending',
+    short: ['--every', '25'],
+    long: [],
+    bar: 'each fault, 0 entries lost, the doctor content afterwards',
+    reached: /^(faults|entries lost|pages lost|doctor not)/,
   },
   {
     name: 'together',
@@ -82,6 +111,8 @@ const tortures: readonly Torture[] = [
     file: 'together',
     short: ['--each', '50'],
     long: [],
+    bar: '16 times 200, 0 lost',
+    reached: /^(writers|each|lost|twice)/,
   },
   {
     name: 'vault',
@@ -90,6 +121,18 @@ const tortures: readonly Torture[] = [
     file: 'vault-kills',
     short: ['--kills', '10'],
     long: ['--kills', '50'],
+    bar: '50 kills, readable every time, no plain text',
+    reached: /^(kills|unreadable|in plain|taken though)/,
+  },
+  {
+    name: 'text',
+    about:
+      'Text that nobody hopes for goes out to a terminal, into what stands in front of a note, and into a table.',
+    file: 'text-fuzz',
+    short: ['--terminal', '100000', '--yaml', '10000', '--csv', '10000'],
+    long: [],
+    bar: '1,000,000, 100,000 and 100,000 clean',
+    reached: /^(for a terminal|as YAML|as tables|a terminal would|YAML|tables that|taken for)/,
   },
   {
     name: 'import',
@@ -97,6 +140,8 @@ const tortures: readonly Torture[] = [
     file: 'import-fuzz',
     short: ['--runs', '5000'],
     long: ['--runs', '100000'],
+    bar: '100,000, all taken in or refused in words',
+    reached: /^(runs|broke inside|made what|took too)/,
   },
 ]
 
@@ -112,6 +157,8 @@ their order; of what was written since its file was synced, all, nothing, the fi
 than file systems in order leave behind. It is bounded as ACE bounds it: a few deeds of a person, on a small journal that has
 everything, bytes not one by one. Where more than 6 names or 4 files wait to be synced, not every combination is built, but
 none lost, all lost, each prefix, each lost alone and each there alone. Of states that are equal one is opened.
+
+Where a run at full length would have taken too long on this machine, it is as long as its command says, and no longer.
 `
 
 const begin = (name: string) => `<!-- begin ${name} -->`
@@ -170,10 +217,26 @@ function standing(name: string): string | undefined {
   return from < 0 || to < 0 ? undefined : text.slice(from, to + end(name).length)
 }
 
+/** What was to be reached beside what was, of every part on the page. */
+function summaryOf(sections: readonly string[]): string {
+  const lines = tortures.map(({ name, bar, reached }) => {
+    const section = sections.find(it => it.startsWith(begin(name)))
+    const printed = section?.split('\n') ?? []
+    const figures = printed
+      .filter(line => reached.test(line))
+      .map(line => line.trim().replace(/ {2,}/g, ' '))
+    const isWell =
+      !printed.includes('SOMETHING IS WRONG.') && !/, [1-9]\d* wrong$/m.test(section ?? '')
+    return `| [${name}](#${name}) | ${bar} | ${figures.join(', ') || 'not run'}${isWell ? '' : ' **something is wrong**'} |`
+  })
+  return ['| | to be reached | reached |', '| --- | --- | --- |', ...lines, ''].join('\n')
+}
+
 let failed = false
 for (const torture of tortures) {
   if (values.only && !values.only.includes(torture.name)) continue
-  const args = values.long || values.printed ? torture.long : torture.short
+  const usual = values.long || values.printed ? torture.long : torture.short
+  const args = values.with?.split(' ') ?? usual
   const began = Date.now()
   const { out, code } = values.printed
     ? { out: readFileSync(values.printed, 'utf8').trimEnd(), code: 0 }
@@ -186,6 +249,6 @@ for (const torture of tortures) {
   const sections = tortures.flatMap(({ name }) =>
     name === torture.name ? section : (standing(name) ?? []),
   )
-  writeFileSync(page, `${[head, ...sections].join('\n')}\n`)
+  writeFileSync(page, `${[head, summaryOf(sections), ...sections].join('\n')}\n`)
 }
 process.exitCode = failed ? 1 : 0

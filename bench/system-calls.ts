@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cheapProgram } from './cheap-program.ts'
 import { reported } from './figures.ts'
 
 const { values } = parseArgs({
@@ -17,8 +18,8 @@ const { values } = parseArgs({
   },
 })
 const every = Number(values.every)
-const program = resolve('bin/hearten.js')
 const scratch = mkdtempSync(join(tmpdir(), 'hearten-calls-'))
+const program = cheapProgram(scratch)
 /** The calls by which something on a disk changes or is made to last; not every Linux has all of them. */
 const calls =
   'open,openat,chmod,fchmod,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,rmdir'
@@ -34,6 +35,7 @@ function started(
   command: readonly string[],
   before: readonly string[] = [],
   key = passphrase,
+  input = '',
 ) {
   const [file = '', ...args] = [...before, process.execPath, program, ...command]
   const env = {
@@ -45,7 +47,7 @@ function started(
   const { status, signal, stdout, stderr } = spawnSync(file, args, {
     env,
     encoding: 'utf8',
-    input: '',
+    input,
   })
   return { code: status, signal, out: stdout, err: stderr }
 }
@@ -63,19 +65,27 @@ function textsIn(home: string): string | undefined {
 const plain = join(scratch, 'plain')
 for (const text of ['first', 'second']) started(plain, ['jot', text])
 started(plain, ['jot', 'of october', '--at', '2026-10-02'])
+const entriesIn = (home: string) =>
+  JSON.parse(started(home, ['list', '--json']).out).entries as { id: string; text: string }[]
+started(plain, ['delete', entriesIn(plain)[0]?.id ?? '', '--yes'])
+// Of another journal: what is there already would be left out.
+const other = join(scratch, 'other')
+for (const day of ['2026-08-03', '2026-10-05']) started(other, ['jot', `of ${day}`, '--at', day])
 const given = join(scratch, 'given.json')
-writeFileSync(given, started(plain, ['export', 'json']).out)
-const [{ id = '' } = {}] = JSON.parse(readFileSync(given, 'utf8')).entries as { id: string }[]
-started(plain, ['delete', id, '--yes'])
+writeFileSync(given, started(other, ['export', 'json']).out)
 const sealed = join(scratch, 'sealed')
 cpSync(plain, sealed, { recursive: true })
 started(sealed, ['vault', 'on', '--yes'])
-const [{ id: left = '' } = {}] = JSON.parse(started(plain, ['list', '--json']).out).entries as {
-  id: string
-}[]
+const left = entriesIn(plain)[0]?.id ?? ''
 
-const deeds: Record<string, { template: string; argv: readonly string[] }> = {
+interface Deed {
+  readonly template: string
+  readonly argv: readonly string[]
+  readonly input?: string
+}
+const deeds: Record<string, Deed> = {
   jot: { template: plain, argv: ['jot', 'new words'] },
+  'a session': { template: plain, argv: ['today'], input: 'one answer\n.\n' },
   edit: { template: plain, argv: ['edit', left, 'edited words'] },
   delete: { template: plain, argv: ['delete', left, '--yes'] },
   undo: { template: plain, argv: ['undo'] },
@@ -108,7 +118,7 @@ const wrong = {
 let runs = 0
 let atCalls = 0
 try {
-  for (const [name, { template, argv }] of Object.entries(deeds)) {
+  for (const [name, { template, argv, input }] of Object.entries(deeds)) {
     if (values.deed !== undefined && values.deed !== name) continue
     const home = join(scratch, 'home')
     const fresh = () => {
@@ -118,17 +128,11 @@ try {
     fresh()
     const log = join(scratch, 'log')
     const before = textsIn(home)
-    started(home, argv, [
-      'strace',
-      '-y',
-      '-qq',
-      '-e',
-      `trace=${calls.replace(/\w+/g, '?$&')}`,
-      '-o',
-      log,
-    ])
+    const trace = `trace=${calls.replace(/\w+/g, '?$&')}`
+    started(home, argv, ['strace', '-y', '-qq', '-e', trace, '-o', log], passphrase, input)
     const after = textsIn(home)
     const targets = callsOn(home, readFileSync(log, 'utf8'))
+    if (targets.length === 0) throw new Error(`${name} changes nothing on the disk`)
     atCalls += targets.length
     for (let at = 0; at < targets.length; at += every) {
       fresh()
@@ -143,7 +147,7 @@ try {
         `inject=${call}:${how}:when=${nth}`,
       ]
       inject.push('-o', '/dev/null')
-      const { code, err } = started(home, argv, inject)
+      const { code, err } = started(home, argv, inject, passphrase, input)
       runs++
       const found = textsIn(home)
       const problems: (keyof typeof wrong)[] = []
@@ -156,8 +160,8 @@ try {
         (err.trim() === '' || /went wrong inside|at .*\.js:\d/.test(err))
       )
         problems.push('not said in words')
-      const doctor = [passphrase, another].map(key => started(home, ['doctor'], [], key))
-      if (!doctor.some(({ code }) => code === 0)) problems.push('found by the doctor')
+      const isWell = (key: string) => started(home, ['doctor'], [], key).code === 0
+      if (![passphrase, another].some(isWell)) problems.push('found by the doctor')
       const next = started(home, ['jot', 'next'])
       if (next.code !== 0 || !textsIn(home)?.includes('"next"')) problems.push('next page not kept')
       for (const problem of problems) {

@@ -16,7 +16,7 @@ import { backgroundIn } from './system/background.ts'
 import { colourLevel, drawsNothing } from './system/colour-level.ts'
 import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
-import { foldersOf, holdsAnything, journalsIn } from './system/folders.ts'
+import { foldersOf, holdsAnything, journalsIn, passphraseFileIn } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
 import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
 import type { Receipt } from './system/receipt.ts'
@@ -57,8 +57,8 @@ export interface Context {
   editText(text: string, onSave?: (text: string) => void, page?: PageAbout): Promise<string>
   /** Pages that were open in an editor when hearten was killed, and that are still where they were. */
   leftPages(): readonly Editing[]
-  /** Who asks for the passphrase of an encrypted journal, and how. */
-  door(): Promise<Door>
+  /** Who asks for the passphrase of an encrypted journal, and how. `asking`: never the keychain, whatever it remembers. */
+  door(how?: 'asking'): Promise<Door>
   /** What a guess at a passphrase costs, where that is not as usual: in tests. */
   readonly passphraseCost: number | undefined
   /** Wipes them, and those that an editor still shows though its hearten is gone. */
@@ -230,10 +230,18 @@ export async function contextOf(
         await receive(context, await openedBy(loadSealing))
       return journal
     },
-    async door() {
-      const { passphrasesOf } = await import('./system/passphrases.ts')
+    async door(how) {
+      const { keychainFirst, passphrasesOf } = await import('./system/passphrases.ts')
       const dialogue = () => context.dialogue('')
-      return { host: world.host, ...passphrasesOf(world, terminal.interactive, dialogue, part) }
+      const passphrases = passphrasesOf(world, terminal.interactive, dialogue, part)
+      const asking = { host: world.host, ...passphrases }
+      // A part never goes to the keychain, and a file that was named goes first.
+      if (how || part !== undefined || passphraseFileIn(world)) return asking
+      const remembered = async (recipient: string) => {
+        const { rememberedPassphrase } = await import('./system/keychain.ts')
+        return rememberedPassphrase(world, folders.config, recipient)
+      }
+      return keychainFirst(asking, remembered, () => warn(staleKeychain))
     },
     checkup: () => ({ folder: folders.journal, host: world.host, now: world.now, newId, sealing }),
     async dialogue(instead) {
@@ -258,6 +266,9 @@ export async function contextOf(
   }
   return context
 }
+
+const staleKeychain =
+  'The keychain remembers another passphrase. `hearten vault keychain on` renews it.'
 
 /** Nothing is ever written plain into a part. */
 const noLock = (folder: string): string =>

@@ -81,6 +81,8 @@ describe('the package', () => {
       .join('\n')
     const bundled = [...chunks.matchAll(/^\/\/ \S*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)]
     const names = [...new Set(bundled.map(([, name]) => name))]
+    const why = readFileSync('docs/decisions/006-what-is-shipped.md', 'utf8')
+    expect(names.filter(name => !why.includes(String(name)))).toEqual([])
     expect(names).toEqual(expect.arrayContaining(['commander', 'lowdb']))
     expect(names.filter(name => !notices.includes(`\n${name} `))).toEqual([])
   })

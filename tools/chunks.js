@@ -105,3 +105,12 @@ export const plainExports = {
       return `exports.${name} = ${value};`
     }),
 }
+
+const awaited = /await Promise\.resolve\(\)\.then\(\(\) => (require\("\.\/[\w-]+\.js"\))\)(?!\.)/g
+
+/** The same for `await import()`: what is required is there at once, and the table of commands has a hundred of these. */
+export const plainImports = {
+  name: 'plain-imports',
+  /** @param {string} code */
+  renderChunk: code => code.replace(awaited, 'await $1'),
+}

@@ -13,7 +13,7 @@ import { plainPaper } from '../../src/store/paper.ts'
 import { systemHost } from '../../src/system/host.ts'
 import type { Identity } from '../../src/vault/identity.ts'
 import { identityIn } from '../../src/vault/identity.ts'
-import { wrappedKey } from '../../src/vault/key-file.ts'
+import { wrappedKey, writeKeyFile } from '../../src/vault/key-file.ts'
 import { sealedGeneration } from '../../src/vault/sealed-generation.ts'
 import { sealingWith } from '../../src/vault/sealing.ts'
 
@@ -166,6 +166,30 @@ export const deeds: Readonly<Record<string, Deed>> = {
     work: async (journal, told, disk) => {
       const wrapped = await wrappedKey(identity, passphrase, cheap)
       await journal.switchTo(sealedGeneration(plainPaper(disk), identity, wrapped))
+      await told()
+    },
+  },
+}
+
+/** What a person does with an encrypted journal. */
+export const sealedDeeds: Readonly<Record<string, Deed>> = {
+  'jot, encrypted': {
+    work: async (journal, told) => {
+      await journal.commit('jot', [note('new')])
+      await told()
+    },
+  },
+  'vault passphrase': {
+    work: async (journal, told, disk) => {
+      const wrapped = await wrappedKey(identity, passphrase, cheap)
+      await journal.atKeys(folder => writeKeyFile(plainPaper(disk), folder, wrapped))
+      await told()
+    },
+  },
+  'vault off': {
+    work: async (journal, told, disk) => {
+      await journal.unlock()
+      await journal.switchTo({ paper: plainPaper(disk), prepare() {} })
       await told()
     },
   },

@@ -530,6 +530,38 @@ export const groups: Contents['groups'] = [
             load: async () => (await import('../commands/vault-key.ts')).recoverJournal,
           }),
           command({
+            use: 'keychain',
+            about: 'whether the keychain of the system remembers the passphrase',
+            json: true,
+            inNoPart: true,
+            leavesInbox: 'always',
+            examples: [
+              ['hearten vault keychain on', 'asks for the passphrase this once'],
+              ['hearten vault keychain off', 'the keychain forgets it'],
+            ],
+            notes: [
+              'It is off until you turn it on. Any program of this account can read the journal then.',
+              'On Linux it needs `secret-tool`; macOS has what it takes; Windows has not.',
+            ],
+            load: async () => (await import('../commands/vault.ts')).vaultStatus,
+            actions: [
+              command({
+                use: 'on',
+                about: 'have the keychain of the system remember the passphrase',
+                inNoPart: true,
+                leavesInbox: 'always',
+                load: async () => (await import('../commands/vault-key.ts')).keychainOn,
+              }),
+              command({
+                use: 'off',
+                about: 'have it forget the passphrase',
+                inNoPart: true,
+                leavesInbox: 'always',
+                load: async () => (await import('../commands/vault-key.ts')).keychainOff,
+              }),
+            ],
+          }),
+          command({
             use: 'part',
             about: 'parts with a lock of their own: the list of them',
             json: true,

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { leaveKeychain } from '../desk/keychain.ts'
 import { removeReminder } from '../desk/reminder.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { visibleLine } from '../render/gate.ts'
@@ -37,6 +38,7 @@ export async function erase(
       'It cannot be undone. `hearten backup FILE` makes a copy to keep.',
     ].join('\n'),
   )
+  if (there === 'a journal') await forgetPassphrase(context)
   // Before what decides, so that erasing again would find them too.
   removeSettingsCopies(folders.config)
   // Nothing should call somebody back to what is no more.
@@ -52,6 +54,12 @@ export async function erase(
       'It may also be in backups of this computer, and in files you exported.',
     ].join('\n'),
   )
+}
+
+/** What the keychain remembers goes with the journal; of one that cannot be opened nobody knows its key. */
+async function forgetPassphrase(context: Context): Promise<void> {
+  const { sealed } = await context.openJournal().catch(() => ({ sealed: undefined }))
+  if (sealed) await leaveKeychain(context, sealed.recipient)
 }
 
 /** What is in the journal. It goes too where it cannot be read. */

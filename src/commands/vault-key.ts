@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import { confirmed } from '../desk/confirmed.ts'
+import { isInKeychain, keepInKeychain, leaveKeychain } from '../desk/keychain.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
 import { handOver } from '../desk/recovery-key.ts'
 import { JournalError, UsageError, UserError } from '../errors.ts'
@@ -17,7 +19,7 @@ export async function changePassphrase(
   flags: { new?: string },
 ): Promise<undefined> {
   const journal = await context.openJournal()
-  const identity = await openedKey(context, journal)
+  const { identity } = await openedKey(context, journal)
   if (flags.new === undefined && !context.terminal.interactive)
     throw new UsageError('--new FILE names a file with the new passphrase. Nothing was changed.')
   await changeTo(context, journal, identity, flags.new)
@@ -29,7 +31,8 @@ export async function changePassphrase(
 /** Shows the recovery key again. */
 export async function showRecovery(context: Context): Promise<undefined> {
   const { terminal } = context
-  const { secret } = await openedKey(context, await context.openJournal())
+  const { identity } = await openedKey(context, await context.openJournal())
+  const { secret } = identity
   if (terminal.interactive && terminal.outputIsTerminal) await handOver(context, secret)
   else terminal.print(secret)
 }
@@ -62,12 +65,53 @@ async function recoveryKey(context: Context): Promise<string> {
   }
 }
 
-/** The key of the journal, by its passphrase. @throws LockedError */
-async function openedKey(context: Context, journal: Journal): Promise<Identity> {
+/** Has the keychain of the system remember the passphrase. */
+export async function keychainOn(context: Context): Promise<undefined> {
+  const journal = await context.openJournal()
+  if (journal.sealed === undefined) {
+    context.terminal.notify('This journal is not encrypted. Nothing was changed.')
+    return
+  }
+  await confirmed(context, whatKeychainMeans)
+  const { passphrase } = await openedKey(context, journal)
+  await keepInKeychain(context, journal.sealed.recipient, passphrase)
+  context.terminal.notify(
+    'The keychain of this system remembers your passphrase now. `hearten vault keychain off` takes it back.',
+  )
+}
+
+/** Has the keychain forget it. */
+export async function keychainOff(context: Context): Promise<undefined> {
+  const { sealed } = await context.openJournal()
+  if (sealed && isInKeychain(context, sealed.recipient))
+    await leaveKeychain(context, sealed.recipient)
+  else
+    context.terminal.notify(
+      'The keychain does not remember the passphrase of this journal. Nothing was changed.',
+    )
+}
+
+const whatKeychainMeans = `The keychain of this system will remember your passphrase, and nobody will be asked for it.
+Whoever uses this account while the keychain is open can read your journal then, and so can any program.
+A new passphrase and the recovery key are still asked for. Parts with a lock of their own are never remembered.`
+
+/** The key of the journal, by its passphrase, which somebody was asked for. @throws LockedError */
+async function openedKey(
+  context: Context,
+  journal: Journal,
+): Promise<{ identity: Identity; passphrase: string }> {
   const recipient = recipientOf(journal)
   const folder = journal.sealed?.folder ?? ''
-  const door = await context.door()
-  return unlockingOf(plainPaper(), folder, recipient, door).identity()
+  // Who may read must not be able to lock somebody out, or to take the key along.
+  const door = await context.door('asking')
+  let passphrase = ''
+  const ask: typeof door.ask = async (nth, of) => {
+    const said = await door.ask(nth, of)
+    passphrase = said ?? ''
+    return said
+  }
+  const identity = await unlockingOf(plainPaper(), folder, recipient, { ...door, ask }).identity()
+  return { identity, passphrase }
 }
 
 async function changeTo(
@@ -76,12 +120,18 @@ async function changeTo(
   identity: Identity,
   file?: string,
 ): Promise<void> {
-  const { passphraseCost } = context
-  const bytes = await wrappedKey(identity, await newPassphrase(context, file), passphraseCost)
+  const { passphraseCost, terminal } = context
+  const passphrase = await newPassphrase(context, file)
+  const bytes = await wrappedKey(identity, passphrase, passphraseCost)
   await journal.atKeys(folder => {
     const plain = plainPaper()
     writeKeyFile(plain, folder, bytes)
     writeRecipient(plain, folder, identity)
+  })
+  const { text } = identity.recipient
+  if (!isInKeychain(context, text)) return
+  await keepInKeychain(context, text, passphrase).catch(error => {
+    terminal.notify(`${error.message}\nThe keychain is not asked any more.`)
   })
 }
 

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { isInKeychain, leaveKeychain } from '../desk/keychain.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
 import { handOver } from '../desk/recovery-key.ts'
 import { openPlan, readNumbers } from '../store/help-numbers.ts'
@@ -15,14 +16,20 @@ import { sealedGeneration } from '../vault/sealed-generation.ts'
 export async function vaultStatus(context: Context): Promise<undefined> {
   const { terminal, globals } = context
   const { sealed } = await context.openJournal()
-  if (globals.json) terminal.data({ encrypted: sealed !== undefined, ...sealed })
+  const keychain = sealed !== undefined && isInKeychain(context, sealed.recipient)
+  if (globals.json)
+    terminal.data({ encrypted: sealed !== undefined, ...sealed, ...(sealed && { keychain }) })
   else if (sealed === undefined)
     terminal.print('This journal is not encrypted. `hearten vault on` encrypts it.')
   else
     terminal.print(
-      `This journal is encrypted.\nIts public key is ${sealed.recipient}.\nIts own key lies in ${sealed.folder}, under your passphrase.`,
+      `This journal is encrypted.\nIts public key is ${sealed.recipient}.\nIts own key lies in ${sealed.folder}, under your passphrase.\n${keychain ? remembered : notRemembered}`,
     )
 }
+
+const remembered =
+  'The keychain of this system remembers the passphrase. `hearten vault keychain off` takes it back.'
+const notRemembered = 'Nothing on this computer remembers the passphrase.'
 
 /** Encrypts everything in the journal. */
 export async function vaultOn(context: Context): Promise<undefined> {
@@ -55,7 +62,9 @@ export async function vaultOff(context: Context): Promise<undefined> {
   }
   await journal.unlock()
   await confirmed(context, whatOffMeans)
+  const { recipient } = journal.sealed
   const left = await journal.switchTo({ paper: plainPaper(), prepare() {} })
+  await leaveKeychain(context, recipient)
   terminal.notify(
     'The journal is plain again. Your passphrase and recovery key are of no more use.',
   )

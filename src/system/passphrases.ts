@@ -49,6 +49,34 @@ export function passphrasesOf(
   }
 }
 
+/**
+ * First what a keychain remembers, and then as before: what it remembers may be out of date.
+ * @param remembered for a journal, by its public key; undefined when it is nothing
+ * @param onStale what was remembered did not open it
+ */
+export function keychainFirst<P extends Passphrases>(
+  passphrases: P,
+  remembered: (recipient: string) => Promise<string | undefined>,
+  onStale: () => void,
+): P {
+  let early = 0
+  return {
+    ...passphrases,
+    get tries() {
+      return passphrases.tries + early
+    },
+    async ask(nth, recipient) {
+      if (nth === 1) {
+        const passphrase = await remembered(recipient)
+        early = passphrase === undefined ? 0 : 1
+        if (passphrase !== undefined) return passphrase
+      }
+      if (nth === 2 && early === 1) onStale()
+      return passphrases.ask(nth - early, recipient)
+    },
+  }
+}
+
 /** The passphrase in a file, without the line break at its end. @throws UserError */
 export function passphraseIn(file: string): string {
   let bytes: Buffer

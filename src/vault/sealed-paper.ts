@@ -1,6 +1,7 @@
 import { after } from '../store/awaitable.ts'
 import { Damage } from '../store/lines.ts'
-import type { Paper, PlainPaper } from '../store/paper.ts'
+import type { Paper, PlainPaper, ReadingRoom } from '../store/paper.ts'
+import type { Memory } from './age.ts'
 import { AgeError, looksSealed, open, seal } from './age.ts'
 import type { Identity, JournalRecipient } from './identity.ts'
 import type { Unlocking } from './unlock.ts'
@@ -14,18 +15,30 @@ export function sealedPaper(
   unlocking: Unlocking,
 ): Paper {
   const opened = (bytes: Buffer | undefined) => bytes && openedOf(bytes)
-  const openedOf = (bytes: Buffer) => {
+  const openedOf = (bytes: Buffer, memory?: Memory) => {
     // Nobody is asked for a passphrase for what it would not open.
     if (!looksSealed(bytes)) throw new Damage(notSealed(bytes))
-    return after(unlocking.identity(), identity => contentWith(identity, bytes))
+    return after(unlocking.identity(), identity => contentWith(identity, bytes, memory))
   }
+  // What a room holds is sealed; what that comes to when it is opened lies in one beside it, as long.
+  const beside = new WeakMap<ReadingRoom, Buffer>()
+  const memoryBeside =
+    (room: ReadingRoom): Memory =>
+    length => {
+      const there = beside.get(room)
+      if (there && there.length >= length) return there
+      const made = Buffer.allocUnsafeSlow(length * 2)
+      beside.set(room, made)
+      return made
+    }
   return {
     ...plain,
     read: path => opened(plain.read(path)),
     hold(path) {
       const held = plain.hold(path)
-      // Opened, it lies in memory of its own.
-      return held && { ...held, read: into => openedOf(held.read(into)) }
+      return (
+        held && { ...held, read: into => openedOf(held.read(into), into && memoryBeside(into)) }
+      )
     },
     write: (path, bytes, how, options) => plain.write(path, seal(recipient, bytes), how, options),
     copy: (from, to) => opened(plain.copy(from, to)),
@@ -45,9 +58,9 @@ const notSealed = (bytes: Buffer): string =>
     ? 'it is empty'
     : 'it is not encrypted, and in this journal everything is. Somebody may have put it there'
 
-function contentWith(identity: Identity, bytes: Buffer): Buffer {
+function contentWith(identity: Identity, bytes: Buffer, memory?: Memory): Buffer {
   try {
-    return open(identity, bytes)
+    return open(identity, bytes, memory)
   } catch (error) {
     throw error instanceof AgeError ? new Damage(error.message) : error
   }

@@ -18,9 +18,10 @@ export interface Passphrases {
   /**
    * The passphrase of the journal; undefined when there is none to be had, or the person would rather not.
    * @param nth 1 the first time; then the one before was wrong
+   * @param recipient the public key of what it opens
    */
-  ask(nth: number): Promise<string | undefined>
-  /** How often it may be wrong. */
+  ask(nth: number, recipient: string): Promise<string | undefined>
+  /** How often it may be wrong. May become more while it is asked for. */
   readonly tries: number
   /** What they open, and what in the environment names a file that holds one. */
   readonly of: { readonly what: 'journal' | 'part'; readonly variable: string }
@@ -78,13 +79,13 @@ async function unlocked(
   recipient: JournalRecipient,
   door: Door,
 ): Promise<Identity> {
-  const { ask, tries, host, of } = door
+  const { host, of } = door
   if (!hasKeyFile(plain, folder))
     throw new LockedError(
       `The key of this ${of.what} is missing from ${folder}. Nothing was changed.\n${recovering}`,
     )
-  for (let nth = 1; nth <= tries; nth++) {
-    const passphrase = await ask(nth)
+  for (let nth = 1; nth <= door.tries; nth++) {
+    const passphrase = await door.ask(nth, recipient.text)
     if (passphrase === undefined) throw new LockedError(stillLocked(door))
     const found = await identityUnder(plain, folder, passphrase)
     if (found === undefined) continue

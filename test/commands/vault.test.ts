@@ -275,6 +275,7 @@ describe('vault status', () => {
     expect(await person.json('vault', 'status')).toEqual({
       version: 1,
       encrypted: true,
+      keychain: false,
       recipient: expect.stringMatching(/^age1/),
       folder: join(person.data, 'g2'),
     })

@@ -170,13 +170,14 @@ const lines: readonly (readonly string[])[] = [
   ['demo', '--into', 'FOLDER'],
   ['vault'],
   ['vault', 'status'],
+  ['vault', 'keychain'],
   ['vault', 'part'],
   ['vault', 'part', 'list'],
   ['erase', '--all', '--yes'],
 ]
-/** These ask for a passphrase or print a file as it is; `test/commands/vault.test.ts` and `vault-part.test.ts` have them. */
+/** These ask for a passphrase or print a file as it is; `vault.test.ts`, `keychain.test.ts` and `vault-part.test.ts` in `test/commands` have them. */
 const apart =
-  /^(vault (on|off|passphrase|recovery|recover|part (add|open|move|destroy))|completion)$/
+  /^(vault (on|off|passphrase|recovery|recover|keychain (on|off)|part (add|open|move|destroy))|completion)$/
 
 const commands = withActions(outlineOfTable({ groups, session }).groups.flatMap(it => it.commands))
 

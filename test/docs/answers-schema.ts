@@ -80,7 +80,7 @@ const tools = {
 }
 const reminder = { time: orNull(text), pausedUntil: orNull(day), script: orNull(text) }
 const parts = { parts: list(its({ name: text, folder: text })) }
-const encryption = { encrypted: yes, 'recipient?': text, 'folder?': text }
+const encryption = { encrypted: yes, 'recipient?': text, 'folder?': text, 'keychain?': yes }
 const preferences = {
   settings: byName(
     settingRules.map(({ name }) => name),
@@ -232,6 +232,7 @@ export const answers: Readonly<Record<string, Shape>> = {
   'delete --trash': { entries: list(version) },
   vault: encryption,
   'vault status': encryption,
+  'vault keychain': encryption,
   'vault part': parts,
   'vault part list': parts,
   backup: {

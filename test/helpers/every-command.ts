@@ -221,10 +221,13 @@ export async function* everyCommand(sweep: Sweep): AsyncGenerator<Swept> {
   yield await line(['vault', 'part', 'open', 'work'])
   yield await line(['vault', 'part', 'destroy', 'work', '--yes'])
   yield await line(['vault'])
+  yield await line(['vault', 'keychain', 'on', '--yes'])
   yield await line(['vault', 'on', '--yes'])
   yield await line(['list'])
   yield await line(['jot', `${word} sealed`])
   yield await line(['vault', 'status'])
+  yield await line(['vault', 'keychain'])
+  yield await line(['vault', 'keychain', 'off'])
   const key = await line(['vault', 'recovery'])
   yield key
   yield await line(['vault', 'recover'], key.out)
