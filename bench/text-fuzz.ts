@@ -9,7 +9,6 @@ import { entriesToCsv } from '../src/formats/csv.ts'
 import { frontMatter } from '../src/formats/front-matter.ts'
 import { tableIn } from '../src/formats/table.ts'
 import { asDay } from '../src/journal/day.ts'
-import type { Entry } from '../src/journal/entry.ts'
 import { visible, visibleLine } from '../src/render/gate.ts'
 import { note } from './crash-states/deeds.ts'
 import { reported } from './figures.ts'
@@ -108,7 +107,6 @@ const say = (what: keyof typeof wrong, text: string) => {
   if (++wrong[what] <= 3) console.log(`${what}: ${JSON.stringify(text)}`)
 }
 const today = asDay('2026-11-22')
-const page = (entry: Entry) => ({ name: today, title: today, day: today, entries: [entry] })
 
 for (let run = 0; run < Number(values.terminal); run++) {
   const text = anything()
@@ -118,7 +116,7 @@ for (let run = 0; run < Number(values.terminal); run++) {
 for (let run = 0; run < Number(values.yaml); run++) {
   const name = anything()
   const wanted = visibleLine(name)
-  const yaml = frontMatter(page({ ...note('x'), people: [name] })).split('\n---\n')[0] ?? ''
+  const yaml = frontMatter(today, [{ ...note('x'), people: [name] }]).split('\n---\n')[0] ?? ''
   try {
     const read = [parse(yaml), load(yaml)].map(it => JSON.stringify(it.people ?? []))
     const meant = JSON.stringify(wanted.trim() === '' ? [] : [wanted])

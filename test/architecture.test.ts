@@ -157,7 +157,7 @@ describe('the house', () => {
 
   it('reads imports as they are written', () => {
     expect(importsOf('main.ts')).toContain('cli/command-line.ts')
-    expect(importsOf('cli/program.ts')).toContain('commands/jot.ts')
+    expect(importsOf('cli/contents/write.ts')).toContain('commands/jot.ts')
     expect(files.flatMap(importsOf).filter(target => !files.includes(target))).toEqual([])
   })
 

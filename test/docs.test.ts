@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../src/cli/command-line.ts'
 import { withHelpNow } from '../src/cli/help-anyway.ts'
+import { groups } from '../src/cli/program.ts'
 import { systemWorld } from '../src/system/world.ts'
 import { sources } from '../src/themes/sources.ts'
 import { themes } from '../src/themes/theme.ts'
@@ -28,7 +29,7 @@ const code = [
     .map(file => join('src', file)),
 ]
 
-const { program } = commandTree(systemWorld(process), '0')
+const { program } = commandTree(groups, systemWorld(process), '0')
 const commands = program.commands.flatMap(command => [command, ...command.commands])
 const flags = new Set(
   [program, ...commands].flatMap(command => command.options.map(option => option.long ?? '')),

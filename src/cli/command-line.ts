@@ -5,13 +5,14 @@ import { asTyped } from '../system/as-typed.ts'
 import { expandHome } from '../system/folders.ts'
 import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
+import { session } from './contents/session.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
+import { groupsFor } from './group-of.ts'
 import { contents, manual } from './help.ts'
 import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { withOpenedPart } from './opened-part.ts'
-import { groups, session } from './program.ts'
-import type { Action, Flag, TableEntry } from './table.ts'
+import type { Action, Flag, Group, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
 export async function run(
@@ -21,7 +22,7 @@ export async function run(
 ): Promise<number> {
   const argv = withOpenedPart(withHelpNow(typed))
   refuseNoText(typed)
-  const { program, outcome } = commandTree(world, version, argv)
+  const { program, outcome } = commandTree(await groupsFor(argv[0]), world, version, argv)
   try {
     await program.parseAsync(argv as string[], { from: 'user' })
   } catch (error) {
@@ -42,9 +43,11 @@ const nameOf = ({ use }: TableEntry): string => use.split(' ', 1)[0] ?? use
  * with a command, only what it names; else all, of which only what it names gets flags and an action. A
  * start is quicker so.
  *
+ * @param groups of the table, among them that of the command that a line begins with
  * @param argv everything when left out
  */
 export function commandTree(
+  groups: readonly Group[],
   world: World,
   version: string,
   argv?: readonly string[],

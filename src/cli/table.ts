@@ -31,9 +31,12 @@ export interface TableEntry {
   readonly actions?: readonly TableEntry[]
 }
 
+/** Commands that stand together in help, under their title. */
+export type Group = readonly [title: string, entries: readonly TableEntry[]]
+
 /** The table of contents: every command in its group, and the one that `hearten` alone is. */
 export interface Contents {
-  readonly groups: readonly (readonly [title: string, entries: readonly TableEntry[]])[]
+  readonly groups: readonly Group[]
   readonly session: TableEntry
 }
 

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
+import { groupsByName } from '../../src/cli/group-of.ts'
 import { groups } from '../../src/cli/program.ts'
 import { UserError } from '../../src/errors.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { aPerson } from '../helpers/cli.ts'
 
-const { program } = commandTree(systemWorld(process), '0')
+const { program } = commandTree(groups, systemWorld(process), '0')
 const paths = program.commands.flatMap(command => [
   [command.name()],
   ...command.commands.map(inner => [command.name(), inner.name()]),
@@ -168,4 +169,12 @@ describe('flags of every command', () => {
     const { out } = await aPerson().run(...words)
     expect(JSON.parse(out)).toEqual({ version: 1, entries: [] })
   })
+})
+
+test('each group says which commands it has, so that a line loads no other', async () => {
+  const loaded = await Promise.all(groupsByName.map(({ load }) => load()))
+  expect(loaded.map(([title]) => title)).toEqual(groups.map(([title]) => title))
+  expect(groupsByName.map(({ names }) => names)).toEqual(
+    groups.map(([, entries]) => entries.map(({ use }) => use.split(' ', 1)[0]).join(' ')),
+  )
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
+import { groups } from '../../src/cli/program.ts'
 import type { Entry, Kind } from '../../src/journal/entry.ts'
 import { kinds } from '../../src/journal/entry.ts'
 import type { Place } from '../../src/journal/fields/correct.ts'
@@ -87,7 +88,7 @@ describe('what a person can give, they can correct', () => {
   })
 
   it('has a flag of edit for each, again and again where it holds several', () => {
-    const { program } = commandTree(systemWorld(process), '0')
+    const { program } = commandTree(groups, systemWorld(process), '0')
     const options = program.commands.find(command => command.name() === 'edit')?.options ?? []
     for (const [, flag, { field }] of everyPlace) {
       const option = options.find(({ long }) => long === flag)

@@ -32,10 +32,7 @@ async function withThe(story: typeof storyOf): Promise<Person> {
   const { host, now } = world
   const journal = await openJournal({ folder: data, host, now, newId, onNotice() {} })
   const from = addDays(today, -91)
-  await journal.commit(
-    'demo',
-    story({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }),
-  )
+  await journal.commit('demo', story({ seed: 'demo', from, days: 91, zone: 'Europe/Lisbon' }))
   await person.run('config', 'set', 'season', 'break-up')
   await person.run('config', 'set', 'season-start', addDays(from, -9))
   return person

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
+import { groups } from '../../src/cli/program.ts'
 import { foldersOf } from '../../src/system/folders.ts'
 import { aPerson } from '../helpers/cli.ts'
 
@@ -92,7 +93,7 @@ describe('a path on the command line', () => {
   })
 
   it('is called a file or a folder in the table, so that none is forgotten', () => {
-    const { program } = commandTree(aPerson().world, '0')
+    const { program } = commandTree(groups, aPerson().world, '0')
     const all = [program, ...program.commands, ...program.commands.flatMap(it => it.commands)]
     const paths = all.flatMap(command =>
       command.options
