@@ -33,8 +33,8 @@ const reads: Readonly<Record<Field['type'], (field: Field) => string>> = {
   list: () => '',
 }
 
-/** Kept for the journal's own sake, and read by nobody: as short a list as can be. */
-const unread = ['zone', 'session', 'details.passed', 'details.course']
+/** Kept for the journal's own sake, and read by nobody, or as a mark on the screen: as short a list as can be. */
+const unread = ['zone', 'session', 'details.passed', 'details.course', 'details.again']
 const bookkeeping = /^(id|revision|supersedes|movedFrom|writtenAt|deleted)$/
 
 /** What stands above the words, as the one entry of `full` has it. */
