@@ -12,7 +12,7 @@ import { contents, manual } from './help.ts'
 import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { withOpenedPart } from './opened-part.ts'
-import type { Action, Flag, Group, TableEntry } from './table.ts'
+import type { Action, CommandGroup, Flag, TableEntry } from './table.ts'
 
 /** Reads the command line and does what it says. */
 export async function run(
@@ -47,7 +47,7 @@ const nameOf = ({ use }: TableEntry): string => use.split(' ', 1)[0] ?? use
  * @param argv everything when left out
  */
 export function commandTree(
-  groups: readonly Group[],
+  groups: readonly CommandGroup[],
   world: World,
   version: string,
   argv?: readonly string[],

@@ -1,7 +1,7 @@
-import type { Group } from './table.ts'
+import type { CommandGroup } from './table.ts'
 
 /** The commands of each group, so that a line that begins with one of them loads no other group. */
-export const groupsByName: readonly { readonly names: string; load(): Promise<Group> }[] = [
+export const groupsByName: readonly { readonly names: string; load(): Promise<CommandGroup> }[] = [
   {
     names: 'today jot checkin promise people toolkit meeting letter',
     load: async () => (await import('./contents/write.ts')).commandsToWrite,
@@ -26,7 +26,7 @@ export const groupsByName: readonly { readonly names: string; load(): Promise<Gr
 ]
 
 /** Of the table what a line needs: the group of the command it begins with; all of it where it begins with none. */
-export async function groupsFor(first: string | undefined): Promise<readonly Group[]> {
+export async function groupsFor(first: string | undefined): Promise<readonly CommandGroup[]> {
   const found = groupsByName.find(({ names }) => names.split(' ').includes(first ?? ''))
   return found ? [await found.load()] : (await import('./program.ts')).groups
 }

@@ -32,11 +32,11 @@ export interface TableEntry {
 }
 
 /** Commands that stand together in help, under their title. */
-export type Group = readonly [title: string, entries: readonly TableEntry[]]
+export type CommandGroup = readonly [title: string, entries: readonly TableEntry[]]
 
 /** The table of contents: every command in its group, and the one that `hearten` alone is. */
 export interface Contents {
-  readonly groups: readonly Group[]
+  readonly groups: readonly CommandGroup[]
   readonly session: TableEntry
 }
 

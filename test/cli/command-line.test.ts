@@ -12,10 +12,10 @@ const paths = program.commands.flatMap(command => [
   ...command.commands.map(inner => [command.name(), inner.name()]),
 ])
 
-/** The lines to type in the table, without a pipe in front of them. */
+/** The lines to type in the table, without a pipe in front of them or behind. */
 const examples = groups
   .flatMap(([, entries]) => entries)
-  .flatMap(entry => (entry.examples ?? []).map(([line]) => line.replace(/^.*\| /, '')))
+  .flatMap(entry => (entry.examples ?? []).map(([line]) => line.replace(/^.*\| (?=hearten)|\s\|.*$/g, '')))
 
 /** As a shell splits them, quotes and all. */
 const wordsOf = (line: string) =>

@@ -1,8 +1,8 @@
-import type { Group } from '../table.ts'
+import type { CommandGroup } from '../table.ts'
 import { again, command, corrections, filters, itsTheme, saving } from '../table.ts'
 
 /** What keeps it: safe, elsewhere, in order. */
-export const commandsToKeep: Group = [
+export const commandsToKeep: CommandGroup = [
   'Keep:',
   [
     command({

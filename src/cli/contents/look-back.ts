@@ -1,8 +1,8 @@
-import type { Group } from '../table.ts'
+import type { CommandGroup } from '../table.ts'
 import { again, between, command, filters, privately } from '../table.ts'
 
 /** What tells of what was written. */
-export const commandsToLookBack: Group = [
+export const commandsToLookBack: CommandGroup = [
   'Look back:',
   [
     command({

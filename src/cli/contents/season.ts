@@ -1,8 +1,8 @@
-import type { Group } from '../table.ts'
+import type { CommandGroup } from '../table.ts'
 import { aboutDay, command, privately } from '../table.ts'
 
 /** What a season asks for. */
-export const commandsForASeason: Group = [
+export const commandsForASeason: CommandGroup = [
   'Season:',
   [
     command({

@@ -1,8 +1,8 @@
-import type { Contents, Group } from '../table.ts'
+import type { CommandGroup, Contents } from '../table.ts'
 import { again, command } from '../table.ts'
 
 /** How it is set up, and shown. @param contents all of the table, for the shells */
-export const commandsToSetUp = (contents: () => Promise<Contents>): Group => [
+export const commandsToSetUp = (contents: () => Promise<Contents>): CommandGroup => [
   'Set up:',
   [
     command({

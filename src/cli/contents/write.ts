@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Group, TableEntry } from '../table.ts'
+import type { CommandGroup, TableEntry } from '../table.ts'
 import {
   aboutDay,
   again,
@@ -14,7 +14,7 @@ import {
 import { session } from './session.ts'
 
 /** What a person writes. */
-export const commandsToWrite: Group = [
+export const commandsToWrite: CommandGroup = [
   'Write:',
   [
     session,
