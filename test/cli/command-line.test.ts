@@ -15,7 +15,9 @@ const paths = program.commands.flatMap(command => [
 /** The lines to type in the table, without a pipe in front of them or behind. */
 const examples = groups
   .flatMap(([, entries]) => entries)
-  .flatMap(entry => (entry.examples ?? []).map(([line]) => line.replace(/^.*\| (?=hearten)|\s\|.*$/g, '')))
+  .flatMap(entry =>
+    (entry.examples ?? []).map(([line]) => line.replace(/^.*\| (?=hearten)|\s\|.*$/g, '')),
+  )
 
 /** As a shell splits them, quotes and all. */
 const wordsOf = (line: string) =>
