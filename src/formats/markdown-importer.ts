@@ -83,6 +83,7 @@ function entryFrom(
   const onPage = isDay(page) ? page : writtenDay(page)
   const theme = more.get('theme') ?? themeIds.find(id => title.includes(themeNames[id]))
   const moment = more.get('moment')
+  const again = more.get('again')
   const session = more.get('session')
   const entry = {
     ...{ id, supersedes: [], kind, at, zone, text, tags: [], people: [], ...said.entry },
@@ -95,7 +96,11 @@ function entryFrom(
       },
     }),
     ...(session !== undefined && { session }),
-    details: { ...(moment !== undefined && { moment }), ...said.details },
+    details: {
+      ...(moment !== undefined && { moment }),
+      ...(again !== undefined && { again }),
+      ...said.details,
+    },
   }
   const bytes = createHash('sha256')
     .update(JSON.stringify(['markdown', entry]))

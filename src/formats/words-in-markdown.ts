@@ -35,6 +35,7 @@ const longest = 200
 function markOf(entry: Entry): string {
   const { id, kind, at, zone, day, theme, prompt, session } = entry
   const moment = entry.kind === 'checkin' ? entry.details.moment : undefined
+  const again = entry.kind === 'reflection' ? entry.details.again : undefined
   return (
     `${id} ${kind} ${at} ${zone}` +
     said('day', at.startsWith(day) ? undefined : day) +
@@ -42,6 +43,7 @@ function markOf(entry: Entry): string {
     said('prompt', prompt?.id) +
     said('deeper', prompt?.deeper && 'yes') +
     said('moment', moment) +
+    said('again', again) +
     said('session', session)
   )
 }
@@ -58,7 +60,7 @@ export interface MarkedWords {
   readonly kind: string
   readonly at: string
   readonly zone: string
-  /** `day`, `theme`, `prompt`, `deeper`, `moment` and `session`, where they are said. */
+  /** `day`, `theme`, `prompt`, `deeper`, `moment`, `again` and `session`, where they are said. */
   readonly more: ReadonlyMap<string, string>
   readonly text: string
   /** Counted from 0: the line of the first mark, and of the last. */
