@@ -59,7 +59,7 @@ test('kill -9 while it is encrypted: the journal is the one or the other, whole,
   for (const words of ['one', 'two']) await run(home, ['jot', `${canary} ${words}`])
   const isPlain = async () =>
     JSON.parse((await run(home, ['vault', '--json'])).out).encrypted === false
-  for (let kill = 0; kill < 8; kill++) {
+  for (let kill = 0; kill < 5; kill++) {
     const way = (await isPlain()) ? 'on' : 'off'
     const { child, ended } = start(home, hearten('vault', way, '--yes'), knowing)
     const timer = setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 3000)

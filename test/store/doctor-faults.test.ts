@@ -7,7 +7,7 @@ import type { Checkup } from '../../src/store/finding.ts'
 import { mend } from '../../src/store/mend.ts'
 import { aClock, aFolder, aJournal, anEntry, copyFolder, host } from '../helpers/a-journal.ts'
 import { diskAround, errno, failingDisk, quickDisk } from '../helpers/disks.ts'
-import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
+import { contentOf, isSealed, onPaper, putContent } from '../helpers/papers.ts'
 
 // A doctor is called when things are not as they should be: it must not fall over them.
 
@@ -63,7 +63,7 @@ describe.each(['EIO', 'EACCES'] as const)('%s at any call', fault => {
     const first = join(aFolder('memory'), 'data')
     copyFolder(template, first)
     await mend(careOf(first, counting.disk), await examine(careOf(first)))
-    for (let at = 0; at < counting.calls; at += everyFault ? 1 : 5) {
+    for (let at = 0; at < counting.calls; at += everyFault ? 1 : isSealed ? 25 : 11) {
       const folder = join(aFolder('memory'), 'data')
       copyFolder(template, folder)
       const faulty = failingDisk(at, fault)

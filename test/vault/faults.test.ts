@@ -25,7 +25,7 @@ import { filesHolding, filesIn } from '../helpers/files.ts'
 // the other. Before, the journal is the one; after, the other; in between never anything else.
 
 const canary = 'canary'
-/** In everyday runs each fifth call fails in one way; in `npm run test:faults` each in every way. */
+/** In everyday runs each ninth call fails in one way; in `npm run test:faults` each in every way. */
 const everyFault = process.env.HEARTEN_LONG_TESTS !== undefined
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
 const night = '2026-11-22T23:00:00Z'
@@ -164,7 +164,7 @@ describe.each(Object.entries(ways))('%s', (_, { start, go, from, to }) => {
   }, 600_000)
 
   it('is done or said not to be, whatever call of the disk fails', async () => {
-    const inTurn = (at: number) => (at % 5 === 0 ? [faults[at % faults.length] ?? 'EIO'] : [])
+    const inTurn = (at: number) => (at % 9 === 0 ? [faults[at % faults.length] ?? 'EIO'] : [])
     for await (const trial of trials(everyFault ? () => faults : inTurn)) {
       const { where, folder, error, before } = trial
       if (error !== undefined) expect([where, error]).toEqual([where, expect.any(UserError)])

@@ -121,7 +121,7 @@ async function* trials(
     }
 }
 
-const killed = (at: number): readonly Fault[] => (everyFault || at % 3 === 0 ? ['kill'] : [])
+const killed = (at: number): readonly Fault[] => (everyFault || at % 6 === 0 ? ['kill'] : [])
 const failing = (at: number): readonly Fault[] => {
   if (everyFault) return faults
   return at % 5 === 0 ? [faults[(at / 5) % faults.length] ?? 'EIO'] : []
