@@ -3,7 +3,7 @@ import type { PageToBring } from '../reflect/page-to-bring.ts'
 import { outcomeWords } from '../themes/choices.ts'
 import type { OpenPlanPart } from '../themes/helpline.ts'
 import { capital, dayAndMonth } from '../wording/counts.ts'
-import { blockMarkup, explanations } from './html/blocks.ts'
+import { blockMarkup, explained } from './html/blocks.ts'
 import type { Markup } from './html/markup.ts'
 import { markup } from './html/markup.ts'
 import { cover, htmlPage, privateLeftOut } from './html/shell.ts'
@@ -106,7 +106,6 @@ const aloudStyle = `${pageStyle}
 /** The same as one file that a browser opens and prints. */
 export function bringHtml(page: PageToBring, titles: Titles): string {
   const { sections } = bringPage(page, titles)
-  const explained = explanations({ title: '', sections })
   const title = titleOf(page, titles)
   if (isReadAloud(page))
     return htmlPage(title, aloudStyle, [
@@ -117,14 +116,7 @@ ${sections.map(sectionMarkup)}</main>`,
   return htmlPage(title, pageStyle, [
     markup`${cover(title, timeOf(page))}
 <main>
-${sections.map(sectionMarkup)}${
-  explained.length > 0 &&
-  markup`<section class="explained">
-<h2>How to read this</h2>
-<dl>${explained.map(([word, meaning]) => markup`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl>
-</section>
-`
-}</main>
+${sections.map(sectionMarkup)}${explained({ title: '', sections })}</main>
 <footer><p>${privateLeftOut}</p></footer>`,
   ])
 }

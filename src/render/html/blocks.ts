@@ -23,10 +23,23 @@ const meanings: readonly (readonly [pattern: RegExp, word: string, meaning: stri
 ]
 
 /** Those of our words that a page has, with what they mean. */
-export function explanations({ sections }: Page): [word: string, meaning: string][] {
+function explanations({ sections }: Page): [word: string, meaning: string][] {
   const ours = sections.flatMap(({ blocks }) => blocks.map(wordsOf)).join(' ')
   return meanings.flatMap(([pattern, word, meaning]) =>
     pattern.test(ours) ? [[word, meaning] as [string, string]] : [],
+  )
+}
+
+/** The same at the end of a page; nothing where no word needs it. */
+export function explained(page: Page): Markup | false {
+  const all = explanations(page)
+  return (
+    all.length > 0 &&
+    markup`<section class="explained">
+<h2>How to read this</h2>
+<dl>${all.map(([word, meaning]) => markup`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl>
+</section>
+`
   )
 }
 

@@ -9,7 +9,7 @@ import type { Block, Section } from '../page/page.ts'
 import { choicesInWords, helpWords, peopleWords, promiseWords, standing } from '../review/themes.ts'
 import { pageOf } from '../review.ts'
 import { barChart } from './bar-chart.ts'
-import { blockMarkup, explanations, titled } from './blocks.ts'
+import { blockMarkup, explained, titled } from './blocks.ts'
 import { changeChart } from './change-chart.ts'
 import { dayGrid } from './day-grid.ts'
 import type { Figure } from './figure.ts'
@@ -27,19 +27,11 @@ import { style } from './style.ts'
  */
 export function renderReport(review: Review, made: Day): string {
   const page = pageOf(review)
-  const explained = explanations(page)
   return htmlPage(page.title, style, [
     markup`${cover(page.title, coverLine(review))}
 <main>
 ${page.sections.map(section => sectionMarkup(section, review))}
-${
-  explained.length > 0 &&
-  markup`<section class="explained">
-<h2>How to read this</h2>
-<dl>${explained.map(([word, meaning]) => markup`<dt>${word}</dt><dd>${meaning}</dd>`)}</dl>
-</section>
-`
-}</main>
+${explained(page)}</main>
 <footer><p>${privateLeftOut} Lines from very low days are here only where they were starred or chosen.</p>
 <p>Made by hearten on ${dateAndYear(made)}, on the computer that holds the journal. Nothing was sent anywhere.</p></footer>`,
   ])
