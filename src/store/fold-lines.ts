@@ -1,5 +1,6 @@
 import type { Change, JournalRecord } from '../journal/change.ts'
-import { bySequence, logged, shelfOf } from '../journal/change.ts'
+import { bySequence, logged } from '../journal/change.ts'
+import { isFor } from './fold.ts'
 import { isSealed, sealed, sealLength } from './lines.ts'
 import { inShelfOrder, logShelf } from './shelf.ts'
 
@@ -19,12 +20,12 @@ export function foldAtEnd(
   const afterLog = bytes.lastIndexOf('\n],\n"checksum":"')
   if (bytes.toString('latin1', 0, head.length) !== head || !isSealed(bytes)) return undefined
 
-  const records = changes.flatMap(change => change.records)
+  const here = changes.flatMap(({ records }) => records.filter(it => isFor(month, it)))
+  if (here.length > few) return undefined
   const isNew = ({ id, supersedes, movedFrom, deleted }: JournalRecord) =>
     supersedes.length === 0 && movedFrom === undefined && !deleted && !bytes.includes(id)
-  if (!records.every(isNew) || new Set(records.map(({ id }) => id)).size < records.length)
-    return undefined
-  const here = records.filter(record => shelfOf(record) === month).sort(inShelfOrder)
+  if (!here.every(isNew) || new Set(here.map(({ id }) => id)).size < here.length) return undefined
+  here.sort(inShelfOrder)
   const log = changes.filter(({ sequence }) => logShelf(sequence) === month).sort(bySequence)
   if (!areBehind<JournalRecord>(bytes, afterRecords, here, inShelfOrder)) return undefined
   if (!areBehind<Pick<Change, 'id' | 'sequence'>>(bytes, afterLog, log, bySequence))
@@ -38,6 +39,9 @@ export function foldAtEnd(
   ]
   return sealed(Buffer.concat(body))
 }
+
+/** Each is looked for in all that is there; of more than this, as an import brings them, folding whole takes less. */
+const few = 20
 
 /** Whether what is to come into a list, in its order, comes after its last line. A list without one is left alone. */
 function areBehind<T>(

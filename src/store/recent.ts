@@ -62,14 +62,20 @@ export async function releaseHeld(
   const waiting = new Set(pendingFiles(paper, generation.pending))
   const files = pendingFiles(paper, generation.recent).filter(file => !waiting.has(file))
   const bySequence = files.sort((a, b) => sequenceIn(a) - sequenceIn(b))
+  const known = new Map<string, ReadonlySet<string>>()
+  const revisionsOf = async (name: string) => {
+    const copy = await copyOf(name)
+    if (copy && !known.has(name)) known.set(name, revisionsIn(copy))
+    return known.get(name)
+  }
   for (const file of bySequence.slice(0, -1)) {
     const log = await copyOf(logShelf(sequenceIn(file)))
     const change = log && loggedIn(log, file)
     if (change === undefined) continue
     let isHeld = true
     for (const [name, revisions] of Object.entries(change.touched)) {
-      const copy = await copyOf(name)
-      isHeld &&= revisions.every(revision => copy?.includes(`"revision":"${revision}"`))
+      const held = await revisionsOf(name)
+      isHeld &&= revisions.every(revision => held?.has(revision))
     }
     if (isHeld) paper.remove(join(generation.recent, file))
   }
@@ -91,6 +97,12 @@ export async function releaseBackedUp(
     return read.get(name)
   })
 }
+
+/** The revisions on a shelf. In a text its quotation marks would stand behind backslashes. */
+const revisionsIn = (shelf: Buffer): Set<string> =>
+  new Set(
+    Array.from(shelf.toString('latin1').matchAll(/"revision":"([^"]*)"/g), ([, it = '']) => it),
+  )
 
 /** What the log on a shelf says of the change in a file; undefined when it does not know it. */
 function loggedIn(shelf: Buffer, file: string): LoggedChange | undefined {
