@@ -38,6 +38,7 @@ export function growthPlot(lines: readonly Growth[]): string {
 <text x="${from + 26}" y="${row}">${name}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#222">
+<title>How the cost of each command grows with the journal</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${grid.map(it => `<line x1="${margin.left}" y1="${y(it)}" x2="${width - margin.right}" y2="${y(it)}" stroke="#ddd"/><text x="${margin.left - 8}" y="${y(it) + 4}" text-anchor="end">${it}</text>`).join('\n')}
 ${sizes.map(it => `<text x="${x(it)}" y="${height - margin.bottom + 18}" text-anchor="middle">${it.toLocaleString('en')}</text>`).join('\n')}
