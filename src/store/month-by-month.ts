@@ -10,7 +10,7 @@ import type { Everything } from './journal.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
-import { areSettled, moved, pairs } from './settled-lines.ts'
+import { areSettled, hasMoved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
 import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
@@ -216,8 +216,7 @@ function everythingInLines(
       earlier.set(revision, { id, revision, length: end - start, at })
     }
     // What is current is no history, though it stands in that of the month it left.
-    const at = bytes.indexOf(moved, records[0] ?? 0)
-    if (at >= 0 && at < (records.at(-1) ?? 0))
+    if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
     return { bytes, places: ids ? withIds(bytes, records, ids) : records }
   }

@@ -8,11 +8,13 @@ import { recordAt, supersededAt } from './shelf-lines.ts'
  * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
  */
 export function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
+  const from = records[0] ?? 0
+  const to = records.at(-1) ?? 0
+  if (hasMoved(bytes, from, to)) return false
   const isAmongRecords = (text: string) => {
-    const at = bytes.indexOf(text, records[0] ?? 0)
-    return at >= 0 && at < (records.at(-1) ?? 0)
+    const at = bytes.indexOf(text, from)
+    return at >= 0 && at < to
   }
-  if (isAmongRecords(moved)) return false
   const earlier: JournalRecord[] = []
   const replaced = new Set<string>()
   for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
@@ -33,7 +35,17 @@ export function areSettled(month: string, { bytes, records, history }: ShelfLine
 }
 
 /** What a line has, and no text in it can have, whose record came from another shelf. */
-export const moved = '"movedFrom":'
+const moved = '"movedFrom":'
+/** It is looked for from its capital on, which is rare: so most of a journal is passed over as quickly as can be. */
+const rarely = moved.slice(moved.indexOf('F'))
+
+/** Whether one of the lines between two places is of a record that came from another shelf. */
+export function hasMoved(bytes: Buffer, from: number, to: number): boolean {
+  const before = moved.length - rarely.length
+  for (let at = bytes.indexOf(rarely, from); at >= 0 && at < to; at = bytes.indexOf(rarely, at + 1))
+    if (bytes.toString('latin1', at - before, at + rarely.length) === moved) return true
+  return false
+}
 
 /** Where each line begins and ends. */
 export function* pairs(places: readonly number[]): Generator<[number, number]> {

@@ -65,6 +65,8 @@ export function revisionAt(bytes: Buffer, start: number, end: number): string {
 
 /** The revisions that it replaces. */
 export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
+  // Ids are of one length, so that it stands where it stands in every other line.
+  if (isAt(bytes, start + usualPlace, noneSuperseded)) return []
   const at = bytes.indexOf(noneSuperseded, start)
   return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
 }
@@ -72,10 +74,16 @@ export function supersededAt(bytes: Buffer, start: number, end: number): readonl
 const idName = Buffer.from('{"id":"')
 const revisionName = Buffer.from('","revision":"')
 const noneSuperseded = Buffer.from('","supersedes":[],')
+const usualPlace = idName.length + revisionName.length + 2 * 20
+
+function isAt(bytes: Buffer, at: number, what: Buffer): boolean {
+  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false
+  return true
+}
 
 /** What stands behind a name, where it stands here. Ids have no character that is written otherwise. */
 function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
-  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return undefined
+  if (!isAt(bytes, at, name)) return undefined
   const from = at + name.length
   let to = from
   while (bytes[to] !== 34 && to - from <= longestId) to++

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import type { Entry } from '../entry.ts'
 import { detailFields, kindNames } from './details.ts'
 import { entryFields } from './entry.ts'
-import type { Amounts, EntryField, Field, Fields, Scale } from './field.ts'
+import type { Amounts, Field, Fields, Scale } from './field.ts'
 import { typed } from './field.ts'
 
 // What the table of fields says about an entry: whom it names, the words in it, how it reads.
@@ -105,7 +105,9 @@ const namesAmong = (fields: readonly TextField[]): TextField[] =>
 function onceFor<T>(find: (fields: Fields) => T): (fields: Fields) => T {
   const known = new Map<Fields, T>()
   return fields => {
-    const found = known.get(fields) ?? find(fields)
+    const before = known.get(fields)
+    if (before !== undefined) return before
+    const found = find(fields)
     known.set(fields, found)
     return found
   }
@@ -123,21 +125,21 @@ function textsOf(fields: readonly TextField[], holder: object): Typed[] {
   return found
 }
 
-/** The fields that have something in them, in the order of the table. */
-function heldBy<F extends Field>(
-  fields: Readonly<Record<string, F>>,
-  holder: object,
-): [F, unknown][] {
-  const held: [F, unknown][] = []
-  for (const [name, field] of rowsOf(fields) as [string, F][]) {
-    const value = valueIn(holder, name)
-    if (value !== undefined) held.push([field, value])
-  }
-  return held
+/** A row of a table of fields. */
+interface Row {
+  readonly name: string
+  readonly field: Field
 }
 
 /** The rows of a table: it is gone through for every entry of a long journal. */
-const rowsOf = onceFor((fields: Fields) => Object.entries(fields))
+const rowsOf = onceFor((fields: Fields): readonly Row[] =>
+  Object.entries(fields).map(([name, field]) => ({ name, field })),
+)
+
+/** Those of them that are facts: what is shown elsewhere, or never, is none. */
+const factRows = onceFor((fields: Fields): readonly Row[] =>
+  rowsOf(fields).filter(({ field }) => !('shown' in field && field.shown !== undefined)),
+)
 
 const valueIn = (holder: object, name: string): unknown =>
   (holder as Readonly<Record<string, unknown>>)[name]
@@ -163,26 +165,30 @@ export function factsOf(entry: Entry, writing: Writing = {}): Fact[] {
   addFacts(facts, firstFields, entry, writing)
   addFacts(facts, detailFields[entry.kind], entry.details, writing)
   addFacts(facts, lastFields, entry, writing)
-  addFact(facts, 'Marked', marksOf(entry).join(', '))
+  const marks = marksOf(entry)
+  if (marks !== '') facts.push({ label: 'Marked', value: marks })
   return facts
 }
 
 const { people, tags, ...firstFields } = entryFields
 const lastFields = { people, tags }
 
-/** What an entry is marked with: "starred", "to bring along", "private". */
-const marksOf = (entry: Entry): string[] => heldBy(markFields, entry).map(([{ label }]) => label)
+/** What an entry is marked with: "starred, to bring along, private". */
+function marksOf(entry: Entry): string {
+  let marks = ''
+  for (const { name, field } of markRows)
+    if (valueIn(entry, name) !== undefined) marks += marks === '' ? field.label : `, ${field.label}`
+  return marks
+}
 
-const markFields: Readonly<Record<string, EntryField>> = Object.fromEntries(
-  Object.entries<EntryField>(entryFields).filter(
-    ([, field]) => 'shown' in field && field.shown === 'mark',
-  ),
+const markRows = rowsOf(entryFields).filter(
+  ({ field }) => 'shown' in field && field.shown === 'mark',
 )
 
 function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
-  for (const [name, field] of rowsOf(fields)) {
+  for (const { name, field } of factRows(fields)) {
     const value = valueIn(holder, name)
-    if (value === undefined || ('shown' in field && field.shown !== undefined)) continue
+    if (value === undefined) continue
     if (field.type === 'list')
       for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
     else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
@@ -232,8 +238,10 @@ function inWords(field: Field, value: unknown, writing: Writing): string {
         .join(' ')
     case 'group':
       // Words speak for themselves; of the others it is said which they are.
-      return heldBy(field.fields, value as object)
-        .map(([inner, it]) => {
+      return rowsOf(field.fields)
+        .flatMap(({ name, field: inner }) => {
+          const it = valueIn(value as object, name)
+          if (it === undefined) return []
           const words = inWords(inner, it, writing)
           return inner.type === 'words' ? words : `${inner.label} ${words}`
         })
