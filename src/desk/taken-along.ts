@@ -10,7 +10,7 @@ import type { Query } from '../journal/query.ts'
 import type { Redaction, Redactor } from '../reflect/redact.ts'
 import { redacting } from '../reflect/redact.ts'
 import type { Journal } from '../store/journal.ts'
-import type { MonthByMonth } from '../store/one-moment.ts'
+import type { MonthByMonth, WordsGiven } from '../store/one-moment.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { withProgress } from './progress.ts'
 import type { ResultPart } from './result.ts'
@@ -73,7 +73,9 @@ export function asText(
       const writer = await writerOf(format, layout, choice.options, () =>
         chosenOf(journal, { ...choice, leftOut() {} }),
       )
-      for await (const entries of chosenOf(journal, choice, themes)) yield writer.add(entries)
+      const words = writer.copiesWords && 'apart'
+      for await (const entries of chosenOf(journal, choice, themes, words))
+        yield writer.add(entries)
       yield writer.end()
     },
   }
@@ -109,10 +111,13 @@ export async function* chosenOf(
   journal: MonthByMonth,
   choice: WhatGoesAlong,
   themes?: readonly (ThemeId | undefined)[],
+  words?: WordsGiven,
 ): AsyncGenerator<readonly Entry[]> {
   const { query, options, withPrivate, brought, went, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
-  for await (const entries of journal.entries(query, themes)) {
+  // Other words than those of the line are said in what somebody reads who may not know the names.
+  const given = redacted ? undefined : words
+  for await (const entries of journal.entries(query, themes, given)) {
     const chosen = entries.filter(entry => {
       const why =
         entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined

@@ -3,13 +3,20 @@ import type { Entry } from '../journal/entry.ts'
 import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
+import { textOf, wordsInLine } from '../store/words-apart.ts'
 import { shownFacts } from './facts.ts'
+import { Ink } from './ink.ts'
 import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
-import { wordsInMarkdown } from './words-in-markdown.ts'
+import {
+  belowWords,
+  firstMarkOf,
+  spellingInMarkdown,
+  wordsAndLastMark,
+} from './words-in-markdown.ts'
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
 export function entriesToMarkdown(
@@ -26,16 +33,24 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
     return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
   }
   const onto = ontoPages(layout)
+  const ink = new Ink(spellingInMarkdown)
   let before = '# Journal'
   return {
+    copiesWords: true,
     add(entries) {
-      const parts = onto(entries).map(page => {
-        const shown = entriesOn(page, '###')
-        return `\n\n${page.begins ? `## ${page.title}\n\n` : ''}${shown}`
-      })
-      const text = before + parts.join('')
+      ink.write(before)
       before = ''
-      return text
+      for (const page of onto(entries)) {
+        ink.write(page.begins ? `\n\n## ${page.title}\n\n` : '\n\n')
+        for (const [nth, entry] of page.entries.entries()) {
+          if (nth > 0) ink.write('\n\n')
+          ink.write(aboveWords(entry, `### ${titleOn(page, entry)}`))
+          const words = wordsInLine(entry)
+          ink.write(words && ink.copy(words) ? belowWords : wordsAndLastMark(textOf(entry)))
+          ink.write(factsOn(entry))
+        }
+      }
+      return ink.taken()
     },
     end: () => `${before}\n`,
   }
@@ -43,17 +58,28 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
 
 /** The entries of a page, each under a heading. */
 export const entriesOn = (page: ExportPage, level: string): string =>
-  page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
+  page.entries
+    .map(
+      entry =>
+        aboveWords(entry, `${level} ${titleOn(page, entry)}`) +
+        wordsAndLastMark(textOf(entry)) +
+        factsOn(entry),
+    )
+    .join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
 export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, { tags: obsidianTags })
 
-function entryIn(entry: Entry, heading: string): string {
-  const asked = entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''
+/** An entry up to its words. */
+const aboveWords = (entry: Entry, heading: string): string =>
+  `${heading}${entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''}\n\n${firstMarkOf(entry)}`
+
+/** What an entry says beside its words, as it stands below them. */
+function factsOn(entry: Entry): string {
   let facts = ''
   for (const { label, value } of factsInMarkdown(entry))
     facts += `\n- ${label}: ${label === tagsLabel ? value : literal(value)}`
-  return `${heading}${asked}\n\n${wordsInMarkdown(entry)}${facts && `\n${facts}`}`
+  return facts && `\n${facts}`
 }
 
 /** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */

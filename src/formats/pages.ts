@@ -68,15 +68,18 @@ export function ontoPages(
 ): (entries: readonly Entry[]) => PagePart[] {
   const pageOf = layout === 'theme' ? ofTheme : ofDay
   const nameOf = pageName(layout)
-  let last: string | undefined
+  let page: Omit<ExportPage, 'entries'> | undefined
   return entries => {
-    const parts: (PagePart & { readonly entries: Entry[] })[] = []
+    const parts: PagePart[] = []
+    let together: Entry[] = []
     for (const entry of entries) {
-      const name = nameOf(entry)
-      const part = parts.at(-1)
-      if (part?.name === name) part.entries.push(entry)
-      else parts.push({ ...pageOf(entry), entries: [entry], begins: name !== last })
-      last = name
+      const begins = page?.name !== nameOf(entry)
+      if (page === undefined || begins) page = pageOf(entry)
+      if (begins || parts.length === 0) {
+        together = []
+        parts.push({ ...page, entries: together, begins })
+      }
+      together.push(entry)
     }
     return parts
   }
@@ -92,15 +95,19 @@ const ofDay = ({ day }: Entry) => ({ name: day, title: longDayWithYear(day), day
 
 /** Writes entries down bit by bit, as they are laid out, so that nobody has to hold all of them. */
 export interface EntryWriter {
-  /** What comes next of the text. */
-  add(entries: readonly Entry[]): string
+  /** Whether entries may be handed over with their words apart, so that these can be copied. */
+  readonly copiesWords?: true
+  /** What comes next of the text; bytes of it are good until this is called again. */
+  add(entries: readonly Entry[]): string | Uint8Array
   /** What ends it. */
   end(): string
 }
 
 /** The whole text at once. */
-export const atOnce = (writer: EntryWriter, entries: readonly Entry[]): string =>
-  `${writer.add(entries)}${writer.end()}`
+export function atOnce(writer: EntryWriter, entries: readonly Entry[]): string {
+  const text = writer.add(entries)
+  return `${typeof text === 'string' ? text : Buffer.from(text).toString()}${writer.end()}`
+}
 
 /** Texts with something between each two of them, bit by bit. */
 export function joining(between: string): (texts: readonly string[]) => string {

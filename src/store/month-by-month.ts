@@ -7,7 +7,7 @@ import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Remembered } from './findings.ts'
 import type { Everything } from './journal.ts'
-import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
+import type { EverythingInLines, MonthByMonth, WordsGiven } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { areSettled, hasMoved, pairs } from './settled-lines.ts'
@@ -15,6 +15,7 @@ import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
 import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
 import type { View } from './view.ts'
+import { entryApart } from './words-apart.ts'
 
 /** How much of the history is held at once, in bytes. */
 const fewBytes = 2 ** 21
@@ -33,10 +34,11 @@ export const monthByMonth = (
   known: Remembered['ids'],
   onMonth: () => void,
 ): MonthByMonth => {
-  const source: Source = { view, settled: new Map() }
+  const source = { view, settled: new Map() }
   return {
     months: view.months,
-    entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
+    entries: (query, themes, words) =>
+      entriesByMonth({ ...source, words }, query, themes, onMonth),
     everything: ids => everythingInLines(view, known, ids, onMonth),
   }
 }
@@ -45,6 +47,7 @@ interface Source {
   readonly view: View
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
+  readonly words: WordsGiven
 }
 
 async function* entriesByMonth(
@@ -54,6 +57,7 @@ async function* entriesByMonth(
   onMonth: () => void,
 ): AsyncGenerator<readonly Entry[]> {
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
+  if (query.words) source = { ...source, words: undefined }
   const { months, surplus } = await newest(source, query, isMeant)
   const seen = new Set<string>()
   let left = surplus
@@ -111,7 +115,8 @@ async function entriesIn(
   isWanted: (place: number) => boolean = () => true,
 ): Promise<Iterable<readonly [place: number, Entry]>> {
   const lines = await source.view.linesOf(month)
-  if (lines && isSettled(source, month, lines)) return entriesAt(lines, isWanted)
+  const entryOf = source.words === 'apart' ? entryApart : entryAt
+  if (lines && isSettled(source, month, lines)) return entriesAt(lines, isWanted, entryOf)
   const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
   return [...entries.entries()].filter(([place]) => isWanted(place))
 }
@@ -119,13 +124,14 @@ async function entriesIn(
 function* entriesAt(
   { bytes, records }: ShelfLines,
   isWanted: (place: number) => boolean,
+  entryOf: typeof entryApart,
 ): Generator<readonly [place: number, Entry]> {
   for (let place = 0; place < records.length / 2; place++)
-    if (isWanted(place)) {
-      const [start = 0, end = 0] = [records[place * 2], records[place * 2 + 1]]
-      yield [place, recordAt(bytes, start, end) as Entry]
-    }
+    if (isWanted(place))
+      yield [place, entryOf(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0)]
 }
+
+const entryAt: typeof entryApart = (bytes, start, end) => recordAt(bytes, start, end) as Entry
 
 /** It is asked in every pass, and stays so. */
 function isSettled({ settled }: Source, month: string, lines: ShelfLines): boolean {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { JournalRecord } from '../journal/change.ts'
 import { isSealed } from './lines.ts'
 
@@ -24,7 +25,8 @@ export interface ShelfLines extends LinePlaces {
 /** Undefined for a shelf that is not just as hearten writes one. */
 export function linePlacesIn(name: string, bytes: Buffer): LinePlaces | undefined {
   const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
-  if (!startsWith(bytes, head, 0) || !isSealed(bytes)) return undefined
+  // Lines are copied as they are, so they have to be text.
+  if (!startsWith(bytes, head, 0) || !isSealed(bytes) || !isUtf8(bytes)) return undefined
   const records: number[] = []
   const afterRecords = linesFrom(bytes, head.length, records)
   if (!startsWith(bytes, middle, afterRecords)) return undefined
@@ -91,6 +93,16 @@ function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
 }
 
 const longestId = 64
+
+/** Where a text of JSON ends, behind its quotation mark; -1 where it does not. @param from behind the first one */
+export function textEnd(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(34, from); at >= 0; at = bytes.indexOf(34, at + 1)) {
+    let before = at
+    while (before > from && bytes[before - 1] === 92) before--
+    if ((at - before) % 2 === 0) return at + 1
+  }
+  return -1
+}
 
 export const recordAt = (bytes: Buffer, start: number, end: number): JournalRecord =>
   JSON.parse(bytes.toString('utf8', start, end))
