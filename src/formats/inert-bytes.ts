@@ -1,7 +1,11 @@
 // What the gate and `inertJson` would change, in UTF-8: characters that a terminal would obey, or that nobody sees.
 
+/** The same as a pattern, where a byte is taken for a character. */
+export const uninert =
+  '\\x7f|\\xc2[\\x80-\\x9f]|\\xe2(?:\\x80[\\xa8-\\xae]|\\x81[\\xa6-\\xaf])|\\xef\\xbf[\\xb9-\\xbb]|\\xf3\\xa0[\\x80\\x81]'
+
 /** Bytes that begin such a character, or others. */
-export const oddLeads: readonly number[] = [0x7f, 0xc2, 0xe2, 0xef, 0xf3]
+const oddLeads: readonly number[] = [0x7f, 0xc2, 0xe2, 0xef, 0xf3]
 
 /** Whether the character that begins here is none of these. */
 export function isInertAt(bytes: Buffer, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { WordsInLine } from '../store/words-apart.ts'
-import { isInertAt, oddLeads } from './inert-bytes.ts'
+import { uninert } from './inert-bytes.ts'
 
 /** How a form spells words. */
 export interface Spelling {
@@ -11,43 +11,26 @@ export interface Spelling {
   readonly trimmed?: true
 }
 
-/** Longer words are rare, and would take as much room again in the page that is written. */
-const longest = 2 ** 15
-/** What is written for a byte is at most so long. */
-const widest = 6
+const [blank, quote, backslash] = [32, 34, 92] as const
 
-const [newline, tab, blank, quote, backslash] = [10, 9, 32, 34, 92] as const
-const codeOf = (character: string) => character.charCodeAt(0)
-/** What the escapes of JSON stand for. Those that are not here are for what the gate changes. */
-const escapes = new Map([
-  [quote, quote],
-  [backslash, backslash],
-  [codeOf('n'), newline],
-  [codeOf('t'), tab],
-])
-
-/** A page that is written on bit by bit, in UTF-8. */
+/**
+ * A page that is written on bit by bit, in UTF-8. Words are copied onto it as they lie in a line of JSON: their bytes
+ * are taken for characters, so that it is the engine that looks for what is odd in them and spells it.
+ */
 export class Ink {
   #bytes = Buffer.allocUnsafe(2 ** 16)
   #length = 0
   /** What is to be written before anything else: one long text costs less than many short ones. */
   #text = ''
   readonly #isTrimmed: boolean
-  /** What is written for a byte, where that is something else. */
-  readonly #instead: ReadonlyMap<number, Uint8Array>
-  readonly #meaningful: ReadonlySet<number>
-  /** Of each byte of a line, whether it is copied without another look. */
-  readonly #isPlain: Uint8Array
+  readonly #instead: readonly (readonly [from: string, to: string])[]
+  /** Words with one of these are not copied. */
+  readonly #odd: RegExp
 
   constructor({ instead = {}, meaningful = '', trimmed }: Spelling) {
-    const others = Object.entries(instead)
     this.#isTrimmed = trimmed === true
-    this.#instead = new Map(others.map(([from, to]) => [codeOf(from), Buffer.from(to)]))
-    this.#meaningful = new Set([...meaningful].map(codeOf))
-    const odd = [backslash, ...oddLeads, ...this.#instead.keys(), ...this.#meaningful]
-    this.#isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
-      byte < blank || odd.includes(byte) ? 0 : 1,
-    )
+    this.#instead = Object.entries(instead)
+    this.#odd = new RegExp(`[\\x00-\\x1f${meaningful}]|${uninert}`)
   }
 
   write(text: string): void {
@@ -59,12 +42,11 @@ export class Ink {
    * @returns false, and nothing is written, where that is not to be had by copying
    */
   copy(words: WordsInLine): boolean {
-    const { from, to } = words
-    if (to - from > longest || (this.#isTrimmed && hasBlankEnds(words))) return false
-    this.#put((to - from) * widest)
-    const end = this.#copied(words, this.#length)
-    if (end < 0) return false
-    this.#length = end
+    if (this.#isTrimmed && hasBlankEnds(words)) return false
+    const spelled = this.#spelled(words.bytes.toString('latin1', words.from, words.to))
+    if (spelled === undefined) return false
+    this.#put(spelled.length)
+    this.#length += this.#bytes.write(spelled, this.#length, 'latin1')
     return true
   }
 
@@ -90,28 +72,19 @@ export class Ink {
     this.#text = ''
   }
 
-  /** @returns where the copy ends; -1 where something stands there that is not copied */
-  #copied({ bytes, from, to }: WordsInLine, start: number): number {
-    const into = this.#bytes
-    const isPlain = this.#isPlain
-    let at = start
-    for (let place = from; place < to; place++) {
-      let byte = bytes[place] ?? 0
-      if (isPlain[byte] === 1) {
-        into[at++] = byte
-        continue
-      }
-      if (byte === backslash) {
-        const meant = escapes.get(bytes[++place] ?? 0)
-        if (meant === undefined) return -1
-        byte = meant
-      } else if (byte < blank || !isInertAt(bytes, place)) return -1
-      if (this.#meaningful.has(byte)) return -1
-      const other = this.#instead.get(byte)
-      if (other === undefined) into[at++] = byte
-      else for (const it of other) into[at++] = it
+  /** Words as they are spelled here, a character a byte; undefined where there is more to it. */
+  #spelled(words: string): string | undefined {
+    if (this.#odd.test(words)) return undefined
+    let spelled = words
+    if (words.includes('\\')) {
+      if (words.includes('\\\\')) return undefined
+      spelled = words.replaceAll('\\n', '\n').replaceAll('\\"', '"').replaceAll('\\t', '\t')
+      // What is left stands for a character that the gate has to see.
+      if (spelled.includes('\\')) return undefined
     }
-    return at
+    for (const [from, to] of this.#instead)
+      if (spelled.includes(from)) spelled = spelled.replaceAll(from, to)
+    return spelled
   }
 }
 

@@ -2,10 +2,15 @@ import { isName, nameKey } from './person.ts'
 
 /** One spelling for a tag: no mark in front, lower case, composed. */
 export const tagKey = (tag: string): string =>
-  tag
-    .replace(/^[#+]+/, '')
-    .normalize('NFC')
-    .toLowerCase()
+  isOwnKey.test(tag)
+    ? tag
+    : tag
+        .replace(/^[#+]+/, '')
+        .normalize('NFC')
+        .toLowerCase()
+
+/** Most tags are their own. */
+const isOwnKey = /^[a-z]+$/
 
 /**
  * `#tag`, `+tag` and `@person` in a text. A mark counts at a word's beginning only, so addresses
@@ -42,10 +47,16 @@ export function joined(
   key: (word: string) => string,
   ...lists: readonly (readonly string[])[]
 ): string[] {
-  const seen = new Map<string, string>()
-  for (const word of lists.flat()) {
-    const its = key(word)
-    if (!seen.has(its)) seen.set(its, word)
-  }
-  return [...seen.values()]
+  const [only = [], ...others] = lists
+  if (others.length === 0 && only.length < 2) return [...only]
+  const seen = new Set<string>()
+  const words: string[] = []
+  for (const list of lists)
+    for (const word of list) {
+      const its = key(word)
+      if (seen.has(its)) continue
+      seen.add(its)
+      words.push(word)
+    }
+  return words
 }

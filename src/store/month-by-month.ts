@@ -76,20 +76,26 @@ async function* entriesByMonth(
     for (const month of months) {
       const known = passes.get(month)
       const noted: number[] = []
-      const isWanted = (place: number) => !known || known[place] === pass
-      let found: Entry[] = []
-      for (const [place, entry] of await entriesIn(source, month, isWanted)) {
-        if (!known && !isNext(entry)) continue
-        noted[place] = passOf(entry)
-        if (noted[place] !== pass) continue
-        found.push(entry)
-        if (found.length < fewEntries) continue
-        yield found
-        found = []
+      const entries = await entriesIn(source, month)
+      let place = 0
+      /** The next few of this pass. A loop of its own: it is run for every entry. */
+      const next = (): Entry[] => {
+        const found: Entry[] = []
+        for (; place < entries.length && found.length < fewEntries; place++) {
+          if (known && known[place] !== pass) continue
+          const entry = entries.at(place)
+          if (!known) {
+            if (!isNext(entry)) continue
+            noted[place] = passOf(entry)
+            if (noted[place] !== pass) continue
+          }
+          found.push(entry)
+        }
+        return found
       }
+      for (let found = next(); found.length > 0; found = next()) yield found
       if (themes && !known) passes.set(month, noted)
       onMonth()
-      if (found.length > 0) yield found
     }
 }
 
@@ -103,32 +109,34 @@ async function newest(source: Source, query: Query, isMeant: (entry: Entry) => b
   for (const month of all.toReversed()) {
     if (seen.size >= limit) break
     months.unshift(month)
-    for (const [, entry] of await entriesIn(source, month)) if (isMeant(entry)) seen.add(entry.id)
+    const entries = await entriesIn(source, month)
+    for (let place = 0; place < entries.length; place++) {
+      const entry = entries.at(place)
+      if (isMeant(entry)) seen.add(entry.id)
+    }
   }
   return { months, surplus: Math.max(0, seen.size - limit) }
 }
 
-/** The entries of a month with their places, oldest first; of lines only those at places that are wanted are parsed. */
-async function entriesIn(
-  source: Source,
-  month: string,
-  isWanted: (place: number) => boolean = () => true,
-): Promise<Iterable<readonly [place: number, Entry]>> {
-  const lines = await source.view.linesOf(month)
-  const entryOf = source.words === 'apart' ? entryApart : entryAt
-  if (lines && isSettled(source, month, lines)) return entriesAt(lines, isWanted, entryOf)
-  const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
-  return [...entries.entries()].filter(([place]) => isWanted(place))
+/** Entries that are parsed when they are asked for. */
+interface EntriesAt {
+  readonly length: number
+  at(place: number): Entry
 }
 
-function* entriesAt(
-  { bytes, records }: ShelfLines,
-  isWanted: (place: number) => boolean,
-  entryOf: typeof entryApart,
-): Generator<readonly [place: number, Entry]> {
-  for (let place = 0; place < records.length / 2; place++)
-    if (isWanted(place))
-      yield [place, entryOf(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0)]
+/** The entries of a month, oldest first. */
+async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
+  const lines = await source.view.linesOf(month)
+  if (!lines || !isSettled(source, month, lines)) {
+    const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
+    return { length: entries.length, at: place => entries[place] as Entry }
+  }
+  const { bytes, records } = lines
+  const entryOf = source.words === 'apart' ? entryApart : entryAt
+  return {
+    length: records.length / 2,
+    at: place => entryOf(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0),
+  }
 }
 
 const entryAt: typeof entryApart = (bytes, start, end) => recordAt(bytes, start, end) as Entry

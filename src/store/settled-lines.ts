@@ -19,9 +19,7 @@ export function areSettled(month: string, { bytes, records, history }: ShelfLine
   const replaced = new Set<string>()
   for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
   for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
-  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
-    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
-      replaced.add(revision)
+  if (earlier.length > 0) addReplaced(replaced, bytes, records)
   // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
   const last = new Set<string>()
   for (const { id, revision } of earlier) {
@@ -32,6 +30,12 @@ export function areSettled(month: string, { bytes, records, history }: ShelfLine
   return !earlier.some(
     record => last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month),
   )
+}
+
+function addReplaced(replaced: Set<string>, bytes: Buffer, records: readonly number[]): void {
+  for (let at = 0; at < records.length; at += 2)
+    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+      replaced.add(revision)
 }
 
 /** What a line has, and no text in it can have, whose record came from another shelf. */

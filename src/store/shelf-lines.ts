@@ -68,7 +68,7 @@ export function revisionAt(bytes: Buffer, start: number, end: number): string {
 /** The revisions that it replaces. */
 export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
   // Ids are of one length, so that it stands where it stands in every other line.
-  if (isAt(bytes, start + usualPlace, noneSuperseded)) return []
+  if (isAt(bytes, start + usualPlace, noneSuperseded)) return none
   const at = bytes.indexOf(noneSuperseded, start)
   return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
 }
@@ -76,6 +76,7 @@ export function supersededAt(bytes: Buffer, start: number, end: number): readonl
 const idName = Buffer.from('{"id":"')
 const revisionName = Buffer.from('","revision":"')
 const noneSuperseded = Buffer.from('","supersedes":[],')
+const none: readonly string[] = []
 const usualPlace = idName.length + revisionName.length + 2 * 20
 
 function isAt(bytes: Buffer, at: number, what: Buffer): boolean {

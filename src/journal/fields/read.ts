@@ -125,16 +125,25 @@ function textsOf(fields: readonly TextField[], holder: object): Typed[] {
   return found
 }
 
-/** A row of a table of fields. */
+/** A row of a table of fields. All rows have one shape, which is quicker to go through than fields of many. */
 interface Row {
   readonly name: string
+  readonly label: string
   readonly field: Field
+  /** What is read in brackets after it. */
+  readonly beside: Row | undefined
 }
 
 /** The rows of a table: it is gone through for every entry of a long journal. */
 const rowsOf = onceFor((fields: Fields): readonly Row[] =>
-  Object.entries(fields).map(([name, field]) => ({ name, field })),
+  Object.entries(fields).map(([name, field]) => rowOf(fields, name, field)),
 )
+
+function rowOf(fields: Fields, name: string, field: Field): Row {
+  const { label, beside = '' } = field
+  const other = fields[beside]
+  return { name, label, field, beside: other && rowOf(fields, beside, other) }
+}
 
 /** Those of them that are facts: what is shown elsewhere, or never, is none. */
 const factRows = onceFor((fields: Fields): readonly Row[] =>
@@ -176,8 +185,8 @@ const lastFields = { people, tags }
 /** What an entry is marked with: "starred, to bring along, private". */
 function marksOf(entry: Entry): string {
   let marks = ''
-  for (const { name, field } of markRows)
-    if (valueIn(entry, name) !== undefined) marks += marks === '' ? field.label : `, ${field.label}`
+  for (const { name, label } of markRows)
+    if (valueIn(entry, name) !== undefined) marks += marks === '' ? label : `, ${label}`
   return marks
 }
 
@@ -186,18 +195,29 @@ const markRows = rowsOf(entryFields).filter(
 )
 
 function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
-  for (const { name, field } of factRows(fields)) {
-    const value = valueIn(holder, name)
-    if (value === undefined) continue
-    if (field.type === 'list')
-      for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
-    else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
-      addFacts(facts, field.fields, value as object, writing)
+  for (const row of factRows(fields)) {
+    const value = valueIn(holder, row.name)
+    if (value !== undefined) addFactsIn(value, row, facts, holder, writing)
+  }
+}
+
+function addFactsIn(
+  value: unknown,
+  { field, label, beside }: Row,
+  facts: Fact[],
+  holder: object,
+  writing: Writing,
+): void {
+  if (field.type === 'list')
+    for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
+  else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
+    addFacts(facts, field.fields, value as object, writing)
+  else {
+    const words = inWords(field, value, writing)
+    if (beside === undefined) addFact(facts, label, words)
     else {
-      const { beside = '' } = field
-      const other = fields[beside]
-      const more = other ? ` (${inWords(other, valueIn(holder, beside), writing)})` : ''
-      addFact(facts, field.label, inWords(field, value, writing) + more)
+      const more = inWords(beside.field, valueIn(holder, beside.name), writing)
+      addFact(facts, label, `${words} (${more})`)
     }
   }
 }
