@@ -65,7 +65,7 @@ export async function exportJournal(
     leftOut(why) {
       left[why]++
     },
-    went,
+    ...(bring && { went }),
     ...(!brought && { brought: idsBrought(before, undefined) }),
     ...(how && {
       redactor: redactorFor(await journal.people(), query, how),

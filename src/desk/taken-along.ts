@@ -125,7 +125,7 @@ export async function* chosenOf(
       leftOut(why)
       return false
     })
-    for (const { id } of went ? chosen : []) went?.add(id)
+    if (went) for (const { id } of chosen) went.add(id)
     yield redacted ? chosen.map(redacted.entry) : chosen
   }
 }

@@ -3,10 +3,12 @@ import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
-import { markup } from '../render/html/markup.ts'
+import { entities, markup } from '../render/html/markup.ts'
 import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
-import { shownFacts } from './facts.ts'
+import { textOf, wordsInLine } from '../store/words-apart.ts'
+import { factWriter } from './facts.ts'
+import { Ink } from './ink.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, laidOut, ontoPages, shownOf, titleOn } from './pages.ts'
 
@@ -75,83 +77,89 @@ export function bookWriter(
 ): EntryWriter {
   const frame = htmlFrame('Journal', bookStyle)
   const bodyOf = layout === 'card' ? cards : layout === 'theme' ? themeSections() : daySections()
+  const ink = new Ink({ instead: entities, trimmed: true })
   let before = `${frame.before}${markup`${cover('Journal', days.line())}\n<main>\n`.html}`
   const footer = include.length === 0 && markup`\n<footer><p>${privateLeftOut}</p></footer>`
   return {
+    ...(layout !== 'card' && { copiesWords: true }),
     add(entries) {
-      const text = before + markup`${bodyOf(entries)}`.html
+      ink.write(before)
       before = ''
-      return text
+      bodyOf.add(ink, entries)
+      return ink.taken()
     },
-    end: () => `${before}${markup`${bodyOf([], 'end')}</main>${footer}`.html}${frame.after}`,
+    end: () => `${before}${markup`${bodyOf.end}</main>${footer}`.html}${frame.after}`,
   }
 }
 
-type Body = (entries: readonly Entry[], end?: 'end') => readonly Markup[]
-
-const cards: Body = entries => entries.filter(hasWords).map(card)
-
-function themeSections(): Body {
-  const onto = ontoPages('theme')
-  let isOpen = false
-  const close = () => isOpen && markup`</section>\n`
-  return (entries, end) => {
-    const parts = onto(entries).map(page => {
-      const before =
-        page.begins && markup`${close()}<section class="theme">\n<h2>${page.title}</h2>\n`
-      isOpen = true
-      return markup`${before}${entriesOn(page)}`
-    })
-    return end ? [markup`${close()}`] : parts
-  }
+/** What stands between the cover and the footer. */
+interface Body {
+  add(ink: Ink, entries: readonly Entry[]): void
+  /** What is open by now is closed with it. */
+  readonly end: Markup | false
 }
+
+const cards: Body = {
+  add(ink, entries) {
+    for (const entry of entries)
+      if (hasWords(entry)) {
+        ink.write(markup`<section class="card">\n<h3>${longDayWithYear(entry.day)}</h3>\n`.html)
+        writeWords(ink, entry)
+        ink.write('</section>\n')
+      }
+  },
+  end: false,
+}
+
+const themeSections = (): Body =>
+  sections('theme', ({ title }) => markup`<section class="theme">\n<h2>${title}</h2>\n`)
 
 function daySections(): Body {
-  const onto = ontoPages('day')
   let month = ''
+  return sections('day', ({ day, title }) => {
+    const begins = day !== undefined && monthOf(day) !== month
+    if (day !== undefined) month = monthOf(day)
+    return markup`${begins && markup`<h2>${monthName(month)}</h2>\n`}<section>\n<h3>${title}</h3>\n`
+  })
+}
+
+function sections(layout: Exclude<PageLayout, 'card'>, opened: (page: ExportPage) => Markup): Body {
+  const onto = ontoPages(layout)
   let isOpen = false
-  const close = () => isOpen && markup`</section>\n`
-  return (entries, end) => {
-    const parts = onto(entries).map(page => {
-      const begins = page.day !== undefined && monthOf(page.day) !== month
-      if (page.day !== undefined) month = monthOf(page.day)
-      const before =
-        page.begins &&
-        markup`${close()}${begins && markup`<h2>${monthName(month)}</h2>\n`}<section>\n<h3>${page.title}</h3>\n`
-      isOpen = true
-      return markup`${before}${entriesOn(page)}`
-    })
-    return end ? [markup`${close()}`] : parts
+  const closed = () => isOpen && markup`</section>\n`
+  return {
+    add(ink, entries) {
+      for (const page of onto(entries)) {
+        if (page.begins) ink.write(markup`${closed()}${opened(page)}`.html)
+        isOpen = true
+        for (const entry of page.entries) writeEntry(ink, page, entry)
+      }
+    },
+    get end() {
+      return closed()
+    },
   }
 }
 
-const entriesOn = (page: ExportPage): readonly Markup[] =>
-  page.entries.map(entry => {
-    const facts = shownFacts(entry)
-    return markup`<article>
-<h4>${titleOn(page, entry)}</h4>
-${
-  entry.prompt &&
-  markup`<p class="asked" dir="auto">${entry.prompt.text}</p>
-`
-}${words(entry)}${
-  facts.length > 0 &&
-  markup`<ul>${facts.map(({ label, value }) => markup`<li dir="auto">${label}: ${value}</li>`)}</ul>
-`
-}</article>
-`
-  })
+function writeEntry(ink: Ink, page: ExportPage, entry: Entry): void {
+  ink.write(markup`<article>\n<h4>${titleOn(page, entry)}</h4>\n`.html)
+  if (entry.prompt) ink.write(markup`<p class="asked" dir="auto">${entry.prompt.text}</p>\n`.html)
+  writeWords(ink, entry)
+  const facts = factItems(entry)
+  ink.write(facts === '' ? '</article>\n' : `<ul>${facts}</ul>\n</article>\n`)
+}
 
-const card = (entry: Entry): Markup => markup`<section class="card">
-<h3>${longDayWithYear(entry.day)}</h3>
-${words(entry)}</section>
-`
+const factItems = factWriter((label, value) => markup`<li dir="auto">${label}: ${value}</li>`.html)
 
 /** Nothing of a person's Markdown is made into anything: it stands as it was written. */
-function words({ text }: Entry): Markup | undefined {
-  const shown = visible(text).trim()
-  return shown === ''
-    ? undefined
-    : markup`<div class="words" dir="auto">${shown}</div>
-`
+function writeWords(ink: Ink, entry: Entry): void {
+  const words = wordsInLine(entry)
+  if (words && ink.copy(words, beforeWords)) ink.write(behindWords)
+  else {
+    const shown = visible(textOf(entry)).trim()
+    if (shown !== '') ink.write(`${beforeWords}${markup`${shown}`.html}${behindWords}`)
+  }
 }
+
+const beforeWords = '<div class="words" dir="auto">'
+const behindWords = '</div>\n'

@@ -5,7 +5,9 @@ export const uninert =
   '\\x7f|\\xc2[\\x80-\\x9f]|\\xe2(?:\\x80[\\xa8-\\xae]|\\x81[\\xa6-\\xaf])|\\xef\\xbf[\\xb9-\\xbb]|\\xf3\\xa0[\\x80\\x81]'
 
 /** Bytes that begin such a character, or others. */
-const oddLeads: readonly number[] = [0x7f, 0xc2, 0xe2, 0xef, 0xf3]
+const leads = [0x7f, 0xc2, 0xe2, 0xef, 0xf3]
+/** The same for a class of a pattern. */
+export const oddLeads = String.fromCharCode(...leads)
 
 /** Whether the character that begins here is none of these. */
 export function isInertAt(bytes: Buffer, at: number): boolean {
@@ -35,7 +37,7 @@ export function areInert(bytes: Buffer, from: number, to: number): boolean {
     return at >= 0 && at < to
   }
   if (has('\\u') || has('\\/')) return false
-  for (const byte of oddLeads)
+  for (const byte of leads)
     for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1))
       if (!isInertAt(bytes, at)) return false
   return true

@@ -1,5 +1,5 @@
 import type { WordsInLine } from '../store/words-apart.ts'
-import { uninert } from './inert-bytes.ts'
+import { oddLeads, uninert } from './inert-bytes.ts'
 
 /** How a form spells words. */
 export interface Spelling {
@@ -24,13 +24,17 @@ export class Ink {
   #text = ''
   readonly #isTrimmed: boolean
   readonly #instead: readonly (readonly [from: string, to: string])[]
+  /** What may be odd: one look at each character. */
+  readonly #mayBeOdd: RegExp
   /** Words with one of these are not copied. */
   readonly #odd: RegExp
 
   constructor({ instead = {}, meaningful = '', trimmed }: Spelling) {
     this.#isTrimmed = trimmed === true
     this.#instead = Object.entries(instead)
-    this.#odd = new RegExp(`[\\x00-\\x1f${meaningful}]|${uninert}`)
+    const alone = `\\x00-\\x1f${meaningful}`
+    this.#mayBeOdd = new RegExp(`[${alone}${oddLeads}]`)
+    this.#odd = new RegExp(`[${alone}]|${uninert}`)
   }
 
   write(text: string): void {
@@ -39,12 +43,14 @@ export class Ink {
 
   /**
    * Writes words as they lie in a line of JSON, spelled for here.
+   * @param before what stands before them
    * @returns false, and nothing is written, where that is not to be had by copying
    */
-  copy(words: WordsInLine): boolean {
+  copy(words: WordsInLine, before = ''): boolean {
     if (this.#isTrimmed && hasBlankEnds(words)) return false
     const spelled = this.#spelled(words.bytes.toString('latin1', words.from, words.to))
     if (spelled === undefined) return false
+    this.write(before)
     this.#put(spelled.length)
     this.#length += this.#bytes.write(spelled, this.#length, 'latin1')
     return true
@@ -74,7 +80,7 @@ export class Ink {
 
   /** Words as they are spelled here, a character a byte; undefined where there is more to it. */
   #spelled(words: string): string | undefined {
-    if (this.#odd.test(words)) return undefined
+    if (this.#mayBeOdd.test(words) && this.#odd.test(words)) return undefined
     let spelled = words
     if (words.includes('\\')) {
       if (words.includes('\\\\')) return undefined

@@ -4,19 +4,22 @@ import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
 import { textOf, wordsInLine } from '../store/words-apart.ts'
-import { shownFacts } from './facts.ts'
+import { factWriter, shownFacts } from './facts.ts'
 import { Ink } from './ink.ts'
 import { literal } from './literal.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
+import { remembering } from './remembering.ts'
 import {
   belowWords,
   firstMarkOf,
   spellingInMarkdown,
   wordsAndLastMark,
 } from './words-in-markdown.ts'
+
+const writing = { tags: obsidianTags }
 
 /** All entries as one Markdown text: a heading a day or a theme, or nothing but the words. */
 export function entriesToMarkdown(
@@ -42,8 +45,10 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
       before = ''
       for (const page of onto(entries)) {
         ink.write(page.begins ? `\n\n## ${page.title}\n\n` : '\n\n')
-        for (const [nth, entry] of page.entries.entries()) {
-          if (nth > 0) ink.write('\n\n')
+        let isFirst = true
+        for (const entry of page.entries) {
+          if (!isFirst) ink.write('\n\n')
+          isFirst = false
           ink.write(aboveWords(entry, `### ${titleOn(page, entry)}`))
           const words = wordsInLine(entry)
           ink.write(words && ink.copy(words) ? belowWords : wordsAndLastMark(textOf(entry)))
@@ -68,7 +73,7 @@ export const entriesOn = (page: ExportPage, level: string): string =>
     .join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
-export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, { tags: obsidianTags })
+export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, writing)
 
 /** An entry up to its words. */
 const aboveWords = (entry: Entry, heading: string): string =>
@@ -76,20 +81,25 @@ const aboveWords = (entry: Entry, heading: string): string =>
 
 /** What an entry says beside its words, as it stands below them. */
 function factsOn(entry: Entry): string {
-  let facts = ''
-  for (const { label, value } of factsInMarkdown(entry))
-    facts += `\n- ${label}: ${label === tagsLabel ? value : literal(value)}`
-  return facts && `\n${facts}`
+  const lines = factLines(entry)
+  return lines && `\n${lines}`
 }
 
 /** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */
 const tagsLabel = entryFields.tags.label
 
-const quoted = (text: string): string =>
+const factLines = factWriter(
+  (label, value) => `\n- ${label}: ${label === tagsLabel ? value : literal(value)}`,
+  writing,
+)
+
+/** The same questions are asked again and again. */
+const quoted = remembering((text: string): string =>
   visible(text)
     .split('\n')
     .map(line => `> ${literal(line)}`)
-    .join('\n')
+    .join('\n'),
+)
 
 /** Words and their day. */
 function card({ day, text }: Entry): string {

@@ -43,18 +43,16 @@ const longest = 200
 
 function markOf(entry: Entry): string {
   const { id, kind, at, zone, day, theme, prompt, session } = entry
-  const moment = entry.kind === 'checkin' ? entry.details.moment : undefined
-  const again = entry.kind === 'reflection' ? entry.details.again : undefined
-  return (
-    `${id} ${kind} ${at} ${zone}` +
-    said('day', at.startsWith(day) ? undefined : day) +
-    said('theme', theme) +
-    said('prompt', prompt?.id) +
-    said('deeper', prompt?.deeper && 'yes') +
-    said('moment', moment) +
-    said('again', again) +
-    said('session', session)
-  )
+  let mark = `${id} ${kind} ${at} ${zone}`
+  if (!at.startsWith(day)) mark += said('day', day)
+  if (theme !== undefined) mark += said('theme', theme)
+  if (prompt !== undefined) {
+    mark += said('prompt', prompt.id)
+    if (prompt.deeper) mark += said('deeper', 'yes')
+  }
+  if (kind === 'checkin') mark += said('moment', entry.details.moment)
+  if (kind === 'reflection') mark += said('again', entry.details.again)
+  return session === undefined ? mark : mark + said('session', session)
 }
 
 function said(name: string, value: string | undefined): string {

@@ -21,8 +21,8 @@ import { entryApart } from './words-apart.ts'
 const fewBytes = 2 ** 21
 /** How many records become lines at once. */
 const fewRecords = 500
-/** How many entries are handed on at once: what is let go soon costs little memory, and little to clear away. */
-const fewEntries = 16
+/** How many entries are handed on at once, about a month of somebody who writes much. Each time takes a while. */
+const fewEntries = 256
 
 /**
  * @param view is held as long as it is gone through
@@ -37,8 +37,7 @@ export const monthByMonth = (
   const source = { view, settled: new Map() }
   return {
     months: view.months,
-    entries: (query, themes, words) =>
-      entriesByMonth({ ...source, words }, query, themes, onMonth),
+    entries: (query, themes, words) => entriesByMonth({ ...source, words }, query, themes, onMonth),
     everything: ids => everythingInLines(view, known, ids, onMonth),
   }
 }

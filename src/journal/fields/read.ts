@@ -156,7 +156,7 @@ const valueIn = (holder: object, name: string): unknown =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 /** How facts are written down: as exports do, unless told otherwise. */
-interface Writing {
+export interface Writing {
   /** A day in words. Exports have it as it is kept. */
   readonly day?: (day: Day) => string
   /** Tags as another program takes them. Exports have them as they are kept. */
