@@ -6,6 +6,7 @@ import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Remembered } from './findings.ts'
+import { IdSet } from './id-set.ts'
 import type { Everything } from './journal.ts'
 import type { EverythingInLines, MonthByMonth, WordsGiven } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
@@ -58,12 +59,11 @@ async function* entriesByMonth(
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
   if (query.words) source = { ...source, words: undefined }
   const { months, surplus } = await newest(source, query, isMeant)
-  const seen = new Set<string>()
+  const seen = new IdSet()
   let left = surplus
   const isNext = (entry: Entry) => {
     // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
-    if (!isMeant(entry) || seen.has(entry.id)) return false
-    seen.add(entry.id)
+    if (!isMeant(entry) || !seen.add(entry.id)) return false
     if (left === 0) return true
     left--
     return false
@@ -192,27 +192,30 @@ function everythingInLines(
     }
   }
 
-  /** The ids of what is current on a shelf. Those of most months are known, and these are not read for it. */
-  async function idsOn(name: string): Promise<Iterable<string>> {
+  /** Whether one of the ids of what is current on a shelf is among others, where it comes to be. */
+  async function isAmong(seen: IdSet, name: string): Promise<boolean> {
+    let isTwice = false
     const kept = known.get(name)
-    if (kept && view.isStillSo(kept.stamps)) return idsIn(kept.line(0))
+    // Those of most months are known, and these are not read for it.
+    if (kept && view.isStillSo(kept.stamps)) {
+      for (const id of idsIn(kept.line(0))) if (!seen.add(id)) isTwice = true
+      return isTwice
+    }
     const { bytes, records } = (await shelf(name)).lines
-    return idsAt(bytes, records)
+    for (const id of idsAt(bytes, records)) if (!seen.add(id)) isTwice = true
+    return isTwice
   }
 
   /** Where a thing lies on two shelves nothing is said by a line alone. */
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-    const seen = new Set<string>()
-    let count = 0
+    const seen = new IdSet()
+    let isTwofold = false
     for (const name of [...view.months, 'people', 'settings']) {
-      for (const id of await idsOn(name)) {
-        seen.add(id)
-        count++
-      }
+      if (await isAmong(seen, name)) isTwofold = true
       onMonth()
     }
-    if (seen.size < count) whole = await everythingOf(view)
+    if (isTwofold) whole = await everythingOf(view)
   }
 
   /** A shelf as it goes along; what belongs to the history is kept for later. */
