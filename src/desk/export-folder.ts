@@ -66,7 +66,7 @@ export async function exportFolder(
             if (!isPart || pages.has(page)) yield [nameOf(page), text] as const
         }
         for await (const some of entries(themes)) {
-          yield* meant(add(isPart ? some.filter(({ id }) => ids.has(id)) : some))
+          yield* meant(add(isPart ? [...some].filter(({ id }) => ids.has(id)) : some))
           await betweenTurns()
         }
         yield* meant(end())

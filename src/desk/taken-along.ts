@@ -86,7 +86,7 @@ async function writerOf(
   format: Readable,
   layout: PageLayout,
   options: PageOptions,
-  entries: () => AsyncIterable<readonly Entry[]>,
+  entries: () => AsyncIterable<Iterable<Entry>>,
 ): Promise<EntryWriter> {
   switch (format) {
     case 'markdown':
@@ -106,28 +106,32 @@ async function writerOf(
   }
 }
 
-/** The entries that go along, a few at a time; with themes, theme after theme. */
+/** The entries that go along, a month at a time; with themes, theme after theme. */
 export async function* chosenOf(
   journal: MonthByMonth,
   choice: WhatGoesAlong,
   themes?: readonly (ThemeId | undefined)[],
   words?: WordsGiven,
-): AsyncGenerator<readonly Entry[]> {
+): AsyncGenerator<Iterable<Entry>> {
   const { query, options, withPrivate, brought, went, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
   // Other words than those of the line are said in what somebody reads who may not know the names.
   const given = redacted ? undefined : words
-  for await (const entries of journal.entries(query, themes, given)) {
-    const chosen = entries.filter(entry => {
-      const why =
-        entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
-      if (why === undefined) return isShown(entry, options)
-      leftOut(why)
-      return false
-    })
-    if (went) for (const { id } of chosen) went.add(id)
-    yield redacted ? chosen.map(redacted.entry) : chosen
+  const isChosen = (entry: Entry): boolean => {
+    const why =
+      entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
+    if (why === undefined) return isShown(entry, options)
+    leftOut(why)
+    return false
   }
+  function* chosenAmong(entries: Iterable<Entry>): Generator<Entry> {
+    for (const entry of entries) {
+      if (!isChosen(entry)) continue
+      went?.add(entry.id)
+      yield redacted ? redacted.entry(entry) : entry
+    }
+  }
+  for await (const entries of journal.entries(query, themes, given)) yield chosenAmong(entries)
 }
 
 /** Everybody has the same other name throughout, so all names are looked up first, also in what stays here. */
@@ -142,8 +146,9 @@ export function redactorFor(
     const { canonical } = circleOf(people)
     const names = new Map<string, readonly string[]>(people.map(it => [it.name, it.aliases]))
     for await (const entries of journal.entries({ today: query.today }))
-      for (const name of entries.flatMap(everyoneIn).map(canonical))
-        if (!names.has(name)) names.set(name, [])
+      for (const entry of entries)
+        for (const name of everyoneIn(entry).map(canonical))
+          if (!names.has(name)) names.set(name, [])
     made = redacting(
       [...names].map(([name, aliases]) => ({ name, aliases })),
       how,

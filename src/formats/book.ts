@@ -46,7 +46,7 @@ export function entriesToBook(
 /** The days that a book is about. They are known before the first page is written. */
 export interface Days {
   /** @param entries oldest first, and later than those before */
-  add(entries: readonly Entry[]): void
+  add(entries: Iterable<Entry>): void
   /** "2 days present, 20 November 2026 to 22 November 2026". */
   line(): string | undefined
 }
@@ -94,7 +94,7 @@ export function bookWriter(
 
 /** What stands between the cover and the footer. */
 interface Body {
-  add(ink: Ink, entries: readonly Entry[]): void
+  add(ink: Ink, entries: Iterable<Entry>): void
   /** What is open by now is closed with it. */
   readonly end: Markup | false
 }

@@ -23,8 +23,9 @@ export function csvWriter(): EntryWriter {
   let before = rowIn([...plainColumns, ...moreColumns])
   return {
     add(entries) {
-      const rows = before + entries.map(entry => rowIn(cellsOf(entry))).join('')
+      let rows = before
       before = ''
+      for (const entry of entries) rows += rowIn(cellsOf(entry))
       return rows
     },
     end: () => before,

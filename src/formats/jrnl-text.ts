@@ -14,7 +14,7 @@ export const entriesToJrnl = (entries: readonly Entry[], options: PageOptions): 
 
 export function jrnlWriter(): EntryWriter {
   const joined = joining('\n')
-  return { add: entries => joined(entries.map(entryIn)), end: () => '' }
+  return { add: entries => joined([...entries].map(entryIn)), end: () => '' }
 }
 
 function entryIn(entry: Entry): string {

@@ -33,7 +33,7 @@ export function entriesToMarkdown(
 export function markdownWriter(layout: PageLayout): EntryWriter {
   if (layout === 'card') {
     const joined = joining('\n---\n\n')
-    return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
+    return { add: entries => joined([...entries].filter(hasWords).map(card)), end: () => '' }
   }
   const onto = ontoPages(layout)
   const ink = new Ink(spellingInMarkdown)

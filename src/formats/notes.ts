@@ -11,7 +11,7 @@ export type NamedNote = readonly [page: string, text: string]
 /** Makes notes bit by bit. Of the one that is not whole yet its text is held, and little else. */
 export interface NotesWriter {
   /** The notes that are whole by now. @param entries as they are laid out */
-  add(entries: readonly Entry[]): readonly NamedNote[]
+  add(entries: Iterable<Entry>): readonly NamedNote[]
   end(): readonly NamedNote[]
 }
 

@@ -65,25 +65,27 @@ export interface PagePart extends ExportPage {
 /** Puts entries that are laid out onto pages, bit by bit: what comes next goes on with the page that was last. */
 export function ontoPages(
   layout: Exclude<PageLayout, 'card'>,
-): (entries: readonly Entry[]) => PagePart[] {
+): (entries: Iterable<Entry>) => Generator<PagePart> {
   const pageOf = layout === 'theme' ? ofTheme : ofDay
   const nameOf = pageName(layout)
   let page: Omit<ExportPage, 'entries'> | undefined
-  return entries => {
-    const parts: PagePart[] = []
-    let together: Entry[] = []
+  return function* (entries) {
+    let part: (PagePart & { readonly entries: Entry[] }) | undefined
     for (const entry of entries) {
       const begins = page?.name !== nameOf(entry)
       if (page === undefined || begins) page = pageOf(entry)
-      if (begins || parts.length === 0) {
-        together = []
-        parts.push({ ...page, entries: together, begins })
+      if (part && !begins && part.entries.length < fewEntries) part.entries.push(entry)
+      else {
+        if (part) yield part
+        part = { ...page, entries: [entry], begins }
       }
-      together.push(entry)
     }
-    return parts
+    if (part) yield part
   }
 }
+
+/** So many entries are in one part of a page: what is let go of soon costs little memory. */
+const fewEntries = 16
 
 /** The name of the page that an entry stands on. */
 export const pageName = (layout: Exclude<PageLayout, 'card'>): ((entry: Entry) => string) =>
@@ -98,13 +100,13 @@ export interface EntryWriter {
   /** Whether entries may be handed over with their words apart, so that these can be copied. */
   readonly copiesWords?: true
   /** What comes next of the text; bytes of it are good until this is called again. */
-  add(entries: readonly Entry[]): string | Uint8Array
+  add(entries: Iterable<Entry>): string | Uint8Array
   /** What ends it. */
   end(): string
 }
 
 /** The whole text at once. */
-export function atOnce(writer: EntryWriter, entries: readonly Entry[]): string {
+export function atOnce(writer: EntryWriter, entries: Iterable<Entry>): string {
   const text = writer.add(entries)
   return `${typeof text === 'string' ? text : Buffer.from(text).toString()}${writer.end()}`
 }

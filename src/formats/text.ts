@@ -18,19 +18,22 @@ export function entriesToText(
 export function textWriter(layout: PageLayout): EntryWriter {
   const joined = joining('\n\n')
   if (layout === 'card')
-    return { add: entries => joined(entries.filter(hasWords).map(card)), end: () => '' }
+    return { add: entries => joined([...entries].filter(hasWords).map(card)), end: () => '' }
   const onto = ontoPages(layout)
   let isEmpty = true
   return {
     add(entries) {
-      const parts = onto(entries).map(({ begins, day, title, entries }) => {
-        const shown = entries.map(entry => entryIn(entry, titleOn(day, entry)))
-        if (!begins) return joined(shown)
-        const before = isEmpty ? '' : '\n'
-        isEmpty = false
-        return before + joined([day === undefined ? title : titleOf(day), ...shown])
-      })
-      return parts.join('')
+      let text = ''
+      for (const { begins, day, title, entries: some } of onto(entries)) {
+        const shown = some.map(entry => entryIn(entry, titleOn(day, entry)))
+        if (begins) {
+          text += isEmpty ? '' : '\n'
+          isEmpty = false
+          shown.unshift(day === undefined ? title : titleOf(day))
+        }
+        text += joined(shown)
+      }
+      return text
     },
     end: () => (isEmpty ? '' : '\n'),
   }

@@ -22,9 +22,6 @@ import { entryApart } from './words-apart.ts'
 const fewBytes = 2 ** 21
 /** How many records become lines at once. */
 const fewRecords = 500
-/** How many entries are handed on at once, about a month of somebody who writes much. Each time takes a while. */
-const fewEntries = 256
-
 /**
  * @param view is held as long as it is gone through
  * @param known which entries months have, as it is remembered
@@ -55,7 +52,7 @@ async function* entriesByMonth(
   query: Query,
   themes: readonly (ThemeId | undefined)[] | undefined,
   onMonth: () => void,
-): AsyncGenerator<readonly Entry[]> {
+): AsyncGenerator<Iterable<Entry>> {
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
   if (query.words) source = { ...source, words: undefined }
   const { months, surplus } = await newest(source, query, isMeant)
@@ -76,11 +73,8 @@ async function* entriesByMonth(
       const known = passes.get(month)
       const noted: number[] = []
       const entries = await entriesIn(source, month)
-      let place = 0
-      /** The next few of this pass. A loop of its own: it is run for every entry. */
-      const next = (): Entry[] => {
-        const found: Entry[] = []
-        for (; place < entries.length && found.length < fewEntries; place++) {
+      const ofThisPass = function* () {
+        for (let place = 0; place < entries.length; place++) {
           if (known && known[place] !== pass) continue
           const entry = entries.at(place)
           if (!known) {
@@ -88,11 +82,13 @@ async function* entriesByMonth(
             noted[place] = passOf(entry)
             if (noted[place] !== pass) continue
           }
-          found.push(entry)
+          yield entry
         }
-        return found
       }
-      for (let found = next(); found.length > 0; found = next()) yield found
+      const found = ofThisPass()
+      yield found
+      // What nobody came to is noted as well.
+      for (const _ of found);
       if (themes && !known) passes.set(month, noted)
       onMonth()
     }

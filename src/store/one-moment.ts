@@ -8,7 +8,8 @@ export interface MonthByMonth {
   /** Oldest first. */
   readonly months: readonly string[]
   /**
-   * The entries that `Journal.entries` gives, in its order, a few at a time.
+   * The entries that `Journal.entries` gives, in its order, a month at a time. Each is parsed when it is come to,
+   * and nobody need hold more than one.
    * @param themes those of the first, then those of the next, and so on; `undefined` among them: those of none
    * @param words how they are given
    */
@@ -16,7 +17,7 @@ export interface MonthByMonth {
     query: Query,
     themes?: readonly (ThemeId | undefined)[],
     words?: WordsGiven,
-  ): AsyncGenerator<readonly Entry[]>
+  ): AsyncGenerator<Iterable<Entry>>
   /**
    * What `Journal.everything` gives, as lines: of months that are as hearten wrote them their own, of others
    * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.
@@ -27,7 +28,7 @@ export interface MonthByMonth {
 
 /**
  * `apart`: the `text` of an entry may be empty and its words where `textOf` and `wordsInLine` find them, until the
- * next entries are asked for. Whoever asks for it looks at no `text`.
+ * next month is asked for. Whoever asks for it looks at no `text`.
  */
 export type WordsGiven = 'apart' | undefined
 
