@@ -13,10 +13,6 @@ export class IdSet {
   /** Those that are longer or shorter, or of other letters. */
   readonly #others = new Set<string>()
 
-  get size(): number {
-    return this.#count + this.#others.size
-  }
-
   /**
    * @param text holds the id, from one place to another
    * @returns whether it is new

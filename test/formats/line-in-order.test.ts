@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { areInert } from '../../src/formats/inert-bytes.ts'
 import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
-import { areInert } from '../../src/formats/inert-bytes.ts'
 import { putInOrder } from '../../src/formats/line-in-order.ts'
 import { recordLine } from '../../src/formats/record-line.ts'
 import type { JournalRecord } from '../../src/journal/change.ts'
