@@ -83,9 +83,8 @@ export class Ink {
     if (this.#mayBeOdd.test(words) && this.#odd.test(words)) return undefined
     let spelled = words
     if (words.includes('\\')) {
-      if (words.includes('\\\\')) return undefined
       spelled = words.replaceAll('\\n', '\n').replaceAll('\\"', '"').replaceAll('\\t', '\t')
-      // What is left stands for a character that the gate has to see.
+      // What is left is a backslash of the person's, or stands for a character that the gate has to see.
       if (spelled.includes('\\')) return undefined
     }
     for (const [from, to] of this.#instead)
