@@ -46,8 +46,10 @@ const words = fc
             '<3',
             '`x`',
             '~',
-            '<!-- hearten:a -->',
-            '```',
+            '\n<!-- hearten:a -->',
+            '\n```\n',
+            '\n~~~\n',
+            '\n<pre>',
             '\\',
             '\\n',
             'C:\\new',
@@ -142,6 +144,10 @@ test('words are found where they lie, and nothing else of the entry is another',
 
 test.each([
   ['a text within another field before it', `{"prompt":{"id":"a","text":"${filler}"},"text":"b"}`],
+  [
+    'one within a field before it and none itself',
+    `{"prompt":{"id":"a","text":"${filler}"},"text":""}`,
+  ],
   [
     'one in an object of a newer hearten',
     `{"id":"a","new":{"day":"b","text":"${filler}"},"text":"b"}`,
