@@ -1,5 +1,6 @@
 import { Low } from 'lowdb'
 import type { Change } from '../journal/change.ts'
+import { checkedMonths } from './checked.ts'
 import { codeOf, reading } from './file-errors.ts'
 import { fold } from './fold.ts'
 import { foldAtEnd } from './fold-lines.ts'
@@ -11,6 +12,7 @@ import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { emptyShelf } from './shelf.ts'
 import { PaperFile, ShelfFile } from './shelf-file.ts'
+import type { Stamps } from './view.ts'
 
 /** The shelves of a generation: one lowdb document each. */
 export class Shelves {
@@ -19,6 +21,7 @@ export class Shelves {
   readonly #onNotice: (text: string) => void
   readonly #edited = new Set<string>()
   readonly #held = new Map<string, HeldFile | 'nothing'>()
+  #checked: Promise<Stamps> | undefined
   readonly #room: ReadingRoom = { bytes: Buffer.alloc(0) }
 
   constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
@@ -134,6 +137,12 @@ export class Shelves {
     } finally {
       held.release()
     }
+  }
+
+  /** The stamps of the months that were written last, by hearten. */
+  checked(): Promise<Stamps> {
+    this.#checked ??= checkedMonths(this.#paper, this.#generation)
+    return this.#checked
   }
 
   /** Differs whenever the file was replaced or changed. */

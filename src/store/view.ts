@@ -82,9 +82,15 @@ export class View {
     if (known === 'other' || this.#isWaitingFor(name)) return undefined
     const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
     this.#refuseAnother(name)
-    const places = bytes && (known ?? linePlacesIn(name, bytes))
+    const places = bytes && (known ?? linePlacesIn(name, bytes, await this.#isChecked(name)))
     if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
     return bytes && places && { bytes, ...places }
+  }
+
+  /** Whether hearten wrote just this file: it was noted before it was read. */
+  async #isChecked(name: string): Promise<boolean> {
+    const stamp = this.#stamps.get(name)
+    return stamp !== undefined && stamp === (await this.#shelves.checked())[name]
   }
 
   /** A shelf that could not be held is read where it lies, and may be another by now. */
