@@ -68,6 +68,17 @@ export interface MonthSum<S extends object> {
   isGood?(sum: S): boolean
 }
 
+/** The same, which sums up the entries of a month once, for who looks and for the cache. */
+export function summingOnce<S extends object>(sum: MonthSum<S>): MonthSum<S> {
+  const known = new WeakMap<readonly Entry[], S>()
+  const of = (entries: readonly Entry[]): S => {
+    const its = known.get(entries) ?? sum.of(entries)
+    known.set(entries, its)
+    return its
+  }
+  return { ...sum, of }
+}
+
 /** What somebody who looks for something has before them. */
 export interface MonthsAtHand<S> {
   /** The entries that are meant, oldest first; with days, those of these days, and no other month is looked at. */
