@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import type { Workplace } from './keeper.ts'
 import type { Paper } from './paper.ts'
-import type { Generation } from './places.ts'
-import type { Stamps } from './view.ts'
+import type { Generation, Stamps } from './places.ts'
 
 // The months that hearten wrote last, by what tells their files from every other. Such a file is as it was written,
 // and to find that out by its checksum once more would load `node:crypto`, an eighth of a bare start of Node.
@@ -27,7 +25,7 @@ export async function checkedMonths(paper: Paper, generation: Generation): Promi
 
 /** Notes months that were just written. Only under the lock; what goes wrong is nobody's trouble. */
 export async function noteChecked(
-  { paper, generation }: Pick<Workplace, 'paper' | 'generation'>,
+  { paper, generation }: { readonly paper: Paper; readonly generation: Generation },
   written: readonly string[],
   stampOf: (month: string) => string,
 ): Promise<void> {

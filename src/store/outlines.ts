@@ -7,11 +7,10 @@ import type { Workplace } from './keeper.ts'
 import { digest, isSealed, sealed } from './lines.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
-import type { Generation } from './places.ts'
+import type { Generation, Stamps } from './places.ts'
 import { areStill, remembering } from './remembering.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
-import type { Stamps } from './view.ts'
 
 // What was found out about each month and is worth keeping: which entries it has, their outlines, and sums over
 // them. A file of `cache/` each; of outlines one for each month, as few are looked at. Nothing in them

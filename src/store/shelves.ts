@@ -7,12 +7,11 @@ import { foldAtEnd } from './fold-lines.ts'
 import { Damage } from './lines.ts'
 import type { HeldFile, Paper, ReadingRoom } from './paper.ts'
 import { readInWords } from './paper.ts'
-import type { Generation } from './places.ts'
+import type { Generation, Stamps } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { emptyShelf } from './shelf.ts'
 import { PaperFile, ShelfFile } from './shelf-file.ts'
-import type { Stamps } from './view.ts'
 
 /** The shelves of a generation: one lowdb document each. */
 export class Shelves {
