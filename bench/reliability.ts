@@ -1,6 +1,6 @@
 // `npm run reliability -- [--long] [--only crash-states]`: runs the tortures one after the other and writes what they
 // print, with the date and the kind of machine, into docs/reliability.md. With `--only` one section is made anew, the others stay; with `--printed FILE` beside it, of
-// what a run at full length on this machine printed into a file today, and with `--with "--kills 900"` it is run so and no longer.
+// what a run at full length on this machine printed into a file today, and with `--with="--kills 900"` it is run so and no longer.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
