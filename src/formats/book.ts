@@ -6,7 +6,7 @@ import type { Markup } from '../render/html/markup.ts'
 import { entities, markup } from '../render/html/markup.ts'
 import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
-import { textOf, wordsInLine } from '../store/words-apart.ts'
+import { wholeText, wordsInLine } from '../store/words-apart.ts'
 import { factWriter } from './facts.ts'
 import { Ink } from './ink.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
@@ -156,7 +156,7 @@ function writeWords(ink: Ink, entry: Entry): void {
   const words = wordsInLine(entry)
   if (words && ink.copy(words, beforeWords)) ink.write(behindWords)
   else {
-    const shown = visible(textOf(entry)).trim()
+    const shown = visible(wholeText(entry)).trim()
     if (shown !== '') ink.write(`${beforeWords}${markup`${shown}`.html}${behindWords}`)
   }
 }

@@ -1,9 +1,9 @@
 import type { Entry } from '../journal/entry.ts'
-import type { Fact, Writing } from '../journal/fields/read.ts'
+import type { Fact, FactWriting } from '../journal/fields/read.ts'
 import { factsOf, kindInWords } from '../journal/fields/read.ts'
 import { visibleLine } from '../render/gate.ts'
 import { themeNames } from '../themes/theme.ts'
-import { remembering } from './remembering.ts'
+import { memo } from './memo.ts'
 
 /** "Emotional Support", "Check-in, on arriving", "Note · Learning and Growth". */
 export function headingOf(entry: Entry): string {
@@ -16,7 +16,7 @@ export function headingOf(entry: Entry): string {
 /** "Note", "Check-in, on arriving". */
 export const kindTitle = (entry: Entry): string => titleCased(kindInWords(entry))
 
-const titleCased = remembering(
+const titleCased = memo(
   (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
 )
 
@@ -24,7 +24,7 @@ const titleCased = remembering(
 export const timeOf = (entry: Entry): string => entry.at.slice(11, 16)
 
 /** What an entry says beside its words, each on one line that can be shown. */
-export const shownFacts = (entry: Entry, writing: Writing = {}): Fact[] =>
+export const shownFacts = (entry: Entry, writing: FactWriting = {}): Fact[] =>
   factsOf(entry, writing)
     .map(({ label, value }) => ({ label, value: shownValue(value) }))
     .filter(({ value }) => value !== '')
@@ -37,11 +37,11 @@ const shownValue = (value: string): string => visibleLine(value).trim()
  */
 export function factWriter(
   line: (label: string, value: string) => string,
-  writing: Writing = {},
+  writing: FactWriting = {},
 ): (entry: Entry) => string {
   const known = new Map<string, (value: string) => string>()
   const linesOf = (label: string) => {
-    const lines = remembering((value: string) => {
+    const lines = memo((value: string) => {
       const shown = shownValue(value)
       return shown && line(label, shown)
     })

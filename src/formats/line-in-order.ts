@@ -1,5 +1,5 @@
 import { fieldOrder } from '../journal/fields/order.ts'
-import { textEnd } from '../store/shelf-lines.ts'
+import { textEnd } from '../store/words-apart.ts'
 import { isInertAt } from './inert-bytes.ts'
 
 // The line of a record as it lies on the disk gets its fields into the order of the export, without being parsed: most

@@ -3,15 +3,15 @@ import type { Entry } from '../journal/entry.ts'
 import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
-import { textOf, wordsInLine } from '../store/words-apart.ts'
+import { wholeText, wordsInLine } from '../store/words-apart.ts'
 import { factWriter, shownFacts } from './facts.ts'
 import { Ink } from './ink.ts'
 import { literal } from './literal.ts'
+import { memo } from './memo.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
-import { remembering } from './remembering.ts'
 import {
   belowWords,
   firstMarkOf,
@@ -51,7 +51,7 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
           isFirst = false
           ink.write(aboveWords(entry, `### ${titleOn(page, entry)}`))
           const words = wordsInLine(entry)
-          ink.write(words && ink.copy(words) ? belowWords : wordsAndLastMark(textOf(entry)))
+          ink.write(words && ink.copy(words) ? belowWords : wordsAndLastMark(wholeText(entry)))
           ink.write(factsOn(entry))
         }
       }
@@ -67,7 +67,7 @@ export const entriesOn = (page: ExportPage, level: string): string =>
     .map(
       entry =>
         aboveWords(entry, `${level} ${titleOn(page, entry)}`) +
-        wordsAndLastMark(textOf(entry)) +
+        wordsAndLastMark(wholeText(entry)) +
         factsOn(entry),
     )
     .join('\n\n')
@@ -94,7 +94,7 @@ const factLines = factWriter(
 )
 
 /** The same questions are asked again and again. */
-const quoted = remembering((text: string): string =>
+const quoted = memo((text: string): string =>
   visible(text)
     .split('\n')
     .map(line => `> ${literal(line)}`)

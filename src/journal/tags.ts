@@ -9,7 +9,6 @@ export const tagKey = (tag: string): string =>
         .normalize('NFC')
         .toLowerCase()
 
-/** Most tags are their own. */
 const isOwnKey = /^[a-z]+$/
 
 /**
@@ -47,16 +46,11 @@ export function joined(
   key: (word: string) => string,
   ...lists: readonly (readonly string[])[]
 ): string[] {
-  const [only = [], ...others] = lists
-  if (others.length === 0 && only.length < 2) return [...only]
-  const seen = new Set<string>()
-  const words: string[] = []
+  const seen = new Map<string, string>()
   for (const list of lists)
     for (const word of list) {
       const its = key(word)
-      if (seen.has(its)) continue
-      seen.add(its)
-      words.push(word)
+      if (!seen.has(its)) seen.set(its, word)
     }
-  return words
+  return [...seen.values()]
 }

@@ -27,7 +27,7 @@ export interface MonthByMonth {
 }
 
 /**
- * `apart`: the `text` of an entry may be empty and its words where `textOf` and `wordsInLine` find them, until the
+ * `apart`: the `text` of an entry may be empty and its words where `wholeText` and `wordsInLine` find them, until the
  * next month is asked for. Whoever asks for it looks at no `text`.
  */
 export type WordsGiven = 'apart' | undefined

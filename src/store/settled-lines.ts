@@ -8,8 +8,7 @@ import { recordAt, supersededAt } from './shelf-lines.ts'
  * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
  */
 export function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
-  const from = records[0] ?? 0
-  const to = records.at(-1) ?? 0
+  const [from = 0, to = 0] = [records[0], records.at(-1)]
   if (hasMoved(bytes, from, to)) return false
   const isAmongRecords = (text: string) => {
     const at = bytes.indexOf(text, from)
@@ -19,7 +18,9 @@ export function areSettled(month: string, { bytes, records, history }: ShelfLine
   const replaced = new Set<string>()
   for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
   for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
-  if (earlier.length > 0) addReplaced(replaced, bytes, records)
+  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
+    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
+      replaced.add(revision)
   // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
   const last = new Set<string>()
   for (const { id, revision } of earlier) {
@@ -32,22 +33,15 @@ export function areSettled(month: string, { bytes, records, history }: ShelfLine
   )
 }
 
-function addReplaced(replaced: Set<string>, bytes: Buffer, records: readonly number[]): void {
-  for (let at = 0; at < records.length; at += 2)
-    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
-      replaced.add(revision)
-}
-
 /** What a line has, and no text in it can have, whose record came from another shelf. */
 const moved = '"movedFrom":'
-/** It is looked for from its capital on, which is rare: so most of a journal is passed over as quickly as can be. */
-const rarely = moved.slice(moved.indexOf('F'))
+// Its end begins with what is rare.
+const ending = moved.slice(6)
 
-/** Whether one of the lines between two places is of a record that came from another shelf. */
+/** Whether a record in these bytes came from another shelf. */
 export function hasMoved(bytes: Buffer, from: number, to: number): boolean {
-  const before = moved.length - rarely.length
-  for (let at = bytes.indexOf(rarely, from); at >= 0 && at < to; at = bytes.indexOf(rarely, at + 1))
-    if (bytes.toString('latin1', at - before, at + rarely.length) === moved) return true
+  for (let at = bytes.indexOf(ending, from); at >= 0 && at < to; at = bytes.indexOf(ending, at + 1))
+    if (bytes.toString('latin1', at - 6, at + ending.length) === moved) return true
   return false
 }
 

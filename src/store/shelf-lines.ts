@@ -33,7 +33,7 @@ export function linePlacesIn(
 ): LinePlaces | undefined {
   const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
   if (!startsWith(bytes, head, 0) || !(isChecked || isSealed(bytes))) return undefined
-  // Lines are copied as they are, so they have to be text.
+  // They are copied as they are.
   if (!isUtf8(bytes)) return undefined
   const records: number[] = []
   const afterRecords = linesFrom(bytes, head.length, records)
@@ -75,8 +75,6 @@ export function revisionAt(bytes: Buffer, start: number, end: number): string {
 
 /** The revisions that it replaces. */
 export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
-  // Ids are of one length, so that it stands where it stands in every other line.
-  if (isAt(bytes, start + usualPlace, noneSuperseded)) return none
   const at = bytes.indexOf(noneSuperseded, start)
   return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
 }
@@ -84,17 +82,10 @@ export function supersededAt(bytes: Buffer, start: number, end: number): readonl
 const idName = Buffer.from('{"id":"')
 const revisionName = Buffer.from('","revision":"')
 const noneSuperseded = Buffer.from('","supersedes":[],')
-const none: readonly string[] = []
-const usualPlace = idName.length + revisionName.length + 2 * 20
-
-function isAt(bytes: Buffer, at: number, what: Buffer): boolean {
-  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false
-  return true
-}
 
 /** What stands behind a name, where it stands here. Ids have no character that is written otherwise. */
 function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
-  if (!isAt(bytes, at, name)) return undefined
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return undefined
   const from = at + name.length
   let to = from
   while (bytes[to] !== 34 && to - from <= longestId) to++
@@ -102,16 +93,6 @@ function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
 }
 
 const longestId = 64
-
-/** Where a text of JSON ends, behind its quotation mark; -1 where it does not. @param from behind the first one */
-export function textEnd(bytes: Buffer, from: number): number {
-  for (let at = bytes.indexOf(34, from); at >= 0; at = bytes.indexOf(34, at + 1)) {
-    let before = at
-    while (before > from && bytes[before - 1] === 92) before--
-    if ((at - before) % 2 === 0) return at + 1
-  }
-  return -1
-}
 
 export const recordAt = (bytes: Buffer, start: number, end: number): JournalRecord =>
   JSON.parse(bytes.toString('utf8', start, end))

@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry.ts'
-import { recordAt, textEnd } from './shelf-lines.ts'
+import { recordAt } from './shelf-lines.ts'
 
 // Most of a journal is words, and who writes them down in UTF-8 can copy them from line to page. So an entry may be
 // taken out of its line without them.
@@ -21,7 +21,7 @@ const worthwhile = 64
 
 /**
  * The entry of a line. Its `text` may be left empty, and its words where they lie: they are asked for by
- * `wordsInLine` and `textOf`, as long as the line is there.
+ * `wordsInLine` and `wholeText`, as long as the line is there.
  */
 export function entryApart(bytes: Buffer, start: number, end: number): Entry {
   const from = wordsFrom(bytes, start, end)
@@ -39,11 +39,21 @@ export function entryApart(bytes: Buffer, start: number, end: number): Entry {
 export const wordsInLine = (entry: EntryApart): WordsInLine | undefined => entry[apart]
 
 /** The words of an entry, wherever they are. */
-export function textOf(entry: EntryApart): string {
+export function wholeText(entry: EntryApart): string {
   const words = entry[apart]
   if (words === undefined) return entry.text
   const { bytes, from, to } = words
   return JSON.parse(bytes.toString('utf8', from - 1, to + 1))
+}
+
+/** Where a text of JSON ends, behind its quotation mark; -1 where it does not. @param from behind the first one */
+export function textEnd(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(34, from); at >= 0; at = bytes.indexOf(34, at + 1)) {
+    let before = at
+    while (before > from && bytes[before - 1] === 92) before--
+    if ((at - before) % 2 === 0) return at + 1
+  }
+  return -1
 }
 
 /** Where the words of a line begin; -1 where something comes before them that may have a text of its own. */

@@ -8,7 +8,7 @@ import type { EntryWriter } from '../../src/formats/pages.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { inertJson, visible } from '../../src/render/gate.ts'
-import { entryApart, textOf, wordsInLine } from '../../src/store/words-apart.ts'
+import { entryApart, wholeText, wordsInLine } from '../../src/store/words-apart.ts'
 import { anEntry } from '../helpers/a-journal.ts'
 import fc from '../helpers/properties.ts'
 import { anyEntry } from './arbitrary.ts'
@@ -134,8 +134,8 @@ test('words are found where they lie, and nothing else of the entry is another',
   fc.assert(
     fc.property(anyEntry, words, (entry, text) => {
       const { whole, apart } = bothWays([{ ...entry, text: text + filler }])
-      expect(apart.map(textOf)).toEqual(whole.map(({ text }) => text))
-      expect(apart.map(it => ({ ...it, text: textOf(it) }))).toMatchObject(
+      expect(apart.map(wholeText)).toEqual(whole.map(({ text }) => text))
+      expect(apart.map(it => ({ ...it, text: wholeText(it) }))).toMatchObject(
         JSON.parse(JSON.stringify(whole)),
       )
     }),

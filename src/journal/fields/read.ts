@@ -105,10 +105,8 @@ const namesAmong = (fields: readonly TextField[]): TextField[] =>
 function onceFor<T>(find: (fields: Fields) => T): (fields: Fields) => T {
   const known = new Map<Fields, T>()
   return fields => {
-    const before = known.get(fields)
-    if (before !== undefined) return before
-    const found = find(fields)
-    known.set(fields, found)
+    const found = known.get(fields) ?? find(fields)
+    if (!known.has(fields)) known.set(fields, found)
     return found
   }
 }
@@ -125,29 +123,20 @@ function textsOf(fields: readonly TextField[], holder: object): Typed[] {
   return found
 }
 
-/** A row of a table of fields. All rows have one shape, which is quicker to go through than fields of many. */
+/** A row of a table of fields. */
 interface Row {
   readonly name: string
-  readonly label: string
   readonly field: Field
-  /** What is read in brackets after it. */
-  readonly beside: Row | undefined
 }
 
 /** The rows of a table: it is gone through for every entry of a long journal. */
 const rowsOf = onceFor((fields: Fields): readonly Row[] =>
-  Object.entries(fields).map(([name, field]) => rowOf(fields, name, field)),
+  Object.entries(fields).map(([name, field]) => ({ name, field })),
 )
 
-function rowOf(fields: Fields, name: string, field: Field): Row {
-  const { label, beside = '' } = field
-  const other = fields[beside]
-  return { name, label, field, beside: other && rowOf(fields, beside, other) }
-}
-
-/** Those of them that are facts: what is shown elsewhere, or never, is none. */
-const factRows = onceFor((fields: Fields): readonly Row[] =>
-  rowsOf(fields).filter(({ field }) => !('shown' in field && field.shown !== undefined)),
+/** Those that are facts: what is shown elsewhere is none. */
+const factRows = onceFor((fields: Fields) =>
+  rowsOf(fields).filter(({ field }) => !('shown' in field && field.shown)),
 )
 
 const valueIn = (holder: object, name: string): unknown =>
@@ -156,7 +145,7 @@ const valueIn = (holder: object, name: string): unknown =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
 
 /** How facts are written down: as exports do, unless told otherwise. */
-export interface Writing {
+export interface FactWriting {
   /** A day in words. Exports have it as it is kept. */
   readonly day?: (day: Day) => string
   /** Tags as another program takes them. Exports have them as they are kept. */
@@ -169,55 +158,39 @@ export interface Writing {
  * What an entry says beside its words, in the order in which it is read: how it was, what only its
  * kind has, then people, tags and marks.
  */
-export function factsOf(entry: Entry, writing: Writing = {}): Fact[] {
+export function factsOf(entry: Entry, writing: FactWriting = {}): Fact[] {
   const facts: Fact[] = []
   addFacts(facts, firstFields, entry, writing)
   addFacts(facts, detailFields[entry.kind], entry.details, writing)
   addFacts(facts, lastFields, entry, writing)
-  const marks = marksOf(entry)
-  if (marks !== '') facts.push({ label: 'Marked', value: marks })
+  addFact(facts, 'Marked', marksOf(entry).join(', '))
   return facts
 }
 
 const { people, tags, ...firstFields } = entryFields
 const lastFields = { people, tags }
 
-/** What an entry is marked with: "starred, to bring along, private". */
-function marksOf(entry: Entry): string {
-  let marks = ''
-  for (const { name, label } of markRows)
-    if (valueIn(entry, name) !== undefined) marks += marks === '' ? label : `, ${label}`
-  return marks
-}
+/** What an entry is marked with: "starred", "to bring along", "private". */
+const marksOf = (entry: Entry): string[] =>
+  markRows.flatMap(({ name, field }) => (valueIn(entry, name) === undefined ? [] : field.label))
 
 const markRows = rowsOf(entryFields).filter(
   ({ field }) => 'shown' in field && field.shown === 'mark',
 )
 
-function addFacts(facts: Fact[], fields: Fields, holder: object, writing: Writing): void {
-  for (const row of factRows(fields)) {
-    const value = valueIn(holder, row.name)
-    if (value !== undefined) addFactsIn(value, row, facts, holder, writing)
-  }
-}
-
-function addFactsIn(
-  value: unknown,
-  { field, label, beside }: Row,
-  facts: Fact[],
-  holder: object,
-  writing: Writing,
-): void {
-  if (field.type === 'list')
-    for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
-  else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
-    addFacts(facts, field.fields, value as object, writing)
-  else {
-    const words = inWords(field, value, writing)
-    if (beside === undefined) addFact(facts, label, words)
+function addFacts(facts: Fact[], fields: Fields, holder: object, writing: FactWriting): void {
+  for (const { name, field } of factRows(fields)) {
+    const value = valueIn(holder, name)
+    if (value === undefined) continue
+    if (field.type === 'list')
+      for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
+    else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
+      addFacts(facts, field.fields, value as object, writing)
     else {
-      const more = inWords(beside.field, valueIn(holder, beside.name), writing)
-      addFact(facts, label, `${words} (${more})`)
+      const { beside = '' } = field
+      const other = fields[beside]
+      const more = other ? ` (${inWords(other, valueIn(holder, beside), writing)})` : ''
+      addFact(facts, field.label, inWords(field, value, writing) + more)
     }
   }
 }
@@ -230,7 +203,7 @@ function addFact(facts: Fact[], label: string, value: string): void {
 }
 
 /** A value as it reads: "4 of 5", "low (2 of 5)", "listening", "yes". */
-function inWords(field: Field, value: unknown, writing: Writing): string {
+function inWords(field: Field, value: unknown, writing: FactWriting): string {
   switch (field.type) {
     case 'scale': {
       const word = field.words?.[value as Scale]

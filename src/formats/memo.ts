@@ -2,7 +2,7 @@
 const [longest, most] = [200, 1000] as const
 
 /** The same function of a text, which remembers what it said of those that it was asked about first. */
-export function remembering(say: (text: string) => string): (text: string) => string {
+export function memo(say: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()
   return text => {
     if (text.length > longest) return say(text)
