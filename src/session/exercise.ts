@@ -44,7 +44,7 @@ async function mapPeople(room: Room): Promise<void> {
       put(answers, 'people', all.length > 0 ? all : undefined)
     })
   await tick(room, 'listens', 'Who of them listens?')
-  await tick(room, 'hands', 'And who helps with hands: a lift, a meal, a form?')
+  await tick(room, 'hands', 'Who helps with hands: a lift, a meal, a form?')
 }
 
 async function tick(room: Room, help: 'listens' | 'hands', ask: string): Promise<void> {
