@@ -26,7 +26,7 @@ export interface KnownSoFar {
   /** The day the session counts for. */
   readonly day: Day
   readonly seed: string
-  /** Entries of the last `DAYS_BACK` days, and all letters. */
+  /** Entries of the last `DAYS_BACK` days; before them those letters that a session wants. */
   readonly entries: readonly Entry[]
   /** Whether anything was ever written. */
   readonly first: boolean

@@ -137,8 +137,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     const { paper, generation } = place
     const sums = sum ? [sumCache(sum)] : []
     const kept = (cache: Cache) => readCache(paper, generation, cache)
+    let ids: ReturnType<Remembered['ids']> | undefined
     const remembered: Remembered = {
-      ids: await kept(idCache),
+      ids: () => {
+        ids ??= kept(idCache)
+        return ids
+      },
       sums: sums[0] ? await kept(sums[0]) : new Map(),
       outline: async month => (await kept(outlineCache(month))).get(month),
     }
@@ -240,7 +244,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
+      return askRemembering(async (view, { ids }) => entriesHolding(view, await ids(), query))
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
