@@ -10,6 +10,8 @@ import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
+import type { Trigrams } from './trigrams.ts'
+import { mayHold } from './trigrams.ts'
 import type { View } from './view.ts'
 
 /** What a cache says of months, by month. */
@@ -71,8 +73,8 @@ export async function findingsOf<T, S extends object>(
 
   const sums: S[] = []
   for (const month of sum ? months : []) {
-    const kept = stillSo(remembered.sums.get(month))
-    const its = sum && kept && sumIn(sum, kept)
+    const kept = remembered.sums.get(month)
+    const its = sum && kept && view.isStillSo(kept.stamps, 'before') && sumIn(sum, kept)
     if (its && (sum.isGood?.(its) ?? true)) sums.push(its)
     else if (sum) sums.push(sum.of(await read(month)))
   }
@@ -159,19 +161,25 @@ class Opened {
 /**
  * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
  * of them are read.
+ * @param trigrams where given, what is remembered of months are these, and one that lacks the words is not read at all
  */
 export async function entriesHolding(
   view: View,
-  ids: ByMonth,
+  remembered: Pick<Remembered, 'ids' | 'sums'>,
   query: Query,
+  trigrams?: MonthSum<Trigrams>,
 ): Promise<Found<Entry[]>> {
   const finders = (isPlain: boolean) =>
     query.holding?.map(word => wordFinder(word, isPlain)) ?? query.kinds?.map(kindFinder) ?? []
   const [inPlain, inAny] = [finders(true), finders(false)]
   const fresh: Fresh[] = []
   const answer = await entriesOf(view, query, async month => {
-    const kept = ids.get(month)
-    if (kept && view.isStillSo(kept.stamps)) {
+    const sum = remembered.sums.get(month)
+    const isSummed = sum !== undefined && view.isStillSo(sum.stamps, 'before')
+    if (trigrams && isSummed && !mayHold(sumIn(trigrams, sum), query.holding ?? [])) return []
+    const kept = (await remembered.ids()).get(month)
+    // One of which no trigrams are kept is read whole, once.
+    if (kept && view.isStillSo(kept.stamps) && (isSummed || !trigrams)) {
       const wanted = isPlainIn(kept) ? inPlain : inAny
       const some = await view.recordsHolding(month, wanted).catch(() => undefined)
       if (some) return some.reverse()

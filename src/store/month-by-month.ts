@@ -28,11 +28,7 @@ const fewEntries = 16
  * @param known which entries months have, as it is remembered
  * @param onMonth called whenever a month was read
  */
-export const monthByMonth = (
-  view: View,
-  known: ByMonth,
-  onMonth: () => void,
-): MonthByMonth => {
+export const monthByMonth = (view: View, known: ByMonth, onMonth: () => void): MonthByMonth => {
   const source: Source = { view, settled: new Map() }
   return {
     months: view.months,

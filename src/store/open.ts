@@ -244,7 +244,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
       const { entriesHolding } = await import('./findings.ts')
-      return askRemembering(async (view, { ids }) => entriesHolding(view, await ids(), query))
+      const { isLongEnough, trigramSum } = await import('./trigrams.ts')
+      const trigrams =
+        query.remembering && query.holding?.every(isLongEnough) ? trigramSum : undefined
+      return askRemembering((view, known) => entriesHolding(view, known, query, trigrams), trigrams)
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
