@@ -1,4 +1,5 @@
 import { careFor } from '../care/care.ts'
+import { mayCall } from '../care/triggers.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
@@ -253,7 +254,7 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     feelings: [...(wish.feelings ?? []), ...today.flatMap(entry => entry.feelings ?? [])],
     ...(wish.hour !== undefined && { hour: wish.hour }),
     hard: isHardDate(settings.hardDates, day),
-    calling: careFor(today.flatMap(ownWordsIn)) !== undefined,
+    calling: isCalling(today.flatMap(ownWordsIn)),
     season,
     choicesOnly: wish.choicesOnly === true,
     deep: wish.length === 'deep',
@@ -264,6 +265,10 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }
+
+/** The rules are loaded only for a text with a word that they could come of. */
+const isCalling = (texts: readonly string[]): boolean =>
+  texts.some(mayCall) && careFor(texts) !== undefined
 
 /**
  * A prompt the person added is steady: it fits any day and every season. One of a pack is what its pack says. Words
