@@ -334,7 +334,7 @@ test('sums are kept in one file only of months that were looked at together', as
   const again = { ...one, revision: aStamp().newId(), day: asDay('2026-12-07') }
   await journal.commit('again', [again])
   rmSync(join(cacheOf(journal.folder), 'ids.json'))
-  expect(await count('2026-12-01')).toBe(1)
+  expect(await count('2026-11-01')).toBe(3)
   expect(await count()).toBe(6)
 })
 
