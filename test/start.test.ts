@@ -91,13 +91,13 @@ describe('starting', () => {
   // What each may open, and read of our own, at most. One that grows has a reason, or a mistake.
   it.each([
     ['--version', 3, 15],
-    ['--help', 11, 148],
+    ['--help', 11, 147],
     ['list --limit 10', 13, 360],
-    ['status', 21, 376],
-    ['help-now', 13, 230],
-    ['search line', 16, 379],
+    ['status', 20, 374],
+    ['help-now', 13, 229],
+    ['search line', 16, 380],
     ['jot -q words', 14, 374],
-    ['checkin --mood 3', 16, 382],
+    ['checkin --mood 3', 15, 381],
   ])('opens few files for %s', (line, most, mostKilobytes) => {
     const { files, kilobytes } = loadedBy(...line.split(' '))
     expect({ files, kilobytes }).toSatisfy(
@@ -106,13 +106,38 @@ describe('starting', () => {
     )
   })
 
+  it('loads no code for a session before its first question needs it', () => {
+    const { sources, files, kilobytes } = loadedBy('today', '--sheet')
+    const [most, mostKilobytes] = [28, 628]
+    expect({ files, kilobytes }).toSatisfy(
+      () => files <= most && kilobytes <= mostKilobytes,
+      `at most ${most} files and ${mostKilobytes} kB, not ${files} and ${kilobytes}`,
+    )
+    expect(sources.filter(source => /^src\/(care\/(?!triggers)|dialogue\/)/.test(source))).toEqual(
+      [],
+    )
+  })
+
+  it('makes nothing of a chunk that is loaded late but what was meant', () => {
+    const chunks = join(root, 'dist/chunks')
+    for (const name of readdirSync(chunks)) {
+      const code = readFileSync(join(chunks, name), 'utf8')
+      const late = [...code.matchAll(/^const (require_[\w$]+) = \(\) => /gm)].map(([, it]) => it)
+      for (const it of late) {
+        const uses = code.split(new RegExp(`\\b${it?.replaceAll('$', '\\$')}(?![\\w$])`)).slice(2)
+        expect(uses.filter(rest => !rest.startsWith('().'))).toEqual([])
+      }
+      expect(code).not.toMatch(/new require_[\w$]+\(\)\./)
+    }
+  })
+
   // What was found out before is given again without the code that would find it out.
   it.each([
-    ['status', 13, 319],
-    ['calendar', 20, 385],
-    ['review month', 28, 418],
-    ['review all', 28, 418],
-    ['insights', 17, 377],
+    ['status', 11, 315],
+    ['calendar', 18, 382],
+    ['review month', 16, 351],
+    ['review all', 13, 334],
+    ['insights', 14, 356],
   ])('loads nothing that reflects for %s, asked again', (line, most, mostKilobytes) => {
     loadedBy(...line.split(' '))
     const { builtins, sources, files, kilobytes } = loadedBy(...line.split(' '))

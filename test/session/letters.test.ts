@@ -36,7 +36,7 @@ async function opened(entries: readonly Entry[]) {
   read.length = 0
   const known = await gather()
   const months = new Set(read.filter(month => month < addDays(sunday, -200).slice(0, 7)))
-  return { letters: planArrival(known).letters.map(({ text }) => text), months: [...months] }
+  return { known, letters: planArrival(known).letters.map(({ text }) => text), months: [...months] }
 }
 
 const lately = anEntry({ day: addDays(sunday, -3), session: 'one' })
@@ -62,6 +62,15 @@ it('opens the month of a letter whose seal has ended since the last session, and
   ])
   expect(letters).toEqual(['today', 'since'])
   expect(months).toEqual([longAgo.slice(0, 7)])
+})
+
+it('knows which question a letter of long ago was written to', async () => {
+  const prompt = { id: 'growth-when-then', text: 'As it was asked.' }
+  const { known } = await opened([
+    ...[lately, anEntry({ day: addDays(sunday, -4), session: 'two' })],
+    letter('an answer', longAgo, undefined, { prompt }),
+  ])
+  expect(known.entries.map(({ text }) => text)).toContain('an answer')
 })
 
 it('plans as if it had read every letter there is', async () => {
