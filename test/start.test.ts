@@ -88,6 +88,21 @@ describe('starting', () => {
     },
   )
 
+  it('looks at no checksum of a month that was just written', () => {
+    expect(loadedBy('jot', '-q', 'a line more').builtins).toContain('node:crypto')
+    expect(loadedBy('list', '--limit', '10').builtins).not.toContain('node:crypto')
+  })
+
+  // V8 takes such files as they are; any other is twice as long in memory.
+  it('is built of ASCII alone', () => {
+    const names = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    const files = names.filter(name => name.endsWith('.js'))
+    expect(files.length).toBeGreaterThan(10)
+    const isAscii = (name: string) =>
+      /^[\0-\x7f]*$/.test(readFileSync(join(root, 'dist', name), 'latin1'))
+    expect(files.filter(name => !isAscii(name))).toEqual([])
+  })
+
   // What each may open, and read of our own, at most. One that grows has a reason, or a mistake.
   it.each([
     ['--version', 3, 15],

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { chunks, lateChunks, plainExports, plainImports } from './chunks.js'
 import { defines } from './defines.js'
-import { lazy, lazyCrypto } from './lazy.js'
+import { ascii, lazy, lazyCrypto } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,7 +19,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto],
+  plugins: [lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto, ascii],
   transform: { define: defines },
 })
 const { output } = await bundle.write({

@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import type { Workplace } from './keeper.ts'
 import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
-import type { Generation } from './places.ts'
+import type { Generation, Stamps } from './places.ts'
 import { remembering } from './remembering.ts'
 import { Shelves } from './shelves.ts'
-import type { Stamps } from './view.ts'
 import { View } from './view.ts'
 
 // An answer to a question about many months, whole, for whoever asks the same again. As with everything in

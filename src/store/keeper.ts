@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change } from '../journal/change.ts'
 import type { Beside } from './beside.ts'
+import { noteChecked } from './checked.ts'
 import type { Disk } from './disk.ts'
 import { quietly, writingError } from './file-errors.ts'
 import { shelvesOf } from './fold.ts'
@@ -22,6 +23,7 @@ import {
 import type { Generation } from './places.ts'
 import { keepFiled, keepTwin, releaseHeld } from './recent.ts'
 import { MovedOn } from './sealing.ts'
+import { isMonth } from './shelf.ts'
 import { Shelves } from './shelves.ts'
 
 /** Everything a part of the store needs to do its work in one generation of a journal. */
@@ -161,6 +163,7 @@ async function foldOnce(place: Workplace): Promise<boolean> {
       place.onNotice(stillWaiting(place, error))
     }
   }
+  await noteChecked(place, [...before.keys()].filter(isMonth), name => shelves.stampOf(name))
   let filed = 0
   for (const { file, change, fromTwin } of waiting) {
     if (shelvesOf(change).some(name => failed.has(name))) continue

@@ -251,8 +251,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
-      const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, sum)
-      return askRemembering(question, sum)
+      const { summingOnce } = await import('./outlines.ts')
+      const once = sum && summingOnce(sum)
+      const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, once)
+      return askRemembering(question, once)
     },
     async answer(asked, work) {
       const { answerKept, filesOf, keepAnswer, questionOf } = await import('./answers.ts')

@@ -7,11 +7,10 @@ import type { Workplace } from './keeper.ts'
 import { digest, isSealed, sealed } from './lines.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
-import type { Generation } from './places.ts'
+import type { Generation, Stamps } from './places.ts'
 import { areStill, remembering } from './remembering.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
-import type { Stamps } from './view.ts'
 
 // What was found out about each month and is worth keeping: which entries it has, their outlines, and sums over
 // them. A file of `cache/` each; of outlines one for each month, as few are looked at. Nothing in them
@@ -66,6 +65,17 @@ export interface MonthSum<S extends object> {
   of(entries: readonly Entry[]): S
   /** Whether a sum that was kept is as one made today; left out, it always is. */
   isGood?(sum: S): boolean
+}
+
+/** The same, which sums up the entries of a month once, for who looks and for the cache. */
+export function summingOnce<S extends object>(sum: MonthSum<S>): MonthSum<S> {
+  const known = new WeakMap<readonly Entry[], S>()
+  const of = (entries: readonly Entry[]): S => {
+    const its = known.get(entries) ?? sum.of(entries)
+    known.set(entries, its)
+    return its
+  }
+  return { ...sum, of }
 }
 
 /** What somebody who looks for something has before them. */

@@ -61,6 +61,8 @@ export interface Folders {
  * else; `read` gives back what `write` was given.
  */
 export interface Paper extends Folders {
+  /** Whether files lie on the disk as they are. */
+  readonly isPlain: boolean
   /**
    * A file's bytes; undefined when it is not there.
    * @throws Damage when they are not as this paper wrote them; plain paper takes what there is
@@ -126,6 +128,7 @@ interface PlainHeld extends HeldFile {
 export function plainPaper(disk: Disk = realDisk): PlainPaper {
   const write = { synced: writeDurably, quick: writeQuickly, once: writeOnce }
   const paper: PlainPaper = {
+    isPlain: true,
     names: folder => namesIn(disk, folder),
     about: (path, of) => ifThere(() => (of ? disk.lstatSync(path) : disk.statSync(path))),
     stamp(path) {

@@ -92,3 +92,6 @@ export const strayAfter = 10 * 60_000
 
 /** Where the generation before a file is kept. */
 export const previousOf = (path: string): string => `${path}.bak`
+
+/** Files, by the names of their shelves, each with what tells it from every other. */
+export type Stamps = Readonly<Record<string, string>>

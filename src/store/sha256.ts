@@ -5,8 +5,12 @@
 const rootsOf = (root: (prime: number) => number, primes: readonly number[]): Int32Array =>
   Int32Array.from(primes, prime => ((root(prime) % 1) * 2 ** 32) | 0)
 
-const primes: number[] = []
-for (let n = 2; primes.length < 64; n++) if (primes.every(prime => n % prime > 0)) primes.push(n)
+const primes = [
+  2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97,
+  101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193,
+  197, 199, 211, 223, 227, 229, 233, 239, 241, 251, 257, 263, 269, 271, 277, 281, 283, 293, 307,
+  311,
+]
 
 const begin = rootsOf(Math.sqrt, primes.slice(0, 8))
 const constants = rootsOf(Math.cbrt, primes)

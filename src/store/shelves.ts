@@ -1,12 +1,13 @@
 import { Low } from 'lowdb'
 import type { Change } from '../journal/change.ts'
+import { checkedMonths } from './checked.ts'
 import { codeOf, reading } from './file-errors.ts'
 import { fold } from './fold.ts'
 import { foldAtEnd } from './fold-lines.ts'
 import { Damage } from './lines.ts'
 import type { HeldFile, Paper, ReadingRoom } from './paper.ts'
 import { readInWords } from './paper.ts'
-import type { Generation } from './places.ts'
+import type { Generation, Stamps } from './places.ts'
 import { monthNamed, shelfPath } from './places.ts'
 import type { Shelf } from './shelf.ts'
 import { emptyShelf } from './shelf.ts'
@@ -19,6 +20,7 @@ export class Shelves {
   readonly #onNotice: (text: string) => void
   readonly #edited = new Set<string>()
   readonly #held = new Map<string, HeldFile | 'nothing'>()
+  #checked: Promise<Stamps> | undefined
   readonly #room: ReadingRoom = { bytes: Buffer.alloc(0) }
 
   constructor(paper: Paper, generation: Generation, onNotice: (text: string) => void) {
@@ -134,6 +136,12 @@ export class Shelves {
     } finally {
       held.release()
     }
+  }
+
+  /** The stamps of the months that were written last, by hearten. */
+  checked(): Promise<Stamps> {
+    this.#checked ??= checkedMonths(this.#paper, this.#generation)
+    return this.#checked
   }
 
   /** Differs whenever the file was replaced or changed. */

@@ -6,6 +6,7 @@ import { headsOf } from '../journal/revisions.ts'
 import type { LineFinder } from './finder.ts'
 import { fold, shelvesOf } from './fold.ts'
 import type { Pending } from './pending.ts'
+import type { Stamps } from './places.ts'
 import { areSettled } from './settled-lines.ts'
 import type { Shelf } from './shelf.ts'
 import { inShelfOrder, isMonth, logShelf } from './shelf.ts'
@@ -13,9 +14,6 @@ import { recordsHolding, recordsIn } from './shelf-file.ts'
 import type { LinePlaces, ShelfLines } from './shelf-lines.ts'
 import { linePlacesIn, recordsBackwards } from './shelf-lines.ts'
 import type { Shelves } from './shelves.ts'
-
-/** Files, by the names of their shelves, each with what tells it from every other. */
-export type Stamps = Readonly<Record<string, string>>
 
 /**
  * The journal as a reader sees it: shelves with the waiting changes laid over them. The waiting
@@ -84,9 +82,15 @@ export class View {
     if (known === 'other' || this.#isWaitingFor(name)) return undefined
     const bytes = await this.#shelves.bytesOf(name).catch(() => undefined)
     this.#refuseAnother(name)
-    const places = bytes && (known ?? linePlacesIn(name, bytes))
+    const places = bytes && (known ?? linePlacesIn(name, bytes, await this.#isChecked(name)))
     if (known === undefined && this.#shelves.isHeld(name)) this.#places.set(name, places ?? 'other')
     return bytes && places && { bytes, ...places }
+  }
+
+  /** Whether hearten wrote just this file: it was noted before it was read. */
+  async #isChecked(name: string): Promise<boolean> {
+    const stamp = this.#stamps.get(name)
+    return stamp !== undefined && stamp === (await this.#shelves.checked())[name]
   }
 
   /** A shelf that could not be held is read where it lies, and may be another by now. */

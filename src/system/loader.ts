@@ -1,10 +1,10 @@
 import {
-  closeSync,
   fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   statSync,
   writeFileSync,
@@ -17,11 +17,14 @@ interface Module {
   exports: unknown
 }
 
-/** The code of a command: for each file of the build what V8 compiled it to, and what the file was then. */
+/** The code of a command, as it lies in its file. */
 interface Kept {
   /** How many starts have added to it. */
   readonly starts: number
-  readonly files: ReadonlyMap<string, { readonly stamp: string; readonly code: Buffer }>
+  /** By the names of the files of the build: what each was when V8 compiled it. */
+  readonly stamps: ReadonlyMap<string, string>
+  /** What V8 compiled one to. It is read when it is asked for: much of it belongs to what is seldom loaded. */
+  codeOf(name: string): Buffer | undefined
 }
 
 /** V8 compiles a function when it is called, and a first start in an empty journal does not call all. */
@@ -35,7 +38,7 @@ export function load(folder: string, name: string): unknown {
   const main = join(folder, name)
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return require(main)
   const file = join(place(), `${hashOf(`${folder} ${process.argv[2] ?? ''}`)}.code`)
-  const { starts, files } = keptIn(file)
+  const { starts, stamps, codeOf } = keptIn(file)
   const scripts = new Map<string, { stamp: string; script: Script }>()
   let isNew = starts < enough
   const modules = new Map<string, Module>()
@@ -43,13 +46,13 @@ export function load(folder: string, name: string): unknown {
   const exportsOf = (path: string): unknown => {
     const known = modules.get(path)
     if (known) return known.exports
+    const piece = path.slice(folder.length)
     const stamp = stampOf(path)
-    const kept = files.get(path)
-    const cachedData = kept?.stamp === stamp ? kept.code : undefined
+    const cachedData = stamps.get(piece) === stamp ? codeOf(piece) : undefined
     const source = `(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`
     const script = new Script(source, { filename: path, cachedData })
     isNew ||= !cachedData || script.cachedDataRejected === true
-    scripts.set(path, { stamp, script })
+    scripts.set(piece, { stamp, script })
     const module: Module = { exports: {} }
     modules.set(path, module)
     const required = (id: string) =>
@@ -62,10 +65,16 @@ export function load(folder: string, name: string): unknown {
   // which there is no end.
   process.on('exit', status => {
     if (status !== 0 || !isNew) return
-    const made = [...scripts].map(
-      ([path, { stamp, script }]) => [path, { stamp, code: script.createCachedData() }] as const,
-    )
-    keep(file, { starts: starts + 1, files: new Map([...files, ...made]) })
+    const pieces: Piece[] = Array.from(scripts, ([name, { stamp, script }]) => ({
+      name,
+      stamp,
+      code: script.createCachedData(),
+    }))
+    for (const [name, stamp] of stamps) {
+      const code = scripts.has(name) ? undefined : codeOf(name)
+      if (code) pieces.push({ name, stamp, code })
+    }
+    keep(file, starts + 1, pieces)
   })
   return exportsOf(main)
 }
@@ -95,39 +104,58 @@ function hashOf(text: string): string {
 /** The first line of a file: what stands in the rest, one behind another. */
 interface Index {
   readonly starts: number
-  readonly files: readonly (readonly [path: string, stamp: string, length: number])[]
+  readonly files: readonly (readonly [name: string, stamp: string, length: number])[]
 }
 
-const nothing: Kept = { starts: 0, files: new Map() }
+/** What V8 made of a file of the build. */
+interface Piece {
+  readonly name: string
+  readonly stamp: string
+  readonly code: Buffer
+}
+
+const nothing: Kept = { starts: 0, stamps: new Map(), codeOf: () => undefined }
+
+/** More than any first line is long. */
+const longestIndex = 1 << 14
 
 /**
  * V8 runs what it is given without a look. So all is in the file twice, and counts only where both are the same,
- * and only in a file that nobody else can have written.
+ * and only in a file that nobody else can have written. It stays open, so that all of it is of one start.
  */
 function keptIn(file: string): Kept {
   try {
-    const bytes = ownBytes(file)
-    const once = bytes.subarray(0, bytes.length / 2)
-    if (!once.equals(bytes.subarray(bytes.length / 2))) return nothing
-    let at = once.indexOf('\n') + 1
-    const index: Index = JSON.parse(once.toString('utf8', 0, at))
-    const files = index.files.map(([path, stamp, length]) => {
+    const descriptor = openSync(file, 'r')
+    const about = fstatSync(descriptor)
+    if (!isOurs(about)) return nothing
+    const half = about.size / 2
+    const same = (from: number, length: number): Buffer | undefined => {
+      const [once, again] = [0, half].map(start => {
+        const bytes = Buffer.allocUnsafe(length)
+        return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start + from))
+      })
+      return once && again && once.length === length && once.equals(again) ? once : undefined
+    }
+    const first = same(0, Math.min(longestIndex, half))
+    if (!first) return nothing
+    let at = first.indexOf('\n') + 1
+    const { starts, files }: Index = JSON.parse(first.toString('utf8', 0, at))
+    const places = new Map<string, readonly [from: number, length: number]>()
+    for (const [name, , length] of files) {
+      places.set(name, [at, length])
       at += length
-      return [path, { stamp, code: once.subarray(at - length, at) }] as const
-    })
-    return { starts: index.starts, files: new Map(files) }
+    }
+    if (at !== half) return nothing
+    return {
+      starts,
+      stamps: new Map(files.map(([name, stamp]) => [name, stamp])),
+      codeOf(name) {
+        const place = places.get(name)
+        return place && same(...place)
+      },
+    }
   } catch {
     return nothing
-  }
-}
-
-function ownBytes(file: string): Buffer {
-  const descriptor = openSync(file, 'r')
-  try {
-    if (!isOurs(fstatSync(descriptor))) return Buffer.alloc(0)
-    return readFileSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 
@@ -136,19 +164,16 @@ const isOurs = ({ uid, mode }: { uid: number; mode: number }): boolean =>
   process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0)
 
 /** It is no loss where it fails: then the next start is as slow as this one. */
-function keep(file: string, { starts, files }: Kept): void {
+function keep(file: string, starts: number, pieces: readonly Piece[]): void {
   try {
     const folder = dirname(file)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!isOurs(lstatSync(folder))) return
     const index: Index = {
       starts,
-      files: Array.from(files, ([path, { stamp, code }]) => [path, stamp, code.length]),
+      files: pieces.map(({ name, stamp, code }) => [name, stamp, code.length]),
     }
-    const once = [
-      Buffer.from(`${JSON.stringify(index)}\n`),
-      ...Array.from(files.values(), it => it.code),
-    ]
+    const once = [Buffer.from(`${JSON.stringify(index)}\n`), ...pieces.map(({ code }) => code)]
     const temporary = `${file}.${process.pid}`
     writeFileSync(temporary, Buffer.concat([...once, ...once]), { mode: 0o600, flag: 'wx' })
     renameSync(temporary, file)

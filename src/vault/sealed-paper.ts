@@ -33,6 +33,7 @@ export function sealedPaper(
     }
   return {
     ...plain,
+    isPlain: false,
     read: path => opened(plain.read(path)),
     hold(path) {
       const held = plain.hold(path)

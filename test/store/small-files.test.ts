@@ -1,25 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import {
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { asDay } from '../../src/journal/day.ts'
 import { examine } from '../../src/store/doctor.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { aClock, aFolder, aJournal, anEntry, host } from '../helpers/a-journal.ts'
 import { diskAround, quickDisk } from '../helpers/disks.ts'
-import { onPaper } from '../helpers/papers.ts'
+import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
 
 // What each small file means when it comes back empty, torn, stale or as something else: nothing.
 
 const texts = async (journal: Journal) => (await journal.everything()).entries.map(it => it.text)
 const jot = (journal: Journal, text: string) => journal.commit('jot', [anEntry({ text })])
+
+const newest = async (journal: Journal) =>
+  (await journal.entries({ today: asDay('2026-11-22'), limit: 2 })).map(it => it.text)
 
 async function aDay() {
   const folder = join(aFolder('memory'), 'data')
@@ -32,6 +28,19 @@ async function aDay() {
 const again = (folder: string) =>
   aJournal({ folder, disk: quickDisk, clock: aClock('2026-11-22T22:00:00Z') })
 
+describe('a month that hearten wrote last', () => {
+  it('is known by its file, and by no other that has its name', async () => {
+    const { folder, inside } = await aDay()
+    expect(await newest(await again(folder))).toEqual(['one', 'two'])
+    const month = inside('months/2026-11.json')
+    const content = await contentOf(month)
+    await putContent(month, Buffer.from(content.toString().replace('"text":"two"', '"text":"owt"')))
+    const journal = await again(folder)
+    expect(await newest(journal)).toEqual(['one', 'owt'])
+    expect(journal.notices).toEqual([expect.stringContaining('2026-11.json')])
+  })
+})
+
 describe('garbage in cache/', () => {
   const garbage: Record<string, (path: string) => void> = {
     'a huge number': path => writeFileSync(path, '9999999999999999\n'),
@@ -43,17 +52,21 @@ describe('garbage in cache/', () => {
     'a pipe': path => execFileSync('mkfifo', [path]),
     'an unreadable file': path => writeFileSync(path, '1\n', { mode: 0 }),
     'a file in its place': path => {
-      rmdirSync(dirname(path))
+      rmSync(dirname(path), { recursive: true })
       writeFileSync(dirname(path), '')
     },
   }
 
   it.each(Object.entries(garbage))('hides nothing: %s', async (_, put) => {
     const { folder, inside } = await aDay()
-    put(inside('cache/sequence'))
+    const path = inside('cache/checked.json')
+    rmSync(path, { force: true })
+    put(path)
     const journal = await again(folder)
+    expect(await newest(journal)).toEqual(['one', 'two'])
     await jot(journal, 'three')
     expect(await texts(journal)).toEqual(['one', 'two', 'three'])
+    expect(await newest(journal)).toEqual(['two', 'three'])
     await journal.undo()
     expect(await texts(journal)).toEqual(['one', 'two'])
     expect(journal.notices).toEqual([])

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Paper } from './paper.ts'
+import type { Generation, Stamps } from './places.ts'
+
+// The months that hearten wrote last, by what tells their files from every other. Such a file is as it was written,
+// and to find that out by its checksum once more would load `node:crypto`, an eighth of a bare start of Node.
+// On encrypted paper it is loaded anyway, to read.
+
+const pathIn = ({ cache }: Generation): string => join(cache, 'checked.json')
+
+/** Who looks back a little reads the newest; of older months the checksum is looked at. */
+const most = 6
+
+/** None when there is anything odd about them. */
+export async function checkedMonths(paper: Paper, generation: Generation): Promise<Stamps> {
+  if (!paper.isPlain) return {}
+  try {
+    const [once = '', again] =
+      (await paper.read(pathIn(generation)))?.toString('utf8').split('\n') ?? []
+    return once === again ? JSON.parse(once) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Notes months that were just written. Only under the lock; what goes wrong is nobody's trouble. */
+export async function noteChecked(
+  { paper, generation }: { readonly paper: Paper; readonly generation: Generation },
+  written: readonly string[],
+  stampOf: (month: string) => string,
+): Promise<void> {
+  if (!paper.isPlain || written.length === 0) return
+  try {
+    const months: Record<string, string> = { ...(await checkedMonths(paper, generation)) }
+    for (const month of written) months[month] = stampOf(month)
+    const newest = Object.keys(months).sort().slice(-most)
+    const once = JSON.stringify(Object.fromEntries(newest.map(month => [month, months[month]])))
+    // Twice: whatever is not the same both times is not as it was written.
+    await paper.write(pathIn(generation), Buffer.from(`${once}\n${once}\n`), 'quick')
+  } catch {
+    // As said.
+  }
+}
