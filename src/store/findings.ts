@@ -11,7 +11,7 @@ import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Trigrams } from './trigrams.ts'
-import { mayHold } from './trigrams.ts'
+import { isLongEnough, mayHold, trigramSum } from './trigrams.ts'
 import type { View } from './view.ts'
 
 /** What a cache says of months, by month. */
@@ -157,6 +157,10 @@ class Opened {
     return this.#meant
   }
 }
+
+/** What of each month helps with a query that gives words, where it may be kept and tells anything of them. */
+export const trigramsFor = ({ holding, remembering }: Query): MonthSum<Trigrams> | undefined =>
+  remembering && holding?.every(isLongEnough) ? trigramSum : undefined
 
 /**
  * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one

@@ -139,10 +139,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     const kept = (cache: Cache) => readCache(paper, generation, cache)
     let ids: ReturnType<Remembered['ids']> | undefined
     const remembered: Remembered = {
-      ids: () => {
-        ids ??= kept(idCache)
-        return ids
-      },
+      ids: () => (ids ??= kept(idCache)),
       sums: sums[0] ? await kept(sums[0]) : new Map(),
       outline: async month => (await kept(outlineCache(month))).get(month),
     }
@@ -243,11 +240,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding } = await import('./findings.ts')
-      const { isLongEnough, trigramSum } = await import('./trigrams.ts')
-      const trigrams =
-        query.remembering && query.holding?.every(isLongEnough) ? trigramSum : undefined
-      return askRemembering((view, known) => entriesHolding(view, known, query, trigrams), trigrams)
+      const { entriesHolding, trigramsFor } = await import('./findings.ts')
+      const sum = trigramsFor(query)
+      return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')
