@@ -5,7 +5,7 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
-import type { Remembered } from './findings.ts'
+import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
@@ -28,11 +28,7 @@ const fewEntries = 16
  * @param known which entries months have, as it is remembered
  * @param onMonth called whenever a month was read
  */
-export const monthByMonth = (
-  view: View,
-  known: Remembered['ids'],
-  onMonth: () => void,
-): MonthByMonth => {
+export const monthByMonth = (view: View, known: ByMonth, onMonth: () => void): MonthByMonth => {
   const source: Source = { view, settled: new Map() }
   return {
     months: view.months,
@@ -154,7 +150,7 @@ interface InMonth {
 
 function everythingInLines(
   view: View,
-  known: Remembered['ids'],
+  known: ByMonth,
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
