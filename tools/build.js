@@ -3,7 +3,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { chunks, plainExports, plainImports } from './chunks.js'
+import { chunks, lateChunks, plainExports, plainImports } from './chunks.js'
 import { defines } from './defines.js'
 import { ascii, lazy, lazyCrypto } from './lazy.js'
 import { thirdParty } from './third-party.js'
@@ -19,7 +19,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin, plainExports, plainImports, lazyCrypto, ascii],
+  plugins: [lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto, ascii],
   transform: { define: defines },
 })
 const { output } = await bundle.write({

@@ -114,3 +114,30 @@ export const plainImports = {
   /** @param {string} code */
   renderChunk: code => code.replace(awaited, 'await $1'),
 }
+
+const required = /^const (require_([\w$]+)) = (require\("\.\/[\w-]+\.js"\));$/gm
+
+/**
+ * A plugin for rolldown: a chunk loads another when it first uses something of it, so that what only some ways through
+ * a command come to costs the others nothing. What nearly all come to is loaded at once, as asking each time costs too.
+ */
+export const lateChunks = {
+  name: 'late-chunks',
+  /** @param {string} code */
+  renderChunk(code) {
+    const late = [...code.matchAll(required)].filter(([, , chunk = '']) => !usual.has(chunk))
+    return late.reduce((text, [line, name = '', , loading]) => {
+      const plain = name.replaceAll('$', '\\$')
+      return text
+        .replace(line, () => `let ${name}_;\nconst ${name} = () => (${name}_ ??= ${loading});`)
+        .replace(
+          new RegExp(`\\bnew ${plain}\\.([\\w$.]+)`, 'g'),
+          (_, of) => `new (${name}().${of})`,
+        )
+        .replaceAll(`${name}.`, () => `${name}().`)
+    }, code)
+  },
+}
+
+/** Chunks that the steps of a start and most commands bring. */
+const usual = new Set(['rolldown_runtime', ...steps.map(({ name }) => name), 'words', 'desk'])

@@ -117,9 +117,9 @@ async function makeAsking(context: Context, journal: Journal): Promise<undefined
         const step = 'Is there one small step you would like to promise yourself?'
         await ask(dialogue, { ask: step, hint: 'a few words; Enter: not now' }, 'text')
         if (said.text === '') return
-        due = await askDay(asking, 'By which day? You can move it later.')
+        due = await askDay(asking, 'Which day would be good for it? You can move it later.')
         await ask(dialogue, { ask: 'What will set it off? "If…, then I do it."' }, 'cue')
-        await ask(dialogue, { ask: 'Who knows about it, or could be told?' }, 'who')
+        await ask(dialogue, { ask: 'Who could know about it?' }, 'who')
       },
     },
   })

@@ -18,6 +18,7 @@ export async function search(
     const found = await journal.entries({
       ...{ ...query, ...(limit && { limit }), words: test },
       holding: flags.any ? words : longest,
+      remembering: context.settings.words,
     })
     await showList(context, journal, found, text => hitsOf(words, text))
     return undefined

@@ -10,7 +10,7 @@ import type { Query } from '../journal/query.ts'
 import type { Redaction, Redactor } from '../reflect/redact.ts'
 import { redacting } from '../reflect/redact.ts'
 import type { Journal } from '../store/journal.ts'
-import type { MonthByMonth, WordsGiven } from '../store/one-moment.ts'
+import type { MonthByMonth } from '../store/one-moment.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { withProgress } from './progress.ts'
 import type { ResultPart } from './result.ts'
@@ -73,9 +73,8 @@ export function asText(
       const writer = await writerOf(format, layout, choice.options, () =>
         chosenOf(journal, { ...choice, leftOut() {} }),
       )
-      const words = writer.copiesWords && 'apart'
-      for await (const entries of chosenOf(journal, choice, themes, words))
-        yield writer.add(entries)
+      for await (const entries of chosenOf(journal, choice, themes))
+        for (const some of fewAtOnce(entries)) yield writer.add(some)
       yield writer.end()
     },
   }
@@ -106,17 +105,28 @@ async function writerOf(
   }
 }
 
+/** So many become text at once: what is let go of soon costs little memory, and each turn costs some time. */
+const few = 40
+
+function* fewAtOnce(entries: Iterable<Entry>): Generator<readonly Entry[]> {
+  let some: Entry[] = []
+  for (const entry of entries) {
+    some.push(entry)
+    if (some.length < few) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
+
 /** The entries that go along, a month at a time; with themes, theme after theme. */
 export async function* chosenOf(
   journal: MonthByMonth,
   choice: WhatGoesAlong,
   themes?: readonly (ThemeId | undefined)[],
-  words?: WordsGiven,
 ): AsyncGenerator<Iterable<Entry>> {
   const { query, options, withPrivate, brought, went, leftOut } = choice
   const redacted = await choice.redactor?.(journal)
-  // Other words than those of the line are said in what somebody reads who may not know the names.
-  const given = redacted ? undefined : words
   const isChosen = (entry: Entry): boolean => {
     const why =
       entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
@@ -131,7 +141,7 @@ export async function* chosenOf(
       yield redacted ? redacted.entry(entry) : entry
     }
   }
-  for await (const entries of journal.entries(query, themes, given)) yield chosenAmong(entries)
+  for await (const entries of journal.entries(query, themes)) yield chosenAmong(entries)
 }
 
 /** Everybody has the same other name throughout, so all names are looked up first, also in what stays here. */

@@ -3,12 +3,10 @@ import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
-import { entities, markup } from '../render/html/markup.ts'
+import { markup } from '../render/html/markup.ts'
 import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
-import { wholeText, wordsInLine } from '../store/words-apart.ts'
 import { factWriter } from './facts.ts'
-import { Ink } from './ink.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, laidOut, ontoPages, shownOf, titleOn } from './pages.ts'
 
@@ -77,16 +75,13 @@ export function bookWriter(
 ): EntryWriter {
   const frame = htmlFrame('Journal', bookStyle)
   const bodyOf = layout === 'card' ? cards : layout === 'theme' ? themeSections() : daySections()
-  const ink = new Ink({ instead: entities, trimmed: true })
   let before = `${frame.before}${markup`${cover('Journal', days.line())}\n<main>\n`.html}`
   const footer = include.length === 0 && markup`\n<footer><p>${privateLeftOut}</p></footer>`
   return {
-    ...(layout !== 'card' && { copiesWords: true }),
     add(entries) {
-      ink.write(before)
+      const text = before + bodyOf.add(entries)
       before = ''
-      bodyOf.add(ink, entries)
-      return ink.taken()
+      return text
     },
     end: () => `${before}${markup`${bodyOf.end}</main>${footer}`.html}${frame.after}`,
   }
@@ -94,19 +89,18 @@ export function bookWriter(
 
 /** What stands between the cover and the footer. */
 interface Body {
-  add(ink: Ink, entries: Iterable<Entry>): void
+  add(entries: Iterable<Entry>): string
   /** What is open by now is closed with it. */
   readonly end: Markup | false
 }
 
 const cards: Body = {
-  add(ink, entries) {
+  add(entries) {
+    let text = ''
     for (const entry of entries)
-      if (hasWords(entry)) {
-        ink.write(markup`<section class="card">\n<h3>${longDayWithYear(entry.day)}</h3>\n`.html)
-        writeWords(ink, entry)
-        ink.write('</section>\n')
-      }
+      if (hasWords(entry))
+        text += `${markup`<section class="card">\n<h3>${longDayWithYear(entry.day)}</h3>\n`.html}${wordsOf(entry)}</section>\n`
+    return text
   },
   end: false,
 }
@@ -128,12 +122,14 @@ function sections(layout: Exclude<PageLayout, 'card'>, opened: (page: ExportPage
   let isOpen = false
   const closed = () => isOpen && markup`</section>\n`
   return {
-    add(ink, entries) {
+    add(entries) {
+      let text = ''
       for (const page of onto(entries)) {
-        if (page.begins) ink.write(markup`${closed()}${opened(page)}`.html)
+        if (page.begins) text += markup`${closed()}${opened(page)}`.html
         isOpen = true
-        for (const entry of page.entries) writeEntry(ink, page, entry)
+        for (const entry of page.entries) text += articleOf(page, entry)
       }
+      return text
     },
     get end() {
       return closed()
@@ -141,25 +137,17 @@ function sections(layout: Exclude<PageLayout, 'card'>, opened: (page: ExportPage
   }
 }
 
-function writeEntry(ink: Ink, page: ExportPage, entry: Entry): void {
-  ink.write(markup`<article>\n<h4>${titleOn(page, entry)}</h4>\n`.html)
-  if (entry.prompt) ink.write(markup`<p class="asked" dir="auto">${entry.prompt.text}</p>\n`.html)
-  writeWords(ink, entry)
+function articleOf(page: ExportPage, entry: Entry): string {
+  const asked = entry.prompt && markup`<p class="asked" dir="auto">${entry.prompt.text}</p>\n`
+  const before = markup`<article>\n<h4>${titleOn(page, entry)}</h4>\n${asked}`.html
   const facts = factItems(entry)
-  ink.write(facts === '' ? '</article>\n' : `<ul>${facts}</ul>\n</article>\n`)
+  return `${before}${wordsOf(entry)}${facts && `<ul>${facts}</ul>\n`}</article>\n`
 }
 
 const factItems = factWriter((label, value) => markup`<li dir="auto">${label}: ${value}</li>`.html)
 
 /** Nothing of a person's Markdown is made into anything: it stands as it was written. */
-function writeWords(ink: Ink, entry: Entry): void {
-  const words = wordsInLine(entry)
-  if (words && ink.copy(words, beforeWords)) ink.write(behindWords)
-  else {
-    const shown = visible(wholeText(entry)).trim()
-    if (shown !== '') ink.write(`${beforeWords}${markup`${shown}`.html}${behindWords}`)
-  }
+function wordsOf({ text }: Entry): string {
+  const shown = visible(text).trim()
+  return shown === '' ? '' : markup`<div class="words" dir="auto">${shown}</div>\n`.html
 }
-
-const beforeWords = '<div class="words" dir="auto">'
-const behindWords = '</div>\n'

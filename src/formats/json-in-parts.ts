@@ -1,8 +1,7 @@
 import type { JournalRecord } from '../journal/change.ts'
 import type { EverythingInLines } from '../store/one-moment.ts'
 import type { RecordLines } from '../store/shelf-lines.ts'
-import { areInert } from './inert-bytes.ts'
-import { putInOrder } from './line-in-order.ts'
+import { areInert, putInOrder } from './line-in-order.ts'
 import { recordLine } from './record-line.ts'
 
 /** The lists of the file, in order. */

@@ -1,6 +1,4 @@
 import { fieldOrder } from '../journal/fields/order.ts'
-import { textEnd } from '../store/words-apart.ts'
-import { isInertAt } from './inert-bytes.ts'
 
 // The line of a record as it lies on the disk gets its fields into the order of the export, without being parsed: most
 // of a journal is copied so. An object has as many bytes in one order as in another, so its fields change places
@@ -36,7 +34,7 @@ let moving = new Uint8Array(2 ** 10)
 /**
  * Makes the line of a record what `recordLine` writes, in its place.
  * @param line holds it from `start` to `end`
- * @param isInert whether `areInert` said so: then most bytes of a text need no look
+ * @param isInert whether {@link areInert} said so: then most bytes of a text need no look
  * @returns false where it has to be parsed; it still says the same then
  */
 export function putInOrder(line: Buffer, start: number, end: number, isInert: boolean): boolean {
@@ -132,7 +130,7 @@ const nameLength = (rank: number): number => fieldOrder[rank]?.length ?? 0
 function valueEnd(line: Buffer, from: number, depth: number): number {
   switch (line[from]) {
     case quote:
-      return inertTextEnd(line, from + 1)
+      return textEnd(line, from + 1)
     case open:
       return objectEnd(line, from + 1, depth)
     case openList:
@@ -177,7 +175,7 @@ function listEnd(line: Buffer, from: number, depth: number): number {
 }
 
 /** A text that says nothing that a terminal would obey, and spells what it escapes as we do. */
-function inertTextEnd(line: Buffer, from: number): number {
+function textEnd(line: Buffer, from: number): number {
   let at = from
   const near = from + 24
   for (;;) {
@@ -190,8 +188,17 @@ function inertTextEnd(line: Buffer, from: number): number {
     } else if (byte === undefined || byte < 32 || !isInertAt(line, at)) return -1
     else at++
     // In a long one the search of the system is quicker, and there is no need to look at what it passes over.
-    if (isKnownInert && at > near) return textEnd(line, at)
+    if (isKnownInert && at > near) return farTextEnd(line, at)
   }
+}
+
+function farTextEnd(line: Buffer, from: number): number {
+  for (let at = line.indexOf(quote, from); at >= 0; at = line.indexOf(quote, at + 1)) {
+    let before = at
+    while (before > from && line[before - 1] === backslash) before--
+    if ((at - before) % 2 === 0) return at + 1
+  }
+  return -1
 }
 
 /** Bytes of a text that stand for themselves. */
@@ -200,3 +207,33 @@ const isOrdinary = Uint8Array.from({ length: 256 }, (_, byte) =>
 )
 
 const shortEscapes = new Set([...'"\\bfnrt'].map(character => character.charCodeAt(0)))
+
+/** Whether the character that begins here is none that `inertJson` writes as its number. */
+function isInertAt(line: Buffer, at: number): boolean {
+  const next = line[at + 1] ?? 0
+  const third = line[at + 2] ?? 0
+  switch (line[at]) {
+    case 0xc2: // U+0080 to U+009F
+      return next > 0x9f
+    case 0xe2: // U+2028 to U+202E, and from U+2066 on
+      return next === 0x80 ? third < 0xa8 || third > 0xae : next !== 0x81
+    default:
+      return !rarelyInert.includes(line[at] ?? 0)
+  }
+}
+
+/** DEL, and what U+FFF9 to U+FFFB and U+E0000 to U+E007F begin with. */
+const rarelyInert: readonly number[] = [0x7f, 0xef, 0xf3]
+
+/** Whether no character in these bytes is one that `inertJson` would write as its number, and none is written so. */
+export function areInert(bytes: Buffer, from: number, to: number): boolean {
+  const has = (what: number | string) => {
+    const at = bytes.indexOf(what, from)
+    return at >= 0 && at < to
+  }
+  if (rarelyInert.some(has) || has('\\u') || has('\\/')) return false
+  for (const byte of [0xc2, 0xe2])
+    for (let at = bytes.indexOf(byte, from); at >= 0 && at < to; at = bytes.indexOf(byte, at + 1))
+      if (!isInertAt(bytes, at)) return false
+  return true
+}

@@ -3,21 +3,14 @@ import type { Entry } from '../journal/entry.ts'
 import { entryFields } from '../journal/fields/entry.ts'
 import type { Fact } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
-import { wholeText, wordsInLine } from '../store/words-apart.ts'
 import { factWriter, shownFacts } from './facts.ts'
-import { Ink } from './ink.ts'
 import { literal } from './literal.ts'
 import { memo } from './memo.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
 import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
-import {
-  belowWords,
-  firstMarkOf,
-  spellingInMarkdown,
-  wordsAndLastMark,
-} from './words-in-markdown.ts'
+import { wordsInMarkdown } from './words-in-markdown.ts'
 
 const writing = { tags: obsidianTags }
 
@@ -36,26 +29,14 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
     return { add: entries => joined([...entries].filter(hasWords).map(card)), end: () => '' }
   }
   const onto = ontoPages(layout)
-  const ink = new Ink(spellingInMarkdown)
   let before = '# Journal'
   return {
-    copiesWords: true,
     add(entries) {
-      ink.write(before)
+      let text = before
       before = ''
-      for (const page of onto(entries)) {
-        ink.write(page.begins ? `\n\n## ${page.title}\n\n` : '\n\n')
-        let isFirst = true
-        for (const entry of page.entries) {
-          if (!isFirst) ink.write('\n\n')
-          isFirst = false
-          ink.write(aboveWords(entry, `### ${titleOn(page, entry)}`))
-          const words = wordsInLine(entry)
-          ink.write(words && ink.copy(words) ? belowWords : wordsAndLastMark(wholeText(entry)))
-          ink.write(factsOn(entry))
-        }
-      }
-      return ink.taken()
+      for (const page of onto(entries))
+        text += `\n\n${page.begins ? `## ${page.title}\n\n` : ''}${entriesOn(page, '###')}`
+      return text
     },
     end: () => `${before}\n`,
   }
@@ -63,26 +44,15 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
 
 /** The entries of a page, each under a heading. */
 export const entriesOn = (page: ExportPage, level: string): string =>
-  page.entries
-    .map(
-      entry =>
-        aboveWords(entry, `${level} ${titleOn(page, entry)}`) +
-        wordsAndLastMark(wholeText(entry)) +
-        factsOn(entry),
-    )
-    .join('\n\n')
+  page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
 export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, writing)
 
-/** An entry up to its words. */
-const aboveWords = (entry: Entry, heading: string): string =>
-  `${heading}${entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''}\n\n${firstMarkOf(entry)}`
-
-/** What an entry says beside its words, as it stands below them. */
-function factsOn(entry: Entry): string {
-  const lines = factLines(entry)
-  return lines && `\n${lines}`
+function entryIn(entry: Entry, heading: string): string {
+  const asked = entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''
+  const facts = factLines(entry)
+  return `${heading}${asked}\n\n${wordsInMarkdown(entry)}${facts && `\n${facts}`}`
 }
 
 /** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */

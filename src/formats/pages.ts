@@ -97,19 +97,15 @@ const ofDay = ({ day }: Entry) => ({ name: day, title: longDayWithYear(day), day
 
 /** Writes entries down bit by bit, as they are laid out, so that nobody has to hold all of them. */
 export interface EntryWriter {
-  /** Whether entries may be handed over with their words apart, so that these can be copied. */
-  readonly copiesWords?: true
-  /** What comes next of the text; bytes of it are good until this is called again. */
-  add(entries: Iterable<Entry>): string | Uint8Array
+  /** What comes next of the text. */
+  add(entries: Iterable<Entry>): string
   /** What ends it. */
   end(): string
 }
 
 /** The whole text at once. */
-export function atOnce(writer: EntryWriter, entries: Iterable<Entry>): string {
-  const text = writer.add(entries)
-  return `${typeof text === 'string' ? text : Buffer.from(text).toString()}${writer.end()}`
-}
+export const atOnce = (writer: EntryWriter, entries: Iterable<Entry>): string =>
+  `${writer.add(entries)}${writer.end()}`
 
 /** Texts with something between each two of them, bit by bit. */
 export function joining(between: string): (texts: readonly string[]) => string {

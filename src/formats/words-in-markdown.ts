@@ -1,6 +1,5 @@
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
-import type { Spelling } from './ink.ts'
 import { closingLine } from './open-block.ts'
 
 // An entry's words stand in our Markdown as they were written, between two comments that no reader
@@ -8,7 +7,7 @@ import { closingLine } from './open-block.ts'
 // a backslash, and a block left open (a code fence, a comment), which gets its closing line.
 
 /**
- * What stands above the words of an entry. They stand between two marks:
+ * The words of an entry between their marks:
  *
  *     <!-- hearten:ID KIND MOMENT ZONE theme=growth prompt=growth-noticed -->
  *
@@ -19,24 +18,16 @@ import { closingLine } from './open-block.ts'
  * What stands behind the zone has no line of its own below the words, and is there where it is needed. The
  * last mark is `<!-- /hearten +1 -->` when the line before it was added to close a block.
  */
-export const firstMarkOf = (entry: Entry): string => `<!-- hearten:${markOf(entry)} -->\n\n`
-
-/** The words, and what stands below them. */
-export function wordsAndLastMark(text: string): string {
-  const seen = visible(text)
+export function wordsInMarkdown(entry: Entry): string {
+  const seen = visible(entry.text)
   // A pattern that looks at every line is for those few that may have such a one.
   const words = seen.includes('<!-- ') ? seen.replace(/^<!-- (?=\\*\/?hearten)/gm, '<!-- \\') : seen
   const closing = closingLine(words)
-  if (closing !== undefined) return `${words}\n${closing}\n\n<!-- /hearten +1 -->`
-  return words === '' ? lastMarkAlone : `${words}${belowWords}`
+  const shown = closing === undefined ? words : `${words}\n${closing}`
+  return `<!-- hearten:${markOf(entry)} -->\n\n${shown === '' ? '' : `${shown}\n\n`}<!-- /hearten${
+    closing === undefined ? '' : ' +1'
+  } -->`
 }
-
-const lastMarkAlone = '<!-- /hearten -->'
-/** What stands below words that leave nothing open. */
-export const belowWords = `\n\n${lastMarkAlone}`
-
-/** Words are copied unless a mark may be among them, or a block that is left open. */
-export const spellingInMarkdown: Spelling = { meaningful: '<`~' }
 
 /** What is longer was made by no hearten, and would make a mark unreadable. */
 const longest = 200

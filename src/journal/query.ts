@@ -27,6 +27,8 @@ export interface Query {
   readonly words?: (text: string) => boolean
   /** Words of which at least one stands in every entry that is meant: lines without them need not be read. */
   readonly holding?: readonly string[]
+  /** Whether it may be kept which letters such a month has, so that the next search opens fewer of them. */
+  readonly remembering?: boolean
   /** At most so many, the newest. */
   readonly limit?: number
 }

@@ -32,7 +32,7 @@ async function mapPeople(room: Room): Promise<void> {
   })
   for (const [status, ask] of places)
     await once(room, `exercise people ${status}`, async () => {
-      const line = await dialogue.line({ ask, hint: 'names, or Enter', suggest: names })
+      const line = await dialogue.line({ ask, hint: 'names, or Enter', suggest: names() })
       const others = (answers.people ?? []).filter(it => it.status !== status)
       const here = namesFrom(line ?? '').map((name): PersonAnswer => {
         const known = circle.find(name)
@@ -44,7 +44,7 @@ async function mapPeople(room: Room): Promise<void> {
       put(answers, 'people', all.length > 0 ? all : undefined)
     })
   await tick(room, 'listens', 'Who of them listens?')
-  await tick(room, 'hands', 'And who helps with hands: a lift, a meal, a form?')
+  await tick(room, 'hands', 'Who helps with hands: a lift, a meal, a form?')
 }
 
 async function tick(room: Room, help: 'listens' | 'hands', ask: string): Promise<void> {
@@ -68,7 +68,7 @@ async function gatherComforts(room: Room): Promise<void> {
     const line = await dialogue.line({
       ask: 'Which things comfort you, small ones too?',
       hint: 'with commas between, or Enter',
-      suggest: tools,
+      suggest: tools(),
       initial: (draft.answers.comforts ?? []).join(', '),
     })
     const said = (line ?? '').split(',').map(it => it.replace(/\s+/g, ' ').trim())

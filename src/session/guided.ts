@@ -92,8 +92,6 @@ async function sit(
     wish.length !== undefined || wish.only !== undefined || draft.course !== undefined
   const room: Omit<Room, 'step'> = {
     ...gathered,
-    names: gathered.names(),
-    tools: gathered.tools(),
     dialogue,
     draft,
     look: lookOf(context),

@@ -59,7 +59,13 @@ export async function askHowItWent(
     })
   }
   if (next !== 'keep')
-    note('due', await askDay(asking, next === 'move' ? 'To which day?' : 'By which day?'))
+    note(
+      'due',
+      await askDay(
+        asking,
+        next === 'move' ? 'Which day would be better for it?' : 'Which day would be good for it?',
+      ),
+    )
   if (choicesOnly) return
   if (outcome === 'done' || outcome === 'partly')
     await askLine(dialogue, { ask: 'What helped?' }, text => note('helped', text || undefined))

@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { Journal } from '../store/journal.ts'
 import { prompts } from '../themes/prompts.ts'
 import { themes } from '../themes/theme.ts'
+import { lettersBefore } from './letters.ts'
 import { DAYS_BACK } from './past.ts'
 import type { KnownSoFar } from './plan.ts'
 
@@ -38,7 +39,9 @@ export async function gatherKnown(
 ): Promise<Gathered> {
   const from = addDays(day, -DAYS_BACK)
   const recent = await entriesWhereReadable(journal, { today: day, from, to: day })
-  const letters = await entriesWhereReadable(journal, { today: day, kinds: ['letter'] })
+  const isLetter = ({ kind }: Entry) => kind === 'letter'
+  const lately = [...recent.filter(isLetter), ...recent.filter(entry => !isLetter(entry))]
+  const letters = await lettersBefore(journal, { day, before: from, known: lately })
   const older =
     recent.length > 0 ? recent : await entriesWhereReadable(journal, { today: day, limit: 1 })
   const knownPeople = await journal.people().catch(damaged)
@@ -53,7 +56,7 @@ export async function gatherKnown(
     day,
     // A journal that nothing was written in keeps no seed yet; its prompts stay the same all the same.
     seed: older.length === 0 ? 'the first day' : journal.seed,
-    entries: [...letters, ...recent.filter(entry => entry.kind !== 'letter')],
+    entries: [...letters, ...lately],
     first: older.length === 0 && !journal.locked,
     ...(journal.locked && { locked: true }),
     mutes,

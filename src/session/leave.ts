@@ -131,14 +131,14 @@ function recapOf(room: Room) {
 
 /** After a heavy session the small step leads to a person. */
 const towardsSomebody = ({ names, mayInvite }: Room): string =>
-  names.some(name => mayInvite(name))
+  names().some(name => mayInvite(name))
     ? 'Let someone safe know how heavy it is. One line is enough'
     : 'Have somebody to call at hand: `hearten help-now` shows people, at any hour'
 
 /** One small thing away from the screen; with somebody only where there is somebody to go to. */
 function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefined {
   const { draft, seed, names } = room
-  const somebody = names.some(name => room.mayInvite(name))
+  const somebody = names().some(name => room.mayInvite(name))
   const steps = (visited.length > 0 ? visited : (['compassion'] as const))
     .flatMap(stepsFor)
     .filter(step => somebody || !step.withSomeone)

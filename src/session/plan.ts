@@ -1,4 +1,5 @@
 import { careFor } from '../care/care.ts'
+import { mayCall } from '../care/triggers.ts'
 import type { Day } from '../journal/day.ts'
 import { addDays, daysBetween } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
@@ -17,6 +18,7 @@ import type { Prompt } from '../themes/prompt.ts'
 import { angles, needs, situations } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
+import type { Past } from './past.ts'
 import { isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
 import { seasonTurn } from './season.ts'
@@ -26,7 +28,7 @@ export interface KnownSoFar {
   /** The day the session counts for. */
   readonly day: Day
   readonly seed: string
-  /** Entries of the last `DAYS_BACK` days, and all letters. */
+  /** Entries of the last `DAYS_BACK` days; before them those letters that a session wants. */
   readonly entries: readonly Entry[]
   /** Whether anything was ever written. */
   readonly first: boolean
@@ -113,7 +115,7 @@ const CONNECTION_REST_DAYS = 3
 
 export function planArrival(known: KnownSoFar): Arrival {
   const { day, entries, settings, first, isSilent = no } = known
-  const past = pastOf(entries, day)
+  const past = pastBefore(known)
   const promises = entries.filter((entry): entry is PromiseEntry => entry.kind === 'promise')
   const due = promises.filter(promise => isDue(promise, day) && !isSilent(promise))
   const measures = dueMeasures(known.measures ?? [], entries, day).map(askedBy)
@@ -166,7 +168,7 @@ function seasonAsked({ entries, settings }: KnownSoFar): Arrival['season'] {
 }
 
 /** Never on sessions that follow each other, and only after some days of rest, answered or not. */
-const asksConnection = (past: ReturnType<typeof pastOf>, day: Day): boolean =>
+const asksConnection = (past: Past, day: Day): boolean =>
   !past.connectionLast &&
   past.connectionDays.every(it => daysBetween(it, day) >= CONNECTION_REST_DAYS)
 
@@ -239,7 +241,7 @@ function promptsOf({ prompts, ownPrompts, settings }: KnownSoFar): Prompt[] {
 
 /** What somebody said today counts, whatever command it came by; the mood of this session before all. */
 function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
-  const { day, seed, entries, settings, mutes, ownPrompts } = known
+  const { day, seed, settings, mutes, ownPrompts } = known
   const { season, seasonStart } = settings
   const today = soFar(known)
   const mood = wish.mood ?? lastMood(today)
@@ -253,17 +255,29 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     feelings: [...(wish.feelings ?? []), ...today.flatMap(entry => entry.feelings ?? [])],
     ...(wish.hour !== undefined && { hour: wish.hour }),
     hard: isHardDate(settings.hardDates, day),
-    calling: careFor(today.flatMap(ownWordsIn)) !== undefined,
+    calling: isCalling(today.flatMap(ownWordsIn)),
     season,
     choicesOnly: wish.choicesOnly === true,
     deep: wish.length === 'deep',
-    past: pastOf(entries, day),
+    past: pastBefore(known),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
     own: new Set(ownPrompts.filter(it => !it.pack).map(({ id }) => id)),
     ...(mood !== undefined && { mood }),
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }
 }
+
+/** Gone through once for the welcome and the walk. */
+function pastBefore(known: KnownSoFar): Past {
+  const past = pasts.get(known) ?? pastOf(known.entries, known.day)
+  pasts.set(known, past)
+  return past
+}
+const pasts = new WeakMap<KnownSoFar, Past>()
+
+/** The rules are loaded only for a text with a word that they could come of. */
+const isCalling = (texts: readonly string[]): boolean =>
+  texts.some(mayCall) && careFor(texts) !== undefined
 
 /**
  * A prompt the person added is steady: it fits any day and every season. One of a pack is what its pack says. Words

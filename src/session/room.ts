@@ -23,9 +23,9 @@ export interface Room {
   /** Whether somebody may be suggested for reaching out. */
   mayInvite(name: string): boolean
   /** Names the person has written, for Tab. */
-  readonly names: readonly string[]
+  names(): readonly string[]
   /** Tools the person noted, to choose from where nothing is typed. */
-  readonly tools: readonly string[]
+  tools(): readonly string[]
   /** The folder of the journal, as the welcome names it. */
   readonly folder: string
   /** Whether reading the journal takes a passphrase. */

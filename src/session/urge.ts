@@ -62,7 +62,8 @@ export async function askOfUrge(
     choices: [...urgeWants.map(value => ({ value, label: value })), oftenNamed],
   })
   if (want) said.want = want
-  else if (want === '') await askLine(dialogue, { ask: 'For what, in a few words?' }, note('want'))
+  else if (want === '')
+    await askLine(dialogue, { ask: 'What is it for, in a few words?' }, note('want'))
   said.strength = await askStrength(dialogue, 'How strong is it?')
   await askLine(dialogue, { ask: 'What came just before?' }, note('before'))
   if (careFor([said.want, said.before])) throw new Enough()
@@ -74,7 +75,7 @@ export async function askOfUrge(
     ],
   })
   if (waits) await wait(dialogue, asking, said, known, waiting)
-  const later = await askStrength(dialogue, 'And how strong is it now?')
+  const later = await askStrength(dialogue, 'How strong is it now?')
   said.strengthLater = later
   await askLine(dialogue, { ask: 'What helped, even a little?' }, note('eased'))
   if (said.strength !== undefined && later !== undefined && later < said.strength)
@@ -197,7 +198,9 @@ export async function askLater(
   const acted = await askYesNo(dialogue, 'Did you act on it? Either is an answer.')
   if (acted === undefined) return
   tell({ ...last.details, acted })
-  await askLine(dialogue, { ask: 'What helped, or would have?' }, text =>
-    tell({ ...last.details, acted, ...(text && { eased: text }) }),
+  await askLine(
+    dialogue,
+    { ask: acted ? 'What might help another time?' : 'What helped, even a little?' },
+    text => tell({ ...last.details, acted, ...(text && { eased: text }) }),
   )
 }

@@ -10,13 +10,19 @@ import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
+import type { Trigrams } from './trigrams.ts'
+import { isLongEnough, mayHold, trigramSum } from './trigrams.ts'
 import type { View } from './view.ts'
 
-/** What is known of months without reading them, by month. */
+/** What a cache says of months, by month. */
+export type ByMonth = ReadonlyMap<string, Kept>
+
+/** What is known of months without reading them. */
 export interface Remembered {
-  /** Their ids. What is not here is not known. */
-  readonly ids: ReadonlyMap<string, Kept>
-  readonly sums: ReadonlyMap<string, Kept>
+  /** Which entries they have. Whoever opens a month looks here first: one that is not in it is not known. */
+  ids(): Promise<ByMonth>
+  /** Good by themselves: months were looked at together before their sums were kept in one file. */
+  readonly sums: ByMonth
   outline(month: string): Promise<Kept | undefined>
 }
 
@@ -44,15 +50,10 @@ export async function findingsOf<T, S extends object>(
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))
   const fresh: Fresh[] = []
   const opened = new Map<string, Opened>()
-  const known = new Set(
-    months.filter(month => {
-      const ids = remembered.ids.get(month)
-      return ids && view.isStillSo(ids.stamps)
-    }),
-  )
-  /** What was kept of a month, of the very files that its ids were kept of. */
-  const stillSo = (month: string, kept: Kept | undefined): Kept | undefined =>
-    kept && known.has(month) && view.isStillSo(kept.stamps) ? kept : undefined
+  const stillSo = (kept: Kept | undefined): Kept | undefined =>
+    kept && view.isStillSo(kept.stamps) ? kept : undefined
+  /** The ids of a month, where they are known. */
+  const idsOf = async (month: string) => stillSo((await remembered.ids()).get(month))
 
   async function read(month: string): Promise<readonly Entry[]> {
     const { records, files } = await view.settled(month)
@@ -64,7 +65,7 @@ export async function findingsOf<T, S extends object>(
   }
 
   async function open(month: string): Promise<void> {
-    const kept = stillSo(month, await remembered.outline(month))
+    const kept = (await idsOf(month)) && stillSo(await remembered.outline(month))
     if (!kept) return void (await read(month))
     const outline = new Outline(month, kept.line)
     opened.set(month, new Opened(outline.entries, isMeant, outline))
@@ -72,8 +73,8 @@ export async function findingsOf<T, S extends object>(
 
   const sums: S[] = []
   for (const month of sum ? months : []) {
-    const kept = stillSo(month, remembered.sums.get(month))
-    const its = sum && kept && sumIn(sum, kept)
+    const kept = remembered.sums.get(month)
+    const its = sum && kept && view.isStillSo(kept.stamps, 'before') && sumIn(sum, kept)
     if (its && (sum.isGood?.(its) ?? true)) sums.push(its)
     else if (sum) sums.push(sum.of(await read(month)))
   }
@@ -104,13 +105,14 @@ export async function findingsOf<T, S extends object>(
 
   /** Months that are known were looked at together when they were remembered. */
   async function isTwofold(): Promise<boolean> {
-    if ([...opened.keys()].every(month => known.has(month))) return false
+    const areKnown = await Promise.all([...opened.keys()].map(idsOf))
+    if (areKnown.every(kept => kept !== undefined)) return false
     const ids: (readonly string[])[] = []
     for (const month of months) {
-      const kept = remembered.ids.get(month)
+      const kept = await idsOf(month)
       const there = opened.get(month)
       if (there && !there.outline) ids.push(there.all.map(({ id }) => id))
-      else if (kept && known.has(month)) ids.push(idsIn(kept.line(0)))
+      else if (kept) ids.push(idsIn(kept.line(0)))
       else ids.push((await read(month)).map(({ id }) => id))
     }
     return liesTwice(ids)
@@ -156,22 +158,32 @@ class Opened {
   }
 }
 
+/** What of each month helps with a query that gives words, where it may be kept and tells anything of them. */
+export const trigramsFor = ({ holding, remembering }: Query): MonthSum<Trigrams> | undefined =>
+  remembering && holding?.every(isLongEnough) ? trigramSum : undefined
+
 /**
  * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
  * of them are read.
+ * @param trigrams where given, what is remembered of months are these, and one that lacks the words is not read at all
  */
 export async function entriesHolding(
   view: View,
-  ids: Remembered['ids'],
+  remembered: Pick<Remembered, 'ids' | 'sums'>,
   query: Query,
+  trigrams?: MonthSum<Trigrams>,
 ): Promise<Found<Entry[]>> {
   const finders = (isPlain: boolean) =>
     query.holding?.map(word => wordFinder(word, isPlain)) ?? query.kinds?.map(kindFinder) ?? []
   const [inPlain, inAny] = [finders(true), finders(false)]
   const fresh: Fresh[] = []
   const answer = await entriesOf(view, query, async month => {
-    const kept = ids.get(month)
-    if (kept && view.isStillSo(kept.stamps)) {
+    const sum = remembered.sums.get(month)
+    const isSummed = sum !== undefined && view.isStillSo(sum.stamps, 'before')
+    if (trigrams && isSummed && !mayHold(sumIn(trigrams, sum), query.holding ?? [])) return []
+    const kept = (await remembered.ids()).get(month)
+    // One of which no trigrams are kept is read whole, once.
+    if (kept && view.isStillSo(kept.stamps) && (isSummed || !trigrams)) {
       const wanted = isPlainIn(kept) ? inPlain : inAny
       const some = await view.recordsHolding(month, wanted).catch(() => undefined)
       if (some) return some.reverse()

@@ -5,10 +5,9 @@ import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
-import type { Remembered } from './findings.ts'
-import { IdSet } from './id-set.ts'
+import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
-import type { EverythingInLines, MonthByMonth, WordsGiven } from './one-moment.ts'
+import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import { idsIn } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { areSettled, hasMoved, pairs } from './settled-lines.ts'
@@ -16,26 +15,22 @@ import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
 import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
 import type { View } from './view.ts'
-import { entryApart } from './words-apart.ts'
 
 /** How much of the history is held at once, in bytes. */
 const fewBytes = 2 ** 21
 /** How many records become lines at once. */
 const fewRecords = 500
+
 /**
  * @param view is held as long as it is gone through
  * @param known which entries months have, as it is remembered
  * @param onMonth called whenever a month was read
  */
-export const monthByMonth = (
-  view: View,
-  known: Remembered['ids'],
-  onMonth: () => void,
-): MonthByMonth => {
-  const source = { view, settled: new Map() }
+export const monthByMonth = (view: View, known: ByMonth, onMonth: () => void): MonthByMonth => {
+  const source: Source = { view, settled: new Map() }
   return {
     months: view.months,
-    entries: (query, themes, words) => entriesByMonth({ ...source, words }, query, themes, onMonth),
+    entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
     everything: ids => everythingInLines(view, known, ids, onMonth),
   }
 }
@@ -44,7 +39,6 @@ interface Source {
   readonly view: View
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
-  readonly words: WordsGiven
 }
 
 async function* entriesByMonth(
@@ -54,13 +48,13 @@ async function* entriesByMonth(
   onMonth: () => void,
 ): AsyncGenerator<Iterable<Entry>> {
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
-  if (query.words) source = { ...source, words: undefined }
   const { months, surplus } = await newest(source, query, isMeant)
-  const seen = new IdSet()
+  const seen = new Set<string>()
   let left = surplus
   const isNext = (entry: Entry) => {
     // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
-    if (!isMeant(entry) || !seen.add(entry.id)) return false
+    if (!isMeant(entry) || seen.has(entry.id)) return false
+    seen.add(entry.id)
     if (left === 0) return true
     left--
     return false
@@ -127,14 +121,11 @@ async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
     return { length: entries.length, at: place => entries[place] as Entry }
   }
   const { bytes, records } = lines
-  const entryOf = source.words === 'apart' ? entryApart : entryAt
   return {
     length: records.length / 2,
-    at: place => entryOf(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0),
+    at: place => recordAt(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0) as Entry,
   }
 }
-
-const entryAt: typeof entryApart = (bytes, start, end) => recordAt(bytes, start, end) as Entry
 
 /** It is asked in every pass, and stays so. */
 function isSettled({ settled }: Source, month: string, lines: ShelfLines): boolean {
@@ -163,7 +154,7 @@ interface InMonth {
 
 function everythingInLines(
   view: View,
-  known: Remembered['ids'],
+  known: ByMonth,
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
@@ -188,30 +179,27 @@ function everythingInLines(
     }
   }
 
-  /** Whether one of the ids of what is current on a shelf is among others, where it comes to be. */
-  async function isAmong(seen: IdSet, name: string): Promise<boolean> {
-    let isTwice = false
+  /** The ids of what is current on a shelf. Those of most months are known, and these are not read for it. */
+  async function idsOn(name: string): Promise<Iterable<string>> {
     const kept = known.get(name)
-    // Those of most months are known, and these are not read for it.
-    if (kept && view.isStillSo(kept.stamps)) {
-      for (const id of idsIn(kept.line(0))) if (!seen.add(id)) isTwice = true
-      return isTwice
-    }
+    if (kept && view.isStillSo(kept.stamps)) return idsIn(kept.line(0))
     const { bytes, records } = (await shelf(name)).lines
-    for (const id of idsAt(bytes, records)) if (!seen.add(id)) isTwice = true
-    return isTwice
+    return idsAt(bytes, records)
   }
 
   /** Where a thing lies on two shelves nothing is said by a line alone. */
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-    const seen = new IdSet()
-    let isTwofold = false
+    const seen = new Set<string>()
+    let count = 0
     for (const name of [...view.months, 'people', 'settings']) {
-      if (await isAmong(seen, name)) isTwofold = true
+      for (const id of await idsOn(name)) {
+        seen.add(id)
+        count++
+      }
       onMonth()
     }
-    if (isTwofold) whole = await everythingOf(view)
+    if (seen.size < count) whole = await everythingOf(view)
   }
 
   /** A shelf as it goes along; what belongs to the history is kept for later. */

@@ -11,13 +11,8 @@ export interface MonthByMonth {
    * The entries that `Journal.entries` gives, in its order, a month at a time. Each is parsed when it is come to,
    * and nobody need hold more than one.
    * @param themes those of the first, then those of the next, and so on; `undefined` among them: those of none
-   * @param words how they are given
    */
-  entries(
-    query: Query,
-    themes?: readonly (ThemeId | undefined)[],
-    words?: WordsGiven,
-  ): AsyncGenerator<Iterable<Entry>>
+  entries(query: Query, themes?: readonly (ThemeId | undefined)[]): AsyncGenerator<Iterable<Entry>>
   /**
    * What `Journal.everything` gives, as lines: of months that are as hearten wrote them their own, of others
    * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.
@@ -25,12 +20,6 @@ export interface MonthByMonth {
    */
   everything(ids?: ReadonlySet<string>): EverythingInLines
 }
-
-/**
- * `apart`: the `text` of an entry may be empty and its words where `wholeText` and `wordsInLine` find them, until the
- * next month is asked for. Whoever asks for it looks at no `text`.
- */
-export type WordsGiven = 'apart' | undefined
 
 /** Each list in the order in which `Everything` has it. Each may be gone through once, one after the other. */
 export interface EverythingInLines {

@@ -137,8 +137,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     const { paper, generation } = place
     const sums = sum ? [sumCache(sum)] : []
     const kept = (cache: Cache) => readCache(paper, generation, cache)
+    let ids: ReturnType<Remembered['ids']> | undefined
     const remembered: Remembered = {
-      ids: await kept(idCache),
+      ids: () => (ids ??= kept(idCache)),
       sums: sums[0] ? await kept(sums[0]) : new Map(),
       outline: async month => (await kept(outlineCache(month))).get(month),
     }
@@ -239,8 +240,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding } = await import('./findings.ts')
-      return askRemembering((view, { ids }) => entriesHolding(view, ids, query))
+      const { entriesHolding, trigramsFor } = await import('./findings.ts')
+      const sum = trigramsFor(query)
+      return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
     },
     async findings(query, find, sum) {
       const { findingsOf } = await import('./findings.ts')

@@ -88,8 +88,8 @@ export interface MonthsAtHand<S> {
 
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
   name: `${name}.json`,
-  // It may tell whom somebody does not want to be reminded of.
-  form: digest(form),
+  // It may tell whom somebody does not want to be reminded of. The number goes up with how sums are kept.
+  form: digest(`2 ${form}`),
   height: parts.length,
   lines: entries => {
     const sum = of(entries)
@@ -214,7 +214,11 @@ export const remember = (
     const ids = await withOthers(idCache)
     if (ids.size === 0 || liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))) return
     await write(idCache, ids)
-    for (const sum of sums) await write(sum, await withOthers(sum))
+    // Of months that were looked at together, and no others: so who needs no more than sums need not look again.
+    for (const sum of sums) {
+      const all = [...(await withOthers(sum))]
+      await write(sum, new Map(all.filter(([month]) => ids.has(month))))
+    }
     for (const one of known) {
       const cache = outlineCache(one.month)
       const lines = cache.lines(one.entries)

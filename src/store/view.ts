@@ -25,6 +25,8 @@ export class View {
   readonly #changes: readonly Change[]
   #onDisk: readonly string[] | undefined
   readonly #stamps = new Map<string, string>()
+  /** Whether the end of it all needs a second look at each file. */
+  #looksAgain = false
   /** Where the lines of a held shelf are, where it is as hearten wrote it. */
   readonly #places = new Map<string, LinePlaces | 'other'>()
   #isHeld = false
@@ -49,7 +51,7 @@ export class View {
 
   /** A shelf as it lies there: of a thing that was changed in two places one revision, the others in its history. */
   async shelf(name: string): Promise<Shelf> {
-    this.#note(name)
+    this.#beginToRead(name)
     const shelf = await this.#shelves.read(name)
     this.#refuseAnother(name)
     return fold(shelf, this.#changes)
@@ -61,7 +63,7 @@ export class View {
    */
   async hold(): Promise<void> {
     const names = [...this.months, 'people', 'settings']
-    for (const name of names) this.#note(name)
+    for (const name of names) this.#beginToRead(name)
     await this.#shelves.hold(names)
     this.#isHeld = true
   }
@@ -107,7 +109,7 @@ export class View {
 
   /** The same of a month, the newest first. Only the lines of those that are asked for are parsed, where that can be. */
   async newestFirst(name: string): Promise<Iterable<JournalRecord>> {
-    this.#note(name)
+    this.#beginToRead(name)
     const lines = await this.linesOf(name)
     return lines && areSettled(name, lines)
       ? recordsBackwards(lines)
@@ -138,8 +140,12 @@ export class View {
     return Object.fromEntries(each.map(name => [name, this.#stamps.get(name) ?? '']))
   }
 
-  /** Whether what was found out from some files is still so: they are the same, and nothing waits to change them. */
-  isStillSo(files: Stamps): boolean {
+  /**
+   * Whether what was found out from some files is still so: they are the same, and nothing waits to change them.
+   * @param when `before` where it was found out, and taken from a cache, before this view was made
+   */
+  isStillSo(files: Stamps, when?: 'before'): boolean {
+    if (when === undefined) this.#looksAgain = true
     for (const [name, stamp] of Object.entries(files)) {
       this.#note(name)
       if (this.#stamps.get(name) !== stamp || this.#isWaitingFor(name)) return false
@@ -149,11 +155,13 @@ export class View {
 
   /** Some of the records on a shelf of which it is known how it was filed, by their places. */
   async recordsAt(name: string, places: Iterable<number>): Promise<JournalRecord[]> {
+    this.#beginToRead(name)
     return [...recordsIn(await this.#shelves.bytesOf(name), places)]
   }
 
   /** Those records on such a shelf in whose lines one of some things may be found. */
   async recordsHolding(name: string, finders: readonly LineFinder[]): Promise<JournalRecord[]> {
+    this.#beginToRead(name)
     return [...recordsHolding(await this.#shelves.passedBy(name), finders)]
   }
 
@@ -196,7 +204,7 @@ export class View {
   /** The shelf, or an empty one when nothing in it holds `text`. */
   async shelfHolding(name: string, text: string): Promise<Shelf> {
     if (this.#isWaitingFor(name)) return this.shelf(name)
-    this.#note(name)
+    this.#beginToRead(name)
     return this.#shelves.readIfHolding(name, text)
   }
 
@@ -208,19 +216,26 @@ export class View {
 
   /**
    * Whether no shelf that was looked at has changed since, and nothing new is waiting. When not, an
-   * entry that moved meanwhile may have been missed in both months.
+   * entry that moved meanwhile may have been missed in both months. Where nothing was read of any shelf, and each
+   * is still as it was known before, all of them were when the first was looked at: a stamp never comes again.
    */
   isStillTrue(pendingFilesNow: readonly string[]): boolean {
     const known = new Set(this.pending.files)
     return (
       pendingFilesNow.every(file => known.has(file)) &&
       (this.#onDisk === undefined || this.#shelves.months().join() === this.#onDisk.join()) &&
-      [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp)
+      (!this.#looksAgain ||
+        [...this.#stamps].every(([name, stamp]) => this.#shelves.stampOf(name) === stamp))
     )
   }
 
   #isWaitingFor(name: string): boolean {
     return this.#changes.some(change => shelvesOf(change).includes(name))
+  }
+
+  #beginToRead(name: string): void {
+    this.#looksAgain = true
+    this.#note(name)
   }
 
   #note(name: string): void {

@@ -26,7 +26,7 @@ export const planParts: readonly PlanPartText[] = [
   {
     id: 'places',
     name: 'People and places that take me out of it',
-    ask: 'Where could you go, or who could you be with, without having to explain?',
+    ask: 'Which people and places take you out of it for a while?',
     offers: 'people',
   },
   {
@@ -44,7 +44,7 @@ export const planParts: readonly PlanPartText[] = [
   {
     id: 'safer',
     name: 'Making the place around me safer',
-    ask: 'What would be good to have out of reach in such an hour, and who could keep it?',
+    ask: 'What would be good to have out of reach in such an hour? Somebody could keep it for you.',
   },
   {
     id: 'stay',

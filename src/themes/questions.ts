@@ -157,7 +157,7 @@ export const questions: readonly Question[] = [
       shape: scale(ratings.lessAlone),
       length: 'steady',
     },
-    { id: 'hopeAfter', ask: 'And how much hope is there now?', shape: hope },
+    { id: 'hopeAfter', ask: 'How much hope is there now?', shape: hope },
     {
       id: 'sharedBack',
       ask: 'Did you share something of your own in return?',
@@ -176,7 +176,7 @@ export const questions: readonly Question[] = [
     },
     {
       id: 'support',
-      ask: 'What kind of support was it, or would it be?',
+      ask: 'What kind of support is it about?',
       keys: { ask: 'What kind of support would do you good?' },
       shape: oneOf(supportWords),
       length: 'steady',
@@ -189,7 +189,7 @@ export const questions: readonly Question[] = [
     },
     {
       id: 'expected',
-      ask: 'What response did you expect, or do you expect now?',
+      ask: 'What response were you expecting?',
       shape: scale(ratings.response),
       needs: { id: 'support' },
     },
@@ -225,8 +225,8 @@ export const questions: readonly Question[] = [
     },
     {
       id: 'due',
-      ask: 'By which day? You can move it later.',
-      keys: { ask: 'By which day? You can move it later.' },
+      ask: 'Which day would be good for it? You can move it later.',
+      keys: { ask: 'Which day would be good for it? You can move it later.' },
       shape: date,
       length: 'steady',
       keptIn: 'promise',
@@ -234,8 +234,8 @@ export const questions: readonly Question[] = [
     },
     {
       id: 'witness',
-      ask: 'Who knows about it, or could be told?',
-      keys: { ask: 'Who knows about it, or could be told?' },
+      ask: 'Who could know about it?',
+      keys: { ask: 'Who could know about it?' },
       shape: names,
       length: 'steady',
       keptIn: 'promise',

@@ -93,7 +93,7 @@ const ways: readonly Way[] = [
     how: 'asked',
     write: person =>
       person
-        .with(answering(['small step', call], ['By which day', skip], ['set it off', enough]))
+        .with(answering(['small step', call], ['Which day would be', skip], ['set it off', enough]))
         .run('promise'),
   },
   {
@@ -482,7 +482,7 @@ describe('questions that break off', () => {
       ['promise'],
       [
         ['small step', 'call Ben'],
-        ['which day', 'tomorrow'],
+        ['Which day', 'tomorrow'],
         ['set it off', 'after lunch…'],
       ],
     ],

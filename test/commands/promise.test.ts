@@ -181,7 +181,7 @@ describe('promise', () => {
       ['How did it go', 'not yet'],
       ['smaller, move it, or keep', 'smaller'],
       ['half of it', 'to the corner'],
-      ['By which day', skip],
+      ['Which day would be', skip],
       ['in the way', 'rain'],
     ])
     const { code, err } = await cli.with({ dialogue }).run('promise')
@@ -208,9 +208,9 @@ describe('promise', () => {
     const cli = aPerson()
     const dialogue = scriptedDialogue([
       ['one small step', 'call the doctor'],
-      ['By which day', 'tomorrow'],
+      ['Which day would be', 'tomorrow'],
       ['set it off', 'if it is nine'],
-      ['Who knows', 'Ana, @Ben'],
+      ['Who could know', 'Ana, @Ben'],
     ])
     await cli.with({ dialogue }).run('promise')
     expect(await open(cli)).toMatchObject([

@@ -30,6 +30,12 @@ const commands = [
   "search don't --json",
   'search cafe strasse #work --any --json',
   'search ana --mood 2 --limit 3',
+  'search 東京の',
+  'search swimming',
+  'search zymurgy said --any --limit 2',
+  'today --length deep',
+  'today --sheet --length steady',
+  'today --sheet --at 2026-10-01',
   'export json',
   'export json --tag work --with-private',
   'export markdown --layout theme',
@@ -37,7 +43,11 @@ const commands = [
 
 const said = async (person: Person) => {
   const all: Record<string, unknown> = {}
-  for (const command of commands) all[command] = await person.with({}).run(...command.split(' '))
+  for (const command of commands) {
+    const { out, ...more } = await person.with({}).run(...command.split(' '))
+    // A sheet is of a session, which has an id of its own.
+    all[command] = { ...more, out: out.replace(/session=\w+/, 'session=') }
+  }
   return all
 }
 

@@ -152,7 +152,7 @@ describe('hearten urge', () => {
     await person.run('urge', '--for', 'to drink', '--strength', '6')
     const steps: Step[] = [
       ['Did you act on it', false],
-      ['What helped, or', 'my sister'],
+      ['What helped, even', 'my sister'],
       ['What is it for', enough],
     ]
     await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')

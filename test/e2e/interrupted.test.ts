@@ -28,7 +28,7 @@ async function finish(pty: Pty): Promise<void> {
   await pty.waitFor(`▏${half}`)
   pty.type(', and more\x04')
   await answer(pty, 'Who is this about?', '\x04')
-  await answer(pty, 'What kind of support was it', '1')
+  await answer(pty, 'What kind of support is it', '1')
   await answer(pty, 'And now, on leaving?', '4')
   await answer(pty, 'a page which nobody keeps?', 'p')
   await written(pty, '')

@@ -18,7 +18,7 @@ const steps: readonly (readonly [question: string, keys: string, drafted?: strin
   ['Keep the page', '\r'],
   ['Drink something', '\r'],
   ['Look round', '\r'],
-  ['And how strong', '3\r', '"strengthLater":3'],
+  ['How strong is it now', '3\r', '"strengthLater":3'],
   ['What helped', 'cold water\r'],
 ]
 

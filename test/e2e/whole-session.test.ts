@@ -112,7 +112,7 @@ test('a whole session, the first one, through all five themes and every key', as
   await answer(pty, 'Which meeting was it?', 'Thursday group\r')
   await answer(pty, 'How near is their story to yours?', '4')
   await answer(pty, 'Do you feel less alone with it?', '5')
-  await answer(pty, 'And how much hope is there now?', '3')
+  await answer(pty, 'How much hope is there now?', '3')
   await answer(pty, 'Did you share something of your own in return?', 'y')
 
   await pty.waitFor(/Emotional Support ─+ 3 of 5/)
@@ -128,9 +128,9 @@ test('a whole session, the first one, through all five themes and every key', as
   pty.type('\x04')
   await written(pty, '')
   await answer(pty, 'Who is this about?', '@sister, Ben\r')
-  await answer(pty, 'What kind of support was it', '1')
+  await answer(pty, 'What kind of support is it', '1')
   await answer(pty, 'Which way did it go?', '1')
-  await answer(pty, 'What response did you expect', '2')
+  await answer(pty, 'What response were you expecting', '2')
   await answer(pty, 'how was the response?', '4')
   await answer(pty, 'How cared for do you feel?', '4')
 
@@ -141,10 +141,10 @@ test('a whole session, the first one, through all five themes and every key', as
   await written(pty, 'On a page of my own.')
   await answer(pty, 'What one small step', 'Text my sister before breakfast\r')
   await answer(pty, 'What will set it off?', 'If I wake before six\r')
-  await answer(pty, 'By which day?', 'someday\r')
+  await answer(pty, 'Which day would be good for it?', 'someday\r')
   await pty.waitFor(/someday[\s\S]*\n {4}\S/)
   pty.type('\x15tomorrow\r')
-  await answer(pty, 'Who knows about it', 'sister\r')
+  await answer(pty, 'Who could know about it', 'sister\r')
   await answer(pty, 'How sure are you that it fits your week?', '4')
 
   await pty.waitFor(/Learning and Growth ─+ 5 of 5/)

@@ -84,7 +84,7 @@ const urge: Steps = [
   ['Keep the page', '2\r'],
   ['Drink something', enter],
   ['Look round', enter],
-  ['And how strong', '3\r'],
+  ['How strong is it now', '3\r'],
   ['What helped', 'the phone in the hall\r'],
 ]
 const urgeAloud: Steps = [
@@ -130,15 +130,15 @@ const sittings: readonly Steps[] = [
   [
     ['turning hard', 'I stop answering.\x04'],
     ['do alone', 'A cold shower\rThe long way home\x04'],
-    ['to explain', '\x18'],
+    ['for a while', '\x18'],
   ],
   [
-    ['to explain', '\x04'],
+    ['for a while', '\x04'],
     ['number beside', 'Ana: 0123 456\x04'],
     ['would you call', '\x18'],
   ],
   [
-    ['to explain', 'The library, by the window\x04'],
+    ['for a while', 'The library, by the window\x04'],
     ['out of reach', '\x04'],
     ['stay for', 'My dog\x04'],
   ],

@@ -119,7 +119,7 @@ describe('promises that are due', () => {
       ['How did it go', 'not-yet'],
       ['smaller', 'shrink'],
       ['half of it', 'Send her one word'],
-      ['By which day', 'tomorrow'],
+      ['Which day would be', 'tomorrow'],
       ['get in the way', skip],
     )
     const tomorrow = addDays(sunday, 1)
@@ -135,7 +135,7 @@ describe('promises that are due', () => {
     const moved = await steps(
       ['How did it go', 'not-yet'],
       ['smaller', 'move'],
-      ['To which day', 'in 2 weeks'],
+      ['Which day would be', 'in 2 weeks'],
       ['get in the way', skip],
     )
     expect(moved.step).toMatchObject({ outcome: 'changed', was: { due: sunday } })
@@ -253,8 +253,8 @@ describe('a theme', () => {
         ...comeIn,
         ['Accountability', 'I want to sleep again'],
         ['small step', 'Lamp out at eleven'],
-        ['By which day', 'tomorrow'],
-        ['Who knows', 'Ines'],
+        ['Which day would be', 'tomorrow'],
+        ['Who could know', 'Ines'],
         ['on leaving', 3],
         ['Ines came up', skip],
       ],
@@ -396,8 +396,8 @@ describe('leaving', () => {
         ...comeIn,
         ['Accountability', 'words'],
         ['small step', call],
-        ['By which day', 'tomorrow'],
-        ['Who knows', skip],
+        ['Which day would be', 'tomorrow'],
+        ['Who could know', skip],
         ['on leaving', 3],
       ],
       { only: ['accountability'], length: 'steady' },

@@ -122,8 +122,8 @@ describe('answers that are no words', () => {
         ['Accountability', 'words'],
         ['small step', said],
         ['Which? A few words', 'rest at noon'],
-        ['By which day', skip],
-        ['Who knows', 'yes'],
+        ['Which day would be', skip],
+        ['Who could know', 'yes'],
         ['Who? A name', 'Ines & Jo'],
         ['on leaving', enough],
       ],
@@ -194,8 +194,8 @@ const pick: Record<ThemeId, Step[]> = {
   ],
   accountability: [
     ['One small step', 'go outside for five minutes'],
-    ['By which day', 'tomorrow'],
-    ['Who knows', skip],
+    ['Which day would be', 'tomorrow'],
+    ['Who could know', skip],
   ],
   growth: [
     ['did you try lately', 'a walk'],

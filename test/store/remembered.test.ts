@@ -6,6 +6,7 @@ import type { Entry } from '../../src/journal/entry.ts'
 import { kinds } from '../../src/journal/entry.ts'
 import { entryFields } from '../../src/journal/fields/entry.ts'
 import { inOrder } from '../../src/journal/query.ts'
+import { wordsTest } from '../../src/journal/words.ts'
 import { examine } from '../../src/store/doctor.ts'
 import { encodeLines, sealed } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
@@ -254,6 +255,105 @@ test('only the months that were asked for are opened, and sums take none', async
     ['2026-10-05', undefined],
   ])
   expect(read.filter(name => /\d{4}-\d{2}/.test(name))).toEqual(['outlines-2026-10.json'])
+})
+
+describe('a search', () => {
+  async function aJournalThatIsSearched() {
+    const read: string[] = []
+    const note = (path: string) => {
+      const month = /months\/(.*)\.json$/.exec(path)?.[1]
+      if (month) read.push(month)
+    }
+    const { journal } = await aJournalOfMonths({
+      paper: plain => ({
+        ...plain,
+        read(path) {
+          note(path)
+          return plain.read(path)
+        },
+        hold(path) {
+          note(path)
+          return plain.hold(path)
+        },
+      }),
+    })
+    const search = async (word: string, remembering = true) => {
+      read.length = 0
+      const words = wordsTest([word], false)
+      const found = await journal.entries({ today, words, holding: [word], remembering })
+      return { found: found.map(({ text }) => text), read: [...new Set(read)].sort() }
+    }
+    await search('canary')
+    return { journal, search }
+  }
+  const all = ['2026-09', '2026-10', '2026-11']
+
+  test('reads those months alone that may have the word', async () => {
+    const { journal, search } = await aJournalThatIsSearched()
+    expect(await search('zymurgy')).toEqual({ found: [], read: [] })
+    expect(await search('CANARY')).toEqual({
+      found: ['canary 0', 'canary 1', 'canary 2'],
+      read: all,
+    })
+    await journal.commit('one more', [anEntry({ day: asDay('2026-10-06'), text: 'Zymurgy.' })])
+    // The change is logged in november.
+    expect((await search('zymurgy')).read).toEqual(['2026-10', '2026-11'])
+    expect(await search('zymurgy')).toEqual({ found: ['Zymurgy.'], read: ['2026-10'] })
+    expect(await search('zymurgist')).toEqual({ found: [], read: [] })
+  })
+
+  test('looks into all of them for a word that is too short to tell', async () => {
+    const { search } = await aJournalThatIsSearched()
+    expect(await search('zy')).toEqual({ found: [], read: all })
+  })
+
+  test('keeps nothing for whoever wants nothing kept, and uses nothing', async () => {
+    const { journal, search } = await aJournalThatIsSearched()
+    const kept = join(cacheOf(journal.folder), 'trigrams.json')
+    rmSync(kept)
+    expect(await search('zymurgy', false)).toEqual({ found: [], read: all })
+    expect(existsSync(kept)).toBe(false)
+    await search('zymurgy')
+    expect(existsSync(kept)).toBe(true)
+    expect(await search('zymurgy', false)).toEqual({ found: [], read: all })
+  })
+})
+
+test('sums are kept in one file only of months that were looked at together', async () => {
+  const { journal } = await aJournalOfMonths()
+  const [one] = await journal.entries({ today, from: asDay('2026-09-05'), to: asDay('2026-09-05') })
+  if (!one) throw new Error('an entry of september')
+  const count = (from?: string) =>
+    journal.findings(
+      { today, ...(from && { from: asDay(from) }) },
+      ({ sums }) => sums.reduce((all, { count }) => all + count, 0),
+      words,
+    )
+  expect(await count()).toBe(6)
+  // It lies in two months now, as only a copied or forged file has it.
+  const again = { ...one, revision: aStamp().newId(), day: asDay('2026-12-07') }
+  await journal.commit('again', [again])
+  rmSync(join(cacheOf(journal.folder), 'ids.json'))
+  expect(await count('2026-11-01')).toBe(3)
+  expect(await count()).toBe(6)
+})
+
+test('each file is looked at once where none of them has to be read', async () => {
+  const looks: string[] = []
+  const { journal } = await aJournalOfMonths({
+    paper: plain => ({
+      ...plain,
+      stamp(path) {
+        if (/months/.test(path)) looks.push(path.replace(/.*months./, ''))
+        return plain.stamp(path)
+      },
+    }),
+  })
+  const count = () => journal.findings({ today }, ({ sums }) => sums.length, words)
+  await count()
+  looks.length = 0
+  expect(await count()).toBe(3)
+  expect(looks).toEqual(['2026-09.json', '2026-10.json', '2026-11.json'])
 })
 
 test('a sum is made anew where the one that is kept is not good today', async () => {

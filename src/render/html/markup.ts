@@ -29,8 +29,7 @@ function inserted(part: Part): string {
 /** One decimal is less than a pixel, and keeps the same file the same everywhere. */
 const coordinate = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** What stands for a character that means something in HTML. */
-export const entities = {
+const entities = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',

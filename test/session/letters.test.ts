@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Day } from '../../src/journal/day.ts'
+import { addDays, asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
+import { gatherKnown } from '../../src/session/known.ts'
+import { planArrival, planWalk } from '../../src/session/plan.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
+import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
+import { randomJournal } from '../helpers/random-journal.ts'
+import { sunday } from './builders.ts'
+
+const longAgo = addDays(sunday, -300)
+const letter = (text: string, day: Day, opens?: Day, more: object = {}) =>
+  anEntry({
+    ...{ kind: 'letter', text, day, ...more },
+    details: { ...(opens && { sealedUntil: opens }) },
+  })
+
+/** A journal with letters of long ago, and which of its months a session opens. */
+async function opened(entries: readonly Entry[]) {
+  const read: string[] = []
+  const journal = await aJournal({
+    paper: plain => ({
+      ...plain,
+      read(path) {
+        const month = /months\/(.*)\.json$/.exec(path)?.[1]
+        if (month) read.push(month)
+        return plain.read(path)
+      },
+    }),
+  })
+  await journal.commit('made', entries)
+  const gather = async () => (await gatherKnown(journal, sunday, defaultSettings)).known
+  await gather()
+  read.length = 0
+  const known = await gather()
+  const months = new Set(read.filter(month => month < addDays(sunday, -200).slice(0, 7)))
+  return { known, letters: planArrival(known).letters.map(({ text }) => text), months: [...months] }
+}
+
+const lately = anEntry({ day: addDays(sunday, -3), session: 'one' })
+
+it('opens no month of letters that were opened before, stay sealed or have no seal', async () => {
+  const { letters, months } = await opened([
+    lately,
+    letter('opened before', longAgo, addDays(sunday, -3)),
+    letter('not yet', addDays(longAgo, 40), addDays(sunday, 1)),
+    letter('never sealed', addDays(longAgo, 80)),
+    anEntry({ day: addDays(longAgo, -40) }),
+  ])
+  expect(letters).toEqual([])
+  expect(months).toEqual([])
+})
+
+it('opens the month of a letter whose seal has ended since the last session, and no other', async () => {
+  const { letters, months } = await opened([
+    lately,
+    letter('opened before', addDays(longAgo, 60), addDays(sunday, -3)),
+    letter('today', longAgo, sunday),
+    letter('since', longAgo, addDays(sunday, -2)),
+  ])
+  expect(letters).toEqual(['today', 'since'])
+  expect(months).toEqual([longAgo.slice(0, 7)])
+})
+
+it('knows which question a letter of long ago was written to', async () => {
+  const prompt = { id: 'growth-when-then', text: 'As it was asked.' }
+  const { known } = await opened([
+    ...[lately, anEntry({ day: addDays(sunday, -4), session: 'two' })],
+    letter('an answer', longAgo, undefined, { prompt }),
+  ])
+  expect(known.entries.map(({ text }) => text)).toContain('an answer')
+})
+
+it('plans as if it had read every letter there is', async () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const folder = aFolder('memory')
+    await randomJournal(folder, seed)
+    const journal = await aJournal({ folder })
+    for (const day of ['2026-11-22', '2026-11-30', '2027-05-30'].map(asDay)) {
+      const { known } = await gatherKnown(journal, day, defaultSettings)
+      const letters = await journal.entries({ today: day, to: day, kinds: ['letter'] })
+      const others = known.entries.filter(({ kind }) => kind !== 'letter')
+      const all = { ...known, entries: [...letters, ...others] }
+      expect(planArrival(known)).toEqual(planArrival(all))
+      for (const length of ['short', 'steady'] as const)
+        expect(planWalk(known, { length })).toEqual(planWalk(all, { length }))
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
