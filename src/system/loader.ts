@@ -21,10 +21,16 @@ interface Module {
 interface Kept {
   /** How many starts have added to it. */
   readonly starts: number
-  /** By the names of the files of the build: what each was when V8 compiled it. */
-  readonly stamps: ReadonlyMap<string, string>
-  /** What V8 compiled one to. It is read when it is asked for: much of it belongs to what is seldom loaded. */
-  codeOf(name: string): Buffer | undefined
+  /** By the names of the files of the build. */
+  readonly pieces: ReadonlyMap<string, KeptPiece>
+}
+
+/** What V8 made of a file of the build. */
+interface KeptPiece {
+  /** What the file was then. */
+  readonly stamp: string
+  /** Read when it is asked for: much of it belongs to what is seldom loaded. */
+  code(): Buffer | undefined
 }
 
 /** V8 compiles a function when it is called, and a first start in an empty journal does not call all. */
@@ -38,7 +44,7 @@ export function load(folder: string, name: string): unknown {
   const main = join(folder, name)
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return require(main)
   const file = join(place(), `${hashOf(`${folder} ${process.argv[2] ?? ''}`)}.code`)
-  const { starts, stamps, codeOf } = keptIn(file)
+  const { starts, pieces } = keptIn(file)
   const scripts = new Map<string, { stamp: string; script: Script }>()
   let isNew = starts < enough
   const modules = new Map<string, Module>()
@@ -48,7 +54,8 @@ export function load(folder: string, name: string): unknown {
     if (known) return known.exports
     const piece = path.slice(folder.length)
     const stamp = stampOf(path)
-    const cachedData = stamps.get(piece) === stamp ? codeOf(piece) : undefined
+    const kept = pieces.get(piece)
+    const cachedData = kept?.stamp === stamp ? kept.code() : undefined
     const source = `(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`
     const script = new Script(source, { filename: path, cachedData })
     isNew ||= !cachedData || script.cachedDataRejected === true
@@ -65,16 +72,16 @@ export function load(folder: string, name: string): unknown {
   // which there is no end.
   process.on('exit', status => {
     if (status !== 0 || !isNew) return
-    const pieces: Piece[] = Array.from(scripts, ([name, { stamp, script }]) => ({
+    const made: Piece[] = Array.from(scripts, ([name, { stamp, script }]) => ({
       name,
       stamp,
       code: script.createCachedData(),
     }))
-    for (const [name, stamp] of stamps) {
-      const code = scripts.has(name) ? undefined : codeOf(name)
-      if (code) pieces.push({ name, stamp, code })
+    for (const [name, { stamp, code }] of pieces) {
+      const before = scripts.has(name) ? undefined : code()
+      if (before) made.push({ name, stamp, code: before })
     }
-    keep(file, starts + 1, pieces)
+    keep(file, starts + 1, made)
   })
   return exportsOf(main)
 }
@@ -107,14 +114,14 @@ interface Index {
   readonly files: readonly (readonly [name: string, stamp: string, length: number])[]
 }
 
-/** What V8 made of a file of the build. */
+/** The same, to be written. */
 interface Piece {
   readonly name: string
   readonly stamp: string
   readonly code: Buffer
 }
 
-const nothing: Kept = { starts: 0, stamps: new Map(), codeOf: () => undefined }
+const nothing: Kept = { starts: 0, pieces: new Map() }
 
 /** More than any first line is long. */
 const longestIndex = 1 << 14
@@ -140,20 +147,13 @@ function keptIn(file: string): Kept {
     if (!first) return nothing
     let at = first.indexOf('\n') + 1
     const { starts, files }: Index = JSON.parse(first.toString('utf8', 0, at))
-    const places = new Map<string, readonly [from: number, length: number]>()
-    for (const [name, , length] of files) {
-      places.set(name, [at, length])
+    const pieces = new Map<string, KeptPiece>()
+    for (const [name, stamp, length] of files) {
+      const from = at
+      pieces.set(name, { stamp, code: () => same(from, length) })
       at += length
     }
-    if (at !== half) return nothing
-    return {
-      starts,
-      stamps: new Map(files.map(([name, stamp]) => [name, stamp])),
-      codeOf(name) {
-        const place = places.get(name)
-        return place && same(...place)
-      },
-    }
+    return at === half ? { starts, pieces } : nothing
   } catch {
     return nothing
   }
