@@ -74,7 +74,7 @@ export function ontoPages(
     for (const entry of entries) {
       const begins = page?.name !== nameOf(entry)
       if (page === undefined || begins) page = pageOf(entry)
-      if (part && !begins && part.entries.length < fewEntries) part.entries.push(entry)
+      if (part && !begins) part.entries.push(entry)
       else {
         if (part) yield part
         part = { ...page, entries: [entry], begins }
@@ -83,9 +83,6 @@ export function ontoPages(
     if (part) yield part
   }
 }
-
-/** So many entries are in one part of a page: what is let go of soon costs little memory. */
-const fewEntries = 16
 
 /** The name of the page that an entry stands on. */
 export const pageName = (layout: Exclude<PageLayout, 'card'>): ((entry: Entry) => string) =>
