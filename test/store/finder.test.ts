@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { typedIn } from '../../src/journal/fields/read.ts'
 import { folded, isPlainText, wordsTest } from '../../src/journal/words.ts'
 import { wordFinder } from '../../src/store/finder.ts'
-import { anEntry } from '../helpers/builders.ts'
+import { aSearch } from '../helpers/a-search.ts'
 import fc from '../helpers/properties.ts'
 
 const letters = [...'aAeEzZtTkK09-\'"\\#@/., \n', ...'’“”–…', '\u201a']
-const text = fc.array(fc.constantFrom(...letters), { maxLength: 14 }).map(all => all.join(''))
 
 /** Which of some lines a word is found in, as the store walks through them. */
 function linesWith(word: string, all: readonly string[], plain: boolean): number[] {
@@ -24,29 +22,14 @@ function linesWith(word: string, all: readonly string[], plain: boolean): number
 describe('in plain text', () => {
   test('no line is passed over that a search would find, and each is found once', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.record({ text, tag: text, name: text }), { minLength: 1, maxLength: 6 }),
-        fc.nat(),
-        fc.nat(),
-        fc.constantFrom('as it is', 'upper', 'folded'),
-        (all, from, length, as) => {
-          const entries = all.map(({ text, tag, name }) =>
-            anEntry({ text, tags: [tag], people: [name] }),
-          )
-          const typed = entries.map(typedIn)
-          const one = typed[from % typed.length] ?? ''
-          const begin = length % (one.length + 1)
-          const piece = one.slice(begin, begin + 1 + (from % 6))
-          const word =
-            as === 'upper' ? piece.toUpperCase() : as === 'folded' ? folded(piece) : piece
-          const lines = entries.map(entry => JSON.stringify(entry))
-          expect(lines.every(isPlainText)).toBe(true)
-          const found = linesWith(word, lines, true)
-          expect(new Set(found).size).toBe(found.length)
-          const wanted = typed.flatMap((it, nth) => (wordsTest([word], false)(it) ? [nth] : []))
-          expect(found).toEqual(expect.arrayContaining(wanted))
-        },
-      ),
+      fc.property(aSearch(letters, 6), ({ entries, typed, word }) => {
+        const lines = entries.map(entry => JSON.stringify(entry))
+        expect(lines.every(isPlainText)).toBe(true)
+        const found = linesWith(word, lines, true)
+        expect(new Set(found).size).toBe(found.length)
+        const wanted = typed.flatMap((it, nth) => (wordsTest([word], false)(it) ? [nth] : []))
+        expect(found).toEqual(expect.arrayContaining(wanted))
+      }),
       { numRuns: 3000 },
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { typedIn } from '../../src/journal/fields/read.ts'
-import { folded, wordsTest } from '../../src/journal/words.ts'
+import { wordsTest } from '../../src/journal/words.ts'
 import { isLongEnough, mayHold, trigramSum } from '../../src/store/trigrams.ts'
+import { aSearch } from '../helpers/a-search.ts'
 import { anEntry } from '../helpers/builders.ts'
 import fc from '../helpers/properties.ts'
 
@@ -10,7 +10,6 @@ const letters = [
   ...'éÉßẞıİσςΣ’“”–…ﬁ½Å',
   ...['\u0301', '\u00a0', '東', '京', 'の', 'が', 'か\u3099', 'न', 'मि', '👩‍👧', '🌊', '\ud800'],
 ]
-const text = fc.array(fc.constantFrom(...letters), { maxLength: 14 }).map(all => all.join(''))
 
 const month = (texts: readonly string[]) => trigramSum.of(texts.map(text => anEntry({ text })))
 const size = (texts: readonly string[]) => Buffer.from(month(texts).bits, 'base64').length
@@ -18,28 +17,13 @@ const size = (texts: readonly string[]) => Buffer.from(month(texts).bits, 'base6
 describe('the trigrams of a month', () => {
   test('rule out no word that a search would find, however it is typed', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.record({ text, tag: text, name: text }), { minLength: 1, maxLength: 6 }),
-        fc.nat(),
-        fc.nat(),
-        fc.constantFrom('as it is', 'upper', 'folded'),
-        (all, from, length, as) => {
-          const entries = all.map(({ text, tag, name }) =>
-            anEntry({ text, tags: [tag], people: [name] }),
-          )
-          const typed = entries.map(typedIn)
-          const one = typed[from % typed.length] ?? ''
-          const begin = length % (one.length + 1)
-          const piece = one.slice(begin, begin + 1 + (from % 8))
-          const word =
-            as === 'upper' ? piece.toUpperCase() : as === 'folded' ? folded(piece) : piece
-          const isFound = typed.some(wordsTest([word], false))
-          expect(mayHold(trigramSum.of(entries), [word])).toSatisfy(may => may || !isFound)
-          expect(mayHold(trigramSum.of(entries), ['no such word', word])).toSatisfy(
-            may => may || !isFound,
-          )
-        },
-      ),
+      fc.property(aSearch(letters, 8), ({ entries, typed, word }) => {
+        const isFound = typed.some(wordsTest([word], false))
+        expect(mayHold(trigramSum.of(entries), [word])).toSatisfy(may => may || !isFound)
+        expect(mayHold(trigramSum.of(entries), ['no such word', word])).toSatisfy(
+          may => may || !isFound,
+        )
+      }),
       { numRuns: 500 },
     )
   })
