@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { wordFlag } from '../desk/flags.ts'
-import { lookOf } from '../desk/look.ts'
+import { showPage } from '../desk/kept-page.ts'
 import { periodMeant } from '../desk/period.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { periodOf } from '../journal/period.ts'
@@ -23,17 +23,22 @@ export async function calendar(
       : periodMeant(context, words, {}, undefined)
   const journal = await context.openJournal()
   const { from, to } = period
-  const { found, counted } = await journal.answer(['calendar', today, period, by], async () => {
-    const { calendarOf } = await import('../reflect/calendar.ts')
-    return journal.findings({ today, from, to }, ({ entries }) => ({
-      found: calendarOf(entries(), period, by, today),
-      counted: countedHere(entries()),
-    }))
+  const asked = ['calendar', today, period, by]
+  const answer = () =>
+    journal.answer(asked, async () => {
+      const { calendarOf } = await import('../reflect/calendar.ts')
+      return journal.findings({ today, from, to }, ({ entries }) => ({
+        found: calendarOf(entries(), period, by, today),
+        counted: countedHere(entries()),
+      }))
+    })
+  if (context.globals.json) {
+    context.terminal.data((await answer()).found)
+    return undefined
+  }
+  await showPage(context, journal, [asked, weekStartsOn], async look => {
+    const { found, counted } = await answer()
+    return withLine(renderCalendar(found, look, weekStartsOn), counted, look)
   })
-  const look = lookOf(context)
-
-  const { terminal, globals } = context
-  if (globals.json) terminal.data(found)
-  else await terminal.page(withLine(renderCalendar(found, look, weekStartsOn), counted, look))
   return undefined
 }

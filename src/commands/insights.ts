@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { lookOf } from '../desk/look.ts'
+import { showPage } from '../desk/kept-page.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { UsageError } from '../errors.ts'
 import { circleOf } from '../journal/person.ts'
@@ -15,28 +15,34 @@ export async function insights(
   const journal = await context.openJournal()
   const { today } = context.stamp()
   const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
-  const { found, counted } = await journal.answer(['insights', today, flags.of], async () => {
-    const circle = circleOf(await journal.people())
-    const known = { today, circle, mutes: await journal.mutes() }
-    const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
-    const { insightsOf } = await import('../reflect/insights.ts')
-    const { insightsOfMeasure } = await import('../reflect/measure-insights.ts')
-    return journal.findings(
-      { today },
-      ({ sums }) => ({
-        found: of
-          ? insightsOfMeasure(of.measure, of.measures, sums, known)
-          : insightsOf(dayFactsIn(sums, known)),
-        counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
-      }),
-      factsSum(known),
-    )
+  const asked = ['insights', today, flags.of]
+  const answer = () =>
+    journal.answer(asked, async () => {
+      const circle = circleOf(await journal.people())
+      const known = { today, circle, mutes: await journal.mutes() }
+      const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
+      const { insightsOf } = await import('../reflect/insights.ts')
+      const { insightsOfMeasure } = await import('../reflect/measure-insights.ts')
+      return journal.findings(
+        { today },
+        ({ sums }) => ({
+          found: of
+            ? insightsOfMeasure(of.measure, of.measures, sums, known)
+            : insightsOf(dayFactsIn(sums, known)),
+          counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
+        }),
+        factsSum(known),
+      )
+    })
+  if (context.globals.json) {
+    const { found } = await answer()
+    context.terminal.data({ ...found, ...(of && { of: of.measure.name }) })
+    return undefined
+  }
+  await showPage(context, journal, asked, async look => {
+    const { found, counted } = await answer()
+    return withLine(renderInsights(found, look, of?.measure.name), counted, look)
   })
-  const look = lookOf(context)
-
-  const { terminal, globals } = context
-  if (globals.json) terminal.data({ ...found, ...(of && { of: of.measure.name }) })
-  else await terminal.page(withLine(renderInsights(found, look, of?.measure.name), counted, look))
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { lookOf } from '../desk/look.ts'
+import { showPage } from '../desk/kept-page.ts'
 import { periodMeant } from '../desk/period.ts'
 import { countedHere, privateOnes } from '../desk/private-entries.ts'
 import { writeResult } from '../desk/result.ts'
@@ -40,54 +40,58 @@ export async function review(
   // What is kept quotes them: not for somebody whose words are not to be counted, nor for a time that `now` is in.
   const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
   const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
-  const { found, counted, ownOnes } = await journal.answer(asked, async () => {
-    const circle = circleOf(await journal.people())
-    const season = await seasonOf(journal)
-    const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
-    const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
-      import('../reflect/background.ts'),
-      import('../reflect/month-gist.ts'),
-      import('../reflect/review.ts'),
-    ])
-    // The look is taken again when words arrive. The same months are marked by the same words.
-    const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
-    const markedIn: typeof wordsMarking = (months, isHere) => {
-      const found = marked.get(months) ?? wordsMarking(months, isHere)
-      marked.set(months, found)
-      return found
-    }
-    return journal.findings(
-      { today },
-      ({ entries, sums }) => {
-        const period = periodMeant(context, words, flags, firstDayIn(sums))
-        const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
-        const look = {
-          sums,
-          entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
-        }
-        const found = reviewOf({ ...known, journal: look, period, markedIn })
-        const here = entries(found.since, found.until)
-        return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
-      },
-      gistSum(known, { words: settings.words, private: !leavesTheHouse }),
-    )
-  })
+  const answer = () =>
+    journal.answer(asked, async () => {
+      const circle = circleOf(await journal.people())
+      const season = await seasonOf(journal)
+      const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
+      const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
+        import('../reflect/background.ts'),
+        import('../reflect/month-gist.ts'),
+        import('../reflect/review.ts'),
+      ])
+      // The look is taken again when words arrive. The same months are marked by the same words.
+      const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
+      const markedIn: typeof wordsMarking = (months, isHere) => {
+        const found = marked.get(months) ?? wordsMarking(months, isHere)
+        marked.set(months, found)
+        return found
+      }
+      return journal.findings(
+        { today },
+        ({ entries, sums }) => {
+          const period = periodMeant(context, words, flags, firstDayIn(sums))
+          const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
+          const look = {
+            sums,
+            entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
+          }
+          const found = reviewOf({ ...known, journal: look, period, markedIn })
+          const here = entries(found.since, found.until)
+          return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+        },
+        gistSum(known, { words: settings.words, private: !leavesTheHouse }),
+      )
+    })
 
-  const aside = [
-    counted,
-    (found.day?.withheld ?? 0) > 0 &&
-      `Some words of this day are not read back unasked. \`hearten show ${found.since}\` has them.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
   const { terminal } = context
+  if (!json && !leavesTheHouse) {
+    await showPage(context, journal, asked, async look => {
+      const { found, counted } = await answer()
+      const withheld =
+        (found.day?.withheld ?? 0) > 0 &&
+        `Some words of this day are not read back unasked. \`hearten show ${found.since}\` has them.`
+      return renderReview(found, look, [counted, withheld].filter(Boolean).join(' '))
+    })
+    return undefined
+  }
+  const { found, ownOnes } = await answer()
   if (flags.html !== undefined) {
     const { renderReport } = await import('../render/html/report.ts')
     await writeResult(context, flags.html, renderReport(found, today))
   } else if (flags.markdown) {
     terminal.print(renderReviewMarkdown(found))
-  } else if (json) terminal.data(found)
-  else await terminal.page(renderReview(found, lookOf(context), aside))
+  } else terminal.data(found)
   // Said to the person alone: what leaves the house holds no trace of them, not even their number.
   if (leavesTheHouse && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
