@@ -1,3 +1,4 @@
+import type { Calm } from '../care/calm.ts'
 import type { Context } from '../context.ts'
 import { showPage } from '../desk/kept-page.ts'
 import { periodMeant } from '../desk/period.ts'
@@ -41,7 +42,7 @@ export async function review(
   const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
   const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
   const answer = () =>
-    journal.answer(asked, async () => {
+    journal.answer(asked, async notes => {
       const circle = circleOf(await journal.people())
       const season = await seasonOf(journal)
       const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
@@ -57,7 +58,8 @@ export async function review(
         marked.set(months, found)
         return found
       }
-      return journal.findings(
+      const before = await notes.before()
+      const { calm, ...answer } = await journal.findings(
         { today },
         ({ entries, sums }) => {
           const period = periodMeant(context, words, flags, firstDayIn(sums))
@@ -66,12 +68,15 @@ export async function review(
             sums,
             entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
           }
-          const found = reviewOf({ ...known, journal: look, period, markedIn })
+          const calm: Calm = { before, now: new Set() }
+          const found = reviewOf({ ...known, journal: look, period, markedIn, calm })
           const here = entries(found.since, found.until)
-          return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+          return { calm, found, counted: countedHere(here), ownOnes: privateOnes(here) }
         },
         gistSum(known, { words: settings.words, private: !leavesTheHouse }),
       )
+      notes.add(calm.now)
+      return answer
     })
 
   const { terminal } = context

@@ -1,4 +1,4 @@
-import { careFor } from '../care/care.ts'
+import { areCalm, newCalm } from '../care/calm.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -69,6 +69,8 @@ export interface Discretion {
    * or called for help, unless they starred it.
    */
   mayReadBack(entry: Entry): boolean
+  /** Whether its line may be quoted: as {@link mayReadBack}, and one that calls for help never, starred or not. */
+  mayQuoteLine(entry: Entry, line: string): boolean
   /** Whether a person may stand in the list of people, which is asked for: not muted. */
   mayList(name: string): boolean
   /** Whether a person may be named in what tells of a time: not muted, unsafe or estranged. */
@@ -81,10 +83,14 @@ export interface Discretion {
   namesSomeoneAway(entry: Entry): boolean
 }
 
-/** @param journal every entry, or what gives those of a session: one of them tells of the others */
+/**
+ * @param journal every entry, or what gives those of a session: one of them tells of the others
+ * @param calm pages and lines that are known to call for nobody
+ */
 export function discretionOf(
   { today, circle, mutes }: Known,
   journal: readonly Entry[] | ((session: string) => readonly Entry[]) = [],
+  calm = newCalm(),
 ): Discretion {
   const of = (what: Mute['what']) =>
     mutes.filter(mute => mute.what === what && !mute.deleted).map(mute => mute.value)
@@ -114,7 +120,8 @@ export function discretionOf(
     (everyoneIn(entry).some(name => keys.has(who(name))) || isIn(ownWordsIn(entry).join('\n')))
 
   const mayList = (name: string) => !muted.has(who(name))
-  const isHeavy = heaviness(typeof journal === 'function' ? journal : sessionsIn(journal))
+  const isHeavy = heaviness(typeof journal === 'function' ? journal : sessionsIn(journal), calm)
+  const mayReadBack = (entry: Entry) => entry.starred === true || !isHeavy(entry)
   const isOpen = (entry: Entry) => entry.private !== true && !isSealedLetter(entry, today)
 
   return {
@@ -126,8 +133,9 @@ export function discretionOf(
       !entry.tags.some(tag => tags.has(tagKey(tag))) &&
       !names(entry, hidden) &&
       (entry.starred === true || !names(entry, reserved)),
-    mayReadBack: entry => entry.starred === true || !isHeavy(entry),
-    mayRead: words => !careFor([words]) && !hidden.isIn(words),
+    mayReadBack,
+    mayQuoteLine: (entry, line) => areCalm([line], calm) && mayReadBack(entry),
+    mayRead: words => areCalm([words], calm) && !hidden.isIn(words),
     mayList,
     mayName: name => !hidden.keys.has(who(name)),
     mayInvite: name => mayList(name) && circle.mayInvite(name),

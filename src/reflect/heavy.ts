@@ -1,4 +1,5 @@
-import { careFor } from '../care/care.ts'
+import type { Calm } from '../care/calm.ts'
+import { areCalm, newCalm } from '../care/calm.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { isLow, lastMood, veryLow } from '../journal/low-days.ts'
@@ -10,9 +11,11 @@ import { grouped } from './tally.ts'
  * when asked, and once a session: reading every page of a long journal for this would take seconds.
  *
  * @param ofSession the entries of a session
+ * @param calm pages that are known to call for nobody
  */
 export function heaviness(
   ofSession: (session: string) => readonly Entry[],
+  calm: Calm = newCalm(),
 ): (entry: Entry) => boolean {
   const known = new Map<string, boolean>()
   return entry => {
@@ -22,8 +25,7 @@ export function heaviness(
     const others = entry.session === undefined ? [] : ofSession(entry.session)
     const together = others.length > 0 ? others : [entry]
     const heavy =
-      together.some(it => it.mood === veryLow) ||
-      careFor(together.flatMap(ownWordsIn)) !== undefined
+      together.some(it => it.mood === veryLow) || !areCalm(together.flatMap(ownWordsIn), calm)
     known.set(key, heavy)
     return heavy
   }

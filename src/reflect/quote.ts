@@ -17,7 +17,7 @@ const shortest = 20
 const cutMark = ' …'
 
 /** What decides whether an entry is read back. */
-export type ReadBack = Pick<Discretion, 'mayReadBack'>
+export type ReadBack = Pick<Discretion, 'mayQuoteLine'>
 
 /**
  * The first whole sentence long enough to stand alone; undefined when there are no words, or when they are
@@ -25,11 +25,8 @@ export type ReadBack = Pick<Discretion, 'mayReadBack'>
  */
 export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
   const text = lineIn(entry.text)
-  return text !== undefined && isFit(entry, text, may) ? quote(entry, text) : undefined
+  return text !== undefined && may.mayQuoteLine(entry, text) ? quote(entry, text) : undefined
 }
-
-const isFit = (entry: Entry, line: string, may: ReadBack): boolean =>
-  !careFor([line]) && may.mayReadBack(entry)
 
 const quote = ({ id, day }: Entry, text: string): Quote => ({ id, day, text })
 
@@ -61,7 +58,7 @@ const eachOnce = (quotes: readonly Quote[]): Quote[] =>
 function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
   const quotes = new Map<string, Quote>()
   const take = (entry: Entry, line: string) => {
-    if (!quotes.has(line) && isFit(entry, line, may)) quotes.set(line, quote(entry, line))
+    if (!quotes.has(line) && may.mayQuoteLine(entry, line)) quotes.set(line, quote(entry, line))
   }
   const cut: [Entry, string][] = []
   for (const entry of entries) {

@@ -1,3 +1,4 @@
+import type { Calm } from '../care/calm.ts'
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
@@ -69,6 +70,8 @@ export interface ReviewInput extends Known {
     /** False to leave out every sentence of the person's own. */
     readonly ownWords?: boolean
   }
+  /** Pages and lines that are known to call for nobody. */
+  readonly calm?: Calm
   /** The words that mark the period, where they may be known already. */
   readonly markedIn?: typeof wordsMarking
 }
@@ -138,6 +141,7 @@ export function reviewOf({
   courses = [],
   since: daysFrom = [],
   planParts = 0,
+  calm,
   ...known
 }: ReviewInput): Review {
   const { today } = known
@@ -146,7 +150,7 @@ export function reviewOf({
   const past = (from?: Day, to?: Day) => journal.entries(from, to).filter(isOfToday)
   const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
-  const discretion = discretionOf(known, sessionIn(journal))
+  const discretion = discretionOf(known, sessionIn(journal), calm)
   const { isOpen } = discretion
   const may = {
     ...discretion,

@@ -27,7 +27,7 @@ const mostBefore = 3
 export function urgesSeen(
   entries: readonly Entry[],
   quotable: readonly Entry[],
-  may: Pick<Discretion, 'mayRead' | 'mayReadBack' | 'isOpen'>,
+  may: Pick<Discretion, 'mayRead' | 'mayQuoteLine' | 'isOpen'>,
 ): UrgesSeen | undefined {
   const urges = entries.filter((entry): entry is Urge => entry.kind === 'urge')
   if (urges.length === 0) return undefined

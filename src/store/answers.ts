@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Notes } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
@@ -16,11 +17,49 @@ declare const HEARTEN_BUILD: string | undefined
 
 const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'
 
-/** What tells a question from every other. @param asked all that its answer rests on beside the journal */
-export const questionOf = (asked: unknown): string => JSON.stringify([build, asked])
+/** Where an answer is looked for, and the journal as it is looked at. */
+interface Asked {
+  readonly place: Workplace
+  readonly view: View
+  /** How often something was said on the way so far. */
+  said(): number
+}
 
-/** More than these are not worth their room: yesterday's are asked for no more. */
-const most = 12
+/** As `Journal.answer`. */
+export async function answered<T>(
+  { place, view, said }: Asked,
+  asked: unknown,
+  work: (notes: Notes) => Promise<T>,
+): Promise<T> {
+  const { paper, generation } = place
+  // What waits is not filed yet, and where nothing was written yet nothing is made.
+  if (asked === undefined || view.pending.files.length > 0 || view.months.length === 0)
+    return asKept(await work({ before: async () => new Set(), add() {} }))
+  const question = questionOf(asked)
+  const files = filesOf(view)
+  const kept = await answerKept(paper, generation, question, files)
+  if (kept !== undefined) return kept as T
+  const before = said()
+  const noted = new Set<string>()
+  const answer = await work({
+    before: () => notedBefore(paper, generation),
+    add(names) {
+      for (const name of names) noted.add(name)
+    },
+  })
+  // What is said on the way has to be said again.
+  if (said() === before) await keepAnswer(place, question, files, answer, noted)
+  return asKept(answer)
+}
+
+/** As it will be when it was kept. */
+const asKept = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T
+
+/** What tells a question from every other. @param asked all that its answer rests on beside the journal */
+const questionOf = (asked: unknown): string => JSON.stringify([build, asked])
+
+/** More than these, with their pages, are not worth their room: yesterday's are asked for no more. */
+const most = 24
 
 /** Of two questions with the same name only the last is kept. FNV-1a. */
 function nameOf(question: string): string {
@@ -31,6 +70,29 @@ function nameOf(question: string): string {
 }
 
 const isAnswer = (name: string): boolean => /^answer-[0-9a-f]{8}\.json$/.test(name)
+
+/** What is noted beside answers, whatever they were asked. */
+const notesName = 'notes.json'
+
+/** More than the longest review needs. */
+const mostNotes = 1000
+
+/** What was noted with answers of the same code. */
+async function notedBefore(paper: Paper, generation: Generation): Promise<ReadonlySet<string>> {
+  try {
+    const [by, names] = (await linesOf(paper, generation, notesName)) ?? []
+    return new Set<string>(by === build && names ? JSON.parse(names) : [])
+  } catch {
+    return new Set()
+  }
+}
+
+async function note({ paper, generation }: Workplace, names: ReadonlySet<string>): Promise<void> {
+  const before = await notedBefore(paper, generation)
+  if ([...names].every(name => before.has(name))) return
+  const all = [...new Set([...names, ...before])].slice(0, mostNotes)
+  await paper.write(join(generation.cache, notesName), twice(build, all), 'quick')
+}
 
 /** What an answer was made from, as the first line of its file: the question, and every file of the journal. */
 const groundsOf = (question: string, files: Stamps): string => JSON.stringify([question, files])
@@ -52,10 +114,10 @@ async function linesOf(
  * Every file that an answer may rest on. To be asked for before the question is. One look at each is enough: no
  * stamp ever comes again, so if each is still the same when it is looked at, all were when the first was.
  */
-export const filesOf = (view: View): Stamps => view.stampsOf([...view.months, 'people', 'settings'])
+const filesOf = (view: View): Stamps => view.stampsOf([...view.months, 'people', 'settings'])
 
 /** The answer that was given before, if all is as it was then. */
-export async function answerKept(
+async function answerKept(
   paper: Paper,
   generation: Generation,
   question: string,
@@ -71,11 +133,12 @@ export async function answerKept(
 }
 
 /** Keeps an answer, and none that was made from other files. */
-export const keepAnswer = (
+const keepAnswer = (
   place: Workplace,
   question: string,
   files: Stamps,
   answer: unknown,
+  notes: ReadonlySet<string>,
 ): Promise<void> =>
   remembering(place, async () => {
     const { paper, generation } = place
@@ -94,7 +157,13 @@ export const keepAnswer = (
       else paper.remove(join(generation.cache, name))
     }
     for (const name of others.slice(most - 1)) paper.remove(join(generation.cache, name))
-    // Twice: whatever is not the same both times is not as it was written. That takes no time, as a checksum would.
-    const once = `${groundsOf(question, files)}\n${JSON.stringify(answer)}\n`
-    await paper.write(join(generation.cache, own), Buffer.from(once + once), 'quick')
+    const file = join(generation.cache, own)
+    await paper.write(file, twice(groundsOf(question, files), answer), 'quick')
+    if (notes.size > 0) await note(place, notes)
   })
+
+/** Twice: whatever is not the same both times is not as it was written. That takes no time, as a checksum would. */
+function twice(grounds: string, content: unknown): Buffer {
+  const once = `${grounds}\n${JSON.stringify(content)}\n`
+  return Buffer.from(once + once)
+}

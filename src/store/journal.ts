@@ -16,6 +16,14 @@ import type { MonthSum, MonthsAtHand } from './outlines.ts'
  *
  * Every method may throw a `JournalError` (exit 3) that names the file and what helps.
  */
+/** What those who find answers out need not find out again, whatever is asked: names of things, and that they are so. */
+export interface Notes {
+  /** What was noted with earlier answers, by the same code. */
+  before(): Promise<ReadonlySet<string>>
+  /** Notes it with this answer, if that is kept. */
+  add(names: Iterable<string>): void
+}
+
 export interface Journal {
   /** The data folder. */
   readonly folder: string
@@ -51,7 +59,7 @@ export interface Journal {
    * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
    * @param work finds it out, from this journal; called only when it has to be
    */
-  answer<T>(asked: unknown, work: () => Promise<T>): Promise<T>
+  answer<T>(asked: unknown, work: (notes: Notes) => Promise<T>): Promise<T>
   /**
    * The same for who takes all of it along, however much that is: the journal of one moment, a month after the other.
    * @param onMonth called whenever one was read

@@ -252,22 +252,12 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return askRemembering(question, once)
     },
     async answer(asked, work) {
-      const { answerKept, filesOf, keepAnswer, questionOf } = await import('./answers.ts')
+      const { answered } = await import('./answers.ts')
       const place = await here()
-      const { paper, generation } = place
-      const view = await inWords(unread, () => viewOf(place))
-      // What waits is not filed yet, and where nothing was written yet nothing is made.
-      if (asked === undefined || view.pending.files.length > 0 || view.months.length === 0)
-        return asKept(await work())
-      const question = questionOf(asked)
-      const files = inWords(unread, async () => filesOf(view))
-      const kept = await answerKept(paper, generation, question, await files)
-      if (kept !== undefined) return kept as Awaited<ReturnType<typeof work>>
-      const before = notices
-      const answer = await work()
-      // What is said on the way has to be said again.
-      if (notices === before) await keepAnswer(place, question, await files, answer)
-      return asKept(answer)
+      return inWords(unread, async () => {
+        const view = await viewOf(place)
+        return answered({ place, view, said: () => notices }, asked, work)
+      })
     },
     async monthByMonth(work, onMonth) {
       const { monthByMonth } = await import('./month-by-month.ts')
@@ -346,9 +336,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     }),
   }
 }
-
-/** As it will be when it was kept. */
-const asKept = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T
 
 /** Whether no erasing broke off, and the day has its backup. What cannot be looked at is not. */
 function isTidy({ paper, generation, now }: Workplace): boolean {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
@@ -39,7 +39,8 @@ async function aPersonWithPages(settings: readonly string[] = []) {
 describe('an answer that is kept', () => {
   test('holds no word of a page that is private, muted, or about somebody who must not come up', async () => {
     const { held, answers } = await aPersonWithPages()
-    expect(answers).toHaveLength(commands.length)
+    // Each but `status` and what goes to a file, as its page too.
+    expect(answers).toHaveLength(2 * commands.length - 2)
     expect(held).toContain('A swift was over the house.')
     for (const word of [
       'curlew',
@@ -73,5 +74,52 @@ describe('an answer that is kept', () => {
       [person, 1],
     ] as const)
       expect(JSON.parse((await who.run('status', '--json')).out).present.days).toBe(present)
+  })
+
+  test('is drawn anew for another width, and for a reader that wants it plain', async () => {
+    const { person } = await aPersonWithPages()
+    const [wide, narrow] = [person.with({ columns: 80 }), person.with({ columns: 40 })]
+    const page = async (who: typeof person, ...more: string[]) =>
+      (await who.run('review', 'month', ...more)).out
+    const first = await page(narrow)
+    expect(first.split('\n').some(line => line.length > 40)).toBe(false)
+    expect(await page(wide)).not.toBe(first)
+    expect(await page(wide, '--plain')).not.toBe(await page(wide))
+    expect(await page(narrow)).toBe(first)
+  })
+})
+
+describe('a page that was quoted', () => {
+  const line = 'The kettle sang and I sat by the open window for an hour.'
+  const quoted = async (person: ReturnType<typeof aPerson>) =>
+    (await person.run('review', 'month')).out.replace(/\s+/g, ' ').includes(line.slice(0, 40))
+
+  test('is not quoted any more once it calls for help, however it came to that', async () => {
+    const person = aPerson()
+    await person.run('jot', '--at', '2026-11-20', line)
+    expect(await quoted(person)).toBe(true)
+    const month = join(person.data, 'g1', 'months', '2026-11.json')
+    const before = readFileSync(month, 'utf8')
+    expect(before).toContain(line)
+    // By hand, so that it is the same revision still.
+    writeFileSync(month, before.replace(line, `${line} I want to kill myself.`))
+    expect(await quoted(person)).toBe(false)
+    writeFileSync(month, before)
+    expect(await quoted(person)).toBe(true)
+    const [id = ''] = /"id":"(\w+)"/.exec(before)?.slice(1) ?? []
+    await person.run('edit', id, `${line} I want to kill myself.`)
+    expect(await quoted(person)).toBe(false)
+  })
+
+  test('is noted without its words, and the one that calls for help is not', async () => {
+    const person = aPerson()
+    await person.run('jot', '--at', '2026-11-20', line)
+    await person.run('review', 'month')
+    const notes = () => readFileSync(join(person.data, 'g1', 'cache', 'notes.json'), 'utf8')
+    const first = notes()
+    await person.run('jot', '--at', '2026-11-21', 'I want to kill myself.')
+    await person.run('review', 'month')
+    expect(notes()).toBe(first)
+    expect(first).not.toMatch(/kettle|window/)
   })
 })

@@ -5,7 +5,7 @@ import { lineFrom, quoteOf, quotesAcross, quotesFrom } from '../../src/reflect/q
 import { onThisDay, thenAndNow } from '../../src/reflect/resurface.ts'
 import { anEntry } from '../helpers/builders.ts'
 
-const all = { mayReadBack: () => true }
+const all = { mayQuoteLine: () => true }
 const on = (day: string, text: string, more: Partial<Entry> = {}) =>
   anEntry({ day, text, ...more } as object)
 const textsOf = (quotes: readonly { text: string }[]) => quotes.map(({ text }) => text)
@@ -118,7 +118,7 @@ describe('a quote', () => {
   })
 
   it('is none when the entry is not to be read back', () => {
-    expect(quoteOf(on('2026-11-03', 'The river.'), { mayReadBack: () => false })).toBeUndefined()
+    expect(quoteOf(on('2026-11-03', 'The river.'), { mayQuoteLine: () => false })).toBeUndefined()
   })
 })
 

@@ -144,8 +144,8 @@ describe('it is found out anew', () => {
 
 test('only answers of the journal as it is lie there, and few', async () => {
   const { ask, journal } = await asked()
-  for (let n = 0; n < 20; n++) await ask(['how many', n])
-  expect(answersIn(journal.folder)).toHaveLength(12)
+  for (let n = 0; n < 30; n++) await ask(['how many', n])
+  expect(answersIn(journal.folder)).toHaveLength(24)
   await journal.commit('one more', [anEntry()])
   await ask()
   expect(answersIn(journal.folder)).toHaveLength(1)
@@ -184,4 +184,68 @@ test('to ask makes no journal where there is none', async () => {
   const journal = await aJournal({ folder })
   expect(await journal.answer(['how many'], async () => 0)).toBe(0)
   expect(existsSync(folder)).toBe(false)
+})
+
+describe('what is noted with answers', () => {
+  const notesIn = (folder: string) => join(cacheOf(folder), 'notes.json')
+  /** Asks, notes something, and says what was noted before. */
+  const noting = async (journal: Asker, question: string, ...names: string[]) => {
+    let before: string[] = []
+    await journal.answer([question], async notes => {
+      before = [...(await notes.before())]
+      notes.add(names)
+      return question
+    })
+    return before
+  }
+  type Asker = Awaited<ReturnType<typeof asked>>['journal']
+
+  test('is there for who asks something else, also when the journal is another by then', async () => {
+    const { journal } = await asked()
+    expect(await noting(journal, 'one', 'a', 'b')).toEqual([])
+    expect(await noting(journal, 'two', 'c')).toEqual(['a', 'b'])
+    await journal.commit('one more', [anEntry()])
+    const again = await aJournal({ folder: journal.folder })
+    expect(await noting(again, 'one', 'a')).toEqual(['c', 'a', 'b'])
+    expect(await noting(again, 'three')).toEqual(['c', 'a', 'b'])
+  })
+
+  test('is the latest, and not without end', async () => {
+    const { journal } = await asked()
+    const many = Array.from({ length: 900 }, (_, n) => `old ${n}`)
+    await noting(journal, 'one', ...many)
+    await noting(journal, 'two', ...many.map(name => `new ${name}`))
+    const before = await noting(journal, 'three')
+    expect(before).toHaveLength(1000)
+    expect(before.filter(name => name.startsWith('new'))).toHaveLength(900)
+  })
+
+  test('is nothing where other code noted it, or its file is not as it was written', async () => {
+    const { journal } = await asked()
+    await noting(journal, 'one', 'a')
+    const bytes = contentOf(notesIn(journal.folder))
+    const spoilt = [
+      Buffer.from(String(bytes).replaceAll('development', 'another')),
+      Buffer.from(String(bytes).replace('"a"', '"x"')),
+      Buffer.from(String(bytes).replaceAll('["a"]', '["a"')),
+      bytes.subarray(0, bytes.length - 3),
+      Buffer.alloc(0),
+    ]
+    for (const [nth, other] of spoilt.entries()) {
+      putContent(notesIn(journal.folder), other)
+      expect([nth, await noting(journal, `other ${nth}`)]).toEqual([nth, []])
+    }
+    putContent(notesIn(journal.folder), bytes)
+    expect(await noting(journal, 'two')).toEqual(['a'])
+  })
+
+  test('goes with everything that is erased, and is kept with no answer that is not', async () => {
+    const { journal, entries } = await asked()
+    await journal.answer(undefined, async notes => notes.add(['never']) ?? 0)
+    expect(existsSync(notesIn(journal.folder))).toBe(false)
+    await noting(journal, 'one', 'a')
+    await journal.erase(entries.slice(0, 1).map(({ id }) => id))
+    expect(existsSync(notesIn(journal.folder))).toBe(false)
+    expect(await noting(journal, 'two', 'b')).toEqual([])
+  })
 })
