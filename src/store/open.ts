@@ -132,16 +132,18 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const { idCache, outlineCache, readCache, remember, sumCache } = await import('./outlines.ts')
+    const { idCache, outlineCache, readCache, readMonths, remember, sumCache } = await import(
+      './outlines.ts'
+    )
     const place = await here()
     const { paper, generation } = place
     const sums = sum ? [sumCache(sum)] : []
-    const kept = (cache: Cache) => readCache(paper, generation, cache)
+    const kept = (cache: Cache) => readMonths(paper, generation, cache)
     let ids: ReturnType<Remembered['ids']> | undefined
     const remembered: Remembered = {
       ids: () => (ids ??= kept(idCache)),
       sums: sums[0] ? await kept(sums[0]) : new Map(),
-      outline: async month => (await kept(outlineCache(month))).get(month),
+      outline: async month => (await readCache(paper, generation, outlineCache(month))).get(month),
     }
     const { answer, fresh } = await ask(view => question(view, remembered))
     if (fresh.length > 0)
@@ -269,9 +271,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
           await next.hold()
           return next
         })
-        const { idCache, readCache } = await import('./outlines.ts')
+        const { idCache, readMonths } = await import('./outlines.ts')
         const { paper, generation } = await here()
-        const known = await readCache(paper, generation, idCache)
+        const known = await readMonths(paper, generation, idCache)
         return await work(monthByMonth(view, known, onMonth ?? (() => {})))
       } finally {
         held?.release()

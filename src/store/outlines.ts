@@ -121,7 +121,26 @@ export interface Kept {
 
 const pathOf = ({ cache }: Generation, { name }: Cache): string => join(cache, name)
 
-/** What a cache holds, by month; nothing when there is anything odd about it. */
+/**
+ * The newest month has a file of its own, beside that of all others: it is another with every entry, and to write the
+ * others again takes as long as to read it.
+ */
+const ofTheNewest = (cache: Cache): Cache => ({
+  ...cache,
+  name: cache.name.replace(/\.json$/, 'newest.json'),
+})
+
+/** What a cache that has more than one month says of each. */
+export async function readMonths(
+  paper: Paper,
+  generation: Generation,
+  cache: Cache,
+): Promise<ReadonlyMap<string, Kept>> {
+  const others = await readCache(paper, generation, cache)
+  return new Map([...others, ...(await readCache(paper, generation, ofTheNewest(cache)))])
+}
+
+/** What a file of a cache holds, by month; nothing when there is anything odd about it. */
 export async function readCache(
   paper: Paper,
   generation: Generation,
@@ -186,6 +205,9 @@ export function liesTwice(months: Iterable<readonly string[]>): boolean {
   return seen.size < all
 }
 
+const liesTwiceIn = (ids: ReadonlyMap<string, Kept>): boolean =>
+  liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))
+
 /**
  * Remembers months for the next time, and only while they are still those they were made from: no word that was
  * erased may come back here.
@@ -199,41 +221,50 @@ export const remember = (
   remembering(place, async () => {
     const { paper, generation } = place
     const isTrue = ({ stamps }: { readonly stamps: Stamps }) => areStill(shelves, stamps)
-    const known = fresh.filter(isTrue)
-    const made = (cache: Cache) =>
-      known.map(({ month, stamps, entries }): [string, Kept] => {
+    const read = (cache: Cache) => readCache(paper, generation, cache)
+    const write = (cache: Cache, months: Months) =>
+      paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
+    const found = fresh.filter(isTrue)
+    const made = (cache: Cache): Months =>
+      found.map(({ month, stamps, entries }) => {
         const lines = cache.lines(entries)
         return [month, { stamps, line: nth => lines[nth] ?? '' }]
       })
-    const write = (cache: Cache, months: ReadonlyMap<string, Kept>) =>
-      paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
-    const withOthers = async (cache: Cache) => {
-      const others = [...(await readCache(paper, generation, cache))]
-      return new Map([...others.filter(([, kept]) => isTrue(kept)), ...made(cache)])
+    let ids: ReadonlyMap<string, Kept> | undefined
+    for (const cache of [idCache, ...sums]) {
+      const [others, newest] = [await read(cache), await read(ofTheNewest(cache))]
+      const there = [...others, ...newest].filter(([, kept]) => isTrue(kept))
+      const all = new Map([...there, ...made(cache)])
+      if (cache === idCache && (all.size === 0 || liesTwiceIn(all))) return
+      ids ??= all
+      const last = [...ids.keys()].sort().at(-1)
+      // Of months that were looked at together, and no others: so who needs no more than sums need not look again.
+      const known = [...all].filter(([month]) => ids?.has(month))
+      const older = known.filter(([month]) => month !== last)
+      await write(
+        ofTheNewest(cache),
+        known.filter(([month]) => month === last),
+      )
+      const isThere = ([month, kept]: Months[number]) => others.get(month) === kept
+      if (others.size > older.length || !older.every(isThere)) await write(cache, older)
     }
-    const ids = await withOthers(idCache)
-    if (ids.size === 0 || liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))) return
-    await write(idCache, ids)
-    // Of months that were looked at together, and no others: so who needs no more than sums need not look again.
-    for (const sum of sums) {
-      const all = [...(await withOthers(sum))]
-      await write(sum, new Map(all.filter(([month]) => ids.has(month))))
-    }
-    for (const one of known) {
+    for (const one of found) {
       const cache = outlineCache(one.month)
       const lines = cache.lines(one.entries)
-      await write(cache, new Map([[one.month, { ...one, line: nth => lines[nth] ?? '' }]]))
+      await write(cache, [[one.month, { ...one, line: nth => lines[nth] ?? '' }]])
     }
     for (const name of paper.names(generation.cache)) {
       const month = /^outlines-(.*)\.json$/.exec(name)?.[1]
-      if (month && !ids.has(month)) paper.remove(join(generation.cache, name))
+      if (month && !ids?.has(month)) paper.remove(join(generation.cache, name))
     }
   })
 
-function encode({ form, height }: Cache, months: ReadonlyMap<string, Kept>): Buffer {
-  const stamps = Object.fromEntries([...months].map(([month, { stamps }]) => [month, stamps]))
+type Months = readonly (readonly [month: string, kept: Kept])[]
+
+function encode({ form, height }: Cache, months: Months): Buffer {
+  const stamps = Object.fromEntries(months.map(([month, { stamps }]) => [month, stamps]))
   const head = JSON.stringify({ form, months: stamps })
-  const lines = [...months.values()].flatMap(({ line }) =>
+  const lines = months.flatMap(([, { line }]) =>
     Array.from({ length: height }, (_, nth) => line(nth)),
   )
   return sealed(`${head.slice(0, -1)},\n"lines":[\n${lines.join(',\n')}\n],\n`)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
@@ -127,7 +127,7 @@ test('what is erased is nowhere among what is remembered, and does not come back
       .map(it => contentOf(join(it.parentPath, it.name)))
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
   await ask()
-  expect(remembered(journal.folder).length).toBe(5)
+  expect(remembered(journal.folder).length).toBe(7)
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
 })
 
@@ -201,6 +201,8 @@ describe('nothing is remembered', () => {
 describe.each([
   ['ids.json', /"(?=\w)/g, '"x'],
   ['words.json', /canary 1/g, 'finch'],
+  ['idsnewest.json', /"(?=\w)/g, '"x'],
+  ['wordsnewest.json', /canary 2/g, 'finch'],
   ['outlines-2026-10.json', /\[2,null/g, '[3,null'],
 ])('a file that is odd is not believed: %s', (name, said, lie) => {
   const lied = (bytes: Buffer) => String(bytes).replace(said, lie)
@@ -215,7 +217,7 @@ describe.each([
     ],
     [
       'one that was made from other files',
-      (bytes: Buffer) => sealed(body(lied(bytes)).replace(/("2026-10":")\d+/g, '$11')),
+      (bytes: Buffer) => sealed(body(lied(bytes)).replace(/("2026-1[01]":")\d+/g, '$11')),
     ],
     ['no JSON at all', () => sealed('{"form"\n')],
   ])('%s', async (_, spoilt) => {
@@ -317,6 +319,36 @@ describe('a search', () => {
     expect(existsSync(kept)).toBe(true)
     expect(await search('zymurgy', false)).toEqual({ found: [], read: all })
   })
+})
+
+test('with an entry more in the newest month only that is written anew, and all of it once the next begins', async () => {
+  const { journal } = await aJournalOfMonths()
+  const texts = () =>
+    journal.findings({ today }, ({ sums }) => sums.map(({ texts }) => texts.length), words)
+  const written = () =>
+    Object.fromEntries(
+      ['ids', 'idsnewest', 'words', 'wordsnewest'].map(name => [
+        name,
+        statSync(join(cacheOf(journal.folder), `${name}.json`)).ino,
+      ]),
+    )
+  const write = (day: string) => journal.commit('one more', [anEntry({ day: asDay(day) })])
+  const changed = async () => {
+    const before = written()
+    const found = await texts()
+    const after = written()
+    return { found, anew: Object.keys(after).filter(name => after[name] !== before[name]) }
+  }
+  await texts()
+  await write('2026-11-06')
+  expect(await changed()).toEqual({ found: [2, 2, 3], anew: ['idsnewest', 'wordsnewest'] })
+  expect(await changed()).toEqual({ found: [2, 2, 3], anew: [] })
+  const all = ['ids', 'idsnewest', 'words', 'wordsnewest']
+  await write('2026-12-01')
+  expect(await changed()).toEqual({ found: [2, 2, 3, 1], anew: all })
+  await write('2026-10-06')
+  expect(await changed()).toEqual({ found: [2, 3, 3, 1], anew: all })
+  expect(await changed()).toEqual({ found: [2, 3, 3, 1], anew: [] })
 })
 
 test('sums are kept in one file only of months that were looked at together', async () => {
