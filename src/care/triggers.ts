@@ -92,10 +92,16 @@ const misspelt = `
 
 /** One text, a space around each: to make a set of them takes longer than to look through them for a page of words. */
 let all: string | undefined
+/** For who has a journal to look at. */
+let each: ReadonlySet<string> | undefined
+let asked = 0
+const many = 500
 
 function isBeginning(letters: string): boolean {
   all ??= `${beginnings}${misspelt}`.replace(/\s+/g, ' ')
-  return all.includes(` ${letters} `)
+  if (++asked < many) return all.includes(` ${letters} `)
+  each ??= new Set(all.split(' '))
+  return each.has(letters)
 }
 
 /** Whether a text may call for people to call. One pass. It says yes often, and no only where it is sure. */

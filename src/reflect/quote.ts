@@ -1,4 +1,3 @@
-import { careFor } from '../care/care.ts'
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { inOrder } from '../journal/query.ts'
@@ -24,7 +23,7 @@ export type ReadBack = Pick<Discretion, 'mayQuoteLine'>
  * not to be read back. A line that calls for help never is, starred or not.
  */
 export function quoteOf(entry: Entry, may: ReadBack): Quote | undefined {
-  const text = lineIn(entry.text)
+  const text = lineFrom(entry.text)
   return text !== undefined && may.mayQuoteLine(entry, text) ? quote(entry, text) : undefined
 }
 
@@ -63,7 +62,7 @@ function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quo
   const cut: [Entry, string][] = []
   for (const entry of entries) {
     if (quotes.size === most) break
-    const line = lineIn(entry.text)
+    const line = lineFrom(entry.text)
     if (line?.endsWith(cutMark)) cut.push([entry, line])
     else if (line !== undefined) take(entry, line)
   }
@@ -71,16 +70,8 @@ function wholeFirst(entries: readonly Entry[], most: number, may: ReadBack): Quo
   return [...quotes.values()]
 }
 
-/**
- * The quotation for text of any kind, such as an insight; undefined when there are no words, or when
- * they would call for help: those are not read back as a souvenir.
- */
+/** The line of some text to read back; undefined when it has no words. Whether it may be is for others to say. */
 export function lineFrom(text: string): string | undefined {
-  const line = lineIn(text)
-  return line === undefined || careFor([line]) ? undefined : line
-}
-
-function lineIn(text: string): string | undefined {
   const plain = withoutMarkup(text.slice(0, 4000))
   if (plain === '') return undefined
   if (plain.length <= longest) return plain

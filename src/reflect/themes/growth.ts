@@ -1,4 +1,3 @@
-import { careFor } from '../../care/care.ts'
 import type { Day } from '../../journal/day.ts'
 import type { Quote } from '../quote.ts'
 import { lineFrom, quotesFrom } from '../quote.ts'
@@ -21,7 +20,7 @@ export function growthPage({ entries, quotable, may }: PageInput): GrowthPage {
     insights: own.flatMap(entry => {
       const text = entry.kind === 'reflection' && lineFrom(entry.details.insight ?? '')
       // Chosen as worth keeping, so it stays also where the rest of that evening does not.
-      return text && !careFor([text]) ? [{ id: entry.id, day: entry.day, text }] : []
+      return text && may.mayRead(text) ? [{ id: entry.id, day: entry.day, text }] : []
     }),
     sources: tally(
       entries.flatMap(entry =>
