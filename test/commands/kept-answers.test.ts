@@ -76,6 +76,18 @@ describe('an answer that is kept', () => {
       expect(JSON.parse((await who.run('status', '--json')).out).present.days).toBe(present)
   })
 
+  test('is drawn anew for other colours', async () => {
+    const { person } = await aPersonWithPages()
+    const shown = async (env: Record<string, string>) =>
+      (await person.with({ terminal: true, env }).run('review', 'month', '--no-pager')).out
+    const styles = [{ COLORTERM: 'truecolor' }, { NO_COLOR: '1' }, { TERM: 'xterm-256color' }]
+    const pages = []
+    for (const env of [...styles, ...styles]) pages.push(await shown(env))
+    expect(pages[1]).not.toContain('\u001b[')
+    expect(pages[0]).toContain('\u001b[')
+    expect(pages.slice(3)).toEqual(pages.slice(0, 3))
+  })
+
   test('is drawn anew for another width, and for a reader that wants it plain', async () => {
     const { person } = await aPersonWithPages()
     const [wide, narrow] = [person.with({ columns: 80 }), person.with({ columns: 40 })]
