@@ -4,6 +4,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { chunks, lateChunks, plainExports, plainImports } from './chunks.js'
+import { dataAsJson } from './data.js'
 import { defines } from './defines.js'
 import { ascii, lazy, lazyCrypto } from './lazy.js'
 import { thirdParty } from './third-party.js'
@@ -19,7 +20,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto, ascii],
+  plugins: [dataAsJson, lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto, ascii],
   transform: { define: defines },
 })
 const { output } = await bundle.write({

@@ -52,6 +52,10 @@ export const lazyCrypto = {
       .replaceAll('(0, node_crypto.', '(0, require("node:crypto").'),
 }
 
+/** @param {string} text @returns {string} the same in ASCII, as JSON and JavaScript both read it */
+export const escaped = text =>
+  text.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /**
  * A plugin for rolldown: text beyond ASCII is written as escapes. V8 takes a file of ASCII as it is; any other becomes
  * twice as long in memory, and reading it takes ten times as long.
@@ -60,10 +64,7 @@ export const ascii = {
   name: 'ascii',
   /** @param {string} code */
   renderChunk(code) {
-    const plain = code.replace(
-      /[^\0-\x7f]/g,
-      letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+    const plain = escaped(code)
     // There an escape would be six letters.
     if (plain !== code && /String\.raw`[^`]*[^\0-\x7f]/.test(code))
       throw new Error('String.raw`…` holds text beyond ASCII')
