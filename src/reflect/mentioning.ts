@@ -26,14 +26,12 @@ export interface Mention {
 export function naming(names: readonly string[]): (plain: string) => Generator<Mention> {
   const keys = new Set(names.map(nameKey).filter(key => key !== ''))
   const few = keys.size <= fewNames ? [...keys] : undefined
-  const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))
-  const shapes = shapesBy(spaced, key => firstWord.exec(key)?.[0] ?? '')
-  // Chinese and Japanese set no spaces around a name, and a heart has no words in it.
-  const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
-  const anywhere = shapesBy([...others], key => key.slice(0, 1))
+  let sought: ReturnType<typeof soughtBy> | undefined
   return function* placesIn(plain) {
     if (few && !few.some(key => plain.includes(key))) return
-    for (const { 0: word, index } of plain.matchAll(words))
+    sought ??= soughtBy(keys)
+    const { shapes, others, anywhere } = sought
+    for (const { 0: word, index } of plain.matchAll(patterns().words))
       for (const [before, length] of shapes.get(word) ?? []) {
         const start = index - before
         const end = start + length
@@ -47,6 +45,19 @@ export function naming(names: readonly string[]): (plain: string) => Generator<M
         const key = plain.slice(at, at + length)
         if (others.has(key)) yield { start: at, end: at + length, key }
       }
+  }
+}
+
+/** Names by what they are found by. Made for the first page that may hold one: most hold none. */
+function soughtBy(keys: ReadonlySet<string>) {
+  const { firstWord, unspaced } = patterns()
+  const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))
+  // Chinese and Japanese set no spaces around a name, and a heart has no words in it.
+  const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
+  return {
+    shapes: shapesBy(spaced, key => firstWord.exec(key)?.[0] ?? ''),
+    others,
+    anywhere: shapesBy([...others], key => key.slice(0, 1)),
   }
 }
 
@@ -74,9 +85,14 @@ function shapesBy(keys: readonly string[], by: (key: string) => string): Map<str
 function isInWord(text: string, at: number): boolean {
   const isLow = at > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(at))
   const point = text.codePointAt(isLow ? at - 1 : at)
-  return at >= 0 && point !== undefined && firstWord.test(String.fromCodePoint(point))
+  return at >= 0 && point !== undefined && patterns().firstWord.test(String.fromCodePoint(point))
 }
 
-const words = /[\p{L}\p{N}]+/gu
-const firstWord = /[\p{L}\p{N}]+/u
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+let made: ReturnType<typeof makePatterns> | undefined
+/** Made for the first page that may hold a name: each takes as long as some pages. */
+const patterns = () => (made ??= makePatterns())
+const makePatterns = () => ({
+  words: /[\p{L}\p{N}]+/gu,
+  firstWord: /[\p{L}\p{N}]+/u,
+  unspaced: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u,
+})
