@@ -21,6 +21,7 @@ import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
 import type { Past } from './past.ts'
 import { isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
+import { isForSome } from './rules.ts'
 import { seasonTurn } from './season.ts'
 
 /** What a session is planned from. */
@@ -211,7 +212,7 @@ export function planWalk(known: KnownSoFar, wish: Wish): Walk {
   const picked = wish.only || wish.length !== 'short' ? undefined : pickTheme(all, today)
   const ids = wish.only ?? (picked ? [picked.theme] : all.map(theme => theme.id))
   const chosen = known.themes.filter(({ id }) => ids.includes(id))
-  const may = mayBeAsked(prompts, { ...today, turn: new Set(ids) })
+  const may = mayBeAsked(prompts.filter(isForSome), { ...today, turn: new Set(ids) })
   const now = { ...today, turn: seasonTurn(may, today) }
   return {
     length: wish.length,

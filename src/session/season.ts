@@ -1,7 +1,7 @@
 import type { Prompt } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Circumstances } from './rules.ts'
-import { chance, isForSome, REST_DAYS, restedDays, SEASON_REST_DAYS } from './rules.ts'
+import { chance, REST_DAYS, restedDays, SEASON_REST_DAYS } from './rules.ts'
 
 /** Fewer prompts than this are asked one at a time, so that they last. */
 const PLENTY = 10
@@ -11,10 +11,9 @@ const PLENTY = 10
  * themes of a session, or one where there is little to ask. So it comes up every week, and never
  * fills an evening.
  *
- * @param askable the prompts that may be asked today, of the themes of this session
+ * @param all the prompts for some that may be asked today, of the themes of this session
  */
-export function seasonTurn(askable: readonly Prompt[], now: Circumstances): Set<ThemeId> {
-  const all = askable.filter(isForSome)
+export function seasonTurn(all: readonly Prompt[], now: Circumstances): Set<ThemeId> {
   const today = all.filter(({ situations }) => situations.includes('hard-date'))
   // A hard date has its own, whatever came on the days before.
   const pool = today.length > 0 ? today : all
