@@ -88,6 +88,9 @@ async function sit(
 ): Promise<Day | undefined> {
   const { settings, folders, terminal } = context
   const page = keptDraft(context, journal, draft.id)
+  // One that holds nothing yet would be cleared away by whoever finds it.
+  let hasBegun = false
+  const isBegun = () => (hasBegun ||= holdsSomething(draft))
   const lengthSaid =
     wish.length !== undefined || wish.only !== undefined || draft.course !== undefined
   const room: Omit<Room, 'step'> = {
@@ -109,7 +112,7 @@ async function sit(
       if (said !== undefined) dialogue.say(() => lines(said, lookOf(context)))
       return walk
     },
-    keep: () => page.keep(draft),
+    keep: () => (isBegun() ? page.keep(draft) : undefined),
     remember: length => remember(context, { length }),
     setSeason: (season, start) => remember(context, { season, 'season-start': start }),
     addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),

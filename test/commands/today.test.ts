@@ -139,6 +139,27 @@ describe('an unfinished session', () => {
   ]
   const friday = '2026-11-20T19:00:00+00:00'
 
+  it('is written with the first answer, and again once that is taken back', async () => {
+    const person = await someone()
+    const newest = () =>
+      drafts(person)
+        .map(name => JSON.parse(readFileSync(join(person.data, name), 'utf8')))
+        .sort((a, b) => b.save - a.save)[0]
+    const seen: string[] = []
+    const pages = [
+      { text: 'A word.', end: 'swap' },
+      { text: '', end: 'swap' },
+    ]
+    const dialogue = scriptedDialogue((_, form) => {
+      const page = newest()?.content.answers.themes.compassion
+      seen.push(newest() ? `of ${page?.text}` : 'none')
+      return form === 'write' ? (pages.shift() ?? interrupt) : skip
+    })
+    await person.with({ dialogue }).run('--theme', 'comp')
+    expect(seen.slice(0, -2)).toEqual(seen.slice(0, -2).map(() => 'none'))
+    expect(seen.slice(-2)).toEqual(['of A word.', 'of '])
+  })
+
   async function interrupted() {
     const person = await someone()
     const outcome = await person
