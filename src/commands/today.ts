@@ -2,12 +2,10 @@ import type { Context } from '../context.ts'
 import { heldHere } from '../desk/kept-draft.ts'
 import { isLow, lastMood } from '../journal/low-days.ts'
 import { answersFromLines } from '../session/given.ts'
-import { guided } from '../session/guided.ts'
 import { planArrival, soFar } from '../session/plan.ts'
 import { freshSitting, saveSession } from '../session/save-session.ts'
 import type { SessionWish, TodayFlags } from '../session/session-wish.ts'
 import { prepare, wishOf } from '../session/session-wish.ts'
-import { writeSheet } from '../session/sheet.ts'
 import { showPrompts } from '../session/show-prompts.ts'
 
 /** Today's session: asked at a terminal, or taken from a pipe, a file or a form. */
@@ -24,11 +22,16 @@ export async function today(
   else if (flags.fromSheet !== undefined)
     await (await files()).fromSheet(context, wish, flags.fromSheet)
   else if (flags.sheet) await printSheet(context, wish)
-  else if (terminal.interactive) await guided(context, await context.openJournal(), wish)
+  else if (terminal.interactive) await atTerminal(context, wish)
   else {
     const piped = flags.bare || terminal.inputIsTerminal ? '' : await terminal.readInput()
     await (piped.trim() === '' ? show(context, wish) : fromLines(context, wish, piped))
   }
+}
+
+async function atTerminal(context: Context, wish: SessionWish): Promise<void> {
+  const { guided } = await import('../session/guided.ts')
+  await guided(context, await context.openJournal(), wish)
 }
 
 async function show(context: Context, wish: SessionWish): Promise<void> {
@@ -58,5 +61,6 @@ async function printSheet(context: Context, wish: SessionWish): Promise<void> {
   const mood = lastMood(soFar(known))
   const low = isLow(mood) && !wish.length && !wish.only ? mood : undefined
   const walk = low === undefined ? plan(undefined) : plan(undefined, undefined, 'short')
+  const { writeSheet } = await import('../session/sheet.ts')
   context.terminal.print(writeSheet(sheet, planArrival(known), walk, low))
 }

@@ -3,10 +3,7 @@ import { lines } from '../render/lines.ts'
 import { arrive } from './arrive.ts'
 import { markCourse, readFirst } from './course-session.ts'
 import { holdsSomething } from './draft.ts'
-import { doExercise } from './exercise.ts'
-import { leave } from './leave.ts'
 import type { Room } from './room.ts'
-import { walkTheme } from './theme.ts'
 import { stepBack, withWayBack } from './way-back.ts'
 
 /**
@@ -42,11 +39,13 @@ export async function walk(given: Omit<Room, 'step'>): Promise<'finished' | 'eno
   }
 }
 
+/** What comes later is loaded later: the first question does not wait for it. */
 async function goThrough(room: Room): Promise<void> {
   const { draft } = room
   await arrive(room)
   if (draft.course) await readFirst(room, draft.course)
   const themes = draft.walk?.themes ?? []
+  const { walkTheme } = await import('./theme.ts')
   for (const [index, theme] of themes.entries()) {
     const key = `theme ${theme.id}`
     if (draft.done.includes(key)) continue
@@ -54,7 +53,8 @@ async function goThrough(room: Room): Promise<void> {
     draft.done.push(key)
     room.keep()
   }
-  if (draft.course?.exercise) await doExercise(room, draft.course.exercise)
+  if (draft.course?.exercise)
+    await (await import('./exercise.ts')).doExercise(room, draft.course.exercise)
   markCourse(draft)
-  await leave(room)
+  await (await import('./leave.ts')).leave(room)
 }
