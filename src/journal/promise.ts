@@ -17,6 +17,14 @@ export const waitsAfter = (outcome: Outcome | undefined): boolean =>
 
 export const isOpen = (promise: Said): boolean => waitsAfter(outcomeOf(promise))
 
+/** What tells whether a promise waits, and when it is due, without its words. */
+export const waitingIn = ({ details: { due, steps = [] } }: Said): Said => ({
+  details: {
+    ...(due !== undefined && { due }),
+    steps: steps.slice(-1).map(({ on, outcome }) => ({ on, outcome })),
+  },
+})
+
 /** The cue as it is read: "if I wake before six", "after lunch". */
 export function cueWords(cue: string): string {
   const bare = cue.trim().replace(/^if\s+/i, '')

@@ -1,6 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
-import { isDue, openPromises } from '../journal/promise.ts'
+import { isDue, openPromises, waitingIn } from '../journal/promise.ts'
 import type { SlipDay } from '../journal/since.ts'
 import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
@@ -34,12 +34,7 @@ export const glanceSum = (today: Day) => ({
     return {
       while: span,
       days: daysPresent(entries),
-      open: openPromises(entries).map(({ details: { due, steps = [] } }) => ({
-        details: {
-          ...(due !== undefined && { due }),
-          steps: steps.slice(-1).map(({ on, outcome }) => ({ on, outcome })),
-        },
-      })),
+      open: openPromises(entries).map(waitingIn),
       slips: slipDaysIn(entries),
     }
   },

@@ -167,7 +167,7 @@ async function offerLook(room: Room): Promise<void> {
     choices: [{ value: true, label: 'look', key: 'l' }],
   })
   if (!wanted) return
-  for (const { day, text } of room.lookBack()) {
+  for (const { day, text } of await room.lookBack()) {
     dialogue.say(() => lines(`From ${longDay(day)}:`, look))
     dialogue.say(() => quoted(text, look))
   }

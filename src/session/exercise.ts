@@ -32,7 +32,7 @@ async function mapPeople(room: Room): Promise<void> {
   })
   for (const [status, ask] of places)
     await once(room, `exercise people ${status}`, async () => {
-      const line = await dialogue.line({ ask, hint: 'names, or Enter', suggest: names() })
+      const line = await dialogue.line({ ask, hint: 'names, or Enter', suggest: await names() })
       const others = (answers.people ?? []).filter(it => it.status !== status)
       const here = namesFrom(line ?? '').map((name): PersonAnswer => {
         const known = circle.find(name)
@@ -68,7 +68,7 @@ async function gatherComforts(room: Room): Promise<void> {
     const line = await dialogue.line({
       ask: 'Which things comfort you, small ones too?',
       hint: 'with commas between, or Enter',
-      suggest: tools(),
+      suggest: await tools(),
       initial: (draft.answers.comforts ?? []).join(', '),
     })
     const said = (line ?? '').split(',').map(it => it.replace(/\s+/g, ' ').trim())

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { damaged } from '../desk/readable.ts'
 import type { PlanPart } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
-import { gatherKnown } from './known.ts'
+import { gatherRecalled } from './known.ts'
 
 /** What the journal knows that can help in a hard hour. */
 export interface HardHour {
@@ -21,14 +21,14 @@ const nothingKnown: HardHour = { plan: [], close: [], others: [], tools: [] }
 export async function forHardHour(context: Context, journal: Journal): Promise<HardHour> {
   if (journal.locked) return nothingKnown
   const { today } = context.stamp()
-  const known = await gatherKnown(journal, today, context.settings)
+  const known = await gatherRecalled(journal, today)
   const { circle } = known
-  const names = known.names()
+  const names = await known.names()
   const isClose = (name: string) => circle.find(name)?.status === 'close'
   return {
     plan: (await journal.settings('plan').catch(damaged)) ?? [],
     close: names.filter(isClose),
     others: names.filter(name => !isClose(name)),
-    tools: known.tools(),
+    tools: await known.tools(),
   }
 }

@@ -37,7 +37,7 @@ export async function leave(room: Room): Promise<void> {
     if (!draft.choicesOnly) await once(room, 'let go', () => offerPage(room))
     await once(room, 'grounding', () => offerGround(room))
   }
-  const recap = recapOf(room)
+  const recap = await recapOf(room)
   dialogue.say(() => `\n${recapCard(recap, look)}`)
   const { course } = draft
   for (const said of [course?.person, course?.leaving, course?.end])
@@ -100,7 +100,7 @@ async function offerGround({ dialogue }: Room): Promise<void> {
   }
 }
 
-function recapOf(room: Room) {
+async function recapOf(room: Room) {
   const { draft } = room
   const { answers, day } = draft
   const { mood, leave: end } = answers
@@ -116,8 +116,8 @@ function recapOf(room: Room) {
     own !== undefined && mayRead(own)
       ? own
       : heavy
-        ? towardsSomebody(room)
-        : (draft.course?.step ?? outwardStep(room, visited))
+        ? towardsSomebody(await hasSomebody(room))
+        : (draft.course?.step ?? outwardStep(room, visited, await hasSomebody(room)))
   return {
     day,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
@@ -129,16 +129,22 @@ function recapOf(room: Room) {
   }
 }
 
+/** Whether there is anybody to suggest. */
+const hasSomebody = async ({ names, mayInvite }: Room): Promise<boolean> =>
+  (await names()).some(name => mayInvite(name))
+
 /** After a heavy session the small step leads to a person. */
-const towardsSomebody = ({ names, mayInvite }: Room): string =>
-  names().some(name => mayInvite(name))
+const towardsSomebody = (somebody: boolean): string =>
+  somebody
     ? 'Let someone safe know how heavy it is. One line is enough'
     : 'Have somebody to call at hand: `hearten help-now` shows people, at any hour'
 
 /** One small thing away from the screen; with somebody only where there is somebody to go to. */
-function outwardStep(room: Room, visited: readonly ThemeId[]): string | undefined {
-  const { draft, seed, names } = room
-  const somebody = names().some(name => room.mayInvite(name))
+function outwardStep(
+  { draft, seed }: Room,
+  visited: readonly ThemeId[],
+  somebody: boolean,
+): string | undefined {
   const steps = (visited.length > 0 ? visited : (['compassion'] as const))
     .flatMap(stepsFor)
     .filter(step => somebody || !step.withSomeone)

@@ -6,6 +6,8 @@ import type { ThemeId } from '../themes/theme.ts'
 
 /** How far back a session looks when it is planned. */
 export const DAYS_BACK = 182
+/** How far back it looks for a topic that keeps coming up. */
+export const TOPIC_DAYS = 14
 const LONG_AWAY_DAYS = 28
 
 /** What recent entries tell a session that is about to begin. */
@@ -90,7 +92,7 @@ function visitsIn(entries: readonly Entry[], from: Day): Past['visits'] {
  */
 function lowTopicOf(entries: readonly Entry[], day: Day): string | undefined {
   const moods = moodByDay(entries)
-  const lately = [...moods.keys()].filter(it => daysBetween(it, day) <= 14).slice(-3)
+  const lately = [...moods.keys()].filter(it => daysBetween(it, day) <= TOPIC_DAYS).slice(-3)
   if (lately.length < 3 || !lately.every(it => (moods.get(it) ?? 5) <= 2)) return undefined
   const [first = new Set<string>(), ...others] = lately.map(it => topicsOn(entries, it))
   return [...first].filter(topic => others.every(other => other.has(topic))).sort()[0]

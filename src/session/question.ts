@@ -55,7 +55,7 @@ async function askText(
 ): Promise<string | undefined> {
   if (draft.choicesOnly) {
     // Tools of the person's own come before ours.
-    const own = keptIn === 'coping' ? tools() : []
+    const own = keptIn === 'coping' ? await tools() : []
     const options = joined(wordKey, own, keys?.options ?? []).slice(0, 9)
     const choices = options.map(option => ({ value: option, label: option }))
     return choices.length === 0 ? undefined : dialogue.choose({ ask, choices })
@@ -73,7 +73,7 @@ async function askNames(
     ask,
     hint: 'a name, or Enter',
     which: 'Who? A name, or Enter to leave it open.',
-    suggest: names(),
+    suggest: await names(),
     initial: before.join(', '),
   })
   const found = namesFrom(line ?? '')
@@ -82,7 +82,7 @@ async function askNames(
 
 async function pickNames(room: Room, ask: string): Promise<string[] | undefined> {
   const { dialogue } = room
-  const names = room.names()
+  const names = await room.names()
   if (names.length === 0) return undefined
   const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
   const picked = await dialogue.pickMany({ ask, choices })

@@ -23,9 +23,9 @@ export interface Room {
   /** Whether somebody may be suggested for reaching out. */
   mayInvite(name: string): boolean
   /** Names the person has written, for Tab. */
-  names(): readonly string[]
+  names(): Promise<readonly string[]>
   /** Tools the person noted, to choose from where nothing is typed. */
-  tools(): readonly string[]
+  tools(): Promise<readonly string[]>
   /** The folder of the journal, as the welcome names it. */
   readonly folder: string
   /** Whether reading the journal takes a passphrase. */
@@ -47,7 +47,7 @@ export interface Room {
   /** Has sessions on this day begin gently: `MM-DD`. */
   addHardDate(day: string): Promise<void>
   /** A few lines the person chose to keep, for whoever comes back after a long pause. */
-  lookBack(): readonly Quote[]
+  lookBack(): Promise<readonly Quote[]>
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
   /** Opens the editor; every save in it goes to `onSave`. */

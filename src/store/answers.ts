@@ -21,25 +21,34 @@ const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'
 interface Asked {
   readonly place: Workplace
   readonly view: View
+  /** The month that nothing of it or of a later one is asked of, where there is one. */
+  readonly before: string | undefined
   /** How often something was said on the way so far. */
   said(): number
+  /** Takes in files of which an answer that was kept says that they are as hearten wrote them. */
+  readonly sound: Record<string, string>
 }
 
 /** As `Journal.answer`. */
 export async function answered<T>(
-  { place, view, said }: Asked,
+  { place, view, before, said, sound }: Asked,
   asked: unknown,
   work: (notes: Notes) => Promise<T>,
 ): Promise<T> {
   const { paper, generation } = place
+  const isMeant = (month: string) => before === undefined || month < before
   // What waits is not filed yet, and where nothing was written yet nothing is made.
-  if (asked === undefined || view.pending.files.length > 0 || view.months.length === 0)
+  if (asked === undefined || view.pending.files.length > 0 || !view.months.some(isMeant))
     return asKept(await work({ before: async () => new Set(), add() {} }))
   const question = questionOf(asked)
-  const files = filesOf(view)
+  const files = filesOf(view, isMeant)
   const kept = await answerKept(paper, generation, question, files)
-  if (kept !== undefined) return kept as T
-  const before = said()
+  if (kept !== undefined) {
+    // All of these months were looked over for it, and nothing had to be said of them.
+    if (before !== undefined) Object.assign(sound, files)
+    return kept as T
+  }
+  const saidBefore = said()
   const noted = new Set<string>()
   const answer = await work({
     before: () => notedBefore(paper, generation),
@@ -48,7 +57,7 @@ export async function answered<T>(
     },
   })
   // What is said on the way has to be said again.
-  if (said() === before) await keepAnswer(place, question, files, answer, noted)
+  if (said() === saidBefore) await keepAnswer(place, question, files, answer, noted)
   return asKept(answer)
 }
 
@@ -114,7 +123,8 @@ async function linesOf(
  * Every file that an answer may rest on. To be asked for before the question is. One look at each is enough: no
  * stamp ever comes again, so if each is still the same when it is looked at, all were when the first was.
  */
-const filesOf = (view: View): Stamps => view.stampsOf([...view.months, 'people', 'settings'])
+const filesOf = (view: View, isMeant: (month: string) => boolean = () => true): Stamps =>
+  view.stampsOf([...view.months.filter(isMeant), 'people', 'settings'])
 
 /** The answer that was given before, if all is as it was then. */
 async function answerKept(
@@ -147,13 +157,16 @@ const keepAnswer = (
       new Shelves(paper, generation, () => {}),
       await readPending(paper, generation),
     )
-    if (view.pending.files.length > 0) return
-    if (JSON.stringify(filesOf(view)) !== JSON.stringify(files)) return
+    const now = filesOf(view)
+    const areStill = (made: Stamps) => Object.keys(made).every(name => made[name] === now[name])
+    if (view.pending.files.length > 0 || !areStill(files)) return
     const own = nameOf(question)
     const others: string[] = []
     for (const name of paper.names(generation.cache).filter(isAnswer)) {
-      const [grounds = ''] = (await linesOf(paper, generation, name).catch(() => undefined)) ?? []
-      if (name !== own && grounds.endsWith(`,${JSON.stringify(files)}]`)) others.push(name)
+      const made = await linesOf(paper, generation, name)
+        .then(lines => lines && JSON.parse(lines[0])[1])
+        .catch(() => undefined)
+      if (made && name !== own && areStill(made)) others.push(name)
       else paper.remove(join(generation.cache, name))
     }
     for (const name of others.slice(most - 1)) paper.remove(join(generation.cache, name))

@@ -58,8 +58,10 @@ export interface Journal {
    * An answer that is plain data. It is kept, and given again as long as no file of the journal has changed.
    * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
    * @param work finds it out, from this journal; called only when it has to be
+   * @param before where given, a month, `YYYY-MM`: it rests on no entry of this month or a later one, and on all
+   * entries of those before, as they are or as they are remembered
    */
-  answer<T>(asked: unknown, work: (notes: Notes) => Promise<T>): Promise<T>
+  answer<T>(asked: unknown, work: (notes: Notes) => Promise<T>, before?: string): Promise<T>
   /**
    * The same for who takes all of it along, however much that is: the journal of one moment, a month after the other.
    * @param onMonth called whenever one was read

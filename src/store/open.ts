@@ -78,10 +78,13 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
 
   async function viewOf({ paper, generation }: Workplace): Promise<View> {
     const shelves = new Shelves(paper, generation, onNotice)
-    const view = new View(shelves, await readPending(paper, generation))
+    const view = new View(shelves, await readPending(paper, generation), sound)
     view.pending.damaged.forEach(say)
     return view
   }
+
+  /** Files of which an answer that was kept says that they are as hearten wrote them. */
+  const sound: Record<string, string> = {}
 
   /** Answers from a moment at which nothing was between two places. */
   const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
@@ -211,6 +214,8 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     })
   }
 
+  const settings: Journal['settings'] = async kind => ofKind(await ask(settingsOf), kind)
+
   /** Loaded when it is asked for: most commands only read, or add. */
   const upkeep = async () => (await import('./upkeep.ts')).upkeepOf({ here, ask, alter, keep })
 
@@ -253,13 +258,13 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, once)
       return askRemembering(question, once)
     },
-    async answer(asked, work) {
+    async answer(asked, work, before) {
       const { answered } = await import('./answers.ts')
       const place = await here()
-      return inWords(unread, async () => {
-        const view = await viewOf(place)
-        return answered({ place, view, said: () => notices }, asked, work)
-      })
+      const said = () => notices
+      return inWords(unread, async () =>
+        answered({ place, view: await viewOf(place), before, sound, said }, asked, work),
+      )
     },
     async monthByMonth(work, onMonth) {
       const { monthByMonth } = await import('./month-by-month.ts')
@@ -283,9 +288,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     history: id => ask(view => historyOf(view, id)),
     trash: () => ask(trashOf),
     people: () => ask(peopleOf),
-    mutes: async () => ofKind(await ask(settingsOf), 'mute'),
-    ownPrompts: async () => ofKind(await ask(settingsOf), 'prompt'),
-    settings: async kind => ofKind(await ask(settingsOf), kind),
+    mutes: () => settings('mute'),
+    ownPrompts: () => settings('prompt'),
+    settings,
     everything: () => ask(everythingOf),
     async commit(label, records) {
       if (records.length === 0) throw new RangeError('A change needs something to change')

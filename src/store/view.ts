@@ -30,9 +30,12 @@ export class View {
   /** Where the lines of a held shelf are, where it is as hearten wrote it. */
   readonly #places = new Map<string, LinePlaces | 'other'>()
   #isHeld = false
+  readonly #sound: Stamps
 
-  constructor(shelves: Shelves, pending: Pending) {
+  /** @param sound what files are known to be as hearten wrote them, by their stamps */
+  constructor(shelves: Shelves, pending: Pending, sound: Stamps = {}) {
     this.#shelves = shelves
+    this.#sound = sound
     this.pending = pending
     this.#changes = pending.waiting.map(({ change }) => change)
   }
@@ -90,7 +93,10 @@ export class View {
   /** Whether hearten wrote just this file: it was noted before it was read. */
   async #isChecked(name: string): Promise<boolean> {
     const stamp = this.#stamps.get(name)
-    return stamp !== undefined && stamp === (await this.#shelves.checked())[name]
+    return (
+      stamp !== undefined &&
+      (stamp === this.#sound[name] || stamp === (await this.#shelves.checked())[name])
+    )
   }
 
   /** A shelf that could not be held is read where it lies, and may be another by now. */

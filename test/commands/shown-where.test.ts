@@ -134,8 +134,13 @@ async function lookEverywhere(kind: Kind, starred: boolean): Promise<Found[]> {
 
   const { known, names, lookBack } = await gatherKnown(journal, today, defaultSettings)
   const { due } = planArrival(known)
-  see('offered', 'names of a session', names(), name)
-  see('comes back', 'looked back on', starred ? lookBack() : 'asked of starred pages only', words)
+  see('offered', 'names of a session', await names(), name)
+  see(
+    'comes back',
+    'looked back on',
+    starred ? await lookBack() : 'asked of starred pages only',
+    words,
+  )
   see('comes back', 'promises of a session', due, words)
   const offered = async (...argv: string[]) => {
     const labels: string[] = []

@@ -1,13 +1,11 @@
-import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Day } from '../../src/journal/day.ts'
-import { addDays, asDay } from '../../src/journal/day.ts'
+import { addDays } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { gatherKnown } from '../../src/session/known.ts'
-import { planArrival, planWalk } from '../../src/session/plan.ts'
+import { planArrival } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
-import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
-import { randomJournal } from '../helpers/random-journal.ts'
+import { aJournal, anEntry } from '../helpers/a-journal.ts'
 import { sunday } from './builders.ts'
 
 const longAgo = addDays(sunday, -300)
@@ -71,22 +69,4 @@ it('knows which question a letter of long ago was written to', async () => {
     letter('an answer', longAgo, undefined, { prompt }),
   ])
   expect(known.entries.map(({ text }) => text)).toContain('an answer')
-})
-
-it('plans as if it had read every letter there is', async () => {
-  for (let seed = 1; seed <= 12; seed++) {
-    const folder = aFolder('memory')
-    await randomJournal(folder, seed)
-    const journal = await aJournal({ folder })
-    for (const day of ['2026-11-22', '2026-11-30', '2027-05-30'].map(asDay)) {
-      const { known } = await gatherKnown(journal, day, defaultSettings)
-      const letters = await journal.entries({ today: day, to: day, kinds: ['letter'] })
-      const others = known.entries.filter(({ kind }) => kind !== 'letter')
-      const all = { ...known, entries: [...letters, ...others] }
-      expect(planArrival(known)).toEqual(planArrival(all))
-      for (const length of ['short', 'steady'] as const)
-        expect(planWalk(known, { length })).toEqual(planWalk(all, { length }))
-    }
-    rmSync(folder, { recursive: true, force: true })
-  }
 })

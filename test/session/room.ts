@@ -21,7 +21,7 @@ export const ordinary: Entry[] = [arrived('2026-11-21', { mood: 3 }, { connectio
 interface Wish extends Partial<KnownSoFar> {
   length?: Room['length']
   lengthSaid?: true
-  lookBack?: ReturnType<Room['lookBack']>
+  lookBack?: Awaited<ReturnType<Room['lookBack']>>
   only?: Room['only']
   choicesOnly?: true
   statuses?: Record<string, PersonStatus>
@@ -85,8 +85,8 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     seed: all.seed,
     circle,
     mayInvite: circle.mayInvite,
-    names: () => people.map(person => person.name),
-    tools: () => tools,
+    names: async () => people.map(person => person.name),
+    tools: async () => tools,
     folder: '~/.local/share/hearten',
     isSealed: false,
     length,
@@ -99,7 +99,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     remember: async it => void remembered.push(it),
     setSeason: async (...told) => void remembered.push(told.filter(Boolean).join(' ')),
     addHardDate: async day => void remembered.push(day),
-    lookBack: () => lookBack,
+    lookBack: async () => lookBack,
     heard: text => void spoken.push(text),
     edit: async text => text,
   }

@@ -249,3 +249,26 @@ describe('what is noted with answers', () => {
     expect(await noting(journal, 'two', 'b')).toEqual([])
   })
 })
+
+test('one that rests on earlier months stays as long as these do, whatever else is asked', async () => {
+  const { journal, ask, times } = await asked()
+  const earlier = () =>
+    journal.answer(
+      'earlier',
+      async () => (await journal.entries({ today, to: asDay('2026-10-31') })).length,
+      '2026-11',
+    )
+  const kept = () => answersIn(journal.folder).length
+  expect(await earlier()).toBe(1)
+  await ask()
+  await journal.commit('one', [anEntry()])
+  await ask()
+  // Those of both are there, and none of the journal before.
+  expect(kept()).toBe(2)
+  times()
+  expect(await earlier()).toBe(1)
+  await journal.commit('one', [anEntry({ day: asDay('2026-10-09') })])
+  await ask()
+  expect(kept()).toBe(1)
+  expect(await earlier()).toBe(2)
+})
