@@ -22,11 +22,11 @@ const colours = [
  * line is a power, and a level one is what does not depend on the journal.
  */
 export function growthPlot(lines: readonly Growth[]): string {
-  const sizes = lines[0]?.points.map(([size]) => size) ?? []
+  const sizes = [...new Set(lines.flatMap(({ points }) => points.map(([size]) => size)))]
   const most = Math.max(...lines.flatMap(({ points }) => points.map(([, ratio]) => ratio)), 4)
   const x = scale(Math.min(...sizes), Math.max(...sizes), margin.left, width - margin.right)
   const y = scale(1, most * 1.1, height - margin.bottom, margin.top)
-  const grid = [1, 2, 4, 8, 16, 32, 64].filter(it => it <= most)
+  const grid = Array.from({ length: 16 }, (_, power) => 2 ** power).filter(it => it <= most)
   const drawn = lines.map(({ name, points }, at) => {
     const colour = colours[at % colours.length]
     const path = points.map(([size, ratio]) => `${x(size)},${y(ratio)}`).join(' ')

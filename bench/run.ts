@@ -3,10 +3,10 @@
 //
 //   npm run bench                  365, 18,250 and 100,000 entries
 //   npm run bench -- --quick       18,250 entries, few pairs: two minutes; writes nothing
-//   npm run bench -- --million     1,000,000 entries too
+//   npm run bench -- --million     1,000,000 entries alone, each row once, for the plot: half an hour
 //   npm run bench -- --pairs 31    at most so many interleaved pairs of each
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -25,8 +25,9 @@ const { values } = parseArgs({
     pairs: { type: 'string' },
   },
 })
-const pairs = Number(values.pairs ?? (values.quick ? 5 : 21))
-const sizes = values.quick ? [18_250] : [365, 18_250, 100_000, ...(values.million ? [1e6] : [])]
+const once = 1e6
+const pairs = values.million ? 1 : Number(values.pairs ?? (values.quick ? 5 : 21))
+const sizes = values.quick ? [18_250] : values.million ? [once] : [365, 18_250, 100_000]
 const [major = ''] = process.versions.node.split('.')
 /** The Node that budgets are for. */
 const usual = '20'
@@ -42,6 +43,12 @@ interface Result {
   /** By size; none where there is no strace. */
   readonly reads: Map<number, Reads>
 }
+
+/** By row and size: what the plot is drawn of, also where sizes were measured at other times. */
+type Growths = Record<string, Record<string, number>>
+
+const growthFile = 'bench/growth.json'
+const growths: Growths = existsSync(growthFile) ? JSON.parse(readFileSync(growthFile, 'utf8')) : {}
 
 const folder = mkdtempSync(join(tmpdir(), 'hearten-bench-'))
 const results: Result[] = rows.map(row => ({ row, ratios: new Map(), reads: new Map() }))
@@ -63,13 +70,21 @@ try {
         () => row.before && milliseconds(heartenOn(home, row.before)),
       )
       ratios.set(size, found)
+      console.log(`  ${row.name.padEnd(30)} ${found.toFixed(2).padStart(6)}`)
+      if (size === once) continue
       row.before && milliseconds(heartenOn(home, row.before))
       const reads = readsOf(heartenOn(home, row.words), home)
       if (reads) result.reads.set(size, reads)
       if (size === budgeted) result.memory = peakMemory(heartenOn(home, row.words))
-      console.log(`  ${row.name.padEnd(30)} ${found.toFixed(2).padStart(6)}`)
     }
   }
+  if (!values.quick && major === usual) keepGrowths()
+  if (!values.million) reportAll()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function reportAll(): void {
   const home = join(folder, String(budgeted))
   const shell = ratio(hjotOn(home), pairs).toFixed(2)
   const beside = [
@@ -78,14 +93,21 @@ try {
   ]
   const text = report(beside)
   console.log(`\n${text}`)
-  if (!values.quick && major !== usual) writeFileSync(`bench/RESULTS-node-${major}.md`, text)
-  if (!values.quick && major === usual) {
-    writeFileSync('bench/RESULTS.md', text)
-    const lines = results.map(({ row, ratios }) => ({ name: row.name, points: [...ratios] }))
-    writeFileSync('bench/growth.svg', growthPlot(lines))
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (values.quick) return
+  writeFileSync(major === usual ? 'bench/RESULTS.md' : `bench/RESULTS-node-${major}.md`, text)
+}
+
+function keepGrowths(): void {
+  for (const { row, ratios } of results)
+    growths[row.name] = { ...growths[row.name], ...Object.fromEntries(ratios) }
+  writeFileSync(growthFile, `${JSON.stringify(growths, null, 2)}\n`)
+  const lines = rows.map(({ name }) => ({
+    name,
+    points: Object.entries(growths[name] ?? {}).map(
+      ([size, found]) => [Number(size), found] as const,
+    ),
+  }))
+  writeFileSync('bench/growth.svg', growthPlot(lines))
 }
 
 /** jrnl on the same entries, where it is installed; measured in the same run. */
@@ -118,13 +140,18 @@ function besideUs(home: string): string[] {
 }
 
 function report(beside: readonly string[]): string {
-  const head = ['command', ...sizes.map(many), 'budget', 'goal', 'memory', 'may take', '']
+  const head = [
+    'command',
+    ...[...sizes, once].map(many),
+    ...['budget', 'goal', 'memory', 'may take', ''],
+  ]
   const body = results.map(({ row, ratios, memory }) => {
     const at = ratios.get(budgeted) ?? Number.NaN
     const verdict = at <= row.goal ? 'goal' : at <= row.budget ? 'budget' : 'over'
     return [
       row.name,
       ...sizes.map(size => (ratios.get(size) ?? Number.NaN).toFixed(2)),
+      growths[row.name]?.[once]?.toFixed(2) ?? '–',
       row.budget.toFixed(2),
       row.goal.toFixed(2),
       `${memory?.toFixed(0)} MB`,
@@ -138,7 +165,8 @@ function report(beside: readonly string[]): string {
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${cpus().length} x
 ${cpus()[0]?.model.trim()}, ${pairs} interleaved pairs of each, fewer of what takes over a minute. Every figure is a ratio to \`node -e 0\`, the
 median of its pairs: a whole process beside a bare one, started right after it. Budgets and goals are for
-${many(budgeted)} entries. Memory is the most that was held at once.
+${many(budgeted)} entries. Memory is the most that was held at once. ${many(once)} entries, of five centuries, are measured once
+in a run of their own (\`--million\`).
 
 ${line(head)}
 ${line(head.map(() => '---'))}

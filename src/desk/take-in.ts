@@ -65,7 +65,7 @@ export async function takeIn(context: Context, journal: Journal): Promise<TakenI
     const files = reading(folder, () => namesInInbox(folder))
     for (let at = 0; at < files.length; at += atOnce) {
       const some = await takeSome(context, journal, folder, files.slice(at, at + atOnce))
-      entries.push(...some.entries)
+      for (const entry of some.entries) entries.push(entry)
       left.push(...some.left)
     }
     return { entries, left }

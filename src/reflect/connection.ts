@@ -1,6 +1,6 @@
 import type { ConnectionId, Entry, Scale } from '../journal/entry.ts'
 import { connectionItems } from '../themes/connection.ts'
-import { median } from './statistics/average.ts'
+import { highest, lowest, median } from './statistics/average.ts'
 
 /** Five values, side by side. No sum, grade or norm: the items are unvalidated. */
 export interface Connection {
@@ -42,11 +42,11 @@ export function connectionOf(entries: readonly Entry[]): Connection | undefined 
     items,
     profile: {
       median: median(medians),
-      lowest: named(Math.min(...medians)),
-      highest: named(Math.max(...medians)),
+      lowest: named(lowest(medians)),
+      highest: named(highest(medians)),
     },
   }
 }
 
-const min = (values: readonly Scale[]): Scale => Math.min(...values) as Scale
-const max = (values: readonly Scale[]): Scale => Math.max(...values) as Scale
+const min = (values: readonly Scale[]): Scale => lowest(values) as Scale
+const max = (values: readonly Scale[]): Scale => highest(values) as Scale

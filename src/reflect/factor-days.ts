@@ -48,7 +48,13 @@ const mostBefore = 7
 const leastDays = 7
 const leastWeeks = 3
 
-/** The rated days, in order. */
+/**
+ * Sixty years. There are more slow waves to allow for the longer it is, so that work and memory grow with its square; a
+ * journal that was put together of several may be of centuries.
+ */
+const longest = 60 * 365
+
+/** The rated days, in order, as far back as is looked at. */
 export function ratedDays(days: readonly DayFacts[]): FactorDay[] {
   const known = new Map(days.map(facts => [facts.day, withWeekend(facts)]))
   const rated: FactorDay[] = []
@@ -63,7 +69,7 @@ export function ratedDays(days: readonly DayFacts[]): FactorDay[] {
     moods = [mood, ...moods].slice(0, mostBefore)
     last = day
   }
-  return rated
+  return rated.filter(({ day }) => last !== undefined && daysBetween(day, last) < longest)
 }
 
 /** For each day whether it (or the day before it) had a factor; undefined where that is not known. */

@@ -7,7 +7,7 @@ import { onSteps, sizeOfStep } from './axis.ts'
 import type { Course } from './course.ts'
 import { courseOf } from './course.ts'
 import type { Discretion } from './discretion.ts'
-import { mean } from './statistics/average.ts'
+import { highest, lowest, mean } from './statistics/average.ts'
 import type { Trend } from './trend.ts'
 
 /** A measure of the person's own over a period. */
@@ -103,16 +103,16 @@ export function axisOf(
   measure: Pick<Measure, 'unit' | 'from' | 'to'> | undefined,
   values: readonly number[],
 ): Axis {
-  const from = measure?.from ?? Math.min(...values)
-  const most = measure?.to ?? Math.max(...values)
-  const to = measure?.unit === 'hours' ? Math.min(most, Math.max(halfADay, ...values)) : most
+  const from = measure?.from ?? lowest(values)
+  const most = measure?.to ?? highest(values)
+  const to = measure?.unit === 'hours' ? Math.min(most, Math.max(halfADay, highest(values))) : most
   return from < to ? { from, to } : { from, to: from + 1 }
 }
 
 /** A trend that was found on the steps of mood, in a measure's own numbers. */
 function inOwn(trend: Trend, values: readonly number[], axis: Axis): Trend {
   if (trend.state === 'points') return trend
-  const range = { mean: mean(values), low: Math.min(...values), high: Math.max(...values) }
+  const range = { mean: mean(values), low: lowest(values), high: highest(values) }
   if (trend.state === 'range') return { ...trend, ...range }
   const step = sizeOfStep(axis)
   const [low, high] = trend.interval

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../journal/day.ts'
 import { compareText } from '../journal/order.ts'
 import { memoryOf } from './statistics/autocorrelation.ts'
-import { mean } from './statistics/average.ts'
+import { highest, lowest, mean } from './statistics/average.ts'
 import { lineThrough } from './statistics/least-squares.ts'
 import { studentTQuantile } from './statistics/student-t.ts'
 
@@ -63,7 +63,7 @@ export function trendOf(ratings: readonly Rating[]): Trend {
   const moods = days.map(day => day.mood)
   const so = { rated: days.length, needed: daysForSlope, words: 'not clear yet' } as const
   if (days.length < daysForRange) return { ...so, state: 'points' }
-  const range = { ...so, mean: mean(moods), low: Math.min(...moods), high: Math.max(...moods) }
+  const range = { ...so, mean: mean(moods), low: lowest(moods), high: highest(moods) }
   if (days.length < daysForSlope) return { ...range, state: 'range' }
 
   const [first] = days

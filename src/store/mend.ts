@@ -193,10 +193,10 @@ async function mendOne(
 async function bringBack(place: Workplace, sources: readonly Source[]): Promise<number> {
   await foldWaiting(place)
   const shelves = shelvesAt(place)
-  const known: JournalRecord[] = []
+  let known: JournalRecord[] = []
   for (const name of [...shelves.months(), 'people', 'settings']) {
     const shelf = await shelves.read(name).catch(() => undefined)
-    if (shelf) known.push(...shelf.records, ...shelf.history)
+    if (shelf) known = known.concat(shelf.records, shelf.history)
   }
   const unknown = unknownIn(sources, known)
   if (unknown.length === 0) return 0

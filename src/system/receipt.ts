@@ -41,7 +41,9 @@ export function receipt(): Receipt {
     for (const text of printed.splice(0)) real?.print(text)
     for (const text of words.splice(0)) real?.notify(text)
   }
-  const note = (records: readonly JournalRecord[]) => changed.push(...records.map(thingOf))
+  const note = (records: readonly JournalRecord[]) => {
+    for (const record of records) changed.push(thingOf(record))
+  }
 
   return {
     around(terminal) {

@@ -22,6 +22,16 @@ const sixWeeks = (had: (i: number) => string[]) =>
   ratedDays(Array.from({ length: 42 }, (_, i) => day(i, had(i), 3)))
 
 describe('ratedDays', () => {
+  it('looks back no further than sixty years', () => {
+    const years = (count: number) => count * 365
+    const numbers = [years(-500), years(-60), years(-60) + 1, years(-30), 0]
+    const rated = ratedDays(numbers.map(number => day(number, ['a'], 3)))
+    expect(rated.map(({ day }) => day)).toEqual(
+      [years(-60) + 1, years(-30), 0].map(number => addDays(monday, number)),
+    )
+    expect(ratedDays([])).toEqual([])
+  })
+
   it('sets each rated day beside what it had, or what the day before had where that is known', () => {
     const days = [
       day(3, ['d']),

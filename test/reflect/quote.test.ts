@@ -101,7 +101,6 @@ describe('a line to quote', () => {
     const text = `On ${'a'.repeat(300)}`
     expect(lineFrom(text)).toBe(`On ${'a'.repeat(135)} …`)
   })
-
 })
 
 describe('a quote', () => {

@@ -1,3 +1,11 @@
+/** The least of some values. As many arguments as a journal has days are more than a call may have. */
+export const lowest = (values: readonly number[]): number =>
+  values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY)
+
+/** The greatest of them. */
+export const highest = (values: readonly number[]): number =>
+  values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY)
+
 /** The arithmetic mean; NaN of nothing. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length

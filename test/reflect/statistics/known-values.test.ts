@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { mean, median, shrunkChange } from '../../../src/reflect/statistics/average.ts'
+import {
+  highest,
+  lowest,
+  mean,
+  median,
+  shrunkChange,
+} from '../../../src/reflect/statistics/average.ts'
 import { benjaminiHochberg } from '../../../src/reflect/statistics/false-discovery.ts'
 import { lineThrough, residualsOf } from '../../../src/reflect/statistics/least-squares.ts'
 import { studentT, studentTQuantile } from '../../../src/reflect/statistics/student-t.ts'
@@ -10,8 +16,14 @@ describe('averages', () => {
     expect(mean([1, 2, 6])).toBe(3)
     expect(median([5, 1, 2])).toBe(2)
     expect(median([5, 1, 2, 10])).toBe(3.5)
+    expect([lowest([3, -1, 2]), highest([3, -1, 2])]).toEqual([-1, 3])
     expect(mean([])).toBeNaN()
     expect(median([])).toBeNaN()
+  })
+
+  it('are of any number of values', () => {
+    const many = Array.from({ length: 200_000 }, (_, n) => n % 7)
+    expect([lowest(many), highest(many)]).toEqual([0, 6])
   })
 
   it('draws a coping change toward the overall one, less the more it was used', () => {
