@@ -8,6 +8,7 @@ import { UserError } from '../src/errors.ts'
 import type { Change, JournalRecord } from '../src/journal/change.ts'
 import type { Day } from '../src/journal/day.ts'
 import { addDays, asDay } from '../src/journal/day.ts'
+import { inFieldOrder } from '../src/journal/fields/order.ts'
 import { fold, shelvesOf } from '../src/store/fold.ts'
 import { createManifest, readManifest } from '../src/store/manifest.ts'
 import { plainPaper } from '../src/store/paper.ts'
@@ -97,7 +98,7 @@ function changesOf(records: readonly JournalRecord[]): Change[] {
       .update(group[0]?.revision ?? '')
       .digest('hex')
       .slice(0, 20)
-    return { id, sequence, label: labelOf(group), at, records: group }
+    return { id, sequence, label: labelOf(group), at, records: inFieldOrder(group) }
   })
 }
 

@@ -173,7 +173,6 @@ describe('the house', () => {
       'journal/day.ts',
       'journal/since.ts',
       'formats/read-in.ts',
-      'formats/notes.ts',
     ]
     const rooms = ['journal', 'reflect', 'store', 'formats', 'desk', 'system']
     const found = files.filter(

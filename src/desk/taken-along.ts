@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { jsonInParts } from '../formats/json-in-parts.ts'
 import type { EntryWriter, PageLayout, PageOptions } from '../formats/pages.ts'
 import { isShown, themesInOrder } from '../formats/pages.ts'
+import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
 import type { Person } from '../journal/person.ts'
@@ -70,22 +71,32 @@ export function asText(
   return {
     passes: (themes?.length ?? 1) + (format === 'html' ? 1 : 0),
     async *parts(journal) {
+      const isChosen = chooser({ ...choice, leftOut() {} })
       const writer = await writerOf(format, layout, choice.options, () =>
-        chosenOf(journal, { ...choice, leftOut() {} }),
+        journal.days(choice.query, isChosen),
       )
+      let text = ''
       for await (const entries of chosenOf(journal, choice, themes))
-        for (const some of fewAtOnce(entries)) yield writer.add(some)
-      yield writer.end()
+        for (const entry of entries) {
+          text += writer.add([entry])
+          if (text.length < enough) continue
+          yield text
+          text = ''
+        }
+      yield text + writer.end()
     },
   }
 }
+
+/** So much text, in characters, is handed on at once: each turn costs some time, and what is held costs memory. */
+const enough = 2 ** 13
 
 /** Each is loaded when it is asked for. */
 async function writerOf(
   format: Readable,
   layout: PageLayout,
   options: PageOptions,
-  entries: () => AsyncIterable<Iterable<Entry>>,
+  days: () => AsyncIterable<Day>,
 ): Promise<EntryWriter> {
   switch (format) {
     case 'markdown':
@@ -98,25 +109,11 @@ async function writerOf(
       return (await import('../formats/jrnl-text.ts')).jrnlWriter()
     case 'html': {
       const { bookWriter, newDays } = await import('../formats/book.ts')
-      const days = newDays()
-      for await (const some of entries()) days.add(some)
-      return bookWriter(layout, options, days)
+      const about = newDays()
+      for await (const day of days()) about.add(day)
+      return bookWriter(layout, options, about)
     }
   }
-}
-
-/** So many become text at once: what is let go of soon costs little memory, and each turn costs some time. */
-const few = 40
-
-function* fewAtOnce(entries: Iterable<Entry>): Generator<readonly Entry[]> {
-  let some: Entry[] = []
-  for (const entry of entries) {
-    some.push(entry)
-    if (some.length < few) continue
-    yield some
-    some = []
-  }
-  if (some.length > 0) yield some
 }
 
 /** The entries that go along, a month at a time; with themes, theme after theme. */
@@ -125,15 +122,9 @@ export async function* chosenOf(
   choice: WhatGoesAlong,
   themes?: readonly (ThemeId | undefined)[],
 ): AsyncGenerator<Iterable<Entry>> {
-  const { query, options, withPrivate, brought, went, leftOut } = choice
+  const { query, went } = choice
   const redacted = await choice.redactor?.(journal)
-  const isChosen = (entry: Entry): boolean => {
-    const why =
-      entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
-    if (why === undefined) return isShown(entry, options)
-    leftOut(why)
-    return false
-  }
+  const isChosen = chooser(choice)
   function* chosenAmong(entries: Iterable<Entry>): Generator<Entry> {
     for (const entry of entries) {
       if (!isChosen(entry)) continue
@@ -143,6 +134,17 @@ export async function* chosenOf(
   }
   for await (const entries of journal.entries(query, themes)) yield chosenAmong(entries)
 }
+
+/** Whether an entry goes along. */
+const chooser =
+  ({ options, withPrivate, brought, leftOut }: WhatGoesAlong) =>
+  (entry: Entry): boolean => {
+    const why =
+      entry.private && !withPrivate ? 'private' : brought?.has(entry.id) ? 'brought' : undefined
+    if (why === undefined) return isShown(entry, options)
+    leftOut(why)
+    return false
+  }
 
 /** Everybody has the same other name throughout, so all names are looked up first, also in what stays here. */
 export function redactorFor(

@@ -3,12 +3,13 @@ import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day
 import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
-import { markup } from '../render/html/markup.ts'
+import { escaped, markup } from '../render/html/markup.ts'
 import { cover, htmlFrame, privateLeftOut } from '../render/html/shell.ts'
 import { style } from '../render/html/style.ts'
 import { factWriter } from './facts.ts'
+import { memo } from './memo.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { atOnce, hasWords, laidOut, ontoPages, shownOf, titleOn } from './pages.ts'
+import { atOnce, hasWords, laidOut, pagesOf, shownOf, titleOn } from './pages.ts'
 
 /** What a book has beside the style of our pages: the words are the loudest thing in it. */
 const bookStyle = `${style}
@@ -37,14 +38,14 @@ export function entriesToBook(
   layout: PageLayout = 'day',
 ): string {
   const days = newDays()
-  days.add(shownOf(entries, options))
+  for (const { day } of shownOf(entries, options)) days.add(day)
   return atOnce(bookWriter(layout, options, days), laidOut(entries, options, layout))
 }
 
 /** The days that a book is about. They are known before the first page is written. */
 export interface Days {
-  /** @param entries oldest first, and later than those before */
-  add(entries: Iterable<Entry>): void
+  /** The day of another entry, not earlier than those before. */
+  add(day: Day): void
   /** "2 days present, 20 November 2026 to 22 November 2026". */
   line(): string | undefined
 }
@@ -53,12 +54,10 @@ export function newDays(): Days {
   let [first, last]: Day[] = []
   let days = 0
   return {
-    add(entries) {
-      for (const { day } of entries) {
-        first ??= day
-        if (day !== last) days++
-        last = day
-      }
+    add(day) {
+      first ??= day
+      if (day !== last) days++
+      last = day
     },
     line() {
       if (first === undefined || last === undefined) return undefined
@@ -118,16 +117,17 @@ function daySections(): Body {
 }
 
 function sections(layout: Exclude<PageLayout, 'card'>, opened: (page: ExportPage) => Markup): Body {
-  const onto = ontoPages(layout)
-  let isOpen = false
-  const closed = () => isOpen && markup`</section>\n`
+  const pageOf = pagesOf(layout)
+  let open: ExportPage | undefined
+  const closed = () => open !== undefined && markup`</section>\n`
   return {
     add(entries) {
       let text = ''
-      for (const page of onto(entries)) {
-        if (page.begins) text += markup`${closed()}${opened(page)}`.html
-        isOpen = true
-        for (const entry of page.entries) text += articleOf(page, entry)
+      for (const entry of entries) {
+        const page = pageOf(entry)
+        if (page !== open) text += markup`${closed()}${opened(page)}`.html
+        open = page
+        text += articleOf(page, entry)
       }
       return text
     },
@@ -144,10 +144,11 @@ function articleOf(page: ExportPage, entry: Entry): string {
   return `${before}${wordsOf(entry)}${facts && `<ul>${facts}</ul>\n`}</article>\n`
 }
 
-const factItems = factWriter((label, value) => markup`<li dir="auto">${label}: ${value}</li>`.html)
+const itemOf = memo((label: string): string => markup`<li dir="auto">${label}: `.html)
+const factItems = factWriter((label, value) => `${itemOf(label)}${markup`${value}</li>`.html}`)
 
 /** Nothing of a person's Markdown is made into anything: it stands as it was written. */
 function wordsOf({ text }: Entry): string {
   const shown = visible(text).trim()
-  return shown === '' ? '' : markup`<div class="words" dir="auto">${shown}</div>\n`.html
+  return shown && `<div class="words" dir="auto">${escaped(shown)}</div>\n`
 }

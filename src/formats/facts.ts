@@ -1,6 +1,16 @@
-import type { Entry } from '../journal/entry.ts'
-import type { Fact, FactWriting } from '../journal/fields/read.ts'
-import { factsOf, kindInWords } from '../journal/fields/read.ts'
+import type { Entry, Kind } from '../journal/entry.ts'
+import { detailFields } from '../journal/fields/details.ts'
+import type { Fact, FactRow, FactWriting } from '../journal/fields/read.ts'
+import {
+  addFacts,
+  factRowsOf,
+  factsOf,
+  kindInWords,
+  marked,
+  marksLabel,
+  valueIn,
+  worded,
+} from '../journal/fields/read.ts'
 import { visibleLine } from '../render/gate.ts'
 import { themeNames } from '../themes/theme.ts'
 import { memo } from './memo.ts'
@@ -29,29 +39,70 @@ export const shownFacts = (entry: Entry, writing: FactWriting = {}): Fact[] =>
     .map(({ label, value }) => ({ label, value: shownValue(value) }))
     .filter(({ value }) => value !== '')
 
-const shownValue = (value: string): string => visibleLine(value).trim()
+const shownValue = (value: string): string =>
+  isOfPlainSigns.test(value) ? value : visibleLine(value).trim()
+
+/** Most need no second look. */
+const isOfPlainSigns = /^[!-~](?:[ -~]*[!-~])?$/
 
 /**
- * What writes the same facts one after the other.
- * @param line what becomes of one; it is remembered, as the same come again and again
+ * What writes facts one after the other.
+ * @param line what becomes of one. It is remembered where the same comes again and again: how somebody felt, whom
+ *   they met, and not what they said of it
  */
 export function factWriter(
   line: (label: string, value: string) => string,
   writing: FactWriting = {},
 ): (entry: Entry) => string {
-  const known = new Map<string, (value: string) => string>()
-  const linesOf = (label: string) => {
-    const lines = memo((value: string) => {
-      const shown = shownValue(value)
-      return shown && line(label, shown)
-    })
-    known.set(label, lines)
-    return lines
+  const lineOf = (label: string, value: string): string => {
+    const shown = value.trim() && shownValue(value)
+    return shown && line(label, shown)
+  }
+  const writers = new Map<Kind, readonly FieldWriter[]>()
+  const writersFor = (kind: Kind) => {
+    const its = factRowsOf(detailFields[kind]).map(row => fieldWriter(row, lineOf, writing))
+    writers.set(kind, its)
+    return its
   }
   return entry => {
     let lines = ''
-    for (const { label, value } of factsOf(entry, writing))
-      lines += (known.get(label) ?? linesOf(label))(value)
-    return lines
+    for (const { name, isDetail, lineOf } of writers.get(entry.kind) ?? writersFor(entry.kind)) {
+      const holder = isDetail ? entry.details : entry
+      const value = valueIn(holder, name)
+      if (value !== undefined) lines += lineOf(value, holder)
+    }
+    const marks = marked(entry)
+    return marks ? lines + lineOf(marksLabel, marks) : lines
   }
 }
+
+/** Writes what a field of entries holds. */
+interface FieldWriter extends Pick<FactRow, 'name' | 'isDetail'> {
+  lineOf(value: unknown, holder: object): string
+}
+
+function fieldWriter(
+  row: FactRow,
+  line: (label: string, value: string) => string,
+  writing: FactWriting,
+): FieldWriter {
+  const { name, isDetail, field } = row
+  const lineOf = (value: unknown): string => line(field.label, worded(field, value, writing))
+  const of = (say: FieldWriter['lineOf']): FieldWriter => ({ name, isDetail, lineOf: say })
+  if (field.type === 'list' || field.beside)
+    return of((_, holder) => {
+      const facts: Fact[] = []
+      addFacts(facts, row, holder, writing)
+      return facts.map(({ label, value }) => line(label, value)).join('')
+    })
+  if (areFew.has(field.type)) return of(memo(lineOf))
+  if (!areLists.has(field.type)) return of(lineOf)
+  const ofOne = memo((item: string) => lineOf([item]))
+  return of(value => {
+    const { length, 0: first } = value as readonly string[]
+    return length === 1 && first !== undefined ? ofOne(first) : length === 0 ? '' : lineOf(value)
+  })
+}
+
+const areFew: ReadonlySet<string> = new Set(['scale', 'choice', 'yes', 'yes-no'])
+const areLists: ReadonlySet<string> = new Set(['names', 'tags', 'word-list'])

@@ -31,14 +31,19 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 const betweenLines = encoded(',\n')
 
 /** Lines that follow each other with nothing but what is to stand between them are handed on as one. */
-function* inOrderTogether({ bytes, places }: RecordLines): Generator<Uint8Array> {
-  const isInert = areInert(bytes, places[0] ?? 0, places.at(-1) ?? 0)
+function* inOrderTogether({ bytes, places, asTheyLie }: RecordLines): Generator<Uint8Array> {
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0]
+  const isInert = areInert(bytes, first, last)
+  if (asTheyLie?.isKnown && isInert && places.length > 0) return yield bytes.subarray(first, last)
   let [from, to] = [-1, -1]
+  let allLay = true
   for (let at = 0; at < places.length; at += 2) {
     const start = places[at] ?? 0
     const end = places[at + 1] ?? 0
-    const isCopied = putInOrder(bytes, start, end, isInert)
+    const order = putInOrder(bytes, start, end, isInert)
+    const isCopied = order !== 'not'
     const goesOn = isCopied && start === to + 2 && bytes[to] === 44 && bytes[to + 1] === 10
+    if (order !== 'lay' || (at > 0 && !goesOn)) allLay = false
     if (from >= 0 && !goesOn) {
       yield bytes.subarray(from, to)
       from = -1
@@ -47,6 +52,7 @@ function* inOrderTogether({ bytes, places }: RecordLines): Generator<Uint8Array>
     else if (from < 0) from = start
     to = isCopied ? end : -1
   }
+  if (allLay) asTheyLie?.note()
   if (from >= 0) yield bytes.subarray(from, to)
 }
 

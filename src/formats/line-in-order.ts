@@ -35,14 +35,22 @@ let moving = new Uint8Array(2 ** 10)
  * Makes the line of a record what `recordLine` writes, in its place.
  * @param line holds it from `start` to `end`
  * @param isInert whether {@link areInert} said so: then most bytes of a text need no look
- * @returns false where it has to be parsed; it still says the same then
+ * @returns whether it lay in order, or does so now; `not` where it has to be parsed, and still says the same
  */
-export function putInOrder(line: Buffer, start: number, end: number, isInert: boolean): boolean {
+export function putInOrder(
+  line: Buffer,
+  start: number,
+  end: number,
+  isInert: boolean,
+): 'lay' | 'lies' | 'not' {
   isKnownInert = isInert
-  return line[start] === open && objectEnd(line, start + 1, 0) === end
+  isMoved = false
+  if (line[start] !== open || objectEnd(line, start + 1, 0) !== end) return 'not'
+  return isMoved ? 'lies' : 'lay'
 }
 
 let isKnownInert = false
+let isMoved = false
 
 // No arrays are made, taken apart or copied below: it is done for every field of every entry.
 
@@ -81,6 +89,7 @@ function moveToItsPlace(line: Buffer, first: number, field: number): boolean {
   let place = field
   while (place > first && (ranks[place - 1] ?? 0) >= rank) place--
   if (ranks[place] === rank) return false
+  isMoved = true
   const start = starts[field] ?? 0
   const end = ends[field] ?? 0
   const to = starts[place] ?? 0

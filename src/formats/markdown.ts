@@ -9,7 +9,7 @@ import { memo } from './memo.ts'
 import { obsidianTags } from './obsidian-tag.ts'
 import { closingLine } from './open-block.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { atOnce, hasWords, joining, laidOut, ontoPages, titleOn } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, pagesOf, titleOn } from './pages.ts'
 import { wordsInMarkdown } from './words-in-markdown.ts'
 
 const writing = { tags: obsidianTags }
@@ -28,32 +28,34 @@ export function markdownWriter(layout: PageLayout): EntryWriter {
     const joined = joining('\n---\n\n')
     return { add: entries => joined([...entries].filter(hasWords).map(card)), end: () => '' }
   }
-  const onto = ontoPages(layout)
+  const pageOf = pagesOf(layout)
+  let open: ExportPage | undefined
   let before = '# Journal'
   return {
     add(entries) {
       let text = before
       before = ''
-      for (const page of onto(entries))
-        text += `\n\n${page.begins ? `## ${page.title}\n\n` : ''}${entriesOn(page, '###')}`
+      for (const entry of entries) {
+        const page = pageOf(entry)
+        if (page !== open) text += `\n\n## ${page.title}`
+        open = page
+        text += `\n\n${entryOn(page, entry, '###')}`
+      }
       return text
     },
     end: () => `${before}\n`,
   }
 }
 
-/** The entries of a page, each under a heading. */
-export const entriesOn = (page: ExportPage, level: string): string =>
-  page.entries.map(entry => entryIn(entry, `${level} ${titleOn(page, entry)}`)).join('\n\n')
+/** An entry on its page, under a heading of its own. */
+export function entryOn(page: ExportPage, entry: Entry, level: string): string {
+  const asked = entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''
+  const facts = factLines(entry)
+  return `${level} ${titleOn(page, entry)}${asked}\n\n${wordsInMarkdown(entry)}${facts && `\n${facts}`}`
+}
 
 /** What an entry says beside its words. A tag in a list is a tag for Obsidian too, so it is one it takes. */
 export const factsInMarkdown = (entry: Entry): Fact[] => shownFacts(entry, writing)
-
-function entryIn(entry: Entry, heading: string): string {
-  const asked = entry.prompt ? `\n\n${quoted(entry.prompt.text)}` : ''
-  const facts = factLines(entry)
-  return `${heading}${asked}\n\n${wordsInMarkdown(entry)}${facts && `\n${facts}`}`
-}
 
 /** Tags have nothing in them that Markdown would take for its own, and with a backslash they would be none. */
 const tagsLabel = entryFields.tags.label

@@ -1,15 +1,15 @@
 /** What comes again and again is short, and there are not many of it. */
 const [longest, most] = [200, 1000] as const
 
-/** The same function of a text, which remembers what it said of those that it was asked about first. */
-export function memo(say: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  return text => {
-    if (text.length > longest) return say(text)
-    const before = known.get(text)
+/** The same function of a text or a number, which remembers what it said of those that it was asked about first. */
+export function memo<V>(say: (value: V) => string): (value: V) => string {
+  const known = new Map<V, string>()
+  return value => {
+    if (typeof value === 'string' && value.length > longest) return say(value)
+    const before = known.get(value)
     if (before !== undefined) return before
-    const said = say(text)
-    if (known.size < most) known.set(text, said)
+    const said = say(value)
+    if (known.size < most) known.set(value, said)
     return said
   }
 }

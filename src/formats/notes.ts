@@ -1,9 +1,9 @@
 import type { Entry } from '../journal/entry.ts'
 import type { Facing } from './front-matter.ts'
 import { facingIn, frontMatter } from './front-matter.ts'
-import { entriesOn } from './markdown.ts'
-import type { PageLayout, PageOptions, PagePart } from './pages.ts'
-import { laidOut, ontoPages } from './pages.ts'
+import { entryOn } from './markdown.ts'
+import type { ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { laidOut, pagesOf } from './pages.ts'
 
 /** The name of a page, and what stands on it. */
 export type NamedNote = readonly [page: string, text: string]
@@ -16,8 +16,8 @@ export interface NotesWriter {
 }
 
 export function notesWriter(layout: Exclude<PageLayout, 'card'>): NotesWriter {
-  const onto = ontoPages(layout)
-  let open: { page: PagePart; facing: Facing[]; shown: string[] } | undefined
+  const pageOf = pagesOf(layout)
+  let open: { page: ExportPage; facing: Facing[]; shown: string[] } | undefined
   const end = (): readonly NamedNote[] => {
     if (!open) return []
     const { page, facing, shown } = open
@@ -27,13 +27,14 @@ export function notesWriter(layout: Exclude<PageLayout, 'card'>): NotesWriter {
   return {
     add(entries) {
       const whole: NamedNote[] = []
-      for (const page of onto(entries)) {
-        if (page.begins) {
+      for (const entry of entries) {
+        const page = pageOf(entry)
+        if (open?.page !== page) {
           whole.push(...end())
           open = { page, facing: [], shown: [] }
         }
-        open?.facing.push(...page.entries.map(facingIn))
-        open?.shown.push(entriesOn(page, '##'))
+        open.facing.push(facingIn(entry))
+        open.shown.push(entryOn(page, entry, '##'))
       }
       return whole
     },

@@ -5,7 +5,7 @@ import { joined, tagKey } from '../journal/tags.ts'
 
 /** A tag as Obsidian takes it; empty when nothing of it can be one. */
 export function obsidianTag(tag: string): string {
-  if (/^[a-z]+$/.test(tag)) return tag
+  if (isOne.test(tag)) return tag
   const plain = tagKey(tag)
     .replace(/['’]/g, '')
     .replace(/(?:(?!\u200d)[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-])+/gu, '-')
@@ -16,9 +16,16 @@ export function obsidianTag(tag: string): string {
   return /^[\p{N}_/-]+$/u.test(plain) ? `_${plain}` : plain
 }
 
+/** Most are, as they stand. */
+const isOne = /^[a-z]+$/
+
 /** The tags of several entries, each once, and none empty. */
-export const obsidianTags = (...lists: readonly (readonly string[])[]): string[] =>
-  joined(tagKey, ...lists.map(tags => tags.map(obsidianTag))).filter(Boolean)
+export function obsidianTags(...lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...more] = lists
+  if (more.length === 0 && first.every((tag, at) => isOne.test(tag) && first.indexOf(tag) === at))
+    return first
+  return joined(tagKey, ...lists.map(tags => tags.map(obsidianTag))).filter(Boolean)
+}
 
 /** A tag of ours out of such a one. */
 export const fromObsidianTag = (tag: string): string => tag.replace(/^_(?=[\p{N}_/-]+$)/u, '')

@@ -18,14 +18,13 @@ export interface PageOptions {
   readonly include?: readonly ('private' | 'sealed')[]
 }
 
-/** What stands together under one heading, in order: a day, or a theme. */
+/** What entries stand on together, under one heading: a day, or a theme. */
 export interface ExportPage {
   /** What tells it from the others: the day, or the name of the theme. */
   readonly name: string
   /** As a person reads it. */
   readonly title: string
   readonly day?: Day
-  readonly entries: readonly Entry[]
 }
 
 /** Entries that belong to no theme have a page of their own. */
@@ -56,31 +55,15 @@ export function laidOut(
     : shown
 }
 
-/** A page, or the next part of one: a journal is handed over bit by bit. */
-export interface PagePart extends ExportPage {
-  /** Whether it begins here. */
-  readonly begins: boolean
-}
-
-/** Puts entries that are laid out onto pages, bit by bit: what comes next goes on with the page that was last. */
-export function ontoPages(
-  layout: Exclude<PageLayout, 'card'>,
-): (entries: Iterable<Entry>) => Generator<PagePart> {
+/** Which page each entry stands on, as they come laid out. It is the same one until another begins. */
+export function pagesOf(layout: Exclude<PageLayout, 'card'>): (entry: Entry) => ExportPage {
   const pageOf = layout === 'theme' ? ofTheme : ofDay
   const nameOf = pageName(layout)
-  let page: Omit<ExportPage, 'entries'> | undefined
-  return function* (entries) {
-    let part: (PagePart & { readonly entries: Entry[] }) | undefined
-    for (const entry of entries) {
-      const begins = page?.name !== nameOf(entry)
-      if (page === undefined || begins) page = pageOf(entry)
-      if (part && !begins) part.entries.push(entry)
-      else {
-        if (part) yield part
-        part = { ...page, entries: [entry], begins }
-      }
-    }
-    if (part) yield part
+  let page: ExportPage | undefined
+  return entry => {
+    if (page?.name !== nameOf(entry)) page = undefined
+    page ??= pageOf(entry)
+    return page
   }
 }
 

@@ -3,8 +3,8 @@ import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import { headingOf, kindTitle, shownFacts, timeOf } from './facts.ts'
-import type { EntryWriter, PageLayout, PageOptions } from './pages.ts'
-import { atOnce, hasWords, joining, laidOut, ontoPages } from './pages.ts'
+import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
+import { atOnce, hasWords, joining, laidOut, pagesOf } from './pages.ts'
 
 /** All entries as plain text: no markup, ISO days, and lines no longer than the person made them. */
 export function entriesToText(
@@ -16,26 +16,26 @@ export function entriesToText(
 }
 
 export function textWriter(layout: PageLayout): EntryWriter {
-  const joined = joining('\n\n')
-  if (layout === 'card')
+  if (layout === 'card') {
+    const joined = joining('\n\n')
     return { add: entries => joined([...entries].filter(hasWords).map(card)), end: () => '' }
-  const onto = ontoPages(layout)
-  let isEmpty = true
+  }
+  const pageOf = pagesOf(layout)
+  let open: ExportPage | undefined
   return {
     add(entries) {
       let text = ''
-      for (const { begins, day, title, entries: some } of onto(entries)) {
-        const shown = some.map(entry => entryIn(entry, titleOn(day, entry)))
-        if (begins) {
-          text += isEmpty ? '' : '\n'
-          isEmpty = false
-          shown.unshift(day === undefined ? title : titleOf(day))
-        }
-        text += joined(shown)
+      for (const entry of entries) {
+        const page = pageOf(entry)
+        const { day, title } = page
+        if (page !== open)
+          text += `${open ? '\n\n\n' : ''}${day === undefined ? title : titleOf(day)}`
+        open = page
+        text += `\n\n${entryIn(entry, titleOn(day, entry))}`
       }
       return text
     },
-    end: () => (isEmpty ? '' : '\n'),
+    end: () => (open ? '\n' : ''),
   }
 }
 

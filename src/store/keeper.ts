@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { JournalError, UserError } from '../errors.ts'
 import type { Change } from '../journal/change.ts'
+import { inFieldOrder } from '../journal/fields/order.ts'
 import type { Beside } from './beside.ts'
 import { noteChecked } from './checked.ts'
 import type { Disk } from './disk.ts'
@@ -59,7 +60,9 @@ export async function commitChange(
   const { paper, generation } = place
   const at = place.now()
   const sequence = Math.max(at.getTime(), (await lastSequence(place)) + 1)
-  const change: Change = { id: place.newId(), sequence, at: at.toISOString(), ...content }
+  // One order for all: what is kept so is copied by exports as it lies.
+  const records = inFieldOrder(content.records)
+  const change: Change = { id: place.newId(), sequence, at: at.toISOString(), ...content, records }
   try {
     await publishChange(paper, generation.pending, change)
   } catch (error) {

@@ -31,11 +31,11 @@ import { papersOf } from './paper.ts'
 import { decodeChange } from './pending.ts'
 import type { Generation, Places } from './places.ts'
 import { erasingIn, generationIn, isConflictCopy, placesIn, temporaryName } from './places.ts'
-import { waitAgain } from './recent.ts'
 import { salvage } from './salvage.ts'
 import { recipientHere } from './sealing.ts'
 import { countRecords, readable, setAside } from './set-aside.ts'
 import { decodeShelf, encodeShelf } from './shelf-file.ts'
+import { waitAgain } from './wait-again.ts'
 
 /** What was done about a finding, for the person. */
 export interface Mended {

@@ -1,42 +1,63 @@
 import type { JournalRecord } from '../journal/change.ts'
+import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
+import { dayAt } from './day-in-line.ts'
 import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
+import type { Workplace } from './keeper.ts'
+import { linesOfRecords, linesTogether } from './lines-of-records.ts'
+import type { MonthsInOrder } from './months-in-order.ts'
+import { monthsInOrder } from './months-in-order.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
-import { idsIn } from './outlines.ts'
+import type { Kept } from './outlines.ts'
+import { idCache, idsIn, liesTwice, readMonths } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { areSettled, hasMoved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines, ShelfLines } from './shelf-lines.ts'
-import { idAt, linesOfRecords, linesTogether, recordAt, revisionAt } from './shelf-lines.ts'
+import { idAt, recordAt, revisionAt } from './shelf-lines.ts'
 import type { View } from './view.ts'
 
 /** How much of the history is held at once, in bytes. */
 const fewBytes = 2 ** 21
+/** So many ids are few. */
+const fewIds = 50
 /** How many records become lines at once. */
 const fewRecords = 500
 
 /**
- * @param view is held as long as it is gone through
- * @param known which entries months have, as it is remembered
+ * Lends the journal to be gone through.
+ * @param view is held meanwhile
  * @param onMonth called whenever a month was read
  */
-export const monthByMonth = (view: View, known: ByMonth, onMonth: () => void): MonthByMonth => {
-  const source: Source = { view, settled: new Map() }
-  return {
+export async function monthByMonth<T>(
+  view: View,
+  place: Workplace,
+  work: (journal: MonthByMonth) => Promise<T>,
+  onMonth: () => void = () => {},
+): Promise<T> {
+  const known = await readMonths(place.paper, place.generation, idCache)
+  const inOrder = await monthsInOrder(place)
+  const source: Source = { view, known, inOrder, settled: new Map() }
+  const answer = await work({
     months: view.months,
     entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
-    everything: ids => everythingInLines(view, known, ids, onMonth),
-  }
+    days: (query, isChosen) => daysByMonth(source, query, isChosen, onMonth),
+    everything: ids => everythingInLines(source, ids, onMonth),
+  })
+  await inOrder.keep()
+  return answer
 }
 
 interface Source {
   readonly view: View
+  readonly known: ByMonth
+  readonly inOrder: MonthsInOrder
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
 }
@@ -49,12 +70,12 @@ async function* entriesByMonth(
 ): AsyncGenerator<Iterable<Entry>> {
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
   const { months, surplus } = await newest(source, query, isMeant)
-  const seen = new Set<string>()
+  // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
+  const seen = areApart(source, months) ? undefined : new Set<string>()
   let left = surplus
   const isNext = (entry: Entry) => {
-    // Of a thing that lies in two months, as only a copied or forged file has it, the older one counts.
-    if (!isMeant(entry) || seen.has(entry.id)) return false
-    seen.add(entry.id)
+    if (!isMeant(entry) || seen?.has(entry.id)) return false
+    seen?.add(entry.id)
     if (left === 0) return true
     left--
     return false
@@ -88,6 +109,37 @@ async function* entriesByMonth(
     }
 }
 
+/** Of a day that is known no other entry has to be parsed. */
+async function* daysByMonth(
+  source: Source,
+  query: Query,
+  isChosen: (entry: Entry) => boolean,
+  onMonth: () => void,
+): AsyncGenerator<Day> {
+  let last: Day | undefined
+  const isNew = (entry: Entry): boolean => {
+    if (entry.day === last || !isChosen(entry)) return false
+    last = entry.day
+    return true
+  }
+  const months = monthsWithin(source.view, query)
+  if (query.limit !== undefined || !areApart(source, months)) {
+    for await (const entries of entriesByMonth(source, query, undefined, onMonth))
+      for (const entry of entries) if (isNew(entry)) yield entry.day
+    return
+  }
+  const isMeant = matcher(query, query.people && circleOf(await peopleOf(source.view)))
+  for (const month of months) {
+    const entries = await entriesIn(source, month)
+    for (let place = 0; place < entries.length; place++) {
+      if (entries.isOn(place, last)) continue
+      const entry = entries.at(place)
+      if (isMeant(entry) && isNew(entry)) yield entry.day
+    }
+    onMonth()
+  }
+}
+
 /** Where the newest entries that are meant begin, when only so many are: the months, and how many to pass over. */
 async function newest(source: Source, query: Query, isMeant: (entry: Entry) => boolean) {
   const all = monthsWithin(source.view, query)
@@ -111,6 +163,8 @@ async function newest(source: Source, query: Query, isMeant: (entry: Entry) => b
 interface EntriesAt {
   readonly length: number
   at(place: number): Entry
+  /** Whether it is sure, without parsing it, that one belongs to a day. */
+  isOn(place: number, day: Day | undefined): boolean
 }
 
 /** The entries of a month, oldest first. */
@@ -118,12 +172,13 @@ async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
   const lines = await source.view.linesOf(month)
   if (!lines || !isSettled(source, month, lines)) {
     const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
-    return { length: entries.length, at: place => entries[place] as Entry }
+    return { length: entries.length, at: place => entries[place] as Entry, isOn: () => false }
   }
   const { bytes, records } = lines
   return {
     length: records.length / 2,
     at: place => recordAt(bytes, records[place * 2] ?? 0, records[place * 2 + 1] ?? 0) as Entry,
+    isOn: (place, day) => day !== undefined && dayAt(bytes, records[place * 2] ?? 0) === day,
   }
 }
 
@@ -133,6 +188,16 @@ function isSettled({ settled }: Source, month: string, lines: ShelfLines): boole
   settled.set(month, is)
   return is
 }
+
+/** The ids of what is current in a month, where they are remembered. */
+function idsKnown({ view, known }: Source, month: string): Kept | undefined {
+  const kept = known.get(month)
+  return kept && view.isStillSo(kept.stamps) ? kept : undefined
+}
+
+/** Whether it is sure that nothing lies in two of these months: those that are known were looked at together. */
+const areApart = (source: Source, months: readonly string[]): boolean =>
+  months.every(month => idsKnown(source, month))
 
 function* idsAt(bytes: Buffer, records: readonly number[]): Generator<string> {
   for (let at = 0; at < records.length; at += 2)
@@ -153,11 +218,11 @@ interface InMonth {
 }
 
 function everythingInLines(
-  view: View,
-  known: ByMonth,
+  source: Source,
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
+  const { view, inOrder } = source
   let whole: Everything | undefined
   const earlier = new Map<string, Earlier>()
   /** How much of it is held, in bytes. */
@@ -179,27 +244,21 @@ function everythingInLines(
     }
   }
 
-  /** The ids of what is current on a shelf. Those of most months are known, and these are not read for it. */
-  async function idsOn(name: string): Promise<Iterable<string>> {
-    const kept = known.get(name)
-    if (kept && view.isStillSo(kept.stamps)) return idsIn(kept.line(0))
-    const { bytes, records } = (await shelf(name)).lines
-    return idsAt(bytes, records)
-  }
-
   /** Where a thing lies on two shelves nothing is said by a line alone. */
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-    const seen = new Set<string>()
-    let count = 0
+    const known: Kept[] = []
+    const others: string[][] = []
     for (const name of [...view.months, 'people', 'settings']) {
-      for (const id of await idsOn(name)) {
-        seen.add(id)
-        count++
+      const kept = idsKnown(source, name)
+      if (kept) known.push(kept)
+      else {
+        const { bytes, records } = (await shelf(name)).lines
+        others.push([...idsAt(bytes, records)])
       }
       onMonth()
     }
-    if (seen.size < count) whole = await everythingOf(view)
+    if (liesTwice(others) || areAmong(known, others.flat())) whole = await everythingOf(view)
   }
 
   /** A shelf as it goes along; what belongs to the history is kept for later. */
@@ -218,7 +277,9 @@ function everythingInLines(
     // What is current is no history, though it stands in that of the month it left.
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
-    return { bytes, places: ids ? withIds(bytes, records, ids) : records }
+    if (ids) return { bytes, places: withIds(bytes, records, ids) }
+    const asTheyLie = isFile && { isKnown: inOrder.has(bytes), note: () => inOrder.add(bytes) }
+    return { bytes, places: records, ...(asTheyLie && { asTheyLie }) }
   }
 
   async function* entries(): AsyncGenerator<RecordLines> {
@@ -274,6 +335,15 @@ function everythingInLines(
     settings: others('settings'),
     history: history(),
   }
+}
+
+/** Whether one of these ids may be in a known month. Those months were looked at together before. */
+function areAmong(known: readonly Kept[], ids: readonly string[]): boolean {
+  const some = new Set(ids)
+  const isAmong = (text: string) =>
+    // To look for a few takes less than to take the text apart.
+    ids.length <= fewIds ? ids.some(id => text.includes(id)) : idsIn(text).some(id => some.has(id))
+  return known.some(({ line }) => isAmong(line(0)))
 }
 
 function* inFew(records: readonly JournalRecord[]): Generator<RecordLines> {

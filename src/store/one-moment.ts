@@ -1,3 +1,4 @@
+import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Query } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
@@ -13,6 +14,8 @@ export interface MonthByMonth {
    * @param themes those of the first, then those of the next, and so on; `undefined` among them: those of none
    */
   entries(query: Query, themes?: readonly (ThemeId | undefined)[]): AsyncGenerator<Iterable<Entry>>
+  /** The days of those entries that `isChosen` says yes to, each once, in their order. Few are parsed for it. */
+  days(query: Query, isChosen: (entry: Entry) => boolean): AsyncGenerator<Day>
   /**
    * What `Journal.everything` gives, as lines: of months that are as hearten wrote them their own, of others
    * as it would write them. Lines are good until the next are asked for, and belong to whoever asked.

@@ -276,10 +276,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
           await next.hold()
           return next
         })
-        const { idCache, readMonths } = await import('./outlines.ts')
-        const { paper, generation } = await here()
-        const known = await readMonths(paper, generation, idCache)
-        return await work(monthByMonth(view, known, onMonth ?? (() => {})))
+        return await monthByMonth(view, await here(), work, onMonth)
       } finally {
         held?.release()
       }

@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import type { LoggedChange } from '../journal/change.ts'
 import { ifThere } from './file-errors.ts'
-import { isSealed } from './lines.ts'
-import type { Folders, Paper } from './paper.ts'
+import type { Folders } from './paper.ts'
 import { changeIn, pendingFiles, sequenceIn } from './pending.ts'
 import type { Generation } from './places.ts'
 import { logShelf } from './shelf.ts'
-import { Shelves } from './shelves.ts'
 
 // What was filed last stands in its month's file only: the copy before that file is older, and so is
 // every backup. So a change that is filed is not removed. It moves here, whole, and stays until each
@@ -31,19 +29,6 @@ export function keepTwin(paper: Folders, { pending, recent }: Generation, file: 
     if (paper.copyAsIs(join(pending, file), join(recent, file))) paper.sync(recent)
   } catch {
     // As said.
-  }
-}
-
-/**
- * Lets every change that was kept wait once more, so that folding brings back what its shelves lack of
- * it. Only under the lock.
- */
-export function waitAgain(paper: Folders, { pending, recent }: Generation): void {
-  const waiting = new Set(pendingFiles(paper, pending))
-  for (const file of pendingFiles(paper, recent)) {
-    if (waiting.has(file)) continue
-    paper.makeFolder(pending)
-    paper.move(join(recent, file), join(pending, file))
   }
 }
 
@@ -79,23 +64,6 @@ export async function releaseHeld(
     }
     if (isHeld) paper.remove(join(generation.recent, file))
   }
-}
-
-/** The same, where a backup was just made: it holds a copy of every shelf it could take. */
-export async function releaseBackedUp(
-  paper: Paper,
-  generation: Generation,
-  backup: Generation,
-): Promise<void> {
-  const shelves = new Shelves(paper, backup, () => {})
-  const read = new Map<string, Buffer | undefined>()
-  await releaseHeld(paper, generation, async name => {
-    if (!read.has(name)) {
-      const bytes = await shelves.bytesOf(name).catch(() => undefined)
-      read.set(name, bytes && isSealed(bytes) ? bytes : undefined)
-    }
-    return read.get(name)
-  })
 }
 
 /** The revisions on a shelf. In a text its quotation marks would stand behind backslashes. */

@@ -1,7 +1,6 @@
-import type { JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import type { ShelfLines } from './shelf-lines.ts'
-import { recordAt, supersededAt } from './shelf-lines.ts'
+import { idAt, recordAt, revisionAt } from './shelf-lines.ts'
 
 /**
  * Whether what lies on the shelf of a month is just what is seen of it: nothing moved, and of nothing two last
@@ -10,28 +9,40 @@ import { recordAt, supersededAt } from './shelf-lines.ts'
 export function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
   const [from = 0, to = 0] = [records[0], records.at(-1)]
   if (hasMoved(bytes, from, to)) return false
-  const isAmongRecords = (text: string) => {
-    const at = bytes.indexOf(text, from)
-    return at >= 0 && at < to
-  }
-  const earlier: JournalRecord[] = []
-  const replaced = new Set<string>()
-  for (const [start, end] of pairs(history)) earlier.push(recordAt(bytes, start, end))
-  for (const { supersedes } of earlier) for (const revision of supersedes) replaced.add(revision)
-  for (let at = 0; at < records.length && earlier.length > 0; at += 2)
-    for (const revision of supersededAt(bytes, records[at] ?? 0, records[at + 1] ?? 0))
-      replaced.add(revision)
+  if (history.length === 0) return true
+  const replaced = replacedIn(bytes, from, history.at(-1) ?? 0)
   // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
   const last = new Set<string>()
-  for (const { id, revision } of earlier) {
-    if (replaced.has(revision)) continue
-    if (last.has(id) || isAmongRecords(`"id":"${id}"`)) return false
+  for (const [start, end] of pairs(history)) {
+    if (replaced.has(revisionAt(bytes, start, end))) continue
+    const id = idAt(bytes, start, end)
+    const at = bytes.indexOf(`"id":"${id}"`, from)
+    if (last.has(id) || (at >= 0 && at < to)) return false
     last.add(id)
   }
-  return !earlier.some(
-    record => last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month),
-  )
+  return [...pairs(history)].every(([start, end]) => {
+    if (!last.has(idAt(bytes, start, end))) return true
+    const record = recordAt(bytes, start, end)
+    return record.movedFrom === undefined && shelfOf(record) === month
+  })
 }
+
+/** The revisions that lines replace. Most lines are of a first one, and need no look. */
+function replacedIn(bytes: Buffer, from: number, to: number): Set<string> {
+  const replaced = new Set<string>()
+  for (let at = bytes.indexOf(replacing, from); at >= 0 && at < to; ) {
+    const list = at + replacing.length - 2
+    const revisions: string[] = JSON.parse(
+      bytes.toString('utf8', list, bytes.indexOf(93, list) + 1),
+    )
+    for (const revision of revisions) replaced.add(revision)
+    at = bytes.indexOf(replacing, list)
+  }
+  return replaced
+}
+
+/** What such a line has, and no text in it can have. */
+const replacing = Buffer.from('"supersedes":["')
 
 /** What a line has, and no text in it can have, whose record came from another shelf. */
 const moved = '"movedFrom":'

@@ -10,6 +10,8 @@ export interface RecordLines {
   readonly bytes: Buffer
   /** Where each begins and where it ends, without the comma behind it, one after the other. */
   readonly places: readonly number[]
+  /** Of those of a month: whether they are known to go out as they lie. Who finds out that they do says so. */
+  readonly asTheyLie?: { readonly isKnown: boolean; note(): void } | undefined
 }
 
 /** Where the lines of a shelf are, as in {@link RecordLines}. */
@@ -73,22 +75,15 @@ export function revisionAt(bytes: Buffer, start: number, end: number): string {
   return revision ?? recordAt(bytes, start, end).revision
 }
 
-/** The revisions that it replaces. */
-export function supersededAt(bytes: Buffer, start: number, end: number): readonly string[] {
-  const at = bytes.indexOf(noneSuperseded, start)
-  return at >= 0 && at < start + 200 ? [] : recordAt(bytes, start, end).supersedes
-}
-
 const idName = Buffer.from('{"id":"')
 const revisionName = Buffer.from('","revision":"')
-const noneSuperseded = Buffer.from('","supersedes":[],')
 
-/** What stands behind a name, where it stands here. Ids have no character that is written otherwise. */
+/** What stands behind a name, where it stands here and has no character that may be written otherwise. */
 function usual(bytes: Buffer, at: number, name: Buffer): string | undefined {
   for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return undefined
   const from = at + name.length
   let to = from
-  while (bytes[to] !== 34 && to - from <= longestId) to++
+  while (bytes[to] !== 34 && bytes[to] !== 92 && to - from <= longestId) to++
   return bytes[to] === 34 ? bytes.toString('latin1', from, to) : undefined
 }
 
@@ -102,20 +97,3 @@ export function* recordsBackwards({ bytes, records }: ShelfLines): Generator<Jou
   for (let at = records.length - 2; at >= 0; at -= 2)
     yield recordAt(bytes, records[at] ?? 0, records[at + 1] ?? 0)
 }
-
-/** Records as lines, for what is not to be had from a file. */
-export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =>
-  linesTogether(records.map(record => Buffer.from(JSON.stringify(record))))
-
-/** Lines from several places, together as they stand on a shelf. */
-export function linesTogether(lines: readonly Buffer[]): RecordLines {
-  const places: number[] = []
-  let length = 0
-  for (const line of lines) {
-    places.push(length, length + line.length)
-    length += line.length + between.length
-  }
-  return { bytes: Buffer.concat(lines.flatMap(line => [line, between])), places }
-}
-
-const between = Buffer.from(',\n')

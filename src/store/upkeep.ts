@@ -14,12 +14,14 @@ import { eraseThings, finishErasing } from './erase.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { whileLocked } from './keeper.ts'
+import { isSealed } from './lines.ts'
 import { shelfFiles } from './ours.ts'
+import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn } from './places.ts'
 import { changeFoundBy, everythingOf, revisionsAround } from './questions.ts'
-import { releaseBackedUp } from './recent.ts'
+import { releaseHeld } from './recent.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
 
@@ -158,3 +160,20 @@ const inFolder =
   ({ folder }: Generation) =>
   (path: string) =>
     relative(folder, path)
+
+/** Lets go of changes of which the backup that was just made holds a copy: of every shelf it could take. */
+async function releaseBackedUp(
+  paper: Paper,
+  generation: Generation,
+  backup: Generation,
+): Promise<void> {
+  const shelves = new Shelves(paper, backup, () => {})
+  const read = new Map<string, Buffer | undefined>()
+  await releaseHeld(paper, generation, async name => {
+    if (!read.has(name)) {
+      const bytes = await shelves.bytesOf(name).catch(() => undefined)
+      read.set(name, bytes && isSealed(bytes) ? bytes : undefined)
+    }
+    return read.get(name)
+  })
+}

@@ -5,8 +5,8 @@ import { areInert, putInOrder } from '../../src/formats/line-in-order.ts'
 import { recordLine } from '../../src/formats/record-line.ts'
 import type { JournalRecord } from '../../src/journal/change.ts'
 import { fieldOrder } from '../../src/journal/fields/order.ts'
+import { linesOfRecords } from '../../src/store/lines-of-records.ts'
 import type { RecordLines } from '../../src/store/shelf-lines.ts'
-import { linesOfRecords } from '../../src/store/shelf-lines.ts'
 import { anEntry } from '../helpers/a-journal.ts'
 import fc from '../helpers/properties.ts'
 import { anyRecords } from './arbitrary.ts'
@@ -15,8 +15,9 @@ import { fold } from './fold.ts'
 /** What becomes of a line in its place, and whether it is as it should be. */
 function inOrder(line: string, isInert?: boolean) {
   const bytes = Buffer.from(line)
-  const isDone = putInOrder(bytes, 0, bytes.length, isInert ?? areInert(bytes, 0, bytes.length))
-  return { isDone, text: bytes.toString() }
+  const order = putInOrder(bytes, 0, bytes.length, isInert ?? areInert(bytes, 0, bytes.length))
+  expect(order === 'lay').toBe(order !== 'not' && bytes.toString() === line)
+  return { isDone: order !== 'not', text: bytes.toString() }
 }
 
 /** The same value with the fields of every object in another order. */

@@ -5,8 +5,10 @@ import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
 import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
+import { inFieldOrder } from '../../src/journal/fields/order.ts'
+import type { Query } from '../../src/journal/query.ts'
 import type { Disk } from '../../src/store/disk.ts'
-import { sealed, sealLength } from '../../src/store/lines.ts'
+import { decodeLines, encodeLines, sealed, sealIn, sealLength } from '../../src/store/lines.ts'
 import type { MonthByMonth } from '../../src/store/one-moment.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { contentOf, putContent } from '../helpers/papers.ts'
@@ -139,6 +141,133 @@ test('a thing that lies in two months goes out once, as it does at once', async 
       found.push(...Array.from(entries, ({ id }) => id))
   })
   expect(found).toEqual(texts)
+})
+
+/** What is known of months is remembered by who looks at all of them. */
+const remembered = (journal: Awaited<ReturnType<typeof aJournal>>) =>
+  journal.findings({ today }, ({ entries }) => entries().length)
+
+test.each<[string, (line: string) => string]>([
+  ['just as they were', line => line],
+  ['with fields in another order', line => line.replace(/^\{("id":"\w+"),(.*)\}/, '{$2,$1}')],
+  ['with another order within', line => line.replace('{}', '{"told":true,"status":"open"}')],
+  ['with a field nobody knows', line => line.replace('{"id"', '{"later":1,"id"')],
+  ['with a letter by its number', line => line.replace('2026-03 2', '\\u0032026-03 2')],
+  ['with an exponent', line => line.replace('"details"', '"mood":1e0,"details"')],
+  ['with what a terminal obeys', line => line.replace('2026-03 2', '2026-03 2\u009b1m')],
+  ['with what turns a line around', line => line.replace('2026-03 2', '2026-03 2\u202e')],
+  ['with blanks', line => line.replace('"text":', '"text": ')],
+])('lines that are known go out as they are written, %s', async (_, altered) => {
+  const journal = await aJournalOfMonths()
+  const file = join(journal.folder, 'g1', 'months', '2026-03.json')
+  const lines = contentOf(file).toString().split('\n')
+  const forged = lines.map(line => (line.includes('"text":"2026-03 2"') ? altered(line) : line))
+  putContent(file, sealed(Buffer.from(forged.join('\n')).subarray(0, 1 - sealLength)))
+  const before = await journal.monthByMonth(asJson)
+  expect(before).toBe(writeJson(await journal.everything()))
+  expect(await journal.monthByMonth(asJson)).toBe(before)
+})
+
+test('a month that went out as it lies is known by its bytes, and no other is', async () => {
+  const journal = await aJournalOfMonths()
+  const path = (month: string) => join(journal.folder, 'g1', 'months', `${month}.json`)
+  const turned = contentOf(path('2026-04'))
+    .toString()
+    .replace(/\{("id":"\w+"),(.*)\}/, '{$2,$1}')
+  putContent(path('2026-04'), sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
+  const known = () =>
+    journal.monthByMonth(async walk => {
+      await asJson(walk)
+      const found: (string | undefined)[] = []
+      for await (const { bytes, asTheyLie } of walk.everything().entries)
+        if (asTheyLie?.isKnown) found.push(/\d{4}-\d\d/.exec(bytes.toString('latin1', 0, 40))?.[0])
+      return found
+    })
+  expect(await known()).toEqual([])
+  const all = [...months.filter(month => month !== '2026-04'), '2026-11']
+  expect(await known()).toEqual(all)
+  await journal.commit('one more', [anEntry({ day: asDay('2026-03-04') })])
+  expect(await known()).toEqual(all.filter(month => month !== '2026-03' && month !== '2026-11'))
+  expect(await known()).toEqual(all)
+  const cache = join(journal.folder, 'g1', 'cache', 'in-order.json')
+  const kept = contentOf(cache).toString()
+  // What is odd about the list: its checksum, and the table of fields that it was made with.
+  putContent(cache, Buffer.from(kept.replace('"sha256:', '"sha257:')))
+  expect(await known()).toEqual([])
+  const of = (form: string, checksums: readonly string[]) =>
+    putContent(cache, encodeLines({ form, months: checksums }, {}))
+  const { form, months: checksums } = decodeLines(Buffer.from(kept)).document
+  of('another', checksums as string[])
+  expect(await known()).toEqual([])
+  // A month that nobody copied so: what a terminal obeys is still looked for.
+  const spoilt = contentOf(path('2026-05')).toString().replace('2026-05 2', '2026-05 \u202e')
+  const forged = sealed(Buffer.from(spoilt).subarray(0, 1 - sealLength))
+  putContent(path('2026-05'), forged)
+  of(String(form), [sealIn(forged.subarray(-sealLength)) ?? ''])
+  const { json, isKnown } = await journal.monthByMonth(async walk => {
+    const json = await asJson(walk)
+    let isKnown = false
+    for await (const { asTheyLie } of walk.everything().entries)
+      isKnown ||= asTheyLie?.isKnown === true
+    return { json, isKnown }
+  })
+  expect(isKnown).toBe(true)
+  expect(json).toBe(writeJson(await journal.everything()))
+})
+
+test.each([2, 60])('a thing in a known month and in one of %i others goes out once', async many => {
+  const journal = await aJournalOfMonths()
+  await remembered(journal)
+  const [entry] = await journal.entries({ today, to: asDay('2026-03-31') })
+  await journal.commit(
+    'many',
+    Array.from({ length: many }, () => anEntry({ day: asDay('2026-09-01') })),
+  )
+  const file = join(journal.folder, 'g1', 'months', '2026-09.json')
+  const forge = (id: string) => {
+    const text = contentOf(file).toString()
+    const [, other = ''] = /\{"id":"(\w+)"/.exec(text.slice(text.indexOf('"records"'))) ?? []
+    putContent(file, sealed(Buffer.from(text.replaceAll(other, id)).subarray(0, 1 - sealLength)))
+  }
+  forge(entry?.id ?? '')
+  expect(await journal.monthByMonth(asJson)).toBe(writeJson(await journal.everything()))
+})
+
+test('the days are those of the entries, however they are known', async () => {
+  const journal = await aJournalOfMonths()
+  await journal.commit('more', [
+    anEntry({ day: asDay('2026-03-02'), private: true, text: 'mine' }),
+    anEntry({ day: asDay('2026-03-02'), text: 'ours' }),
+    anEntry({ day: asDay('2026-03-05'), private: true, text: 'mine' }),
+  ])
+  const isOpen = ({ private: isPrivate }: { private?: true }) => isPrivate !== true
+  const days = (query: Omit<Query, 'today'>) =>
+    journal.monthByMonth(async walk => {
+      const found: string[] = []
+      for await (const day of walk.days({ today, ...query }, isOpen)) found.push(day)
+      return found
+    })
+  const queries = [{}, { limit: 4 }, { from: asDay('2026-03-02'), to: asDay('2026-04-02') }]
+  for (const isKnown of [false, true]) {
+    if (isKnown) await remembered(journal)
+    for (const query of queries) {
+      const entries = (await journal.entries({ today, ...query })).filter(isOpen)
+      expect(await days(query)).toEqual([...new Set(entries.map(({ day }) => day))])
+    }
+  }
+})
+
+test('what is kept has its fields in the order of the table', async () => {
+  const journal = await aJournal()
+  const entry = anEntry({ day: asDay('2026-03-02'), text: 'a', mood: 2 })
+  const turned = Object.fromEntries(Object.entries(entry).reverse()) as unknown as typeof entry
+  await journal.commit('one', [turned])
+  const [line = ''] = contentOf(join(journal.folder, 'g1', 'months', '2026-03.json'))
+    .toString()
+    .split('\n')
+    .slice(2)
+  expect(line).toBe(JSON.stringify(inFieldOrder(entry)))
+  expect(line.startsWith('{"id":')).toBe(true)
 })
 
 test('more history than is held at once comes in its order all the same', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { dayAt } from '../../src/store/day-in-line.ts'
+import { linesOfRecords } from '../../src/store/lines-of-records.ts'
 import { areSettled, hasMoved } from '../../src/store/settled-lines.ts'
-import { linesOfRecords } from '../../src/store/shelf-lines.ts'
 import { anEntry } from '../helpers/a-journal.ts'
 
 test.each([
@@ -15,4 +16,35 @@ test.each([
   expect(hasMoved(bytes, 0, bytes.length)).toBe(isMoved)
   expect(hasMoved(bytes, 0, places[4] ?? 0)).toBe(false)
   expect(areSettled('2026-11', { bytes, records: places, history: [] })).toBe(!isMoved)
+})
+
+test('a revision that is replaced is found, and words that look like it are words', () => {
+  const first = anEntry({ text: 'a' })
+  const next = { ...first, revision: 'later', supersedes: [first.revision] }
+  const looksLikeIt = anEntry({ text: `"supersedes":["${first.revision}"]` })
+  const isSettled = (records: object[], history: object[]) => {
+    const { bytes, places } = linesOfRecords([...records, ...history] as never)
+    const middle = records.length * 2
+    const lines = { bytes, records: places.slice(0, middle), history: places.slice(middle) }
+    return areSettled('2026-11', lines)
+  }
+  expect(isSettled([looksLikeIt, next], [first])).toBe(true)
+  expect(isSettled([looksLikeIt, { ...next, supersedes: [] }], [first])).toBe(false)
+  const gone = { ...next, deleted: true }
+  expect(isSettled([looksLikeIt], [first, gone])).toBe(true)
+  expect(isSettled([looksLikeIt], [first, { ...gone, supersedes: [] }])).toBe(false)
+  expect(isSettled([], [first, { ...gone, movedFrom: '2026-10' }])).toBe(false)
+})
+
+test.each([
+  ['of an entry', '{"id":"a","day":"2026-11-20","text":"b"}', '2026-11-20'],
+  ['behind words that look like it', '{"text":"\\"day\\":\\"1","day":"2026-11-20"}', '2026-11-20'],
+  [
+    'behind what may hold another',
+    '{"details":{"day":"2026-11-19"},"day":"2026-11-20"}',
+    undefined,
+  ],
+  ['of the line after', '{"id":"a"},\n{"id":"b","day":"2026-11-20"}', undefined],
+])('the day %s', (_, line, day) => {
+  expect(dayAt(Buffer.from(line), 0)).toBe(day)
 })

@@ -134,12 +134,7 @@ const rowsOf = onceFor((fields: Fields): readonly Row[] =>
   Object.entries(fields).map(([name, field]) => ({ name, field })),
 )
 
-/** Those that are facts: what is shown elsewhere is none. */
-const factRows = onceFor((fields: Fields) =>
-  rowsOf(fields).filter(({ field }) => !('shown' in field && field.shown)),
-)
-
-const valueIn = (holder: object, name: string): unknown =>
+export const valueIn = (holder: object, name: string): unknown =>
   (holder as Readonly<Record<string, unknown>>)[name]
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
@@ -154,56 +149,90 @@ export interface FactWriting {
   readonly eachRating?: boolean
 }
 
+/** Where a fact of an entry is found. */
+export interface FactRow extends Row {
+  /** The table that it stands in. */
+  readonly fields: Fields
+  /** Whether its holder is what only this kind has, and not the entry. */
+  readonly isDetail: boolean
+}
+
+/** Those of a table that are facts: what is shown elsewhere is none. */
+const factRows = onceFor((fields: Fields) =>
+  rowsOf(fields).flatMap(({ name, field }) =>
+    'shown' in field && field.shown
+      ? []
+      : { name, field, fields, isDetail: !(name in entryFields) },
+  ),
+)
+
 /**
- * What an entry says beside its words, in the order in which it is read: how it was, what only its
- * kind has, then people, tags and marks.
+ * The facts that an entry of a kind may have beside its marks, in the order in which they are read: how it was, what
+ * only its kind has, then people and tags.
  */
+export const factRowsOf = onceFor((detail: Fields): readonly FactRow[] => [
+  ...factRows(firstFields),
+  ...factRows(detail),
+  ...factRows(lastFields),
+])
+
+/** What an entry says beside its words, each in words. */
 export function factsOf(entry: Entry, writing: FactWriting = {}): Fact[] {
   const facts: Fact[] = []
-  addFacts(facts, firstFields, entry, writing)
-  addFacts(facts, detailFields[entry.kind], entry.details, writing)
-  addFacts(facts, lastFields, entry, writing)
-  addFact(facts, 'Marked', marksOf(entry).join(', '))
+  for (const row of factRowsOf(detailFields[entry.kind]))
+    addFacts(facts, row, row.isDetail ? entry.details : entry, writing)
+  addFact(facts, marksLabel, marked(entry))
   return facts
 }
 
 const { people, tags, ...firstFields } = entryFields
 const lastFields = { people, tags }
+export const marksLabel = 'Marked'
 
-/** What an entry is marked with: "starred", "to bring along", "private". */
-const marksOf = (entry: Entry): string[] =>
-  markRows.flatMap(({ name, field }) => (valueIn(entry, name) === undefined ? [] : field.label))
+/** What an entry is marked with: "starred, to bring along". */
+export function marked(entry: Entry): string {
+  let marks = ''
+  for (const { name, field } of markRows)
+    if (valueIn(entry, name) !== undefined) marks += marks ? `, ${field.label}` : field.label
+  return marks
+}
 
 const markRows = rowsOf(entryFields).filter(
   ({ field }) => 'shown' in field && field.shown === 'mark',
 )
 
-function addFacts(facts: Fact[], fields: Fields, holder: object, writing: FactWriting): void {
-  for (const { name, field } of factRows(fields)) {
-    const value = valueIn(holder, name)
-    if (value === undefined) continue
-    if (field.type === 'list')
-      for (const item of listOf(value)) addFacts(facts, field.fields, item as object, writing)
-    else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
-      addFacts(facts, field.fields, value as object, writing)
-    else {
-      const { beside = '' } = field
-      const other = fields[beside]
-      const more = other ? ` (${inWords(other, valueIn(holder, beside), writing)})` : ''
-      addFact(facts, field.label, inWords(field, value, writing) + more)
-    }
+/** What a row comes to: nothing, a fact, or those of each thing in a list. */
+export function addFacts(
+  facts: Fact[],
+  { name, field, fields }: Omit<FactRow, 'isDetail'>,
+  holder: object,
+  writing: FactWriting,
+): void {
+  const value = valueIn(holder, name)
+  if (value === undefined) return
+  const addWithin = (inner: Fields, item: unknown) => {
+    for (const row of factRows(inner)) addFacts(facts, row, item as object, writing)
+  }
+  if (field.type === 'list') for (const item of listOf(value)) addWithin(field.fields, item)
+  else if (field.type === 'group' && writing.eachRating && isOfRatings(field.fields))
+    addWithin(field.fields, value)
+  else {
+    const { beside = '' } = field
+    const other = fields[beside]
+    const more = other ? ` (${worded(other, valueIn(holder, beside), writing)})` : ''
+    addFact(facts, field.label, worded(field, value, writing) + more)
   }
 }
-
-const isOfRatings = (fields: Fields): boolean =>
-  Object.values(fields).every(({ type }) => type === 'scale')
 
 function addFact(facts: Fact[], label: string, value: string): void {
   if (value.trim() !== '') facts.push({ label, value })
 }
 
+const isOfRatings = (fields: Fields): boolean =>
+  Object.values(fields).every(({ type }) => type === 'scale')
+
 /** A value as it reads: "4 of 5", "low (2 of 5)", "listening", "yes". */
-function inWords(field: Field, value: unknown, writing: FactWriting): string {
+export function worded(field: Field, value: unknown, writing: FactWriting): string {
   switch (field.type) {
     case 'scale': {
       const word = field.words?.[value as Scale]
@@ -235,7 +264,7 @@ function inWords(field: Field, value: unknown, writing: FactWriting): string {
         .flatMap(({ name, field: inner }) => {
           const it = valueIn(value as object, name)
           if (it === undefined) return []
-          const words = inWords(inner, it, writing)
+          const words = worded(inner, it, writing)
           return inner.type === 'words' ? words : `${inner.label} ${words}`
         })
         .join(', ')

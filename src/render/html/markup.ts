@@ -21,7 +21,7 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 function inserted(part: Part): string {
   if (part === undefined || part === false) return ''
   if (typeof part === 'number') return coordinate(part)
-  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'string') return escaped(visible(part))
   if ('html' in part) return part.html
   return part.map(inserted).join('')
 }
@@ -37,8 +37,8 @@ const entities = {
   "'": '&#39;',
 } as const
 
-function escaped(text: string): string {
-  const shown = visible(text)
+/** The HTML of words. @param shown what `visible` made of them: nothing in them is obeyed by a terminal */
+export function escaped(shown: string): string {
   // Most have none, which one look tells.
   if (!/[&<>"']/.test(shown)) return shown
   return shown.replace(/[&<>"']/g, character => entities[character as keyof typeof entities])
