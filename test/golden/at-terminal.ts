@@ -68,10 +68,15 @@ export async function sessionOf(
       ACCESSIBLE: '',
     },
   })
+  /** How often each question stood there when it was answered last: the same words may ask again. */
+  const answered = new Map<string, number>()
   for (const [question, keys] of steps) {
     if (flags.includes('--plain')) {
       const words = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
-      await pty.waitFor(new RegExp(`${words}\\s*$`))
+      const times = 1 + (answered.get(question) ?? 0)
+      await pty.waitFor(new RegExp(`^(?:[\\s\\S]*?${words}){${times},}\\s*$`))
+      const there = pty.screen().join('\n').match(new RegExp(words, 'g')) ?? []
+      answered.set(question, there.length)
     } else await asked(pty, question)
     pty.type(keys)
   }
