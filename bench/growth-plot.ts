@@ -4,8 +4,10 @@ export interface Growth {
   readonly points: readonly (readonly [size: number, ratio: number])[]
 }
 
-const [width, height] = [720, 420]
-const margin = { left: 50, right: 210, top: 20, bottom: 40 }
+const [width, height] = [740, 420]
+const margin = { left: 50, right: 230, top: 20, bottom: 40 }
+/** Lines of the same colour are told apart by these. */
+const strokes = ['', ' stroke-dasharray="5 3"', ' stroke-dasharray="1 3"']
 const colours = [
   '#0b6e99',
   '#a33b20',
@@ -30,7 +32,7 @@ export function growthPlot(lines: readonly Growth[]): string {
   const drawn = lines.map(({ name, points }, at) => {
     const colour = colours[at % colours.length]
     const path = points.map(([size, ratio]) => `${x(size)},${y(ratio)}`).join(' ')
-    const dashes = at < colours.length ? '' : ' stroke-dasharray="5 3"'
+    const dashes = strokes[Math.floor(at / colours.length) % strokes.length]
     const row = margin.top + 14 + at * 18
     const from = width - margin.right + 16
     return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="1.8"${dashes}/>
