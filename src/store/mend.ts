@@ -193,10 +193,11 @@ async function mendOne(
 async function bringBack(place: Workplace, sources: readonly Source[]): Promise<number> {
   await foldWaiting(place)
   const shelves = shelvesAt(place)
-  let known: JournalRecord[] = []
+  const known: JournalRecord[] = []
   for (const name of [...shelves.months(), 'people', 'settings']) {
     const shelf = await shelves.read(name).catch(() => undefined)
-    if (shelf) known = known.concat(shelf.records, shelf.history)
+    for (const record of shelf?.records ?? []) known.push(record)
+    for (const record of shelf?.history ?? []) known.push(record)
   }
   const unknown = unknownIn(sources, known)
   if (unknown.length === 0) return 0

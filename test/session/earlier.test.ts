@@ -156,18 +156,22 @@ test.each([
   expect(known.mutes).toEqual(await journal.mutes())
 })
 
-it('asks of nothing that cannot be read any more', async () => {
-  let isBroken = false
-  const journal = await aJournal({
+/** A journal on a disk that at times gives one of its files no more. */
+const aJournalWithout = (name: string, isBroken: () => boolean) =>
+  aJournal({
     paper: plain => ({
       ...plain,
       read(path) {
-        if (isBroken && path.endsWith('2026-10.json'))
+        if (isBroken() && path.endsWith(name))
           throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' })
         return plain.read(path)
       },
     }),
   })
+
+it('asks of nothing that cannot be read any more', async () => {
+  let isBroken = false
+  const journal = await aJournalWithout('2026-10.json', () => isBroken)
   await journal.commit('made', [october, due('2026-10-06'), due('2026-11-06'), anEntry()])
   await gather(journal)
   isBroken = true
@@ -177,16 +181,7 @@ it('asks of nothing that cannot be read any more', async () => {
 
 it('goes by whoever can be read again', async () => {
   let isBroken = true
-  const journal = await aJournal({
-    paper: plain => ({
-      ...plain,
-      read(path) {
-        if (isBroken && path.endsWith('people.json'))
-          throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' })
-        return plain.read(path)
-      },
-    }),
-  })
+  const journal = await aJournalWithout('people.json', () => isBroken)
   await journal.commit('made', [october, anEntry({ people: ['Ana'] })])
   const may = async () => (await gatherKnown(journal, sunday, defaultSettings)).mayInvite('Ana')
   expect(await may()).toBe(false)
