@@ -16,13 +16,21 @@ const steps = [
       'src/journal/person.ts',
     ],
   },
-  { name: 'paper', begins: ['src/store/small-file.ts', 'src/store/places.ts'] },
-  { name: 'reading', begins: ['src/store/open.ts'] },
+  // Who reads takes what only writing comes to, too: a tenth of it, of which nothing runs.
+  {
+    name: 'journal',
+    begins: [
+      'src/store/small-file.ts',
+      'src/store/open.ts',
+      'src/store/keeper.ts',
+      'src/desk/keep.ts',
+      'src/desk/written.ts',
+      'src/commands/jot.ts',
+    ],
+  },
 ]
-/** What only writing comes to, beyond these and the popular. */
-const writing = { name: 'writing', begins: ['src/store/keeper.ts', 'src/desk/keep.ts'] }
 
-/** What at least this part of all commands uses lies together too: what needs no journal, and what does. */
+/** What at least this part of all commands uses lies with the last of them. */
 const popular = 1 / 3
 
 /** A plugin for rolldown that learns who imports whom, and the groups that follow from it. */
@@ -65,12 +73,9 @@ export function chunks() {
     steps.forEach(take)
     const commands = [...imports.keys()].filter(id => /[\\/]src[\\/]commands[\\/]/.test(id))
     const ways = commands.map(id => loadedWith([id]))
-    const readsJournal = (/** @type {string} */ id) =>
-      [...loadedWith([id])].some(each => found.get(each) === 'reading')
     for (const id of imports.keys())
       if (!found.has(id) && ways.filter(way => way.has(id)).length > popular * ways.length)
-        found.set(id, readsJournal(id) ? 'desk' : 'words')
-    take(writing)
+        found.set(id, 'journal')
     found.delete(idOf('src/main.ts'))
     return found
   }
@@ -139,5 +144,5 @@ export const lateChunks = {
   },
 }
 
-/** Chunks that the steps of a start and most commands bring. */
-const usual = new Set(['rolldown_runtime', ...steps.map(({ name }) => name), 'words', 'desk'])
+/** Chunks that the steps of a start bring. */
+const usual = new Set(['rolldown_runtime', ...steps.map(({ name }) => name)])
