@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { rolldown } from 'rolldown'
 import { escaped } from './lazy.js'
 
-/** Large ones that a session waits for. */
-const tables = /[\\/]src[\\/]themes[\\/](prompts[\\/](?!of-theme)[\w-]+|retired-prompts)\.ts$/
+/** Large ones that a session waits for, and what it takes long to make. */
+const tables =
+  /[\\/]src[\\/](themes[\\/](prompts[\\/](?!of-theme)[\w-]+|retired-prompts)|journal[\\/]fields[\\/]field-order|store[\\/]sha256-code)\.ts$/
 
 /** A plugin for rolldown: what such a module gives out is found out by the build, and stands in its place as JSON. */
 export const dataAsJson = {

@@ -1,4 +1,4 @@
-import { fieldOrder } from '../journal/fields/order.ts'
+import { fieldOrder } from '../journal/fields/field-order.ts'
 
 // The line of a record as it lies on the disk gets its fields into the order of the export, without being parsed: most
 // of a journal is copied so. An object has as many bytes in one order as in another, so its fields change places

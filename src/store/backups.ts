@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { shelfOf } from '../journal/change.ts'
 import type { Held } from './backup-contents.ts'
@@ -13,6 +12,7 @@ import type { Folders, Paper } from './paper.ts'
 import { plainPaper } from './paper.ts'
 import { pendingFiles } from './pending.ts'
 import { generationIn, placesIn, shelfPath } from './places.ts'
+import { unlike } from './unlike.ts'
 
 const partialName = /^\.partial-[0-9a-f]{12}$/
 
@@ -61,7 +61,7 @@ export async function snapshot(place: Workplace, how?: 'thorough'): Promise<Snap
   const known = backupsIn(paper, generation)
   const last = known.at(-1)
   const before = last === undefined ? undefined : generationIn(join(backups, last))
-  const partial = generationIn(join(backups, `.partial-${randomBytes(6).toString('hex')}`))
+  const partial = generationIn(join(backups, `.partial-${unlike(6)}`))
   const waiting = pendingFiles(paper, generation.pending)
     .map(name => `pending/${name}`)
     .filter(file => paper.about(join(generation.folder, file))?.isFile())

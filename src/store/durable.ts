@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Disk } from './disk.ts'
 import { makeFolder, readIfThere, removeFile } from './disk.ts'
 import { codeOf, ifThere, quietly } from './file-errors.ts'
 import { previousOf } from './places.ts'
+import { unlike } from './unlike.ts'
 
 // How the plain paper writes: every whole file of hearten's gets its name here.
 
@@ -171,7 +171,7 @@ function orRemoving<T>(disk: Disk, temporary: string, call: () => T): T {
 }
 
 function temporaryBeside(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  return join(dirname(target), `.${basename(target)}.${unlike(6)}.tmp`)
 }
 
 /** A write may take fewer bytes than it was given, and on a nearly full disk it does. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { sha256 } from './sha256.ts'
+import { digest } from './digest.ts'
 
 /** The version of the format this program writes. Older ones are brought forward on reading (migrations.ts). */
 export const formatVersion = 1
@@ -40,25 +39,9 @@ export function sealed(body: string | Buffer): Buffer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   return Buffer.concat([
     bytes,
-    Buffer.from(`"checksum":"sha256:${quickDigest(bytes)}"}
+    Buffer.from(`"checksum":"sha256:${digest(bytes)}"}
 `),
   ])
-}
-
-export function digest(body: Uint8Array | string): string {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return bytes.length <= few && !isLoaded ? sha256(bytes) : quickDigest(bytes)
-}
-
-/** Up to here, in bytes, our own is quicker than to load another. */
-const few = 512
-
-let isLoaded = false
-
-/** By the other, for who writes: names of temporary files have loaded it, or will. */
-function quickDigest(bytes: Uint8Array): string {
-  isLoaded = true
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** How many bytes at a file's end hold its checksum line. */

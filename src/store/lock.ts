@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { namesIn, readIfThere, removeFile } from './disk.ts'
 import { hasNoLinks, writeTemporary } from './durable.ts'
 import { codeOf, ifThere, quietly } from './file-errors.ts'
+import { unlike } from './unlike.ts'
 
 /** A process, told apart from every other that ever ran. */
 export interface Owner {
@@ -59,7 +59,7 @@ const momentOfWriting = 2000
  * be empty. One whose process is gone, and one that nobody can understand, is broken at once.
  */
 export function takeLock(disk: Disk, path: string, host: Host): Lock | undefined {
-  const claim: Claim = { token: randomBytes(8).toString('hex'), owner: host.self() }
+  const claim: Claim = { token: unlike(8), owner: host.self() }
   const met = publish(disk, path, claim)
   if (met !== undefined) {
     const holder = standingAt(disk, path)
@@ -92,7 +92,7 @@ export function holderAt(
  * @returns whether it was taken away
  */
 export const breakOwned = (disk: Disk, path: string, token: string, host: Host): boolean =>
-  breakLock(disk, path, token, { token: randomBytes(8).toString('hex'), owner: host.self() }, host)
+  breakLock(disk, path, token, { token: unlike(8), owner: host.self() }, host)
 
 /** Who holds the lock; undefined when nobody does, or when the file cannot be understood. */
 function readClaim(disk: Disk, path: string): Claim | undefined {

@@ -7,6 +7,7 @@ import type { Query } from '../journal/query.ts'
 import { inOrder, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { dayAt } from './day-in-line.ts'
+import { expectMuch } from './digest.ts'
 import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
 import type { Workplace } from './keeper.ts'
@@ -41,6 +42,7 @@ export async function monthByMonth<T>(
   work: (journal: MonthByMonth) => Promise<T>,
   onMonth: () => void = () => {},
 ): Promise<T> {
+  expectMuch()
   const known = await readMonths(place.paper, place.generation, idCache)
   const inOrder = await monthsInOrder(place)
   const source: Source = { view, known, inOrder, settled: new Map() }

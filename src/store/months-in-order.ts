@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { fieldOrder } from '../journal/fields/order.ts'
+import { fieldOrder } from '../journal/fields/field-order.ts'
+import { digest } from './digest.ts'
 import type { Workplace } from './keeper.ts'
-import { decodeLines, digest, encodeLines, sealIn, sealLength } from './lines.ts'
+import { decodeLines, encodeLines, sealIn, sealLength } from './lines.ts'
 import { remembering } from './remembering.ts'
 
 // Whether the lines of a month go out as they lie is found out by looking at most of their bytes, which takes a third of

@@ -10,6 +10,7 @@ import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
+import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
@@ -111,7 +112,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return found.answer
     }
     // Where no lock can be had, as in a folder that may only be read, the last answer must do.
-    const { whileLocked } = await import('./keeper.ts')
     const quiet = await whileLocked(await here(), attempt).catch(attempt)
     if (quiet === undefined) throw new MovedOn()
     return quiet.answer
@@ -124,7 +124,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     isFolded = true
     try {
       const place = await hereToWrite()
-      await (await import('./keeper.ts')).foldIfFree(place, undefined, () => tidied(place))
+      await foldIfFree(place, undefined, () => tidied(place))
     } catch {
       // Somebody else's folder, or a full disk: it goes on waiting, and was read all the same.
     }
@@ -179,7 +179,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     if (whereabouts.page.trouble) return keepMeanwhile(content)
     return alter(async first => {
-      const { commitChange, foldIfFree } = await import('./keeper.ts')
       const change = await commitChange(first, content)
       let place = first
       while (!place.isCurrent()) {
@@ -240,8 +239,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     atKeys: work =>
       alter(async place => {
-        const { whileLocked } = await import('./keeper.ts')
-        return whileLocked(place, async () => work(place.generation.folder))
+            return whileLocked(place, async () => work(place.generation.folder))
       }),
     async entries(query) {
       // A few months are read as quickly as what is known of all.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { refuseForAnotherUser } from './another-user.ts'
@@ -12,6 +11,7 @@ import type { OnPaper } from './paper.ts'
 import { papersOf } from './paper.ts'
 import { partNamed } from './part-name.ts'
 import { placesIn, strayAfter, temporaryName } from './places.ts'
+import { unlike } from './unlike.ts'
 
 // A part is a whole journal in a folder of its own, sealed from its first moment on. So all that holds for a
 // journal holds for it: two copies of each word, changes, drafts, copies of the day, erasing, the doctor.
@@ -117,7 +117,7 @@ export async function partAppears(
   const { plain } = papersOf(checkup)
   const { folder, host } = checkup
   const { parts } = placesIn(folder)
-  const made = placesIn(join(parts, `.${basename(part)}.${randomBytes(6).toString('hex')}.tmp`))
+  const made = placesIn(join(parts, `.${basename(part)}.${unlike(6)}.tmp`))
   try {
     refuseForAnotherUser(plain, folder, host)
     plain.makeFolder(made.folder)

@@ -1,4 +1,5 @@
 import { after } from '../store/awaitable.ts'
+import { expectMuch } from '../store/digest.ts'
 import { Damage } from '../store/lines.ts'
 import type { Paper, PlainPaper, ReadingRoom } from '../store/paper.ts'
 import type { Memory } from './age.ts'
@@ -14,6 +15,8 @@ export function sealedPaper(
   recipient: JournalRecipient,
   unlocking: Unlocking,
 ): Paper {
+  // What seals and opens has loaded what makes them, too.
+  expectMuch()
   const opened = (bytes: Buffer | undefined) => bytes && openedOf(bytes)
   const openedOf = (bytes: Buffer, memory?: Memory) => {
     // Nobody is asked for a passphrase for what it would not open.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { correctedFields, placesOf } from '../../src/journal/fields/correct.ts'
-import { fieldOrder } from '../../src/journal/fields/order.ts'
+import { fieldOrder } from '../../src/journal/fields/field-order.ts'
 import { anEntry } from '../helpers/builders.ts'
 
 /** What becomes of an entry when these flags are given. */
