@@ -204,7 +204,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const place = await whereabouts.refuge()
       const { pending } = place.generation
       plain.makeFolder(pending)
-      const { commitChange } = await import('./keeper.ts')
       const change = await commitChange(place, content)
       onNotice(
         `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
@@ -239,7 +238,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     atKeys: work =>
       alter(async place => {
-            return whileLocked(place, async () => work(place.generation.folder))
+        return whileLocked(place, async () => work(place.generation.folder))
       }),
     async entries(query) {
       // A few months are read as quickly as what is known of all.
