@@ -63,6 +63,8 @@ export function splitDatePrefix(
   text: string,
   options: DateOptions,
 ): { date?: DateRange; rest: string } {
+  // Most texts have none of what both patterns would look for.
+  if (!text.includes(':')) return { rest: text }
   const [whole = '', prefix = ''] = /^\s*([^\n]{1,40}?)[ \t]*:(?:\s+|$)/.exec(text) ?? []
   if (!UNMISTAKABLE.test(prefix)) return { rest: text }
   return { date: readDate(prefix, options), rest: text.slice(whole.length) }

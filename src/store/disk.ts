@@ -1,32 +1,51 @@
-import * as fs from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { codeOf, ifThere } from './file-errors.ts'
 
 /** The handful of synchronous file calls the store makes, so that a test can count them or make them fail. */
-export type Disk = Pick<
-  typeof fs,
-  | 'chmodSync'
-  | 'closeSync'
-  | 'copyFileSync'
-  | 'fchmodSync'
-  | 'fstatSync'
-  | 'fsyncSync'
-  | 'linkSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readFileSync'
-  | 'readSync'
-  | 'readdirSync'
-  | 'readlinkSync'
-  | 'renameSync'
-  | 'rmdirSync'
-  | 'statSync'
-  | 'unlinkSync'
-  | 'writeSync'
->
+export const realDisk = {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+}
 
-export const realDisk: Disk = fs
+export type Disk = typeof realDisk
 
 /** A file's bytes; undefined when it is not there. @throws Error EFTYPE, rather than waiting at a pipe for ever */
 export const readIfThere = (disk: Disk, path: string): Buffer | undefined =>

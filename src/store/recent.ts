@@ -48,23 +48,27 @@ export async function releaseHeld(
   const files = pendingFiles(paper, generation.recent).filter(file => !waiting.has(file))
   const bySequence = files.sort((a, b) => sequenceIn(a) - sequenceIn(b))
   const known = new Map<string, ReadonlySet<string>>()
-  const revisionsOf = async (name: string) => {
+  const holds = async (name: string, revisions: readonly string[]): Promise<boolean> => {
     const copy = await copyOf(name)
-    if (copy && !known.has(name)) known.set(name, revisionsIn(copy))
-    return known.get(name)
+    if (copy === undefined) return false
+    if (revisions.length <= few) return revisions.every(it => copy.includes(`"revision":"${it}"`))
+    const held = known.get(name) ?? revisionsIn(copy)
+    known.set(name, held)
+    return revisions.every(revision => held.has(revision))
   }
   for (const file of bySequence.slice(0, -1)) {
     const log = await copyOf(logShelf(sequenceIn(file)))
     const change = log && loggedIn(log, file)
     if (change === undefined) continue
     let isHeld = true
-    for (const [name, revisions] of Object.entries(change.touched)) {
-      const held = await revisionsOf(name)
-      isHeld &&= revisions.every(revision => held?.has(revision))
-    }
+    for (const [name, revisions] of Object.entries(change.touched))
+      isHeld &&= await holds(name, revisions)
     if (isHeld) paper.remove(join(generation.recent, file))
   }
 }
+
+/** So many revisions are looked for one by one. */
+const few = 3
 
 /** The revisions on a shelf. In a text its quotation marks would stand behind backslashes. */
 const revisionsIn = (shelf: Buffer): Set<string> =>

@@ -60,7 +60,7 @@ export function owner(pid: number): Owner {
 
 /** Field 22 of the process's stat; its name, field 2, may hold anything. A zombie is gone. */
 function startOf(pid: number): string | undefined {
-  const stat = tried(() => readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  const stat = tried(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
   return fields?.[0] === 'Z' || fields?.[0] === 'X' ? 'gone' : fields?.[19]
 }

@@ -1,12 +1,11 @@
 import {
+  closeSync,
   fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,24 +48,24 @@ export function load(folder: string, name: string): unknown {
   let isNew = starts < enough
   const modules = new Map<string, Module>()
 
-  const exportsOf = (path: string): unknown => {
-    const known = modules.get(path)
+  const exportsOf = (piece: string): unknown => {
+    const known = modules.get(piece)
     if (known) return known.exports
-    const piece = path.slice(folder.length)
-    const stamp = stampOf(path)
+    const filename = folder + piece
+    const { stamp, source } = sourceOf(filename)
     const kept = pieces.get(piece)
     const cachedData = kept?.stamp === stamp ? kept.code() : undefined
-    const source = `(function (exports, require, module) {${readFileSync(path, 'utf8')}\n})`
-    const script = new Script(source, { filename: path, cachedData })
+    const script = new Script(source, { filename, cachedData })
     isNew ||= !cachedData || script.cachedDataRejected === true
     scripts.set(piece, { stamp, script })
     const module: Module = { exports: {} }
-    modules.set(path, module)
-    const required = (id: string) =>
-      id.startsWith('.') ? exportsOf(join(dirname(path), id)) : require(id)
+    modules.set(piece, module)
     script.runInThisContext()(module.exports, required, module)
     return module.exports
   }
+  // All lie in one folder, but for the first; to put paths together takes as long as to read some of them.
+  const required = (id: string) =>
+    id.startsWith('.') ? exportsOf(`/chunks${id.slice(id.lastIndexOf('/'))}`) : require(id)
 
   // At the end V8 has compiled what the command used. A line that ended badly may be a mistyped one, of
   // which there is no end.
@@ -83,7 +82,7 @@ export function load(folder: string, name: string): unknown {
     }
     keep(file, starts + 1, made)
   })
-  return exportsOf(main)
+  return exportsOf(`/${name}`)
 }
 
 /** As Node's own, by the names that its documentation gives; it has none in version 20. */
@@ -93,10 +92,26 @@ function place(): string {
   return join(process.env.NODE_COMPILE_CACHE || join(tmpdir(), folder), version)
 }
 
-/** Of the same path, another file or a changed one has another. */
-function stampOf(path: string): string {
-  const { ino, size, ctimeMs } = statSync(path)
-  return `${ino} ${size} ${ctimeMs}`
+const before = '(function (exports, require, module) {'
+const behind = '\n})'
+
+/**
+ * A file of the build as a function, put together as bytes: they are ASCII, and V8 takes them as they are.
+ * Its stamp is another for another file of the same path, or a changed one.
+ */
+function sourceOf(path: string): { readonly stamp: string; readonly source: string } {
+  const descriptor = openSync(path, 'r')
+  try {
+    const { ino, size, ctimeMs } = fstatSync(descriptor)
+    const bytes = Buffer.allocUnsafeSlow(before.length + size + behind.length)
+    bytes.write(before, 'latin1')
+    const end = before.length + readSync(descriptor, bytes, before.length, size, 0)
+    bytes.write(behind, end, 'latin1')
+    const source = bytes.toString('latin1', 0, end + behind.length)
+    return { stamp: `${ino} ${size} ${ctimeMs}`, source }
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** FNV-1a. */
