@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 import { chunks, lateChunks, plainExports, plainImports } from './chunks.js'
 import { dataAsJson } from './data.js'
 import { defines } from './defines.js'
-import { ascii, lazy, lazyCrypto } from './lazy.js'
+import { ascii, lateBuiltins, lazy } from './lazy.js'
 import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +20,7 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [dataAsJson, lazy, plugin, plainExports, plainImports, lateChunks, lazyCrypto, ascii],
+  plugins: [dataAsJson, lazy, plugin, plainExports, plainImports, lateChunks, lateBuiltins, ascii],
   transform: { define: defines },
 })
 const { output } = await bundle.write({

@@ -10,6 +10,22 @@ const patches = [
     eager: "const childProcess = require('node:child_process');",
     lazy: "const childProcess = { get spawn() { return require('node:child_process').spawn } };",
   },
+  // Forty methods are given others' names; only who counts months needs them.
+  ...[
+    {
+      eager: '  constructor() {\n    super();',
+      lazy: '  constructor() {\n    super();\n    nameMethods();',
+    },
+    {
+      eager: 'Object.getOwnPropertyNames(Date.prototype).forEach(',
+      lazy: `let areNamed = false;
+function nameMethods() {
+  if (areNamed) return;
+  areNamed = true;
+  Object.getOwnPropertyNames(Date.prototype).forEach(`,
+    },
+    { eager: '= utcMethod;\n  }\n});', lazy: '= utcMethod;\n  }\n});\n}' },
+  ].map(patch => ({ file: /date-fns[\\/]utc[\\/]date[\\/]mini\.js$/, ...patch })),
   {
     // Its tables are unpacked for text beyond ASCII only. Both lines are the beginning of a block.
     file: /unicode-segmenter[\\/]grapheme\.js$/,
@@ -38,18 +54,25 @@ function makePatterns() {
   ].map(patch => ({ file: /fast-string-truncated-width[\\/]dist[\\/]index\.js$/, ...patch })),
 ]
 
-/** A plugin for rolldown: `node:crypto` is loaded by the first line that uses it, as it takes an eighth of a bare start. */
-export const lazyCrypto = {
-  name: 'lazy-crypto',
+/**
+ * A plugin for rolldown: these are loaded by the first line that uses them. `node:crypto` takes a sixth of a bare start,
+ * `node:os` a fiftieth, and most starts need neither.
+ */
+export const lateBuiltins = {
+  name: 'late-builtins',
   /** @param {string} code */
   renderChunk: code =>
-    code
-      .replace(/^let node_crypto = require\("node:crypto"\);\n/m, '')
-      .replace(
-        /^(node_crypto) = (.*)__toESM\(node_crypto, 1\);$/m,
-        'let $1 = $2__toESM(require("node:crypto"), 1);',
-      )
-      .replaceAll('(0, node_crypto.', '(0, require("node:crypto").'),
+    ['crypto', 'os'].reduce(
+      (text, name) =>
+        text
+          .replace(new RegExp(`^let node_${name} = require\\("node:${name}"\\);\n`, 'm'), '')
+          .replace(
+            new RegExp(`^(node_${name}) = (.*)__toESM\\(node_${name}, 1\\);$`, 'm'),
+            `let $1 = $2__toESM(require("node:${name}"), 1);`,
+          )
+          .replace(new RegExp(`\\bnode_${name}\\.(?!default\\b)`, 'g'), `require("node:${name}").`),
+      code,
+    ),
 }
 
 /** @param {string} text @returns {string} the same in ASCII, as JSON and JavaScript both read it */

@@ -8,7 +8,6 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -89,7 +88,12 @@ export function load(folder: string, name: string): unknown {
 function place(): string {
   const folder = `node-compile-cache-${process.getuid?.() ?? 'own'}`
   const version = `hearten-${process.version}-${process.arch}`
-  return join(process.env.NODE_COMPILE_CACHE || join(tmpdir(), folder), version)
+  const { NODE_COMPILE_CACHE, TMPDIR, TMP, TEMP } = process.env
+  if (NODE_COMPILE_CACHE) return join(NODE_COMPILE_CACHE, version)
+  // As `node:os` finds it, which takes longer to load than all of this file.
+  const temporary =
+    process.platform === 'win32' ? require('node:os').tmpdir() : TMPDIR || TMP || TEMP || '/tmp'
+  return join(temporary, folder, version)
 }
 
 const before = '(function (exports, require, module) {'
