@@ -2,7 +2,7 @@
 // a few modules too many, so what (nearly) every command line comes to is put together, step by step on the
 // way to the command itself. docs/decisions/002 says more.
 
-/** The steps of a start: a file each. What an earlier step brings, no later one holds. */
+/** The steps of a start: a file each, the first of them main.js. What an earlier step brings, no later one holds. */
 const steps = [
   { name: 'start', begins: ['src/main.ts'] },
   { name: 'line', begins: ['src/cli/command-line.ts'] },
@@ -76,7 +76,6 @@ export function chunks() {
     for (const id of imports.keys())
       if (!found.has(id) && ways.filter(way => way.has(id)).length > popular * ways.length)
         found.set(id, 'journal')
-    found.delete(idOf('src/main.ts'))
     return found
   }
 

@@ -62,9 +62,12 @@ export function load(folder: string, name: string): unknown {
     script.runInThisContext()(module.exports, required, module)
     return module.exports
   }
-  // All lie in one folder, but for the first; to put paths together takes as long as to read some of them.
-  const required = (id: string) =>
-    id.startsWith('.') ? exportsOf(`/chunks${id.slice(id.lastIndexOf('/'))}`) : require(id)
+  // All lie in `chunks/` but the first, which names them so. Node's own way to put paths together takes half as long as reading.
+  const required = (id: string) => {
+    if (id.startsWith('../') || id.startsWith('./chunks/'))
+      return exportsOf(id.slice(id.indexOf('/')))
+    return id.startsWith('./') ? exportsOf(`/chunks${id.slice(1)}`) : require(id)
+  }
 
   // At the end V8 has compiled what the command used. A line that ended badly may be a mistyped one, of
   // which there is no end.
