@@ -10,7 +10,6 @@ import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import { commitChange, foldIfFree, whileLocked } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
@@ -112,6 +111,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return found.answer
     }
     // Where no lock can be had, as in a folder that may only be read, the last answer must do.
+    const { whileLocked } = await import('./keeper.ts')
     const quiet = await whileLocked(await here(), attempt).catch(attempt)
     if (quiet === undefined) throw new MovedOn()
     return quiet.answer
@@ -124,7 +124,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     isFolded = true
     try {
       const place = await hereToWrite()
-      await foldIfFree(place, undefined, () => tidied(place))
+      await (await import('./keeper.ts')).foldIfFree(place, undefined, () => tidied(place))
     } catch {
       // Somebody else's folder, or a full disk: it goes on waiting, and was read all the same.
     }
@@ -179,6 +179,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     content.records.forEach(refuseMisplaced)
     if (whereabouts.page.trouble) return keepMeanwhile(content)
     return alter(async first => {
+      const { commitChange, foldIfFree } = await import('./keeper.ts')
       const change = await commitChange(first, content)
       let place = first
       while (!place.isCurrent()) {
@@ -204,6 +205,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       const place = await whereabouts.refuge()
       const { pending } = place.generation
       plain.makeFolder(pending)
+      const { commitChange } = await import('./keeper.ts')
       const change = await commitChange(place, content)
       onNotice(
         `What you wrote is kept, in ${pending}. What was there before cannot be read now: \`hearten doctor\` says why.`,
@@ -238,6 +240,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     },
     atKeys: work =>
       alter(async place => {
+        const { whileLocked } = await import('./keeper.ts')
         return whileLocked(place, async () => work(place.generation.folder))
       }),
     async entries(query) {
