@@ -3,7 +3,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { chunks, lateChunks, plainExports, plainImports } from './chunks.js'
+import { chunks, lateChunks, plainExports, plainImports, runtimeInMain } from './chunks.js'
 import { dataAsJson } from './data.js'
 import { defines } from './defines.js'
 import { ascii, lateBuiltins, lazy } from './lazy.js'
@@ -20,7 +20,17 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [dataAsJson, lazy, plugin, plainExports, plainImports, lateChunks, lateBuiltins, ascii],
+  plugins: [
+    dataAsJson,
+    lazy,
+    plugin,
+    plainExports,
+    plainImports,
+    lateChunks,
+    lateBuiltins,
+    ascii,
+    runtimeInMain,
+  ],
   transform: { define: defines },
 })
 const { output } = await bundle.write({

@@ -114,6 +114,24 @@ export const plainImports = {
   renderChunk: code => code.replace(awaited, 'await $1'),
 }
 
+/**
+ * A plugin for rolldown: the few functions that chunks are held together by lie in the first file, which is there before
+ * all others, and not in one that nearly every start would have to open for them.
+ */
+export const runtimeInMain = {
+  name: 'runtime-in-main',
+  /** @param {unknown} _ @param {import('rolldown').OutputBundle} bundle */
+  generateBundle(_, bundle) {
+    const [runtime, main] = ['chunks/rolldown-runtime.js', 'main.js'].map(name => bundle[name])
+    if (runtime?.type !== 'chunk' || main?.type !== 'chunk') throw new Error('no runtime to move')
+    main.code += `\n${runtime.code}`
+    delete bundle[runtime.fileName]
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replace('require("./rolldown-runtime.js")', 'require("../main.js")')
+  },
+}
+
 const required = /^const (require_([\w$]+)) = (require\("\.\/[\w-]+\.js"\));$/gm
 
 /**

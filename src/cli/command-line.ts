@@ -66,10 +66,12 @@ export function commandTree(
       getErrHasColors: () => false,
       getOutHelpWidth: () => widthFor(world),
     })
-    .version(version, '-V, --version', 'the version')
     .helpCommand('help [command]')
     .enablePositionalOptions()
     .hook('preSubcommand', () => refuseStray(program))
+
+  // Behind the name of a command it would be a flag of that.
+  if (beginsWith === undefined) program.version(version, '-V, --version', 'the version')
 
   const dress = (command: Command, entry: TableEntry): void => {
     // The flags of the session stand before every command's name, so none can come once one is there.
