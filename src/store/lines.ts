@@ -1,4 +1,4 @@
-import { digest } from './digest.ts'
+import { digest, digestsOf } from './digest.ts'
 
 /** The version of the format this program writes. Older ones are brought forward on reading (migrations.ts). */
 export const formatVersion = 1
@@ -37,12 +37,21 @@ export function encodeLines(
 /** The first lines of a document, whole, with the checksum line that ends it. */
 export function sealed(body: string | Buffer): Buffer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return Buffer.concat([
-    bytes,
-    Buffer.from(`"checksum":"sha256:${digest(bytes)}"}
-`),
-  ])
+  return Buffer.concat([bytes, sealOf(digest(bytes, 'more'))])
 }
+
+/**
+ * The same of lines that a document begins alike with.
+ * @returns undefined where the checksum of that document does not match: nothing may be made of its lines
+ */
+export function sealedLike(document: Buffer, body: Buffer): Buffer | undefined {
+  const [before, now] = digestsOf(document.subarray(0, 1 - sealLength), body)
+  return sealIn(document.subarray(-sealLength)) === `sha256:${before}`
+    ? Buffer.concat([body, sealOf(now)])
+    : undefined
+}
+
+const sealOf = (digest: string): Buffer => Buffer.from(`"checksum":"sha256:${digest}"}\n`)
 
 /** How many bytes at a file's end hold its checksum line. */
 export const sealLength = 87

@@ -56,14 +56,22 @@ declare const WebAssembly: {
 /** So many bytes at a time: V8 comes to quicker code of the same between two calls. */
 const atATime = 4096
 
+/** The same by WebAssembly. */
+export interface CompiledSha256 {
+  of(bytes: Uint8Array): string
+  /** Of two that begin alike: what they share is taken in once. */
+  ofBoth(one: Uint8Array, other: Uint8Array): [one: string, other: string]
+}
+
 /**
- * The same by WebAssembly: a hundred times as quick as what V8 makes of the other at once. Compiled in a third of a millisecond.
+ * A hundred times as quick as what V8 makes of the other at once, and compiled in a third of a millisecond.
  * @throws Error where there is no WebAssembly, or no room for it
  */
-export function compiledSha256(): (bytes: Uint8Array) => string {
+export function compiledSha256(): CompiledSha256 {
   const module = new WebAssembly.Module(Buffer.from(sha256Code, 'base64'))
   const { memory, blocks } = new WebAssembly.Instance(module).exports
   const numbers = new Int32Array(memory.buffer)
+  const state = numbers.subarray(places.state, 8)
   const data = new Uint8Array(memory.buffer, places.data)
   numbers.set(constants, places.constants / 4)
   // V8 makes quicker code, meanwhile, of what it saw run this long. Nothing is made of what this comes to.
@@ -72,13 +80,41 @@ export function compiledSha256(): (bytes: Uint8Array) => string {
     data.set(bytes)
     blocks(places.data, places.data + bytes.length)
   }
-  return bytes => {
-    numbers.set(begin, places.state)
-    const end = bytes.length - (bytes.length % 64)
-    for (let at = 0; at < end; at += atATime) take(bytes.subarray(at, Math.min(at + atATime, end)))
-    take(padded(bytes.subarray(end), bytes.length))
-    return hexadecimal(numbers.subarray(places.state, 8))
+  const takePart = (bytes: Uint8Array, from: number, end: number): void => {
+    for (let at = from; at < end; at += atATime)
+      take(bytes.subarray(at, Math.min(at + atATime, end)))
   }
+  const finish = (bytes: Uint8Array, from: number): string => {
+    const end = bytes.length - (bytes.length % 64)
+    takePart(bytes, from, end)
+    take(padded(bytes.subarray(end), bytes.length))
+    return hexadecimal(state)
+  }
+  return {
+    of(bytes) {
+      state.set(begin)
+      return finish(bytes, 0)
+    },
+    ofBoth(one, other) {
+      state.set(begin)
+      const alike = alikeIn(one, other)
+      takePart(one, 0, alike)
+      const between = state.slice()
+      const first = finish(one, alike)
+      state.set(between)
+      return [first, finish(other, alike)]
+    },
+  }
+}
+
+/** How many bytes two begin with alike, in whole parts. */
+function alikeIn(one: Uint8Array, other: Uint8Array): number {
+  let end = 0
+  const isPart = (bytes: Uint8Array) => bytes.length >= end + atATime
+  const part = (bytes: Uint8Array) => bytes.subarray(end, end + atATime)
+  while (isPart(one) && isPart(other) && Buffer.compare(part(one), part(other)) === 0)
+    end += atATime
+  return end
 }
 
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
-import { digest } from '../../src/store/digest.ts'
+import { digest, digestsOf } from '../../src/store/digest.ts'
 import { compiledSha256, sha256 } from '../../src/store/sha256.ts'
 import fc from '../helpers/properties.ts'
 
@@ -8,7 +8,7 @@ const byCrypto = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 
 describe.each([
   ['our own', sha256],
-  ['the compiled one', compiledSha256()],
+  ['the compiled one', compiledSha256().of],
 ])('SHA-256 by %s', (_, hash) => {
   test('gives what node:crypto gives, for every length up to several blocks', () => {
     for (let length = 0; length <= 300; length++) {
@@ -42,11 +42,24 @@ describe.each([
   })
 })
 
+test('of two that begin alike, both are what they are', () => {
+  const { ofBoth } = compiledSha256()
+  const size = { maxLength: 20_000, size: 'max' } as const
+  fc.assert(
+    fc.property(fc.uint8Array(size), fc.uint8Array(size), fc.uint8Array(size), (begin, ...ends) => {
+      const [one, other] = ends.map(end => Buffer.concat([begin, end])) as [Buffer, Buffer]
+      expect(ofBoth(one, other)).toEqual([byCrypto(one), byCrypto(other)])
+      expect(ofBoth(one, one)).toEqual([byCrypto(one), byCrypto(one)])
+    }),
+  )
+})
+
 test('a digest is the same by whichever of them it is made', () => {
   // Little at first, then more, much at once, and at last much in all.
   for (const length of [10, 100, 1000, 100_000, 390_000, 500_000, 5]) {
     const bytes = Buffer.alloc(length, 'a page ')
     expect(digest(bytes)).toBe(byCrypto(bytes))
+    expect(digestsOf(bytes, bytes)).toEqual([byCrypto(bytes), byCrypto(bytes)])
   }
   expect(digest('Grüße')).toBe(byCrypto(Buffer.from('Grüße')))
 })
@@ -71,6 +84,7 @@ test.each([
     vi.resetModules()
     const fresh = await import('../../src/store/digest.ts')
     expect(fresh.digest(bytes)).toBe(byCrypto(bytes))
+    expect(fresh.digestsOf(bytes, bytes)).toEqual([byCrypto(bytes), byCrypto(bytes)])
   } finally {
     Object.assign(globalThis, { WebAssembly: there })
   }
