@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts'
 import type { Generation, Stamps } from './places.ts'
 
 // The months that hearten wrote last, by what tells their files from every other. Such a file is as it was written,
-// and to find that out by its checksum once more would load `node:crypto`, an eighth of a bare start of Node.
+// and to find that out by its checksum once more would take a tenth of a bare start of Node.
 // On encrypted paper it is loaded anyway, to read.
 
 const pathIn = ({ cache }: Generation): string => join(cache, 'checked.json')
