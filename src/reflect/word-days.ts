@@ -96,10 +96,14 @@ export function wordsByDay(months: readonly WordDays[], wanted: ReadonlySet<stri
       length: words.lengths[nth] ?? 0,
       times: new Map<string, number>(),
     }))
-    const places = [...listIn(words.used).entries()].filter(([, word]) => wanted.has(word))
-    const each = places.length > 0 ? listIn(byDay) : []
-    for (const [nth, word] of places)
-      for (const [day, times] of daysIn(each[nth])) days[day]?.times.set(word, times)
+    let each: string[] | undefined
+    let nth = 0
+    for (const word of listIn(words.used)) {
+      const place = nth++
+      if (!wanted.has(word)) continue
+      each ??= listIn(byDay)
+      for (const [day, times] of daysIn(each[place])) days[day]?.times.set(word, times)
+    }
     return days
   })
 }
