@@ -1,4 +1,4 @@
-import type { Calm } from '../care/calm.ts'
+import { newCalm } from '../care/calm.ts'
 import type { Context } from '../context.ts'
 import { showPage } from '../desk/kept-page.ts'
 import { periodMeant } from '../desk/period.ts'
@@ -46,32 +46,24 @@ export async function review(
       const circle = circleOf(await journal.people())
       const season = await seasonOf(journal)
       const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
-      const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
+      const [{ firstDayIn }, { gistSum }, { reviewOf }] = await Promise.all([
         import('../reflect/background.ts'),
         import('../reflect/month-gist.ts'),
         import('../reflect/review.ts'),
       ])
-      // The look is taken again when words arrive. The same months are marked by the same words.
-      const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
-      const markedIn: typeof wordsMarking = (months, isHere) => {
-        const found = marked.get(months) ?? wordsMarking(months, isHere)
-        marked.set(months, found)
-        return found
-      }
-      const before = await notes.before()
-      const { calm, ...answer } = await journal.findings(
+      const calm = newCalm(await notes.before())
+      const answer = await journal.findings(
         { today },
-        ({ entries, sums }) => {
-          const period = periodMeant(context, words, flags, firstDayIn(sums))
+        ({ entries, ...months }) => {
+          const period = periodMeant(context, words, flags, firstDayIn(months.sums))
           const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
           const look = {
-            sums,
+            ...months,
             entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
           }
-          const calm: Calm = { before, now: new Set() }
-          const found = reviewOf({ ...known, journal: look, period, markedIn, calm })
+          const found = reviewOf({ ...known, journal: look, period, calm })
           const here = entries(found.since, found.until)
-          return { calm, found, counted: countedHere(here), ownOnes: privateOnes(here) }
+          return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
         },
         gistSum(known, { words: settings.words, private: !leavesTheHouse }),
       )

@@ -78,8 +78,11 @@ export async function findingsOf<T, S extends object>(
     if (its && (sum.isGood?.(its) ?? true)) sums.push(its)
     else if (sum) sums.push(sum.of(await read(month)))
   }
+  const pieces = new Map<string, unknown>()
   for (;;) {
     const missing = new Set<string>()
+    const lacksNothing = () =>
+      missing.size === 0 && [...opened.values()].every(({ outline }) => !outline?.wanted.size)
     const look: MonthsAtHand<S> = {
       sums,
       entries(from, to) {
@@ -89,6 +92,12 @@ export async function findingsOf<T, S extends object>(
         return there.flatMap(({ meant }) =>
           from === undefined && to === undefined ? meant : meant.filter(isWithin(from, to)),
         )
+      },
+      once<P>(piece: string, find: () => P): P {
+        if (pieces.has(piece)) return pieces.get(piece) as P
+        const found = find()
+        if (lacksNothing()) pieces.set(piece, found)
+        return found
       },
     }
     const answer = attempted(() => find(look))
@@ -128,6 +137,7 @@ export async function findingsOf<T, S extends object>(
     const look: MonthsAtHand<S> = {
       entries: (from, to) => entries.filter(isWithin(from, to)),
       sums: sum ? months.map(month => sum.of(of(month))) : [],
+      once: (_, find) => find(),
     }
     return { answer: find(look), fresh: [] }
   }

@@ -84,6 +84,11 @@ export interface MonthsAtHand<S> {
   entries(from?: string, to?: string): readonly Entry[]
   /** What all entries of a month come to, whatever is meant of them: of each month there is, oldest first. */
   readonly sums: readonly S[]
+  /**
+   * A piece of what is found, by its name. Where nothing that was looked at so far is missing, neither entries nor
+   * words, it is not found out again when all is asked once more: so what needs no words comes first.
+   */
+  once<T>(piece: string, find: () => T): T
 }
 
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({

@@ -72,13 +72,13 @@ describe('an outline', () => {
     expect(it.wanted.size).toBe(0)
   })
 
-  test('holds none of the words, but what tools and meetings are called', () => {
-    const isCalled = (name: string) => ['tool', 'name'].includes(name)
+  test('holds none of the words, but what tools and meetings are called, and what was worth keeping', () => {
+    const isShort = (name: string) => ['tool', 'name', 'insight'].includes(name)
     const held = outline()
       .lines.join()
       .match(/"\w+":"words"/g)
-    expect(held?.every(it => isCalled(it.split('"')[1] ?? ''))).toBe(true)
-    expect(held?.length).toBe(2)
+    expect(held?.every(it => isShort(it.split('"')[1] ?? ''))).toBe(true)
+    expect(held?.length).toBe(3)
   })
 
   test('has a form that says which fields there are', () => {
@@ -112,6 +112,34 @@ test('numbers are found without reading a month, and words by reading theirs', a
   read.length = 0
   expect(await journal.findings({ today }, moods)).toHaveLength(7)
   expect(new Set(read)).toEqual(new Set(['2026-11']))
+})
+
+test('a piece is found once, and as long as a month or a word before it is missing anew', async () => {
+  const { journal } = await aJournalOfMonths()
+  await journal.findings({ today }, moods)
+  const found: string[] = []
+  const piece = <T>(name: string, value: T): T => {
+    found.push(name)
+    return value
+  }
+  const answer = await journal.findings({ today }, ({ entries, once }) => {
+    const early = once('early', () => piece('early', 'nothing was asked for'))
+    const all = entries()
+    const numbers = once('numbers', () => piece('numbers', moodsOf(all)))
+    const text = once('text', () => piece('text', all[2]?.text))
+    // It looks at no words itself, and yet may rest on those above.
+    const late = once('late', () => piece('late', text?.length))
+    return { early, numbers, text, late }
+  })
+  const all = await journal.entries({ today })
+  expect(answer.numbers).toEqual(moodsOf(all))
+  expect([answer.text, answer.late]).toEqual(['canary 1', 8])
+  // First no month was there, then no word.
+  expect(found).toEqual([
+    ...['early', 'numbers', 'text', 'late'],
+    ...['numbers', 'text', 'late'],
+    ...['text', 'late'],
+  ])
 })
 
 test('what is erased is nowhere among what is remembered, and does not come back', async () => {
