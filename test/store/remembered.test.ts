@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -12,7 +12,7 @@ import { encodeLines, sealed } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
 import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
 import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
-import { freshMonth, remember, sumCache } from '../../src/store/outlines.ts'
+import { Caches, freshMonth, idCache, idsIn, remember, sumCache } from '../../src/store/outlines.ts'
 import { papersOf } from '../../src/store/paper.ts'
 import { generationIn } from '../../src/store/places.ts'
 import { Shelves } from '../../src/store/shelves.ts'
@@ -159,6 +159,34 @@ test('what is erased is nowhere among what is remembered, and does not come back
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
 })
 
+test('a cache is read once, and again when its file is another', async () => {
+  const { journal } = await aJournalOfMonths()
+  const generation = generationIn(join(journal.folder, 'g1'))
+  const read: string[] = []
+  const { paper } = papersOf(onPaper)
+  const counting = {
+    ...paper,
+    read(path: string) {
+      read.push(basename(path))
+      return paper.read(path)
+    },
+  }
+  const caches = new Caches(counting, generation)
+  const ids = async () =>
+    [...(await caches.months(idCache)).values()].flatMap(({ line }) => idsIn(line(0)))
+  const ask = () => journal.findings({ today }, moods)
+  expect(await ids()).toEqual([])
+  await ask()
+  expect(await ids()).toHaveLength(6)
+  expect(await ids()).toHaveLength(6)
+  expect(read).toEqual(['ids.json', 'idsnewest.json', 'ids.json', 'idsnewest.json'])
+  await journal.commit('one more', [anEntry()])
+  await ask()
+  expect(await ids()).toHaveLength(7)
+  await journal.erase((await journal.entries({ today })).map(({ id }) => id))
+  expect(await ids()).toEqual([])
+})
+
 describe('nothing is remembered', () => {
   /** Somebody who read the months a while ago, and goes on. */
   async function aSlowReader() {
@@ -182,7 +210,7 @@ describe('nothing is remembered', () => {
       ...aClock(),
     }
     const goOn = async (sums: Cache[] = [sumCache(words)]) => {
-      await remember(place, sums, [fresh], shelves)
+      await remember(place, sums, [fresh], shelves, new Caches(paper, generation))
       return remembered(journal.folder).join()
     }
     return { journal, entries, goOn, disk, lock, generation }
