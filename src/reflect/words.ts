@@ -25,7 +25,7 @@ export function countWords(entries: readonly { readonly text: string }[]): WordC
     }
   // Each different word is looked at once: a long journal has few, and uses them a million times.
   for (const word of counts.keys())
-    if (word.length < 3 || isStopWord(word) || unspaced.test(word)) counts.delete(word)
+    if (word.length < 3 || isStopWord(word) || isUnspaced(word)) counts.delete(word)
   return { counts, length }
 }
 
@@ -49,4 +49,8 @@ function wordsOf(text: string): readonly string[] {
 
 const plainWord = /[a-z]+(?:'[a-z]+)*/g
 const word = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu
+/** The tables of Unicode are unpacked for words beyond ASCII alone. */
+const isUnspaced = (word: string): boolean => beyondAscii.test(word) && unspaced.test(word)
+
+const beyondAscii = /[^\0-\x7f]/
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
