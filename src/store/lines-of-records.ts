@@ -9,11 +9,17 @@ export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =
 export function linesTogether(lines: readonly Buffer[]): RecordLines {
   const places: number[] = []
   let length = 0
+  for (const line of lines) length += line.length + 2
+  const bytes = Buffer.allocUnsafe(length)
+  let at = 0
   for (const line of lines) {
-    places.push(length, length + line.length)
-    length += line.length + between.length
+    const end = at + line.copy(bytes, at)
+    places.push(at, end)
+    bytes[end] = comma
+    bytes[end + 1] = newline
+    at = end + 2
   }
-  return { bytes: Buffer.concat(lines.flatMap(line => [line, between])), places }
+  return { bytes, places }
 }
 
-const between = Buffer.from(',\n')
+const [comma, newline] = [44, 10] as const

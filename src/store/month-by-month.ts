@@ -10,9 +10,10 @@ import { dayAt } from './day-in-line.ts'
 import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
 import type { Workplace } from './keeper.ts'
+import { digest, sealIn, sealLength } from './lines.ts'
+import type { LinesInOrder } from './lines-in-order.ts'
+import { linesInOrder } from './lines-in-order.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
-import type { MonthsInOrder } from './months-in-order.ts'
-import { monthsInOrder } from './months-in-order.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import type { Kept } from './outlines.ts'
 import { idCache, idsIn, liesTwice, readMonths } from './outlines.ts'
@@ -42,7 +43,7 @@ export async function monthByMonth<T>(
   onMonth: () => void = () => {},
 ): Promise<T> {
   const known = await readMonths(place.paper, place.generation, idCache)
-  const inOrder = await monthsInOrder(place)
+  const inOrder = await linesInOrder(place)
   const source: Source = { view, known, inOrder, settled: new Map() }
   const answer = await work({
     months: view.months,
@@ -57,7 +58,7 @@ export async function monthByMonth<T>(
 interface Source {
   readonly view: View
   readonly known: ByMonth
-  readonly inOrder: MonthsInOrder
+  readonly inOrder: LinesInOrder
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
 }
@@ -225,8 +226,7 @@ function everythingInLines(
   const { view, inOrder } = source
   let whole: Everything | undefined
   const earlier = new Map<string, Earlier>()
-  /** How much of it is held, in bytes. */
-  let held = 0
+  const held = roomForLines(fewBytes)
   /** The revisions of months that something moved to. */
   const current = new Set<string>()
 
@@ -269,17 +269,16 @@ function everythingInLines(
       const start = history[nth * 2] ?? 0
       const end = history[nth * 2 + 1] ?? 0
       const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
-      held += end - start
-      const isHeld = held < fewBytes || !isFile
-      const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
+      const line = held(bytes, start, end)
+      const at = line ?? (isFile ? { month: name, nth } : copyOf(bytes, start, end))
       earlier.set(revision, { id, revision, length: end - start, at })
     }
     // What is current is no history, though it stands in that of the month it left.
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
     if (ids) return { bytes, places: withIds(bytes, records, ids) }
-    const asTheyLie = isFile && { isKnown: inOrder.has(bytes), note: () => inOrder.add(bytes) }
-    return { bytes, places: records, ...(asTheyLie && { asTheyLie }) }
+    const asTheyLie = isFile ? inOrder.of(sealIn(bytes.subarray(-sealLength))) : undefined
+    return { bytes, places: records, asTheyLie }
   }
 
   async function* entries(): AsyncGenerator<RecordLines> {
@@ -307,7 +306,8 @@ function everythingInLines(
     for (let from = 0; from < all.length; ) {
       let to = from
       for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
-      yield await linesOfEarlier(all.slice(from, to))
+      const lines = await linesOfEarlier(all.slice(from, to))
+      yield { ...lines, asTheyLie: inOrder.of(digest(lines.bytes)) }
       from = to
     }
   }
@@ -323,7 +323,7 @@ function everythingInLines(
       const { bytes, history } = (await shelf(month)).lines
       for (const [one, { nth }] of those) {
         const [start, end] = history.slice(nth * 2, nth * 2 + 2)
-        lines.set(one, Buffer.from(bytes.subarray(start, end)))
+        lines.set(one, copyOf(bytes, start, end))
       }
     }
     return linesTogether(some.flatMap(one => lines.get(one) ?? []))
@@ -344,6 +344,24 @@ function areAmong(known: readonly Kept[], ids: readonly string[]): boolean {
     // To look for a few takes less than to take the text apart.
     ids.length <= fewIds ? ids.some(id => text.includes(id)) : idsIn(text).some(id => some.has(id))
   return known.some(({ line }) => isAmong(line(0)))
+}
+
+const copyOf = (bytes: Buffer, start?: number, end?: number): Buffer =>
+  Buffer.from(bytes.subarray(start, end))
+
+/** Keeps copies of lines, up to so many bytes; undefined for one that has no room any more. */
+function roomForLines(
+  size: number,
+): (bytes: Buffer, start: number, end: number) => Buffer | undefined {
+  let room: Buffer | undefined
+  let used = 0
+  return (bytes, start, end) => {
+    room ??= Buffer.allocUnsafeSlow(size)
+    if (used + end - start > size) return undefined
+    const from = used
+    used += bytes.copy(room, from, start, end)
+    return room.subarray(from, used)
+  }
 }
 
 function* inFew(records: readonly JournalRecord[]): Generator<RecordLines> {
