@@ -13,6 +13,7 @@ import type { Workplace } from './keeper.ts'
 import { digest, sealIn, sealLength } from './lines.ts'
 import type { LinesInOrder } from './lines-in-order.ts'
 import { linesInOrder } from './lines-in-order.ts'
+import type { LineAt } from './lines-of-records.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import type { Kept } from './outlines.ts'
@@ -183,9 +184,11 @@ async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
   }
 }
 
-/** It is asked in every pass, and stays so. */
-function isSettled({ settled }: Source, month: string, lines: ShelfLines): boolean {
-  const is = settled.get(month) ?? areSettled(month, lines)
+/** It is asked in every pass, and stays so. A month is remembered only where it is so. */
+function isSettled(source: Source, month: string, lines: ShelfLines): boolean {
+  const { settled } = source
+  const is =
+    settled.get(month) ?? (idsKnown(source, month) !== undefined || areSettled(month, lines))
   settled.set(month, is)
   return is
 }
@@ -210,7 +213,7 @@ interface Earlier {
   readonly id: string
   readonly revision: string
   readonly length: number
-  readonly at: Buffer | InMonth
+  readonly at: LineAt | InMonth
 }
 
 interface InMonth {
@@ -226,7 +229,7 @@ function everythingInLines(
   const { view, inOrder } = source
   let whole: Everything | undefined
   const earlier = new Map<string, Earlier>()
-  const held = roomForLines(fewBytes)
+  const held = roomFor(fewBytes)
   /** The revisions of months that something moved to. */
   const current = new Set<string>()
 
@@ -265,12 +268,15 @@ function everythingInLines(
   async function currentOn(name: string): Promise<RecordLines> {
     const { lines, isFile } = await shelf(name)
     const { bytes, records, history } = lines
+    // What is from no file is made anew for each month, and stays as it is.
+    const there = isFile ? held(bytes, history[0] ?? 0, history.at(-1) ?? 0) : { bytes, shift: 0 }
     for (let nth = 0; nth < history.length / 2 && !ids; nth++) {
       const start = history[nth * 2] ?? 0
       const end = history[nth * 2 + 1] ?? 0
       const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
-      const line = held(bytes, start, end)
-      const at = line ?? (isFile ? { month: name, nth } : copyOf(bytes, start, end))
+      const at = there
+        ? { bytes: there.bytes, start: start + there.shift, end: end + there.shift }
+        : { month: name, nth }
       earlier.set(revision, { id, revision, length: end - start, at })
     }
     // What is current is no history, though it stands in that of the month it left.
@@ -313,20 +319,29 @@ function everythingInLines(
   }
 
   async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
-    const lines = new Map<Earlier, Buffer>()
-    const elsewhere = new Map<string, [Earlier, InMonth][]>()
-    for (const one of some) {
-      if (Buffer.isBuffer(one.at)) lines.set(one, one.at)
-      else elsewhere.set(one.at.month, [...(elsewhere.get(one.at.month) ?? []), [one, one.at]])
-    }
-    for (const [month, those] of elsewhere) {
-      const { bytes, history } = (await shelf(month)).lines
-      for (const [one, { nth }] of those) {
-        const [start, end] = history.slice(nth * 2, nth * 2 + 2)
-        lines.set(one, copyOf(bytes, start, end))
+    /** The histories of months that are not held. */
+    const elsewhere = new Map<
+      string,
+      { bytes: Buffer; history: readonly number[]; shift: number }
+    >()
+    const lines: LineAt[] = []
+    for (const { at } of some) {
+      if ('bytes' in at) {
+        lines.push(at)
+        continue
       }
+      let its = elsewhere.get(at.month)
+      if (its === undefined) {
+        const { bytes, history } = (await shelf(at.month)).lines
+        const from = history[0] ?? 0
+        its = { bytes: Buffer.from(bytes.subarray(from, history.at(-1))), history, shift: -from }
+        elsewhere.set(at.month, its)
+      }
+      const { bytes, history, shift } = its
+      const [start = 0, end = 0] = history.slice(at.nth * 2, at.nth * 2 + 2)
+      lines.push({ bytes, start: start + shift, end: end + shift })
     }
-    return linesTogether(some.flatMap(one => lines.get(one) ?? []))
+    return linesTogether(lines)
   }
 
   return {
@@ -346,21 +361,21 @@ function areAmong(known: readonly Kept[], ids: readonly string[]): boolean {
   return known.some(({ line }) => isAmong(line(0)))
 }
 
-const copyOf = (bytes: Buffer, start?: number, end?: number): Buffer =>
-  Buffer.from(bytes.subarray(start, end))
-
-/** Keeps copies of lines, up to so many bytes; undefined for one that has no room any more. */
-function roomForLines(
-  size: number,
-): (bytes: Buffer, start: number, end: number) => Buffer | undefined {
+/** Keeps copies of what lies together, up to so many bytes. */
+function roomFor(size: number) {
   let room: Buffer | undefined
   let used = 0
-  return (bytes, start, end) => {
+  /** @returns the copy, and how far a line is from its place in it; undefined when there is no room any more */
+  return (
+    bytes: Buffer,
+    from: number,
+    to: number,
+  ): { bytes: Buffer; shift: number } | undefined => {
+    if (used + to - from > size) return undefined
     room ??= Buffer.allocUnsafeSlow(size)
-    if (used + end - start > size) return undefined
-    const from = used
-    used += bytes.copy(room, from, start, end)
-    return room.subarray(from, used)
+    const shift = used - from
+    used += bytes.copy(room, used, from, to)
+    return { bytes: room, shift }
   }
 }
 
