@@ -58,36 +58,26 @@ export function factWriter(
     const shown = value.trim() && shownValue(value)
     return shown && line(label, shown)
   }
-  const writers = new Map<Kind, ReadonlyMap<string, FieldWriter>>()
+  const writers = new Map<Kind, readonly FieldWriter[]>()
   const writersFor = (kind: Kind) => {
-    const rows = factRowsOf(detailFields[kind])
-    const its = new Map(
-      rows.map((row, place) => [row.name, { ...fieldWriter(row, lineOf, writing), place }]),
-    )
+    const its = factRowsOf(detailFields[kind]).map(row => fieldWriter(row, lineOf, writing))
     writers.set(kind, its)
     return its
   }
   return entry => {
-    const its = writers.get(entry.kind) ?? writersFor(entry.kind)
-    const lines: string[] = []
-    // Most fields of a table are empty in an entry, so it is its own that are gone through.
-    const add = (holder: object, areDetails: boolean) => {
-      for (const name in holder) {
-        const writer = its.get(name)
-        if (writer?.isDetail !== areDetails) continue
-        const value = valueIn(holder, name)
-        if (value !== undefined) lines[writer.place] = writer.lineOf(value, holder)
-      }
+    let lines = ''
+    for (const { name, isDetail, lineOf } of writers.get(entry.kind) ?? writersFor(entry.kind)) {
+      const holder = isDetail ? entry.details : entry
+      const value = valueIn(holder, name)
+      if (value !== undefined) lines += lineOf(value, holder)
     }
-    add(entry, false)
-    add(entry.details, true)
     const marks = marked(entry)
-    return lines.join('') + (marks && lineOf(marksLabel, marks))
+    return marks ? lines + lineOf(marksLabel, marks) : lines
   }
 }
 
 /** Writes what a field of entries holds. */
-interface FieldWriter extends Pick<FactRow, 'isDetail'> {
+interface FieldWriter extends Pick<FactRow, 'name' | 'isDetail'> {
   lineOf(value: unknown, holder: object): string
 }
 
@@ -96,9 +86,9 @@ function fieldWriter(
   line: (label: string, value: string) => string,
   writing: FactWriting,
 ): FieldWriter {
-  const { isDetail, field } = row
+  const { name, isDetail, field } = row
   const lineOf = (value: unknown): string => line(field.label, worded(field, value, writing))
-  const of = (say: FieldWriter['lineOf']): FieldWriter => ({ isDetail, lineOf: say })
+  const of = (say: FieldWriter['lineOf']): FieldWriter => ({ name, isDetail, lineOf: say })
   if (field.type === 'list' || field.beside)
     return of((_, holder) => {
       const facts: Fact[] = []

@@ -4,7 +4,7 @@ import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
-import { inOrder, matcher } from '../journal/query.ts'
+import { inOrder as byTime, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { dayAt } from './day-in-line.ts'
 import type { ByMonth } from './findings.ts'
@@ -44,22 +44,19 @@ export async function monthByMonth<T>(
   onMonth: () => void = () => {},
 ): Promise<T> {
   const known = await readMonths(place.paper, place.generation, idCache)
-  const inOrder = await linesInOrder(place)
-  const source: Source = { view, known, inOrder, settled: new Map() }
-  const answer = await work({
+  const source: Source = { view, place, known, settled: new Map() }
+  return work({
     months: view.months,
     entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
     days: (query, isChosen) => daysByMonth(source, query, isChosen, onMonth),
     everything: ids => everythingInLines(source, ids, onMonth),
   })
-  await inOrder.keep()
-  return answer
 }
 
 interface Source {
   readonly view: View
+  readonly place: Workplace
   readonly known: ByMonth
-  readonly inOrder: LinesInOrder
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
 }
@@ -173,7 +170,7 @@ interface EntriesAt {
 async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
   const lines = await source.view.linesOf(month)
   if (!lines || !isSettled(source, month, lines)) {
-    const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
+    const entries = ((await source.view.current(month)) as Entry[]).sort(byTime)
     return { length: entries.length, at: place => entries[place] as Entry, isOn: () => false }
   }
   const { bytes, records } = lines
@@ -226,8 +223,9 @@ function everythingInLines(
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
-  const { view, inOrder } = source
+  const { view } = source
   let whole: Everything | undefined
+  let inOrder: LinesInOrder | undefined
   const earlier = new Map<string, Earlier>()
   const held = roomFor(fewBytes)
   /** The revisions of months that something moved to. */
@@ -283,7 +281,7 @@ function everythingInLines(
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
     if (ids) return { bytes, places: withIds(bytes, records, ids) }
-    const asTheyLie = isFile ? inOrder.of(sealIn(bytes.subarray(-sealLength))) : undefined
+    const asTheyLie = isFile ? inOrder?.of(sealIn(bytes.subarray(-sealLength))) : undefined
     return { bytes, places: records, asTheyLie }
   }
 
@@ -291,6 +289,7 @@ function everythingInLines(
     await lookOver()
     if (whole)
       return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
+    if (!ids) inOrder = await linesInOrder(source.place)
     for (const month of view.months) {
       yield await currentOn(month)
       onMonth()
@@ -313,9 +312,10 @@ function everythingInLines(
       let to = from
       for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
       const lines = await linesOfEarlier(all.slice(from, to))
-      yield { ...lines, asTheyLie: inOrder.of(digest(lines.bytes)) }
+      yield { ...lines, asTheyLie: inOrder?.of(digest(lines.bytes)) }
       from = to
     }
+    await inOrder?.keep()
   }
 
   async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
