@@ -43,25 +43,19 @@ export function matcher(query: Query, circle?: Circle): (entry: Entry) => boolea
   const who = (name: string) => nameKey(circle?.canonical(name) ?? name)
   const tags = query.tags && new Set(query.tags.map(tagKey))
   const people = query.people && new Set(query.people.map(who))
-  const { from, to, themes, kinds, moods, words } = query
-  // Only what was asked for is looked at: most entries that are read are asked for nothing but to be open.
-  const tests: ((entry: Entry) => boolean)[] = []
-  if (query.sealed !== 'include') tests.push(entry => !isSealedLetter(entry, query.today))
-  if (from !== undefined) tests.push(({ day }) => day >= from)
-  if (to !== undefined) tests.push(({ day }) => day <= to)
-  if (themes) tests.push(({ theme }) => theme !== undefined && themes.includes(theme))
-  if (kinds) tests.push(({ kind }) => kinds.includes(kind))
-  if (moods) tests.push(({ mood }) => mood !== undefined && moods.includes(mood))
-  if (query.starred) tests.push(({ starred }) => starred === true)
-  if (query.bring) tests.push(({ bring }) => bring === true)
-  if (query.private === 'leave-out') tests.push(entry => entry.private !== true)
-  if (tags) tests.push(entry => entry.tags.some(tag => tags.has(tagKey(tag))))
-  if (people) tests.push(entry => entry.people.some(name => people.has(who(name))))
-  if (words) tests.push(entry => words(typedIn(entry)))
-  return entry => {
-    for (let nth = 0; nth < tests.length; nth++) if (tests[nth]?.(entry) === false) return false
-    return true
-  }
+  return entry =>
+    (query.from === undefined || entry.day >= query.from) &&
+    (query.to === undefined || entry.day <= query.to) &&
+    (!query.themes || (entry.theme !== undefined && query.themes.includes(entry.theme))) &&
+    (!query.kinds || query.kinds.includes(entry.kind)) &&
+    (!query.moods || (entry.mood !== undefined && query.moods.includes(entry.mood))) &&
+    (!query.starred || entry.starred === true) &&
+    (!query.bring || entry.bring === true) &&
+    (query.private !== 'leave-out' || entry.private !== true) &&
+    (query.sealed === 'include' || !isSealedLetter(entry, query.today)) &&
+    (!tags || entry.tags.some(tag => tags.has(tagKey(tag)))) &&
+    (!people || entry.people.some(name => people.has(who(name)))) &&
+    (!query.words || query.words(typedIn(entry)))
 }
 
 /** Oldest first: by day, then moment, then id. */
