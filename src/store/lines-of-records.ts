@@ -19,25 +19,22 @@ export const linesOfRecords = (records: readonly JournalRecord[]): RecordLines =
 
 /** Lines from several places, together as they stand on a shelf. */
 export function linesTogether(lines: readonly LineAt[]): RecordLines {
-  const places: number[] = []
-  let length = 0
-  for (const { start, end } of lines) length += end - start + between.length
+  const length = lines.reduce((sum, { start, end }) => sum + end - start + between.length, 0)
   const bytes = Buffer.allocUnsafe(length)
+  const places: number[] = []
   let at = 0
-  for (let nth = 0; nth < lines.length; ) {
-    const first = lines[nth] as LineAt
-    let last = first
-    // Those that lie together already are copied at once.
-    for (let line: LineAt | undefined = first; line && isNext(line); line = lines[++nth]) {
-      places.push(at + line.start - first.start, at + line.end - first.start)
-      last = line
-    }
-    at += first.bytes.copy(bytes, at, first.start, last.end)
-    at += between.copy(bytes, at)
-
-    function isNext(line: LineAt): boolean {
-      return line === first || (line.bytes === first.bytes && line.start === last.end + 2)
-    }
+  /** Up to where they are copied. */
+  let copied = 0
+  for (const [nth, line] of lines.entries()) {
+    places.push(at, at + line.end - line.start)
+    at += line.end - line.start + between.length
+    const next = lines[nth + 1]
+    // Those that lie together already are copied together.
+    if (next?.bytes === line.bytes && next.start === line.end + between.length) continue
+    const end = at - between.length
+    between.copy(bytes, end)
+    line.bytes.copy(bytes, copied, line.end - (end - copied), line.end)
+    copied = at
   }
   return { bytes, places }
 }

@@ -9,9 +9,11 @@ import { inFieldOrder } from '../../src/journal/fields/order.ts'
 import type { Query } from '../../src/journal/query.ts'
 import type { Disk } from '../../src/store/disk.ts'
 import { decodeLines, encodeLines, sealed, sealIn, sealLength } from '../../src/store/lines.ts'
+import { linesTogether } from '../../src/store/lines-of-records.ts'
 import type { MonthByMonth } from '../../src/store/one-moment.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { contentOf, putContent } from '../helpers/papers.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 const months = Array.from({ length: 8 }, (_, nth) => `2026-0${nth + 1}`)
@@ -212,6 +214,66 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   })
   expect(isKnown).toBe(true)
   expect(json).toBe(writeJson(await journal.everything()))
+})
+
+test('history that went out as it lies is known by its bytes, and no other is', async () => {
+  const journal = await aJournalOfMonths()
+  const known = () =>
+    journal.monthByMonth(async walk => {
+      const found: boolean[] = []
+      const { entries, people, settings, history } = walk.everything()
+      for (const list of [entries, people, settings]) for await (const _ of list);
+      for await (const { asTheyLie } of history) found.push(asTheyLie?.isKnown === true)
+      expect(await asJson(walk)).toBe(writeJson(await journal.everything()))
+      return found
+    })
+  expect(await known()).toEqual([false])
+  expect(await known()).toEqual([true])
+  const [entry] = await journal.entries({ today })
+  if (entry) await journal.commit('edit', [revise(entry, { text: 'Another.' }, aStamp())])
+  expect(await known()).toEqual([false])
+  // Nothing is known of lines that had to change.
+  const file = join(journal.folder, 'g1', 'months', '2026-04.json')
+  const [before, after = ''] = contentOf(file).toString().split('"history"')
+  const turned = `${before}"history"${after.replace(/\{("id":"\w+"),(.*)\}(?=\n\],)/, '{$2,$1}')}`
+  expect(turned).not.toBe(contentOf(file).toString())
+  putContent(file, sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
+  for (let time = 0; time < 2; time++) expect(await known()).toEqual([false])
+})
+
+test('lines that lie together and lines that do not come together in their order', () => {
+  const text = fc.array(
+    fc.string({ maxLength: 5 }).map(it => `{${it.replace(/\n/g, ' ')}}`),
+    { minLength: 1 },
+  )
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 4 }),
+      fc.array(fc.nat(), { maxLength: 30 }),
+      (files, drawn) => {
+        const lines = files.flatMap(file => {
+          const { bytes, places } = linesTogether(
+            file.map(line => ({
+              bytes: Buffer.from(line),
+              start: 0,
+              end: Buffer.byteLength(line),
+            })),
+          )
+          return file.map((line, nth) => ({
+            line,
+            at: { bytes, start: places[nth * 2] ?? 0, end: places[nth * 2 + 1] ?? 0 },
+          }))
+        })
+        const chosen = [...lines, ...drawn.flatMap(nth => lines[nth % lines.length] ?? [])]
+        const { bytes, places } = linesTogether(chosen.map(({ at }) => at))
+        expect(bytes.toString()).toBe(chosen.map(({ line }) => `${line},\n`).join(''))
+        const found = chosen.map((_, nth) =>
+          bytes.toString('utf8', places[nth * 2], places[nth * 2 + 1]),
+        )
+        expect(found).toEqual(chosen.map(({ line }) => line))
+      },
+    ),
+  )
 })
 
 test.each([2, 60])('a thing in a known month and in one of %i others goes out once', async many => {
