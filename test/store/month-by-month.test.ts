@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
 import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { inFieldOrder } from '../../src/journal/fields/order.ts'
 import type { Query } from '../../src/journal/query.ts'
@@ -215,6 +216,26 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   expect(isKnown).toBe(true)
   expect(json).toBe(writeJson(await journal.everything()))
 })
+
+test.each(['before', 'after'])(
+  'what was changed in two places is brought together, in a month remembered %s that',
+  async when => {
+    const journal = await aJournalOfMonths()
+    if (when === 'before') await remembered(journal)
+    const [, entry] = await journal.entries({ today })
+    if (!entry) throw new Error('There is none')
+    await journal.commit('here', [revise(entry, { mood: 2 }, aStamp())])
+    await journal.commit('there', [revise(entry, { text: 'Said there.' }, aStamp())])
+    if (when === 'after') await remembered(journal)
+    const found = await journal.monthByMonth(async walk => {
+      const all: Entry[] = []
+      for await (const entries of walk.entries({ today })) all.push(...entries)
+      return all
+    })
+    expect(found).toEqual(await journal.entries({ today }))
+    expect(found[1]).toMatchObject({ mood: 2, text: 'Said there.' })
+  },
+)
 
 test('history that went out as it lies is known by its bytes, and no other is', async () => {
   const journal = await aJournalOfMonths()
