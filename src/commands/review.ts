@@ -1,4 +1,4 @@
-import type { Calm } from '../care/calm.ts'
+import { newCalm } from '../care/calm.ts'
 import type { Context } from '../context.ts'
 import { showPage } from '../desk/kept-page.ts'
 import { periodMeant } from '../desk/period.ts'
@@ -7,8 +7,9 @@ import { writeResult } from '../desk/result.ts'
 import { UsageError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
+import type { ReviewInput } from '../reflect/review.ts'
 import { renderReview, renderReviewMarkdown } from '../render/review.ts'
-import type { Journal } from '../store/journal.ts'
+import type { Journal, Notes } from '../store/journal.ts'
 
 interface ReviewFlags {
   from?: string
@@ -31,7 +32,7 @@ export async function review(
     throw new UsageError('--json, --markdown and --html exclude each other.')
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const leavesTheHouse = flags.html !== undefined || flags.markdown === true
+  const leaves = leavesTheHouse(flags)
   const settings = {
     ...context.settings,
     words: context.settings.words && flags.markedWords !== false,
@@ -40,47 +41,12 @@ export async function review(
   }
   // What is kept quotes them: not for somebody whose words are not to be counted, nor for a time that `now` is in.
   const mayBeKept = settings.words && flags.from === undefined && flags.to === undefined
-  const asked = mayBeKept ? ['review', today, words, leavesTheHouse, settings] : undefined
+  const asked = mayBeKept ? ['review', today, words, leaves, settings] : undefined
   const answer = () =>
-    journal.answer(asked, async notes => {
-      const circle = circleOf(await journal.people())
-      const season = await seasonOf(journal)
-      const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
-      const [{ firstDayIn }, { gistSum }, { reviewOf, wordsMarking }] = await Promise.all([
-        import('../reflect/background.ts'),
-        import('../reflect/month-gist.ts'),
-        import('../reflect/review.ts'),
-      ])
-      // The look is taken again when words arrive. The same months are marked by the same words.
-      const marked = new WeakMap<object, ReturnType<typeof wordsMarking>>()
-      const markedIn: typeof wordsMarking = (months, isHere) => {
-        const found = marked.get(months) ?? wordsMarking(months, isHere)
-        marked.set(months, found)
-        return found
-      }
-      const before = await notes.before()
-      const { calm, ...answer } = await journal.findings(
-        { today },
-        ({ entries, sums }) => {
-          const period = periodMeant(context, words, flags, firstDayIn(sums))
-          const isIn = leavesTheHouse ? (entry: Entry) => entry.private !== true : () => true
-          const look = {
-            sums,
-            entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
-          }
-          const calm: Calm = { before, now: new Set() }
-          const found = reviewOf({ ...known, journal: look, period, markedIn, calm })
-          const here = entries(found.since, found.until)
-          return { calm, found, counted: countedHere(here), ownOnes: privateOnes(here) }
-        },
-        gistSum(known, { words: settings.words, private: !leavesTheHouse }),
-      )
-      notes.add(calm.now)
-      return answer
-    })
+    journal.answer(asked, notes => lookBack(context, journal, { words, flags, settings }, notes))
 
   const { terminal } = context
-  if (!json && !leavesTheHouse) {
+  if (!json && !leaves) {
     await showPage(context, journal, asked, async look => {
       const { found, counted } = await answer()
       const withheld =
@@ -98,8 +64,54 @@ export async function review(
     terminal.print(renderReviewMarkdown(found))
   } else terminal.data(found)
   // Said to the person alone: what leaves the house holds no trace of them, not even their number.
-  if (leavesTheHouse && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
+  if (leaves && ownOnes) terminal.notify(`${ownOnes} left out of it.`)
   return undefined
+}
+
+const leavesTheHouse = ({ html, markdown }: ReviewFlags): boolean =>
+  html !== undefined || markdown === true
+
+/** What a review is asked for. */
+interface Asked {
+  readonly words: string[]
+  readonly flags: ReviewFlags
+  readonly settings: ReviewInput['settings']
+}
+
+/** Finds it out, with what the screen says of private entries. */
+async function lookBack(
+  context: Context,
+  journal: Journal,
+  { words, flags, settings }: Asked,
+  notes: Notes,
+) {
+  const { today } = context.stamp()
+  const isIn = leavesTheHouse(flags) ? (entry: Entry) => entry.private !== true : () => true
+  const circle = circleOf(await journal.people())
+  const season = await seasonOf(journal)
+  const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
+  const [{ firstDayIn }, { gistSum }, { reviewOf }] = await Promise.all([
+    import('../reflect/background.ts'),
+    import('../reflect/month-gist.ts'),
+    import('../reflect/review.ts'),
+  ])
+  const calm = newCalm(await notes.before())
+  const answer = await journal.findings(
+    { today },
+    ({ entries, ...months }) => {
+      const period = periodMeant(context, words, flags, firstDayIn(months.sums))
+      const look = {
+        ...months,
+        entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
+      }
+      const found = reviewOf({ ...known, journal: look, period, calm })
+      const here = entries(found.since, found.until)
+      return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
+    },
+    gistSum(known, { words: settings.words, private: !leavesTheHouse(flags) }),
+  )
+  notes.add(calm.now)
+  return answer
 }
 
 /** What the person measures, walks through and counts from, and how far their plan is. */

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { dateAndYear, longDayWithYear, monthName, monthOf } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { hasWords } from '../journal/fields/read.ts'
 import { visible } from '../render/gate.ts'
 import type { Markup } from '../render/html/markup.ts'
 import { escaped, markup } from '../render/html/markup.ts'
@@ -9,7 +10,7 @@ import { style } from '../render/html/style.ts'
 import { factWriter } from './facts.ts'
 import { memo } from './memo.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { atOnce, hasWords, laidOut, pagesOf, shownOf, titleOn } from './pages.ts'
+import { atOnce, laidOut, pagesOf, shownOf, titleOn } from './pages.ts'
 
 /** What a book has beside the style of our pages: the words are the loudest thing in it. */
 const bookStyle = `${style}

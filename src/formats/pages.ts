@@ -104,6 +104,3 @@ export function titleOn(page: ExportPage, entry: Entry): string {
   const when = `${longDayWithYear(entry.day)}, ${time}`
   return entry.kind === 'reflection' ? when : `${kindTitle(entry)} · ${when}`
 }
-
-/** Whether an entry has words: what cards are made of, with nothing but the words and the day. */
-export const hasWords = ({ text }: Entry): boolean => text.trim() !== ''

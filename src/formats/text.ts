@@ -1,10 +1,11 @@
 import type { Day } from '../journal/day.ts'
 import { weekday, weekdayNames } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { hasWords } from '../journal/fields/read.ts'
 import { visible, visibleLine } from '../render/gate.ts'
 import { headingOf, kindTitle, shownFacts, timeOf } from './facts.ts'
 import type { EntryWriter, ExportPage, PageLayout, PageOptions } from './pages.ts'
-import { atOnce, hasWords, joining, laidOut, pagesOf } from './pages.ts'
+import { atOnce, joining, laidOut, pagesOf } from './pages.ts'
 
 /** All entries as plain text: no markup, ISO days, and lines no longer than the person made them. */
 export function entriesToText(

@@ -8,6 +8,8 @@ export interface JournalLook {
   /** Those of some days, oldest first. */
   entries(from?: string, to?: string): readonly Entry[]
   readonly sums: readonly MonthGist[]
+  /** A piece of what is found, found once, where nothing that was looked at before it or in it is missing. */
+  once<T>(piece: string, find: () => T): T
 }
 
 /** What a review of any period needs of the whole journal. */
@@ -24,7 +26,10 @@ export interface Background {
  * @param look at entries that count
  * @param isHere whether a day is in the period
  */
-export function backgroundOf(look: JournalLook, isHere: (day: Day) => boolean): Background {
+export function backgroundOf(
+  look: Pick<JournalLook, 'entries' | 'sums'>,
+  isHere: (day: Day) => boolean,
+): Background {
   const gists = look.sums.map(({ gist }) => gist)
   const feelings = new Map<string, Day>()
   for (const gist of gists)
@@ -41,14 +46,14 @@ export function backgroundOf(look: JournalLook, isHere: (day: Day) => boolean): 
 
 /** The entries of a session, from whatever months it has some in. */
 export const sessionIn =
-  (look: JournalLook) =>
+  (look: Pick<JournalLook, 'entries' | 'sums'>) =>
   (session: string): readonly Entry[] =>
     look.sums
       .filter(({ gist }) => gist.sessions.includes(session))
       .flatMap(({ gist }) => monthIn(look, gist.month))
       .filter(entry => entry.session === session)
 
-const monthIn = ({ entries }: JournalLook, month: string): readonly Entry[] =>
+const monthIn = ({ entries }: Pick<JournalLook, 'entries'>, month: string): readonly Entry[] =>
   month === '' ? [] : entries(`${month}-01`, `${month}-31`)
 
 /** The first day with anything written. @param months oldest first */

@@ -25,10 +25,11 @@ const leastAnswers = 3
 
 /** Undefined when none was answered. */
 export function connectionOf(entries: readonly Entry[]): Connection | undefined {
+  const answers = entries.flatMap(entry =>
+    entry.kind === 'checkin' ? (entry.details.connection ?? []) : [],
+  )
   const items = connectionItems.flatMap(({ id }) => {
-    const values = entries.flatMap(entry =>
-      entry.kind === 'checkin' ? (entry.details.connection?.[id] ?? []) : [],
-    )
+    const values = answers.flatMap(answer => answer[id] ?? [])
     return values.length === 0
       ? []
       : [{ id, n: values.length, median: median(values), low: min(values), high: max(values) }]

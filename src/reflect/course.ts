@@ -2,7 +2,6 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { mean } from './statistics/average.ts'
-import { grouped } from './tally.ts'
 import type { Trend } from './trend.ts'
 import { trendOf } from './trend.ts'
 
@@ -20,19 +19,20 @@ export interface Course {
 }
 
 /** @param rating what an entry says about it, if anything */
-export function courseOf(
-  entries: readonly Entry[],
-  rating: (entry: Entry) => number | undefined,
+export function courseOf<E extends Entry>(
+  entries: readonly E[],
+  rating: (entry: E) => number | undefined,
 ): Course {
-  const rated = entries.flatMap(entry => {
+  const rated = new Map<Day, number[]>()
+  for (const entry of entries) {
     const value = rating(entry)
-    return value === undefined ? [] : [{ day: entry.day, value }]
-  })
-  const days = [...grouped(rated, ({ day }) => day)]
-    .map(([day, ratings]) => {
-      const value = mean(ratings.map(({ value }) => value))
-      return { day, value, ratings: ratings.length }
-    })
+    if (value === undefined) continue
+    const ofDay = rated.get(entry.day)
+    if (ofDay) ofDay.push(value)
+    else rated.set(entry.day, [value])
+  }
+  const days = [...rated]
+    .map(([day, values]) => ({ day, value: mean(values), ratings: values.length }))
     .sort((a, b) => compareText(a.day, b.day))
   return { days, trend: trendOf(days.map(({ day, value }) => ({ day, mood: value }))) }
 }

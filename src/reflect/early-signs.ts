@@ -36,4 +36,4 @@ export function signsBack(
   })
 }
 
-const wordsIn = (text: string): string[] => [...countWords([{ text }]).keys()]
+const wordsIn = (text: string): string[] => [...countWords([{ text }]).counts.keys()]

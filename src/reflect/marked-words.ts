@@ -2,9 +2,9 @@ import type { Day } from '../journal/day.ts'
 import { benjaminiHochberg } from './statistics/false-discovery.ts'
 import { generatorFrom } from './statistics/generator.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
-import { markingWords } from './statistics/log-odds.ts'
+import { markingWords, total } from './statistics/log-odds.ts'
 import { shuffleTest } from './statistics/shuffle-test.ts'
-import type { WordDays, WordsOfDay } from './word-days.ts'
+import type { WordDays, WordsByDay } from './word-days.ts'
 import { timesInAll, timesUsed, timesUsedOn, wordsByDay } from './word-days.ts'
 
 /** As a z-score: of thousands of words, some are always past 2. */
@@ -30,34 +30,55 @@ export function wordsThatMark(
   isHere: (day: Day) => boolean,
 ): MarkedWord[] {
   const uses = timesUsedOn(journal, isHere)
-  const all = timesUsed(journal, uses)
-  const elsewhere = new Map([...uses].map(([word, here]) => [word, (all.get(word) ?? 0) - here]))
-  const total = timesInAll(journal) - [...uses.values()].reduce((a, b) => a + b, 0)
-  if (total < leastElsewhere) return []
-  const often = [...uses.values()].filter(count => count >= leastUses).length
-  const marked = markingWords(uses, elsewhere, { totalElsewhere: total }).filter(
-    ({ count, score }) => count >= leastUses && score >= leastScore,
+  const totalHere = total(uses)
+  const totalElsewhere = timesInAll(journal) - totalHere
+  if (totalElsewhere < leastElsewhere) return []
+  const often = new Map([...uses].filter(([, count]) => count >= leastUses))
+  const all = timesUsed(journal, often)
+  const elsewhere = new Map([...often].map(([word, here]) => [word, (all.get(word) ?? 0) - here]))
+  const marked = markingWords(often, elsewhere, { totalHere, totalElsewhere }).filter(
+    ({ score }) => score >= leastScore,
   )
   if (marked.length === 0) return []
-  const days = wordsByDay(journal, new Set(marked.map(({ word }) => word)))
-  const split = days.map(({ day }) => isHere(day))
-  const onDays = (word: string) =>
-    days.filter(({ times }, nth) => split[nth] && times.has(word)).length
+  const onDays = daysOfEach(
+    journal.filter(({ words }) => words.days.some(isHere)),
+    isHere,
+    marked,
+  )
   const tried = marked.filter(({ word }) => onDays(word) >= leastDays).slice(0, mostWords)
-  const ps = shuffleTest(
-    tried.map(({ word }) => beyondUsual(word, days)),
-    split,
-    { shuffles, random: generatorFrom(1) },
+  const byDay = wordsByDay(
+    journal,
+    tried.map(({ word }) => word),
   )
   // Each word used often enough could have been named, so each counts as a test; those not tried have failed.
-  const others = Math.max(0, often - ps.length)
+  const others = Math.max(0, often.size - tried.length)
+  const bar = (falseShare * tried.length) / (tried.length + others)
+  const ps = shuffleTest(
+    tried.map(({ word }) => beyondUsual(word, byDay)),
+    byDay.days.map(isHere),
+    { shuffles, random: generatorFrom(1), bar },
+  )
   const stands = benjaminiHochberg([...ps, ...new Array<number>(others).fill(1)], falseShare)
   return tried.filter((_, i) => stands[i])
 }
 
+/** On how many days of the period each word was used. */
+function daysOfEach(
+  months: readonly WordDays[],
+  isHere: (day: Day) => boolean,
+  marked: readonly MarkedWord[],
+): (word: string) => number {
+  const { days, uses } = wordsByDay(
+    months,
+    marked.map(({ word }) => word),
+  )
+  const here = days.map(isHere)
+  return word => [...(uses.get(word)?.keys() ?? [])].filter(day => here[day]).length
+}
+
 /** How much more, or less, each day used a word than the others do. Drawn by lot, the days of the period seldom do so. */
-function beyondUsual(word: string, days: readonly WordsOfDay[]): number[] {
-  const uses = days.reduce((sum, { times }) => sum + (times.get(word) ?? 0), 0)
-  const usual = uses / days.reduce((sum, { length }) => sum + length, 0)
-  return days.map(({ length, times }) => (times.get(word) ?? 0) - usual * length)
+function beyondUsual(word: string, { lengths, uses }: WordsByDay): number[] {
+  const on = uses.get(word) ?? new Map<number, number>()
+  const usual = [...on.values()].reduce((a, b) => a + b, 0) / lengths.reduce((a, b) => a + b, 0)
+  return lengths.map((length, day) => (on.get(day) ?? 0) - usual * length)
 }

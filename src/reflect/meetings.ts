@@ -22,22 +22,28 @@ export interface Meetings {
 
 const mostQuotes = 3
 
-export function meetingsIn(entries: readonly Entry[], today: Day, may: Discretion): Meetings {
+/** @param written those that have words which may be quoted */
+export function meetingsIn(
+  entries: readonly Entry[],
+  written: readonly Entry[],
+  today: Day,
+  may: Discretion,
+): Meetings {
   const meetings = entries.filter(entry => entry.kind === 'meeting')
-  const quotable = meetings.filter(may.mayQuote)
+  const own = written.filter(({ kind }) => kind === 'meeting')
   const mood = pairOf(meetings.map(meeting => meeting.details))
   const [next] = meetings
     .flatMap(meeting => meeting.details.next ?? [])
     .filter(day => day >= today)
     .sort()
-  const quotes = new Map(quotesFrom(quotable, mostQuotes, may).map(quote => [quote.id, quote]))
+  const quotes = new Map(quotesFrom(own, mostQuotes, may).map(quote => [quote.id, quote]))
   return {
     count: meetings.length,
     names: tally(meetings.filter(may.isOpen).flatMap(meeting => meeting.details.name ?? [])).filter(
       ({ name }) => may.mayRead(name),
     ),
     ...(mood && { mood }),
-    stayed: quotable.toSorted(inOrder).flatMap(({ id }) => quotes.get(id) ?? []),
+    stayed: own.toSorted(inOrder).flatMap(({ id }) => quotes.get(id) ?? []),
     ...(next && { next }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { hasWords } from '../journal/fields/read.ts'
 import type { SlipDay } from '../journal/since.ts'
 import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
@@ -31,6 +32,8 @@ export interface MonthGist extends Partial<WordDays> {
     readonly sessions: readonly string[]
     /** Open entries whose words may not be quoted. */
     readonly unquoted: readonly string[]
+    /** Those whose words may be, and whose text has none. */
+    readonly blank: readonly string[]
     readonly slips: readonly SlipDay[]
     /** What private slips came after, where these do not count: no honest number can be told of it. */
     readonly withheld: readonly string[]
@@ -51,7 +54,7 @@ interface ReviewFor {
 export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
   return {
     name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
-    form: JSON.stringify([2, formOf(known), countingForm()]),
+    form: JSON.stringify([3, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
@@ -85,6 +88,7 @@ function monthGist(
       promised: promisedOn(entries),
       sessions: [...new Set(entries.flatMap(({ session }) => session ?? []))],
       unquoted: open.filter(entry => !quotable.has(entry)).map(({ id }) => id),
+      blank: [...quotable].filter(entry => !hasWords(entry)).map(({ id }) => id),
       slips: slipDaysIn(entries),
       withheld,
     },

@@ -1,6 +1,6 @@
 import { careFor } from '../care/care.ts'
 import type { Entry, Scale } from '../journal/entry.ts'
-import { kindInWords } from '../journal/fields/read.ts'
+import { hasWords, kindInWords } from '../journal/fields/read.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Discretion } from './discretion.ts'
 import { tally, wordKey } from './tally.ts'
@@ -41,7 +41,7 @@ export function oneDayOf(
   quotable: readonly Entry[],
   may: Discretion,
 ): OneDay {
-  const written = quotable.filter(({ text }) => text.trim() !== '')
+  const written = quotable.filter(hasWords)
   const readBack = written.filter(
     entry => entry.kind !== 'letter' && may.mayReadBack(entry) && !careFor([entry.text]),
   )

@@ -3,7 +3,7 @@ import type { Audience } from '../journal/brought.ts'
 import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Entry, Outcome, PromiseEntry } from '../journal/entry.ts'
-import { ownWordsIn } from '../journal/fields/read.ts'
+import { hasWords, ownWordsIn } from '../journal/fields/read.ts'
 import type { Measure } from '../journal/setting.ts'
 import type { Course } from './course.ts'
 import { moodCourse } from './course.ts'
@@ -95,7 +95,7 @@ export function pageToBring(
   const shown = chosen.filter(entry => {
     const why = !may.isOpen(entry)
       ? 'private'
-      : entry.text.trim() === ''
+      : !hasWords(entry)
         ? 'wordless'
         : mayStand(entry)
           ? undefined
@@ -111,8 +111,7 @@ export function pageToBring(
   function numbersOf(): NumbersToBring {
     const open = entries.filter(entry => entry.private !== true)
     const here = open.filter(({ day }) => within(day))
-    const quotable = here.filter(may.mayQuote)
-    const urges = urgesSeen(here, quotable, may)
+    const urges = urgesSeen(here, here.filter(may.mayQuote).filter(hasWords), may)
     return {
       mood: moodCourse(here),
       measures: measuresSeen(here, measures, may),

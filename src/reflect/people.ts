@@ -119,9 +119,9 @@ export const distinct = (names: readonly string[], circle: Circle): string[] =>
   names.length < 2 ? names.map(circle.canonical) : joined(nameKey, names.map(circle.canonical))
 
 /** People named in entries, by how many entries; one spelling a person. */
-export function peopleNamed(
-  entries: readonly Entry[],
-  namesIn: (entry: Entry) => readonly string[],
+export function peopleNamed<E extends Entry>(
+  entries: readonly E[],
+  namesIn: (entry: E) => readonly string[],
   { circle }: Known,
   may: Discretion,
 ): Count[] {

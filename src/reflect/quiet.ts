@@ -16,7 +16,7 @@ export interface Sighting {
   /** The last day of an entry that names them. */
   last: Day
   /** The rest is of open entries only. How the name was written, and how often so. */
-  spelled: readonly (readonly [name: string, times: number])[]
+  spelled: (readonly [name: string, times: number])[]
   named: number
   lastNamed?: Day
   inTouch: number
@@ -47,7 +47,7 @@ export function sightingsIn(entries: readonly Entry[], known: Known): Sighting[]
     if (!may.isOpen(entry)) continue
     for (const name of names) {
       const sighting = seen(name, day)
-      sighting.spelled = timesAdded(sighting.spelled, [[name, 1]])
+      sighting.spelled = writtenOnce(sighting.spelled, name)
     }
     for (const name of distinct(names, circle)) {
       const sighting = seen(name, day)
@@ -73,10 +73,9 @@ const none = (key: string, last: Day): Sighting => ({
   ...{ key, last, spelled: [], named: 0, inTouch: 0, rated: 0, went: 0 },
 })
 
-const timesAdded = (a: Sighting['spelled'], b: Sighting['spelled']): Sighting['spelled'] => {
-  const times = new Map(a)
-  for (const [name, more] of b) times.set(name, (times.get(name) ?? 0) + more)
-  return [...times]
+function writtenOnce(spelled: Sighting['spelled'], name: string): Sighting['spelled'] {
+  const times = new Map(spelled)
+  return [...times.set(name, (times.get(name) ?? 0) + 1)]
 }
 
 const commonest = (spelled: Sighting['spelled']): string =>
@@ -130,7 +129,7 @@ function added(months: readonly (readonly Sighting[])[], circle: Circle): Map<st
     }
     all.set(one.key, whole)
     whole.last = later(whole.last, one.last)
-    whole.spelled = timesAdded(whole.spelled, one.spelled)
+    for (const spelling of one.spelled) whole.spelled.push(spelling)
     whole.named += one.named
     whole.inTouch += one.inTouch
     whole.rated += one.rated

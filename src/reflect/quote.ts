@@ -40,12 +40,14 @@ export function quotesFrom(entries: readonly Entry[], most: number, may: ReadBac
   return eachOnce(all).slice(0, most)
 }
 
-/** As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest. */
-export function quotesAcross(entries: readonly Entry[], most: number, may: ReadBack): Quote[] {
-  const withWords = entries.filter(entry => entry.text.trim() !== '')
-  const from = (stretch: number) => Math.round((stretch * withWords.length) / most)
+/**
+ * As `quotesFrom`, with a line from each stretch of the entries, oldest first: what is new does not hide the rest.
+ * @param written entries that have words
+ */
+export function quotesAcross(written: readonly Entry[], most: number, may: ReadBack): Quote[] {
+  const from = (stretch: number) => Math.round((stretch * written.length) / most)
   const chosen = Array.from({ length: most }, (_, n) =>
-    quotesFrom(withWords.slice(from(n), from(n + 1)), 1, may),
+    quotesFrom(written.slice(from(n), from(n + 1)), 1, may),
   ).flat()
   return eachOnce(chosen)
 }

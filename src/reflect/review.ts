@@ -19,7 +19,6 @@ import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
 import type { MeasureSeen } from './measures.ts'
 import { measuresSeen } from './measures.ts'
-import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
 import type { Presence } from './presence.ts'
@@ -42,6 +41,7 @@ import type { CompassionPage } from './themes/compassion.ts'
 import { compassionPage } from './themes/compassion.ts'
 import type { GrowthPage } from './themes/growth.ts'
 import { growthPage } from './themes/growth.ts'
+import { quotesOf } from './themes/quotes.ts'
 import type { SharedPage } from './themes/shared.ts'
 import { sharedPage } from './themes/shared.ts'
 import type { SupportPage } from './themes/support.ts'
@@ -72,8 +72,6 @@ export interface ReviewInput extends Known {
   }
   /** Pages and lines that are known to call for nobody. */
   readonly calm?: Calm
-  /** The words that mark the period, where they may be known already. */
-  readonly markedIn?: typeof wordsMarking
 }
 
 /** What a period held: plain data, the same for the same journal, as `review --json` prints it. */
@@ -121,8 +119,8 @@ export interface Review {
   readonly onThisDay: readonly Quote[]
 }
 
-/** The page of a theme, and how many entries belong to it. */
-export type Counted<Page> = Page & { readonly count: number }
+/** The page of a theme, how many entries belong to it, and a line of their own. */
+export type Counted<Page> = Page & { readonly count: number; readonly quotes: readonly Quote[] }
 
 const mostOwn = 4
 const mostTags = 12
@@ -136,7 +134,6 @@ export function reviewOf({
   journal,
   period,
   settings,
-  markedIn = wordsMarking,
   measures = [],
   courses = [],
   since: daysFrom = [],
@@ -145,17 +142,15 @@ export function reviewOf({
   ...known
 }: ReviewInput): Review {
   const { today } = known
-  const { sums } = journal
-  const isOfToday = countsOn(today)
-  const past = (from?: Day, to?: Day) => journal.entries(from, to).filter(isOfToday)
+  const { sums, once } = journal
+  const past = (from?: Day, to?: Day) => journal.entries(from, to).filter(countsOn(today))
   const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
   const discretion = discretionOf(known, sessionIn(journal), calm)
-  const { isOpen } = discretion
   const may = {
     ...discretion,
     // Who is named in a page was looked up once, with everything else of its month.
-    mayQuote: (entry: Entry) => withOwnWords && isOpen(entry) && !unquoted.has(entry.id),
+    mayQuote: (entry: Entry) => withOwnWords && discretion.isOpen(entry) && !unquoted.has(entry.id),
   }
 
   const isCurrent = contains(period, today)
@@ -163,83 +158,101 @@ export function reviewOf({
   const first = firstDayIn(sums) ?? period.from
   const since = contains(period, first) ? first : period.from
   const isHere = (day: Day) => day >= since && day <= until
-  const entries = past(since, until)
-  const background = backgroundOf({ sums, entries: past }, isHere)
   // Against nothing else there is nothing to set words.
-  const withWords =
-    settings.words && entries.length < sums.reduce((all, { gist }) => all + gist.entries, 0)
-  const on = daysPresent(entries)
-  const open = entries.filter(isOpen)
-  const quotable = open.filter(may.mayQuote)
+  const isAll = sums.every(({ gist }) => gist.days.every(isHere))
+  const words = once('words', () =>
+    settings.words && withOwnWords && !isAll ? wordsThatMark(wordDaysIn(sums), isHere) : [],
+  )
+  const { page, tags, connection, counts, ...numbers } = once('numbers', numbersOf)
+  const { entries, open, quotable, written } = page
 
-  const page = { from: since, until, entries, open, quotable, background, known, may }
-  const counts = tally(entries.flatMap(entry => themeOf(entry) ?? []))
   const counted = <Page>(id: ThemeId, found: Page): Counted<Page> => ({
     count: counts.find(({ name }) => name === id)?.count ?? 0,
     ...found,
+    quotes: quotesOf(id, written, may),
   })
-  const connection = connectionOf(entries)
-  const urges = urgesSeen(entries, quotable, may)
+  const urges = urgesSeen(entries, written, may)
   const returning = settings.resurface
     ? past().filter(mayResurface(known, settings, may, past(today, today)))
     : []
   const pair = thenAndNow(returning, since, until, may)
-  const tags = tally(
-    open.flatMap(entry => entry.tags.filter(may.mayTag)),
-    tagKey,
-  ).filter(({ name }) => may.mayRead(name))
   return {
     version: 1,
     period,
     since,
     until,
-    presence: {
-      on,
-      days: on.length,
-      of: daysSoFar({ from: since, to: period.to }, today),
-      lifetime: background.lifetime,
-      entries: entries.length,
-    },
-    later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
+    presence: numbers.presence,
+    later: numbers.later,
     ...(period.from === period.to && { day: oneDayOf(entries, open, quotable, may) }),
-    mood: moodCourse(entries),
-    measures: measuresSeen(entries, measures, may),
-    sessions: sessionChange(entries),
+    mood: numbers.mood,
+    measures: numbers.measures,
+    sessions: numbers.sessions,
     themes: {
-      compassion: counted('compassion', compassionPage(page)),
+      compassion: counted('compassion', numbers.compassion),
       shared: counted('shared', sharedPage(page)),
-      support: counted('support', supportPage(page)),
+      support: counted('support', numbers.support),
       accountability: counted('accountability', accountabilityPage(page)),
-      growth: counted('growth', growthPage(page)),
+      growth: counted('growth', numbers.growth),
     },
-    ownWords: quotesAcross(quotable.filter(isFree), mostOwn, may),
-    quiet:
-      isCurrent && entries.length > 0 && period.name !== 'day'
-        ? quietAmong(
-            sums.map(({ people }) => people),
-            known,
-          ).slice(0, mostQuiet)
-        : [],
-    toolkit: toolkitOf(
-      open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
-    ),
-    words: withWords && withOwnWords ? markedIn(sums, isHere) : [],
+    ownWords: quotesAcross(written.filter(isFree), mostOwn, may),
+    quiet: numbers.quiet,
+    toolkit: numbers.toolkit,
+    words,
     ...(connection && { connection }),
     ...(urges && { urges }),
-    courses: coursesSeen(entries, courses),
-    daysSince: daysSince(daysFrom, sums, until, may),
+    courses: numbers.courses,
+    daysSince: numbers.daysSince,
     ...(isCurrent && planParts > 0 && { planParts }),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),
     onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
   }
-}
 
-export const wordsMarking = (
-  months: readonly MonthGist[],
-  isHere: (day: Day) => boolean,
-): readonly MarkedWord[] => wordsThatMark(wordDaysIn(months), isHere)
+  /** What needs no words of pages, however many they are. */
+  function numbersOf() {
+    const entries = past(since, until)
+    const open = entries.filter(may.isOpen)
+    const quotable = open.filter(may.mayQuote)
+    const blank = new Set(sums.flatMap(({ gist }) => gist.blank))
+    const written = quotable.filter(({ id }) => !blank.has(id))
+    const background = backgroundOf({ sums, entries: past }, isHere)
+    const ofPage = { from: since, until, entries, open, quotable, written, background }
+    const page = { ...ofPage, known, may }
+    const on = daysPresent(entries)
+    const { lifetime } = background
+    const of = daysSoFar({ from: since, to: period.to }, today)
+    return {
+      page,
+      counts: tally(entries.flatMap(entry => themeOf(entry) ?? [])),
+      presence: { on, days: on.length, of, lifetime, entries: entries.length },
+      later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
+      mood: moodCourse(entries),
+      measures: measuresSeen(entries, measures, may),
+      sessions: sessionChange(entries),
+      compassion: compassionPage(page),
+      support: supportPage(page),
+      growth: growthPage(page),
+      quiet:
+        isCurrent && entries.length > 0 && period.name !== 'day'
+          ? quietAmong(
+              sums.map(({ people }) => people),
+              known,
+            ).slice(0, mostQuiet)
+          : [],
+      toolkit: toolkitOf(
+        open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
+      ),
+      connection: connectionOf(entries),
+      courses: coursesSeen(entries, courses),
+      daysSince: daysSince(daysFrom, sums, until, may),
+      tags: tally(
+        open.flatMap(entry => entry.tags.filter(may.mayTag)),
+        tagKey,
+      ).filter(({ name }) => may.mayRead(name)),
+    }
+  }
+}
 
 /** What was written in between. Letters are not read back unasked. */
 const isFree = (entry: Entry): boolean =>

@@ -21,14 +21,17 @@ export interface Share {
  * Commonest first, equals by key. Counts live in a Map: words may be called `__proto__`.
  */
 export function tally(words: Iterable<string>, keyOf: (word: string) => string = wordKey): Count[] {
+  // A few words come again and again: each is looked at once.
+  const written = new Map<string, number>()
+  for (const word of words) written.set(word, (written.get(word) ?? 0) + 1)
   const found = new Map<string, Map<string, number>>()
-  for (const word of words) {
+  for (const [word, times] of written) {
     const key = keyOf(word)
     if (key === '') continue
     const spellings = found.get(key) ?? new Map<string, number>()
     found.set(key, spellings)
     const spelling = word.trim()
-    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
+    spellings.set(spelling, (spellings.get(spelling) ?? 0) + times)
   }
   return [...found]
     .map(([key, spellings]) => ({ key, ...commonest(spellings) }))

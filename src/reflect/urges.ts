@@ -23,10 +23,13 @@ export interface UrgesSeen {
 
 const mostBefore = 3
 
-/** @returns undefined where there was none */
+/**
+ * @param written those that have words which may be quoted
+ * @returns undefined where there was none
+ */
 export function urgesSeen(
   entries: readonly Entry[],
-  quotable: readonly Entry[],
+  written: readonly Entry[],
   may: Pick<Discretion, 'mayRead' | 'mayQuoteLine' | 'isOpen'>,
 ): UrgesSeen | undefined {
   const urges = entries.filter((entry): entry is Urge => entry.kind === 'urge')
@@ -44,7 +47,7 @@ export function urgesSeen(
     ...(strength && { strength }),
     eased: words(open.flatMap(({ details }) => details.eased ?? [])),
     before: quotesAcross(
-      quotable.filter(({ kind }) => kind === 'urge'),
+      written.filter(({ kind }) => kind === 'urge'),
       mostBefore,
       may,
     ),

@@ -1,7 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import { grouped } from './tally.ts'
 import type { DatedWords } from './words.ts'
-import { countWords, lengthInWords } from './words.ts'
+import { countWords } from './words.ts'
 
 /** Which words were used on which days, so that they are counted once and not at every look back. */
 export interface WordDays {
@@ -21,9 +21,10 @@ export interface WordDays {
 /** @param entries by day */
 export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
   const days = [...grouped(entries, ({ day }) => day).values()]
+  const counted = days.map(countWords)
   const found = new Map<string, { times: number; on: string }>()
-  for (const [nth, some] of days.entries())
-    for (const [word, times] of countWords(some)) {
+  for (const [nth, { counts }] of counted.entries())
+    for (const [word, times] of counts) {
       const known = found.get(word) ?? { times: 0, on: '' }
       found.set(word, known)
       known.times += times
@@ -32,7 +33,7 @@ export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
   return {
     words: {
       days: days.flatMap(([first]) => first?.day ?? []),
-      lengths: days.map(lengthInWords),
+      lengths: counted.map(({ length }) => length),
       used: [...found.keys()].join(' '),
       times: [...found.values()].map(({ times }) => times),
     },
@@ -81,27 +82,36 @@ export function timesUsedOn(
   return counts
 }
 
-/** A day with entries: how much was written, and how often it used some of the words. */
-export interface WordsOfDay {
-  readonly day: Day
-  readonly length: number
-  readonly times: ReadonlyMap<string, number>
+/** The days with entries, in order. */
+export interface WordsByDay {
+  readonly days: readonly Day[]
+  /** How much was written on each. */
+  readonly lengths: readonly number[]
+  /** Of some words, on which of these days each was used, by its place, and how often. */
+  readonly uses: ReadonlyMap<string, ReadonlyMap<number, number>>
 }
 
 /** Every day with entries, and its uses of these words. */
-export function wordsByDay(months: readonly WordDays[], wanted: ReadonlySet<string>): WordsOfDay[] {
-  return months.flatMap(({ words, byDay }) => {
-    const days = words.days.map((day, nth) => ({
-      day,
-      length: words.lengths[nth] ?? 0,
-      times: new Map<string, number>(),
-    }))
-    const places = [...listIn(words.used).entries()].filter(([, word]) => wanted.has(word))
-    const each = places.length > 0 ? listIn(byDay) : []
-    for (const [nth, word] of places)
-      for (const [day, times] of daysIn(each[nth])) days[day]?.times.set(word, times)
-    return days
-  })
+export function wordsByDay(months: readonly WordDays[], wanted: readonly string[]): WordsByDay {
+  const uses = new Map(wanted.map(word => [word, new Map<number, number>()]))
+  let before = 0
+  for (const { words, byDay } of months) {
+    let each: string[] | undefined
+    let nth = 0
+    for (const word of listIn(words.used)) {
+      const place = nth++
+      const on = uses.get(word)
+      if (!on) continue
+      each ??= listIn(byDay)
+      for (const [day, times] of daysIn(each[place])) on.set(before + day, times)
+    }
+    before += words.days.length
+  }
+  return {
+    days: months.flatMap(({ words }) => words.days),
+    lengths: months.flatMap(({ words }) => words.lengths),
+    uses,
+  }
 }
 
 const listIn = (text: string): string[] => (text === '' ? [] : text.split(' '))

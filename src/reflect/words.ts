@@ -7,23 +7,27 @@ export interface DatedWords {
   readonly text: string
 }
 
-/**
- * How often each word is used in the texts, lower case, without everyday English ones. Scripts that set no
- * spaces between words are left out.
- */
-export function countWords(entries: readonly { readonly text: string }[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { text } of entries)
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  // Each different word is looked at once: a long journal has few, and uses them a million times.
-  for (const word of counts.keys())
-    if (word.length < 3 || isStopWord(word) || unspaced.test(word)) counts.delete(word)
-  return counts
+/** The words of some texts. */
+export interface WordCount {
+  /** How often each is used, lower case, without everyday English ones and scripts that set no spaces. */
+  readonly counts: ReadonlyMap<string, number>
+  /** How many there are, the everyday ones among them. */
+  readonly length: number
 }
 
-/** How many words texts have, the everyday ones among them. */
-export const lengthInWords = (entries: readonly { readonly text: string }[]): number =>
-  entries.reduce((sum, { text }) => sum + wordsOf(text).length, 0)
+export function countWords(entries: readonly { readonly text: string }[]): WordCount {
+  const counts = new Map<string, number>()
+  let length = 0
+  for (const { text } of entries)
+    for (const word of wordsOf(text)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      length++
+    }
+  // Each different word is looked at once: a long journal has few, and uses them a million times.
+  for (const word of counts.keys())
+    if (word.length < 3 || isStopWord(word) || isUnspaced(word)) counts.delete(word)
+  return { counts, length }
+}
 
 /** Changes whenever words are counted otherwise, for those who keep what was counted. */
 export const countingForm = (): string =>
@@ -45,4 +49,8 @@ function wordsOf(text: string): readonly string[] {
 
 const plainWord = /[a-z]+(?:'[a-z]+)*/g
 const word = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu
+/** The tables of Unicode are unpacked for words beyond ASCII alone. */
+const isUnspaced = (word: string): boolean => beyondAscii.test(word) && unspaced.test(word)
+
+const beyondAscii = /[^\0-\x7f]/
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u

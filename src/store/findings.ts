@@ -6,16 +6,13 @@ import { inOrder, matcher } from '../journal/query.ts'
 import { calendarSpan } from '../journal/span.ts'
 import { kindFinder, wordFinder } from './finder.ts'
 import { Outline } from './outline.ts'
-import type { Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
-import { freshMonth, idsIn, isPlainIn, liesTwice, sumIn } from './outlines.ts'
+import type { ByMonth, Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
+import { freshMonth, isPlainIn, liesTwice, sumIn } from './outlines.ts'
 import { entriesOf, monthsWithin, peopleOf } from './questions.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Trigrams } from './trigrams.ts'
 import { isLongEnough, mayHold, trigramSum } from './trigrams.ts'
 import type { View } from './view.ts'
-
-/** What a cache says of months, by month. */
-export type ByMonth = ReadonlyMap<string, Kept>
 
 /** What is known of months without reading them. */
 export interface Remembered {
@@ -78,8 +75,11 @@ export async function findingsOf<T, S extends object>(
     if (its && (sum.isGood?.(its) ?? true)) sums.push(its)
     else if (sum) sums.push(sum.of(await read(month)))
   }
+  const pieces = new Map<string, unknown>()
   for (;;) {
     const missing = new Set<string>()
+    const lacksNothing = () =>
+      missing.size === 0 && [...opened.values()].every(({ outline }) => !outline?.wanted.size)
     const look: MonthsAtHand<S> = {
       sums,
       entries(from, to) {
@@ -89,6 +89,12 @@ export async function findingsOf<T, S extends object>(
         return there.flatMap(({ meant }) =>
           from === undefined && to === undefined ? meant : meant.filter(isWithin(from, to)),
         )
+      },
+      once<P>(piece: string, find: () => P): P {
+        if (pieces.has(piece)) return pieces.get(piece) as P
+        const found = find()
+        if (lacksNothing()) pieces.set(piece, found)
+        return found
       },
     }
     const answer = attempted(() => find(look))
@@ -107,15 +113,14 @@ export async function findingsOf<T, S extends object>(
   async function isTwofold(): Promise<boolean> {
     const areKnown = await Promise.all([...opened.keys()].map(idsOf))
     if (areKnown.every(kept => kept !== undefined)) return false
-    const ids: (readonly string[])[] = []
+    const known: Kept[] = []
+    const ids: string[][] = []
     for (const month of months) {
       const kept = await idsOf(month)
-      const there = opened.get(month)
-      if (there && !there.outline) ids.push(there.all.map(({ id }) => id))
-      else if (kept) ids.push(idsIn(kept.line(0)))
-      else ids.push((await read(month)).map(({ id }) => id))
+      if (kept) known.push(kept)
+      else ids.push((opened.get(month)?.all ?? (await read(month))).map(({ id }) => id))
     }
-    return liesTwice(ids)
+    return liesTwice(ids, known)
   }
 
   async function plainly(): Promise<Found<T>> {
@@ -128,6 +133,7 @@ export async function findingsOf<T, S extends object>(
     const look: MonthsAtHand<S> = {
       entries: (from, to) => entries.filter(isWithin(from, to)),
       sums: sum ? months.map(month => sum.of(of(month))) : [],
+      once: (_, find) => find(),
     }
     return { answer: find(look), fresh: [] }
   }

@@ -10,12 +10,6 @@ import type { NextGeneration } from './next-generation.ts'
 import type { MonthByMonth } from './one-moment.ts'
 import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
-/**
- * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
- * waiting to be folded, backups) is the store's own business.
- *
- * Every method may throw a `JournalError` (exit 3) that names the file and what helps.
- */
 /** What those who find answers out need not find out again, whatever is asked: names of things, and that they are so. */
 export interface Notes {
   /** What was noted with earlier answers, by the same code. */
@@ -24,6 +18,12 @@ export interface Notes {
   add(names: Iterable<string>): void
 }
 
+/**
+ * The journal on disk. What is behind it (months over lowdb, the durable adapter, the lock, changes
+ * waiting to be folded, backups) is the store's own business.
+ *
+ * Every method may throw a `JournalError` (exit 3) that names the file and what helps.
+ */
 export interface Journal {
   /** The data folder. */
   readonly folder: string

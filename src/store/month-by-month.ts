@@ -7,7 +7,6 @@ import type { Query } from '../journal/query.ts'
 import { inOrder as byTime, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { dayAt } from './day-in-line.ts'
-import type { ByMonth } from './findings.ts'
 import type { Everything } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { digest, sealIn, sealLength } from './lines.ts'
@@ -16,8 +15,8 @@ import { linesInOrder } from './lines-in-order.ts'
 import type { LineAt } from './lines-of-records.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
-import type { Kept } from './outlines.ts'
-import { idCache, idsIn, liesTwice, readMonths } from './outlines.ts'
+import type { ByMonth, Kept } from './outlines.ts'
+import { Caches, idCache, liesTwice } from './outlines.ts'
 import { everythingOf, monthsWithin, peopleOf } from './questions.ts'
 import { areSettled, hasMoved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
@@ -27,8 +26,6 @@ import type { View } from './view.ts'
 
 /** How much of the history is held at once, in bytes. */
 const fewBytes = 2 ** 21
-/** So many ids are few. */
-const fewIds = 50
 /** How many records become lines at once. */
 const fewRecords = 500
 
@@ -43,7 +40,7 @@ export async function monthByMonth<T>(
   work: (journal: MonthByMonth) => Promise<T>,
   onMonth: () => void = () => {},
 ): Promise<T> {
-  const known = await readMonths(place.paper, place.generation, idCache)
+  const known = await new Caches(place.paper, place.generation).months(idCache)
   const source: Source = { view, place, known, settled: new Map() }
   return work({
     months: view.months,
@@ -259,7 +256,7 @@ function everythingInLines(
       }
       onMonth()
     }
-    if (liesTwice(others) || areAmong(known, others.flat())) whole = await everythingOf(view)
+    if (liesTwice(others, known)) whole = await everythingOf(view)
   }
 
   /** A shelf as it goes along; what belongs to the history is kept for later. */
@@ -350,15 +347,6 @@ function everythingInLines(
     settings: others('settings'),
     history: history(),
   }
-}
-
-/** Whether one of these ids may be in a known month. Those months were looked at together before. */
-function areAmong(known: readonly Kept[], ids: readonly string[]): boolean {
-  const some = new Set(ids)
-  const isAmong = (text: string) =>
-    // To look for a few takes less than to take the text apart.
-    ids.length <= fewIds ? ids.some(id => text.includes(id)) : idsIn(text).some(id => some.has(id))
-  return known.some(({ line }) => isAmong(line(0)))
 }
 
 /** Keeps copies of what lies together, up to so many bytes. */

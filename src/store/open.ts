@@ -13,7 +13,7 @@ import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
-import type { Cache, MonthSum } from './outlines.ts'
+import type { MonthSum } from './outlines.ts'
 import { papersOf } from './paper.ts'
 import { pendingFiles, readPending } from './pending.ts'
 import { erasingIn, isConflictCopy, placesIn } from './places.ts'
@@ -135,22 +135,20 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const { idCache, outlineCache, readCache, readMonths, remember, sumCache } = await import(
-      './outlines.ts'
-    )
+    const { Caches, idCache, outlineCache, remember, sumCache } = await import('./outlines.ts')
     const place = await here()
     const { paper, generation } = place
     const sums = sum ? [sumCache(sum)] : []
-    const kept = (cache: Cache) => readMonths(paper, generation, cache)
+    const caches = new Caches(paper, generation)
     let ids: ReturnType<Remembered['ids']> | undefined
     const remembered: Remembered = {
-      ids: () => (ids ??= kept(idCache)),
-      sums: sums[0] ? await kept(sums[0]) : new Map(),
-      outline: async month => (await readCache(paper, generation, outlineCache(month))).get(month),
+      ids: () => (ids ??= caches.months(idCache)),
+      sums: sums[0] ? await caches.months(sums[0]) : new Map(),
+      outline: async month => (await caches.read(outlineCache(month))).get(month),
     }
     const { answer, fresh } = await ask(view => question(view, remembered))
     if (fresh.length > 0)
-      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}))
+      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}), caches)
     return answer
   }
 

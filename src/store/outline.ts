@@ -27,8 +27,8 @@ const elsewhere: readonly string[] = [
 /** Lists that every entry has, so that an empty one needs no room. */
 const lists = new Set(kept.flatMap(([name, field]) => ('required' in field ? [name] : [])))
 
-/** What a tool or a meeting is called says what was done, and is short. */
-const names: readonly string[] = ['tool', 'name']
+/** Short words that many are asked for at once: what a tool or a meeting is called, and what was worth keeping. */
+const short: readonly string[] = ['tool', 'name', 'insight']
 
 /** The fields of a holder that have words in them, at any depth; the words themselves have nothing within. */
 type Wordy = ReadonlyMap<string, Wordy | undefined>
@@ -40,7 +40,7 @@ function wordyIn(fields: Fields): Wordy {
         const within = wordyIn(field.fields)
         return within.size > 0 ? [[name, within]] : []
       }
-      return field.type === 'words' && !names.includes(name) ? [[name, undefined]] : []
+      return field.type === 'words' && !short.includes(name) ? [[name, undefined]] : []
     }),
   )
 }
@@ -48,7 +48,7 @@ function wordyIn(fields: Fields): Wordy {
 const wordy = new Map(Object.entries(detailFields).map(([kind, fields]) => [kind, wordyIn(fields)]))
 
 /** Changes whenever an outline would be written or read otherwise; the number by hand. */
-export const outlineForm = JSON.stringify([1, columns, detailFields], (key, value) =>
+export const outlineForm = JSON.stringify([2, columns, detailFields], (key, value) =>
   ['label', 'edit', 'about', 'words', 'shown', 'beside'].includes(key) ? undefined : value,
 )
 
@@ -98,32 +98,32 @@ export class Outline {
   /** The places of entries whose words were asked for and are not there yet. */
   readonly wanted = new Set<number>()
   readonly #column: (index: number) => string
-  readonly #values = new Map<string, readonly unknown[]>()
-  readonly #details = new Map<number, object>()
+  readonly #cells: (readonly unknown[] | undefined)[] = []
+  readonly #details: (object | undefined)[] = []
   readonly #whole = new Map<number, Entry>()
 
   /** @param column the line of a column, by its place among `columns` */
   constructor(month: string, column: (index: number) => string) {
     this.month = month
     this.#column = column
-    this.entries = this.#valuesOf('id').map(
+    this.entries = this.#read(columns.indexOf('id')).map(
       (_, row) => new OutlinedEntry(this, row) as unknown as Entry,
     )
   }
 
-  /** What an entry says in a field that has a column. */
-  value(name: string, row: number): unknown {
-    const value = this.#valuesOf(name)[row] ?? undefined
-    return value === undefined && lists.has(name) ? nothing : value
+  /** What an entry says in a field. @param column its place among `columns` */
+  cell(column: number, row: number): unknown {
+    const cells = this.#cells[column] ?? this.#read(column)
+    return row < cells.length ? cells[row] : blankIn(column)
   }
 
   details(row: number): object {
-    const known = this.#details.get(row)
+    const known = this.#details[row]
     if (known) return known
-    const details = (this.value('details', row) ?? noDetails) as object
-    const words = wordy.get(String(this.value('kind', row)))
+    const details = (this.cell(columns.indexOf('details'), row) ?? noDetails) as object
+    const words = wordy.get(String(this.cell(columns.indexOf('kind'), row)))
     if (words && words.size > 0) leadToWords(details, words, () => this.whole(row).details ?? {})
-    this.#details.set(row, details)
+    this.#details[row] = details
     return details
   }
 
@@ -139,14 +139,18 @@ export class Outline {
     this.wanted.delete(row)
   }
 
-  #valuesOf(name: string): readonly unknown[] {
-    const known = this.#values.get(name)
-    if (known) return known
-    const values: readonly unknown[] = JSON.parse(this.#column(columns.indexOf(name)))
-    this.#values.set(name, values)
-    return values
+  #read(column: number): readonly unknown[] {
+    const cells: unknown[] = JSON.parse(this.#column(column))
+    const blank = blankIn(column)
+    for (const [row, cell] of cells.entries()) if (cell === null) cells[row] = blank
+    this.#cells[column] = cells
+    return cells
   }
 }
+
+/** What an entry says in a field where nothing is written. */
+const blankIn = (column: number): readonly never[] | undefined =>
+  lists.has(columns[column] ?? '') ? nothing : undefined
 
 const nothing: readonly never[] = Object.freeze([])
 const noDetails = Object.freeze({})
@@ -182,12 +186,13 @@ class OutlinedEntry {
   }
 
   static {
-    for (const name of columns.filter(name => name !== 'details'))
-      Object.defineProperty(OutlinedEntry.prototype, name, {
-        get(this: OutlinedEntry) {
-          return this.#outline.value(name, this.#row)
-        },
-      })
+    for (const [column, name] of columns.entries())
+      if (name !== 'details')
+        Object.defineProperty(OutlinedEntry.prototype, name, {
+          get(this: OutlinedEntry) {
+            return this.#outline.cell(column, this.#row)
+          },
+        })
     for (const name of elsewhere)
       Object.defineProperty(OutlinedEntry.prototype, name, {
         get(this: OutlinedEntry) {

@@ -84,6 +84,11 @@ export interface MonthsAtHand<S> {
   entries(from?: string, to?: string): readonly Entry[]
   /** What all entries of a month come to, whatever is meant of them: of each month there is, oldest first. */
   readonly sums: readonly S[]
+  /**
+   * A piece of what is found, by its name. Where nothing that was looked at so far is missing, neither entries nor
+   * words, it is not found out again when all is asked once more: so what needs no words comes first.
+   */
+  once<T>(piece: string, find: () => T): T
 }
 
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
@@ -119,6 +124,8 @@ export interface Kept {
   readonly line: (nth: number) => string
 }
 
+export type ByMonth = ReadonlyMap<string, Kept>
+
 const pathOf = ({ cache }: Generation, { name }: Cache): string => join(cache, name)
 
 /**
@@ -130,25 +137,47 @@ const ofTheNewest = (cache: Cache): Cache => ({
   name: cache.name.replace(/\.json$/, 'newest.json'),
 })
 
-/** What a cache that has more than one month says of each. */
-export async function readMonths(
-  paper: Paper,
-  generation: Generation,
-  cache: Cache,
-): Promise<ReadonlyMap<string, Kept>> {
-  const others = await readCache(paper, generation, cache)
-  return new Map([...others, ...(await readCache(paper, generation, ofTheNewest(cache)))])
+/** What caches say of months, by month. Each file is read once, as long as it is the same. */
+export class Caches {
+  readonly #paper: Paper
+  readonly #generation: Generation
+  readonly #known = new Map<string, { readonly stamp: string; readonly said: ByMonth }>()
+
+  constructor(paper: Paper, generation: Generation) {
+    this.#paper = paper
+    this.#generation = generation
+  }
+
+  /** What a file says; nothing when there is anything odd about it. */
+  async read(cache: Cache): Promise<ByMonth> {
+    const path = pathOf(this.#generation, cache)
+    const key = `${cache.form} ${path}`
+    const stamp = this.#stampOf(path)
+    const known = this.#known.get(key)
+    if (known && known.stamp === stamp) return known.said
+    const said = await readCache(this.#paper, path, cache)
+    if (stamp !== undefined) this.#known.set(key, { stamp, said })
+    return said
+  }
+
+  /** What a cache that has more than one month says of each. */
+  async months(cache: Cache): Promise<ByMonth> {
+    return new Map([...(await this.read(cache)), ...(await this.read(ofTheNewest(cache)))])
+  }
+
+  #stampOf(path: string): string | undefined {
+    try {
+      return this.#paper.stamp(path)
+    } catch {
+      return undefined
+    }
+  }
 }
 
-/** What a file of a cache holds, by month; nothing when there is anything odd about it. */
-export async function readCache(
-  paper: Paper,
-  generation: Generation,
-  cache: Cache,
-): Promise<ReadonlyMap<string, Kept>> {
+async function readCache(paper: Paper, path: string, cache: Cache): Promise<ByMonth> {
   const none = new Map<string, Kept>()
   try {
-    const bytes = await paper.read(pathOf(generation, cache))
+    const bytes = await paper.read(path)
     if (bytes === undefined || !isSealed(bytes)) return none
     const ends: number[] = []
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) ends.push(end)
@@ -194,19 +223,23 @@ export function freshMonth(
   return { month, stamps, entries: records as readonly Entry[] }
 }
 
-/** Whether a thing lies in two months, as only a copied or forged file has it. @param months the ids in each */
-export function liesTwice(months: Iterable<readonly string[]>): boolean {
-  const seen = new Set<string>()
-  let all = 0
-  for (const ids of months) {
-    all += ids.length
-    for (const id of ids) seen.add(id)
-  }
-  return seen.size < all
+/**
+ * Whether a thing lies in two months, as only a copied or forged file has it.
+ * @param months the ids in each
+ * @param known others, by the cache of ids: they were looked at together when they were remembered
+ */
+export function liesTwice(months: readonly (readonly string[])[], known: Iterable<Kept>): boolean {
+  const ids = months.flat()
+  const some = new Set(ids)
+  if (some.size < ids.length) return true
+  const isAmong = (text: string) =>
+    // To look for a few takes less than to take the text apart.
+    ids.length <= fewIds ? ids.some(id => text.includes(id)) : idsIn(text).some(id => some.has(id))
+  return [...known].some(({ line }) => isAmong(line(0)))
 }
 
-const liesTwiceIn = (ids: ReadonlyMap<string, Kept>): boolean =>
-  liesTwice([...ids.values()].map(({ line }) => idsIn(line(0))))
+/** So many ids are few. */
+const fewIds = 50
 
 /**
  * Remembers months for the next time, and only while they are still those they were made from: no word that was
@@ -217,11 +250,11 @@ export const remember = (
   sums: readonly Cache[],
   fresh: readonly Fresh[],
   shelves: Shelves,
+  caches: Caches,
 ): Promise<void> =>
   remembering(place, async () => {
     const { paper, generation } = place
     const isTrue = ({ stamps }: { readonly stamps: Stamps }) => areStill(shelves, stamps)
-    const read = (cache: Cache) => readCache(paper, generation, cache)
     const write = (cache: Cache, months: Months) =>
       paper.write(pathOf(generation, cache), encode(cache, months), 'quick')
     const found = fresh.filter(isTrue)
@@ -230,12 +263,16 @@ export const remember = (
         const lines = cache.lines(entries)
         return [month, { stamps, line: nth => lines[nth] ?? '' }]
       })
-    let ids: ReadonlyMap<string, Kept> | undefined
+    let ids: ByMonth | undefined
     for (const cache of [idCache, ...sums]) {
-      const [others, newest] = [await read(cache), await read(ofTheNewest(cache))]
-      const there = [...others, ...newest].filter(([, kept]) => isTrue(kept))
+      const [others, newest] = [await caches.read(cache), await caches.read(ofTheNewest(cache))]
+      const there = new Map([...others, ...newest].filter(([, kept]) => isTrue(kept)))
       const all = new Map([...there, ...made(cache)])
-      if (cache === idCache && (all.size === 0 || liesTwiceIn(all))) return
+      if (cache === idCache) {
+        for (const { month } of found) there.delete(month)
+        const theirs = found.map(({ entries }) => entries.map(({ id }) => id))
+        if (all.size === 0 || liesTwice(theirs, there.values())) return
+      }
       ids ??= all
       const last = [...ids.keys()].sort().at(-1)
       // Of months that were looked at together, and no others: so who needs no more than sums need not look again.

@@ -14,6 +14,7 @@ export function lookAt(journal: readonly Entry[], known: Known): JournalLook {
   return {
     entries: (from = '', to = '~') => journal.filter(({ day }) => day >= from && day <= to),
     sums: [...months.values()].map(of),
+    once: (_, find) => find(),
   }
 }
 

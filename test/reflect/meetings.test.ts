@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry, EntryOf } from '../../src/journal/entry.ts'
+import { hasWords } from '../../src/journal/fields/read.ts'
 import { discretionOf } from '../../src/reflect/discretion.ts'
 import { meetingsIn } from '../../src/reflect/meetings.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
@@ -8,7 +9,8 @@ import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
 const today = asDay('2026-11-22')
 const circle = aCircle(aPerson('Bo', 'unsafe'))
 const may = discretionOf({ today, circle, mutes: [aMute('tag', 'court')] })
-const found = (...entries: Entry[]) => meetingsIn(entries, today, may)
+const found = (...entries: Entry[]) =>
+  meetingsIn(entries, entries.filter(may.mayQuote).filter(hasWords), today, may)
 
 type MeetingEntry = EntryOf<'meeting'>
 const aMeeting = (

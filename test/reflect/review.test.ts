@@ -321,6 +321,13 @@ describe('own words', () => {
     expect(review(notes).ownWords).toEqual(review(notes).ownWords)
   })
 
+  it('come from each stretch of what has words, however much has none', () => {
+    const days = daysFrom('2026-11-01', 20)
+    const text = (n: number) => (n < 4 ? `Page ${n}.` : n % 2 === 0 ? '' : '  ')
+    const journal = days.map((day, n) => anEntry({ day, text: text(n) }))
+    expect(ownWords(...journal)).toEqual(['Page 0.', 'Page 1.', 'Page 2.', 'Page 3.'])
+  })
+
   it('leave out what is private, muted, belongs to a theme, or is a letter', () => {
     const hidden = [
       anEntry({ text: 'Private.', private: true }),

@@ -5,7 +5,7 @@ import { countWords, type DatedWords } from '../../src/reflect/words.ts'
 import { daysFrom } from '../helpers/builders.ts'
 
 const counted = (...texts: string[]) =>
-  Object.fromEntries(countWords(texts.map(text => ({ text }))))
+  Object.fromEntries(countWords(texts.map(text => ({ text }))).counts)
 
 describe('countWords', () => {
   it('counts over all texts, whatever the case', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
@@ -12,7 +12,7 @@ import { encodeLines, sealed } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
 import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
 import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
-import { freshMonth, remember, sumCache } from '../../src/store/outlines.ts'
+import { Caches, freshMonth, idCache, idsIn, remember, sumCache } from '../../src/store/outlines.ts'
 import { papersOf } from '../../src/store/paper.ts'
 import { generationIn } from '../../src/store/places.ts'
 import { Shelves } from '../../src/store/shelves.ts'
@@ -72,13 +72,13 @@ describe('an outline', () => {
     expect(it.wanted.size).toBe(0)
   })
 
-  test('holds none of the words, but what tools and meetings are called', () => {
-    const isCalled = (name: string) => ['tool', 'name'].includes(name)
+  test('holds none of the words, but what tools and meetings are called, and what was worth keeping', () => {
+    const isShort = (name: string) => ['tool', 'name', 'insight'].includes(name)
     const held = outline()
       .lines.join()
       .match(/"\w+":"words"/g)
-    expect(held?.every(it => isCalled(it.split('"')[1] ?? ''))).toBe(true)
-    expect(held?.length).toBe(2)
+    expect(held?.every(it => isShort(it.split('"')[1] ?? ''))).toBe(true)
+    expect(held?.length).toBe(3)
   })
 
   test('has a form that says which fields there are', () => {
@@ -114,6 +114,34 @@ test('numbers are found without reading a month, and words by reading theirs', a
   expect(new Set(read)).toEqual(new Set(['2026-11']))
 })
 
+test('a piece is found once, and as long as a month or a word before it is missing anew', async () => {
+  const { journal } = await aJournalOfMonths()
+  await journal.findings({ today }, moods)
+  const found: string[] = []
+  const piece = <T>(name: string, value: T): T => {
+    found.push(name)
+    return value
+  }
+  const answer = await journal.findings({ today }, ({ entries, once }) => {
+    const early = once('early', () => piece('early', 'nothing was asked for'))
+    const all = entries()
+    const numbers = once('numbers', () => piece('numbers', moodsOf(all)))
+    const text = once('text', () => piece('text', all[2]?.text))
+    // It looks at no words itself, and yet may rest on those above.
+    const late = once('late', () => piece('late', text?.length))
+    return { early, numbers, text, late }
+  })
+  const all = await journal.entries({ today })
+  expect(answer.numbers).toEqual(moodsOf(all))
+  expect([answer.text, answer.late]).toEqual(['canary 1', 8])
+  // First no month was there, then no word.
+  expect(found).toEqual([
+    ...['early', 'numbers', 'text', 'late'],
+    ...['numbers', 'text', 'late'],
+    ...['text', 'late'],
+  ])
+})
+
 test('what is erased is nowhere among what is remembered, and does not come back', async () => {
   const { journal, entries } = await aJournalOfMonths()
   const ask = () => journal.findings({ today }, moods, words)
@@ -129,6 +157,34 @@ test('what is erased is nowhere among what is remembered, and does not come back
   await ask()
   expect(remembered(journal.folder).length).toBe(7)
   for (const mark of marks) expect(held().some(bytes => bytes.includes(mark))).toBe(false)
+})
+
+test('a cache is read once, and again when its file is another', async () => {
+  const { journal } = await aJournalOfMonths()
+  const generation = generationIn(join(journal.folder, 'g1'))
+  const read: string[] = []
+  const { paper } = papersOf(onPaper)
+  const counting = {
+    ...paper,
+    read(path: string) {
+      read.push(basename(path))
+      return paper.read(path)
+    },
+  }
+  const caches = new Caches(counting, generation)
+  const ids = async () =>
+    [...(await caches.months(idCache)).values()].flatMap(({ line }) => idsIn(line(0)))
+  const ask = () => journal.findings({ today }, moods)
+  expect(await ids()).toEqual([])
+  await ask()
+  expect(await ids()).toHaveLength(6)
+  expect(await ids()).toHaveLength(6)
+  expect(read).toEqual(['ids.json', 'idsnewest.json', 'ids.json', 'idsnewest.json'])
+  await journal.commit('one more', [anEntry()])
+  await ask()
+  expect(await ids()).toHaveLength(7)
+  await journal.erase((await journal.entries({ today })).map(({ id }) => id))
+  expect(await ids()).toEqual([])
 })
 
 describe('nothing is remembered', () => {
@@ -154,7 +210,7 @@ describe('nothing is remembered', () => {
       ...aClock(),
     }
     const goOn = async (sums: Cache[] = [sumCache(words)]) => {
-      await remember(place, sums, [fresh], shelves)
+      await remember(place, sums, [fresh], shelves, new Caches(paper, generation))
       return remembered(journal.folder).join()
     }
     return { journal, entries, goOn, disk, lock, generation }

@@ -27,6 +27,9 @@ export const everyoneIn = (entry: Entry): readonly string[] =>
     ...textsOf(nameFields(detailFields[entry.kind]), entry.details),
   ].map(({ text }) => text)
 
+/** Whether its text has words. */
+export const hasWords = ({ text }: Pick<Entry, 'text'>): boolean => text.trim() !== ''
+
 /** Every word of the person's own, in whatever field: what care looks at, and discretion. */
 export const ownWordsIn = (entry: Entry): readonly string[] =>
   textsIn(entry).flatMap(({ type, text }) => (type === 'name' ? [] : text))

@@ -14,17 +14,16 @@ export interface MarkedWord {
  * what both sets have in common, weighing as much as `priorWords` words, so that a rare word needs more than
  * one use to stand out and a common word does not win by being common.
  * @param here uses of each word in the set to describe
- * @param elsewhere uses in the rest of each word that is in the set, or of every word
- * @param totalElsewhere uses of all words in the rest, where only some are given
+ * @param elsewhere uses in the rest of each of these words, or of every word
+ * @param totalHere, totalElsewhere uses of all words, where only some are given
  * @returns the words of `here`, the most marking first; equal scores by word
  * @see Monroe, Colaresi and Quinn 2008, Political Analysis 16:372–403, equations 15, 16, 19, 20 and 22
  */
 export function markingWords(
   here: ReadonlyMap<string, number>,
   elsewhere: ReadonlyMap<string, number>,
-  { priorWords = 500, totalElsewhere = total(elsewhere) } = {},
+  { priorWords = 500, totalHere = total(here), totalElsewhere = total(elsewhere) } = {},
 ): MarkedWord[] {
-  const totalHere = total(here)
   const marked: MarkedWord[] = []
   for (const [word, count] of here) {
     const other = elsewhere.get(word) ?? 0
@@ -39,5 +38,6 @@ export function markingWords(
   return marked.sort((a, b) => b.score - a.score || compareText(a.word, b.word))
 }
 
-const total = (counts: ReadonlyMap<string, number>): number =>
+/** How often all of some words were used. */
+export const total = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((a, b) => a + b, 0)

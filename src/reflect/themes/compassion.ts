@@ -4,12 +4,9 @@ import { courseOf } from '../course.ts'
 import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { peopleNamed } from '../people.ts'
-import type { Quote } from '../quote.ts'
-import { quotesFrom } from '../quote.ts'
 import type { Count } from '../tally.ts'
 import { tally, wordKey } from '../tally.ts'
 import type { PageInput } from './page.ts'
-import { themeOf } from './theme-of.ts'
 
 export interface CompassionPage {
   /** Feeling words, each by the days it was felt on. */
@@ -20,19 +17,17 @@ export interface CompassionPage {
   readonly strength?: Pair
   readonly understood: Course
   readonly understoodBy: readonly Count[]
-  /** One line of their own. */
-  readonly quotes: readonly Quote[]
 }
 
 export function compassionPage(input: PageInput): CompassionPage {
-  const { from, entries, open, quotable, background, known, may } = input
+  const { from, entries, background, known, may } = input
+  const reflections = entries.filter(entry => entry.kind === 'reflection')
   const feelings = feelingDays(input)
   const strength = pairOf(
-    entries.flatMap(entry =>
-      entry.kind === 'reflection'
-        ? { before: entry.details.strengthBefore, after: entry.details.strengthAfter }
-        : [],
-    ),
+    reflections.map(({ details: { strengthBefore: before, strengthAfter: after } }) => ({
+      before,
+      after,
+    })),
   )
   return {
     feelings,
@@ -40,18 +35,11 @@ export function compassionPage(input: PageInput): CompassionPage {
       .map(({ name }) => name)
       .filter(name => (background.feelings.get(wordKey(name)) ?? from) >= from),
     ...(strength && { strength }),
-    understood: courseOf(entries, entry =>
-      entry.kind === 'reflection' ? entry.details.understood : undefined,
-    ),
+    understood: courseOf(reflections, ({ details }) => details.understood),
     understoodBy: peopleNamed(
-      open,
-      entry => (entry.kind === 'reflection' ? (entry.details.understoodBy ?? []) : []),
+      reflections.filter(may.isOpen),
+      ({ details }) => details.understoodBy ?? [],
       known,
-      may,
-    ),
-    quotes: quotesFrom(
-      quotable.filter(entry => themeOf(entry) === 'compassion'),
-      1,
       may,
     ),
   }

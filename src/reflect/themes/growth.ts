@@ -1,6 +1,5 @@
 import type { Day } from '../../journal/day.ts'
-import type { Quote } from '../quote.ts'
-import { lineFrom, quotesFrom } from '../quote.ts'
+import { lineFrom } from '../quote.ts'
 import type { Count } from '../tally.ts'
 import { tally } from '../tally.ts'
 import type { PageInput } from './page.ts'
@@ -11,7 +10,6 @@ export interface GrowthPage {
   readonly insights: readonly { readonly id: string; readonly day: Day; readonly text: string }[]
   /** Where insights came from. */
   readonly sources: readonly Count[]
-  readonly quotes: readonly Quote[]
 }
 
 export function growthPage({ entries, quotable, may }: PageInput): GrowthPage {
@@ -27,6 +25,5 @@ export function growthPage({ entries, quotable, may }: PageInput): GrowthPage {
         entry.kind === 'reflection' && entry.theme === 'growth' ? (entry.details.source ?? []) : [],
       ),
     ),
-    quotes: quotesFrom(own, 1, may),
   }
 }

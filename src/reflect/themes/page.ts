@@ -14,6 +14,8 @@ export interface PageInput {
   readonly open: readonly Entry[]
   /** Those whose sentences may be quoted. */
   readonly quotable: readonly Entry[]
+  /** Those of them whose text has words. */
+  readonly written: readonly Entry[]
   readonly background: Background
   readonly known: Known
   readonly may: Discretion

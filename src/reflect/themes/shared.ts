@@ -25,35 +25,30 @@ export interface SharedPage {
   /** Moments shared back, and moments that came from others. */
   readonly given: number
   readonly received: number
-  readonly quotes: readonly Quote[]
 }
 
 const mostLines = 3
 
-export function sharedPage({ entries, quotable, from, until, known, may }: PageInput): SharedPage {
+export function sharedPage({ entries, written, from, until, known, may }: PageInput): SharedPage {
   const moments = entries.filter(entry => themeOf(entry) === 'shared')
-  const details = moments.flatMap(entry => (entry.kind === 'reflection' ? entry.details : []))
+  const reflections = entries.filter(entry => entry.kind === 'reflection')
+  const details = reflections.filter(({ theme }) => theme === 'shared').map(it => it.details)
   const weeks = (daysBetween(from, until) + 1) / 7
   const hope = pairOf(
     details.map(({ hopeBefore, hopeAfter }) => ({ before: hopeBefore, after: hopeAfter })),
   )
-  const own = quotable
+  const notAlone = written
     .filter(entry => entry.kind === 'reflection')
     .filter(({ theme }) => theme === 'shared')
-  const notAlone = own.filter(
-    ({ details }) => Math.max(details.lessAlone ?? 0, details.similarity ?? 0) >= 4,
-  )
+    .filter(({ details }) => Math.max(details.lessAlone ?? 0, details.similarity ?? 0) >= 4)
   return {
     ...(weeks >= 2 && { perWeek: moments.length / weeks }),
     sources: tally(details.flatMap(({ source }) => source ?? [])),
-    meetings: meetingsIn(entries, known.today, may),
+    meetings: meetingsIn(entries, written, known.today, may),
     ...(hope && { hope }),
-    lessAlone: courseOf(entries, entry =>
-      entry.kind === 'reflection' ? entry.details.lessAlone : undefined,
-    ),
+    lessAlone: courseOf(reflections, ({ details }) => details.lessAlone),
     notAlone: quotesFrom(notAlone, mostLines, may),
     given: details.filter(({ sharedBack }) => sharedBack).length,
     received: details.filter(({ source }) => source !== undefined && source !== 'own').length,
-    quotes: quotesFrom(own, 1, may),
   }
 }

@@ -6,12 +6,9 @@ import { courseOf } from '../course.ts'
 import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { contactsIn, distinct, peopleNamed } from '../people.ts'
-import type { Quote } from '../quote.ts'
-import { quotesFrom } from '../quote.ts'
 import type { Count, Share } from '../tally.ts'
 import { grouped, tally } from '../tally.ts'
 import type { PageInput } from './page.ts'
-import { themeOf } from './theme-of.ts'
 
 export interface SupportPage {
   /** Reach-outs answered, of those the person made. */
@@ -27,16 +24,16 @@ export interface SupportPage {
   readonly caredFor: Course
   /** People named in any entry of the period; `away` are those who are not to be thought of unasked. */
   readonly named: readonly (Count & { readonly away?: true })[]
-  readonly quotes: readonly Quote[]
 }
 
-export function supportPage({ entries, open, quotable, known, may }: PageInput): SupportPage {
-  const reachouts = entries.flatMap(entry => (entry.kind === 'reachout' ? entry.details : []))
+export function supportPage({ entries, open, known, may }: PageInput): SupportPage {
+  const told = entries.filter(it => it.kind === 'reflection' || it.kind === 'reachout')
+  const reachouts = told.flatMap(entry => (entry.kind === 'reachout' ? entry.details : []))
   const isByOthers = ({ direction }: (typeof reachouts)[number]) =>
     direction === 'offered' || direction === 'received'
   const byOthers = reachouts.filter(isByOthers)
   const made = reachouts.filter(details => !isByOthers(details))
-  const contacts = contactsIn(entries)
+  const contacts = contactsIn(told)
   const towards = (direction: SupportDirection) =>
     contacts.filter(contact => contact.direction === direction).length
   const response = pairOf(
@@ -55,18 +52,11 @@ export function supportPage({ entries, open, quotable, known, may }: PageInput):
       given: towards('given'),
     },
     kinds: tally(contacts.flatMap(({ support }) => support ?? [])),
-    who: whoWasThere({ open, known, may }),
+    who: whoWasThere({ open: told.filter(may.isOpen), known, may }),
     ...(response && { response }),
-    caredFor: courseOf(entries, entry =>
-      entry.kind === 'reflection' || entry.kind === 'reachout' ? entry.details.caredFor : undefined,
-    ),
+    caredFor: courseOf(told, ({ details }) => details.caredFor),
     named: peopleNamed(open, everyoneIn, known, may).map(it =>
       may.mayInvite(it.name) ? it : { ...it, away: true },
-    ),
-    quotes: quotesFrom(
-      quotable.filter(entry => themeOf(entry) === 'support'),
-      1,
-      may,
     ),
   }
 }

@@ -85,6 +85,31 @@ describe('shuffleTest', () => {
     expect(shuffleTest([values], split, options())).toEqual(shuffleTest([values], other, options()))
   })
 
+  it('is the same with a bar, up to the bar; what is above it is 1, and is drawn for no longer', () => {
+    const next = generatorFrom(3)
+    const split = Array.from({ length: 40 }, (_, i) => i < 12)
+    // From nothing to a clear difference.
+    const lists = [0, 0, 0, 0, 0.2, 0.3, 0.5, 1.2].map(by =>
+      split.map(is => next() + (is ? by : 0)),
+    )
+    const tested = (some: typeof lists, bar?: number) => {
+      let drawn = 0
+      const from = generatorFrom(4)
+      const random = () => {
+        drawn++
+        return from()
+      }
+      const ps = shuffleTest(some, split, { shuffles: 999, random, ...(bar && { bar }) })
+      return { ps, drawn }
+    }
+    const { ps, drawn } = tested(lists)
+    for (const bar of [0.5, 0.05, 0.01]) {
+      expect(tested(lists, bar)).toEqual({ ps: ps.map(p => (p <= bar ? p : 1)), drawn })
+      expect(ps.some(p => p <= bar) && ps.some(p => p > bar)).toBe(true)
+    }
+    expect(tested(lists.slice(0, 1), 0.05).drawn).toBeLessThan(drawn / 4)
+  })
+
   it('is never 0, is 1 for values all alike, and takes no list at all', () => {
     const clear = Array.from({ length: 40 }, (_, i) => i < 20)
     const lists = [clear.map(Number), clear.map(() => 2.3)]

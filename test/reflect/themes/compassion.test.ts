@@ -3,7 +3,7 @@ import type { Entry, EntryOf } from '../../../src/journal/entry.ts'
 import { compassionPage } from '../../../src/reflect/themes/compassion.ts'
 import { noWordYet } from '../../../src/themes/feelings.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../../helpers/builders.ts'
-import { pageInput } from './page-input.ts'
+import { pageInput, quotedOf } from './page-input.ts'
 
 const felt = (day: string, ...feelings: readonly string[]) =>
   anEntry({ kind: 'checkin', day, feelings, details: {} })
@@ -95,10 +95,10 @@ describe('the page of compassionate understanding', () => {
   it('has one line of its own, and of no other theme', () => {
     const of = (theme: 'compassion' | 'growth', day: string, text: string) =>
       anEntry({ kind: 'reflection', theme, day, text, details: {} })
-    const found = page(
+    const quoted = quotedOf('compassion', [
       ...[of('compassion', '2026-11-02', 'Be kind.'), of('compassion', '2026-11-03', 'Be slow.')],
       ...[of('growth', '2026-11-04', 'I learned.'), anEntry({ text: 'A note.' })],
-    )
-    expect(found.quotes.map(({ text }) => text)).toEqual(['Be slow.'])
+    ])
+    expect(quoted).toEqual(['Be slow.'])
   })
 })

@@ -3,7 +3,7 @@ import type { EntryOf, ReflectionDetails } from '../../../src/journal/entry.ts'
 import { growthPage } from '../../../src/reflect/themes/growth.ts'
 import type { ThemeId } from '../../../src/themes/theme.ts'
 import { anEntry } from '../../helpers/builders.ts'
-import { pageInput } from './page-input.ts'
+import { pageInput, quotedOf } from './page-input.ts'
 
 const page = (...journal: Parameters<typeof pageInput>[0]) => growthPage(pageInput(journal))
 const answer = (
@@ -31,12 +31,13 @@ describe('the page of learning and growth', () => {
   })
 
   it('leaves out what belongs to another theme, or was written for oneself', () => {
-    const found = page(
+    const journal = [
       answer('shared', { insight: 'Of another theme.', source: 'person' }, { text: 'Elsewhere.' }),
       answer('growth', { insight: 'Mine alone.' }, { text: 'Mine alone.', private: true }),
       anEntry({ text: 'A note.' }),
-    )
-    expect(found).toEqual({ insights: [], sources: [], quotes: [] })
+    ]
+    expect(page(...journal)).toEqual({ insights: [], sources: [] })
+    expect(quotedOf('growth', journal)).toEqual([])
   })
 
   it('shows no insight that calls for help', () => {
@@ -59,8 +60,7 @@ describe('the page of learning and growth', () => {
   })
 
   it('has one line of its own, from an answer or from a tool that was tried', () => {
-    const texts = (...journal: Parameters<typeof pageInput>[0]) =>
-      page(...journal).quotes.map(({ text }) => text)
+    const texts = (...journal: Parameters<typeof pageInput>[0]) => quotedOf('growth', journal)
     expect(
       texts(answer('growth', {}, { text: 'One line.' }), answer('growth', {}, { text: 'Two.' })),
     ).toHaveLength(1)

@@ -1,11 +1,20 @@
 // What the page of a theme is made from: as a review puts it together.
 import { asDay, type Day } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
+import { hasWords } from '../../../src/journal/fields/read.ts'
 import { backgroundOf } from '../../../src/reflect/background.ts'
 import { discretionOf, type Known } from '../../../src/reflect/discretion.ts'
 import type { PageInput } from '../../../src/reflect/themes/page.ts'
+import { quotesOf } from '../../../src/reflect/themes/quotes.ts'
+import type { ThemeId } from '../../../src/themes/theme.ts'
 import { aCircle } from '../../helpers/builders.ts'
 import { lookAt } from '../../helpers/look-at.ts'
+
+/** What is quoted on the page of a theme. */
+export function quotedOf(theme: ThemeId, journal: readonly Entry[]): string[] {
+  const { written, may } = pageInput(journal)
+  return quotesOf(theme, written, may).map(({ text }) => text)
+}
 
 /** The page of 1 to 22 November 2026, unless told otherwise. */
 export function pageInput(
@@ -23,5 +32,6 @@ export function pageInput(
     ...{ from, until, known, may, background: backgroundOf(lookAt(journal, known), isHere) },
     ...{ entries: within(journal), open: within(open) },
     quotable: within(open.filter(may.mayQuote)),
+    written: within(open.filter(may.mayQuote)).filter(hasWords),
   }
 }

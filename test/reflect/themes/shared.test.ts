@@ -3,7 +3,7 @@ import { asDay } from '../../../src/journal/day.ts'
 import type { EntryOf, ReflectionDetails } from '../../../src/journal/entry.ts'
 import { sharedPage } from '../../../src/reflect/themes/shared.ts'
 import { anEntry, daysFrom } from '../../helpers/builders.ts'
-import { pageInput } from './page-input.ts'
+import { pageInput, quotedOf } from './page-input.ts'
 
 const moment = (
   details: ReflectionDetails,
@@ -81,9 +81,9 @@ describe('the page of shared experiences', () => {
   ] as const)(
     'has a line for "not alone in this" from a moment that felt %s: %o, %s',
     (_, details, is) => {
-      const found = page(moment(details, { text: 'She had been there too.' }))
-      expect(found.notAlone.map(({ text }) => text)).toEqual(is ? ['She had been there too.'] : [])
-      expect(found.quotes.map(({ text }) => text)).toEqual(['She had been there too.'])
+      const one = moment(details, { text: 'She had been there too.' })
+      expect(page(one).notAlone.map(({ text }) => text)).toEqual(is ? [one.text] : [])
+      expect(quotedOf('shared', [one])).toEqual([one.text])
     },
   )
 
@@ -91,18 +91,19 @@ describe('the page of shared experiences', () => {
     const journal = daysFrom('2026-11-01', 5).map(day =>
       moment({ lessAlone: 5 }, { day, text: `On ${day}.` }),
     )
-    const { notAlone, quotes } = page(...journal)
-    expect(notAlone.map(({ day }) => day)).toEqual(['2026-11-05', '2026-11-04', '2026-11-03'])
-    expect(quotes.map(({ text }) => text)).toEqual(['On 2026-11-05.'])
+    const days = page(...journal).notAlone.map(({ day }) => day)
+    expect(days).toEqual(['2026-11-05', '2026-11-04', '2026-11-03'])
+    expect(quotedOf('shared', journal)).toEqual(['On 2026-11-05.'])
   })
 
   it('quotes no page of another theme, nor what may not be quoted', () => {
-    const found = page(
+    const journal = [
       ofGrowth({ lessAlone: 5 }),
       anEntry({ theme: 'shared', text: 'A note beside it.' }),
+      anEntry({ kind: 'meeting', text: 'What was kept of a meeting.' }),
       moment({ lessAlone: 5 }, { text: 'For me alone.', private: true }),
-    )
-    expect([...found.notAlone, ...found.quotes]).toEqual([])
+    ]
+    expect([...page(...journal).notAlone, ...quotedOf('shared', journal)]).toEqual([])
   })
 
   it('has the meetings of the period', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry, EntryOf } from '../../../src/journal/entry.ts'
 import { supportPage } from '../../../src/reflect/themes/support.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../../helpers/builders.ts'
-import { pageInput } from './page-input.ts'
+import { pageInput, quotedOf } from './page-input.ts'
 
 const reachout = (details: EntryOf<'reachout'>['details'], people: readonly string[] = []) =>
   anEntry({ kind: 'reachout', people, details })
@@ -125,7 +125,7 @@ describe('the page of emotional support', () => {
   })
 
   it('has one line of its own, and of no other theme', () => {
-    const texts = (...journal: readonly Entry[]) => page(...journal).quotes.map(({ text }) => text)
+    const texts = (...journal: readonly Entry[]) => quotedOf('support', journal)
     const own = anEntry({
       kind: 'reachout',
       text: 'She rang back.',
