@@ -97,6 +97,31 @@ describe('starting', () => {
     },
   )
 
+  // A path is looked through letter by letter. Where that is done often, V8 brings in its optimizing compiler: 4 MB.
+  it.each([
+    ['jot -q words', 60],
+    ['search line', 60],
+    ['list --limit 10', 40],
+  ])('normalises few paths for %s', (line, most) => {
+    const spy = join(folder, 'paths.cjs')
+    writeFileSync(
+      spy,
+      `const path = require('node:path')
+      const { join } = path
+      let times = 0
+      path.join = (...parts) => (times++, join(...parts))
+      process.on('exit', () => require('node:fs').writeFileSync(process.env.SEEN, String(times)))`,
+    )
+    const seen = join(folder, 'paths')
+    const env = { ...process.env, SEEN: seen, HEARTEN_HOME: folder, NODE_COMPILE_CACHE: folder }
+    const args = ['--require', spy, 'bin/hearten.js', ...line.split(' ')]
+    // The code of the program is kept by the first, which also looks for places of it.
+    for (let time = 0; time < 2; time++) execFileSync(process.execPath, args, { cwd: root, env })
+    const times = Number(readFileSync(seen, 'utf8'))
+    expect(times).toBeGreaterThan(0)
+    expect(times).toBeLessThanOrEqual(most)
+  })
+
   it('looks at no checksum of a month that was just written', () => {
     expect(checksumsBy('jot', '-q', 'a line more')).toEqual(['WebAssembly'])
     expect(checksumsBy('list', '--limit', '10')).toEqual([])

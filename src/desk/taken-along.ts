@@ -75,21 +75,15 @@ export function asText(
       const writer = await writerOf(format, layout, choice.options, () =>
         journal.days(choice.query, isChosen),
       )
-      let text = ''
-      for await (const entries of chosenOf(journal, choice, themes))
-        for (const entry of entries) {
-          text += writer.add([entry])
-          if (text.length < enough) continue
-          yield text
-          text = ''
-        }
-      yield text + writer.end()
+      for await (const entries of chosenOf(journal, choice, themes)) yield textsOf(writer, entries)
+      yield writer.end()
     },
   }
 }
 
-/** So much text, in characters, is handed on at once: each turn costs some time, and what is held costs memory. */
-const enough = 2 ** 13
+function* textsOf(writer: EntryWriter, entries: Iterable<Entry>): Generator<string> {
+  for (const entry of entries) yield writer.add([entry])
+}
 
 /** Each is loaded when it is asked for. */
 async function writerOf(

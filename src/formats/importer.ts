@@ -84,9 +84,7 @@ export function entryFromRow(
     createHash('sha256')
       .update(JSON.stringify([what, format, stated, key]))
       .digest()
-  // Ids tell the time from 1970 on.
-  const time = Math.max(0, Date.parse(stated))
-  const id = (what: string) => idFrom(time, bytes(what))
+  const id = (what: string) => idFrom(Date.parse(stated), bytes(what))
   return newEntry(
     // The day a file states is its own: the night belongs to no evening before.
     {

@@ -105,7 +105,7 @@ function entryFrom(
   const bytes = createHash('sha256')
     .update(JSON.stringify(['markdown', entry]))
     .digest()
-  const revision = idFrom(Math.max(0, Date.parse(at) || 0), bytes)
+  const revision = idFrom(Date.parse(at) || 0, bytes)
   const record = { ...entry, revision, writtenAt: stamp.now.toISOString() }
   const problem = problemWith(record)
   return problem ? `${problem.field || 'it'} ${problem.should}` : (record as unknown as Entry)

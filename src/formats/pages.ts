@@ -33,8 +33,8 @@ const noTheme = 'Everything else'
 /** Whether an entry goes out. */
 export const isShown = (entry: Entry, { today, include = [] }: PageOptions): boolean =>
   !entry.deleted &&
-  (include.includes('private') || !entry.private) &&
-  (include.includes('sealed') || !isSealedLetter(entry, today))
+  (!entry.private || include.includes('private')) &&
+  (!isSealedLetter(entry, today) || include.includes('sealed'))
 
 /** The entries that go out, oldest first. */
 export const shownOf = (entries: readonly Entry[], options: PageOptions): Entry[] =>

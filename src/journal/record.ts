@@ -40,12 +40,12 @@ const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 /**
  * A time-sortable id: ten characters of time and ten of chance, in Crockford's base 32, lower case.
  *
- * @param time milliseconds since the epoch
+ * @param time milliseconds since the epoch; ids tell the time from 1970 on
  * @param chance ten random bytes
  */
 export function idFrom(time: number, chance: Uint8Array): string {
   let text = ''
-  let rest = time
+  let rest = Math.max(0, time)
   for (let i = 0; i < 10; i++) {
     text = `${digits[rest % 32]}${text}`
     rest = Math.floor(rest / 32)

@@ -4,15 +4,17 @@ import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { circleOf } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
-import { inOrder, matcher } from '../journal/query.ts'
+import { inOrder as byTime, matcher } from '../journal/query.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { dayAt } from './day-in-line.ts'
-import { expectMuch } from './digest.ts'
+import { digest, expectMuch } from './digest.ts'
 import type { Everything } from './journal.ts'
 import type { Workplace } from './keeper.ts'
+import { sealIn, sealLength } from './lines.ts'
+import type { LinesInOrder } from './lines-in-order.ts'
+import { linesInOrder } from './lines-in-order.ts'
+import type { LineAt } from './lines-of-records.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
-import type { MonthsInOrder } from './months-in-order.ts'
-import { monthsInOrder } from './months-in-order.ts'
 import type { EverythingInLines, MonthByMonth } from './one-moment.ts'
 import type { ByMonth, Kept } from './outlines.ts'
 import { Caches, idCache, liesTwice } from './outlines.ts'
@@ -41,22 +43,19 @@ export async function monthByMonth<T>(
 ): Promise<T> {
   expectMuch()
   const known = await new Caches(place.paper, place.generation).months(idCache)
-  const inOrder = await monthsInOrder(place)
-  const source: Source = { view, known, inOrder, settled: new Map() }
-  const answer = await work({
+  const source: Source = { view, place, known, settled: new Map() }
+  return work({
     months: view.months,
     entries: (query, themes) => entriesByMonth(source, query, themes, onMonth),
     days: (query, isChosen) => daysByMonth(source, query, isChosen, onMonth),
     everything: ids => everythingInLines(source, ids, onMonth),
   })
-  await inOrder.keep()
-  return answer
 }
 
 interface Source {
   readonly view: View
+  readonly place: Workplace
   readonly known: ByMonth
-  readonly inOrder: MonthsInOrder
   /** Whether the lines of a month are just what is seen of it, where that is known. */
   readonly settled: Map<string, boolean>
 }
@@ -170,7 +169,7 @@ interface EntriesAt {
 async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
   const lines = await source.view.linesOf(month)
   if (!lines || !isSettled(source, month, lines)) {
-    const entries = ((await source.view.current(month)) as Entry[]).sort(inOrder)
+    const entries = ((await source.view.current(month)) as Entry[]).sort(byTime)
     return { length: entries.length, at: place => entries[place] as Entry, isOn: () => false }
   }
   const { bytes, records } = lines
@@ -181,9 +180,11 @@ async function entriesIn(source: Source, month: string): Promise<EntriesAt> {
   }
 }
 
-/** It is asked in every pass, and stays so. */
-function isSettled({ settled }: Source, month: string, lines: ShelfLines): boolean {
-  const is = settled.get(month) ?? areSettled(month, lines)
+/** It is asked in every pass, and stays so. A month is remembered only where it is so. */
+function isSettled(source: Source, month: string, lines: ShelfLines): boolean {
+  const { settled } = source
+  const is =
+    settled.get(month) ?? (idsKnown(source, month) !== undefined || areSettled(month, lines))
   settled.set(month, is)
   return is
 }
@@ -208,7 +209,7 @@ interface Earlier {
   readonly id: string
   readonly revision: string
   readonly length: number
-  readonly at: Buffer | InMonth
+  readonly at: LineAt | InMonth
 }
 
 interface InMonth {
@@ -221,11 +222,11 @@ function everythingInLines(
   ids: ReadonlySet<string> | undefined,
   onMonth: () => void,
 ): EverythingInLines {
-  const { view, inOrder } = source
+  const { view } = source
   let whole: Everything | undefined
+  let inOrder: LinesInOrder | undefined
   const earlier = new Map<string, Earlier>()
-  /** How much of it is held, in bytes. */
-  let held = 0
+  const held = roomFor(fewBytes)
   /** The revisions of months that something moved to. */
   const current = new Set<string>()
 
@@ -264,27 +265,30 @@ function everythingInLines(
   async function currentOn(name: string): Promise<RecordLines> {
     const { lines, isFile } = await shelf(name)
     const { bytes, records, history } = lines
+    // What is from no file is made anew for each month, and stays as it is.
+    const there = isFile ? held(bytes, history[0] ?? 0, history.at(-1) ?? 0) : { bytes, shift: 0 }
     for (let nth = 0; nth < history.length / 2 && !ids; nth++) {
       const start = history[nth * 2] ?? 0
       const end = history[nth * 2 + 1] ?? 0
       const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
-      held += end - start
-      const isHeld = held < fewBytes || !isFile
-      const at = isHeld ? Buffer.from(bytes.subarray(start, end)) : { month: name, nth }
+      const at = there
+        ? { bytes: there.bytes, start: start + there.shift, end: end + there.shift }
+        : { month: name, nth }
       earlier.set(revision, { id, revision, length: end - start, at })
     }
     // What is current is no history, though it stands in that of the month it left.
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
     if (ids) return { bytes, places: withIds(bytes, records, ids) }
-    const asTheyLie = isFile && { isKnown: inOrder.has(bytes), note: () => inOrder.add(bytes) }
-    return { bytes, places: records, ...(asTheyLie && { asTheyLie }) }
+    const asTheyLie = isFile ? inOrder?.of(sealIn(bytes.subarray(-sealLength))) : undefined
+    return { bytes, places: records, asTheyLie }
   }
 
   async function* entries(): AsyncGenerator<RecordLines> {
     await lookOver()
     if (whole)
       return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
+    if (!ids) inOrder = await linesInOrder(source.place)
     for (const month of view.months) {
       yield await currentOn(month)
       onMonth()
@@ -306,26 +310,37 @@ function everythingInLines(
     for (let from = 0; from < all.length; ) {
       let to = from
       for (let bytes = 0; to < all.length && bytes < fewBytes; to++) bytes += all[to]?.length ?? 0
-      yield await linesOfEarlier(all.slice(from, to))
+      const lines = await linesOfEarlier(all.slice(from, to))
+      yield { ...lines, asTheyLie: inOrder?.of(digest(lines.bytes)) }
       from = to
     }
+    await inOrder?.keep()
   }
 
   async function linesOfEarlier(some: readonly Earlier[]): Promise<RecordLines> {
-    const lines = new Map<Earlier, Buffer>()
-    const elsewhere = new Map<string, [Earlier, InMonth][]>()
-    for (const one of some) {
-      if (Buffer.isBuffer(one.at)) lines.set(one, one.at)
-      else elsewhere.set(one.at.month, [...(elsewhere.get(one.at.month) ?? []), [one, one.at]])
-    }
-    for (const [month, those] of elsewhere) {
-      const { bytes, history } = (await shelf(month)).lines
-      for (const [one, { nth }] of those) {
-        const [start, end] = history.slice(nth * 2, nth * 2 + 2)
-        lines.set(one, Buffer.from(bytes.subarray(start, end)))
+    /** The histories of months that are not held. */
+    const elsewhere = new Map<
+      string,
+      { bytes: Buffer; history: readonly number[]; shift: number }
+    >()
+    const lines: LineAt[] = []
+    for (const { at } of some) {
+      if ('bytes' in at) {
+        lines.push(at)
+        continue
       }
+      let its = elsewhere.get(at.month)
+      if (its === undefined) {
+        const { bytes, history } = (await shelf(at.month)).lines
+        const from = history[0] ?? 0
+        its = { bytes: Buffer.from(bytes.subarray(from, history.at(-1))), history, shift: -from }
+        elsewhere.set(at.month, its)
+      }
+      const { bytes, history, shift } = its
+      const [start = 0, end = 0] = history.slice(at.nth * 2, at.nth * 2 + 2)
+      lines.push({ bytes, start: start + shift, end: end + shift })
     }
-    return linesTogether(some.flatMap(one => lines.get(one) ?? []))
+    return linesTogether(lines)
   }
 
   return {
@@ -333,6 +348,24 @@ function everythingInLines(
     people: others('people'),
     settings: others('settings'),
     history: history(),
+  }
+}
+
+/** Keeps copies of what lies together, up to so many bytes. */
+function roomFor(size: number) {
+  let room: Buffer | undefined
+  let used = 0
+  /** @returns the copy, and how far a line is from its place in it; undefined when there is no room any more */
+  return (
+    bytes: Buffer,
+    from: number,
+    to: number,
+  ): { bytes: Buffer; shift: number } | undefined => {
+    if (used + to - from > size) return undefined
+    room ??= Buffer.allocUnsafeSlow(size)
+    const shift = used - from
+    used += bytes.copy(room, used, from, to)
+    return { bytes: room, shift }
   }
 }
 

@@ -41,15 +41,18 @@ export interface Generation {
   readonly cache: string
 }
 
-export const generationIn = (folder: string): Generation => ({
-  folder,
-  months: join(folder, 'months'),
-  pending: join(folder, 'pending'),
-  recent: join(folder, 'recent'),
-  drafts: join(folder, 'drafts'),
-  backups: join(folder, 'backups'),
-  cache: join(folder, 'cache'),
-})
+export function generationIn(folder: string): Generation {
+  const whole = join(folder, sep)
+  return {
+    folder,
+    months: `${whole}months`,
+    pending: `${whole}pending`,
+    recent: `${whole}recent`,
+    drafts: `${whole}drafts`,
+    backups: `${whole}backups`,
+    cache: `${whole}cache`,
+  }
+}
 
 /** Which things are being erased: there from the decision on, until every copy is gone. */
 export const erasingIn = ({ folder }: Generation): string => join(folder, 'erasing.json')

@@ -10,8 +10,13 @@ export interface RecordLines {
   readonly bytes: Buffer
   /** Where each begins and where it ends, without the comma behind it, one after the other. */
   readonly places: readonly number[]
-  /** Of those of a month: whether they are known to go out as they lie. Who finds out that they do says so. */
-  readonly asTheyLie?: { readonly isKnown: boolean; note(): void } | undefined
+  readonly asTheyLie?: AsTheyLie | undefined
+}
+
+/** Whether lines are known to go out as they lie. Who finds out that they do says so. */
+export interface AsTheyLie {
+  readonly isKnown: boolean
+  note(): void
 }
 
 /** Where the lines of a shelf are, as in {@link RecordLines}. */

@@ -28,6 +28,12 @@ describe('an id', () => {
     expect(moments).toEqual([...moments].sort())
     expect(new Set(moments).size).toBe(moments.length)
   })
+
+  it('is as long before 1970, where it tells no time', () => {
+    const chance = Uint8Array.from({ length: 10 }, (_, n) => n)
+    for (const time of [-1, Date.parse('1580-02-03')])
+      expect(idFrom(time, chance)).toBe(idFrom(0, chance))
+  })
 })
 
 describe('a revision', () => {

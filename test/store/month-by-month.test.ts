@@ -4,14 +4,17 @@ import { expect, test } from 'vitest'
 import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
 import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { inFieldOrder } from '../../src/journal/fields/order.ts'
 import type { Query } from '../../src/journal/query.ts'
 import type { Disk } from '../../src/store/disk.ts'
 import { decodeLines, encodeLines, sealed, sealIn, sealLength } from '../../src/store/lines.ts'
+import { linesTogether } from '../../src/store/lines-of-records.ts'
 import type { MonthByMonth } from '../../src/store/one-moment.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { contentOf, putContent } from '../helpers/papers.ts'
+import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
 const months = Array.from({ length: 8 }, (_, nth) => `2026-0${nth + 1}`)
@@ -177,10 +180,10 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   putContent(path('2026-04'), sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
   const known = () =>
     journal.monthByMonth(async walk => {
-      await asJson(walk)
       const found: (string | undefined)[] = []
       for await (const { bytes, asTheyLie } of walk.everything().entries)
         if (asTheyLie?.isKnown) found.push(/\d{4}-\d\d/.exec(bytes.toString('latin1', 0, 40))?.[0])
+      await asJson(walk)
       return found
     })
   expect(await known()).toEqual([])
@@ -195,8 +198,8 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   putContent(cache, Buffer.from(kept.replace('"sha256:', '"sha257:')))
   expect(await known()).toEqual([])
   const of = (form: string, checksums: readonly string[]) =>
-    putContent(cache, encodeLines({ form, months: checksums }, {}))
-  const { form, months: checksums } = decodeLines(Buffer.from(kept)).document
+    putContent(cache, encodeLines({ form, checksums }, {}))
+  const { form, checksums } = decodeLines(Buffer.from(kept)).document
   of('another', checksums as string[])
   expect(await known()).toEqual([])
   // A month that nobody copied so: what a terminal obeys is still looked for.
@@ -205,14 +208,93 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   putContent(path('2026-05'), forged)
   of(String(form), [sealIn(forged.subarray(-sealLength)) ?? ''])
   const { json, isKnown } = await journal.monthByMonth(async walk => {
-    const json = await asJson(walk)
     let isKnown = false
     for await (const { asTheyLie } of walk.everything().entries)
       isKnown ||= asTheyLie?.isKnown === true
-    return { json, isKnown }
+    return { json: await asJson(walk), isKnown }
   })
   expect(isKnown).toBe(true)
   expect(json).toBe(writeJson(await journal.everything()))
+})
+
+test.each(['before', 'after'])(
+  'what was changed in two places is brought together, in a month remembered %s that',
+  async when => {
+    const journal = await aJournalOfMonths()
+    if (when === 'before') await remembered(journal)
+    const [, entry] = await journal.entries({ today })
+    if (!entry) throw new Error('There is none')
+    await journal.commit('here', [revise(entry, { mood: 2 }, aStamp())])
+    await journal.commit('there', [revise(entry, { text: 'Said there.' }, aStamp())])
+    if (when === 'after') await remembered(journal)
+    const found = await journal.monthByMonth(async walk => {
+      const all: Entry[] = []
+      for await (const entries of walk.entries({ today })) all.push(...entries)
+      return all
+    })
+    expect(found).toEqual(await journal.entries({ today }))
+    expect(found[1]).toMatchObject({ mood: 2, text: 'Said there.' })
+  },
+)
+
+test('history that went out as it lies is known by its bytes, and no other is', async () => {
+  const journal = await aJournalOfMonths()
+  const known = () =>
+    journal.monthByMonth(async walk => {
+      const found: boolean[] = []
+      const { entries, people, settings, history } = walk.everything()
+      for (const list of [entries, people, settings]) for await (const _ of list);
+      for await (const { asTheyLie } of history) found.push(asTheyLie?.isKnown === true)
+      expect(await asJson(walk)).toBe(writeJson(await journal.everything()))
+      return found
+    })
+  expect(await known()).toEqual([false])
+  expect(await known()).toEqual([true])
+  const [entry] = await journal.entries({ today })
+  if (entry) await journal.commit('edit', [revise(entry, { text: 'Another.' }, aStamp())])
+  expect(await known()).toEqual([false])
+  // Nothing is known of lines that had to change.
+  const file = join(journal.folder, 'g1', 'months', '2026-04.json')
+  const [before, after = ''] = contentOf(file).toString().split('"history"')
+  const turned = `${before}"history"${after.replace(/\{("id":"\w+"),(.*)\}(?=\n\],)/, '{$2,$1}')}`
+  expect(turned).not.toBe(contentOf(file).toString())
+  putContent(file, sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
+  for (let time = 0; time < 2; time++) expect(await known()).toEqual([false])
+})
+
+test('lines that lie together and lines that do not come together in their order', () => {
+  const text = fc.array(
+    fc.string({ maxLength: 5 }).map(it => `{${it.replace(/\n/g, ' ')}}`),
+    { minLength: 1 },
+  )
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 4 }),
+      fc.array(fc.nat(), { maxLength: 30 }),
+      (files, drawn) => {
+        const lines = files.flatMap(file => {
+          const { bytes, places } = linesTogether(
+            file.map(line => ({
+              bytes: Buffer.from(line),
+              start: 0,
+              end: Buffer.byteLength(line),
+            })),
+          )
+          return file.map((line, nth) => ({
+            line,
+            at: { bytes, start: places[nth * 2] ?? 0, end: places[nth * 2 + 1] ?? 0 },
+          }))
+        })
+        const chosen = [...lines, ...drawn.flatMap(nth => lines[nth % lines.length] ?? [])]
+        const { bytes, places } = linesTogether(chosen.map(({ at }) => at))
+        expect(bytes.toString()).toBe(chosen.map(({ line }) => `${line},\n`).join(''))
+        const found = chosen.map((_, nth) =>
+          bytes.toString('utf8', places[nth * 2], places[nth * 2 + 1]),
+        )
+        expect(found).toEqual(chosen.map(({ line }) => line))
+      },
+    ),
+  )
 })
 
 test.each([2, 60])('a thing in a known month and in one of %i others goes out once', async many => {
