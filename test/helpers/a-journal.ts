@@ -80,6 +80,8 @@ export async function aJournal(
     ...onPaper,
     ...options,
   })
+  // A draft is synced a second later, and would make the folder anew that was removed by then.
+  onTestFinished(async () => Promise.resolve(journal.drafts.sync()).catch(() => {}))
   return Object.assign(journal, { notices, clock })
 }
 
