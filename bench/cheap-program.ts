@@ -1,20 +1,22 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /**
- * The program as `bin/hearten.js` starts it, but what it puts under a passphrase costs next to nothing to guess: where
- * thousands are unlocked. @returns the file to run
+ * `bin/hearten.js` in another place, and what it puts under a passphrase costs next to nothing to guess: where thousands
+ * are unlocked. @returns the file to run
  */
 export function cheapProgram(folder: string): string {
   const path = join(folder, 'hearten.cjs')
-  writeFileSync(
-    path,
-    `const { load } = require(${JSON.stringify(resolve('dist/loader.js'))})
-const { main, systemWorld } = load(${JSON.stringify(resolve('dist'))}, 'main.js')
-main(process.argv.slice(2), { ...systemWorld(process), passphraseCost: 1 }).then(code => {
-  process.exitCode = code
-})
-`,
+  const program = [
+    ["join(__dirname, '../dist')", JSON.stringify(resolve('dist'))],
+    ['systemWorld(process)', '{ ...systemWorld(process), passphraseCost: 1 }'],
+  ].reduce(
+    (text, [here = '', there = '']) => {
+      if (!text.includes(here)) throw new Error(`bin/hearten.js has no ${here}`)
+      return text.replace(here, there)
+    },
+    readFileSync('bin/hearten.js', 'utf8'),
   )
+  writeFileSync(path, program)
   return path
 }

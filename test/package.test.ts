@@ -55,7 +55,7 @@ const hearten = (...words: string[]) =>
 describe('the package', () => {
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(hearten\.js|package\.json)|man\/hearten\.1|dist\/(main\.js|loader\.js|package\.json|THIRD-PARTY\.txt|chunks\/[\w-]+\.js))$/
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/(hearten\.js|package\.json)|man\/hearten\.1|dist\/(main\.js|package\.json|THIRD-PARTY\.txt|chunks\/[\w-]+\.js))$/
     expect(files.filter(file => !wanted.test(file))).toEqual([])
     expect(files).toEqual(
       expect.arrayContaining([

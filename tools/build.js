@@ -47,16 +47,6 @@ const { output } = await bundle.write({
 })
 await bundle.close()
 
-// By itself, so that nothing of the program is loaded before it.
-const loader = await rolldown({ cwd: root, input: 'src/system/loader.ts', platform: 'node' })
-await loader.write({
-  file: `${fresh}/loader.js`,
-  format: 'cjs',
-  exports: 'named',
-  comments: false,
-})
-await loader.close()
-
 const modules = output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : []))
 writeFileSync(`${fresh}/THIRD-PARTY.txt`, thirdParty(modules))
 writeFileSync(`${fresh}/package.json`, '{"type":"commonjs"}\n')
