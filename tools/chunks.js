@@ -24,6 +24,19 @@ const writing = {
   begins: ['src/store/keeper.ts', 'src/desk/keep.ts', 'src/desk/written.ts', 'src/commands/jot.ts'],
 }
 
+/** Small ones that are mostly loaded together, each by itself: what they import may be loaded late, or not at all. */
+const together = {
+  findings: ['store/findings', 'store/outlines', 'store/outline'],
+  discretion: ['reflect/discretion', 'reflect/heavy', 'reflect/mentioning', 'care/calm'],
+  matters: ['journal/measure', 'themes/connection', 'reflect/sessions'],
+  sheet: ['session/sheet', 'themes/questions'],
+  session: [
+    ...['commands/today', 'session/letters', 'session/earlier', 'session/known', 'session/choose'],
+    ...['session/season', 'session/plan', 'session/words', 'session/session-wish'],
+    ...['session/rules', 'session/past'],
+  ],
+}
+
 /** What at least this part of all commands uses lies together, too. */
 const popular = 2 / 5
 
@@ -71,6 +84,11 @@ export function chunks() {
       if (!found.has(id) && ways.filter(way => way.has(id)).length > popular * ways.length)
         found.set(id, 'desk')
     take(writing)
+    for (const [name, paths] of Object.entries(together))
+      for (const path of paths) {
+        const id = idOf(`src/${path}.ts`)
+        if (!found.has(id)) found.set(id, name)
+      }
     return found
   }
 
