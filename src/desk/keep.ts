@@ -45,8 +45,11 @@ export async function keep(
   await held.into(() => journal.commit(label, records))
   // Who only wrote is asked for no passphrase, to be told more about it.
   if (journal.locked) await journal.leaveLocked()
-  const told = await saidOf(tell).catch(damaged)
-  context.terminal.notify([told ?? `${saved(context)}.`, ...idOfNew(records)].join(' '))
+  // To say how many entries a day has the month is read once more; nobody waits for what is not said.
+  if (!context.globals.quiet) {
+    const told = await saidOf(tell).catch(damaged)
+    context.terminal.notify([told ?? `${saved(context)}.`, ...idOfNew(records)].join(' '))
+  }
   leavePipe(context)
   const card = await offerCare(context, [...words, ...records.flatMap(wordsInNew)])
   if (card) await (await import('./plan-offer.ts')).offerPlan(context, journal, 'card')
