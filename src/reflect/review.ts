@@ -163,8 +163,10 @@ export function reviewOf({
   const words = once('words', () =>
     settings.words && withOwnWords && !isAll ? wordsThatMark(wordDaysIn(sums), isHere) : [],
   )
-  const { page, tags, connection, counts, ...numbers } = once('numbers', numbersOf)
-  const { entries, open, quotable, written } = page
+  const { found, tags, connection, counts, ...numbers } = once('numbers', numbersOf)
+  const { entries, open, quotable, written } = found
+  // Not the discretion that was kept with the numbers: of pages without their words it has made up its mind.
+  const page = { ...found, known, may }
 
   const counted = <Page>(id: ThemeId, found: Page): Counted<Page> => ({
     count: counts.find(({ name }) => name === id)?.count ?? 0,
@@ -217,13 +219,13 @@ export function reviewOf({
     const blank = new Set(sums.flatMap(({ gist }) => gist.blank))
     const written = quotable.filter(({ id }) => !blank.has(id))
     const background = backgroundOf({ sums, entries: past }, isHere)
-    const ofPage = { from: since, until, entries, open, quotable, written, background }
-    const page = { ...ofPage, known, may }
+    const found = { from: since, until, entries, open, quotable, written, background }
+    const page = { ...found, known, may }
     const on = daysPresent(entries)
     const { lifetime } = background
     const of = daysSoFar({ from: since, to: period.to }, today)
     return {
-      page,
+      found,
       counts: tally(entries.flatMap(entry => themeOf(entry) ?? [])),
       presence: { on, days: on.length, of, lifetime, entries: entries.length },
       later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,

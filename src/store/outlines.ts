@@ -87,7 +87,8 @@ export interface MonthsAtHand<S> {
   readonly sums: readonly S[]
   /**
    * A piece of what is found, by its name. Where nothing that was looked at so far is missing, neither entries nor
-   * words, it is not found out again when all is asked once more: so what needs no words comes first.
+   * words, it is not found out again when all is asked once more: so what needs no words comes first. It must hold
+   * nothing that goes on looking, or remembers what it saw.
    */
   once<T>(piece: string, find: () => T): T
 }

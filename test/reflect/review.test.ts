@@ -3,10 +3,12 @@ import { asDay, type Day } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { type Period, rangePeriod } from '../../src/journal/period.ts'
 import { nameKey } from '../../src/journal/person.ts'
+import type { JournalLook } from '../../src/reflect/background.ts'
 import type { Review } from '../../src/reflect/review.ts'
+import { reviewOf } from '../../src/reflect/review.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
 import { aCircle, aMute, anEntry, aPerson, daysFrom, someJournal } from '../helpers/builders.ts'
-import { reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
+import { lookAt, reviewOfAll, type WholeReview } from '../helpers/look-at.ts'
 import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
@@ -308,6 +310,59 @@ describe('pages of other days', () => {
     const found = review(journal, { settings, mutes, circle })
     expect(found.thenAndNow).toBeUndefined()
     expect(found.onThisDay).toEqual([])
+  })
+})
+
+describe('a review whose words come later, as the store gives them', () => {
+  /** A text is blank until it was asked for, and all is asked again; pieces that lacked nothing stay. */
+  function bySteps(journal: readonly Entry[]): Review {
+    const wanted = new Set<string>()
+    const given = new Set<string>()
+    const entries = journal.map(entry => ({
+      ...entry,
+      get text() {
+        if (!given.has(entry.id)) wanted.add(entry.id)
+        return given.has(entry.id) ? entry.text : ''
+      },
+    }))
+    const pieces = new Map<string, unknown>()
+    const look: JournalLook = {
+      ...lookAt(journal, known),
+      entries: (from = '', to = '~') => entries.filter(({ day }) => day >= from && day <= to),
+      once<T>(piece: string, find: () => T): T {
+        if (pieces.has(piece)) return pieces.get(piece) as T
+        const found = find()
+        if (wanted.size === 0) pieces.set(piece, found)
+        return found
+      },
+    }
+    for (;;) {
+      const found = reviewOf({ ...known, settings, period: november, journal: look })
+      if (wanted.size === 0) return found
+      for (const id of wanted) given.add(id)
+      wanted.clear()
+    }
+  }
+  const known = { today, circle: aCircle(), mutes: [] }
+  const line = 'She had been there too, years ago.'
+  const inSession = (kind: 'reflection' | 'meeting', other: string) => [
+    anEntry(
+      kind === 'meeting'
+        ? { kind, text: line, session: 's1', details: {} }
+        : { kind, theme: 'shared', text: line, session: 's1', details: { lessAlone: 5 } },
+    ),
+    // Private: nobody asks for its words but who looks whether the session is heavy.
+    anEntry({ text: other, session: 's1', private: true }),
+  ]
+
+  it.each(['reflection', 'meeting'] as const)('is the same as of words at hand: a %s', kind => {
+    const calm = inSession(kind, 'Soup with Ana.')
+    expect(JSON.stringify(bySteps(calm))).toContain(line)
+    expect(bySteps(calm)).toEqual(review(calm))
+    // Nothing of a session is read back in which another page called for help.
+    const calling = inSession(kind, 'I want to die.')
+    expect(JSON.stringify(bySteps(calling))).not.toContain(line)
+    expect(bySteps(calling)).toEqual(review(calling))
   })
 })
 
