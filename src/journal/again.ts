@@ -1,4 +1,5 @@
 import type { Entry, EntryDraft, Reflection, Scale } from './entry.ts'
+import { hasWords } from './fields/read.ts'
 
 /** An answer that stands with its question, so that it can be given once more. */
 export interface GivenAnswer extends Reflection {
@@ -6,7 +7,7 @@ export interface GivenAnswer extends Reflection {
 }
 
 export const isAnswer = (entry: Entry): entry is GivenAnswer =>
-  entry.kind === 'reflection' && entry.prompt !== undefined && entry.text.trim() !== ''
+  entry.kind === 'reflection' && entry.prompt !== undefined && hasWords(entry)
 
 /** What is said to an old question: how true the old answer is by now, and the new one. Both may be left open. */
 export interface SaidAgain {

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import { daysBetween } from './day.ts'
 import type { Entry } from './entry.ts'
+import { hasWords } from './fields/read.ts'
 import { nameKey } from './person.ts'
 import type { Since } from './setting.ts'
 
@@ -29,7 +30,7 @@ export interface SlipDay {
 export const slipDaysIn = (entries: readonly Entry[]): SlipDay[] =>
   entries.flatMap(entry =>
     entry.kind === 'slip'
-      ? { day: entry.day, since: entry.details.since, noted: entry.text.trim() !== '' }
+      ? { day: entry.day, since: entry.details.since, noted: hasWords(entry) }
       : [],
   )
 

@@ -2,6 +2,7 @@ import type { GivenAnswer } from '../journal/again.ts'
 import { isAnswer } from '../journal/again.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { hasWords } from '../journal/fields/read.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 
@@ -28,7 +29,7 @@ export function answersToAskAgain(
   // A rating alone takes no place, and lets the answer rest.
   const followed = new Set(
     journal.flatMap(entry =>
-      entry.kind === 'reflection' && (entry.text.trim() !== '' || rests(entry))
+      entry.kind === 'reflection' && (hasWords(entry) || rests(entry))
         ? (entry.details.again ?? [])
         : [],
     ),

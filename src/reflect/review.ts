@@ -168,9 +168,9 @@ export function reviewOf({
   // Not the discretion that was kept with the numbers: of pages without their words it has made up its mind.
   const page = { ...found, known, may }
 
-  const counted = <Page>(id: ThemeId, found: Page): Counted<Page> => ({
+  const counted = <Page>(id: ThemeId, its: Page): Counted<Page> => ({
     count: counts.find(({ name }) => name === id)?.count ?? 0,
-    ...found,
+    ...its,
     quotes: quotesOf(id, written, may),
   })
   const urges = urgesSeen(entries, written, may)
