@@ -222,4 +222,6 @@ const { main, systemWorld } = load(join(__dirname, '../dist'), 'main.js')
 
 main(process.argv.slice(2), systemWorld(process)).then((/** @type {number} */ code) => {
   process.exitCode = code
+  // Nothing is left to do by then. By itself Node would go on to take apart all that V8 holds.
+  process.once('beforeExit', () => process.exit())
 })
