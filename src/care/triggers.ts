@@ -90,12 +90,12 @@ const misspelt = `
   thret thrre treri trhea trrif
 `
 
-/** One text, a space around each: to make a set of them takes longer than to look through them for a page of words. */
+/** One text, a space around each: to make a set of them takes longer than to look through them for a few words. */
 let all: string | undefined
-/** For who has a journal to look at. */
+/** For more than that: from about this many words on it is quicker. */
 let each: ReadonlySet<string> | undefined
 let asked = 0
-const many = 500
+const many = 30
 
 function isBeginning(letters: string): boolean {
   all ??= `${beginnings}${misspelt}`.replace(/\s+/g, ' ')
