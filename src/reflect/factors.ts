@@ -36,14 +36,9 @@ interface FoundFactor extends Factor {
 }
 
 /**
- * What each day had: themes, people, tags, reach-outs, promises kept, coping tools, meetings. Names and tags
- * come from open entries only, and nobody who is away or muted is ever set beside a mood.
- * @param entries oldest first
+ * What of each month is kept to find out what each day had: themes, people, tags, reach-outs, promises kept, coping
+ * tools, meetings. Names and tags come from open entries only, and nobody who is away or muted is ever set beside a mood.
  */
-export const dayFactsOf = (entries: readonly Entry[], known: Known): DayFacts[] =>
-  dayFactsIn([monthFacts(entries, known)], known)
-
-/** What of each month is kept to find out what each day had. */
 export const factsSum = (known: Known) => ({
   name: 'facts',
   form: JSON.stringify([2, formOf(known)]),

@@ -21,7 +21,6 @@ export interface MonthGist extends Partial<WordDays> {
     /** `YYYY-MM`; empty where there are no entries. */
     readonly month: string
     readonly while: GoodFor
-    readonly entries: number
     /** Days with anything written. */
     readonly days: readonly Day[]
     /** The first day of each feeling word that may be listed, by its key. */
@@ -54,7 +53,7 @@ interface ReviewFor {
 export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
   return {
     name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
-    form: JSON.stringify([3, formOf(known), countingForm()]),
+    form: JSON.stringify([4, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
@@ -82,7 +81,6 @@ function monthGist(
     gist: {
       month: entries[0]?.day.slice(0, 7) ?? '',
       while: span,
-      entries: entries.length,
       days: daysPresent(entries),
       feelings: firstFelt(open),
       promised: promisedOn(entries),
