@@ -2,15 +2,8 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { mean } from './statistics/average.ts'
-import type { Trend } from './trend.ts'
+import type { RatedDay, Trend } from './trend.ts'
 import { trendOf } from './trend.ts'
-
-/** The mean of a day's ratings, 1 to 5. */
-export interface RatedDay {
-  readonly day: Day
-  readonly value: number
-  readonly ratings: number
-}
 
 /** A rating over time, day by day, and what may be said about it. */
 export interface Course {
@@ -34,7 +27,7 @@ export function courseOf<E extends Entry>(
   const days = [...rated]
     .map(([day, values]) => ({ day, value: mean(values), ratings: values.length }))
     .sort((a, b) => compareText(a.day, b.day))
-  return { days, trend: trendOf(days.map(({ day, value }) => ({ day, mood: value }))) }
+  return { days, trend: trendOf(days) }
 }
 
 /** Mood day by day: the mean of all ratings of a day, wherever they were given. */

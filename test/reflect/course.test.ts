@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addDays, asDay } from '../../src/journal/day.ts'
 import { courseOf, moodCourse } from '../../src/reflect/course.ts'
 import { anEntry } from '../helpers/builders.ts'
 
@@ -22,4 +23,16 @@ it('is of any rating that an entry has', () => {
   expect(courseOf(entries, ({ energy }) => energy).days).toEqual([
     { day: '2026-11-20', value: 4, ratings: 1 },
   ])
+})
+
+it('counts a day once, however often it was rated, and minds no order', () => {
+  const days = Array.from({ length: 40 }, (_, i) => addDays(asDay('2026-01-01'), i))
+  const rated = (by: number) =>
+    days.map((day, i) => ({ ...anEntry({ day }), rating: 2 + (i % 3) + by }))
+  const once = courseOf(rated(0), ({ rating }) => rating)
+  const several = [2, 0, -2].flatMap(rated).reverse()
+  const thrice = courseOf(several, ({ rating }) => rating)
+  expect(once.trend.state).toBe('slope')
+  expect(thrice.trend).toEqual(once.trend)
+  expect(thrice.days).toEqual(once.days.map(day => ({ ...day, ratings: 3 })))
 })
