@@ -6,7 +6,7 @@ import { nameKey } from '../journal/person.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
 import type { GoodFor } from './counting.ts'
-import { countedOn, isIn } from './counting.ts'
+import { countedOn, isGoodOn } from './counting.ts'
 import { moodCourse } from './course.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
@@ -21,7 +21,7 @@ export interface MonthFacts {
   readonly facts: {
     readonly while: GoodFor
     /** How many of its entries are private. */
-    readonly own: number
+    readonly private: number
     readonly factors: readonly FoundFactor[]
     /** Each day with its mood, where it was rated, and the places of its factors among those. */
     readonly days: readonly (readonly [day: Day, mood: number | null, factors: readonly number[]])[]
@@ -41,10 +41,10 @@ interface FoundFactor extends Factor {
  */
 export const factsSum = (known: Known) => ({
   name: 'facts',
-  form: JSON.stringify([2, formOf(known)]),
+  form: JSON.stringify([3, formOf(known)]),
   parts: ['facts'] as const,
   of: (entries: readonly Entry[]) => monthFacts(entries, known),
-  isGood: ({ facts }: MonthFacts) => isIn(facts.while, known.today),
+  isGood: ({ facts }: MonthFacts) => isGoodOn(facts.while, known.today),
 })
 
 /**
@@ -114,7 +114,7 @@ function monthFacts(all: readonly Entry[], known: Known): MonthFacts {
   return {
     facts: {
       while: span,
-      own: entries.filter(entry => entry.private === true).length,
+      private: entries.filter(entry => entry.private === true).length,
       factors,
       amounts: entries.flatMap(entry =>
         Object.entries(amountsIn(entry)).flatMap(([name, value]) =>

@@ -4,7 +4,7 @@ import { hasWords } from '../journal/fields/read.ts'
 import type { SlipDay } from '../journal/since.ts'
 import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
-import { countedOn, isIn } from './counting.ts'
+import { countedOn, isGoodOn } from './counting.ts'
 import type { Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
 import { daysPresent } from './presence.ts'
@@ -50,20 +50,20 @@ interface ReviewFor {
 }
 
 /** What of each month is kept for reviews. */
-export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
+export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor) => {
   return {
-    name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
+    name: `${words ? 'words' : 'gist'}${withPrivate ? '' : 'shared'}`,
     form: JSON.stringify([4, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
     ] as readonly (keyof MonthGist)[],
     of: (all: readonly Entry[]) => {
-      const isIn = (entry: Entry) => own || entry.private !== true
-      const withheld = slipDaysIn(all.filter(entry => !isIn(entry))).map(({ since }) => since)
-      return monthGist(all.filter(isIn), known, words, withheld)
+      const isMeant = (entry: Entry) => withPrivate || entry.private !== true
+      const withheld = slipDaysIn(all.filter(entry => !isMeant(entry))).map(({ since }) => since)
+      return monthGist(all.filter(isMeant), known, words, withheld)
     },
-    isGood: ({ gist }: MonthGist) => isIn(gist.while, known.today),
+    isGood: ({ gist }: MonthGist) => isGoodOn(gist.while, known.today),
   }
 }
 
