@@ -4,7 +4,7 @@ import { digest } from './digest.ts'
 import type { HeldJournal } from './held-journal.ts'
 import { idsKnown } from './held-journal.ts'
 import type { Everything } from './journal.ts'
-import { sealIn, sealLength } from './lines.ts'
+import { checksumIn, checksumLineLength } from './lines.ts'
 import type { LinesInOrder } from './lines-in-order.ts'
 import { linesInOrder } from './lines-in-order.ts'
 import type { LineAt } from './lines-of-records.ts'
@@ -104,7 +104,9 @@ export function everythingInLines(
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
     if (ids) return { bytes, places: withIds(bytes, records, ids) }
-    const asTheyLie = isFile ? inOrder?.of(sealIn(bytes.subarray(-sealLength))) : undefined
+    const asTheyLie = isFile
+      ? inOrder?.of(checksumIn(bytes.subarray(-checksumLineLength)))
+      : undefined
     return { bytes, places: records, asTheyLie }
   }
 

@@ -75,9 +75,9 @@ function saysAnother(
  * @throws Damage, TooNew
  */
 export function decodeManifest(bytes: Buffer): { manifest: Manifest; edited: boolean } {
-  const { document, sealed } = decodeLines(bytes, sealedVersion)
+  const { document, intact } = decodeLines(bytes, sealedVersion)
   const hadChecksum = 'checksum' in document || bytes.indexOf('{"hearten":') === 0
-  return { manifest: manifestIn(document), edited: !sealed && hadChecksum }
+  return { manifest: manifestIn(document), edited: !intact && hadChecksum }
 }
 
 function manifestIn(document: Readonly<Record<string, unknown>>): Manifest {

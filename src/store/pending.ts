@@ -111,7 +111,7 @@ export function encodeChange({ records, ...change }: Change): Buffer {
 export async function decodeChange(bytes: Uint8Array): Promise<Change> {
   const decoded = decodeLines(bytes)
   const document = broughtForward(decoded.document)
-  if (!decoded.sealed) (await import('./shape.ts')).checkChange(document)
+  if (!decoded.intact) (await import('./shape.ts')).checkChange(document)
   const { change, records } = document
   if (typeof change !== 'object' || change === null) throw new Damage('it is no change')
   return { ...(change as Omit<Change, 'records'>), records: records as JournalRecord[] }

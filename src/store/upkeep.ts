@@ -14,7 +14,7 @@ import { eraseThings, finishErasing } from './erase.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { whileLocked } from './keeper.ts'
-import { isSealed } from './lines.ts'
+import { isIntact } from './lines.ts'
 import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
@@ -172,7 +172,7 @@ async function releaseBackedUp(
   await releaseHeld(paper, generation, async name => {
     if (!read.has(name)) {
       const bytes = await shelves.bytesOf(name).catch(() => undefined)
-      read.set(name, bytes && isSealed(bytes) ? bytes : undefined)
+      read.set(name, bytes && isIntact(bytes) ? bytes : undefined)
     }
     return read.get(name)
   })
