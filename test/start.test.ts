@@ -233,7 +233,7 @@ describe('starting', () => {
     const chunks = readdirSync(join(root, 'dist/chunks')).map(name =>
       readFileSync(join(root, 'dist/chunks', name), 'utf8'),
     )
-    const answers = chunks.filter(chunk => chunk.includes('// src/store/answers.ts'))
+    const answers = chunks.filter(chunk => chunk.includes('// src/store/kept-answers.ts'))
     expect(answers).toEqual([expect.stringContaining(`const build = "${sourceHash()}";`)])
   })
 

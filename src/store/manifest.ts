@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { JournalError } from '../errors.ts'
+import type { Checkup } from './checkup.ts'
 import { reading, writingError } from './file-errors.ts'
-import type { Checkup } from './finding.ts'
 import { howToOpen } from './how-to.ts'
 import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'

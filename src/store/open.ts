@@ -10,13 +10,6 @@ import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import type { Manifest } from './manifest.ts'
-import { isGeneration, readManifest } from './manifest.ts'
-import type { OpenOptions } from './open-options.ts'
-import type { MonthSum } from './outlines.ts'
-import { papersOf } from './paper.ts'
-import { pendingFiles, readPending } from './pending.ts'
-import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import {
   entriesOf,
   entryOf,
@@ -25,7 +18,14 @@ import {
   peopleOf,
   settingsOf,
   trashOf,
-} from './questions.ts'
+} from './lookups.ts'
+import type { Manifest } from './manifest.ts'
+import { isGeneration, readManifest } from './manifest.ts'
+import type { OpenOptions } from './open-options.ts'
+import type { MonthSum } from './outlines.ts'
+import { papersOf } from './paper.ts'
+import { pendingFiles, readPending } from './pending.ts'
+import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import { MovedOn } from './sealing.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
@@ -257,7 +257,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return askRemembering(question, once)
     },
     async answer(asked, work, before) {
-      const { answered } = await import('./answers.ts')
+      const { answered } = await import('./kept-answers.ts')
       const place = await here()
       const said = () => notices
       return inWords(unread, async () =>
