@@ -245,7 +245,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding, trigramsFor } = await import('./findings.ts')
+      const { entriesHolding, trigramsFor } = await import('./searching.ts')
       const sum = trigramsFor(query)
       return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
     },
