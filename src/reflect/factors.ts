@@ -7,7 +7,7 @@ import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
 import type { GoodFor } from './counting.ts'
 import { countedOn, isGoodOn } from './counting.ts'
-import { moodCourse } from './course.ts'
+import { moodCurve } from './curve.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
@@ -110,7 +110,7 @@ function monthFacts(all: readonly Entry[], known: Known): MonthFacts {
     had(entry.day, factorsOf(entry, known, may))
     if (entry.kind === 'promise') for (const day of keptOn(entry)) had(day, [promise])
   }
-  const moods = new Map(moodCourse(entries).days.map(({ day, value }) => [day, value]))
+  const moods = new Map(moodCurve(entries).days.map(({ day, value }) => [day, value]))
   return {
     facts: {
       while: span,

@@ -7,8 +7,8 @@ import type { WrittenCourse } from '../themes/course.ts'
 import type { JournalLook } from './background.ts'
 import { backgroundOf } from './background.ts'
 import { connectionOf } from './connection.ts'
-import { moodCourse } from './course.ts'
 import { coursesSeen } from './courses-seen.ts'
+import { moodCurve } from './curve.ts'
 import { daysSince } from './days-since.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { measuresSeen } from './measures.ts'
@@ -66,7 +66,7 @@ export function numbersOf(input: NumbersInput) {
     counts: tally(entries.flatMap(entry => themeOf(entry) ?? [])),
     presence: { on, days: on.length, of, lifetime, entries: entries.length },
     later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
-    mood: moodCourse(entries),
+    mood: moodCurve(entries),
     measures: measuresSeen(entries, measures, may),
     sessions: sessionChange(entries),
     compassion: compassionPage(page),

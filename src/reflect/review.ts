@@ -10,8 +10,8 @@ import type { JournalLook } from './background.ts'
 import { firstDayIn, sessionIn, wordDaysIn } from './background.ts'
 import type { Connection } from './connection.ts'
 import { countsOn } from './counting.ts'
-import type { Course } from './course.ts'
 import type { CourseSeen } from './courses-seen.ts'
+import type { Curve } from './curve.ts'
 import type { DaysSince } from './days-since.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
@@ -76,7 +76,7 @@ export interface Review {
   readonly later: number
   /** Of a single day: its page. */
   readonly day?: OneDay
-  readonly mood: Course
+  readonly mood: Curve
   /** What else was measured. */
   readonly measures: readonly MeasureSeen[]
   readonly sessions: SessionChange

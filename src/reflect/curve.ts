@@ -6,16 +6,16 @@ import type { RatedDay, Trend } from './trend.ts'
 import { trendOf } from './trend.ts'
 
 /** A rating over time, day by day, and what may be said about it. */
-export interface Course {
+export interface Curve {
   readonly days: readonly RatedDay[]
   readonly trend: Trend
 }
 
 /** @param rating what an entry says about it, if anything */
-export function courseOf<E extends Entry>(
+export function curveOf<E extends Entry>(
   entries: readonly E[],
   rating: (entry: E) => number | undefined,
-): Course {
+): Curve {
   const rated = new Map<Day, number[]>()
   for (const entry of entries) {
     const value = rating(entry)
@@ -31,5 +31,4 @@ export function courseOf<E extends Entry>(
 }
 
 /** Mood day by day: the mean of all ratings of a day, wherever they were given. */
-export const moodCourse = (entries: readonly Entry[]): Course =>
-  courseOf(entries, entry => entry.mood)
+export const moodCurve = (entries: readonly Entry[]): Curve => curveOf(entries, entry => entry.mood)
