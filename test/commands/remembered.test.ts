@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { oursIn } from '../../src/store/ours.ts'
+import { plainPaper } from '../../src/store/paper.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import type { Lot } from '../helpers/random-journal.ts'
@@ -92,6 +94,9 @@ test(`what is remembered changes nothing but the time it takes, in ${journals} j
     const first = await said(person)
     const again = await said(person)
     for (const name of readdirSync(cache)) made.add(nameInTable(name))
+    // What is not known for ours stays when all is erased, and lies there in plain text when all is encrypted.
+    const ours = oursIn(plainPaper(), join(person.data, 'g1'))
+    expect(readdirSync(cache).filter(name => !ours.includes(join(cache, name)))).toEqual([])
     await oneMore()
     const stale = await said(person)
     spoil(cache, lot)
