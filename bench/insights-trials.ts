@@ -94,7 +94,7 @@ function countLooking({ days }: Journal, count: Count) {
 
 function countTrend({ days }: Journal, count: Count) {
   const { words } = trendOf(
-    days.flatMap(({ day, mood }) => (mood === undefined ? [] : [{ day, mood }])),
+    days.flatMap(({ day, mood }) => (mood === undefined ? [] : [{ day, value: mood }])),
   )
   for (const one of ['rising', 'falling', 'steady', 'not clear yet']) count(one, words === one)
 }

@@ -1,5 +1,5 @@
 // What a doctor says of a fault, would do about it and did, and what came back, as a table of Markdown.
-import type { Finding } from '../src/store/finding.ts'
+import type { Finding } from '../src/store/checkup.ts'
 import type { Mended } from '../src/store/mend.ts'
 
 interface Row {

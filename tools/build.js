@@ -3,10 +3,12 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { chunks, lateChunks, plainExports, plainImports, runtimeInMain } from './chunks.js'
+import { chunks, runtimeInMain } from './chunks.js'
 import { dataAsJson } from './data.js'
 import { defines } from './defines.js'
-import { ascii, lateBuiltins, lazy } from './lazy.js'
+import { lateBuiltins, lateChunks } from './late.js'
+import { lazy } from './lazy.js'
+import { ascii, plainExports, plainImports } from './plain.js'
 import { thirdParty } from './third-party.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,14 +23,10 @@ const bundle = await rolldown({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    dataAsJson,
-    lazy,
-    plugin,
-    plainExports,
-    plainImports,
-    lateChunks,
-    lateBuiltins,
-    ascii,
+    // Of modules, as they are read.
+    ...[dataAsJson, lazy, plugin],
+    // Of the text of chunks: the later find what the earlier leave.
+    ...[plainExports, plainImports, lateChunks, lateBuiltins, ascii],
     runtimeInMain,
   ],
   transform: { define: defines },

@@ -107,31 +107,6 @@ export function chunks() {
   }
 }
 
-/** How a chunk gives out what others use: a getter each, though nothing here is ever given another value. */
-const getter =
-  /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g
-
-/** A plugin for rolldown: plain values in place of the getters, which take a tenth of what a start reads. */
-export const plainExports = {
-  name: 'plain-exports',
-  /** @param {string} code */
-  renderChunk: code =>
-    code.replace(getter, (_, name, value) => {
-      if (new RegExp(`^let ${value.replaceAll('$', '\\$')}\\b`, 'm').test(code))
-        throw new Error(`${name} is given out and may change; a plain value would stay behind`)
-      return `exports.${name} = ${value};`
-    }),
-}
-
-const awaited = /await Promise\.resolve\(\)\.then\(\(\) => (require\("\.\/[\w-]+\.js"\))\)(?!\.)/g
-
-/** The same for `await import()`: what is required is there at once, and the table of commands has a hundred of these. */
-export const plainImports = {
-  name: 'plain-imports',
-  /** @param {string} code */
-  renderChunk: code => code.replace(awaited, 'await $1'),
-}
-
 /**
  * A plugin for rolldown: the few functions that chunks are held together by lie in the first file, which is there before
  * all others, and not in one that nearly every start would have to open for them.
@@ -150,29 +125,5 @@ export const runtimeInMain = {
   },
 }
 
-const required = /^const (require_([\w$]+)) = (require\("\.\/[\w-]+\.js"\));$/gm
-
-/**
- * A plugin for rolldown: a chunk loads another when it first uses something of it, so that what only some ways through
- * a command come to costs the others nothing. What nearly all come to is loaded at once, as asking each time costs too.
- */
-export const lateChunks = {
-  name: 'late-chunks',
-  /** @param {string} code */
-  renderChunk(code) {
-    const late = [...code.matchAll(required)].filter(([, , chunk = '']) => !usual.has(chunk))
-    return late.reduce((text, [line, name = '', , loading]) => {
-      const plain = name.replaceAll('$', '\\$')
-      return text
-        .replace(line, () => `let ${name}_;\nconst ${name} = () => (${name}_ ??= ${loading});`)
-        .replace(
-          new RegExp(`\\bnew ${plain}\\.([\\w$.]+)`, 'g'),
-          (_, of) => `new (${name}().${of})`,
-        )
-        .replaceAll(`${name}.`, () => `${name}().`)
-    }, code)
-  },
-}
-
 /** Chunks that the steps of a start and most commands bring. */
-const usual = new Set(['rolldown_runtime', ...steps.map(({ name }) => name), 'desk'])
+export const usual = new Set(['rolldown_runtime', ...steps.map(({ name }) => name), 'desk'])

@@ -2,7 +2,7 @@
 // code that it compiled before.
 import { isDeepStrictEqual } from 'node:util'
 import { rolldown } from 'rolldown'
-import { escaped } from './lazy.js'
+import { escaped } from './plain.js'
 
 /** Large ones that a session waits for, and what it takes long to make. */
 const tables =

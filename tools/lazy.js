@@ -54,48 +54,7 @@ function makePatterns() {
   ].map(patch => ({ file: /fast-string-truncated-width[\\/]dist[\\/]index\.js$/, ...patch })),
 ]
 
-/**
- * A plugin for rolldown: these are loaded by the first line that uses them. `node:crypto` takes a sixth of a bare start,
- * `node:os` a fiftieth, and most starts need neither.
- */
-export const lateBuiltins = {
-  name: 'late-builtins',
-  /** @param {string} code */
-  renderChunk: code =>
-    ['crypto', 'os'].reduce(
-      (text, name) =>
-        text
-          .replace(new RegExp(`^let node_${name} = require\\("node:${name}"\\);\n`, 'm'), '')
-          .replace(
-            new RegExp(`^(node_${name}) = (.*)__toESM\\(node_${name}, 1\\);$`, 'm'),
-            `let $1 = $2__toESM(require("node:${name}"), 1);`,
-          )
-          .replace(new RegExp(`\\bnode_${name}\\.(?!default\\b)`, 'g'), `require("node:${name}").`),
-      code,
-    ),
-}
-
-/** @param {string} text @returns {string} the same in ASCII, as JSON and JavaScript both read it */
-export const escaped = text =>
-  text.replace(/[^\0-\x7f]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
-
-/**
- * A plugin for rolldown: text beyond ASCII is written as escapes. V8 takes a file of ASCII as it is; any other becomes
- * twice as long in memory, and reading it takes ten times as long.
- */
-export const ascii = {
-  name: 'ascii',
-  /** @param {string} code */
-  renderChunk(code) {
-    const plain = escaped(code)
-    // There an escape would be six letters.
-    if (plain !== code && /String\.raw`[^`]*[^\0-\x7f]/.test(code))
-      throw new Error('String.raw`…` holds text beyond ASCII')
-    return plain
-  },
-}
-
-/** A plugin for rolldown. */
+/** A plugin for rolldown: libraries with these patches. */
 export const lazy = {
   name: 'lazy',
   transform: {

@@ -2,9 +2,9 @@ import { relative } from 'node:path'
 import type { Context } from '../context.ts'
 import { visible } from '../render/gate.ts'
 import { examineSettings, mendSettings } from '../settings/copy.ts'
+import type { Finding } from '../store/checkup.ts'
+import { wordsOf } from '../store/checkup.ts'
 import { examine } from '../store/doctor.ts'
-import type { Finding } from '../store/finding.ts'
-import { wordsOf } from '../store/finding.ts'
 import type { Mended } from '../store/mend.ts'
 
 /** A check-up: 0 when healthy, 1 when something was found that is still there afterwards. */

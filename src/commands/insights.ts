@@ -29,7 +29,7 @@ export async function insights(
           found: of
             ? insightsOfMeasure(of.measure, of.measures, sums, known)
             : insightsOf(dayFactsIn(sums, known)),
-          counted: countedHere(sums.reduce((all, { facts }) => all + facts.own, 0)),
+          counted: countedHere(sums.reduce((all, { facts }) => all + facts.private, 0)),
         }),
         factsSum(known),
       )

@@ -66,9 +66,9 @@ async function whereTo(context: Context): Promise<string | undefined> {
 /** Said to the person alone: the page holds no trace of what is not on it. */
 export function tellAbout({ terminal }: Context, { whom, entries, leftOut }: PageToBring): void {
   if (whom === 'group' && entries.length > 0) terminal.notify(readingTime(entries))
-  const { private: own, hidden, wordless, brought } = leftOut
+  const { hidden, wordless, brought } = leftOut
   const reasons = [
-    own > 0 && `${own} private`,
+    leftOut.private > 0 && `${leftOut.private} private`,
     hidden > 0 && `${hidden} that ${hidden === 1 ? 'is' : 'are'} not shown unasked`,
     wordless > 0 && `${wordless} without words`,
     brought > 0 && `${brought} brought before, which --brought takes along`,

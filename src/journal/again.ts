@@ -17,7 +17,7 @@ export interface SaidAgain {
 
 /** The answer that stands beside an earlier one. Of a private answer the next is private too. */
 export const answeredAgain = (
-  { id, theme, prompt, private: own }: GivenAnswer,
+  { id, theme, prompt, private: isPrivate }: GivenAnswer,
   { stillTrue, text }: SaidAgain,
 ): EntryDraft<'reflection'> => ({
   kind: 'reflection',
@@ -25,5 +25,5 @@ export const answeredAgain = (
   prompt,
   text,
   details: { again: id, ...(stillTrue && { stillTrue }) },
-  ...(own && { private: own }),
+  ...(isPrivate && { private: isPrivate }),
 })

@@ -68,20 +68,6 @@ export function rangePeriod(from: Day, to: Day): Period {
   return labelled({ from, to, name: 'range' })
 }
 
-/** The one before it, of the same kind or length. A season and the whole journal have none. */
-export function previousPeriod(period: Period): Period | undefined {
-  const { from, to, name } = period
-  if (name === 'season' || name === 'all') return undefined
-  try {
-    if (name === 'month' || name === 'year') return labelled(calendarSpan(name, addDays(from, -1)))
-    const length = daysBetween(from, to) + 1
-    return labelled({ from: addDays(from, -length), to: addDays(from, -1), name })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined // it would begin before year 1
-    throw error
-  }
-}
-
 export function contains(period: Pick<Period, 'from' | 'to'>, day: Day): boolean {
   return period.from <= day && day <= period.to
 }

@@ -4,7 +4,7 @@ import type { Period } from '../journal/period.ts'
 import { contains } from '../journal/period.ts'
 import { isSealedLetter } from '../journal/query.ts'
 import type { CalendarBy } from './calendar-kinds.ts'
-import { moodCourse } from './course.ts'
+import { moodCurve } from './curve.ts'
 import { grouped } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
@@ -39,7 +39,7 @@ export function calendarOf(
       !isSealedLetter(entry, today) &&
       (by === 'mood' || by === 'presence' || themeOf(entry) === by),
   )
-  const moods = new Map(moodCourse(here).days.map(({ day, value }) => [day, value]))
+  const moods = new Map(moodCurve(here).days.map(({ day, value }) => [day, value]))
   const days = [...grouped(here, entry => entry.day).values()].flatMap(some => {
     const day = some[0]?.day
     const mood = day && moods.get(day)

@@ -2,23 +2,27 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 
 /** The entries of a month that count today: their day has come, and no letter among them is sealed. */
-interface Counted {
+interface CountedEntries {
   readonly entries: readonly Entry[]
   readonly while: GoodFor
 }
 
-/** The days on which it is just these that count: from the first on, and before the other, if there is one. */
+/** The days on which it is just these that count. */
 export interface GoodFor {
+  /** The day since which they do; empty where none counts. */
   readonly from: string
+  /** The first day on which one more does; where there is none, what sorts after every day. */
   readonly until: string
 }
 
+/** Whether an entry counts on a day: its own has come, and it is no letter that is sealed then. */
 export const countsOn =
   (today: Day) =>
   (entry: Entry): boolean =>
     countsFrom(entry) <= today
 
-export function countedOn(today: Day, entries: readonly Entry[]): Counted {
+/** @param entries all of a month */
+export function countedOn(today: Day, entries: readonly Entry[]): CountedEntries {
   const counted = entries.filter(countsOn(today))
   const ends = entries.map(countsFrom).sort()
   return {
@@ -30,7 +34,7 @@ export function countedOn(today: Day, entries: readonly Entry[]): Counted {
   }
 }
 
-export const isIn = ({ from, until }: GoodFor, day: Day): boolean => from <= day && day < until
+export const isGoodOn = ({ from, until }: GoodFor, day: Day): boolean => from <= day && day < until
 
 /** Sorts after every day. */
 const never = '~'

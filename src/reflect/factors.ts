@@ -6,8 +6,8 @@ import { nameKey } from '../journal/person.ts'
 import { tagKey } from '../journal/tags.ts'
 import { themes } from '../themes/theme.ts'
 import type { GoodFor } from './counting.ts'
-import { countedOn, isIn } from './counting.ts'
-import { moodCourse } from './course.ts'
+import { countedOn, isGoodOn } from './counting.ts'
+import { moodCurve } from './curve.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
@@ -21,7 +21,7 @@ export interface MonthFacts {
   readonly facts: {
     readonly while: GoodFor
     /** How many of its entries are private. */
-    readonly own: number
+    readonly private: number
     readonly factors: readonly FoundFactor[]
     /** Each day with its mood, where it was rated, and the places of its factors among those. */
     readonly days: readonly (readonly [day: Day, mood: number | null, factors: readonly number[]])[]
@@ -36,20 +36,15 @@ interface FoundFactor extends Factor {
 }
 
 /**
- * What each day had: themes, people, tags, reach-outs, promises kept, coping tools, meetings. Names and tags
- * come from open entries only, and nobody who is away or muted is ever set beside a mood.
- * @param entries oldest first
+ * What of each month is kept to find out what each day had: themes, people, tags, reach-outs, promises kept, coping
+ * tools, meetings. Names and tags come from open entries only, and nobody who is away or muted is ever set beside a mood.
  */
-export const dayFactsOf = (entries: readonly Entry[], known: Known): DayFacts[] =>
-  dayFactsIn([monthFacts(entries, known)], known)
-
-/** What of each month is kept to find out what each day had. */
 export const factsSum = (known: Known) => ({
   name: 'facts',
-  form: JSON.stringify([2, formOf(known)]),
+  form: JSON.stringify([3, formOf(known)]),
   parts: ['facts'] as const,
   of: (entries: readonly Entry[]) => monthFacts(entries, known),
-  isGood: ({ facts }: MonthFacts) => isIn(facts.while, known.today),
+  isGood: ({ facts }: MonthFacts) => isGoodOn(facts.while, known.today),
 })
 
 /**
@@ -115,11 +110,11 @@ function monthFacts(all: readonly Entry[], known: Known): MonthFacts {
     had(entry.day, factorsOf(entry, known, may))
     if (entry.kind === 'promise') for (const day of keptOn(entry)) had(day, [promise])
   }
-  const moods = new Map(moodCourse(entries).days.map(({ day, value }) => [day, value]))
+  const moods = new Map(moodCurve(entries).days.map(({ day, value }) => [day, value]))
   return {
     facts: {
       while: span,
-      own: entries.filter(entry => entry.private === true).length,
+      private: entries.filter(entry => entry.private === true).length,
       factors,
       amounts: entries.flatMap(entry =>
         Object.entries(amountsIn(entry)).flatMap(([name, value]) =>

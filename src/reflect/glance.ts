@@ -4,7 +4,7 @@ import { isDue, openPromises, waitingIn } from '../journal/promise.ts'
 import type { SlipDay } from '../journal/since.ts'
 import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
-import { countedOn, isIn } from './counting.ts'
+import { countedOn, isGoodOn } from './counting.ts'
 import { daysPresent } from './presence.ts'
 
 /** What `status` needs of a month. */
@@ -38,7 +38,7 @@ export const glanceSum = (today: Day) => ({
       slips: slipDaysIn(entries),
     }
   },
-  isGood: (month: MonthGlance) => isIn(month.while, today),
+  isGood: (month: MonthGlance) => isGoodOn(month.while, today),
 })
 
 /** @param months oldest first */

@@ -4,8 +4,8 @@ import { nameKey } from '../journal/person.ts'
 import type { Measure } from '../journal/setting.ts'
 import type { Axis } from './axis.ts'
 import { onSteps, sizeOfStep } from './axis.ts'
-import type { Course } from './course.ts'
-import { courseOf } from './course.ts'
+import type { Curve } from './curve.ts'
+import { curveOf } from './curve.ts'
 import type { Discretion } from './discretion.ts'
 import { highest, lowest, mean } from './statistics/average.ts'
 import type { Trend } from './trend.ts'
@@ -19,7 +19,7 @@ export interface MeasureSeen {
   readonly high?: string
   /** Of what is a number: day by day, and where it has been going, in its own numbers. */
   readonly axis?: Axis
-  readonly course?: Course
+  readonly course?: Curve
   /** Of yes and no: on how many of the days that say either it was yes. */
   readonly yes?: { readonly days: number; readonly of: number }
 }
@@ -65,7 +65,7 @@ function seen(
   measures: readonly Measure[],
 ): MeasureSeen {
   const amount = (entry: Entry) => amountOf(entry, name, measures)
-  const numbers = courseOf(entries, entry => {
+  const numbers = curveOf(entries, entry => {
     const value = amount(entry)
     return typeof value === 'number' ? value : undefined
   })
@@ -82,7 +82,7 @@ function seen(
   }
   const values = numbers.days.map(({ value }) => value)
   const axis = axisOf(measure, values)
-  const onMood = courseOf(entries, entry => {
+  const onMood = curveOf(entries, entry => {
     const value = amount(entry)
     return typeof value === 'number' ? onSteps(value, axis) : undefined
   })

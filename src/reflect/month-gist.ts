@@ -4,7 +4,7 @@ import { hasWords } from '../journal/fields/read.ts'
 import type { SlipDay } from '../journal/since.ts'
 import { slipDaysIn } from '../journal/since.ts'
 import type { GoodFor } from './counting.ts'
-import { countedOn, isIn } from './counting.ts'
+import { countedOn, isGoodOn } from './counting.ts'
 import type { Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
 import { daysPresent } from './presence.ts'
@@ -21,7 +21,6 @@ export interface MonthGist extends Partial<WordDays> {
     /** `YYYY-MM`; empty where there are no entries. */
     readonly month: string
     readonly while: GoodFor
-    readonly entries: number
     /** Days with anything written. */
     readonly days: readonly Day[]
     /** The first day of each feeling word that may be listed, by its key. */
@@ -51,20 +50,20 @@ interface ReviewFor {
 }
 
 /** What of each month is kept for reviews. */
-export const gistSum = (known: Known, { words, private: own }: ReviewFor) => {
+export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor) => {
   return {
-    name: `${words ? 'words' : 'gist'}${own ? '' : 'shared'}`,
-    form: JSON.stringify([3, formOf(known), countingForm()]),
+    name: `${words ? 'words' : 'gist'}${withPrivate ? '' : 'shared'}`,
+    form: JSON.stringify([4, formOf(known), countingForm()]),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),
     ] as readonly (keyof MonthGist)[],
     of: (all: readonly Entry[]) => {
-      const isIn = (entry: Entry) => own || entry.private !== true
-      const withheld = slipDaysIn(all.filter(entry => !isIn(entry))).map(({ since }) => since)
-      return monthGist(all.filter(isIn), known, words, withheld)
+      const isMeant = (entry: Entry) => withPrivate || entry.private !== true
+      const withheld = slipDaysIn(all.filter(entry => !isMeant(entry))).map(({ since }) => since)
+      return monthGist(all.filter(isMeant), known, words, withheld)
     },
-    isGood: ({ gist }: MonthGist) => isIn(gist.while, known.today),
+    isGood: ({ gist }: MonthGist) => isGoodOn(gist.while, known.today),
   }
 }
 
@@ -82,7 +81,6 @@ function monthGist(
     gist: {
       month: entries[0]?.day.slice(0, 7) ?? '',
       while: span,
-      entries: entries.length,
       days: daysPresent(entries),
       feelings: firstFelt(open),
       promised: promisedOn(entries),

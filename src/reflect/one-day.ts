@@ -3,7 +3,7 @@ import type { Entry, Scale } from '../journal/entry.ts'
 import { hasWords, kindInWords } from '../journal/fields/read.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Discretion } from './discretion.ts'
-import { tally, wordKey } from './tally.ts'
+import { tally } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
 /** What one day holds, to be read as a page: the words whole, and nothing averaged. */
@@ -13,7 +13,7 @@ export interface OneDay {
   readonly withheld: number
   /** In the order they were given, each step once until it changed. */
   readonly moods: readonly Scale[]
-  /** Feeling words, in the order they were named. */
+  /** Feeling words, those that were named most first. */
   readonly feelings: readonly string[]
 }
 
@@ -46,10 +46,7 @@ export function oneDayOf(
     entry => entry.kind !== 'letter' && may.mayReadBack(entry) && !careFor([entry.text]),
   )
   const moods = entries.flatMap(({ mood }) => mood ?? [])
-  const feelings = tally(
-    open.flatMap(entry => (entry.feelings ?? []).filter(may.mayRead)),
-    wordKey,
-  )
+  const feelings = tally(open.flatMap(entry => (entry.feelings ?? []).filter(may.mayRead)))
   return {
     words: readBack.map(wordsOf),
     withheld: written.length - readBack.length,

@@ -5,8 +5,8 @@ import { daysBetween } from '../journal/day.ts'
 import type { Entry, Outcome, PromiseEntry } from '../journal/entry.ts'
 import { hasWords, ownWordsIn } from '../journal/fields/read.ts'
 import type { Measure } from '../journal/setting.ts'
-import type { Course } from './course.ts'
-import { moodCourse } from './course.ts'
+import type { Curve } from './curve.ts'
+import { moodCurve } from './curve.ts'
 import type { Known } from './discretion.ts'
 import { discretionOf } from './discretion.ts'
 import type { MeasureSeen } from './measures.ts'
@@ -43,7 +43,7 @@ export interface PageToBring {
 }
 
 interface NumbersToBring {
-  readonly mood: Course
+  readonly mood: Curve
   readonly measures: readonly MeasureSeen[]
   readonly presence: { readonly of: number }
   readonly promises: readonly PromiseSeen[]
@@ -113,7 +113,7 @@ export function pageToBring(
     const here = open.filter(({ day }) => within(day))
     const urges = urgesSeen(here, here.filter(may.mayQuote).filter(hasWords), may)
     return {
-      mood: moodCourse(here),
+      mood: moodCurve(here),
       measures: measuresSeen(here, measures, may),
       presence: { of: daysBetween(since, until) + 1 },
       promises: open.filter(isPromise).flatMap(promise => {

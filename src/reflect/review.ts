@@ -2,53 +2,42 @@ import type { Calm } from '../care/calm.ts'
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Period } from '../journal/period.ts'
-import { contains, daysSoFar } from '../journal/period.ts'
+import { contains } from '../journal/period.ts'
 import type { Measure, Since } from '../journal/setting.ts'
-import { tagKey } from '../journal/tags.ts'
 import type { WrittenCourse } from '../themes/course.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { JournalLook } from './background.ts'
-import { backgroundOf, firstDayIn, sessionIn, wordDaysIn } from './background.ts'
+import { firstDayIn, sessionIn, wordDaysIn } from './background.ts'
 import type { Connection } from './connection.ts'
-import { connectionOf } from './connection.ts'
 import { countsOn } from './counting.ts'
-import type { Course } from './course.ts'
-import { moodCourse } from './course.ts'
+import type { CourseSeen } from './courses-seen.ts'
+import type { Curve } from './curve.ts'
+import type { DaysSince } from './days-since.ts'
 import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
 import type { MeasureSeen } from './measures.ts'
-import { measuresSeen } from './measures.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
 import type { Presence } from './presence.ts'
-import { daysPresent } from './presence.ts'
-import { quietAmong } from './quiet.ts'
 import type { Quote } from './quote.ts'
 import { quoteOf, quotesAcross } from './quote.ts'
 import type { ThenAndNow } from './resurface.ts'
 import { onThisDay, thenAndNow } from './resurface.ts'
-import type { CourseSeen, DaysSince } from './season.ts'
-import { coursesSeen, daysSince } from './season.ts'
+import { numbersOf } from './review-numbers.ts'
 import type { SessionChange } from './sessions.ts'
-import { sessionChange } from './sessions.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
 import type { Count } from './tally.ts'
-import { tally } from './tally.ts'
 import type { AccountabilityPage } from './themes/accountability.ts'
 import { accountabilityPage } from './themes/accountability.ts'
 import type { CompassionPage } from './themes/compassion.ts'
-import { compassionPage } from './themes/compassion.ts'
 import type { GrowthPage } from './themes/growth.ts'
-import { growthPage } from './themes/growth.ts'
 import { quotesOf } from './themes/quotes.ts'
 import type { SharedPage } from './themes/shared.ts'
 import { sharedPage } from './themes/shared.ts'
 import type { SupportPage } from './themes/support.ts'
-import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
-import { toolkitOf } from './toolkit.ts'
 import type { UrgesSeen } from './urges.ts'
 import { urgesSeen } from './urges.ts'
 
@@ -87,7 +76,7 @@ export interface Review {
   readonly later: number
   /** Of a single day: its page. */
   readonly day?: OneDay
-  readonly mood: Course
+  readonly mood: Curve
   /** What else was measured. */
   readonly measures: readonly MeasureSeen[]
   readonly sessions: SessionChange
@@ -123,8 +112,6 @@ export interface Review {
 export type Counted<Page> = Page & { readonly count: number; readonly quotes: readonly Quote[] }
 
 const mostOwn = 4
-const mostTags = 12
-const mostQuiet = 2
 
 /**
  * Looks back over a period. Numbers come from every entry, names and sentences only from those that may be
@@ -143,7 +130,8 @@ export function reviewOf({
 }: ReviewInput): Review {
   const { today } = known
   const { sums, once } = journal
-  const past = (from?: Day, to?: Day) => journal.entries(from, to).filter(countsOn(today))
+  const past: JournalLook['entries'] = (from, to) =>
+    journal.entries(from, to).filter(countsOn(today))
   const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
   const discretion = discretionOf(known, sessionIn(journal), calm)
@@ -163,7 +151,12 @@ export function reviewOf({
   const words = once('words', () =>
     settings.words && withOwnWords && !isAll ? wordsThatMark(wordDaysIn(sums), isHere) : [],
   )
-  const { found, tags, connection, counts, ...numbers } = once('numbers', numbersOf)
+  const { found, connection, counts, ...numbers } = once('numbers', () =>
+    numbersOf({
+      ...{ journal, past, period, since, until, isHere, known, may },
+      ...{ measures, courses, daysFrom },
+    }),
+  )
   const { entries, open, quotable, written } = found
   // Not the discretion that was kept with the numbers: of pages without their words it has made up its mind.
   const page = { ...found, known, may }
@@ -205,54 +198,10 @@ export function reviewOf({
     courses: numbers.courses,
     daysSince: numbers.daysSince,
     ...(isCurrent && planParts > 0 && { planParts }),
-    tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
+    tags: numbers.tags,
     starred: quotable.filter(entry => entry.starred).flatMap(entry => quoteOf(entry, may) ?? []),
     ...(pair && { thenAndNow: pair }),
     onThisDay: isCurrent ? onThisDay(returning, today, may) : [],
-  }
-
-  /** What needs no words of pages, however many they are. */
-  function numbersOf() {
-    const entries = past(since, until)
-    const open = entries.filter(may.isOpen)
-    const quotable = open.filter(may.mayQuote)
-    const blank = new Set(sums.flatMap(({ gist }) => gist.blank))
-    const written = quotable.filter(({ id }) => !blank.has(id))
-    const background = backgroundOf({ sums, entries: past }, isHere)
-    const found = { from: since, until, entries, open, quotable, written, background }
-    const page = { ...found, known, may }
-    const on = daysPresent(entries)
-    const { lifetime } = background
-    const of = daysSoFar({ from: since, to: period.to }, today)
-    return {
-      found,
-      counts: tally(entries.flatMap(entry => themeOf(entry) ?? [])),
-      presence: { on, days: on.length, of, lifetime, entries: entries.length },
-      later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
-      mood: moodCourse(entries),
-      measures: measuresSeen(entries, measures, may),
-      sessions: sessionChange(entries),
-      compassion: compassionPage(page),
-      support: supportPage(page),
-      growth: growthPage(page),
-      quiet:
-        isCurrent && entries.length > 0 && period.name !== 'day'
-          ? quietAmong(
-              sums.map(({ people }) => people),
-              known,
-            ).slice(0, mostQuiet)
-          : [],
-      toolkit: toolkitOf(
-        open.filter(entry => entry.kind !== 'coping' || may.mayRead(entry.details.tool)),
-      ),
-      connection: connectionOf(entries),
-      courses: coursesSeen(entries, courses),
-      daysSince: daysSince(daysFrom, sums, until, may),
-      tags: tally(
-        open.flatMap(entry => entry.tags.filter(may.mayTag)),
-        tagKey,
-      ).filter(({ name }) => may.mayRead(name)),
-    }
   }
 }
 

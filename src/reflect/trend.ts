@@ -1,15 +1,16 @@
 import { type Day, daysBetween } from '../journal/day.ts'
-import { compareText } from '../journal/order.ts'
 import { memoryOf } from './statistics/autocorrelation.ts'
 import { highest, lowest, mean } from './statistics/average.ts'
 import { lineThrough } from './statistics/least-squares.ts'
 import { studentTQuantile } from './statistics/student-t.ts'
 
-/** One rating. Several on one day are averaged here, so that a day counts once however often it was rated. */
-export interface Rating {
+/** A day that was rated: it counts once, however often that was. */
+export interface RatedDay {
   readonly day: Day
-  /** 1 to 5. */
-  readonly mood: number
+  /** The mean of its ratings, 1 to 5. */
+  readonly value: number
+  /** How many there were. */
+  readonly ratings: number
 }
 
 export type TrendWords = 'rising' | 'falling' | 'steady' | 'not clear yet'
@@ -55,12 +56,10 @@ const rounding = 1e-9
  * Where mood has been going, said no more surely than the days allow. An ordinary regression line takes
  * neighbouring days for independent witnesses; here the interval is widened by the number of independent
  * days they are worth, and a direction is spoken of only where it shows in every stretch of the days.
- *
- * The same ratings give the same trend in whatever order they come.
+ * @param days each once, oldest first
  */
-export function trendOf(ratings: readonly Rating[]): Trend {
-  const days = ratedDays(ratings)
-  const moods = days.map(day => day.mood)
+export function trendOf(days: readonly Pick<RatedDay, 'day' | 'value'>[]): Trend {
+  const moods = days.map(({ value }) => value)
   const so = { rated: days.length, needed: daysForSlope, words: 'not clear yet' } as const
   if (days.length < daysForRange) return { ...so, state: 'points' }
   const range = { ...so, mean: mean(moods), low: lowest(moods), high: highest(moods) }
@@ -101,12 +100,4 @@ function isEven(months: readonly number[], moods: readonly number[], slope: numb
     Math.min(share(0, half), share(half, n)) > 0 &&
     Math.min(share(third, n), share(0, n - third)) >= leastLeft
   )
-}
-
-function ratedDays(ratings: readonly Rating[]): Rating[] {
-  const byDay = new Map<Day, number[]>()
-  for (const { day, mood } of ratings) byDay.set(day, [...(byDay.get(day) ?? []), mood])
-  return [...byDay]
-    .map(([day, moods]) => ({ day, mood: mean(moods) }))
-    .sort((a, b) => compareText(a.day, b.day))
 }

@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { onSteps } from '../reflect/axis.ts'
-import type { RatedDay } from '../reflect/course.ts'
+import type { RatedDay } from '../reflect/trend.ts'
 import { shortened } from './entry.ts'
 import type { Look } from './look.ts'
 import type { Strip } from './page/page.ts'
@@ -16,9 +16,9 @@ export const step = (value: number) => Math.min(5, Math.max(1, Math.round(value)
 
 /** The days of a rating on the five steps that charts have. */
 export const onFive = ({
-  course: { days },
+  curve: { days },
   axis,
-}: Pick<Strip, 'course' | 'axis'>): readonly RatedDay[] =>
+}: Pick<Strip, 'curve' | 'axis'>): readonly RatedDay[] =>
   axis ? days.map(day => ({ ...day, value: onSteps(day.value, axis) })) : days
 
 /** The mark of a step: a block, or its digit where there are no blocks. */

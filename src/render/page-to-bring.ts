@@ -11,7 +11,7 @@ import { style } from './html/style.ts'
 import type { Page, Section } from './page/page.ts'
 import { ownPage, quote, say, section } from './page/page.ts'
 import { measureSections } from './review/measures.ts'
-import { courseBlocks } from './review/opening.ts'
+import { curveBlocks } from './review/opening.ts'
 import { urgeBlocks } from './review/rest.ts'
 
 /** A page to bring, as it is called on its top. */
@@ -55,7 +55,7 @@ function sectionsOf(page: PageToBring, { plan, namesChanged }: Titles): Section[
   return [
     ...(numbers
       ? [
-          ...section({ heading: 'Mood' }, courseBlocks('Mood', numbers.mood, since, until)),
+          ...section({ heading: 'Mood' }, curveBlocks('Mood', numbers.mood, since, until)),
           ...measureSections({ ...numbers, since, until }),
         ]
       : []),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Finding } from '../store/checkup.ts'
 import { quietly } from '../store/file-errors.ts'
-import type { Finding } from '../store/finding.ts'
 import { plainPaper } from '../store/paper.ts'
 import type { SmallFile } from '../store/small-file.ts'
 import { inTurns, writeTwice } from '../store/small-file.ts'

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { LockedError } from '../errors.ts'
 import type { Beside } from './beside.ts'
 import { codeOf } from './file-errors.ts'
-import { Damage, decodeLines, encodeLines, isSealed, TooNew } from './lines.ts'
+import { Damage, decodeLines, encodeLines, isIntact, TooNew } from './lines.ts'
 import type { Manifest } from './manifest.ts'
 import { shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
@@ -48,7 +48,7 @@ export async function readContents(
   try {
     const bytes = await paper.read(pathIn(backup))
     const decoded = bytes && decodeLines(bytes)
-    return decoded?.sealed ? (decoded.document as unknown as BackupContents) : undefined
+    return decoded?.intact ? (decoded.document as unknown as BackupContents) : undefined
   } catch (error) {
     if (error instanceof LockedError) throw error
     return undefined
@@ -82,7 +82,7 @@ export async function goodBytes(
 ): Promise<Buffer | undefined> {
   try {
     const bytes = await paper.read(path)
-    if (bytes === undefined || isSealed(bytes)) return bytes
+    if (bytes === undefined || isIntact(bytes)) return bytes
     if (file.startsWith('pending/')) await decodeChange(bytes)
     else await decodeShelf(basename(file, '.json'), bytes)
     return bytes

@@ -117,7 +117,8 @@ async function copyVerified(
 ): Promise<Held['state'] | 'vanished'> {
   const [source, target] = [join(from, file), join(to, file)]
   const previous = before && join(before, file)
-  const isSame = previous !== undefined && sameSeal(paper.seal(source), paper.seal(previous))
+  const isSame =
+    previous !== undefined && areAlike(paper.fingerprint(source), paper.fingerprint(previous))
   const copy = isSame ? await goodBytes(paper, file, previous) : undefined
   if (isSame && copy && how === undefined) {
     paper.link(previous, target)
@@ -137,7 +138,8 @@ async function copyVerified(
   return 'earlier'
 }
 
-const sameSeal = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
+/** Whether two fingerprints are there and the same. */
+const areAlike = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
 
 function freeName(now: Date, known: readonly string[]): string {
   const day = dayHere(now)

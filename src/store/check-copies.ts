@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { shelfOf } from '../journal/change.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './checkup.ts'
 import type { Source } from './gather.ts'
 import { knownIn, unknownIn } from './gather.ts'
 import type { Generation } from './places.ts'

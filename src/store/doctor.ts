@@ -10,10 +10,10 @@ import {
   unseen,
 } from './check-contents.ts'
 import { aboutBackups, aboutMissing } from './check-copies.ts'
+import type { Checkup, Finding } from './checkup.ts'
+import { tooNew, update, wordsOf } from './checkup.ts'
 import type { Disk } from './disk.ts'
 import { codeOf } from './file-errors.ts'
-import type { Checkup, Finding } from './finding.ts'
-import { tooNew, update, wordsOf } from './finding.ts'
 import { gather } from './gather.ts'
 import { helpFile } from './help-numbers.ts'
 import { TooNew } from './lines.ts'

@@ -17,11 +17,11 @@ export const encodePage = (page: DraftPage): Buffer => encodeLines({ ...page }, 
 /** The page in a file's bytes; undefined when they are not what was written. Without a checksum in 0.1.0. */
 export function pageIn(bytes: Buffer): DraftPage | undefined {
   try {
-    const { document, sealed } = decodeLines(bytes)
+    const { document, intact } = decodeLines(bytes)
     const isOld = bytes.indexOf('\n') === bytes.length - 1 && !('checksum' in document)
     const { save, savedAt } = document
     const isPage = typeof save === 'number' && !Number.isNaN(Date.parse(String(savedAt)))
-    return isPage && (sealed || isOld) ? (document as unknown as DraftPage) : undefined
+    return isPage && (intact || isOld) ? (document as unknown as DraftPage) : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { mayStand, plainRun } from '../journal/words.ts'
+import { mayStand, plainRun } from './spellings.ts'
 
 /**
  * Looks for something in the bytes of lines.

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { JournalError } from '../errors.ts'
+import type { Checkup } from './checkup.ts'
 import { reading } from './file-errors.ts'
-import type { Checkup } from './finding.ts'
 import { Damage } from './lines.ts'
 import type { Manifest } from './manifest.ts'
 import { freshManifest, generationsIn, missingFolder, readManifest } from './manifest.ts'

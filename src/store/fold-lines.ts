@@ -1,7 +1,7 @@
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { bySequence, logged } from '../journal/change.ts'
 import { isFor } from './fold.ts'
-import { sealedLike, sealLength } from './lines.ts'
+import { checksumLineLength, withChecksumLike } from './lines.ts'
 import { inShelfOrder, logShelf } from './shelf.ts'
 
 /**
@@ -35,10 +35,10 @@ export function foldAtEnd(
     ...here.map(lineOf),
     bytes.subarray(afterRecords, afterLog),
     ...log.map(logged).map(lineOf),
-    bytes.subarray(afterLog, 1 - sealLength),
+    bytes.subarray(afterLog, 1 - checksumLineLength),
   ]
   // That its own checksum matches is found out with the new one: until then its bytes may be anything.
-  return sealedLike(bytes, Buffer.concat(body))
+  return withChecksumLike(bytes, Buffer.concat(body))
 }
 
 /** Each is looked for in all that is there; of more than this, as an import brings them, folding whole takes less. */

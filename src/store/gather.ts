@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { saysTheSame } from '../journal/undo.ts'
-import { Damage, decodeLines, isSealed, sealIn, sealLength, TooNew } from './lines.ts'
+import { checksumIn, checksumLineLength, Damage, decodeLines, isIntact, TooNew } from './lines.ts'
 import { broughtForward } from './migrations.ts'
 import { oursIn, shelfFiles } from './ours.ts'
 import type { Folders, Paper } from './paper.ts'
@@ -29,7 +29,7 @@ export interface Source {
   /** What is wrong with it, when it is not whole. */
   readonly damage?: Damage
   /** Our own bytes, all of them. */
-  readonly sealed: boolean
+  readonly intact: boolean
   readonly records: readonly JournalRecord[]
   readonly changes: readonly LoggedChange[]
 }
@@ -43,7 +43,7 @@ export async function gather(
 ): Promise<Source[]> {
   const sources: Source[] = []
   const names = new Map<number, string[]>()
-  const seals = new Set<string>()
+  const checksums = new Set<string>()
   for (const file of filesWithRecords(paper, generation)) {
     const stat = paper.about(file)
     const kind = kindOf(file, generation)
@@ -61,10 +61,10 @@ export async function gather(
       const bytes = await paper.read(file)
       if (bytes === undefined) continue
       // A copy of what was read is no news: equal checksums that match are equal bytes.
-      const seal = isSealed(bytes) ? sealIn(bytes.subarray(-sealLength)) : undefined
-      if (seal && kind === 'copy' && seals.has(seal)) continue
-      if (seal) seals.add(seal)
-      sources.push({ file, kind, twins: others, ...readingOf(file, bytes, seal !== undefined) })
+      const checksum = isIntact(bytes) ? checksumIn(bytes.subarray(-checksumLineLength)) : undefined
+      if (checksum && kind === 'copy' && checksums.has(checksum)) continue
+      if (checksum) checksums.add(checksum)
+      sources.push({ file, kind, twins: others, ...readingOf(file, bytes, checksum !== undefined) })
     } catch (error) {
       if (error instanceof Damage)
         sources.push({ file, kind, twins: others, ...nothing, damage: error })
@@ -95,26 +95,26 @@ function kindOf(file: string, { folder, pending }: Generation): Source['kind'] {
   return isShelf(name.slice(0, -'.json'.length)) ? 'shelf' : 'copy'
 }
 
-const nothing = { whole: false, sealed: false, records: [], changes: [] } as const
+const nothing = { whole: false, intact: false, records: [], changes: [] } as const
 
 function readingOf(
   file: string,
   bytes: Buffer,
-  sealed: boolean,
+  intact: boolean,
 ): Omit<Source, 'file' | 'kind' | 'twins'> {
   try {
     const document = broughtForward(decodeLines(bytes).document)
-    if (!sealed) {
+    if (!intact) {
       if ('change' in document) checkChange(document)
       else checkShelf(shelfNamed(file), document)
     }
     const listed = (list: unknown) => (Array.isArray(list) ? list : [])
     const records = [...listed(document.records), ...listed(document.history)] as JournalRecord[]
     const changes = listed(document.changes) as LoggedChange[]
-    return { whole: true, sealed, records, changes }
+    return { whole: true, intact, records, changes }
   } catch (error) {
     if (!(error instanceof Damage)) throw error
-    return { whole: false, sealed: false, damage: error, ...salvage(bytes) }
+    return { whole: false, intact: false, damage: error, ...salvage(bytes) }
   }
 }
 
@@ -147,11 +147,11 @@ export function unknownIn(
   }
   for (const record of known) add(record)
   const found: JournalRecord[] = []
-  const bestFirst = [...sources].sort((a, b) => Number(b.sealed) - Number(a.sealed))
-  for (const { sealed, records } of bestFirst) {
+  const bestFirst = [...sources].sort((a, b) => Number(b.intact) - Number(a.intact))
+  for (const { intact, records } of bestFirst) {
     for (const record of records) {
       if (revisions.has(record.revision) || !hasPlace(record)) continue
-      const twins = sealed ? undefined : byMoment.get(`${record.id} ${record.writtenAt}`)
+      const twins = intact ? undefined : byMoment.get(`${record.id} ${record.writtenAt}`)
       if (twins?.some(twin => saysTheSame(twin, record))) continue
       add(record)
       found.push(record)

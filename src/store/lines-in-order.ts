@@ -25,8 +25,8 @@ export async function linesInOrder(place: Workplace): Promise<LinesInOrder> {
   const form = digest(fieldOrder.join())
   const known = new Set<string>()
   try {
-    const { document, sealed } = decodeLines((await paper.read(path)) ?? Buffer.alloc(0))
-    if (sealed && document.form === form)
+    const { document, intact } = decodeLines((await paper.read(path)) ?? Buffer.alloc(0))
+    if (intact && document.form === form)
       for (const checksum of document.checksums as string[]) known.add(checksum)
   } catch {
     // As said.

@@ -31,33 +31,34 @@ export function encodeLines(
     const lines = records.map(record => JSON.stringify(record)).join(',\n')
     body += `${JSON.stringify(name)}:[\n${lines}${lines && '\n'}],\n`
   }
-  return sealed(body)
+  return withChecksum(body)
 }
 
 /** The first lines of a document, whole, with the checksum line that ends it. */
-export function sealed(body: string | Buffer): Buffer {
+export function withChecksum(body: string | Buffer): Buffer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return Buffer.concat([bytes, sealOf(digest(bytes, 'more'))])
+  return Buffer.concat([bytes, checksumLine(digest(bytes, 'more'))])
 }
 
 /**
  * The same of lines that a document begins alike with.
  * @returns undefined where the checksum of that document does not match: nothing may be made of its lines
  */
-export function sealedLike(document: Buffer, body: Buffer): Buffer | undefined {
-  const [before, now] = digestsOf(document.subarray(0, 1 - sealLength), body)
-  return sealIn(document.subarray(-sealLength)) === `sha256:${before}`
-    ? Buffer.concat([body, sealOf(now)])
+export function withChecksumLike(document: Buffer, body: Buffer): Buffer | undefined {
+  const [before, now] = digestsOf(document.subarray(0, 1 - checksumLineLength), body)
+  return checksumIn(document.subarray(-checksumLineLength)) === `sha256:${before}`
+    ? Buffer.concat([body, checksumLine(now)])
     : undefined
 }
 
-const sealOf = (digest: string): Buffer => Buffer.from(`"checksum":"sha256:${digest}"}\n`)
+/** The last line of a document. */
+const checksumLine = (digest: string): Buffer => Buffer.from(`"checksum":"sha256:${digest}"}\n`)
 
 /** How many bytes at a file's end hold its checksum line. */
-export const sealLength = 87
+export const checksumLineLength = 87
 
 /** The checksum in a file's last line, if it has one. */
-export function sealIn(end: Uint8Array): string | undefined {
+export function checksumIn(end: Uint8Array): string | undefined {
   const text = Buffer.from(end.buffer, end.byteOffset, end.byteLength).toString('latin1')
   return /\n"checksum":"(sha256:[0-9a-f]{64})"\}\n$/.exec(text)?.[1]
 }
@@ -65,13 +66,16 @@ export function sealIn(end: Uint8Array): string | undefined {
 export interface Decoded {
   readonly document: Readonly<Record<string, unknown>>
   /** Whether the checksum matches: these are the bytes hearten wrote. */
-  readonly sealed: boolean
+  readonly intact: boolean
 }
 
 /** Whether the checksum matches. Takes no parsing. */
-export function isSealed(bytes: Uint8Array): boolean {
-  const seal = sealIn(bytes.subarray(-sealLength))
-  return seal !== undefined && seal === `sha256:${digest(bytes.subarray(0, 1 - sealLength))}`
+export function isIntact(bytes: Uint8Array): boolean {
+  const checksum = checksumIn(bytes.subarray(-checksumLineLength))
+  return (
+    checksum !== undefined &&
+    checksum === `sha256:${digest(bytes.subarray(0, 1 - checksumLineLength))}`
+  )
 }
 
 /**
@@ -80,26 +84,26 @@ export function isSealed(bytes: Uint8Array): boolean {
  * @throws TooNew when a newer hearten wrote it
  */
 export function decodeLines(bytes: Uint8Array, newest = formatVersion): Decoded {
-  const sealed = isSealed(bytes)
-  const text = sealed
+  const intact = isIntact(bytes)
+  const text = intact
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     : strictText(bytes)
   const document = parse(text)
   const version = document.hearten
   if (typeof version === 'number' && version > newest) {
-    if (!sealed && isOursButFor(version, text, newest))
+    if (!intact && isOursButFor(version, text, newest))
       throw new Damage('the version in its first line was changed')
     throw new TooNew()
   }
   if (typeof version !== 'number' || version < formatVersion || version !== Math.floor(version))
     throw new Damage('it does not say which format it has')
-  return { document, sealed }
+  return { document, intact }
 }
 
 /** Whether these would be our own bytes if they named our own version: then one flipped bit looks like a newer hearten. */
 const isOursButFor = (version: number, text: string, newest: number): boolean =>
   [formatVersion, newest].some(ours =>
-    isSealed(Buffer.from(text.replace(`{"hearten":${version},`, `{"hearten":${ours},`))),
+    isIntact(Buffer.from(text.replace(`{"hearten":${version},`, `{"hearten":${ours},`))),
   )
 
 function strictText(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { JournalError } from '../errors.ts'
+import type { Checkup } from './checkup.ts'
 import { reading, writingError } from './file-errors.ts'
-import type { Checkup } from './finding.ts'
 import { howToOpen } from './how-to.ts'
 import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
@@ -75,9 +75,9 @@ function saysAnother(
  * @throws Damage, TooNew
  */
 export function decodeManifest(bytes: Buffer): { manifest: Manifest; edited: boolean } {
-  const { document, sealed } = decodeLines(bytes, sealedVersion)
+  const { document, intact } = decodeLines(bytes, sealedVersion)
   const hadChecksum = 'checksum' in document || bytes.indexOf('{"hearten":') === 0
-  return { manifest: manifestIn(document), edited: !sealed && hadChecksum }
+  return { manifest: manifestIn(document), edited: !intact && hadChecksum }
 }
 
 function manifestIn(document: Readonly<Record<string, unknown>>): Manifest {

@@ -6,7 +6,7 @@ import { isFor, shelfHolding } from './fold.ts'
 import type { Source } from './gather.ts'
 import type { Workplace } from './keeper.ts'
 import { commitChange, shelvesAt } from './keeper.ts'
-import { isSealed } from './lines.ts'
+import { isIntact } from './lines.ts'
 import type { Generation } from './places.ts'
 import { previousOf, shelfPath } from './places.ts'
 import { salvage } from './salvage.ts'
@@ -34,8 +34,8 @@ export async function mendShelf(
     sources.filter(({ file }) => file !== path),
   )
   const verified = new Map<string, JournalRecord>()
-  for (const { sealed, records } of copies)
-    if (sealed)
+  for (const { intact, records } of copies)
+    if (intact)
       for (const record of records)
         if (!verified.has(record.revision)) verified.set(record.revision, record)
 
@@ -93,13 +93,13 @@ export async function mendShelf(
 
 /** Whether a file goes on to its last line: then nothing was cut off, whatever else is wrong with it. */
 const hasItsEnd = (bytes: Buffer): boolean =>
-  isSealed(bytes) || /"checksum":"[^"\n]*"\s*\}\s*$/.test(bytes.subarray(-200).toString('latin1'))
+  isIntact(bytes) || /"checksum":"[^"\n]*"\s*\}\s*$/.test(bytes.subarray(-200).toString('latin1'))
 
 /** Our own bytes before others; then the copy before, and copies from the newest on. */
 const bestFirst = (path: string, sources: readonly Source[]): Source[] =>
   sources.toSorted(
     (a, b) =>
-      Number(b.sealed) - Number(a.sealed) ||
+      Number(b.intact) - Number(a.intact) ||
       Number(isPrevious(path, b)) - Number(isPrevious(path, a)) ||
       (a.file < b.file ? 1 : -1),
   )

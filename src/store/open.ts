@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Change, JournalRecord } from '../journal/change.ts'
 import { shelfOf } from '../journal/change.ts'
 import { ofKind } from '../journal/setting.ts'
+import { askingOf } from './asking.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
@@ -10,13 +11,6 @@ import { inWords, reading, readingError, writingError } from './file-errors.ts'
 import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
-import type { Manifest } from './manifest.ts'
-import { isGeneration, readManifest } from './manifest.ts'
-import type { OpenOptions } from './open-options.ts'
-import type { MonthSum } from './outlines.ts'
-import { papersOf } from './paper.ts'
-import { pendingFiles, readPending } from './pending.ts'
-import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import {
   entriesOf,
   entryOf,
@@ -25,15 +19,18 @@ import {
   peopleOf,
   settingsOf,
   trashOf,
-} from './questions.ts'
+} from './lookups.ts'
+import type { Manifest } from './manifest.ts'
+import { isGeneration, readManifest } from './manifest.ts'
+import type { OpenOptions } from './open-options.ts'
+import type { MonthSum } from './outlines.ts'
+import { papersOf } from './paper.ts'
+import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import { MovedOn } from './sealing.ts'
 import { isShelf } from './shelf.ts'
 import { Shelves } from './shelves.ts'
-import { View } from './view.ts'
+import type { View } from './view.ts'
 import { whereaboutsOf } from './whereabouts.ts'
-
-/** How often a reader starts again when something is folded under its eyes, before it asks for quiet. */
-const patience = 5
 
 /**
  * Opens a journal, whether it exists yet or not.
@@ -76,59 +73,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   // A journal that is being erased is none any more, though not all of it may be gone yet.
   let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
 
-  async function viewOf({ paper, generation }: Workplace): Promise<View> {
-    const shelves = new Shelves(paper, generation, onNotice)
-    const view = new View(shelves, await readPending(paper, generation), sound)
-    view.pending.damaged.forEach(say)
-    return view
-  }
-
-  /** Files of which an answer that was kept says that they are as hearten wrote them. */
-  const sound: Record<string, string> = {}
-
-  /** Answers from a moment at which nothing was between two places. */
-  const ask = <T>(question: (view: View) => Promise<T>): Promise<T> =>
-    inWords(unread, () => askQuietly(question))
-
-  async function askQuietly<T>(question: (view: View) => Promise<T>): Promise<T> {
-    const attempt = async () => {
-      const place = await here()
-      try {
-        const view = await viewOf(place)
-        const answer = await question(view)
-        const waiting = pendingFiles(place.paper, place.generation.pending)
-        return { answer, waiting, sure: view.isStillTrue(waiting) && place.isCurrent() }
-      } catch (error) {
-        if (place.isCurrent()) throw error
-        // It was moved away under our eyes.
-        return undefined
-      }
-    }
-    for (let i = 0; i < patience; i++) {
-      const found = await attempt()
-      if (!found?.sure) continue
-      if (found.waiting.length > 0) await foldWhatWaited()
-      return found.answer
-    }
-    // Where no lock can be had, as in a folder that may only be read, the last answer must do.
-    const { whileLocked } = await import('./keeper.ts')
-    const quiet = await whileLocked(await here(), attempt).catch(attempt)
-    if (quiet === undefined) throw new MovedOn()
-    return quiet.answer
-  }
-
-  let isFolded = false
-  /** What was written while nobody could read is filed by the first who can, were it only to read. */
-  async function foldWhatWaited(): Promise<void> {
-    if (isFolded || whereabouts.manifest()?.recipient === undefined) return
-    isFolded = true
-    try {
-      const place = await hereToWrite()
-      await (await import('./keeper.ts')).foldIfFree(place, undefined, () => tidied(place))
-    } catch {
-      // Somebody else's folder, or a full disk: it goes on waiting, and was read all the same.
-    }
-  }
+  const { ask, viewOf, sound } = askingOf({ folder, whereabouts, onNotice, say, tidied })
 
   /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
   async function askRemembering<T, S extends object>(
@@ -245,7 +190,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding, trigramsFor } = await import('./findings.ts')
+      const { entriesHolding, trigramsFor } = await import('./searching.ts')
       const sum = trigramsFor(query)
       return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
     },
@@ -257,7 +202,7 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       return askRemembering(question, once)
     },
     async answer(asked, work, before) {
-      const { answered } = await import('./answers.ts')
+      const { answered } = await import('./kept-answers.ts')
       const place = await here()
       const said = () => notices
       return inWords(unread, async () =>

@@ -9,7 +9,7 @@ const ourName =
 
 const inDrafts = /^[0-9a-z-]+(\.latest)?\.json(\.damaged-.*)?$/
 
-const inCache = /^[a-z]+(-\d{4}-\d{2}|-[0-9a-f]{8})?\.json$|^sequence$/
+const inCache = /^([a-z]+(-\d{4}-\d{2}|-[0-9a-f]{8})?|in-order)\.json$|^sequence$/
 
 /** Every file of ours in a generation or a backup, with the backups in it. */
 export function oursIn(paper: Folders, folder: string): string[] {

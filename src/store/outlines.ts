@@ -5,7 +5,7 @@ import type { Entry } from '../journal/entry.ts'
 import { isPlainText } from '../journal/words.ts'
 import { digest } from './digest.ts'
 import type { Workplace } from './keeper.ts'
-import { isSealed, sealed } from './lines.ts'
+import { isIntact, withChecksum } from './lines.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
 import type { Generation, Stamps } from './places.ts'
@@ -180,7 +180,7 @@ async function readCache(paper: Paper, path: string, cache: Cache): Promise<ByMo
   const none = new Map<string, Kept>()
   try {
     const bytes = await paper.read(path)
-    if (bytes === undefined || !isSealed(bytes)) return none
+    if (bytes === undefined || !isIntact(bytes)) return none
     const ends: number[] = []
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) ends.push(end)
     const line = (number: number) =>
@@ -306,5 +306,5 @@ function encode({ form, height }: Cache, months: Months): Buffer {
   const lines = months.flatMap(([, { line }]) =>
     Array.from({ length: height }, (_, nth) => line(nth)),
   )
-  return sealed(`${head.slice(0, -1)},\n"lines":[\n${lines.join(',\n')}\n],\n`)
+  return withChecksum(`${head.slice(0, -1)},\n"lines":[\n${lines.join(',\n')}\n],\n`)
 }

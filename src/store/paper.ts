@@ -15,7 +15,7 @@ import {
   writeQuickly,
 } from './durable.ts'
 import { ifThere, inWords, readingError } from './file-errors.ts'
-import { sealIn, sealLength } from './lines.ts'
+import { checksumIn, checksumLineLength } from './lines.ts'
 
 /**
  * How a file is written, always whole or not at all and for its owner only.
@@ -81,7 +81,7 @@ export interface Paper extends Folders {
    * What tells a file from every other that was written, for a few bytes of reading: a file and its
    * copy have the same. Undefined when there is nothing to tell by.
    */
-  seal(path: string): string | undefined
+  fingerprint(path: string): string | undefined
   /**
    * Whether reading would have to ask somebody for something first, or has asked in vain. Writing never does. Who
    * can do without reading looks here.
@@ -176,9 +176,9 @@ export function plainPaper(disk: Disk = realDisk): PlainPaper {
         disk.closeSync(file)
       }
     },
-    seal(path) {
-      const end = paper.ending(path, sealLength)
-      const checksum = end && sealIn(end.bytes)
+    fingerprint(path) {
+      const end = paper.ending(path, checksumLineLength)
+      const checksum = end && checksumIn(end.bytes)
       return checksum && `${checksum} ${end.size}`
     },
   }

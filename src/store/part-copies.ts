@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { PartCopy } from './beside.ts'
-import type { Checkup } from './finding.ts'
+import type { Checkup } from './checkup.ts'
 import { isGeneration } from './manifest.ts'
 import { shelfFiles } from './ours.ts'
 import type { OnPaper, PlainPaper } from './paper.ts'

@@ -51,8 +51,8 @@ export const withdrawChange = (paper: Folders, folder: string, change: Change): 
   removePending(paper, folder, fileOf(change))
 
 /** The changes not yet folded. A file that is folded and removed meanwhile is no longer waiting. */
-export async function readPending(paper: Paper, place: Generation): Promise<Pending> {
-  const folder = place.pending
+export async function readPending(paper: Paper, generation: Generation): Promise<Pending> {
+  const folder = generation.pending
   const files = pendingFiles(paper, folder)
   const waiting: Waiting[] = []
   const damaged: unknown[] = []
@@ -64,7 +64,7 @@ export async function readPending(paper: Paper, place: Generation): Promise<Pend
       waiting.push({ file, change: await decodeChange(bytes) })
     } catch (error) {
       if (error instanceof LockedError) throw error
-      const change = await twinOf(paper, place, file)
+      const change = await twinOf(paper, generation, file)
       if (change) waiting.push({ file, change, fromTwin: true })
       else damaged.push(unreadable(path, error))
     }
@@ -111,7 +111,7 @@ export function encodeChange({ records, ...change }: Change): Buffer {
 export async function decodeChange(bytes: Uint8Array): Promise<Change> {
   const decoded = decodeLines(bytes)
   const document = broughtForward(decoded.document)
-  if (!decoded.sealed) (await import('./shape.ts')).checkChange(document)
+  if (!decoded.intact) (await import('./shape.ts')).checkChange(document)
   const { change, records } = document
   if (typeof change !== 'object' || change === null) throw new Damage('it is no change')
   return { ...(change as Omit<Change, 'records'>), records: records as JournalRecord[] }

@@ -131,7 +131,7 @@ export async function decodeShelf(
 ): Promise<Shelf> {
   const decoded = decodeLines(bytes)
   const document = broughtForward(decoded.document)
-  if (!decoded.sealed) {
+  if (!decoded.intact) {
     ;(await import('./shape.ts')).checkShelf(name, document)
     onEdited()
   }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { JournalRecord } from '../journal/change.ts'
-import { isSealed } from './lines.ts'
+import { isIntact } from './lines.ts'
 
 // A shelf that hearten wrote has a record on each line. Who needs the lines, or a few of the records, takes them
 // from its bytes, and nothing else is parsed.
@@ -39,7 +39,7 @@ export function linePlacesIn(
   isChecked = false,
 ): LinePlaces | undefined {
   const head = `{"hearten":1,"shelf":"${name}",\n"records":[\n`
-  if (!startsWith(bytes, head, 0) || !(isChecked || isSealed(bytes))) return undefined
+  if (!startsWith(bytes, head, 0) || !(isChecked || isIntact(bytes))) return undefined
   // They are copied as they are.
   if (!isUtf8(bytes)) return undefined
   const records: number[] = []

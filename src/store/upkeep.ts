@@ -14,13 +14,13 @@ import { eraseThings, finishErasing } from './erase.ts'
 import type { Everything, Journal, Lacking } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import { whileLocked } from './keeper.ts'
-import { isSealed } from './lines.ts'
+import { isIntact } from './lines.ts'
+import { changeFoundBy, everythingOf, revisionsAround } from './lookups.ts'
 import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
 import type { Generation } from './places.ts'
 import { generationIn } from './places.ts'
-import { changeFoundBy, everythingOf, revisionsAround } from './questions.ts'
 import { releaseHeld } from './recent.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
@@ -172,7 +172,7 @@ async function releaseBackedUp(
   await releaseHeld(paper, generation, async name => {
     if (!read.has(name)) {
       const bytes = await shelves.bytesOf(name).catch(() => undefined)
-      read.set(name, bytes && isSealed(bytes) ? bytes : undefined)
+      read.set(name, bytes && isIntact(bytes) ? bytes : undefined)
     }
     return read.get(name)
   })

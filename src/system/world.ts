@@ -27,7 +27,7 @@ export interface World {
   zone(): string
   /** How far the clocks of that zone are ahead of UTC at a moment, in milliseconds. */
   offset(moment: Date): number
-  /** For ids, which need to be unlike each other and no secret: `node:crypto` takes an eighth of a bare start to load. */
+  /** For ids, which need to be unlike each other and no secret: `node:crypto` takes a sixth of a bare start to load. */
   random(bytes: number): Uint8Array
   /** This process and its machine, as the journal's lock must know them. */
   readonly host: Host

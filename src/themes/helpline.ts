@@ -79,7 +79,6 @@ export const aboutLine = ({ audience, hours, confidence }: Helpline): string => 
 export const gapLine = ({ about, inPart }: Gap, country: string): string =>
   `No ${about === 'crisis' ? 'crisis line' : 'line for people hurt at home'} is confirmed for ${inPart ? 'all of ' : ''}${inSentence(country)} yet.`
 
-/** Somebody the person put down for hard times (`hearten help-now add`). */
 /** A part of the person's plan for hard hours, as it is read without unlocking anything. */
 export interface OpenPlanPart {
   /** Its heading. */
@@ -87,6 +86,7 @@ export interface OpenPlanPart {
   readonly text: string
 }
 
+/** Somebody the person put down for hard times (`hearten help-now add`). */
 export interface OwnContact {
   readonly name: string
   readonly number: string

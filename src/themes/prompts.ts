@@ -28,14 +28,12 @@ export const prompts: readonly Prompt[] = [
 
 const byId = new Map(prompts.map(prompt => [prompt.id, prompt]))
 
-/** A prompt by its id; ids stay the same for good, because entries refer to them. */
-export function promptById(id: string): Prompt | undefined {
-  return byId.get(id)
-}
-
 const retiredById = new Map(retiredPrompts.map(prompt => [prompt.id, prompt]))
 
-/** A prompt by its id, also one that is no longer asked: what was kept or printed may still name it. */
+/**
+ * A prompt by its id, also one that is no longer asked: what was kept or printed may still name it. Ids stay the same
+ * for good, because entries refer to them.
+ */
 export function everAsked(id: string): Prompt | RetiredPrompt | undefined {
   return byId.get(id) ?? retiredById.get(id)
 }

@@ -47,7 +47,7 @@ export function sealedPaper(
     write: (path, bytes, how, options) => plain.write(path, seal(recipient, bytes), how, options),
     copy: (from, to) => opened(plain.copy(from, to)),
     // Its last bytes are a code over what it holds, made with a key of its own: no other file has the same.
-    seal(path) {
+    fingerprint(path) {
       const end = plain.ending(path, tagLength)
       return end && `${end.bytes.toString('hex')} ${end.size}`
     },

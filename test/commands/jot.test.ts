@@ -147,7 +147,7 @@ describe('jot', () => {
     expect(await entriesOf(person)).toMatchObject([{ text: '-sad day' }])
   })
 
-  it('says with --quiet too that a month was changed: the next write seals it again', async () => {
+  it('says with --quiet too that a month was changed: the next write gives it a checksum again', async () => {
     const person = aPerson()
     await person.run('jot', '-q', 'one word')
     const month = join(person.data, 'g1/months/2026-11.json')

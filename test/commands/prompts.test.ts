@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { promptById, prompts } from '../../src/themes/prompts.ts'
+import { prompts } from '../../src/themes/prompts.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { promptById } from '../helpers/prompts.ts'
 
 describe('prompts', () => {
   it('browses all of them, or some', async () => {

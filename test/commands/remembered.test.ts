@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { oursIn } from '../../src/store/ours.ts'
+import { plainPaper } from '../../src/store/paper.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import type { Lot } from '../helpers/random-journal.ts'
@@ -74,8 +76,16 @@ function spoil(cache: string, lot: Lot): void {
   }
 }
 
+/** The name of a file of the cache, as the table in docs/architecture.md writes it. */
+const nameInTable = (name: string): string =>
+  name
+    .replace('newest.json', '.json')
+    .replace(/\d{4}-\d\d/, '2026-11')
+    .replace(/^answer-[0-9a-f]{8}/, 'answer-0a1b2c3d')
+
 test(`what is remembered changes nothing but the time it takes, in ${journals} journals`, async () => {
   let differences = 0
+  const made = new Set<string>()
   for (let seed = 1; seed <= journals; seed++) {
     const person = aPerson()
     const cache = join(person.data, 'g1', 'cache')
@@ -83,6 +93,10 @@ test(`what is remembered changes nothing but the time it takes, in ${journals} j
     const expected = await saidWithout(person, cache)
     const first = await said(person)
     const again = await said(person)
+    for (const name of readdirSync(cache)) made.add(nameInTable(name))
+    // What is not known for ours stays when all is erased, and lies there in plain text when all is encrypted.
+    const ours = oursIn(plainPaper(), join(person.data, 'g1'))
+    expect(readdirSync(cache).filter(name => !ours.includes(join(cache, name)))).toEqual([])
     await oneMore()
     const stale = await said(person)
     spoil(cache, lot)
@@ -103,4 +117,7 @@ test(`what is remembered changes nothing but the time it takes, in ${journals} j
     rmSync(person.home, { recursive: true, force: true })
   }
   expect(differences).toBe(0)
+  const plan = readFileSync(join(import.meta.dirname, '../../docs/architecture.md'), 'utf8')
+  expect(made.size).toBeGreaterThan(9)
+  expect([...made].filter(name => !plan.includes(`\`${name}\``))).toEqual([])
 }, 3_600_000)

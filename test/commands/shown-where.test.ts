@@ -8,12 +8,12 @@ import type { PersonStatus } from '../../src/journal/person.ts'
 import { circleOf, newPerson, personStatuses } from '../../src/journal/person.ts'
 import type { Mute } from '../../src/journal/setting.ts'
 import { answersToAskAgain } from '../../src/reflect/again.ts'
-import { dayFactsOf } from '../../src/reflect/factors.ts'
 import { gatherKnown } from '../../src/session/known.ts'
 import { planArrival } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { dayFactsOf } from '../helpers/look-at.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 // Every cell of the table in docs/privacy.md: a canary is put on pages of that kind, and looked for in each

@@ -1,7 +1,9 @@
-// Reviews of journals that are all at hand, looked at like one on the disk.
+// Reviews, and facts for insights, of journals that are all at hand: looked at like one on the disk.
 import type { Entry } from '../../src/journal/entry.ts'
 import type { JournalLook } from '../../src/reflect/background.ts'
 import type { Known } from '../../src/reflect/discretion.ts'
+import type { DayFacts } from '../../src/reflect/factor-days.ts'
+import { dayFactsIn, factsSum } from '../../src/reflect/factors.ts'
 import { gistSum } from '../../src/reflect/month-gist.ts'
 import type { Review, ReviewInput } from '../../src/reflect/review.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
@@ -24,3 +26,7 @@ export interface WholeReview extends Omit<ReviewInput, 'journal'> {
 
 export const reviewOfAll = ({ journal, ...input }: WholeReview): Review =>
   reviewOf({ ...input, journal: lookAt(journal, input) })
+
+/** @param journal oldest first */
+export const dayFactsOf = (journal: readonly Entry[], known: Known): DayFacts[] =>
+  dayFactsIn([factsSum(known).of(journal)], known)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { DateError } from '../../src/journal/dates.ts'
-import { addDays, asDay, daysBetween, weekday } from '../../src/journal/day.ts'
+import { addDays, asDay, weekday } from '../../src/journal/day.ts'
 import {
   contains,
   daysOf,
   daysSoFar,
   periodFromText,
   periodOf,
-  previousPeriod,
   rangePeriod,
 } from '../../src/journal/period.ts'
 import { calendarNames } from '../../src/journal/span.ts'
@@ -96,27 +95,6 @@ describe('a range', () => {
   })
 })
 
-describe('the period before', () => {
-  it('ends the day before, and is of the same kind', () => {
-    const oneBefore = (name: 'day' | 'week' | 'month' | 'year', day: string) =>
-      previousPeriod(periodOf(name, { today: asDay(day) }))?.label
-    expect(oneBefore('day', '2026-03-01')).toBe('Saturday 28 February 2026')
-    expect(oneBefore('week', '2026-01-01')).toBe('22 to 28 December 2025')
-    expect(oneBefore('month', '2026-03-31')).toBe('February 2026')
-    expect(oneBefore('year', '2024-02-29')).toBe('2023')
-    const range = rangePeriod(asDay('2026-11-10'), asDay('2026-11-22'))
-    expect(previousPeriod(range)).toMatchObject({ from: '2026-10-28', to: '2026-11-09' })
-  })
-
-  it('is none for a season, the whole journal and the beginning of the calendar', () => {
-    const first = asDay('0001-01-01')
-    expect(previousPeriod(periodOf('season', { today, seasonStart: today }))).toBeUndefined()
-    expect(previousPeriod(periodOf('all', { today }))).toBeUndefined()
-    expect(previousPeriod(periodOf('month', { today: first }))).toBeUndefined()
-    expect(previousPeriod(rangePeriod(first, today))).toBeUndefined()
-  })
-})
-
 describe('the days of a period', () => {
   it('are all in it, and once', () => {
     const names = fc.constantFrom(...calendarNames)
@@ -134,7 +112,6 @@ describe('the days of a period', () => {
           expect(contains(period, addDays(period.from, -1))).toBe(false)
           expect(contains(period, addDays(period.to, 1))).toBe(false)
           if (name === 'week') expect(weekday(period.from)).toBe(weekStartsOn)
-          expect(daysBetween(previousPeriod(period)!.to, period.from)).toBe(1)
         },
       ),
     )

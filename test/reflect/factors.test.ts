@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
-import { dayFactsOf } from '../../src/reflect/factors.ts'
+import type { Entry } from '../../src/journal/entry.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
+import { dayFactsOf } from '../helpers/look-at.ts'
 
 const today = asDay('2026-11-22')
 const circle = aCircle(aPerson('sister', 'close', ['Maria']), aPerson('Tom', 'unsafe'))
 const known = { today, circle, mutes: [aMute('tag', 'court'), aMute('person', 'Bo')] }
 
-const ids = (entries: Parameters<typeof dayFactsOf>[0]) =>
+const ids = (entries: readonly Entry[]) =>
   dayFactsOf(entries, known).map(({ day, factors }) => [day, [...factors.keys()].sort()])
 
 it('gives a day its mood and each thing it had once', () => {

@@ -6,7 +6,7 @@ import { chance } from '../../src/session/rules.ts'
 import type { Length, Settings } from '../../src/settings/settings.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
-import { promptById } from '../../src/themes/prompts.ts'
+import { promptById } from '../helpers/prompts.ts'
 import { answered, arrived, known, left } from './builders.ts'
 
 /** Sessions day after day, as somebody might have them: what each of them asked. */

@@ -101,7 +101,7 @@ test('with two folders it could mean, everything is refused and the doctor says 
   expect(finding?.how).toContain('Move aside')
 })
 
-test('a page without a checksum is taken, one that was changed by hand is said and sealed again', async () => {
+test('a page without a checksum is taken, one that was changed by hand is said and gets its checksum again', async () => {
   const it = await aSmallJournal()
   const { manifest, edited } = decodeManifest(readFileSync(frozen))
   expect([manifest.generation, edited]).toEqual(['g1', false])

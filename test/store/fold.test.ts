@@ -102,7 +102,7 @@ test('who writes today adds a line at the end', () => {
 
 test.each<[string, Buffer]>([
   [
-    'is sealed no more',
+    'is intact no more',
     Buffer.from(encodeShelf(aShelf()).toString().replace('"text":"b"', '"text":"B"')),
   ],
   ['has fields of a newer version', encodeShelf({ ...aShelf(), more: { new: 1 } })],

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
+  checksumIn,
+  checksumLineLength,
   Damage,
   decodeLines,
   encodeLines,
   formatVersion,
-  isSealed,
-  sealIn,
-  sealLength,
+  isIntact,
   TooNew,
 } from '../../src/store/lines.ts'
 
@@ -24,12 +24,12 @@ const wrong = (content: string | Uint8Array): unknown => {
   }
 }
 
-/** A text that hearten could have written, with its seal. */
-const sealed = (body: string) =>
+/** A text that hearten could have written, with its checksum. */
+const withItsChecksum = (body: string) =>
   `${body}"checksum":"sha256:${createHash('sha256').update(body).digest('hex')}"}\n`
 
 describe('a document as lines', () => {
-  it('is plain JSON, a record a line, with its seal at the end', () => {
+  it('is plain JSON, a record a line, with its checksum at the end', () => {
     expect(text.split('\n')).toEqual([
       '{"hearten":1,"shelf":"2026-11",',
       '"records":[',
@@ -44,30 +44,30 @@ describe('a document as lines', () => {
     expect(JSON.parse(text)).toMatchObject({ hearten: 1, records, history: [] })
   })
 
-  it('is read back as it was written, and known by its seal', () => {
-    const { document, sealed: known } = decodeLines(bytes)
+  it('is read back as it was written, and known by its checksum', () => {
+    const { document, intact: known } = decodeLines(bytes)
     expect(known).toBe(true)
     expect(document).toEqual(JSON.parse(text))
   })
 
-  it('has a seal of one length', () => {
-    expect(sealIn(bytes.subarray(-sealLength))).toBe(JSON.parse(text).checksum)
-    expect(sealIn(bytes.subarray(1 - sealLength))).toBeUndefined()
-    expect(sealIn(Buffer.from(`${text} `).subarray(-sealLength))).toBeUndefined()
-    expect(sealIn(Buffer.from(text.replace('sha256:', 'sha256:g')).subarray(-sealLength))).toBe(
-      undefined,
-    )
+  it('has a checksum of one length', () => {
+    expect(checksumIn(bytes.subarray(-checksumLineLength))).toBe(JSON.parse(text).checksum)
+    expect(checksumIn(bytes.subarray(1 - checksumLineLength))).toBeUndefined()
+    expect(checksumIn(Buffer.from(`${text} `).subarray(-checksumLineLength))).toBeUndefined()
+    expect(
+      checksumIn(Buffer.from(text.replace('sha256:', 'sha256:g')).subarray(-checksumLineLength)),
+    ).toBe(undefined)
   })
 
-  it('does not hold its seal once a byte is another, in front of it or in it', () => {
-    expect(isSealed(bytes)).toBe(true)
+  it('is not intact once a byte is another, in front of it or in it', () => {
+    expect(isIntact(bytes)).toBe(true)
     for (const [at, byte] of bytes.entries()) {
       const other = Buffer.from(bytes)
       other[at] = byte ^ 1
-      expect([at, isSealed(other)]).toEqual([at, false])
+      expect([at, isIntact(other)]).toEqual([at, false])
     }
-    expect(isSealed(Buffer.alloc(0))).toBe(false)
-    expect(isSealed(Buffer.from('{}'))).toBe(false)
+    expect(isIntact(Buffer.alloc(0))).toBe(false)
+    expect(isIntact(Buffer.from('{}'))).toBe(false)
   })
 
   it('may lie in the middle of other bytes', () => {
@@ -76,9 +76,9 @@ describe('a document as lines', () => {
     expect(decodeLines(inside)).toEqual(decodeLines(bytes))
   })
 
-  it('without a seal is read all the same, and known by that', () => {
+  it('without a checksum is read all the same, and known by that', () => {
     const pretty = JSON.stringify(JSON.parse(text), null, 2)
-    expect(decodeLines(Buffer.from(pretty))).toMatchObject({ sealed: false })
+    expect(decodeLines(Buffer.from(pretty))).toMatchObject({ intact: false })
   })
 })
 
@@ -147,13 +147,13 @@ describe('what is wrong with a document', () => {
 describe('a document of another version', () => {
   const newer = text.replace(`{"hearten":${formatVersion},`, `{"hearten":${formatVersion + 1},`)
 
-  it('is for a newer hearten when its seal holds, or is not ours', () => {
-    const body = newer.slice(0, 1 - sealLength)
-    expect(wrong(sealed(body))).toBeInstanceOf(TooNew)
+  it('is for a newer hearten when its checksum holds, or is not ours', () => {
+    const body = newer.slice(0, 1 - checksumLineLength)
+    expect(wrong(withItsChecksum(body))).toBeInstanceOf(TooNew)
     expect(wrong('{"hearten":2}')).toBeInstanceOf(TooNew)
   })
 
-  it('is damaged when the seal holds for our own version', () => {
+  it('is damaged when the checksum holds for our own version', () => {
     expect(wrong(newer)).toBe('the version in its first line was changed')
   })
 })

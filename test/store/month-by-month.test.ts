@@ -9,7 +9,13 @@ import { revise } from '../../src/journal/entry.ts'
 import { inFieldOrder } from '../../src/journal/fields/order.ts'
 import type { Query } from '../../src/journal/query.ts'
 import type { Disk } from '../../src/store/disk.ts'
-import { decodeLines, encodeLines, sealed, sealIn, sealLength } from '../../src/store/lines.ts'
+import {
+  checksumIn,
+  checksumLineLength,
+  decodeLines,
+  encodeLines,
+  withChecksum,
+} from '../../src/store/lines.ts'
 import { linesTogether } from '../../src/store/lines-of-records.ts'
 import type { MonthByMonth } from '../../src/store/one-moment.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
@@ -165,7 +171,7 @@ test.each<[string, (line: string) => string]>([
   const file = join(journal.folder, 'g1', 'months', '2026-03.json')
   const lines = contentOf(file).toString().split('\n')
   const forged = lines.map(line => (line.includes('"text":"2026-03 2"') ? altered(line) : line))
-  putContent(file, sealed(Buffer.from(forged.join('\n')).subarray(0, 1 - sealLength)))
+  putContent(file, withChecksum(Buffer.from(forged.join('\n')).subarray(0, 1 - checksumLineLength)))
   const before = await journal.monthByMonth(asJson)
   expect(before).toBe(writeJson(await journal.everything()))
   expect(await journal.monthByMonth(asJson)).toBe(before)
@@ -177,7 +183,7 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   const turned = contentOf(path('2026-04'))
     .toString()
     .replace(/\{("id":"\w+"),(.*)\}/, '{$2,$1}')
-  putContent(path('2026-04'), sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
+  putContent(path('2026-04'), withChecksum(Buffer.from(turned).subarray(0, 1 - checksumLineLength)))
   const known = () =>
     journal.monthByMonth(async walk => {
       const found: (string | undefined)[] = []
@@ -204,9 +210,9 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   expect(await known()).toEqual([])
   // A month that nobody copied so: what a terminal obeys is still looked for.
   const spoilt = contentOf(path('2026-05')).toString().replace('2026-05 2', '2026-05 \u202e')
-  const forged = sealed(Buffer.from(spoilt).subarray(0, 1 - sealLength))
+  const forged = withChecksum(Buffer.from(spoilt).subarray(0, 1 - checksumLineLength))
   putContent(path('2026-05'), forged)
-  of(String(form), [sealIn(forged.subarray(-sealLength)) ?? ''])
+  of(String(form), [checksumIn(forged.subarray(-checksumLineLength)) ?? ''])
   const { json, isKnown } = await journal.monthByMonth(async walk => {
     let isKnown = false
     for await (const { asTheyLie } of walk.everything().entries)
@@ -258,7 +264,7 @@ test('history that went out as it lies is known by its bytes, and no other is', 
   const [before, after = ''] = contentOf(file).toString().split('"history"')
   const turned = `${before}"history"${after.replace(/\{("id":"\w+"),(.*)\}(?=\n\],)/, '{$2,$1}')}`
   expect(turned).not.toBe(contentOf(file).toString())
-  putContent(file, sealed(Buffer.from(turned).subarray(0, 1 - sealLength)))
+  putContent(file, withChecksum(Buffer.from(turned).subarray(0, 1 - checksumLineLength)))
   for (let time = 0; time < 2; time++) expect(await known()).toEqual([false])
 })
 
@@ -309,7 +315,10 @@ test.each([2, 60])('a thing in a known month and in one of %i others goes out on
   const forge = (id: string) => {
     const text = contentOf(file).toString()
     const [, other = ''] = /\{"id":"(\w+)"/.exec(text.slice(text.indexOf('"records"'))) ?? []
-    putContent(file, sealed(Buffer.from(text.replaceAll(other, id)).subarray(0, 1 - sealLength)))
+    putContent(
+      file,
+      withChecksum(Buffer.from(text.replaceAll(other, id)).subarray(0, 1 - checksumLineLength)),
+    )
   }
   forge(entry?.id ?? '')
   expect(await journal.monthByMonth(asJson)).toBe(writeJson(await journal.everything()))
@@ -369,7 +378,7 @@ test('what is no text is not copied', async () => {
   const bytes = Buffer.from(contentOf(file).toString().replace('2026-03 2', '~m'))
   // What a terminal of long ago obeys, alone, as no UTF-8 has it.
   bytes[bytes.indexOf('~m')] = 0x9b
-  putContent(file, sealed(bytes.subarray(0, 1 - sealLength)))
+  putContent(file, withChecksum(bytes.subarray(0, 1 - checksumLineLength)))
   const parts: Buffer[] = []
   await journal.monthByMonth(async walk => {
     for await (const part of jsonInParts(walk.everything())) parts.push(Buffer.from(part))

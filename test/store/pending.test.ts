@@ -107,7 +107,7 @@ describe('the bytes of a change', () => {
     expect(await decodeChange(encodeChange(change))).toEqual(change)
   })
 
-  it('are looked at closely when their seal does not hold', async () => {
+  it('are looked at closely when their checksum does not hold', async () => {
     const { records, ...head } = aChange(5)
     const byHand = (change: unknown) => Buffer.from(JSON.stringify({ hearten: 1, change, records }))
     expect(await decodeChange(byHand(head))).toEqual({ ...head, records })

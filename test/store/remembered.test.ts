@@ -8,7 +8,7 @@ import { entryFields } from '../../src/journal/fields/entry.ts'
 import { inOrder } from '../../src/journal/query.ts'
 import { wordsTest } from '../../src/journal/words.ts'
 import { examine } from '../../src/store/doctor.ts'
-import { encodeLines, sealed } from '../../src/store/lines.ts'
+import { encodeLines, withChecksum } from '../../src/store/lines.ts'
 import { takeLock } from '../../src/store/lock.ts'
 import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
 import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
@@ -269,13 +269,13 @@ describe.each([
     ['one that says something else', (bytes: Buffer) => Buffer.from(lied(bytes))],
     [
       'one of another form',
-      (bytes: Buffer) => sealed(body(lied(bytes)).replace('{"form":"', '{"form":"0')),
+      (bytes: Buffer) => withChecksum(body(lied(bytes)).replace('{"form":"', '{"form":"0')),
     ],
     [
       'one that was made from other files',
-      (bytes: Buffer) => sealed(body(lied(bytes)).replace(/("2026-1[01]":")\d+/g, '$11')),
+      (bytes: Buffer) => withChecksum(body(lied(bytes)).replace(/("2026-1[01]":")\d+/g, '$11')),
     ],
-    ['no JSON at all', () => sealed('{"form"\n')],
+    ['no JSON at all', () => withChecksum('{"form"\n')],
   ])('%s', async (_, spoilt) => {
     const { journal } = await aJournalOfMonths()
     const ask = () =>

@@ -3,7 +3,7 @@ import { feelings } from '../../src/themes/feelings.ts'
 import { notes } from '../../src/themes/notes.ts'
 import type { Angle, Depth, Prompt, Situation } from '../../src/themes/prompt.ts'
 import { seasonKinds, topics } from '../../src/themes/prompt.ts'
-import { everAsked, promptById, prompts } from '../../src/themes/prompts.ts'
+import { everAsked, prompts } from '../../src/themes/prompts.ts'
 import { retiredPrompts } from '../../src/themes/retired-prompts.ts'
 import { sources } from '../../src/themes/sources.ts'
 import { themeIds } from '../../src/themes/theme.ts'
@@ -206,8 +206,8 @@ describe('all prompts', () => {
   })
 
   it('can be found by id', () => {
-    for (const prompt of prompts) expect(promptById(prompt.id)).toBe(prompt)
-    expect(promptById('compassion-nothing-of-the-kind')).toBeUndefined()
+    for (const prompt of prompts) expect(everAsked(prompt.id)).toBe(prompt)
+    expect(everAsked('compassion-nothing-of-the-kind')).toBeUndefined()
   })
 
   it('keep every question that was ever asked, under its id and in its words', () => {

@@ -17,7 +17,7 @@ export function residualsOf(
 
 /**
  * The straight line through points by ordinary least squares, with the standard error of its slope as if
- * the points were independent (they seldom are: see {@link effectiveCount}).
+ * the points were independent (they seldom are: see `memoryOf`).
  * @param xs at least three, not all alike
  */
 export function lineThrough(xs: readonly number[], ys: readonly number[]) {

@@ -1,6 +1,6 @@
 import { noWordYet } from '../../themes/feelings.ts'
-import type { Course } from '../course.ts'
-import { courseOf } from '../course.ts'
+import type { Curve } from '../curve.ts'
+import { curveOf } from '../curve.ts'
 import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { peopleNamed } from '../people.ts'
@@ -15,7 +15,7 @@ export interface CompassionPage {
   readonly freshFeelings: readonly string[]
   /** How strong it was before and after writing. */
   readonly strength?: Pair
-  readonly understood: Course
+  readonly understood: Curve
   readonly understoodBy: readonly Count[]
 }
 
@@ -35,7 +35,7 @@ export function compassionPage(input: PageInput): CompassionPage {
       .map(({ name }) => name)
       .filter(name => (background.feelings.get(wordKey(name)) ?? from) >= from),
     ...(strength && { strength }),
-    understood: courseOf(reflections, ({ details }) => details.understood),
+    understood: curveOf(reflections, ({ details }) => details.understood),
     understoodBy: peopleNamed(
       reflections.filter(may.isOpen),
       ({ details }) => details.understoodBy ?? [],

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../journal/day.ts'
-import type { Course } from '../course.ts'
-import { courseOf } from '../course.ts'
+import type { Curve } from '../curve.ts'
+import { curveOf } from '../curve.ts'
 import type { Meetings } from '../meetings.ts'
 import { meetingsIn } from '../meetings.ts'
 import type { Pair } from '../pairs.ts'
@@ -19,7 +19,7 @@ export interface SharedPage {
   readonly sources: readonly Count[]
   readonly meetings: Meetings
   readonly hope?: Pair
-  readonly lessAlone: Course
+  readonly lessAlone: Curve
   /** "Things I am not alone in": lines from moments that felt much alike, or less alone. */
   readonly notAlone: readonly Quote[]
   /** Moments shared back, and moments that came from others. */
@@ -46,7 +46,7 @@ export function sharedPage({ entries, written, from, until, known, may }: PageIn
     sources: tally(details.flatMap(({ source }) => source ?? [])),
     meetings: meetingsIn(entries, written, known.today, may),
     ...(hope && { hope }),
-    lessAlone: courseOf(reflections, ({ details }) => details.lessAlone),
+    lessAlone: curveOf(reflections, ({ details }) => details.lessAlone),
     notAlone: quotesFrom(notAlone, mostLines, may),
     given: details.filter(({ sharedBack }) => sharedBack).length,
     received: details.filter(({ source }) => source !== undefined && source !== 'own').length,

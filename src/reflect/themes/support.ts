@@ -1,8 +1,8 @@
 import type { SupportDirection } from '../../journal/entry.ts'
 import { everyoneIn } from '../../journal/fields/read.ts'
 import { nameKey } from '../../journal/person.ts'
-import type { Course } from '../course.ts'
-import { courseOf } from '../course.ts'
+import type { Curve } from '../curve.ts'
+import { curveOf } from '../curve.ts'
 import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { contactsIn, distinct, peopleNamed } from '../people.ts'
@@ -21,7 +21,7 @@ export interface SupportPage {
   readonly who: readonly (Count & { readonly kinds: readonly Count[] })[]
   /** The answer that was expected, and the one that came. */
   readonly response?: Pair
-  readonly caredFor: Course
+  readonly caredFor: Curve
   /** People named in any entry of the period; `away` are those who are not to be thought of unasked. */
   readonly named: readonly (Count & { readonly away?: true })[]
 }
@@ -54,7 +54,7 @@ export function supportPage({ entries, open, known, may }: PageInput): SupportPa
     kinds: tally(contacts.flatMap(({ support }) => support ?? [])),
     who: whoWasThere({ open: told.filter(may.isOpen), known, may }),
     ...(response && { response }),
-    caredFor: courseOf(told, ({ details }) => details.caredFor),
+    caredFor: curveOf(told, ({ details }) => details.caredFor),
     named: peopleNamed(open, everyoneIn, known, may).map(it =>
       may.mayInvite(it.name) ? it : { ...it, away: true },
     ),

@@ -1,7 +1,7 @@
 import type { Block, Page, Quoted } from '../page/page.ts'
 import { ownLines } from '../page/page.ts'
 import { barChart } from './bar-chart.ts'
-import { courseChart } from './course-chart.ts'
+import { curveChart } from './curve-chart.ts'
 import { figure, table } from './figure.ts'
 import type { Markup } from './markup.ts'
 import { markup } from './markup.ts'
@@ -93,9 +93,9 @@ export function blockMarkup(block: Block, id: string): Markup {
 `
     }
     case 'strip': {
-      const { label, course, from, until, axis } = block
-      if (course.days.length < leastPoints) return paragraph(block.sentences.join(' '))
-      return figure(courseChart(id, label, course, from, until, axis))
+      const { label, curve, from, until, axis } = block
+      if (curve.days.length < leastPoints) return paragraph(block.sentences.join(' '))
+      return figure(curveChart(id, label, curve, from, until, axis))
     }
     case 'bars':
       return figure(

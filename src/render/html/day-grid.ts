@@ -7,7 +7,7 @@ import {
   monthNames,
   monthsFrom,
 } from '../../journal/day.ts'
-import type { RatedDay } from '../../reflect/course.ts'
+import type { RatedDay } from '../../reflect/trend.ts'
 import { step } from '../charts.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth, told } from './figure.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../journal/day.ts'
 import type { Axis } from '../../reflect/axis.ts'
-import type { Course } from '../../reflect/course.ts'
+import type { Curve } from '../../reflect/curve.ts'
 
 /**
  * What is to be shown, before it is decided how: for a terminal, to be read aloud, or as Markdown. Every
@@ -60,7 +60,7 @@ export interface Strip {
   readonly label: string
   readonly from: Day
   readonly until: Day
-  readonly course: Course
+  readonly curve: Curve
   /** From where to where it runs, where that is not 1 to 5. */
   readonly axis?: Axis
   readonly sentences: Sentences

@@ -36,7 +36,15 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
     ...(days.length < leastMarks
       ? say(sentence)
       : [
-          { kind: 'strip' as const, label: name, from, until, course, axis, sentences: [sentence] },
+          {
+            kind: 'strip' as const,
+            label: name,
+            from,
+            until,
+            curve: course,
+            axis,
+            sentences: [sentence],
+          },
           // A report's chart has its own numbers.
           ...note(`The steps 1 to 5 run from ${ends}.`, `From ${ends}.`),
         ]),

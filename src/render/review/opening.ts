@@ -1,6 +1,6 @@
 import type { Day } from '../../journal/day.ts'
 import { daysBetween } from '../../journal/day.ts'
-import type { Course } from '../../reflect/course.ts'
+import type { Curve } from '../../reflect/curve.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
 import {
@@ -78,11 +78,11 @@ function moodBlocks({ mood, period, since, until, presence: { of } }: Review): B
 }
 
 /** Any other rating over time, in fewer words: with too few days for a direction none is spoken of. */
-export function courseBlocks(label: string, course: Course, from: Day, until: Day): Block[] {
-  const { trend } = course
+export function curveBlocks(label: string, curve: Curve, from: Day, until: Day): Block[] {
+  const { trend } = curve
   const rated = `${label}: ${many(trend.rated, 'rated day')},`
   return [
-    ...chart(label, course, from, until),
+    ...chart(label, curve, from, until),
     ...say(
       trend.state === 'range' && `${rated} ${meanWords(trend)}`,
       trend.state === 'slope' && `${rated} ${trendWords(trend)}`,
@@ -93,12 +93,12 @@ export function courseBlocks(label: string, course: Course, from: Day, until: Da
 export const leastMarks = 5
 
 /** A few days are no picture. */
-function chart(label: string, course: Course, from: Day, until: Day): Block[] {
-  const { days } = course
+function chart(label: string, curve: Curve, from: Day, until: Day): Block[] {
+  const { days } = curve
   if (days.length === 0) return []
   const sentence = `${label} by day: ${daysInWords(days, until)}.`
   if (days.length < leastMarks) return say(sentence)
-  return [{ kind: 'strip', label, from, until, course, sentences: [sentence] }]
+  return [{ kind: 'strip', label, from, until, curve, sentences: [sentence] }]
 }
 
 export const meanWords = ({
@@ -144,7 +144,7 @@ export function trendWords(
 const mostListed = 10
 
 /** Each day by itself where they are few, else how many days there were of each step. */
-function daysInWords(days: Course['days'], until: Day): string {
+function daysInWords(days: Curve['days'], until: Day): string {
   if (days.length <= mostListed)
     return days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')
   const steps = ([1, 2, 3, 4, 5] as const)

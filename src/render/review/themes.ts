@@ -19,7 +19,7 @@ import {
 } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { quote, say, section } from '../page/page.ts'
-import { courseBlocks } from './opening.ts'
+import { curveBlocks } from './opening.ts'
 
 /** A page for each theme that has something on it, in the order a session walks them. */
 export function themeSections(review: Review): Section[] {
@@ -48,7 +48,7 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
         `${feelings.length} different words${isNews ? `, ${fresh} of them new` : ''}.`,
     ),
     ...beforeAfter('How strong it was', strength, 'before writing'),
-    ...courseBlocks('Felt understood', understood, since, until),
+    ...curveBlocks('Felt understood', understood, since, until),
     ...say(understoodBy.length > 0 && `Understood by: ${counted(understoodBy)}.`),
     ...lines(quotes, until),
   ]
@@ -67,7 +67,7 @@ function shared({ themes: { shared: page }, since, until }: Review): Block[] {
       page.given > 0 && `You shared something back ${times(page.given)}.`,
     ),
     ...beforeAfter('Hope', hope, 'before'),
-    ...courseBlocks('Less alone', lessAlone, since, until),
+    ...curveBlocks('Less alone', lessAlone, since, until),
     ...say(
       meetings.count > 0 &&
         `Meetings: ${meetings.count}${meetings.names.length > 0 ? ` (${counted(meetings.names)})` : ''}.`,
@@ -99,7 +99,7 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
     ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
     ...say(kinds.length > 0 && helpWords(kinds)),
     ...say(ways.length > 0 && `Support was ${listed(ways)}.`),
-    ...courseBlocks('Felt cared for', caredFor, since, until),
+    ...curveBlocks('Felt cared for', caredFor, since, until),
     ...say(named.length > 0 && peopleWords(named)),
     ...lines(quotes, until),
     ...say(

@@ -2,7 +2,7 @@ import type { Day } from '../../journal/day.ts'
 import { addDays, asDay, daysBetween, monthNames, monthsFrom } from '../../journal/day.ts'
 import type { Axis } from '../../reflect/axis.ts'
 import { onSteps, sizeOfStep } from '../../reflect/axis.ts'
-import type { Course } from '../../reflect/course.ts'
+import type { Curve } from '../../reflect/curve.ts'
 import { dayAndMonth, rounded } from '../../wording/counts.ts'
 import { chartMarks } from '../charts.ts'
 import type { Figure } from './figure.ts'
@@ -26,10 +26,10 @@ const yOnSteps = (value: number): number =>
  * A rating over time as points. Where it is clear which way they go, also the line they follow, and the
  * interval it may lie in.
  */
-export function courseChart(
+export function curveChart(
   id: string,
   title: string,
-  { days, trend }: Course,
+  { days, trend }: Curve,
   from: Day,
   until: Day,
   ends: Axis = ofMood,
@@ -70,7 +70,7 @@ export function courseChart(
 }
 
 /** Only a direction that is clear is drawn, as only that is told. */
-const isClear = (trend: Course['trend']) =>
+const isClear = (trend: Curve['trend']) =>
   trend.state === 'slope' && trend.words !== 'not clear yet' ? trend : undefined
 
 const leastRoom = 26
@@ -108,7 +108,7 @@ function nameOf(month: string, every: number): string {
 }
 
 function line(
-  { days, trend }: Course,
+  { days, trend }: Curve,
   from: Day,
   length: number,
   xOf: (day: number) => number,

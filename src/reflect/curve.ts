@@ -2,27 +2,20 @@ import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import { compareText } from '../journal/order.ts'
 import { mean } from './statistics/average.ts'
-import type { Trend } from './trend.ts'
+import type { RatedDay, Trend } from './trend.ts'
 import { trendOf } from './trend.ts'
 
-/** The mean of a day's ratings, 1 to 5. */
-export interface RatedDay {
-  readonly day: Day
-  readonly value: number
-  readonly ratings: number
-}
-
 /** A rating over time, day by day, and what may be said about it. */
-export interface Course {
+export interface Curve {
   readonly days: readonly RatedDay[]
   readonly trend: Trend
 }
 
 /** @param rating what an entry says about it, if anything */
-export function courseOf<E extends Entry>(
+export function curveOf<E extends Entry>(
   entries: readonly E[],
   rating: (entry: E) => number | undefined,
-): Course {
+): Curve {
   const rated = new Map<Day, number[]>()
   for (const entry of entries) {
     const value = rating(entry)
@@ -34,9 +27,8 @@ export function courseOf<E extends Entry>(
   const days = [...rated]
     .map(([day, values]) => ({ day, value: mean(values), ratings: values.length }))
     .sort((a, b) => compareText(a.day, b.day))
-  return { days, trend: trendOf(days.map(({ day, value }) => ({ day, mood: value }))) }
+  return { days, trend: trendOf(days) }
 }
 
 /** Mood day by day: the mean of all ratings of a day, wherever they were given. */
-export const moodCourse = (entries: readonly Entry[]): Course =>
-  courseOf(entries, entry => entry.mood)
+export const moodCurve = (entries: readonly Entry[]): Curve => curveOf(entries, entry => entry.mood)

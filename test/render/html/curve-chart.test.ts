@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, asDay } from '../../../src/journal/day.ts'
 import type { Trend } from '../../../src/reflect/trend.ts'
-import { courseChart } from '../../../src/render/html/course-chart.ts'
+import { curveChart } from '../../../src/render/html/curve-chart.ts'
 import { daysFrom } from '../../helpers/builders.ts'
 
 const from = asDay('2026-11-01')
@@ -12,7 +12,7 @@ const drawnFor = (words: Trend['words']) => {
     ...{ state: 'slope', rated: 30, needed: 21, words, mean: 3, low: 2, high: 4 },
     ...{ slopePerMonth: 0.3, interval: [-0.1, 0.7] as const },
   }
-  const { sentence, drawing } = courseChart('mood', 'Mood', { days, trend }, from, until)
+  const { sentence, drawing } = curveChart('mood', 'Mood', { days, trend }, from, until)
   return { sentence, drawing: drawing.map(it => it.html).join('') }
 }
 
@@ -33,7 +33,7 @@ describe('the days below', () => {
     const [first, last] = [asDay(from), asDay(until)]
     const days = [{ day: first, value: 3, ratings: 1 }]
     const trend: Trend = { state: 'points', rated: 1, needed: 21, words: 'not clear yet' }
-    const { drawing } = courseChart('mood', 'Mood', { days, trend }, first, last)
+    const { drawing } = curveChart('mood', 'Mood', { days, trend }, first, last)
     const below = drawing.flatMap(({ html }) => [
       ...html.matchAll(/x="([\d.]+)" y="148"[^>]*>([^<]+)</g),
     ])
