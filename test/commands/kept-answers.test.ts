@@ -76,6 +76,31 @@ describe('an answer that is kept', () => {
       expect(JSON.parse((await who.run('status', '--json')).out).present.days).toBe(present)
   })
 
+  test('is of what a measure is, also where that changes while it is looked up', async () => {
+    const { person } = await aPersonWithPages()
+    const settings = join(person.data, 'g1', 'settings.json')
+    await person.run('measure', 'add', 'craving')
+    const before = readFileSync(settings)
+    await person.run('measure', 'rename', 'craving', 'longing')
+    const after = readFileSync(settings)
+    const page = (who: typeof person) => who.run('insights', '--of', 'craving')
+    for (let looks = 1; looks <= 4; looks++) {
+      writeFileSync(settings, before)
+      const late = person.with({})
+      let left = looks
+      const { now } = late.world
+      Object.assign(late.world, {
+        now() {
+          if (--left === 0) writeFileSync(settings, after)
+          return now()
+        },
+      })
+      await page(late)
+      if (left > 0) writeFileSync(settings, after)
+      expect((await page(person)).out).toContain('longing')
+    }
+  })
+
   test('is drawn anew for other colours', async () => {
     const { person } = await aPersonWithPages()
     const shown = async (env: Record<string, string>) =>
