@@ -61,6 +61,22 @@ describe('an answer that is kept', () => {
     expect(held).not.toMatch(/swift|house/)
   })
 
+  test('quotes nobody any more who says so later, and no word of theirs is counted', async () => {
+    const { person } = await aPersonWithPages()
+    await person.run('search', 'swift')
+    const cache = join(person.data, 'g1', 'cache')
+    const ofWords = () =>
+      readdirSync(cache).filter(
+        name => /^(words|trigrams)/.test(name) || readFileSync(join(cache, name)).includes('swift'),
+      )
+    expect(ofWords().length).toBeGreaterThan(3)
+    await person.run('config', 'set', 'words', 'no')
+    expect(ofWords()).toEqual([])
+    for (const command of [...commands, 'search swift']) await person.run(...command.split(' '))
+    expect(readdirSync(cache)).toContain('glancenewest.json')
+    expect(ofWords()).toEqual([])
+  })
+
   test('is not given to another question: other settings, another day', async () => {
     const { person } = await aPersonWithPages()
     const week = async () => JSON.parse((await person.run('review', 'week', '--json')).out).period
