@@ -40,8 +40,8 @@ export async function answered<T>(
   const files = filesOf(view, isMeant)
   const kept = await answerKept(paper, generation, question, files)
   if (kept !== undefined) {
-    // All of these months were looked over for it, and nothing had to be said of them.
-    if (before !== undefined) Object.assign(sound, files)
+    // All of these months were looked over for it, and nothing had to be said of them; unless there is none.
+    if (before !== undefined && kept !== null) Object.assign(sound, files)
     return kept as T
   }
   const saidBefore = said()
