@@ -156,6 +156,25 @@ describe('hearten plan', () => {
     expect((await locked(person).run('help-now')).out).not.toContain('The sea')
   })
 
+  it('of a part stays behind its lock, and that of the journal where it is', async () => {
+    const person = aPerson()
+    const file = join(person.home, 'phrase')
+    writeFileSync(file, 'a long enough passphrase\n')
+    const opened = person.with({ env: { HEARTEN_PART_PASSPHRASE_FILE: file } })
+    await opened.run('plan', 'edit', 'stay', 'My dog')
+    await opened.run('vault', 'part', 'add', 'work', '--yes')
+    const beside = readFileSync(join(person.data, 'help.json'), 'utf8')
+    await opened.run('--part', 'work', 'plan', 'edit', 'stay', 'The sea')
+    expect((await opened.run('--part', 'work', 'plan')).out).toContain('The sea')
+    for (const answer of ['yes', 'no'])
+      expect(await opened.run('--part', 'work', 'plan', 'unlocked', answer)).toMatchObject({
+        code: 2,
+      })
+    await opened.run('--part', 'work', 'undo')
+    expect(readFileSync(join(person.data, 'help.json'), 'utf8')).toBe(beside)
+    expect((await opened.run('help-now')).out).toContain('My dog')
+  })
+
   it('is left by Ctrl-X as it was', async () => {
     const person = aPerson()
     const dialogue = scriptedDialogue([[askOf('signs'), enough]])
