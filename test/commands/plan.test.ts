@@ -175,6 +175,28 @@ describe('hearten plan', () => {
     expect((await opened.run('help-now')).out).toContain('My dog')
   })
 
+  it('in help-now follows what is brought back, what comes in, and a journal that is plain again', async () => {
+    const person = aPerson()
+    const file = join(person.home, 'phrase')
+    writeFileSync(file, 'a long enough passphrase\n')
+    const opened = person.with({ env: { HEARTEN_PASSPHRASE_FILE: file } })
+    const shown = async () => /My dog|The sea/.exec((await opened.run('help-now')).out)?.[0]
+    const copy = join(person.home, 'copy.json')
+    await opened.run('plan', 'edit', 'stay', 'My dog')
+    await opened.run('backup', copy)
+    await opened.with({ input: 'The sea' }).run('plan', 'edit', 'stay')
+    expect(await shown()).toBe('The sea')
+    await opened.run('restore', copy, '--yes')
+    expect(await shown()).toBe('My dog')
+    await opened.run('vault', 'on', '--yes')
+    expect(await shown()).toBeUndefined()
+    await opened.run('vault', 'off', '--yes')
+    expect(await shown()).toBe('My dog')
+    await opened.run('erase', '--all', '--yes')
+    await opened.run('import', copy)
+    expect(await shown()).toBe('My dog')
+  })
+
   it('is left by Ctrl-X as it was', async () => {
     const person = aPerson()
     const dialogue = scriptedDialogue([[askOf('signs'), enough]])
