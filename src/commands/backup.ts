@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { besideInWords, bringBackBeside, missingHere } from '../desk/beside.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { followPlan } from '../desk/follow-plan.ts'
 import { readGiven } from '../desk/given-file.ts'
 import { lookOf } from '../desk/look.ts'
 import { writeResult } from '../desk/result.ts'
@@ -123,6 +124,7 @@ export async function restore(
   if (globals.yes) terminal.draw(shown)
   await confirmed(context, `Bringing back ${name} would change this:\n${shown}`)
   const restored = await journal.restore(`restore ${name}`, target)
+  await followPlan(context, journal, restored)
   await bringBackBeside(context, beside)
   terminal.notify(`Brought back ${name}.${restored ? ' `hearten undo` takes that back.' : ''}`)
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { SavingFlags } from '../desk/flags.ts'
 import { scaleFlag, tagFlag, wordFlag } from '../desk/flags.ts'
+import { followPlan } from '../desk/follow-plan.ts'
 import { journalGiven } from '../desk/given-file.ts'
 import { withProgress } from '../desk/progress.ts'
 import { UsageError, UserError } from '../errors.ts'
@@ -68,7 +69,11 @@ export async function importFile(
     if (flags.strict && incoming.odd.length > 0)
       throw new UserError('Nothing was changed: with --strict, all of it comes in or nothing.')
     await journal.snapshot()
-    await journal.commit(`import ${read.format}, ${what}`, plan.records)
+    await followPlan(
+      context,
+      journal,
+      await journal.commit(`import ${read.format}, ${what}`, plan.records),
+    )
     terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
   }
   return undefined

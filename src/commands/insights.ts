@@ -14,10 +14,10 @@ export async function insights(
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
   const asked = ['insights', today, flags.of]
   const answer = () =>
     journal.answer(asked, async () => {
+      const of = flags.of === undefined ? undefined : await measureMeant(journal, flags.of)
       const circle = circleOf(await journal.people())
       const known = { today, circle, mutes: await journal.mutes() }
       const { dayFactsIn, factsSum } = await import('../reflect/factors.ts')
@@ -30,18 +30,19 @@ export async function insights(
             ? insightsOfMeasure(of.measure, of.measures, sums, known)
             : insightsOf(dayFactsIn(sums, known)),
           counted: countedHere(sums.reduce((all, { facts }) => all + facts.private, 0)),
+          ...(of && { of: of.measure.name }),
         }),
         factsSum(known),
       )
     })
   if (context.globals.json) {
-    const { found } = await answer()
-    context.terminal.data({ ...found, ...(of && { of: of.measure.name }) })
+    const { found, of } = await answer()
+    context.terminal.data({ ...found, ...(of !== undefined && { of }) })
     return undefined
   }
   await showPage(context, journal, asked, async look => {
-    const { found, counted } = await answer()
-    return withLine(renderInsights(found, look, of?.measure.name), counted, look)
+    const { found, counted, of } = await answer()
+    return withLine(renderInsights(found, look, of), counted, look)
   })
   return undefined
 }

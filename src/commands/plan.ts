@@ -138,6 +138,8 @@ export async function printPlan(context: Context, [file = '']: string[]): Promis
 /** Whether the plan can be read without unlocking the journal, as the numbers of help-now can. */
 export async function unlockPlan(context: Context, [answer = '']: string[]): Promise<undefined> {
   const unlocked = wordFlag(answer, ['yes', 'no'], 'the answer') === 'yes'
+  if (context.globals.part !== undefined)
+    throw new UsageError('The plan of a part stays behind its lock. Nothing was changed.')
   const journal = await context.openJournal()
   if (!journal.sealed) {
     await keepPlanOpen(context, journal)

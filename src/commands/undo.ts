@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
+import { followPlan } from '../desk/follow-plan.ts'
 import type { Change } from '../journal/change.ts'
 import { longDay } from '../journal/day.ts'
-import type { Journal } from '../store/journal.ts'
 import { many } from '../wording/counts.ts'
 
 /** Takes back the last change; once more goes further back. */
@@ -26,13 +26,6 @@ export async function redo(context: Context): Promise<undefined> {
     change ? `Brought back: ${named(change)}.` : 'There is nothing to bring back.',
   )
   return undefined
-}
-
-/** The plan that lies beside the journal follows what was taken back. */
-async function followPlan(context: Context, journal: Journal, change: Change | undefined) {
-  if (!change?.records.some(({ kind }) => kind === 'plan')) return
-  const { keepPlanOpen } = await import('../desk/open-plan.ts')
-  await keepPlanOpen(context, journal)
 }
 
 /** A change that lost a part to `delete --forever` has no name any more, and what is gone stays gone. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { isInKeychain, leaveKeychain } from '../desk/keychain.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
+import { keepPlanOpen } from '../desk/open-plan.ts'
 import { handOver } from '../desk/recovery-key.ts'
 import { openPlan, readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
@@ -64,6 +65,7 @@ export async function vaultOff(context: Context): Promise<undefined> {
   await confirmed(context, whatOffMeans)
   const { recipient } = journal.sealed
   const left = await journal.switchTo({ paper: plainPaper(), prepare() {} })
+  await keepPlanOpen(context, journal)
   await leaveKeychain(context, recipient)
   terminal.notify(
     'The journal is plain again. Your passphrase and recovery key are of no more use.',

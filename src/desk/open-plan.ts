@@ -28,6 +28,8 @@ export async function keepPlanOpen(
   journal: Journal,
   unlocked?: boolean,
 ): Promise<void> {
+  // What is in a part stays behind its lock, and beside the journal lies the plan of the journal.
+  if (context.globals.part !== undefined) return
   const { plan } = readNumbers(context.folders.data)
   const mayBeRead = unlocked ?? (journal.sealed === undefined || plan.length > 0)
   const parts = mayBeRead ? await filledParts(journal) : []

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { journalsIn } from '../system/folders.ts'
 
 /** Changes preferences; what writes them is loaded only then. @throws UserError which says whether anything was changed */
 export async function changePreferences(
@@ -7,4 +8,8 @@ export async function changePreferences(
 ): Promise<void> {
   const { changeSettings } = await import('../settings/change.ts')
   await changeSettings({ ...checkup(), folder: folders.config }, changes)
+  if (changes.words !== false) return
+  // Whoever does not want their words to be counted has none that were.
+  const { forget } = await import('../store/forget.ts')
+  for (const folder of journalsIn(folders.data)) await forget(folder)
 }

@@ -47,7 +47,8 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
       ? undefined
       : (wish.course ?? (await courseInstead(context, journal, dialogue, wish)))
     const fresh = () => begin(context, { ...wish, ...(course && { course }) }, gathered)
-    finished = await sit(context, journal, dialogue, wish, gathered, draft ?? fresh())
+    const begun = draft ? withWhatIsDue(draft, gathered) : fresh()
+    finished = await sit(context, journal, dialogue, wish, gathered, begun)
   } finally {
     await journal.drafts.sync()
     dialogue.close()
@@ -75,6 +76,13 @@ const begin = (
     done: [],
     ...(isPrivate && { private: true }),
   }
+}
+
+/** What was settled since, or is not to come up any more, is not asked about, and what changed is as it is now. */
+function withWhatIsDue(draft: SessionDraft, { known }: Gathered): SessionDraft {
+  const { due } = planArrival(known)
+  const now = draft.arrival.due.flatMap(({ id }) => due.find(it => it.id === id) ?? [])
+  return { ...draft, arrival: { ...draft.arrival, due: now } }
 }
 
 /** @returns the day of a session that was walked to its end, and asked for words */

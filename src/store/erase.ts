@@ -3,6 +3,7 @@ import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { clearPages, textsOf } from './erase-pages.ts'
 import { beingErased } from './erasing.ts'
 import { writingError } from './file-errors.ts'
+import { emptyCache } from './forget.ts'
 import type { Workplace } from './keeper.ts'
 import { foldWaiting } from './keeper.ts'
 import { Damage, decodeLines, encodeLines } from './lines.ts'
@@ -75,7 +76,7 @@ export async function finishErasing(place: Workplace, more: readonly string[] = 
       if (bytes !== undefined && holds(bytes, revisions))
         await paper.write(path, without(bytes), 'synced')
     }
-    for (const name of paper.names(generation.cache)) paper.remove(join(generation.cache, name))
+    emptyCache(paper, generation)
     await clearPages(paper, generation, { things, texts: textsOf(records) })
     for (const [path, bytes] of shelves) await paper.write(path, without(bytes), 'synced')
     for (const folder of [generation.pending, generation.recent, generation.drafts])

@@ -59,7 +59,7 @@ export interface Journal {
    * @param asked all that it rests on beside the journal: plain data, too. Undefined: it is not kept
    * @param work finds it out, from this journal; called only when it has to be
    * @param before where given, a month, `YYYY-MM`: it rests on no entry of this month or a later one, and on all
-   * entries of those before, as they are or as they are remembered
+   * entries of those before, as they are or as they are remembered; where not all of them were looked at, it is null
    */
   answer<T>(asked: unknown, work: (notes: Notes) => Promise<T>, before?: string): Promise<T>
   /**

@@ -4,6 +4,7 @@ import type { Workplace } from './keeper.ts'
 import type { Paper } from './paper.ts'
 import { readPending } from './pending.ts'
 import type { Generation, Stamps } from './places.ts'
+import { build } from './places.ts'
 import { remembering } from './remembering.ts'
 import { Shelves } from './shelves.ts'
 import { View } from './view.ts'
@@ -11,11 +12,6 @@ import { View } from './view.ts'
 // An answer to a question about many months, whole, for whoever asks the same again. As with everything in
 // `cache/`, it is taken only while all it was made from is the very same: the files of the journal, the question
 // with everything else that it rests on, and the code that would answer it.
-
-/** Set by the build: changes with any of the code. */
-declare const HEARTEN_BUILD: string | undefined
-
-const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'
 
 /** Where an answer is looked for, and the journal as it is looked at. */
 interface Asked {
@@ -44,8 +40,8 @@ export async function answered<T>(
   const files = filesOf(view, isMeant)
   const kept = await answerKept(paper, generation, question, files)
   if (kept !== undefined) {
-    // All of these months were looked over for it, and nothing had to be said of them.
-    if (before !== undefined) Object.assign(sound, files)
+    // All of these months were looked over for it, and nothing had to be said of them; unless there is none.
+    if (before !== undefined && kept !== null) Object.assign(sound, files)
     return kept as T
   }
   const saidBefore = said()

@@ -9,6 +9,7 @@ import { isIntact, withChecksum } from './lines.ts'
 import { columns, outlineForm, outlineOf } from './outline.ts'
 import type { Paper } from './paper.ts'
 import type { Generation, Stamps } from './places.ts'
+import { build } from './places.ts'
 import { areStill, remembering } from './remembering.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { Shelves } from './shelves.ts'
@@ -21,7 +22,7 @@ import type { Shelves } from './shelves.ts'
 /** A file in `cache/` that says something about months. */
 export interface Cache {
   readonly name: string
-  /** Changes whenever its lines would be written or read otherwise. */
+  /** Changes whenever its lines would be written or read otherwise, as they do with other code anyway. */
   readonly form: string
   /** How many lines a month has. */
   readonly height: number
@@ -186,7 +187,7 @@ async function readCache(paper: Paper, path: string, cache: Cache): Promise<ByMo
     const line = (number: number) =>
       bytes.toString('utf8', (ends[number - 1] ?? -1) + 1, ends[number] ?? 0).replace(/,$/, '')
     const head = JSON.parse(`${line(0)}}`)
-    if (head.form !== cache.form) return none
+    if (head.form !== formOf(cache)) return none
     const months = Object.entries(head.months as Readonly<Record<string, Stamps>>)
     return new Map(
       months.map(([month, stamps], at) => [
@@ -300,11 +301,13 @@ export const remember = (
 
 type Months = readonly (readonly [month: string, kept: Kept])[]
 
-function encode({ form, height }: Cache, months: Months): Buffer {
+const formOf = ({ form }: Cache): string => `${build} ${form}`
+
+function encode(cache: Cache, months: Months): Buffer {
   const stamps = Object.fromEntries(months.map(([month, { stamps }]) => [month, stamps]))
-  const head = JSON.stringify({ form, months: stamps })
+  const head = JSON.stringify({ form: formOf(cache), months: stamps })
   const lines = months.flatMap(([, { line }]) =>
-    Array.from({ length: height }, (_, nth) => line(nth)),
+    Array.from({ length: cache.height }, (_, nth) => line(nth)),
   )
   return withChecksum(`${head.slice(0, -1)},\n"lines":[\n${lines.join(',\n')}\n],\n`)
 }

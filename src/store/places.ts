@@ -98,3 +98,12 @@ export const previousOf = (path: string): string => `${path}.bak`
 
 /** Files, by the names of their shelves, each with what tells it from every other. */
 export type Stamps = Readonly<Record<string, string>>
+
+/** Set by the build: changes with any of the code. */
+declare const HEARTEN_BUILD: string | undefined
+
+/**
+ * What tells our code from every other. What other code left in `cache/` counts no more: it may go by other rules, such
+ * as whose pages may be quoted.
+ */
+export const build = typeof HEARTEN_BUILD === 'string' ? HEARTEN_BUILD : 'development'

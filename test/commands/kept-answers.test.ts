@@ -61,6 +61,22 @@ describe('an answer that is kept', () => {
     expect(held).not.toMatch(/swift|house/)
   })
 
+  test('quotes nobody any more who says so later, and no word of theirs is counted', async () => {
+    const { person } = await aPersonWithPages()
+    await person.run('search', 'swift')
+    const cache = join(person.data, 'g1', 'cache')
+    const ofWords = () =>
+      readdirSync(cache).filter(
+        name => /^(words|trigrams)/.test(name) || readFileSync(join(cache, name)).includes('swift'),
+      )
+    expect(ofWords().length).toBeGreaterThan(3)
+    await person.run('config', 'set', 'words', 'no')
+    expect(ofWords()).toEqual([])
+    for (const command of [...commands, 'search swift']) await person.run(...command.split(' '))
+    expect(readdirSync(cache)).toContain('glancenewest.json')
+    expect(ofWords()).toEqual([])
+  })
+
   test('is not given to another question: other settings, another day', async () => {
     const { person } = await aPersonWithPages()
     const week = async () => JSON.parse((await person.run('review', 'week', '--json')).out).period
@@ -74,6 +90,31 @@ describe('an answer that is kept', () => {
       [person, 1],
     ] as const)
       expect(JSON.parse((await who.run('status', '--json')).out).present.days).toBe(present)
+  })
+
+  test('is of what a measure is, also where that changes while it is looked up', async () => {
+    const { person } = await aPersonWithPages()
+    const settings = join(person.data, 'g1', 'settings.json')
+    await person.run('measure', 'add', 'craving')
+    const before = readFileSync(settings)
+    await person.run('measure', 'rename', 'craving', 'longing')
+    const after = readFileSync(settings)
+    const page = (who: typeof person) => who.run('insights', '--of', 'craving')
+    for (let looks = 1; looks <= 4; looks++) {
+      writeFileSync(settings, before)
+      const late = person.with({})
+      let left = looks
+      const { now } = late.world
+      Object.assign(late.world, {
+        now() {
+          if (--left === 0) writeFileSync(settings, after)
+          return now()
+        },
+      })
+      await page(late)
+      if (left > 0) writeFileSync(settings, after)
+      expect((await page(person)).out).toContain('longing')
+    }
   })
 
   test('is drawn anew for other colours', async () => {

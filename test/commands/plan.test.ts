@@ -156,6 +156,47 @@ describe('hearten plan', () => {
     expect((await locked(person).run('help-now')).out).not.toContain('The sea')
   })
 
+  it('of a part stays behind its lock, and that of the journal where it is', async () => {
+    const person = aPerson()
+    const file = join(person.home, 'phrase')
+    writeFileSync(file, 'a long enough passphrase\n')
+    const opened = person.with({ env: { HEARTEN_PART_PASSPHRASE_FILE: file } })
+    await opened.run('plan', 'edit', 'stay', 'My dog')
+    await opened.run('vault', 'part', 'add', 'work', '--yes')
+    const beside = readFileSync(join(person.data, 'help.json'), 'utf8')
+    await opened.run('--part', 'work', 'plan', 'edit', 'stay', 'The sea')
+    expect((await opened.run('--part', 'work', 'plan')).out).toContain('The sea')
+    for (const answer of ['yes', 'no'])
+      expect(await opened.run('--part', 'work', 'plan', 'unlocked', answer)).toMatchObject({
+        code: 2,
+      })
+    await opened.run('--part', 'work', 'undo')
+    expect(readFileSync(join(person.data, 'help.json'), 'utf8')).toBe(beside)
+    expect((await opened.run('help-now')).out).toContain('My dog')
+  })
+
+  it('in help-now follows what is brought back, what comes in, and a journal that is plain again', async () => {
+    const person = aPerson()
+    const file = join(person.home, 'phrase')
+    writeFileSync(file, 'a long enough passphrase\n')
+    const opened = person.with({ env: { HEARTEN_PASSPHRASE_FILE: file } })
+    const shown = async () => /My dog|The sea/.exec((await opened.run('help-now')).out)?.[0]
+    const copy = join(person.home, 'copy.json')
+    await opened.run('plan', 'edit', 'stay', 'My dog')
+    await opened.run('backup', copy)
+    await opened.with({ input: 'The sea' }).run('plan', 'edit', 'stay')
+    expect(await shown()).toBe('The sea')
+    await opened.run('restore', copy, '--yes')
+    expect(await shown()).toBe('My dog')
+    await opened.run('vault', 'on', '--yes')
+    expect(await shown()).toBeUndefined()
+    await opened.run('vault', 'off', '--yes')
+    expect(await shown()).toBe('My dog')
+    await opened.run('erase', '--all', '--yes')
+    await opened.run('import', copy)
+    expect(await shown()).toBe('My dog')
+  })
+
   it('is left by Ctrl-X as it was', async () => {
     const person = aPerson()
     const dialogue = scriptedDialogue([[askOf('signs'), enough]])

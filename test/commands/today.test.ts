@@ -201,6 +201,25 @@ describe('an unfinished session', () => {
     expect(drafts(person)).toEqual([])
   })
 
+  it.each([
+    ['is not to come up any more', ['people', 'add', 'Robin', '--status', 'unsafe']],
+    ['was settled', ['promise', 'done', '1']],
+  ])('asks of no promise that %s meanwhile', async (_, meanwhile) => {
+    const person = await someone()
+    await person.run('promise', 'Write to Robin', '--due', 'today')
+    await person.with(answering(['How are you', 4], ['energy', interrupt])).run('--theme', 'comp')
+    await person.run(...meanwhile)
+    const dialogue = scriptedDialogue([
+      ['Pick it up', 'resume'],
+      ['energy', 4],
+      ['Which words', skip],
+      ['honest', skip],
+      ['Compassionate', enough],
+    ])
+    await person.with({ dialogue }).run('--theme', 'comp')
+    expect(dialogue.heard.join('\n')).not.toContain('Robin')
+  })
+
   it('can be let go, after a second question', async () => {
     const { person } = await interrupted()
     await person.with(answering(['Pick it up', 'go'], ['for good', false])).run()

@@ -15,7 +15,7 @@ import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
-import { contentOf } from '../helpers/papers.ts'
+import { contentOf, putContent } from '../helpers/papers.ts'
 import { randomJournal } from '../helpers/random-journal.ts'
 import { sunday } from './builders.ts'
 
@@ -218,6 +218,21 @@ it('keeps nothing where a later month has a say', async () => {
   await journal.commit('here again', [tombstone(here, stamp)])
   expect(await first()).toMatchObject({ day: '2026-10-09' })
   expect(await first()).not.toHaveProperty('mood')
+})
+
+it('takes no month for sound that nobody looked over', async () => {
+  const journal = await aJournal()
+  await journal.commit('made', [anEntry({ day: asDay('2025-01-05'), mood: 2 }), october])
+  // Where something was changed in two places, the months before the last half year are not looked at.
+  for (const text of ['Said here.', 'Said there.'])
+    await journal.commit('two places', [revise(october, { text }, aStamp())])
+  const month = join(journal.folder, 'g1', 'months', '2025-01.json')
+  putContent(month, Buffer.from(contentOf(month).toString().replace('"mood":2', '"mood":"2"')))
+  for (const _ of ['found out', 'kept']) {
+    const session = await aJournal({ folder: journal.folder })
+    await gather(session)
+    await expect(session.entries({ today: sunday })).rejects.toThrow('is damaged')
+  }
 })
 
 it('sees in an earlier month what it would see in this one', async () => {

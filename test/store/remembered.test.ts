@@ -272,6 +272,10 @@ describe.each([
       (bytes: Buffer) => withChecksum(body(lied(bytes)).replace('{"form":"', '{"form":"0')),
     ],
     [
+      'one that other code made',
+      (bytes: Buffer) => withChecksum(body(lied(bytes)).replace('development', '0123456789abcdef')),
+    ],
+    [
       'one that was made from other files',
       (bytes: Buffer) => withChecksum(body(lied(bytes)).replace(/("2026-1[01]":")\d+/g, '$11')),
     ],
