@@ -167,7 +167,7 @@ describe('starting', () => {
     ['--version', 2, 20],
     ['--help', 9, 151],
     ['list --limit 10', 9, 363],
-    ['status', 16, 394],
+    ['status', 16, 395],
     ['help-now', 11, 231],
     ['search line', 12, 388],
     ['jot -q words', 8, 378],

@@ -58,7 +58,7 @@ async function answerNamed(context: Context, journal: Journal, id: string): Prom
 /** One that fits today; where there is none, the person is told. */
 async function offered(context: Context, journal: Journal): Promise<GivenAnswer | undefined> {
   const { today } = context.stamp()
-  const entries = await journal.entries({ today })
+  const entries = await journal.entries({ today, sealed: 'include' })
   const then = await fittingAnswer(context, journal, entries)
   if (then) return then
   const waits =

@@ -14,6 +14,7 @@ import { addDays } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
 import type { Entry } from '../journal/entry.ts'
 import { circleOf } from '../journal/person.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { Brought } from '../journal/setting.ts'
 import { isEmptyPage, pageToBring, withOtherNames } from '../reflect/page-to-bring.ts'
 import type { Redactor } from '../reflect/redact.ts'
@@ -47,14 +48,15 @@ export async function page(
     throw new UsageError(`Say whom it is for: ${listed(audiences, 'or')}.`)
   const journal = await context.openJournal()
   const { today } = context.stamp()
-  const entries = await journal.entries({ today, to: today })
+  const all = await journal.entries({ today, to: today, sealed: 'include' })
+  const entries = all.filter(entry => !isSealedLetter(entry, today))
   const wanted = await wantedPages(context, journal, entries, said, flags)
   if (!wanted) return undefined
   const { whom, pages } = wanted
   const before = await journal.settings('brought')
   const until = range.to ?? today
   const known = { today, circle: circleOf(await journal.people()), mutes: await journal.mutes() }
-  const found = pageToBring(entries, await journal.settings('measure'), known, {
+  const found = pageToBring(all, await journal.settings('measure'), known, {
     ...{ whom, until },
     since: range.from ?? sinceLastTime(flags.brought ? [] : before, whom, until),
     isSaid: range.from !== undefined || range.to !== undefined,

@@ -90,22 +90,24 @@ async function lookBack(
   const circle = circleOf(await journal.people())
   const season = await seasonOf(journal)
   const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
-  const [{ firstDayIn }, { gistSum }, { reviewOf }] = await Promise.all([
+  const [{ firstDayIn }, { countsOn }, { gistSum }, { reviewOf }] = await Promise.all([
     import('../reflect/background.ts'),
+    import('../reflect/counting.ts'),
     import('../reflect/month-gist.ts'),
     import('../reflect/review.ts'),
   ])
   const calm = newCalm(await notes.before())
   const answer = await journal.findings(
-    { today },
-    ({ entries, ...months }) => {
+    // Whatever calls for help keeps the pages beside it from being read back: a letter that is closed, a private page.
+    { today, sealed: 'include' },
+    months => {
       const period = periodMeant(context, words, flags, firstDayIn(months.sums))
-      const look = {
+      const journal = {
         ...months,
-        entries: (from?: string, to?: string) => entries(from, to).filter(isIn),
+        entries: (from?: string, to?: string) => months.entries(from, to).filter(isIn),
       }
-      const found = reviewOf({ ...known, journal: look, period, calm })
-      const here = entries(found.since, found.until)
+      const found = reviewOf({ ...known, journal, sessions: months, period, calm })
+      const here = months.entries(found.since, found.until).filter(countsOn(today))
       return { found, counted: countedHere(here), ownOnes: privateOnes(here) }
     },
     gistSum(known, { words: settings.words, private: !leavesTheHouse(flags) }),

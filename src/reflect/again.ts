@@ -14,7 +14,7 @@ const restDays = 28
  * holds for them: never on a low day or from a hard date, nothing private, muted, heavy or of somebody who is
  * away. One that was answered again leaves its place to the newer answer.
  *
- * @param journal every entry, oldest first
+ * @param journal every entry, closed letters among them, oldest first
  */
 export function answersToAskAgain(
   journal: readonly Entry[],

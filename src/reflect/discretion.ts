@@ -84,7 +84,8 @@ export interface Discretion {
 }
 
 /**
- * @param journal every entry, or what gives those of a session: one of them tells of the others
+ * @param journal every entry, private ones and closed letters too, or what gives those of a session: one of them tells of
+ * the others
  * @param calm pages and lines that are known to call for nobody
  */
 export function discretionOf(

@@ -27,7 +27,7 @@ export interface MonthGist extends Partial<WordDays> {
     readonly feelings: readonly (readonly [key: string, day: Day])[]
     /** The days on which promises were made, or spoken of. */
     readonly promised: readonly Day[]
-    /** The sessions that entries are of. */
+    /** The sessions that entries are of, private ones and those to come among them: any may tell of the others. */
     readonly sessions: readonly string[]
     /** Open entries whose words may not be quoted. */
     readonly unquoted: readonly string[]
@@ -60,8 +60,12 @@ export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor
     ] as readonly (keyof MonthGist)[],
     of: (all: readonly Entry[]) => {
       const isMeant = (entry: Entry) => withPrivate || entry.private !== true
-      const withheld = slipDaysIn(all.filter(entry => !isMeant(entry))).map(({ since }) => since)
-      return monthGist(all.filter(isMeant), known, words, withheld)
+      const left = all.filter(entry => !isMeant(entry))
+      return monthGist(all.filter(isMeant), known, words, {
+        month: all[0]?.day.slice(0, 7) ?? '',
+        sessions: [...new Set(all.flatMap(({ session }) => session ?? []))],
+        withheld: slipDaysIn(left).map(({ since }) => since),
+      })
     },
     isGood: ({ gist }: MonthGist) => isGoodOn(gist.while, known.today),
   }
@@ -71,7 +75,7 @@ function monthGist(
   all: readonly Entry[],
   known: Known,
   words: boolean,
-  withheld: readonly string[],
+  ofAny: Pick<MonthGist['gist'], 'month' | 'sessions' | 'withheld'>,
 ): MonthGist {
   const { entries, while: span } = countedOn(known.today, all)
   const may = discretionOf(known)
@@ -79,16 +83,14 @@ function monthGist(
   const quotable = new Set(open.filter(may.mayQuote))
   return {
     gist: {
-      month: entries[0]?.day.slice(0, 7) ?? '',
+      ...ofAny,
       while: span,
       days: daysPresent(entries),
       feelings: firstFelt(open),
       promised: promisedOn(entries),
-      sessions: [...new Set(entries.flatMap(({ session }) => session ?? []))],
       unquoted: open.filter(entry => !quotable.has(entry)).map(({ id }) => id),
       blank: [...quotable].filter(entry => !hasWords(entry)).map(({ id }) => id),
       slips: slipDaysIn(entries),
-      withheld,
     },
     people: sightingsIn(entries, known),
     ...(words && wordDaysOf([...quotable])),

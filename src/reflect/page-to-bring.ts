@@ -4,6 +4,7 @@ import type { Day } from '../journal/day.ts'
 import { daysBetween } from '../journal/day.ts'
 import type { Entry, Outcome, PromiseEntry } from '../journal/entry.ts'
 import { hasWords, ownWordsIn } from '../journal/fields/read.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { Measure } from '../journal/setting.ts'
 import type { Curve } from './curve.ts'
 import { moodCurve } from './curve.ts'
@@ -61,15 +62,16 @@ interface PromiseSeen {
 /**
  * Gathers what somebody brings. Nothing private, muted, or of somebody who is not to be named; what calls for
  * help stands on it only where it was marked to be brought.
- * @param entries every entry up to today, oldest first
+ * @param all every entry up to today, closed letters among them, oldest first
  */
 export function pageToBring(
-  entries: readonly Entry[],
+  all: readonly Entry[],
   measures: readonly Measure[],
   known: Known,
   { whom, since, until, isSaid, named, brought }: PageWish,
 ): PageToBring {
-  const may = discretionOf(known, entries)
+  const may = discretionOf(known, all)
+  const entries = all.filter(entry => !isSealedLetter(entry, known.today))
   const within = (day: Day) => day >= since && day <= until
   const isMarked = (entry: Entry) => entry.bring === true && !brought.has(entry.id)
   const isStarred = (entry: Entry) =>

@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
+import { isSealedLetter } from '../journal/query.ts'
 import type { Measure, Since } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { WrittenCourse } from '../themes/course.ts'
@@ -65,7 +66,9 @@ export function numbersOf(input: NumbersInput) {
     found,
     counts: tally(entries.flatMap(entry => themeOf(entry) ?? [])),
     presence: { on, days: on.length, of, lifetime, entries: entries.length },
-    later: journal.entries(period.from, period.to).filter(({ day }) => day > today).length,
+    later: journal
+      .entries(period.from, period.to)
+      .filter(entry => entry.day > today && !isSealedLetter(entry, today)).length,
     mood: moodCurve(entries),
     measures: measuresSeen(entries, measures, may),
     sessions: sessionChange(entries),

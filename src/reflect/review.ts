@@ -52,6 +52,8 @@ export interface ReviewInput extends Known {
   readonly planParts?: number
   /** What is looked at. For a report that leaves the house, without private entries. */
   readonly journal: JournalLook
+  /** Where it is looked up what else was written in a session, private pages and closed letters too; left out, `journal`. */
+  readonly sessions?: Pick<JournalLook, 'entries' | 'sums'>
   readonly period: Period
   readonly settings: Resurfacing & {
     /** Whether to look for words that mark the period. */
@@ -119,6 +121,7 @@ const mostOwn = 4
  */
 export function reviewOf({
   journal,
+  sessions = journal,
   period,
   settings,
   measures = [],
@@ -134,7 +137,7 @@ export function reviewOf({
     journal.entries(from, to).filter(countsOn(today))
   const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
-  const discretion = discretionOf(known, sessionIn(journal), calm)
+  const discretion = discretionOf(known, sessionIn(sessions), calm)
   const may = {
     ...discretion,
     // Who is named in a page was looked up once, with everything else of its month.

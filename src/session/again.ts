@@ -104,7 +104,7 @@ export async function offerAgain(context: Context, journal: Journal, day: Day): 
   const { today } = context.stamp()
   if (!context.settings.resurface || journal.locked || day !== today) return
   if (chance(journal.seed, today, 'again') >= 1 / oneDayIn) return
-  const entries = (await journal.entries({ today }).catch(damaged)) ?? []
+  const entries = (await journal.entries({ today, sealed: 'include' }).catch(damaged)) ?? []
   if (!isFitDay(entries, today)) return
   const then = await fittingAnswer(context, journal, entries)
   if (!then) return

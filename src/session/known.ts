@@ -91,7 +91,9 @@ function recalledIn(journal: Journal, company: Company): Recalled {
   const { today, circle, people } = company
   let read: Promise<Entry[]> | undefined
   const lately = async () => {
-    read ??= entriesWhereReadable(journal, { today, from: addDays(today, -DAYS_BACK), to: today })
+    const from = addDays(today, -DAYS_BACK)
+    // A letter that is closed may tell that nothing beside it is to be read back.
+    read ??= entriesWhereReadable(journal, { today, from, to: today, sealed: 'include' })
     const recent = await read
     return { recent, may: discretionOf(company, recent) }
   }

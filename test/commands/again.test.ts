@@ -148,6 +148,17 @@ describe('what comes up without an id', () => {
     ['has no words', { text: ' ' }],
     ['has no question', { prompt: undefined }],
     ['would come on a low day', {}, { text: 'low', day: today, mood: 2 }],
+    ...(
+      [
+        ['a page', {}],
+        ['a private page', { private: true }],
+        ['a closed letter', { kind: 'letter', details: { sealedUntil: asDay('2027-01-01') } }],
+      ] as const
+    ).map(([what, more]): [string, object, Parameters<typeof anEntry>[0]] => [
+      `has ${what} beside it that calls for help`,
+      { session: 's1' },
+      { session: 's1', day: asDay('2026-09-01'), text: 'I want to kill myself.', ...more },
+    ]),
   ])('is none that %s', async (_, more, ...beside) => {
     const { person } = await answered(more, ...beside)
     expect(await offered(person)).toEqual([])

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { asDay } from '../../src/journal/day.ts'
+import type { Entry } from '../../src/journal/entry.ts'
+import { aJournal, anEntry } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
 
 const day = '2026-11-20'
@@ -79,3 +82,37 @@ it.each([['people'], ['toolkit', '--with-private'], ['insights'], ['calendar'], 
     )
   },
 )
+
+describe('a page beside one that calls for help', () => {
+  const letter = (sealedUntil: string, to: string) => ({
+    ...{ kind: 'letter' as const, day: asDay(to) },
+    details: { sealedUntil: asDay(sealedUntil) },
+  })
+
+  it.each<[string, object]>([
+    ['of the same evening', {}],
+    ['that is private', { private: true }],
+    ['that is private, and alone in the month before', { day: asDay('2026-10-31'), private: true }],
+    ['in a letter that is still closed', letter('2026-12-01', day)],
+    ['that is dated in a month to come', { day: asDay('2026-12-01') }],
+  ])('%s is not read back, here or where it leaves the house', async (_, more) => {
+    const kept = 'Soup, and the kettle was warm.'
+    for (const [text, isQuoted] of [
+      ['Rain all day.', true],
+      ['I want to die.', false],
+    ] as const) {
+      const person = aPerson()
+      const journal = await aJournal({ folder: person.data })
+      const page = anEntry({ day: asDay(day), session: 's1', text: kept })
+      const other = { ...anEntry({ day: asDay(day), session: 's1', text }), ...more } as Entry
+      await journal.commit('an evening', [page, other])
+      for (const flags of [[], ['--markdown'], ['--html', '-']])
+        for (const look of ['found out', 'kept']) {
+          const { code, out } = await person.run('review', '2026-11', ...flags)
+          expect({ code, look, flags, isQuoted: out.includes(kept) }).toEqual({
+            ...{ code: 0, look, flags, isQuoted },
+          })
+        }
+    }
+  })
+})

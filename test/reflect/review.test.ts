@@ -43,12 +43,12 @@ describe('counts', () => {
         const themes = { compassion: 0, shared: 0, support: 0, accountability: 0, growth: 0 }
         let [entries, made, answered, meetings, later, tools] = [0, 0, 0, 0, 0, 0]
         for (const entry of journal) {
+          const sealed = entry.kind === 'letter' ? entry.details.sealedUntil : undefined
+          if (sealed !== undefined && sealed > '2026-11-22') continue
           if (entry.day > '2026-11-22') {
             if (entry.day <= '2026-11-30') later += 1
             continue
           }
-          const sealed = entry.kind === 'letter' ? entry.details.sealedUntil : undefined
-          if (sealed !== undefined && sealed > '2026-11-22') continue
           lifetime.add(entry.day)
           if (entry.day < '2026-11-01') continue
           entries += 1
