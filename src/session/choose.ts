@@ -2,7 +2,15 @@ import { compareText } from '../journal/order.ts'
 import type { Prompt } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import type { Circumstances } from './rules.ts'
-import { guards, isForSome, leanings, REST_DAYS, restedDays, themeLeanings } from './rules.ts'
+import {
+  guards,
+  holding,
+  isForSome,
+  leanings,
+  REST_DAYS,
+  restedDays,
+  themeLeanings,
+} from './rules.ts'
 
 /** How many prompts a theme has at hand, the first included. */
 const AT_HAND = 6
@@ -22,10 +30,11 @@ export function rank(
   now: Circumstances,
   { first = false }: { first?: boolean } = {},
 ): Prompt[] {
+  const today = leanings.filter(holding(now))
   const scored = mayBeAsked(prompts, now, first).map(prompt => ({
     prompt,
     rested: restedDays(prompt, now),
-    points: total(prompt, now),
+    points: today.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0),
   }))
   const resting = ({ rested }: { rested: number | undefined }) => (rested ?? Infinity) <= REST_DAYS
   return scored
@@ -67,15 +76,15 @@ export const mayBeAsked = (
   prompts: readonly Prompt[],
   now: Circumstances,
   first = false,
-): readonly Prompt[] =>
-  prompts.filter(prompt => !guards.some(guard => guard.bars(prompt, now, first)))
-
-const total = (prompt: Prompt, now: Circumstances): number =>
-  leanings.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0)
+): readonly Prompt[] => {
+  const today = guards.filter(holding(now))
+  return prompts.filter(prompt => !today.some(guard => guard.bars(prompt, now, first)))
+}
 
 /** "Chosen because today is low and this one is gentle; last asked 9 weeks ago." */
 function reasonFor(prompt: Prompt, now: Circumstances): string {
   const strongest = leanings
+    .filter(holding(now))
     .filter(leaning => leaning.because && leaning.points(prompt, now) > 0)
     .sort((a, b) => b.points(prompt, now) - a.points(prompt, now))[0]
   const because = strongest?.because?.(prompt, now) ?? 'it fits any day'

@@ -21,7 +21,7 @@ import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
 import type { Past } from './past.ts'
 import { isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
-import { isForSome } from './rules.ts'
+import { isForSome, lots } from './rules.ts'
 import { seasonTurn } from './season.ts'
 
 /** What a session is planned from. */
@@ -249,7 +249,7 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
   const weeks = weeksInto(seasonStart === '' ? undefined : (seasonStart as Day), day)
   return {
     day,
-    seed,
+    lot: lots(seed, day),
     topics: settings.topics,
     turn: new Set(),
     nightEnds: settings.nightEnds,

@@ -11,8 +11,8 @@ import { isLongAway } from './past.ts'
 /** Everything choosing goes by: the same circumstances always give the same prompts. */
 export interface Circumstances {
   readonly day: Day
-  /** Kept in the journal, so that two journals do not walk in step. */
-  readonly seed: string
+  /** A number from 0 to just under 1 for a prompt or a theme: the same all day, and another in each journal. */
+  readonly lot: (name: string) => number
   readonly mood?: Scale
   /** A day the person marked as hard. */
   readonly hard: boolean
@@ -50,15 +50,19 @@ const FIRST_DAYS_WEEKS = 3
 const NOON = 12
 const EVENING = 17
 
-interface Guard {
+/** A rule, and when it counts. */
+interface Rule {
   readonly when: string
   readonly rule: string
+  /** Whether it is a day for it at all, which is asked once and not of each prompt; left out, every day is. */
+  holds?(now: Circumstances): boolean
+}
+
+interface Guard extends Rule {
   bars(prompt: Prompt, now: Circumstances, first: boolean): boolean
 }
 
-interface Leaning {
-  readonly when: string
-  readonly rule: string
+interface Leaning extends Rule {
   points(prompt: Prompt, now: Circumstances): number
   /** Said after "Chosen because". */
   because?(prompt: Prompt, now: Circumstances): string
@@ -146,14 +150,22 @@ function situationWords(situations: readonly Situation[], now: Circumstances): s
 const needs = (when: string, rule: string, need: Need): Guard => ({
   when,
   rule,
-  bars: (prompt, now) => (prompt.needs?.includes(need) ?? false) && !meets(need, now),
+  holds: now => !meets(need, now),
+  bars: prompt => prompt.needs?.includes(need) ?? false,
 })
+
+/** Which rules count today. */
+export const holding =
+  (now: Circumstances) =>
+  ({ holds }: Rule): boolean =>
+    holds?.(now) ?? true
 
 /** What is never asked. docs/choosing.md holds the same table; a test compares them. */
 export const guards: readonly Guard[] = [
   {
     when: 'You muted the prompt',
     rule: 'It is not asked.',
+    holds: now => now.muted.size > 0,
     bars: (prompt, now) => promptIds(prompt).some(id => now.muted.has(id)),
   },
   {
@@ -182,27 +194,29 @@ export const guards: readonly Guard[] = [
   {
     when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'No deep and no silver-lining prompts. The first prompt does not ask for thanks.',
-    bars: (prompt, now, first) =>
-      tender(now) &&
-      (prompt.depth === 'deep' ||
-        has(prompt, 'silver-lining') ||
-        (first && has(prompt, 'gratitude'))),
+    holds: tender,
+    bars: (prompt, _, first) =>
+      prompt.depth === 'deep' ||
+      has(prompt, 'silver-lining') ||
+      (first && has(prompt, 'gratitude')),
   },
   {
     when: 'The mood today was not given',
     rule: 'No deep and no silver-lining prompts: the day may be low.',
-    bars: (prompt, now) =>
-      now.mood === undefined && (prompt.depth === 'deep' || has(prompt, 'silver-lining')),
+    holds: now => now.mood === undefined,
+    bars: prompt => prompt.depth === 'deep' || has(prompt, 'silver-lining'),
   },
   {
     when: `The season began less than ${TENDER_WEEKS} weeks ago, you did not say when, or you chose a topic`,
     rule: 'No silver-lining prompts.',
-    bars: (prompt, now) => early(now) && has(prompt, 'silver-lining'),
+    holds: early,
+    bars: prompt => has(prompt, 'silver-lining'),
   },
   {
     when: 'The last three sessions left you lower than you came',
     rule: 'No deep prompts.',
-    bars: (prompt, now) => leftLower(now) && prompt.depth === 'deep',
+    holds: leftLower,
+    bars: prompt => prompt.depth === 'deep',
   },
 ]
 
@@ -216,20 +230,22 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'No session was kept yet, or none for four weeks',
     rule: 'Prompts that are easy to begin with: 8 points.',
-    points: (prompt, now) => (isBeginning(now) && openers.has(prompt.id) ? 8 : 0),
+    holds: isBeginning,
+    points: prompt => (openers.has(prompt.id) ? 8 : 0),
     because: () => 'it is an easy one to begin with',
   },
   {
     when: 'The mood today is 1 or 2, the day is marked as hard, or your words called for help',
     rule: 'Gentle prompts: 4 points.',
-    points: (prompt, now) => (tender(now) && prompt.depth === 'gentle' ? 4 : 0),
+    holds: tender,
+    points: prompt => (prompt.depth === 'gentle' ? 4 : 0),
     because: (_, now) => `today ${kindOfDay(now)} and this one is gentle`,
   },
   {
     when: 'The same topic came up on the last three rated days, and all were low',
     rule: 'Prompts that step back or ask for a small deed: 6 points.',
-    points: (prompt, now) =>
-      now.past.lowTopic !== undefined && has(prompt, 'distance', 'action') ? 6 : 0,
+    holds: now => now.past.lowTopic !== undefined,
+    points: prompt => (has(prompt, 'distance', 'action') ? 6 : 0),
     because: prompt =>
       has(prompt, 'distance')
         ? 'the last days were low and this one takes a step back'
@@ -238,10 +254,8 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'The last three sessions left you lower than you came',
     rule: 'Gentle prompts, and those that step back or lead to a person: 3 points.',
-    points: (prompt, now) =>
-      leftLower(now) && (prompt.depth === 'gentle' || has(prompt, 'distance', 'connection'))
-        ? 3
-        : 0,
+    holds: leftLower,
+    points: prompt => (prompt.depth === 'gentle' || has(prompt, 'distance', 'connection') ? 3 : 0),
     because: () => 'writing left you lower lately and this one goes softly',
   },
   {
@@ -253,6 +267,7 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'You named a feeling today that the prompt speaks to',
     rule: '5 points.',
+    holds: now => now.feelings.length > 0,
     points: ({ feelings = [] }, now) => (feelings.some(it => now.feelings.includes(it)) ? 5 : 0),
     because: ({ feelings = [] }, now) =>
       `you named the word "${feelings.find(it => now.feelings.includes(it))}" today`,
@@ -260,19 +275,21 @@ export const leanings: readonly Leaning[] = [
   {
     when: `The season began less than ${TENDER_WEEKS} weeks ago`,
     rule: 'Gentle prompts: 1 point.',
-    points: (prompt, now) => (inFirstWeeks(now) && prompt.depth === 'gentle' ? 1 : 0),
+    holds: inFirstWeeks,
+    points: prompt => (prompt.depth === 'gentle' ? 1 : 0),
     because: () => 'these are early weeks and this one is gentle',
   },
   {
     when: 'The mood today is 3, and the day is not hard',
     rule: 'Gentle and steady prompts: 2 points.',
-    points: (prompt, now) => (!now.hard && now.mood === 3 && prompt.depth !== 'deep' ? 2 : 0),
+    holds: now => !now.hard && now.mood === 3,
+    points: prompt => (prompt.depth !== 'deep' ? 2 : 0),
   },
   {
     when: 'The mood today is 4 or 5, and the day is not hard',
     rule: 'Steady and deep prompts, and those for a good day: 2 points.',
-    points: (prompt, now) =>
-      good(now) && (prompt.depth !== 'gentle' || prompt.needs?.includes('lighter-day')) ? 2 : 0,
+    holds: good,
+    points: prompt => (prompt.depth !== 'gentle' || prompt.needs?.includes('lighter-day') ? 2 : 0),
     because: ({ depth }) =>
       depth === 'gentle'
         ? 'today is a good day'
@@ -281,19 +298,21 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'The session is a long one and today is not low',
     rule: 'Deep prompts: 1 point.',
-    points: (prompt, now) => (now.deep && !tender(now) && prompt.depth === 'deep' ? 1 : 0),
+    holds: now => now.deep && !tender(now),
+    points: prompt => (prompt.depth === 'deep' ? 1 : 0),
     because: () => 'you have time today',
   },
   {
     when: 'You added the prompt yourself',
     rule: '1 point.',
+    holds: now => now.own.size > 0,
     points: (prompt, now) => (now.own.has(prompt.id) ? 1 : 0),
     because: () => 'you added it yourself',
   },
   {
     when: 'What is equal otherwise',
     rule: 'Less than 1 point, drawn from the seed of the journal, the day and the prompt.',
-    points: (prompt, now) => chance(now.seed, now.day, prompt.id),
+    points: (prompt, now) => now.lot(prompt.id),
   },
 ]
 
@@ -316,17 +335,29 @@ export const themeLeanings: readonly {
 ]
 
 /** A number from 0 to just under 1 that looks like chance and is always the same for the same words. */
-export function chance(...words: string[]): number {
-  let hash = 0x811c9dc5
-  const text = words.join('\u0000')
-  // Half as long as an iterator takes: every prompt there is has its turn here.
+export const chance = (...words: readonly string[]): number =>
+  lots(...words.slice(0, -1))(words.at(-1) ?? '')
+
+/** The same for words that begin alike: what each ends with. Every prompt there is has its turn. */
+export function lots(...begin: readonly string[]): (end: string) => number {
+  const begun = begin.reduce((hash, word) => fnv(hash, `${word}\u0000`), 0x811c9dc5)
+  return end => {
+    // FNV leaves the high bits of short texts alike; two more rounds spread them.
+    let hash = fnv(begun, end)
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+    return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
+  }
+}
+
+/** FNV-1a over code points, on from where it stands. */
+function fnv(hash: number, text: string): number {
+  let now = hash
+  // Half as long as an iterator takes.
   for (let at = 0; at < text.length; at++) {
     const point = text.codePointAt(at) ?? 0
     if (point > 0xffff) at++
-    hash = Math.imul(hash ^ point, 0x01000193)
+    now = Math.imul(now ^ point, 0x01000193)
   }
-  // FNV leaves the high bits of short texts alike; two more rounds spread them.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
+  return now
 }

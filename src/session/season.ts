@@ -1,7 +1,7 @@
 import type { Prompt } from '../themes/prompt.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import type { Circumstances } from './rules.ts'
-import { chance, REST_DAYS, restedDays, SEASON_REST_DAYS } from './rules.ts'
+import { REST_DAYS, restedDays, SEASON_REST_DAYS } from './rules.ts'
 
 /** Fewer prompts than this are asked one at a time, so that they last. */
 const PLENTY = 10
@@ -24,8 +24,7 @@ export function seasonTurn(all: readonly Prompt[], now: Circumstances): Set<Them
     if (rested(prompt) > REST_DAYS) ready.set(prompt.theme, (ready.get(prompt.theme) ?? 0) + 1)
   }
   // Where most are left comes first, so that no theme runs out before the others.
-  const lot = (theme: ThemeId) => chance(now.seed, now.day, theme)
-  const order = [...ready].sort(([a, many], [b, more]) => more - many || lot(b) - lot(a))
+  const order = [...ready].sort(([a, many], [b, more]) => more - many || now.lot(b) - now.lot(a))
   const turns = pool !== all || pool.length >= PLENTY ? 2 : 1
   return new Set(order.slice(0, turns).map(([theme]) => theme))
 }

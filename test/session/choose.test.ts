@@ -5,7 +5,7 @@ import { inOrder } from '../../src/journal/query.ts'
 import { atHand, pickTheme, rank } from '../../src/session/choose.ts'
 import { pastOf } from '../../src/session/past.ts'
 import type { Circumstances } from '../../src/session/rules.ts'
-import { chance } from '../../src/session/rules.ts'
+import { chance, lots } from '../../src/session/rules.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
 import { openers, prompts } from '../../src/themes/prompts.ts'
 import { themeIds, themes } from '../../src/themes/theme.ts'
@@ -25,7 +25,7 @@ const aPrompt = (id: string, fields: Partial<Prompt> = {}): Prompt => ({
 
 const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Circumstances => ({
   day: sunday,
-  seed: 'a seed',
+  lot: lots('a seed', sunday),
   hard: false,
   calling: false,
   season: 'none',
@@ -169,8 +169,9 @@ describe('which prompt is rather asked', () => {
   it('depends on the seed and on nothing that moves', () => {
     const many = Array.from({ length: 30 }, (_, i) => aPrompt(`p${i}`))
     expect(ids(many, now())).toEqual(ids([...many].reverse(), now()))
-    expect(ids(many, now())).not.toEqual(ids(many, now({ seed: 'another' })))
-    expect(ids(many, now())).not.toEqual(ids(many, now({ day: addDays(sunday, 1) })))
+    expect(ids(many, now())).not.toEqual(ids(many, now({ lot: lots('another', sunday) })))
+    const day = addDays(sunday, 1)
+    expect(ids(many, now())).not.toEqual(ids(many, now({ day, lot: lots('a seed', day) })))
   })
 
   it('draws evenly', () => {

@@ -4,8 +4,10 @@ import type { Circumstances } from '../../src/session/rules.ts'
 import {
   chance,
   guards,
+  holding,
   isForSome,
   leanings,
+  lots,
   restedDays,
   themeLeanings,
 } from '../../src/session/rules.ts'
@@ -33,7 +35,7 @@ const rested = (...asked: readonly (readonly [string, number])[]) => ({
 /** An ordinary Sunday evening of somebody who wrote yesterday, is fine, and whose season began long ago. */
 const now = (fields: Partial<Circumstances> = {}): Circumstances => ({
   day: sunday,
-  seed: 'a seed',
+  lot: lots('a seed', sunday),
   mood: 3,
   hard: false,
   calling: false,
@@ -60,11 +62,14 @@ const almostLower = { past: { ...past, lowerInARow: 2 } }
 
 /** Which guards bar a prompt, by their number in the table. */
 const barring = (prompt: Partial<Prompt>, day: Partial<Circumstances> = {}, first = false) =>
-  guards.filter(it => it.bars(aPrompt(prompt), now(day), first)).map(it => it.when.slice(0, 30))
+  guards
+    .filter(holding(now(day)))
+    .filter(it => it.bars(aPrompt(prompt), now(day), first))
+    .map(it => it.when.slice(0, 30))
 
 /** The points of every leaning but chance, by the beginning of its row. */
 const points = (row: string, prompt: Partial<Prompt>, day: Partial<Circumstances> = {}) =>
-  rowOf(row).points(aPrompt(prompt), now(day))
+  [rowOf(row)].filter(holding(now(day))).map(it => it.points(aPrompt(prompt), now(day)))[0] ?? 0
 const because = (row: string, prompt: Partial<Prompt>, day: Partial<Circumstances> = {}) =>
   rowOf(row).because?.(aPrompt(prompt), now(day))
 function rowOf(row: string) {
@@ -142,7 +147,8 @@ describe('what is never asked', () => {
     for (const [hour, barred] of hours)
       expect([hour, barring({ needs: [need] }, { hour })]).toEqual([hour, barred ? [row] : []])
     const { hour: _, ...unknown } = now()
-    expect(guards.some(it => it.bars(aPrompt({ needs: [need] }), unknown, false))).toBe(false)
+    const bars = guards.filter(holding(unknown))
+    expect(bars.some(it => it.bars(aPrompt({ needs: [need] }), unknown, false))).toBe(false)
   })
 
   it('takes nothing for heavy on a good day, and nothing for good on any other', () => {
@@ -176,7 +182,10 @@ describe('what is never asked', () => {
   it('is deep or a silver lining while the mood is not known', () => {
     const { mood: _, ...unsaid } = now()
     const bars = (prompt: Partial<Prompt>) =>
-      guards.filter(it => it.bars(aPrompt(prompt), unsaid, false)).map(it => it.when)
+      guards
+        .filter(holding(unsaid))
+        .filter(it => it.bars(aPrompt(prompt), unsaid, false))
+        .map(it => it.when)
     expect(bars(deep)).toEqual(['The mood today was not given'])
     expect(bars(silver)).toEqual(['The mood today was not given'])
     expect(bars({})).toEqual([])
@@ -188,7 +197,8 @@ describe('what is never asked', () => {
     expect(barring(silver, { weeks: 6 })).toEqual([])
     expect(barring(silver, { topics: ['money'] })).toEqual(row)
     const { weeks: _, ...unsaid } = now()
-    expect(guards.some(it => it.bars(aPrompt(silver), unsaid, false))).toBe(true)
+    const bars = guards.filter(holding(unsaid))
+    expect(bars.some(it => it.bars(aPrompt(silver), unsaid, false))).toBe(true)
   })
 
   it('is deep after three sessions that left somebody lower', () => {
