@@ -105,7 +105,8 @@ export async function removePart(context: Context, [typed = '']: string[]): Prom
     context,
     `This removes the part "${name}": its key, everything in it, and every copy that hearten made in the data folder.\nNobody can bring it back then, not with its passphrase nor with its recovery key.`,
   )
-  ;(await context.inPart(name)).wipePages()
+  const part = await context.inPart(name)
+  await part.wipePages()
   const left = await destroyPart(context.checkup(), there)
   terminal.notify(
     [
