@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { eraseEntries } from '../desk/erase-entries.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
@@ -87,7 +88,11 @@ export async function moveEntries(
   )
   // First there, safely; then away from here. Killed in between it is in both, and moving it again goes on.
   await to.commit('move', records)
-  await from.erase(entries.map(({ id }) => id))
+  await eraseEntries(
+    context,
+    from,
+    entries.map(({ id }) => id),
+  )
   context.terminal.notify(
     `Moved ${where} "${typed}": ${what}.\nFiles you exported, and copies you keep elsewhere, still hold what they held.`,
   )

@@ -16,6 +16,7 @@ import { aFolder } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { filesHolding, filesIn } from '../helpers/files.ts'
+import { inboxOf } from '../helpers/inbox.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
 import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -442,6 +443,18 @@ describe('the passphrase of a part', () => {
 })
 
 describe('vault part move', () => {
+  it('takes along the file in the inbox that became the entry', async () => {
+    const person = (await aPersonWithPart()).with({ now: new Date().toISOString() })
+    mkdirSync(inboxOf(person))
+    // Written this very moment, so that it waits aside.
+    writeFileSync(join(inboxOf(person), 'a.txt'), 'a canary sang #canary')
+    const id = await idOf(person, '--tag', canary)
+    expect(filesIn(inboxOf(person))).toHaveLength(1)
+    expect(await person.run('vault', 'part', 'move', 'work', id, '--yes')).toMatchObject(done)
+    expect(holdingCanary(person)).toEqual([])
+    expect((await person.run('search', canary)).out).toBe('')
+  })
+
   it('brings entries into a part with every earlier version, and leaves nothing of them', async () => {
     const person = await aPersonWithPart()
     await person.run('jot', 'a canary +canary @canary', '--at', '2026-10-05')
