@@ -140,7 +140,7 @@ export async function contextOf(
     })
   const isSealedHere = async (): Promise<boolean> => {
     if (part !== undefined) return true
-    const { mayBeSealed } = await import('./store/manifest.ts')
+    const { mayBeSealed } = await import('./store/may-be-sealed.ts')
     return mayBeSealed(folders.data)
   }
   const warned = new Set<string>()

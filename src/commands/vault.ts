@@ -5,9 +5,11 @@ import { isInKeychain, leaveKeychain } from '../desk/keychain.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
 import { keepPlanOpen } from '../desk/open-plan.ts'
 import { handOver } from '../desk/recovery-key.ts'
+import { visibleLine } from '../render/gate.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
 import { plainPaper } from '../store/paper.ts'
+import { isConflictCopy, isTakenIn } from '../store/places.ts'
 import { passphraseFileIn } from '../system/folders.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { wrappedKey } from '../vault/key-file.ts'
@@ -52,6 +54,7 @@ export async function vaultOn(context: Context): Promise<undefined> {
   if (!terminal.interactive)
     terminal.notify('`hearten vault recovery` shows the recovery key. Keep it on paper.')
   sayLeft(context, journal, left)
+  sayPlain(context)
 }
 
 /** Takes the encryption away. */
@@ -80,6 +83,20 @@ function sayLeft({ terminal }: Context, { folder }: Journal, left: readonly stri
   terminal.notify(
     `Something that is not hearten's lies in ${names}, so that stayed. Look whether you need it.`,
   )
+}
+
+/** What holds words and is on no paper of the journal's: nobody could take it in so far. */
+function sayPlain({ terminal, folders, leftPages }: Context): void {
+  const { data } = folders
+  const copies = plainPaper()
+    .names(data)
+    .filter(name => name.startsWith('help') && (isConflictCopy(name) || isTakenIn(name)))
+  const pages = leftPages().map(({ file }) => relative(data, file))
+  const names = [...copies, ...pages.filter(path => !path.startsWith('..'))]
+  if (names.length > 0)
+    terminal.notify(
+      `This still lies there in plain text: ${visibleLine(names.join(', '))}.\n\`hearten doctor\` says what it is.`,
+    )
 }
 
 const whatOnMeans = `Everything you wrote here will be encrypted: entries, people, drafts and backups.
