@@ -18,7 +18,7 @@ import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
 import { foldersOf, holdsAnything, journalsIn, passphraseFileIn } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
-import { leftPages, takeLeftPages, wipePages } from './system/left-pages.ts'
+import { leftPages, takeLeftPages } from './system/left-pages.ts'
 import type { Receipt } from './system/receipt.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, takesPipe, terminalOf } from './system/terminal.ts'
@@ -61,8 +61,11 @@ export interface Context {
   door(how?: 'asking'): Promise<Door>
   /** What a guess at a passphrase costs, where that is not as usual: in tests. */
   readonly passphraseCost: number | undefined
-  /** Wipes them, and those that an editor still shows though its hearten is gone. */
-  wipePages(): void
+  /**
+   * Wipes them, and those that an editor still shows though its hearten is gone.
+   * @param of ids of entries, when it is only pages in which these are changed
+   */
+  wipePages(of?: readonly string[]): Promise<void>
   /** Asks the terminal what its background is; undefined where it does not say, or nobody sits at one. */
   askBackground(): Promise<BackgroundShade | undefined>
   /** The same, as if `--plain` had been said. */
@@ -136,7 +139,8 @@ export async function contextOf(
         terminal.interactive && (await import('./system/is-closed.ts')).isClosed(world, editor),
     })
   const isSealedHere = async (): Promise<boolean> => {
-    const { mayBeSealed } = await import('./store/manifest.ts')
+    if (part !== undefined) return true
+    const { mayBeSealed } = await import('./store/may-be-sealed.ts')
     return mayBeSealed(folders.data)
   }
   const warned = new Set<string>()
@@ -182,8 +186,9 @@ export async function contextOf(
     home: () => world.home,
     editText,
     leftPages: () => meant().flatMap(journal => leftPages(world, journal)),
-    wipePages: () => {
-      for (const journal of meant()) wipePages(world, journal)
+    async wipePages(of) {
+      const { wipePages } = await import('./system/wipe-pages.ts')
+      for (const journal of meant()) wipePages(world, journal, of)
     },
     onEnd: world.onEnd,
     onInterrupt: world.onInterrupt,

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { eraseEntries } from '../desk/erase-entries.ts'
 import { entryIfThere, entryNamed, fromTheEnd, showList } from '../desk/found.ts'
 import { pickEntry, picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
@@ -102,7 +103,7 @@ async function removeForEver(context: Context, journal: Journal, parts: readonly
     context,
     `This removes ${counted(ids)} and every copy of it that hearten made. It cannot be undone.`,
   )
-  await journal.erase(ids)
+  await eraseEntries(context, journal, ids)
   context.terminal.notify(
     `Removed for ever: ${counted(ids)}. Traces may remain in your own backups and on the disk itself.`,
   )

@@ -43,8 +43,9 @@ export async function erase(
   removeSettingsCopies(folders.config)
   // Nothing should call somebody back to what is no more.
   removeReminder(context)
+  // As long as it is known which parts there are.
+  await context.wipePages()
   const left = await eraseAll(context.checkup())
-  context.wipePages()
   terminal.notify(
     [
       `The journal is gone from ${folders.data}.`,

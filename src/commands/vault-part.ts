@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
+import { eraseEntries } from '../desk/erase-entries.ts'
 import type { FilterFlags } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
@@ -87,7 +88,11 @@ export async function moveEntries(
   )
   // First there, safely; then away from here. Killed in between it is in both, and moving it again goes on.
   await to.commit('move', records)
-  await from.erase(entries.map(({ id }) => id))
+  await eraseEntries(
+    context,
+    from,
+    entries.map(({ id }) => id),
+  )
   context.terminal.notify(
     `Moved ${where} "${typed}": ${what}.\nFiles you exported, and copies you keep elsewhere, still hold what they held.`,
   )
@@ -105,7 +110,8 @@ export async function removePart(context: Context, [typed = '']: string[]): Prom
     context,
     `This removes the part "${name}": its key, everything in it, and every copy that hearten made in the data folder.\nNobody can bring it back then, not with its passphrase nor with its recovery key.`,
   )
-  ;(await context.inPart(name)).wipePages()
+  const part = await context.inPart(name)
+  await part.wipePages()
   const left = await destroyPart(context.checkup(), there)
   terminal.notify(
     [

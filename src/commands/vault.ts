@@ -5,9 +5,11 @@ import { isInKeychain, leaveKeychain } from '../desk/keychain.ts'
 import { newPassphrase } from '../desk/new-passphrase.ts'
 import { keepPlanOpen } from '../desk/open-plan.ts'
 import { handOver } from '../desk/recovery-key.ts'
-import { openPlan, readNumbers } from '../store/help-numbers.ts'
+import { visibleLine } from '../render/gate.ts'
+import { readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
 import { plainPaper } from '../store/paper.ts'
+import { isConflictCopy, isTakenIn } from '../store/places.ts'
 import { passphraseFileIn } from '../system/folders.ts'
 import { newIdentity } from '../vault/identity.ts'
 import { wrappedKey } from '../vault/key-file.ts'
@@ -45,12 +47,14 @@ export async function vaultOn(context: Context): Promise<undefined> {
   const identity = newIdentity()
   if (terminal.interactive) await handOver(context, identity.secret)
   const keyFile = await wrappedKey(identity, passphrase, passphraseCost)
+  const { plan } = readNumbers(context.folders.data)
   const left = await journal.switchTo(sealedGeneration(plainPaper(), identity, keyFile))
   terminal.notify(isEncrypted)
-  await closePlan(context)
+  if (plan.length > 0) terminal.notify(planIsLocked)
   if (!terminal.interactive)
     terminal.notify('`hearten vault recovery` shows the recovery key. Keep it on paper.')
   sayLeft(context, journal, left)
+  sayPlain(context)
 }
 
 /** Takes the encryption away. */
@@ -73,21 +77,26 @@ export async function vaultOff(context: Context): Promise<undefined> {
   sayLeft(context, journal, left)
 }
 
-/** The plan for hard hours is locked with the rest, unless the person says otherwise again. */
-async function closePlan({ folders, checkup, terminal }: Context): Promise<void> {
-  if (readNumbers(folders.data).plan.length === 0) return
-  await openPlan({ folder: folders.data, host: checkup().host }, [])
-  terminal.notify(
-    'Your plan for hard hours is locked with the rest. `hearten plan unlocked yes` keeps it readable.',
-  )
-}
-
 function sayLeft({ terminal }: Context, { folder }: Journal, left: readonly string[]): void {
   if (left.length === 0) return
   const names = left.map(path => relative(folder, path)).join(', ')
   terminal.notify(
     `Something that is not hearten's lies in ${names}, so that stayed. Look whether you need it.`,
   )
+}
+
+/** What holds words and is on no paper of the journal's: nobody could take it in so far. */
+function sayPlain({ terminal, folders, leftPages }: Context): void {
+  const { data } = folders
+  const copies = plainPaper()
+    .names(data)
+    .filter(name => name.startsWith('help') && (isConflictCopy(name) || isTakenIn(name)))
+  const pages = leftPages().map(({ file }) => relative(data, file))
+  const names = [...copies, ...pages.filter(path => !path.startsWith('..'))]
+  if (names.length > 0)
+    terminal.notify(
+      `This still lies there in plain text: ${visibleLine(names.join(', '))}.\n\`hearten doctor\` says what it is.`,
+    )
 }
 
 const whatOnMeans = `Everything you wrote here will be encrypted: entries, people, drafts and backups.
@@ -97,6 +106,9 @@ If you lose both the passphrase and the recovery key, the journal is lost. Nobod
 const isEncrypted = `Encrypted, and checked file by file. HOW-TO-OPEN-WITHOUT-HEARTEN.txt says how to open it without hearten.
 The names of the files still hold dates. Older copies may live on in backups of this computer, and on its disk.
 What you exported, your preferences, and the numbers in \`help-now\` are as they were.`
+
+const planIsLocked =
+  'Your plan for hard hours is locked with the rest. `hearten plan unlocked yes` keeps it readable.'
 
 const whatOffMeans = `Everything will lie on your disk in plain text again.
 Whoever can read your files can read it then.`

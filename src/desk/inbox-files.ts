@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, renameSync, unlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { readStranger } from '../regular-file.ts'
-import { codeOf, ifThere, reasonOf } from '../store/file-errors.ts'
+import { codeOf, ifThere, reasonOf, writingError } from '../store/file-errors.ts'
 import { isConflictCopy, takenName } from '../store/places.ts'
 import { decodeText } from '../utf8.ts'
 import type { Dropped } from './dropped.ts'
@@ -89,6 +89,15 @@ export function letGo(folder: string, file: DroppedFile, now: Date): LeftFile | 
     const why = reasonOf(error)
     if (why === undefined) throw error
     return { name, reason: `it is in the journal, and cannot be removed: ${why}` }
+  }
+}
+
+/** Removes a file whose entry is erased, whenever it was written; not if something else is in it by now. */
+export function remove({ path, about }: DroppedFile): void {
+  try {
+    if (isAsItWas(path, about)) ifThere(() => unlinkSync(path))
+  } catch (error) {
+    throw writingError(path, error, 'Nothing was removed.')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { closePlan } from '../store/close-plan.ts'
 import { openPlan, readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
 import type { OpenPlanPart } from '../themes/helpline.ts'
@@ -30,9 +31,11 @@ export async function keepPlanOpen(
 ): Promise<void> {
   // What is in a part stays behind its lock, and beside the journal lies the plan of the journal.
   if (context.globals.part !== undefined) return
+  const place = { folder: context.folders.data, host: context.checkup().host }
+  if (unlocked === false) return closePlan(place)
   const { plan } = readNumbers(context.folders.data)
   const mayBeRead = unlocked ?? (journal.sealed === undefined || plan.length > 0)
   const parts = mayBeRead ? await filledParts(journal) : []
   if (JSON.stringify(parts) === JSON.stringify(plan)) return
-  await openPlan({ folder: context.folders.data, host: context.checkup().host }, parts)
+  await openPlan(place, parts)
 }

@@ -10,7 +10,7 @@ import { placesIn } from '../store/places.ts'
 import { many } from '../wording/counts.ts'
 import { entryIn } from './dropped.ts'
 import type { DroppedFile, LeftFile } from './inbox-files.ts'
-import { letGo, lookAt, namesInInbox } from './inbox-files.ts'
+import { letGo, lookAt, namesInInbox, remove } from './inbox-files.ts'
 import { keep, savedFor } from './keep.ts'
 import type { Holding } from './kept-draft.ts'
 import { damaged } from './readable.ts'
@@ -72,6 +72,19 @@ export async function takeIn(context: Context, journal: Journal): Promise<TakenI
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { entries, left, trouble: `The inbox was left as it is.\n${error.message}` }
+  }
+}
+
+/** Removes the files of the inbox that are these entries, which are about to be erased: each would come in again. */
+export async function takeAway(
+  context: Context,
+  folder: string,
+  ids: readonly string[],
+): Promise<void> {
+  const files = reading(folder, () => namesInInbox(folder))
+  for (let at = 0; at < files.length; at += atOnce) {
+    const { dropped } = await lookAt(folder, files.slice(at, at + atOnce), context.checkup().now())
+    for (const file of dropped) if (ids.includes(entryIn(file, context)?.id ?? '')) remove(file)
   }
 }
 

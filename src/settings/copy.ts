@@ -95,9 +95,11 @@ export async function mendSettings(place: SettingsPlace): Promise<string> {
   })
 }
 
-/** Removes the second copy, and what was kept beside: they hold a season and hard dates. */
+/** Removes the second copy, what was kept beside, and what a kill left: they hold a season and hard dates. */
 export function removeSettingsCopies(folder: string): void {
-  const ours = /^config\.json\.(bak|damaged-\d{8}T\d{6})$/
+  // The last is how conf names what it writes.
+  const ours =
+    /^(config\.json\.(bak|damaged-\d{8}T\d{6})|\.config\.json(\.bak)?\.[0-9a-f]{12}\.tmp|config\.json\.tmp-[0-9a-f]{16})$/
   let names: string[] = []
   quietly(() => {
     names = readdirSync(folder)

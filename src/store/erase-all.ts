@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import type { Checkup } from './checkup.ts'
@@ -63,6 +63,10 @@ async function erased(checkup: Checkup): Promise<string[]> {
   refuseForAnotherUser(plain, folder, host)
   const left = await erasedParts(checkup, places)
   const more = await locked(checkup, places, () => {
+    // Before what decides, too: who begins a journal after a kill would find them beside it, and take them for its own.
+    clearedInbox(plain, places.inbox)
+    for (const path of besideIn(plain, folder))
+      if (basename(path).includes('help')) plain.remove(path)
     if (plain.about(places.manifest, 'itself')) plain.move(places.manifest, places.erasing)
     else plain.write(places.erasing, Buffer.from('{}\n'), 'synced')
     plain.sync(folder)

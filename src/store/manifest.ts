@@ -5,9 +5,8 @@ import { reading, writingError } from './file-errors.ts'
 import { howToOpen } from './how-to.ts'
 import { Damage, decodeLines, encodeLines, formatVersion, sealedVersion } from './lines.ts'
 import type { Folders, PlainPaper } from './paper.ts'
-import { plainPaper } from './paper.ts'
 import type { Places } from './places.ts'
-import { generationIn, placesIn } from './places.ts'
+import { generationIn } from './places.ts'
 import { keyFilesIn, recipientFileIn } from './sealing.ts'
 import { unreadable } from './shelf-file.ts'
 
@@ -125,15 +124,6 @@ export function generationsIn(paper: Folders, { folder }: Places): string[] {
           ['months', 'pending'].some(inner => paper.names(join(folder, name, inner)).length > 0),
       ),
   )
-}
-
-/** Whether the journal in a folder is encrypted, or may be: a first page that cannot be read may have said so. */
-export function mayBeSealed(folder: string): boolean {
-  try {
-    return readManifest(plainPaper(), placesIn(folder))?.recipient !== undefined
-  } catch {
-    return true
-  }
 }
 
 /** The first page of a journal that begins now. */

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path'
 import type { Change } from '../journal/change.ts'
+import { closePlan } from './close-plan.ts'
 import { pageIn } from './draft-page.ts'
 import { finishErasing, linkedFrom, shelvesIn } from './erase.ts'
 import { cleared } from './erase-all.ts'
@@ -86,12 +87,15 @@ export async function switchTo(
   })
 }
 
-/** Takes over what came into the old generation at the last moment, and removes it. */
+/**
+ * Takes over what came into the old generation at the last moment, and removes it; and with it, when the words are
+ * sealed by now, what of them lies beside the journal.
+ */
 async function leave(
-  { paper, generation }: Pick<Workplace, 'paper' | 'generation'>,
+  { paper, generation, disk, host }: Leaving,
   plain: PlainPaper,
   places: Places,
-  { discard: _, ...page }: Manifest,
+  { discard, ...page }: Manifest,
   nextPaper: Paper,
 ): Promise<string[]> {
   const next = generationIn(join(places.folder, page.generation))
@@ -99,9 +103,14 @@ async function leave(
   await carryLate({ paper, generation }, { paper: nextPaper, generation: next })
   const left = cleared(plain, generation.folder)
   plain.sync(places.folder)
+  // The plan for hard hours is sealed with the rest, unless the person says otherwise again.
+  if (discard !== undefined && paper.isPlain && page.recipient !== undefined)
+    await closePlan({ folder: places.folder, host, disk })
   write(plain, places, page)
   return left
 }
+
+type Leaving = Pick<Workplace, 'paper' | 'generation' | 'disk' | 'host'>
 
 /**
  * A generation that lies beside an encrypted journal and has something of ours in it, but no shelf: who published
@@ -140,7 +149,7 @@ export async function finishSwitch(place: Workplace, on: OnPaper): Promise<void>
     }
     const recipient = plain.about(other.folder) && recipientOrNone(plain, places, discard)
     const paper = await paperSealedTo(on, other.folder, recipient)
-    await leave({ paper, generation: other }, plain, places, manifest, place.paper)
+    await leave({ ...place, paper, generation: other }, plain, places, manifest, place.paper)
   } finally {
     quietly(() => lock.release())
   }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -98,16 +99,18 @@ export function editingsOf(world: World, journal: string): Editing[] {
   return [...places].flatMap(place =>
     namesIn(place)
       .filter(name => name.startsWith(ours))
-      .flatMap(name => editingIn(join(place, name), world) ?? [])
-      .filter(({ note }) => note.journal === resolve(journal)),
+      .flatMap(name => editingIn(join(place, name), world, resolve(journal)) ?? []),
   )
 }
 
-function editingIn(folder: string, { host }: World): Editing | undefined {
+function editingIn(folder: string, { host }: World, journal: string): Editing | undefined {
   try {
     const about = lstatSync(folder)
     if (!about.isDirectory() || (host.uid !== undefined && about.uid !== host.uid)) return undefined
     const note = JSON.parse(readFileSync(noteIn(folder), 'utf8')) as EditingNote
+    // One journal may be called by several paths.
+    if (note.journal !== journal && realpathSync(note.journal) !== realpathSync(journal))
+      return undefined
     return { folder, file: pageIn(folder), note }
   } catch {
     return undefined

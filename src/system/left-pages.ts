@@ -15,12 +15,6 @@ export const leftPages = (world: World, journal: string): Editing[] =>
     [note.owner, note.editor].every(it => it === undefined || world.host.fateOf(it) === 'dead'),
   )
 
-/** Wipes every page of a journal, but for those whose hearten is there to do it itself. */
-export function wipePages(world: World, journal: string): void {
-  for (const editing of editingsOf(world, journal))
-    if (world.host.fateOf(editing.note.owner) !== 'alive') wipe(editing)
-}
-
 /**
  * Takes what was saved in pages that were left behind into drafts, and wipes them. What cannot be
  * taken in stays where it is.

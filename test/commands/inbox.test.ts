@@ -20,6 +20,7 @@ import type { Entry } from '../../src/journal/entry.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
+import { filesHolding } from '../helpers/files.ts'
 import { dropped, inboxOf } from '../helpers/inbox.ts'
 
 const textsOf = async (person: Person) => (await entriesOf(person)).map(({ text }) => text)
@@ -452,5 +453,45 @@ describe('the function of the shell', () => {
 
   it('gives no data', async () => {
     expect((await aPerson().run('inbox', '--shell', '--json')).code).toBe(2)
+  })
+})
+
+describe('a file that is still there when its entry is removed for ever', () => {
+  const now = (seconds = 0) => new Date(Date.now() + seconds * 1000).toISOString()
+
+  /** Somebody whose file came in the moment it was written: it waits aside, should more be written into it. */
+  async function aPersonWithFileAside() {
+    const person = aPerson({ now: now() })
+    mkdirSync(inboxOf(person), { recursive: true, mode: 0o700 })
+    writeFileSync(join(inboxOf(person), 'a.txt'), 'a canary sang')
+    const [{ id } = { id: '' }] = await entriesOf(person)
+    return { person, id, aside: join(inboxOf(person), inInbox(person)[0] ?? '') }
+  }
+
+  it('goes with it, and does not come in again', async () => {
+    const { person, id } = await aPersonWithFileAside()
+    dropped(person, 'b.txt', 'other words')
+    expect((await person.run('delete', id, '--forever', '--yes')).code).toBe(0)
+    expect(filesHolding(person.home, 'canary')).toEqual([])
+    expect(await textsOf(person.with({ now: now(60) }))).toEqual(['other words'])
+  })
+
+  it('stays when other words are in it by now', async () => {
+    const { person, id, aside } = await aPersonWithFileAside()
+    writeFileSync(aside, 'a canary sang, and another')
+    expect((await person.run('delete', id, '--forever', '--yes')).code).toBe(0)
+    expect(await textsOf(person.with({ now: now(60) }))).toEqual(['a canary sang, and another'])
+  })
+
+  it('goes with it out of the trash, for the sake of which it stayed', async () => {
+    const person = aPerson()
+    dropped(person, 'a.txt', 'a canary sang')
+    const [{ id } = { id: '' }] = await entriesOf(person)
+    expect((await person.run('delete', id)).code).toBe(0)
+    dropped(person, 'a.txt', 'a canary sang')
+    expect((await person.run('list')).err).toContain('"a.txt" stays in your inbox')
+    expect((await person.run('delete', id, '--forever', '--yes')).code).toBe(0)
+    expect(filesHolding(person.home, 'canary')).toEqual([])
+    expect(await textsOf(person)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -91,6 +92,9 @@ it('has the second copy for its owner alone, and none after everything was erase
   await cli.run('jot', 'one')
   writeFileSync(file, '{')
   await cli.run('config', 'set', 'season', 'loss')
+  // As a kill leaves them, of ours and of conf.
+  for (const name of ['.config.json.bak.0123456789ab.tmp', 'config.json.tmp-0123456789abcdef'])
+    copyFileSync(file, join(cli.config, name))
   await cli.run('erase', '--all', '--yes')
   expect(readdirSync(cli.config)).toEqual(['config.json'])
   // What a person takes away by hand after that does not come back.

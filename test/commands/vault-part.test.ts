@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeEditing } from '../../src/system/editing-folders.ts'
 import { systemHost } from '../../src/system/host.ts'
@@ -16,6 +16,7 @@ import { aFolder } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { filesHolding, filesIn } from '../helpers/files.ts'
+import { inboxOf } from '../helpers/inbox.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
 import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -442,6 +443,18 @@ describe('the passphrase of a part', () => {
 })
 
 describe('vault part move', () => {
+  it('takes along the file in the inbox that became the entry', async () => {
+    const person = (await aPersonWithPart()).with({ now: new Date().toISOString() })
+    mkdirSync(inboxOf(person))
+    // Written this very moment, so that it waits aside.
+    writeFileSync(join(inboxOf(person), 'a.txt'), 'a canary sang #canary')
+    const id = await idOf(person, '--tag', canary)
+    expect(filesIn(inboxOf(person))).toHaveLength(1)
+    expect(await person.run('vault', 'part', 'move', 'work', id, '--yes')).toMatchObject(done)
+    expect(holdingCanary(person)).toEqual([])
+    expect((await person.run('search', canary)).out).toBe('')
+  })
+
   it('brings entries into a part with every earlier version, and leaves nothing of them', async () => {
     const person = await aPersonWithPart()
     await person.run('jot', 'a canary +canary @canary', '--at', '2026-10-05')
@@ -639,6 +652,28 @@ describe('what belongs to a part', () => {
     const able = knowing(person, { part: ofPart })
     expect((await able.run('--part', 'work', 'status')).out).toContain('Something was begun')
   })
+
+  it.skipIf(!existsSync('/dev/shm'))(
+    'leaves nothing of a page that is no text when all is erased, and keeps none on the disk',
+    async () => {
+      const person = await aPersonWithPart()
+      const memory = aFolder()
+      const editor = join(memory, 'editor')
+      writeFileSync(editor, `#!/bin/sh\nprintf 'a canary \\377' > "$1"\n`, { mode: 0o700 })
+      const left = person.with({ env: { XDG_RUNTIME_DIR: memory, VISUAL: editor } })
+      const { err } = await left.run('--part', 'work', 'jot', '--editor')
+      const [, page = ''] = /is kept in\s+(\S+)\. That is in memory/.exec(err) ?? []
+      expect(holdingCanary(person)).toEqual([])
+      expect(readFileSync(page)).toEqual(Buffer.from('a canary \xff', 'latin1'))
+      // As if this process had been killed.
+      const note = join(dirname(page), 'about.json')
+      const about = JSON.parse(readFileSync(note, 'utf8'))
+      const dead = { ...about.owner, pid: 4_194_400 }
+      writeFileSync(note, JSON.stringify({ ...about, owner: dead, editor: dead }))
+      expect(await left.run('erase', '--all', '--yes')).toMatchObject(done)
+      expect(existsSync(page)).toBe(false)
+    },
+  )
 
   it('takes nothing from the inbox', async () => {
     const person = await aPersonWithWords()

@@ -1,6 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeEditing } from '../../src/system/editing-folders.ts'
+import { systemHost } from '../../src/system/host.ts'
 import { open } from '../../src/vault/age.ts'
 import { identityIn } from '../../src/vault/identity.ts'
 import { words } from '../../src/vault/phrase.ts'
@@ -55,6 +66,39 @@ const keyIn = (heard: readonly string[]): string =>
   heard.find(line => line.startsWith('AGE-SECRET-KEY-1')) ?? ''
 
 describe('vault on', () => {
+  it('names what nobody could take in, and what therefore stays plain', async () => {
+    const person = aPerson()
+    await person.run('plan', 'edit', 'stay', 'a canary')
+    const copy = "help (Ana's conflicted copy 2026-11-22).json"
+    cpSync(join(person.data, 'help.json'), join(person.data, copy))
+    const page = { id: 'night', content: { kind: 'jot' } }
+    const owner = { ...systemHost(process).self(), pid: 4_194_400 }
+    const note = { journal: person.data, owner, opened: '', page }
+    const { file } = makeEditing(person.world, note, 'disk')
+    writeFileSync(file, Buffer.from('a canary \xff', 'latin1'))
+    const { code, err } = await knowing(person).run('vault', 'on', '--yes')
+    expect([code, err]).toEqual([0, expect.stringContaining('still lies there in plain text')])
+    expect(holdingCanary(person).sort()).toEqual([file, join(person.data, copy)].sort())
+    for (const path of holdingCanary(person)) expect(err).toContain(relative(person.data, path))
+  })
+
+  it.skipIf(!existsSync('/dev/shm'))(
+    'counts for a page in an editor, also when the first page is gone',
+    async () => {
+      const person = await aSealedPerson()
+      unlinkSync(join(person.data, 'journal.json'))
+      const memory = aFolder()
+      const editor = join(memory, 'editor')
+      writeFileSync(editor, `#!/bin/sh\nprintf 'a canary \\377' > "$1"\n`, { mode: 0o700 })
+      const env = { XDG_RUNTIME_DIR: memory, VISUAL: editor }
+      const { err } = await person.with({ env }).run('jot', '--editor')
+      const [, page = ''] = /is kept in\s+(\S+)\. That is in memory/.exec(err) ?? []
+      expect(page).not.toBe('')
+      expect(holdingCanary(person)).toEqual([])
+      rmSync(dirname(page), { recursive: true })
+    },
+  )
+
   it('asks for a passphrase twice, shows the recovery key, and encrypts', async () => {
     const person = aPerson()
     await person.run('jot', 'a canary sang')

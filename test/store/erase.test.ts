@@ -16,6 +16,7 @@ import { asDay } from '../../src/journal/day.ts'
 import { revise } from '../../src/journal/entry.ts'
 import { examine } from '../../src/store/doctor.ts'
 import { eraseAll, whatIsIn } from '../../src/store/erase-all.ts'
+import { openPlan } from '../../src/store/help-numbers.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { encodeLines } from '../../src/store/lines.ts'
 import { mend } from '../../src/store/mend.ts'
@@ -229,12 +230,23 @@ describe('an erasing that is killed anywhere', () => {
   const canaries = ['call my sister', 'call her']
   const holding = (folder: string) => canaries.flatMap(words => filesHolding(folder, words))
 
-  async function* kills(work: (journal: Journal) => Promise<unknown>) {
+  /** The same, with words beside it: in the inbox, in the plan, and in what a kill left of writing that. */
+  const startWithMore = async () => {
+    const folder = await start()
+    const stay = { name: 'What I stay for', text: 'call her' }
+    await openPlan({ folder, host: dead, disk: quickDisk }, [stay])
+    mkdirSync(join(folder, 'inbox'))
+    for (const name of ['.help.json.0123456789ab.tmp', 'inbox/a.txt'])
+      writeFileSync(join(folder, name), 'call her')
+    return folder
+  }
+
+  async function* kills(work: (journal: Journal) => Promise<unknown>, begin = start) {
     const counting = failingDisk(-1, 'kill')
-    await work(await aJournal({ folder: await start(), disk: counting.disk, host: dead }))
+    await work(await aJournal({ folder: await begin(), disk: counting.disk, host: dead }))
     for (let at = 0; at < counting.calls; at++)
       for (const fault of isTried(at) ? (['kill', 'EIO'] as const) : []) {
-        const folder = await start()
+        const folder = await begin()
         const { disk } = failingDisk(at, fault)
         await aJournal({ folder, disk, host: dead })
           .then(work)
@@ -266,7 +278,7 @@ describe('an erasing that is killed anywhere', () => {
 
   test('of everything: there is a whole journal or none, a second run finishes, and jot works', async () => {
     let none = 0
-    for await (const { where, folder, reopened } of kills(it => it.eraseAll())) {
+    for await (const { where, folder, reopened } of kills(it => it.eraseAll(), startWithMore)) {
       const isDecided = !existsSync(join(folder, 'journal.json'))
       const journal = await reopened()
       const texts = async () => (await journal.entries({ today })).map(({ text }) => text)

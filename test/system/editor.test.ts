@@ -1,10 +1,12 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +16,8 @@ import { UserError } from '../../src/errors.ts'
 import type { Drafts } from '../../src/store/drafts.ts'
 import { editText } from '../../src/system/editor.ts'
 import { systemHost } from '../../src/system/host.ts'
-import { leftPages, takeLeftPages, wipePages } from '../../src/system/left-pages.ts'
+import { leftPages, takeLeftPages } from '../../src/system/left-pages.ts'
+import { wipePages } from '../../src/system/wipe-pages.ts'
 import type { World } from '../../src/system/world.ts'
 
 /** An editor that is a shell script; "$1" is the page. */
@@ -287,6 +290,22 @@ describe('a page that was left behind', () => {
     drafts.save('session', { answers: { text: 'saved' } })
     await takeLeftPages(dead, data, { drafts, locked: false })
     expect((await drafts.list()).map(({ id }) => id)).toEqual(['session'])
+    expect(pages()).toEqual([])
+  })
+
+  test('is of the same journal by another path', async () => {
+    const { data, folder, dead, left: pages } = await left('printf saved > "$1"')
+    mkdirSync(data)
+    symlinkSync(data, join(folder, 'link'))
+    wipePages(dead, join(folder, 'link'))
+    expect(pages()).toEqual([])
+  })
+
+  test('goes with the entry that it is about, and with no other', async () => {
+    const { data, dead, left: pages } = await left('printf saved > "$1"')
+    wipePages(dead, data, ['another'])
+    expect(pages()).toHaveLength(1)
+    wipePages(dead, data, ['another', 'page'])
     expect(pages()).toEqual([])
   })
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import type { Disk } from '../../src/store/disk.ts'
+import { openPlan } from '../../src/store/help-numbers.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { plainPaper } from '../../src/store/paper.ts'
 import { looksSealed } from '../../src/vault/age.ts'
@@ -43,7 +44,10 @@ const opened = (folder: string, disk: Disk = quickDisk, ...passphrases: string[]
     ...answering(...passphrases).on,
   })
 
-/** A little of everything: a month in two copies, a backup, a change that is kept, a page that is not finished. */
+/**
+ * A little of everything: a month in two copies, a backup, a change that is kept, a page that is not finished, and
+ * beside them a plan, with what a kill left of writing it.
+ */
 async function aSmallJournal(): Promise<string> {
   const folder = join(aFolder('memory'), 'data')
   const clock = aClock('2026-11-22T21:00:00Z')
@@ -51,6 +55,9 @@ async function aSmallJournal(): Promise<string> {
   await journal.commit('jot', [anEntry({ text: `a ${canary}` })])
   await journal.commit('jot', [anEntry({ text: `another ${canary}` })])
   await journal.drafts.save('evening', { text: `half a ${canary}` })
+  const stay = { name: 'What I stay for', text: `a ${canary}` }
+  await openPlan({ folder, host: mortal, disk: quickDisk }, [stay])
+  writeFileSync(join(folder, '.help.json.bak.0123456789ab.tmp'), `half a ${canary}`)
   return folder
 }
 
