@@ -261,6 +261,11 @@ describe('the house', () => {
     ])
   })
 
+  it('erases entries through one door, which knows what else of them there is', () => {
+    const doors = files.filter(file => /\.erase\(/.test(codeOf(file)) && roomOf(file) !== 'store')
+    expect(doors.sort()).toEqual(['desk/erase-entries.ts', 'system/receipt.ts'])
+  })
+
   it('gives no name to two things that files export', () => {
     const exported = new Map<string, Set<string>>()
     for (const file of files)
