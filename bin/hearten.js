@@ -40,7 +40,9 @@ const enough = 3
 function load(folder, name) {
   const main = join(folder, name)
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return require(main)
-  const file = join(place(), `${hashOf(`${folder} ${process.argv[2] ?? ''}`)}.code`)
+  // Not what a flag is given, which may be the name of a part.
+  const [first] = (process.argv[2] ?? '').split('=')
+  const file = join(place(), `${hashOf(`${folder} ${first}`)}.code`)
   const { starts, pieces } = keptIn(file)
   /** @type {Map<string, { stamp: string, script: import('node:vm').Script }>} */
   const scripts = new Map()

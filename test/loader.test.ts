@@ -71,6 +71,14 @@ describe('code that is kept', () => {
     expect(stamp(theFile())).toBe(before)
   })
 
+  it('has a name that tells nothing of what a flag is given', () => {
+    for (const folder of ['mine', 'other'])
+      expect(hearten([`--journal=${join(place, folder)}`, 'help-now', '--countries']).status).toBe(
+        0,
+      )
+    theFile()
+  })
+
   it('is left, and made anew, when it is damaged in any way', () => {
     const first = hearten(usual)
     const file = theFile()
