@@ -23,28 +23,39 @@ export interface ChosenPrompt {
 
 /**
  * The prompts that may be asked, the best first. Those that still rest come last, the longest rested
- * first, so that a theme with few prompts left never falls silent.
+ * first, so that a theme with few prompts left never falls silent. Of equals one comes first by lot, which is
+ * drawn when it is their turn: who takes a few never asks for that of all.
  */
-export function rank(
+export function* rank(
   prompts: readonly Prompt[],
   now: Circumstances,
   { first = false }: { first?: boolean } = {},
-): Prompt[] {
+): Generator<Prompt> {
   const today = leanings.filter(holding(now))
-  const scored = mayBeAsked(prompts, now, first).map(prompt => ({
-    prompt,
-    rested: restedDays(prompt, now),
-    points: today.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0),
-  }))
-  const resting = ({ rested }: { rested: number | undefined }) => (rested ?? Infinity) <= REST_DAYS
-  return scored
-    .sort((a, b) =>
-      resting(a) !== resting(b)
-        ? Number(resting(a)) - Number(resting(b))
-        : resting(a)
-          ? (b.rested ?? 0) - (a.rested ?? 0) || b.points - a.points
-          : b.points - a.points,
+  const scored = mayBeAsked(prompts, now, first).map(prompt => {
+    const rested = restedDays(prompt, now) ?? Infinity
+    const points = today.reduce((sum, leaning) => sum + leaning.points(prompt, now), 0)
+    return { prompt, points, rests: rested <= REST_DAYS ? rested : Infinity }
+  })
+  type Scored = (typeof scored)[number]
+  const order = (a: Scored, b: Scored) =>
+    a.rests === b.rests ? b.points - a.points : b.rests > a.rests ? 1 : -1
+  scored.sort(order)
+  for (let at = 0; at < scored.length; ) {
+    const equals = scored.slice(at).filter(it => order(it, scored[at] as Scored) === 0)
+    at += equals.length
+    yield* byLot(
+      equals.map(({ prompt }) => prompt),
+      now,
     )
+  }
+}
+
+function byLot(prompts: readonly Prompt[], { lot }: Circumstances): Prompt[] {
+  if (prompts.length < 2) return [...prompts]
+  return prompts
+    .map(prompt => ({ prompt, drawn: lot(prompt.id) }))
+    .sort((a, b) => b.drawn - a.drawn)
     .map(({ prompt }) => prompt)
 }
 
@@ -55,18 +66,20 @@ export function rank(
  *
  * @param ranked the prompts of one theme, the best first
  */
-export function atHand(ranked: readonly Prompt[], now: Circumstances): ChosenPrompt[] {
-  const [first, ...more] = ranked
-  if (!first) return []
-  const others = more.filter(prompt => !isForSome(prompt))
-  const rested = (prompt: Prompt) => (restedDays(prompt, now) ?? Infinity) > REST_DAYS
-  const plain =
-    first.theme === 'compassion' && !isPlain(first)
-      ? others.find(prompt => isPlain(prompt) && rested(prompt))
-      : undefined
-  return [first, ...(plain ? [plain] : []), ...others.filter(prompt => prompt !== plain)]
-    .slice(0, AT_HAND)
-    .map(prompt => ({ prompt, reason: reasonFor(prompt, now) }))
+export function atHand(ranked: Iterable<Prompt>, now: Circumstances): ChosenPrompt[] {
+  const found: Prompt[] = []
+  let isMissing = false
+  let plain: Prompt | undefined
+  for (const prompt of ranked) {
+    if (found.length === 0) isMissing = prompt.theme === 'compassion' && !isPlain(prompt)
+    else if (isForSome(prompt)) continue
+    const isRested = (restedDays(prompt, now) ?? Infinity) > REST_DAYS
+    if (isMissing && !plain && isPlain(prompt) && isRested) plain = prompt
+    else if (found.length < AT_HAND) found.push(prompt)
+    if (found.length === AT_HAND && (plain || !isMissing)) break
+  }
+  if (plain) found.splice(1, 0, plain)
+  return found.slice(0, AT_HAND).map(prompt => ({ prompt, reason: reasonFor(prompt, now) }))
 }
 
 const isPlain = ({ angles }: Prompt): boolean => angles?.includes('plain') ?? false

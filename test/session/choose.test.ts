@@ -41,7 +41,7 @@ const now = (overrides: Partial<Circumstances> = {}, entries: Entry[] = []): Cir
   ...overrides,
 })
 
-const ids = (...args: Parameters<typeof rank>) => rank(...args).map(({ id }) => id)
+const ids = (...args: Parameters<typeof rank>) => [...rank(...args)].map(({ id }) => id)
 const daysAgo = (days: number) => addDays(sunday, -days)
 
 describe('which prompts may be asked', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { promptTables } from '../../bench/prompt-tables.ts'
-import { guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
+import { equals, guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
 
 const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'utf8')
   // The formatter pads the columns.
@@ -21,7 +21,7 @@ it('docs/choosing.md holds every rule as the code applies it', () => {
   expect(doc).toContain(
     table(
       ['What counts', 'How much'],
-      leanings.map(({ when, rule }) => [when, rule]),
+      [...leanings, equals].map(({ when, rule }) => [when, rule]),
     ),
   )
   expect(doc).toContain(
