@@ -78,7 +78,7 @@ export async function status(
         since && `${visibleLine(since.name)} ${since.days}${since.lastSlip ? `/${since.of}` : ''}`,
       ]
     : [
-        presenceWords(present),
+        (present.lifetime > 0 || !unfinished) && presenceWords(present),
         promises.due > 0 && `${many(promises.due, 'promise')} to look at.`,
         unfinished &&
           `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,

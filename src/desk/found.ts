@@ -19,12 +19,14 @@ export async function showList(
   if (globals.json) return terminal.data({ entries })
   if (entries.length > 0) return terminal.page(renderList(entries, lookOf(context), find))
   const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
-  terminal.notify(
-    anything
-      ? 'Nothing fits that.'
-      : 'There is nothing here yet. `hearten` begins, whenever you like.',
-  )
+  terminal.notify(anything ? 'Nothing fits that.' : await nothingHere(journal))
 }
+
+/** Said of a journal without entries. What was begun and waits as a draft is not nothing. */
+export const nothingHere = async ({ drafts }: Journal): Promise<string> =>
+  (await drafts.list()).length > 0
+    ? 'Nothing is saved here yet. What was begun is kept: `hearten` picks it up.'
+    : 'There is nothing here yet. `hearten` begins, whenever you like.'
 
 /** Which from the end a word means: 1 for `last` and `-1`, 2 for `-2`; undefined for an id. */
 export function fromTheEnd(id: string): number | undefined {

@@ -80,4 +80,24 @@ describe('status', () => {
     )
     expect(await later.json('status')).toMatchObject({ unfinished: { kind: 'jot' } })
   })
+
+  it('never says that nothing is here where something was begun', async () => {
+    const dialogue = Object.assign(scriptedDialogue([]), {
+      write: async (question: WriteQuestion) => {
+        question.onChange?.('half a line')
+        throw new Interrupted()
+      },
+    })
+    const cli = aPerson({ dialogue })
+    expect((await cli.run('jot')).code).toBe(130)
+    const later = cli.with({})
+    expect((await later.run('status')).out).toBe(
+      'Something was begun this evening (a note, 3 words); `hearten` picks it up.\n',
+    )
+    for (const line of [['list'], ['search', 'half'], ['show']])
+      expect(await later.run(...line)).toMatchObject({
+        ...{ code: 0, out: '' },
+        err: 'Nothing is saved here yet. What was begun is kept: `hearten` picks it up.\n',
+      })
+  })
 })
