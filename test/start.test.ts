@@ -168,7 +168,7 @@ describe('starting', () => {
     ['--help', 9, 151],
     ['list --limit 10', 9, 363],
     ['status', 16, 394],
-    ['help-now', 11, 231],
+    ['help-now', 11, 232],
     ['search line', 12, 388],
     ['jot -q words', 8, 378],
     ['checkin --mood 3', 11, 389],
