@@ -7,6 +7,7 @@ import type { Finder } from '../render/entry.ts'
 import { renderList } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { lookOf } from './look.ts'
+import { nothingHere } from './nothing-here.ts'
 
 /** Shows a list of entries, or says that there is none. */
 export async function showList(
@@ -21,12 +22,6 @@ export async function showList(
   const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
   terminal.notify(anything ? 'Nothing fits that.' : await nothingHere(journal))
 }
-
-/** Said of a journal without entries. What was begun and waits as a draft is not nothing. */
-export const nothingHere = async ({ drafts }: Journal): Promise<string> =>
-  (await drafts.list()).length > 0
-    ? 'Nothing is saved here yet. What was begun is kept: `hearten` picks it up.'
-    : 'There is nothing here yet. `hearten` begins, whenever you like.'
 
 /** Which from the end a word means: 1 for `last` and `-1`, 2 for `-2`; undefined for an id. */
 export function fromTheEnd(id: string): number | undefined {

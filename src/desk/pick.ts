@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { entryChoice } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
-import { nothingHere } from './found.ts'
+import { nothingHere } from './nothing-here.ts'
 
 /**
  * Asks for what was not named on the command line.

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
-import { lines } from '../render/lines.ts'
+import { wrapWords } from '../render/wrap.ts'
 import { lookOf } from './look.ts'
 
 /** How much of the key is asked for, to know that it was written down. */
@@ -10,18 +10,16 @@ const asked = 6
 export async function handOver(context: Context, key: string): Promise<void> {
   const dialogue = await context.dialogue('')
   try {
-    const look = lookOf(context)
+    const wrapped = (text: string) => wrapWords(text, lookOf(context).width).join('\n')
     // The key is left whole, also where the screen is narrower.
     dialogue.say(() =>
       [
-        lines(
+        wrapped(
           'This is your recovery key. It opens the journal when the passphrase is forgotten.',
-          look,
         ),
         `\n${key}\n`,
-        lines(
+        wrapped(
           'Write it on paper and keep it away from this computer. Who has it can read everything.',
-          look,
         ),
       ].join('\n'),
     )

@@ -673,7 +673,7 @@ describe('flags', () => {
       return life.dialogue?.heard.join('\n')
     }
     const then = await walked('--at', 'yesterday')
-    expect(then).toMatch(/This is about Saturday 21 November\.[^]+── That day ─+ Saturday 21/)
+    expect(then).toMatch(/This is about Saturday 21 November\.[\s\S]+── That day ─+ Saturday 21/)
     expect(then).not.toContain('── Today')
     const now = await walked()
     expect(now).toContain('── Today')
