@@ -4,6 +4,7 @@ import { eraseEntries } from '../desk/erase-entries.ts'
 import { entryIfThere, entryNamed, fromTheEnd, showList } from '../desk/found.ts'
 import { pickEntry, picked } from '../desk/pick.ts'
 import { UsageError, UserError } from '../errors.ts'
+import type { Entry } from '../journal/entry.ts'
 import { tombstone } from '../journal/entry.ts'
 import { isSealedLetter } from '../journal/query.ts'
 import { nextRevision } from '../journal/record.ts'
@@ -73,18 +74,24 @@ async function showTrash(context: Context, journal: Journal): Promise<void> {
 }
 
 async function moveToTrash(context: Context, journal: Journal, ids: readonly string[]) {
-  const entries = await Promise.all(ids.map(id => entryNamed(context, journal, id)))
+  const named = await Promise.all(ids.map(id => entryNamed(context, journal, id)))
+  const entries = eachOnce(named)
   await journal.commit(
     'delete',
     entries.map(entry => tombstone(entry, context.stamp())),
   )
   context.terminal.notify(
-    `Moved to the trash: ${counted(entries)}. \`hearten undo\` brings it back.`,
+    `Moved to the trash: ${counted(entries)}. \`hearten undo\` brings ${entries.length === 1 ? 'it' : 'them'} back.`,
   )
 }
 
+/** An entry may be named twice: by either end of its id, or as the last one. */
+const eachOnce = (entries: readonly Entry[]): Entry[] => [
+  ...new Map(entries.map(entry => [entry.id, entry])).values(),
+]
+
 async function bringBack(context: Context, journal: Journal, ids: readonly string[]) {
-  const entries = await fromTrash(journal, ids)
+  const entries = eachOnce(await fromTrash(journal, ids))
   // The deletion is what is replaced now, not the words that it replaced.
   const records = await Promise.all(
     entries.map(async entry => {
@@ -98,7 +105,8 @@ async function bringBack(context: Context, journal: Journal, ids: readonly strin
 
 async function removeForEver(context: Context, journal: Journal, parts: readonly string[]) {
   const begun = await journal.erasing()
-  const ids = await Promise.all(parts.map(part => idToErase(context, journal, part, begun)))
+  const named = await Promise.all(parts.map(part => idToErase(context, journal, part, begun)))
+  const ids = [...new Set(named)]
   await confirmed(
     context,
     `This removes ${counted(ids)} and every copy of it that hearten made. It cannot be undone.`,

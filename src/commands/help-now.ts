@@ -40,7 +40,10 @@ export async function helpNow(
   const dialogue = await context.dialogue('Say it with `hearten config set country`.')
   try {
     const { askCountry } = await import('../session/ask-country.ts')
-    await askCountry(context, dialogue)
+    const said = await askCountry(context, dialogue)
+    // Whoever came for numbers has them now, and need not come again.
+    if (said !== undefined && said !== help.country)
+      terminal.print(renderHelp(helplinesFor(said), own, lookOf(context)))
   } finally {
     dialogue.close()
   }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { datesHere } from '../desk/flags.ts'
 import { entryNamed } from '../desk/found.ts'
 import { lookOf } from '../desk/look.ts'
+import { nothingHere } from '../desk/nothing-here.ts'
 import { pickEntry } from '../desk/pick.ts'
 import { DateError, readDate } from '../journal/dates.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -25,11 +26,7 @@ export async function show(
     : entries
   if (globals.json) terminal.data({ entries: versions })
   else if (versions.length === 0)
-    terminal.notify(
-      words.length > 0
-        ? 'Nothing was written then.'
-        : 'There is nothing here yet. `hearten` begins, whenever you like.',
-    )
+    terminal.notify(words.length > 0 ? 'Nothing was written then.' : await nothingHere(journal))
   else await terminal.page(versions.map(entry => renderEntry(entry, lookOf(context))).join('\n'))
   return undefined
 }

@@ -78,7 +78,7 @@ export async function status(
         since && `${visibleLine(since.name)} ${since.days}${since.lastSlip ? `/${since.of}` : ''}`,
       ]
     : [
-        presenceWords(present),
+        (present.lifetime > 0 || !unfinished) && presenceWords(present),
         promises.due > 0 && `${many(promises.due, 'promise')} to look at.`,
         unfinished &&
           `Something was begun ${whereItStopped(unfinished, today)}; \`hearten\` picks it up.`,
@@ -101,6 +101,7 @@ export async function status(
 function presenceWords(present: { days: number; of: number; lifetime: number }): string {
   const { days, of, lifetime } = present
   if (lifetime === 0) return 'Nothing here yet. `hearten` begins, whenever you like.'
-  if (of < 7) return `Here on ${many(lifetime, 'day')} so far.`
+  // Nor has somebody who was away: none of the last days would count what was missed.
+  if (of < 7 || days === 0) return `Here on ${many(lifetime, 'day')} so far.`
   return `Here on ${days} of the last ${of} days, ${many(lifetime, 'day')} in all.`
 }

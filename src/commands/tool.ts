@@ -19,8 +19,12 @@ import { many } from '../wording/counts.ts'
 export async function showTool(context: Context, words: string[]): Promise<undefined> {
   const journal = await context.openJournal()
   const uses = await usesOf(context, journal, words.join(' '))
-  const { terminal, globals } = context
-  const toolkit = toolkitOf(uses)
+  const { terminal, globals, stamp } = context
+  const all = await journal.entries({ today: stamp().today, kinds: ['coping'] })
+  const ids = new Set(uses.map(({ id }) => id))
+  // Weighed as the whole toolkit weighs it: private uses of other tools stay out of both.
+  const among = all.filter(use => ids.has(use.id) || !use.private)
+  const toolkit = toolkitOf(uses, among)
   if (globals.json) {
     terminal.data({ ...toolkit, entries: uses })
     return

@@ -7,6 +7,7 @@ import type { Finder } from '../render/entry.ts'
 import { renderList } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
 import { lookOf } from './look.ts'
+import { nothingHere } from './nothing-here.ts'
 
 /** Shows a list of entries, or says that there is none. */
 export async function showList(
@@ -19,11 +20,7 @@ export async function showList(
   if (globals.json) return terminal.data({ entries })
   if (entries.length > 0) return terminal.page(renderList(entries, lookOf(context), find))
   const [anything] = await journal.entries({ today: context.stamp().today, limit: 1 })
-  terminal.notify(
-    anything
-      ? 'Nothing fits that.'
-      : 'There is nothing here yet. `hearten` begins, whenever you like.',
-  )
+  terminal.notify(anything ? 'Nothing fits that.' : await nothingHere(journal))
 }
 
 /** Which from the end a word means: 1 for `last` and `-1`, 2 for `-2`; undefined for an id. */

@@ -74,5 +74,6 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
   }
 }
 
-const show = ({ terminal }: Context, text: string): void =>
-  terminal.print(visible(`Your words, to copy from here:\n\n${text}\n`))
+function show({ terminal }: Context, text: string): void {
+  if (text.trim() !== '') terminal.print(visible(`Your words, to copy from here:\n\n${text}\n`))
+}

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { entryChoice } from '../render/entry.ts'
 import type { Journal } from '../store/journal.ts'
+import { nothingHere } from './nothing-here.ts'
 
 /**
  * Asks for what was not named on the command line.
@@ -51,7 +52,6 @@ export async function entryChoices(
 ): Promise<PickChoice<Entry>[]> {
   const { today } = context.stamp()
   const entries = await journal.entries({ today })
-  if (entries.length === 0)
-    throw new UserError('There is nothing here yet. `hearten` begins, whenever you like.')
+  if (entries.length === 0) throw new UserError(await nothingHere(journal))
   return entries.reverse().map(entry => ({ value: entry, ...entryChoice(entry, today) }))
 }

@@ -8,15 +8,18 @@ import { many } from '../wording/counts.ts'
  * @param among entries, or how many of them are
  */
 export function privateOnes(among: readonly Entry[] | number): string {
-  const own =
-    typeof among === 'number' ? among : among.filter(entry => entry.private === true).length
+  const own = howMany(among)
   return own > 0 ? many(own, 'private entry is', 'private entries are') : ''
 }
+
+const howMany = (among: readonly Entry[] | number): number =>
+  typeof among === 'number' ? among : among.filter(entry => entry.private === true).length
 
 /** Said under what counts them, since the same page elsewhere has other numbers; empty for none. */
 export function countedHere(among: readonly Entry[] | number): string {
   const ones = privateOnes(among)
-  return ones && `${ones} counted here. Reports and exports leave them out.`
+  const them = howMany(among) === 1 ? 'it' : 'them'
+  return ones && `${ones} counted here. Reports and exports leave ${them} out.`
 }
 
 /** A page, with a line like that under it. */

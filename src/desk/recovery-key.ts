@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts'
 import { UserError } from '../errors.ts'
+import { wrapWords } from '../render/wrap.ts'
+import { lookOf } from './look.ts'
 
 /** How much of the key is asked for, to know that it was written down. */
 const asked = 6
@@ -8,13 +10,17 @@ const asked = 6
 export async function handOver(context: Context, key: string): Promise<void> {
   const dialogue = await context.dialogue('')
   try {
-    dialogue.say(
+    const wrapped = (text: string) => wrapWords(text, lookOf(context).width).join('\n')
+    // The key is left whole, also where the screen is narrower.
+    dialogue.say(() =>
       [
-        'This is your recovery key. It opens the journal when the passphrase is forgotten.',
-        '',
-        key,
-        '',
-        'Write it on paper and keep it away from this computer. Who has it can read everything.',
+        wrapped(
+          'This is your recovery key. It opens the journal when the passphrase is forgotten.',
+        ),
+        `\n${key}\n`,
+        wrapped(
+          'Write it on paper and keep it away from this computer. Who has it can read everything.',
+        ),
       ].join('\n'),
     )
     const typed = await dialogue.line({

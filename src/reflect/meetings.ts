@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import type { Entry } from '../journal/entry.ts'
+import type { Entry, Meeting } from '../journal/entry.ts'
 import { inOrder } from '../journal/query.ts'
 import type { Discretion } from './discretion.ts'
 import type { Pair } from './pairs.ts'
@@ -7,7 +7,7 @@ import { pairOf } from './pairs.ts'
 import type { Quote } from './quote.ts'
 import { quotesFrom } from './quote.ts'
 import type { Count } from './tally.ts'
-import { tally } from './tally.ts'
+import { tally, wordKey } from './tally.ts'
 
 /** Group meetings of any kind. */
 export interface Meetings {
@@ -22,6 +22,12 @@ export interface Meetings {
 
 const mostQuotes = 3
 
+/** Whether this is the meeting that was noted as the next one: of the same name, on its day. */
+const isNextOf = (meeting: Meeting, later: Meeting): boolean =>
+  later !== meeting &&
+  later.day === meeting.details.next &&
+  wordKey(later.details.name ?? '') === wordKey(meeting.details.name ?? '')
+
 /** @param written those that have words which may be quoted */
 export function meetingsIn(
   entries: readonly Entry[],
@@ -33,6 +39,7 @@ export function meetingsIn(
   const own = written.filter(({ kind }) => kind === 'meeting')
   const mood = pairOf(meetings.map(meeting => meeting.details))
   const [next] = meetings
+    .filter(meeting => !meetings.some(later => isNextOf(meeting, later)))
     .flatMap(meeting => meeting.details.next ?? [])
     .filter(day => day >= today)
     .sort()

@@ -36,10 +36,15 @@ export interface Toolkit {
 
 const leastUses = 5
 
-/** @param entries those whose words may be shown */
-export function toolkitOf(entries: readonly Entry[]): Toolkit {
-  const uses = entries.filter(entry => entry.kind === 'coping')
-  const changes = uses.flatMap(changeOf)
+const isUse = (entry: Entry): entry is Coping => entry.kind === 'coping'
+
+/**
+ * @param entries those whose words may be shown
+ * @param among what they are weighed among
+ */
+export function toolkitOf(entries: readonly Entry[], among: readonly Entry[] = entries): Toolkit {
+  const uses = entries.filter(isUse)
+  const changes = among.filter(isUse).flatMap(changeOf)
   const overall = changes.length > 0 ? mean(changes) : 0
   const byTool = grouped(uses, use => wordKey(use.details.tool))
   const names = tally(uses.map(use => use.details.tool))

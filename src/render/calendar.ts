@@ -1,6 +1,6 @@
 import type { Day } from '../journal/day.ts'
 import { addDays, monthNames, startOfWeek, type Weekday, weekdayNames } from '../journal/day.ts'
-import { daysOf } from '../journal/period.ts'
+import { contains, daysOf } from '../journal/period.ts'
 import type { Calendar, CalendarDay } from '../reflect/calendar.ts'
 import { grouped } from '../reflect/tally.ts'
 import { moodScale } from '../themes/scales.ts'
@@ -158,11 +158,14 @@ function legend({ by }: Calendar): string {
 }
 
 /** What the whole grid says. */
-function summary({ days, by, period }: Calendar): string[] {
-  if (days.length === 0) return ['Nothing is written here yet.']
+function summary({ days, by, period, today }: Calendar): string[] {
+  const theme = themeName(by)
+  if (days.length === 0) {
+    if (theme) return [`No page of ${theme} is written from this time.`]
+    return [`Nothing is written ${contains(period, today) ? 'here yet' : 'from this time'}.`]
+  }
   const entries = days.reduce((sum, day) => sum + day.entries, 0)
   const here = `${many(days.length, 'day')} in ${period.label}`
-  const theme = themeName(by)
   if (theme) return [`${theme} on ${here}, ${many(entries, 'entry', 'entries')}.`]
   const present = `You were here on ${here}, with ${many(entries, 'entry', 'entries')}.`
   return by === 'presence' ? [present] : [present, `${moodWords(days)}.`]

@@ -77,10 +77,11 @@ const somethingWaits = ({ promises = {} }: Answers): boolean =>
   Object.values(promises).some(({ outcome }) => outcome === 'not-yet' || outcome === 'partly')
 
 async function greet(room: Room): Promise<void> {
-  const { dialogue, draft, look } = room
+  const { dialogue, draft, look, today } = room
   const { greeting, letters } = draft.arrival
   if (greeting === 'first') dialogue.say(() => lines(welcome(room), look))
   if (greeting === 'back') dialogue.say(() => lines('Good to see you.', look))
+  if (draft.day !== today) dialogue.say(() => lines(`This is about ${longDay(draft.day)}.`, look))
   for (const { written, text } of letters) {
     dialogue.say('')
     dialogue.say(() => lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))

@@ -10,9 +10,14 @@ import { guessedCountry } from '../themes/country-guess.ts'
  * Asks once for the country whose lines to show, and never again after an answer or a "not now".
  * Nothing is kept that the person did not press or type; a preference that cannot be written is no
  * reason to end badly.
+ *
+ * @returns the code of the country that was said
  */
-export async function askCountry(context: Context, dialogue: Dialogue): Promise<void> {
-  if (context.settings.country !== '') return
+export async function askCountry(
+  context: Context,
+  dialogue: Dialogue,
+): Promise<string | undefined> {
+  if (context.settings.country !== '') return undefined
   const guess = guessedCountry(surroundings(context))
   const country = await answer(dialogue, guess).catch(signal => {
     if (signal instanceof Enough) return undefined
@@ -21,13 +26,14 @@ export async function askCountry(context: Context, dialogue: Dialogue): Promise<
   try {
     await changePreferences(context, { country: country ?? notSaid })
   } catch {
-    return
+    return country
   }
   context.terminal.notify(
     country === undefined
       ? `That is fine. \`hearten config set country ${guess === undefined ? 'Ireland' : countryName(guess)}\` says it at any time.`
       : `\`hearten help-now\` has the numbers of ${inSentence(countryName(country))}, at any hour.`,
   )
+  return country
 }
 
 /** One key where the computer suggests a country, else its name; undefined is "not now". */

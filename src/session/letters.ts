@@ -50,7 +50,7 @@ export function daysOfLetters(
 ): Day[] {
   const letters = all.filter(({ day: written, opens = written }) => opens <= day && written <= day)
   const last = known.findLast(({ session }) => session !== undefined)
-  const since = (last ?? letters.findLast(({ inSession }) => inSession))?.day ?? addDays(day, -1)
+  const since = (last ?? letters.findLast(({ inSession }) => inSession))?.day ?? addDays(from, -1)
   // Whether there were two sessions is all that anybody asks of their number.
   const isNew = new Set(known.flatMap(({ session }) => session ?? [])).size < 2
   const isWanted = ({ day: written, opens, inSession, isAnswer }: LetterBefore) =>

@@ -19,7 +19,7 @@ import { angles, needs, situations } from '../themes/prompt.ts'
 import type { Theme, ThemeId } from '../themes/theme.ts'
 import { atHand, mayBeAsked, pickTheme, rank } from './choose.ts'
 import type { Past } from './past.ts'
-import { isLongAway, pastOf } from './past.ts'
+import { DAYS_BACK, isLongAway, pastOf } from './past.ts'
 import type { Circumstances } from './rules.ts'
 import { isForSome, lots } from './rules.ts'
 import { seasonTurn } from './season.ts'
@@ -177,7 +177,8 @@ function lettersOpening(
   { entries, mutes, day, isSilent = no }: KnownSoFar,
   lastSession: Day | undefined,
 ) {
-  const since = lastSession ?? addDays(day, -1)
+  // Without a session in all the days that are looked at, what opened in them was shown to nobody.
+  const since = lastSession ?? addDays(day, -DAYS_BACK - 1)
   const muted = new Set(mutes.filter(it => it.what === 'entry').map(it => it.value))
   const opens = (entry: Entry): entry is Letter =>
     entry.kind === 'letter' &&

@@ -32,6 +32,7 @@ export const welcome = ({ folder, isSealed }: { folder: string; isSealed: boolea
 
 export interface Recap {
   readonly day: Day
+  readonly isToday: boolean
   /** The themes that were visited. */
   readonly themes: readonly string[]
   /** One line of the person's own. */
@@ -44,13 +45,13 @@ export interface Recap {
 
 /** What the session was, in the person's own words, with one small step out of it. */
 export function recapCard(recap: Recap, look: LineLook): string {
-  const { day, themes, line, step, knows = [], moods } = recap
+  const { day, isToday, themes, line, step, knows = [], moods } = recap
   const known =
     knows.length > 0
       ? ` ${capital(listed(knows.map(asYours)))} ${knows.length > 1 ? 'know' : 'knows'}, or could be told.`
       : ''
   return [
-    heading('Today', longDay(day), look),
+    heading(isToday ? 'Today' : 'That day', longDay(day), look),
     themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),
     line !== undefined && quoted(line, look),
     step !== undefined && lines(`Next small step: ${sentence(step)}${known}`, look),

@@ -213,3 +213,9 @@ describe('tags and people', () => {
     expect(await entryIn(person)).toEqual(before)
   })
 })
+
+it('shows no words again where there were none', async () => {
+  const { code, out, err } = await aPerson().run('edit', 'zzzzzz')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('There is no entry "zzzzzz".')
+})

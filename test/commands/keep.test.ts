@@ -63,6 +63,22 @@ describe('delete', () => {
     expect((await person.run('delete', '--trash')).out).toBe('')
   })
 
+  it('takes an entry that is named twice once', async () => {
+    const person = aPerson()
+    await person.run('jot', 'one')
+    await person.run('jot', 'two')
+    const id = await newest(person)
+    const once = 'Moved to the trash: 1 entry. `hearten undo` brings it back.\n'
+    expect((await person.run('delete', id, id.slice(-6))).err).toBe(once)
+    expect((await person.run('delete', '--back', id, id.slice(-6))).err).toContain('1 entry.')
+    expect((await person.run('delete', '--forever', id, id.slice(-6))).err).toContain(
+      'This removes 1 entry and',
+    )
+    expect((await person.run('delete', 'last', '-2')).err).toBe(
+      'Moved to the trash: 2 entries. `hearten undo` brings them back.\n',
+    )
+  })
+
   it('removes for ever only after a yes, and then every copy', async () => {
     const person = aPerson()
     await person.run('jot', 'canary-word')

@@ -131,6 +131,13 @@ describe('hearten measure', () => {
     expect(said).toMatch(/Your own measures/)
     expect(said).toMatch(/craving: noted on 42 of 42 days, [\d.]+ on average, from 3 to 10\./)
     expect(said).toMatch(/Falling, by [\d.]+ a month/)
+    expect(said).toContain('The steps 1 to 5 run from 0 (none) to 10 (overwhelming).')
+    for (const linear of ['--plain', '--markdown']) {
+      const { out: lines } = await person.run('review', 'all', linear)
+      const sentences = lines.replace(/\s+/g, ' ')
+      expect(sentences).toContain('craving, from 0 (none) to 10 (overwhelming).')
+      expect(sentences).not.toMatch(/steps 1 to 5|From 0/)
+    }
     const { out: html } = await person.run('review', 'all', '--html', '-')
     expect(html).toContain('craving, from 0 to 10')
     expect(await person.json('insights', '--of', 'craving')).toMatchObject({
@@ -141,6 +148,19 @@ describe('hearten measure', () => {
     )
     expect(await person.run('insights', '--of', 'nothing')).toMatchObject({ code: 2 })
   }, 60_000)
+
+  it('has its ends beside the few days that are named, where nothing is drawn', async () => {
+    const person = aPerson()
+    await person.run('measure', 'add', 'craving')
+    for (const day of [16, 17, 18, 19, 20])
+      await person.run('checkin', '--measure', 'craving=4', '--at', `2026-11-${day}`)
+    for (const linear of ['--plain', '--markdown']) {
+      const { out } = await person.run('review', linear)
+      const said = out.replace(/\s+/g, ' ')
+      expect(said).toContain('20 November 4.')
+      expect(said.match(/From 0 \(none\) to 10 \(overwhelming\)\./g)).toHaveLength(1)
+    }
+  })
 
   it('says of yes and no on how many days it was so', async () => {
     const person = aPerson()

@@ -78,7 +78,7 @@ it.each([['people'], ['toolkit', '--with-private'], ['insights'], ['calendar'], 
     await person.run('toolkit', 'use', 'a walk', '--private', '--at', day)
     const { out } = await person.run(...argv)
     expect(out.replace(/\s+/g, ' ')).toContain(
-      '1 private entry is counted here. Reports and exports leave them out.',
+      '1 private entry is counted here. Reports and exports leave it out.',
     )
   },
 )

@@ -20,6 +20,8 @@ describe('status', () => {
       'Here on 3 of the last 28 days, 4 days in all. 1 promise to look at.\n',
     )
     expect((await cli.run('status', '--short')).out).toBe('3/28 · 1 due\n')
+    const back = cli.with({ now: '2027-02-01T09:00:00Z' })
+    expect((await back.run('status')).out).toBe('Here on 4 days so far. 1 promise to look at.\n')
     expect(await cli.json('status')).toEqual({
       version: 1,
       present: { days: 3, of: 28, lifetime: 4 },
@@ -79,5 +81,25 @@ describe('status', () => {
       'Something was begun on Sunday evening (a note, 3 words); `hearten` picks it up.',
     )
     expect(await later.json('status')).toMatchObject({ unfinished: { kind: 'jot' } })
+  })
+
+  it('never says that nothing is here where something was begun', async () => {
+    const dialogue = Object.assign(scriptedDialogue([]), {
+      write: async (question: WriteQuestion) => {
+        question.onChange?.('half a line')
+        throw new Interrupted()
+      },
+    })
+    const cli = aPerson({ dialogue })
+    expect((await cli.run('jot')).code).toBe(130)
+    const later = cli.with({})
+    expect((await later.run('status')).out).toBe(
+      'Something was begun this evening (a note, 3 words); `hearten` picks it up.\n',
+    )
+    for (const line of [['list'], ['search', 'half'], ['show']])
+      expect(await later.run(...line)).toMatchObject({
+        ...{ code: 0, out: '' },
+        err: 'Nothing is saved here yet. What was begun is kept: `hearten` picks it up.\n',
+      })
   })
 })

@@ -677,6 +677,27 @@ describe('flags', () => {
     await person.run('today', '--at', 'yesterday', '--theme', 'growth')
     expect(await kept(person)).toMatchObject([{ day: '2026-11-21', theme: 'growth' }])
   })
+
+  it('--at says first which day it is, and does not call it today at the end', async () => {
+    const walked = async (...flags: string[]) => {
+      const life = answering(
+        ...comeIn,
+        ['Compassionate', 'I counted.'],
+        ['How strong', 2],
+        ['Did anyone', skip],
+        ['on leaving', 4],
+      )
+      const person = await someone({ env: { NO_COLOR: '1' } })
+      await person.with(life).run('--theme', 'comp', ...flags)
+      return life.dialogue?.heard.join('\n')
+    }
+    const then = await walked('--at', 'yesterday')
+    expect(then).toMatch(/This is about Saturday 21 November\.[\s\S]+── That day ─+ Saturday 21/)
+    expect(then).not.toContain('── Today')
+    const now = await walked()
+    expect(now).toContain('── Today')
+    expect(now).not.toContain('This is about')
+  })
 })
 
 describe('the care card', () => {

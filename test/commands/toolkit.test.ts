@@ -49,6 +49,16 @@ describe('toolkit', () => {
     expect(out.match(/a walk outside/g)).toHaveLength(1)
   })
 
+  it('weighs a tool by itself as it does among the others', async () => {
+    const cli = aPerson()
+    for (let i = 0; i < 5; i++) {
+      await cli.run('toolkit', 'use', 'walk', '--before', '2', '--after', '3')
+      await cli.run('toolkit', 'use', 'music', '--before', '3', '--after', '3')
+    }
+    const { weighed } = (await cli.json('toolkit')) as { weighed: unknown[] }
+    expect(await cli.json('toolkit', 'show', 'walk')).toMatchObject({ weighed: [weighed[0]] })
+  })
+
   it('refuses a use that says two things', async () => {
     const { code } = await aPerson().run('toolkit', 'use', 'walk', '--again', '--not-again')
     expect(code).toBe(2)

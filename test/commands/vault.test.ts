@@ -115,6 +115,7 @@ describe('vault on', () => {
     const { code, err } = await person.with({ dialogue }).run('vault', 'on')
     expect([code, err]).toEqual([0, expect.stringContaining('Encrypted, and checked')])
     expect(err).toContain('Nobody can open it then.')
+    expect(dialogue.heard.filter(line => line.length > 80)).toEqual([])
     expect(err).not.toContain(passphrase)
     expect(holdingCanary(person)).toEqual([])
     const identity = identityIn(keyIn(dialogue.heard))

@@ -102,6 +102,15 @@ describe('the next meeting', () => {
     expect(then('2026-11-21', '2026-11-22', '2026-11-29').next).toBe('2026-11-22')
   })
 
+  it('is behind once a meeting of that name was written for its day', () => {
+    const noted = (name: string, day: string, next: string) =>
+      aMeeting(day, { name, next: asDay(next) })
+    const been = noted('Thursday Group', '2026-11-22', '2026-11-29')
+    expect(found(noted('thursday group', '2026-11-15', '2026-11-22'), been).next).toBe('2026-11-29')
+    expect(found(noted('Choir', '2026-11-15', '2026-11-22'), been).next).toBe('2026-11-22')
+    expect(found(noted('Choir', '2026-11-22', '2026-11-22')).next).toBe('2026-11-22')
+  })
+
   it('is not there when none was noted, or none that is to come', () => {
     expect(then('2026-11-21')).not.toHaveProperty('next')
     expect(found(aMeeting('2026-11-15'))).not.toHaveProperty('next')

@@ -103,4 +103,10 @@ describe('a month', () => {
 
 it('has a kind line where nothing is written', () => {
   expect(drawn([])).toBe('  2026, mood\n\n  Nothing is written here yet.\n')
+  const elsewhere = [anEntry({ kind: 'reflection', theme: 'support', text: 'words' })]
+  const before = periodFromText('2025', { today, zone: 'UTC' })
+  expect(drawn(elsewhere, {}, before)).toContain('Nothing is written from this time.')
+  expect(renderCalendar(calendarOf(elsewhere, year, 'growth', today), look)).toContain(
+    'No page of Learning and Growth is written from this time.',
+  )
 })

@@ -62,6 +62,16 @@ it('opens the month of a letter whose seal has ended since the last session, and
   expect(months).toEqual([longAgo.slice(0, 7)])
 })
 
+it('opens what has opened in half a year without a session', async () => {
+  const { letters } = await opened([
+    anEntry({ day: addDays(sunday, -3) }),
+    anEntry({ day: addDays(sunday, -250), session: 'one' }),
+    letter('while away', longAgo, addDays(sunday, -90)),
+    letter('before that', longAgo, addDays(sunday, -251)),
+  ])
+  expect(letters).toEqual(['while away'])
+})
+
 it('knows which question a letter of long ago was written to', async () => {
   const prompt = { id: 'growth-when-then', text: 'As it was asked.' }
   const { known } = await opened([

@@ -65,6 +65,9 @@ export const titled = (sentence: string) => ({ sentence, title: sentence.replace
 const paragraph = (text: string): Markup => markup`<p dir="auto">${text}</p>
 `
 
+const noted = (text: string): Markup => markup`<p class="note">${text}</p>
+`
+
 /** Fewer would be a large chart with little in it. */
 const leastPoints = 8
 
@@ -79,8 +82,7 @@ export function blockMarkup(block: Block, id: string): Markup {
     case 'say':
       return paragraph(block.text)
     case 'note':
-      return markup`<p class="note">${block.onPaper ?? block.text}</p>
-`
+      return noted(block.onPaper ?? block.text)
     case 'quote':
       return markup`<blockquote dir="auto"><p>${block.text}</p>${quotedFrom(block)}</blockquote>
 `
@@ -93,9 +95,10 @@ export function blockMarkup(block: Block, id: string): Markup {
 `
     }
     case 'strip': {
-      const { label, curve, from, until, axis } = block
+      const { label, curve, from, until, axis, below } = block
       if (curve.days.length < leastPoints) return paragraph(block.sentences.join(' '))
-      return figure(curveChart(id, label, curve, from, until, axis))
+      const chart = figure(curveChart(id, label, curve, from, until, axis))
+      return markup`${chart}${below && noted(below.paper)}`
     }
     case 'bars':
       return figure(

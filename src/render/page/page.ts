@@ -63,6 +63,8 @@ export interface Strip {
   readonly curve: Curve
   /** From where to where it runs, where that is not 1 to 5. */
   readonly axis?: Axis
+  /** Said below what is drawn, on the screen and on paper; where nothing is, the sentences say it. */
+  readonly below?: { readonly screen: string; readonly paper: string }
   readonly sentences: Sentences
 }
 

@@ -68,7 +68,11 @@ function blockRows(block: Block, look: Look): string[] {
       const label = visibleLine(block.label)
       const column = Math.max(labelColumns, displayWidth(label) + 2)
       const chart = strip(onFive(block), block.from, block.until, width - column, look)
-      return chart.map((line, row) => padded(row === 0 ? label : '', column) + line)
+      const below = wrapWords(visibleLine(block.below?.screen ?? ''), width).map(colours.dim)
+      return [
+        ...chart.map((line, row) => padded(row === 0 ? label : '', column) + line),
+        ...(block.below ? below : []),
+      ]
     }
     case 'bars':
       return bars(

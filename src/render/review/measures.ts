@@ -3,7 +3,7 @@ import type { MeasureSeen } from '../../reflect/measures.ts'
 import type { Review } from '../../reflect/review.ts'
 import { dayAndMonth, many, rounded } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
-import { note, say, section } from '../page/page.ts'
+import { say, section } from '../page/page.ts'
 import { leastMarks, meanWords, trendWords } from './opening.ts'
 
 /** Measures, and the time they tell of. */
@@ -27,10 +27,10 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
   const { of } = review.presence
   const hours = unit === 'hours' ? ' hours' : ''
   const ends = `${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}${hours}`
-  const sentence =
-    days.length <= mostListed
-      ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')}.`
-      : `${name}, from ${ends}.`
+  const isListed = days.length <= mostListed
+  const sentence = isListed
+    ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')}.`
+    : `${name}, from ${ends}.`
   const rated = `${name}: noted on ${trend.rated} of ${of} days`
   return [
     ...(days.length < leastMarks
@@ -43,10 +43,10 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
             until,
             curve: course,
             axis,
-            sentences: [sentence],
+            // A report's chart has its own numbers.
+            below: { screen: `The steps 1 to 5 run from ${ends}.`, paper: `From ${ends}.` },
+            sentences: isListed ? [sentence, `From ${ends}.`] : [sentence],
           },
-          // A report's chart has its own numbers.
-          ...note(`The steps 1 to 5 run from ${ends}.`, `From ${ends}.`),
         ]),
     ...say(
       trend.state === 'range' && `${rated}, ${meanWords(trend)}`,
