@@ -8,6 +8,7 @@ import type { When } from './flags.ts'
 import { datesHere, whenOf } from './flags.ts'
 import type { Holding } from './kept-draft.ts'
 import { heldElsewhere, heldHere, keptDraft } from './kept-draft.ts'
+import { leftUnfinished } from './left-unfinished.ts'
 import type { PageDraft } from './page-draft.ts'
 import { dash, dashedText, pipedText } from './pipe.ts'
 
@@ -78,18 +79,22 @@ export async function writtenText(
   }
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
+  let soFar = initial
   try {
     const { text, end } = await dialogue.write({
       ask,
       beside,
       initial,
-      onChange: keep,
+      onChange(text) {
+        soFar = text
+        return keep(text)
+      },
       edit,
     })
     return { ...given(text, 'field'), ...(end === 'enough' && { stopped: true as const }) }
   } catch (signal) {
     if (signal instanceof Interrupted && (await journal.drafts.load(id)) !== undefined)
-      context.terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
+      await leftUnfinished(context, [soFar])
     throw signal
   } finally {
     await journal.drafts.sync()

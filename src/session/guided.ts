@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
+import { leftUnfinished } from '../desk/left-unfinished.ts'
 import { lookOf } from '../desk/look.ts'
 import { changePreferences } from '../desk/preferences.ts'
 import { damaged } from '../desk/readable.ts'
@@ -134,9 +135,8 @@ async function sit(
     end = await walk(room)
   } catch (signal) {
     if (page.rescue(words())) throw signal
-    if (holdsSomething(draft)) {
-      terminal.notify('\nKept as it is. `hearten` picks it up where you stopped.')
-    } else await journal.drafts.remove(draft.id)
+    if (holdsSomething(draft)) await leftUnfinished(context, [...wordsIn(draft.answers), ...letGo])
+    else await journal.drafts.remove(draft.id)
     throw signal
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })

@@ -411,6 +411,40 @@ describe('the one door for what a person writes', () => {
     expect(table.trim().split('\n')).toEqual(rows)
   })
 
+  // The page is typed to its last letter, and then comes Ctrl-C.
+  const breakingOff = (): Life => {
+    const dialogue = scriptedDialogue([])
+    return {
+      dialogue: {
+        ...dialogue,
+        async write(question) {
+          question.onChange?.(call)
+          throw new Interrupted()
+        },
+      },
+    }
+  }
+  it.each<[string, (person: Person) => Promise<{ err: string; code: number }>]>([
+    ['jot', person => person.with(breakingOff()).run('jot')],
+    ['letter', person => person.with(breakingOff()).run('letter', '--until', '2027-01-01')],
+    [
+      'a session',
+      person =>
+        person
+          .with(answering(...arriving, ['Learning and Growth', call], [/./, interrupt]))
+          .run('today', '--theme', 'growth'),
+    ],
+  ])('offers the card when %s is left in the middle: the words are kept', async (_, write) => {
+    const person = aPerson()
+    const { err, code } = await write(person)
+    expect(code).toBe(130)
+    expect(err).toMatch(/Kept as it is\.[\s\S]*findahelpline/)
+    expect(drafts(person)).not.toEqual([])
+    const other = aPerson()
+    await other.run('config', 'set', 'care-card', 'no')
+    expect((await write(other)).err).not.toMatch(card)
+  })
+
   it('says nothing of words that were there before', async () => {
     const person = aPerson()
     await person.run('jot', call)
