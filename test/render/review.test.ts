@@ -65,6 +65,25 @@ describe('the page on the screen', () => {
     expect(renderReview(reviewed(journal), look).split('I slept, and I asked.')).toHaveLength(2)
   })
 
+  it.each([
+    [[1, 3, 5], 'Mood was from very low to very good.'],
+    [[2, 2, 4, 4, 3], 'Mood was from low to good.'],
+    [[1, 1, 3, 4, 5], 'Mood was most often very low, and up to very good.'],
+    [[1, 1, 1, 4, 5], 'Mood was mostly very low, and up to very good.'],
+    [[2, 2, 4, 4], 'Mood was from low to good.'],
+  ] as const)('says mostly only of more than half of the days: %j', (moods, said) => {
+    const journal = daysFrom('2026-11-01', moods.length).map((day, n) =>
+      anEntry({ day, mood: moods[n] ?? 3 }),
+    )
+    expect(renderReview(reviewed(journal), look)).toContain(said)
+  })
+
+  it('does not say that a promise was kept where it was not', () => {
+    const steps = [{ on: today, outcome: 'not-yet', helped: 'Ana asked' } as const]
+    const page = renderReview(reviewed([anEntry({ kind: 'promise', details: { steps } })]), look)
+    expect(page).toContain('“Ana asked” helped with a promise.')
+  })
+
   it('leaves out every sentence of the person when asked, and keeps the numbers', () => {
     const without = reviewed(sampleJournal(), {
       circle: aCircle(...samplePeople),
