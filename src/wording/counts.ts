@@ -61,15 +61,17 @@ export function listed(words: readonly string[], and = 'and'): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
-/** "lonely 6, worn out 5", the first so many. */
-export const counted = (
+/** "lonely 6, worn out 5, and 3 more": the first so many, and how many others there are. */
+export function counted(
   counts: readonly { readonly name: string; readonly count: number }[],
   most = 5,
-): string =>
-  counts
-    .slice(0, most)
-    .map(({ name, count }) => `${name} ${count}`)
-    .join(', ')
+  of = counts.length,
+): string {
+  const first = counts.slice(0, most)
+  const more = of - first.length
+  const text = first.map(({ name, count }) => `${name} ${count}`).join(', ')
+  return more > 0 ? `${text}, and ${more} more` : text
+}
 
 /** "7 November", with the year where it is not that of the day beside it. */
 export function dayAndMonth(day: Day, beside: Day): string {

@@ -78,6 +78,30 @@ describe('the page on the screen', () => {
     expect(renderReview(reviewed(journal), look)).toContain(said)
   })
 
+  it('says how many others there are where not all are named, and felt most of no equals', () => {
+    const names = ['Ana', 'Bo', 'Cem', 'Dana', 'Edo', 'Fay', 'Gil']
+    const page = renderReview(
+      reviewed([
+        anEntry({ people: names, feelings: ['lonely', 'calm'] }),
+        anEntry({ kind: 'reachout', people: names }),
+      ]),
+      { ...look, width: 200 },
+    )
+    expect(page).toContain('People in these pages: Ana 2, Bo 2, Cem 2, Dana 2, Edo 2, and 2 more.')
+    expect(page).toContain('With: Ana 1, Bo 1, Cem 1, Dana 1, and 3 more.')
+    expect(page).toContain('Felt: calm on 1 day, lonely 1.')
+    const often = ['2026-11-21', '2026-11-22'].map(day => anEntry({ day, feelings: ['lonely'] }))
+    const one = anEntry({ feelings: ['calm'] })
+    expect(renderReview(reviewed([...often, one]), look)).toContain('Felt most: lonely on 2 days')
+  })
+
+  it('tells no average of one urge', () => {
+    const urge = anEntry({ kind: 'urge', details: { strength: 7, strengthLater: 4 } })
+    expect(renderReview(reviewed([urge]), look)).toContain(
+      'Strength went from 7 to 4 of 10 (once).',
+    )
+  })
+
   it('does not say that a promise was kept where it was not', () => {
     const steps = [{ on: today, outcome: 'not-yet', helped: 'Ana asked' } as const]
     const page = renderReview(reviewed([anEntry({ kind: 'promise', details: { steps } })]), look)
