@@ -31,10 +31,10 @@ export async function calendar(
   const asked = ['calendar', today, period, by]
   const answer = () =>
     journal.answer(asked, async () => {
-      const { calendarOf } = await import('../reflect/calendar.ts')
+      const { calendarOf, isCounted } = await import('../reflect/calendar.ts')
       return journal.findings({ today, from, to }, ({ entries }) => ({
         found: calendarOf(entries(), period, by, today),
-        counted: countedHere(entries()),
+        counted: countedHere(entries().filter(isCounted(period, by, today))),
       }))
     })
   if (context.globals.json) {

@@ -194,6 +194,18 @@ describe('what is counted', () => {
     expect((await person.run('export', 'text', '--with-private')).err).not.toContain('private')
   })
 
+  it('says of no private entry that it is counted where it is not', async () => {
+    const person = aPerson()
+    await person.run('jot', 'mine', '--private')
+    await person.run('jot', 'ours', '--private', '--theme', 'shared', '--person', 'Ines')
+    const counted = async (...command: string[]) =>
+      /\d+ private ent\w+ \w+ counted/.exec((await person.run(...command)).out)?.[0]
+    expect(await counted('calendar')).toBe('2 private entries are counted')
+    expect(await counted('calendar', '--by', 'shared')).toBe('1 private entry is counted')
+    expect(await counted('calendar', '--by', 'growth')).toBeUndefined()
+    expect(await counted('people')).toBe('1 private entry is counted')
+  })
+
   it('draws all of a journal from its first day', async () => {
     const person = aPerson()
     await person.run('jot', 'A walk.', '--at', '2025-12-30')
