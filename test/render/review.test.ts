@@ -95,6 +95,11 @@ describe('the page on the screen', () => {
     expect(renderReview(reviewed([...often, one]), look)).toContain('Felt most: lonely on 2 days')
   })
 
+  it('says one day of one day', () => {
+    const page = renderReview(reviewed([anEntry({ mood: 3 })]), look)
+    expect(page).toContain('Rated on 1 of 1 day.')
+  })
+
   it('tells no average of one urge', () => {
     const urge = anEntry({ kind: 'urge', details: { strength: 7, strengthLater: 4 } })
     expect(renderReview(reviewed([urge]), look)).toContain(

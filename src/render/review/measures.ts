@@ -33,7 +33,7 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
     days.length <= mostListed
       ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${inOwn(value)}`).join(', ')}.`
       : `${name}, from ${ends}.`
-  const rated = `${name}: noted on ${trend.rated} of ${of} days`
+  const rated = `${name}: noted on ${trend.rated} of ${many(of, 'day')}`
   return [
     ...(days.length < leastMarks
       ? say(sentence)

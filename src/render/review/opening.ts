@@ -63,7 +63,7 @@ function moodBlocks({ mood, period, since, until, presence: { of } }: Review): B
   // A week can have no direction, so none is promised.
   const length = daysBetween(period.from, period.to) + 1
   const { days, trend } = mood
-  const rated = `Rated on ${trend.rated} of ${of} days`
+  const rated = `Rated on ${trend.rated} of ${many(of, 'day')}`
   const words =
     trend.state !== 'points'
       ? `${rated}: ${trendWords(trend)}`
