@@ -83,7 +83,7 @@ it.each([['people'], ['toolkit', '--with-private'], ['insights'], ['calendar'], 
     await person.run('toolkit', 'use', 'a walk', '--at', day)
     const none = await person.run(...argv)
     expect(none.out).not.toContain('private')
-    await person.run('toolkit', 'use', 'a walk', '--private', '--at', day)
+    await person.run('toolkit', 'use', 'a walk', '--note', '@Ines came', '--private', '--at', day)
     const { out } = await person.run(...argv)
     expect(out.replace(/\s+/g, ' ')).toContain(
       '1 private entry is counted here. Reports and exports leave them out.',
