@@ -54,7 +54,8 @@ export async function page(
   if (!wanted) return undefined
   const { whom, pages } = wanted
   const before = await journal.settings('brought')
-  const until = range.to ?? today
+  // A year that was said may go on; its days to come tell of nothing yet.
+  const until = range.to !== undefined && range.to < today ? range.to : today
   const known = { today, circle: circleOf(await journal.people()), mutes: await journal.mutes() }
   const found = pageToBring(all, await journal.settings('measure'), known, {
     ...{ whom, until },

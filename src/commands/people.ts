@@ -5,6 +5,7 @@ import { picked } from '../desk/pick.ts'
 import { leavePipe } from '../desk/pipe.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
 import { UsageError, UserError } from '../errors.ts'
+import { everyoneIn } from '../journal/fields/read.ts'
 import { joinedPeople } from '../journal/join-people.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
@@ -42,7 +43,7 @@ export async function listPeople(
     return {
       seen: peopleSeen(entries, known, isShown),
       quiet: quietPeople(entries, known),
-      counted: countedHere(entries),
+      counted: countedHere(entries.filter(entry => everyoneIn(entry).length > 0)),
     }
   })
   const look = lookOf(context)

@@ -45,13 +45,14 @@ export function sinceCount(
       nameKey(name) === nameKey(since.name) && day >= since.start && day <= today,
   )
   const of = Math.max(0, daysBetween(since.start, today))
-  const slipped = new Set(own.map(({ day }) => day))
+  // The day it began on is none of those that are counted.
+  const slipped = new Set(own.flatMap(({ day }) => (day > since.start ? day : [])))
   const last = own.reduce<SlipDay | undefined>(
     (best, slip) => (best === undefined || slip.day >= best.day ? slip : best),
     undefined,
   )
   return {
-    days: Math.max(0, of - slipped.size),
+    days: of - slipped.size,
     of,
     ...(last && { lastSlip: { day: last.day, noted: last.noted } }),
   }

@@ -4,7 +4,10 @@ export interface Axis {
   readonly to: number
 }
 
-const stepsOfMood = 4
+/** Mood itself. */
+export const ofMood: Axis = { from: 1, to: 5 }
+
+const stepsOfMood = ofMood.to - ofMood.from
 
 /** A value on the five steps of mood. */
 export const onSteps = (value: number, { from, to }: Axis): number =>

@@ -25,20 +25,23 @@ export interface Calendar {
   readonly days: readonly CalendarDay[]
 }
 
-/** Sealed letters and days to come are left out. @param entries oldest first */
+/** What a calendar counts: sealed letters and days to come are left out. */
+export const isCounted =
+  (period: Period, by: CalendarBy, today: Day) =>
+  (entry: Entry): boolean =>
+    contains(period, entry.day) &&
+    entry.day <= today &&
+    !isSealedLetter(entry, today) &&
+    (by === 'mood' || by === 'presence' || themeOf(entry) === by)
+
+/** @param entries oldest first */
 export function calendarOf(
   entries: readonly Entry[],
   period: Period,
   by: CalendarBy,
   today: Day,
 ): Calendar {
-  const here = entries.filter(
-    entry =>
-      contains(period, entry.day) &&
-      entry.day <= today &&
-      !isSealedLetter(entry, today) &&
-      (by === 'mood' || by === 'presence' || themeOf(entry) === by),
-  )
+  const here = entries.filter(isCounted(period, by, today))
   const moods = new Map(moodCurve(here).days.map(({ day, value }) => [day, value]))
   const days = [...grouped(here, entry => entry.day).values()].flatMap(some => {
     const day = some[0]?.day

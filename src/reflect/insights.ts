@@ -106,6 +106,8 @@ export function insightsOf(days: readonly DayFacts[]): Insights {
     if (shown.length === mostShown) break
     const way = Math.sign(effect.effect)
     if (Math.abs(effect.effect) < least || shown.some(one => isAlike(one, test))) continue
+    // Both averages stand beside it: where they go the other way, slow change made one of the two.
+    if (Math.sign(test.difference) !== way) continue
     if (!heldBefore(layout, test, way)) continue
     const together = comesWith(layout, test, way)
     if (!together || !holdsThroughout(layout, test, way, together)) continue

@@ -113,11 +113,13 @@ export function pageToBring(
   function numbersOf(): NumbersToBring {
     const open = entries.filter(entry => entry.private !== true)
     const here = open.filter(({ day }) => within(day))
+    // As a review counts them: from the first day with anything written.
+    const first = entries[0]?.day ?? since
     const urges = urgesSeen(here, here.filter(may.mayQuote).filter(hasWords), may)
     return {
       mood: moodCurve(here),
       measures: measuresSeen(here, measures, may),
-      presence: { of: daysBetween(since, until) + 1 },
+      presence: { of: daysBetween(first > since ? first : since, until) + 1 },
       promises: open.filter(isPromise).flatMap(promise => {
         const said = (promise.details.steps ?? []).filter(({ on }) => on <= until).at(-1)
         const isHere = within(promise.day) || (said !== undefined && within(said.on))

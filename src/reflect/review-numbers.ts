@@ -87,7 +87,8 @@ export function numbersOf(input: NumbersInput) {
     ),
     connection: connectionOf(entries),
     courses: coursesSeen(entries, courses),
-    daysSince: daysSince(daysFrom, sums, until, may),
+    // Of days that have not come none can be counted.
+    daysSince: since > today ? [] : daysSince(daysFrom, sums, until, may),
     tags: { distinct: tags.length, most: tags.slice(0, mostTags) },
   }
 }

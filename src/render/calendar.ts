@@ -1,6 +1,13 @@
 import type { Day } from '../journal/day.ts'
-import { addDays, monthNames, startOfWeek, type Weekday, weekdayNames } from '../journal/day.ts'
-import { contains, daysOf } from '../journal/period.ts'
+import {
+  addDays,
+  monthName,
+  monthNames,
+  startOfWeek,
+  type Weekday,
+  weekdayNames,
+} from '../journal/day.ts'
+import { daysOf } from '../journal/period.ts'
 import type { Calendar, CalendarDay } from '../reflect/calendar.ts'
 import { grouped } from '../reflect/tally.ts'
 import { moodScale } from '../themes/scales.ts'
@@ -80,7 +87,6 @@ function yearRows(
   const all = daysOf(period)
   const part = (day: Day) => Math.floor((Number(day.slice(5, 7)) - 1) / months)
   const groups = grouped(all, day => `${day.slice(0, 4)} ${part(day)}`)
-  const severalYears = period.from.slice(0, 4) !== period.to.slice(0, 4)
   return [...groups.values()].flatMap((days, at) => {
     const first = startOfWeek(days[0] ?? period.from, weekStartsOn)
     const last = days.at(-1) ?? period.to
@@ -97,12 +103,15 @@ function yearRows(
     })
     return [
       ...(at > 0 ? [''] : []),
-      ...(severalYears ? [colours.strong(String(Number(last.slice(0, 4))))] : []),
+      ...(isOfOneYear(period) ? [] : [colours.strong(String(Number(last.slice(0, 4))))]),
       colours.dim(monthLabels(weeks, inGroup)),
       ...rows,
     ]
   })
 }
+
+const isOfOneYear = ({ from, to }: Calendar['period']): boolean =>
+  from.slice(0, 4) === to.slice(0, 4)
 
 /** "Jan  Feb …", each where its first day is. */
 function monthLabels(weeks: readonly Day[], days: ReadonlySet<Day>): string {
@@ -162,10 +171,12 @@ function summary({ days, by, period, today }: Calendar): string[] {
   const theme = themeName(by)
   if (days.length === 0) {
     if (theme) return [`No page of ${theme} is written from this time.`]
-    return [`Nothing is written ${contains(period, today) ? 'here yet' : 'from this time'}.`]
+    return [`Nothing is written ${period.to < today ? 'from this time' : 'here yet'}.`]
   }
   const entries = days.reduce((sum, day) => sum + day.entries, 0)
-  const here = `${many(days.length, 'day')} in ${period.label}`
+  // Whatever else the days are, the title has it.
+  const where = period.name === 'month' || period.name === 'year' ? ` in ${period.label}` : ''
+  const here = `${many(days.length, 'day')}${where}`
   if (theme) return [`${theme} on ${here}, ${many(entries, 'entry', 'entries')}.`]
   const present = `You were here on ${here}, with ${many(entries, 'entry', 'entries')}.`
   return by === 'presence' ? [present] : [present, `${moodWords(days)}.`]
@@ -186,9 +197,10 @@ function moodWords(days: readonly CalendarDay[]): string {
   return `Mood was ${listed(words)}`
 }
 
-function monthSentences({ days, by }: Calendar): string[] {
-  return [...grouped(days, ({ day }) => day.slice(0, 7)).values()].map(some => {
-    const name = monthNames[Number(some[0]?.day.slice(5, 7)) - 1]
+function monthSentences({ days, by, period }: Calendar): string[] {
+  return [...grouped(days, ({ day }) => day.slice(0, 7))].map(([month, some]) => {
+    const withYear = monthName(month)
+    const name = isOfOneYear(period) ? withYear.replace(/ \d+$/, '') : withYear
     const entries = some.reduce((sum, day) => sum + day.entries, 0)
     const here = `${name}: ${many(some.length, 'day')}, ${many(entries, 'entry', 'entries')}.`
     return by === 'mood' ? `${here} ${moodWords(some)}.` : here

@@ -16,20 +16,22 @@ interface Shown {
 /** The courses there are. What was not done is counted nowhere. */
 export function renderCourses(all: readonly Shown[], look: Look): string {
   const sections = [
-    ...all.flatMap(({ course, begun, progress }) =>
-      section({ heading: course.name }, [
+    ...all.flatMap(({ course, begun, progress }) => {
+      // A course that was put together anew may have lost some.
+      const done = course.sessions.filter(({ id }) => progress.done.has(id)).length
+      return section({ heading: course.name }, [
         ...say(course.about),
         ...note(
           [
             `${course.id}, ${many(course.sessions.length, 'session')}`,
             begun && begun.state !== 'left' && stateWords[begun.state],
-            progress.done.size > 0 && `${progress.done.size} done`,
+            done > 0 && `${done} done`,
           ]
             .filter(Boolean)
             .join(', '),
         ),
-      ]),
-    ),
+      ])
+    }),
     ...section(
       {},
       note('`hearten course begin NAME` begins one, `hearten course show NAME` shows it.'),

@@ -1,6 +1,6 @@
 import type { Factor } from '../reflect/factor-days.ts'
 import type { Insight, Insights } from '../reflect/insights.ts'
-import { listed, many, probablyBetween, rounded } from '../wording/counts.ts'
+import { listed, many, probablyBetween, rounded, roundedInSteps } from '../wording/counts.ts'
 import type { Look } from './look.ts'
 import type { Block } from './page/page.ts'
 import { note, say, section } from './page/page.ts'
@@ -50,6 +50,8 @@ function insightBlocks(insight: Insight, of?: string): Block[] {
       : `${difference > 0 ? 'more' : 'less'} ${of}`
   const days = when === 'same day' ? daysWith(factor) : `The day after ${dayWith(factor)}`
   const [low, high] = interval
+  const inOwn = of === undefined ? rounded : roundedInSteps(Math.abs(difference))
+  const points = of === undefined ? ' points' : ''
   return [
     ...say(
       `${days} went with ${better}.`,
@@ -57,7 +59,7 @@ function insightBlocks(insight: Insight, of?: string): Block[] {
         `${sentence(listed([factor, ...together].map(nounFor)))} come together on your days, so it may be ${together.length > 1 ? 'any of them' : 'either'}.`,
     ),
     ...note(
-      `${of === undefined ? 'Mood' : sentence(of)} was ${rounded(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${rounded(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${probablyBetween(difference > 0 ? interval : [-high, -low])} points.`,
+      `${of === undefined ? 'Mood' : sentence(of)} was ${inOwn(groups.with.mean)} on the ${many(groups.with.days, 'day')} with, and ${inOwn(groups.without.mean)} on the ${groups.without.days} without. Apart from weekdays, slow change and the days before, the difference is ${probablyBetween(difference > 0 ? interval : [-high, -low], inOwn)}${points}.`,
     ),
   ]
 }

@@ -79,17 +79,21 @@ const startWords: Record<Start, string> = {
 const table = (tools: readonly WeighedTool[]): Table => ({
   kind: 'table',
   columns: ['', 'times', 'before → after', 'weighed'],
-  rows: tools.map(({ name, mood, weighed }) => [
+  rows: tools.map(({ name, uses, mood, weighed }) => [
     name,
-    String(mood.n),
+    timesRated({ uses, mood }),
     `${mood.before.toFixed(1)} → ${mood.after.toFixed(1)}`,
     signed(weighed),
   ]),
   sentences: tools.map(
     tool =>
-      `${tool.name}, ${many(tool.mood.n, 'time')}: mood ${rounded(tool.mood.before)} before, ${rounded(tool.mood.after)} after; weighed ${signed(tool.weighed)}${againWords(tool)}.`,
+      `${tool.name}, ${timesRated(tool)} times: mood ${rounded(tool.mood.before)} before, ${rounded(tool.mood.after)} after; weighed ${signed(tool.weighed)}${againWords(tool)}.`,
   ),
 })
+
+/** Over how many uses the moods are: "5", or "5 of 8" where it was used more often than that. */
+export const timesRated = ({ uses, mood }: Pick<WeighedTool, 'uses' | 'mood'>): string =>
+  uses === mood.n ? String(uses) : `${mood.n} of ${uses}`
 
 const againWords = ({ again }: Tool): string =>
   again ? `; would use again ${again.count} of ${again.of}` : ''

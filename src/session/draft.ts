@@ -80,6 +80,8 @@ function timeOf(startedAt: string | undefined, today: Day): string {
   const days = daysBetween(day, today)
   if (days <= 0) return part === 'night' ? 'last night' : `this ${part}`
   if (days === 1) return part === 'night' ? 'in the night to yesterday' : `yesterday ${part}`
-  if (days < 7) return `on ${weekdayNames[weekday(day) - 1]} ${part}`
+  const weekdayName = weekdayNames[weekday(day) - 1]
+  if (days < 7)
+    return part === 'night' ? `in the night to ${weekdayName}` : `on ${weekdayName} ${part}`
   return `on ${day}`
 }

@@ -4,8 +4,20 @@ import { monthNames } from '../journal/day.ts'
 /** Numbers, lists and days as they stand in a sentence. */
 
 /** 2.666 as "2.7", 3 as "3". */
-export const rounded = (value: number): string => {
-  const text = Math.abs(value).toFixed(1).replace('.0', '')
+export const rounded = (value: number): string => toPlaces(value, 1)
+
+/** The same of what comes in steps of another size: in finer ones, 0.15 stays "0.15". */
+export const roundedInSteps =
+  (size: number) =>
+  (value: number): string =>
+    toPlaces(value, Math.min(mostPlaces, Math.max(1, Math.ceil(0.5 - Math.log10(size)))))
+
+const mostPlaces = 6
+
+function toPlaces(value: number, places: number): string {
+  const text = Math.abs(value)
+    .toFixed(places)
+    .replace(/\.?0+$/, '')
   return value < 0 && text !== '0' ? `−${text}` : text
 }
 
@@ -31,8 +43,8 @@ export function probablyBetween(
 export const tenths = (share: number): string => String(Math.round(share * 10))
 
 /** Where something moves to: "0.2 down", "0.7 up", "0". */
-export const upOrDown = (change: number): string => {
-  const size = rounded(Math.abs(change))
+export const upOrDown = (change: number, say = rounded): string => {
+  const size = say(Math.abs(change))
   return size === '0' ? size : `${size} ${change < 0 ? 'down' : 'up'}`
 }
 
@@ -49,15 +61,17 @@ export function listed(words: readonly string[], and = 'and'): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
-/** "lonely 6, worn out 5", the first so many. */
-export const counted = (
+/** "lonely 6, worn out 5, and 3 more": the first so many, and how many others there are. */
+export function counted(
   counts: readonly { readonly name: string; readonly count: number }[],
   most = 5,
-): string =>
-  counts
-    .slice(0, most)
-    .map(({ name, count }) => `${name} ${count}`)
-    .join(', ')
+  of = counts.length,
+): string {
+  const first = counts.slice(0, most)
+  const more = of - first.length
+  const text = first.map(({ name, count }) => `${name} ${count}`).join(', ')
+  return more > 0 ? `${text}, and ${more} more` : text
+}
 
 /** "7 November", with the year where it is not that of the day beside it. */
 export function dayAndMonth(day: Day, beside: Day): string {

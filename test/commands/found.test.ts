@@ -194,6 +194,27 @@ describe('what is counted', () => {
     expect((await person.run('export', 'text', '--with-private')).err).not.toContain('private')
   })
 
+  it('says of no private entry that it is counted where it is not', async () => {
+    const person = aPerson()
+    await person.run('jot', 'mine', '--private')
+    await person.run('jot', 'ours', '--private', '--theme', 'shared', '--person', 'Ines')
+    const counted = async (...command: string[]) =>
+      /\d+ private ent\w+ \w+ counted/.exec((await person.run(...command)).out)?.[0]
+    expect(await counted('calendar')).toBe('2 private entries are counted')
+    expect(await counted('calendar', '--by', 'shared')).toBe('1 private entry is counted')
+    expect(await counted('calendar', '--by', 'growth')).toBeUndefined()
+    expect(await counted('people')).toBe('1 private entry is counted')
+  })
+
+  it('draws all of a journal from its first day', async () => {
+    const person = aPerson()
+    await person.run('jot', 'A walk.', '--at', '2025-12-30')
+    await person.run('jot', 'Soup.')
+    for (const command of ['calendar', 'review'])
+      expect(await person.json(command, 'all')).toMatchObject({ period: { from: '2025-12-30' } })
+    expect((await person.run('calendar', 'all')).out).toContain('You were here on 2 days, with 2')
+  })
+
   it('takes the same words for a time in a calendar as in a review', async () => {
     const person = aPerson()
     await person.run('jot', 'rain', '--at', '2026-10-05', '--mood', '3')

@@ -168,8 +168,23 @@ describe('hearten measure', () => {
     await person.run('checkin', '--measure', 'walked=yes', '--at', 'yesterday')
     await person.run('checkin', '--measure', 'walked=no')
     expect((await person.run('review')).out).toContain(
-      'walked: yes on 1 of the 2 days that say so.',
+      'walked: yes on 1 of 2 days it was noted on.',
     )
+  })
+
+  it('is told in steps as fine as it was noted in', async () => {
+    const person = aPerson()
+    await person.run('measure', 'add', 'litres', '--from', '0', '--to', '0.3')
+    for (let day = 1; day <= 22; day++)
+      await person.run(
+        ...['checkin', '--measure', `litres=0.${15 + (day % 3)}`],
+        ...['--at', `2026-11-${String(day).padStart(2, '0')} 10:00`],
+      )
+    const { out } = await person.run('review')
+    const said = out.replace(/\s+/g, ' ')
+    expect(said).toContain('0.16 on average, from 0.15 to 0.17. Steady: less than 0.04 a month')
+    const { out: html } = await person.run('review', '--html', '-')
+    expect(html).toContain('</th><td>0.17</td>')
   })
 
   it('comes through a sheet and an answers file, and a value out of range saves nothing', async () => {

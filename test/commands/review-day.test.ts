@@ -47,6 +47,14 @@ describe('the review of one day', () => {
     expect(report).not.toMatch(/Hollow|Mine|Ines|hearten show/)
   })
 
+  it('says of a day to come what is dated there', async () => {
+    const east = aPerson({ now: '2026-11-23T10:00:00+13:00', zone: 'Pacific/Auckland' })
+    await east.run('jot', 'Landed.')
+    const west = east.with({ now: '2026-11-22T11:00:00-10:00', zone: 'Pacific/Honolulu' })
+    const { out } = await west.run('review', 'day', '2026-11-23')
+    expect(out.replace(/\s+/g, ' ')).toContain('1 entry is dated after today')
+  })
+
   it('says that a day without words is empty, and leaves words out when asked', async () => {
     const person = aPerson()
     await person.run('jot', '--at', day, 'Soup.')
@@ -75,7 +83,7 @@ it.each([['people'], ['toolkit', '--with-private'], ['insights'], ['calendar'], 
     await person.run('toolkit', 'use', 'a walk', '--at', day)
     const none = await person.run(...argv)
     expect(none.out).not.toContain('private')
-    await person.run('toolkit', 'use', 'a walk', '--private', '--at', day)
+    await person.run('toolkit', 'use', 'a walk', '--note', '@Ines came', '--private', '--at', day)
     const { out } = await person.run(...argv)
     expect(out.replace(/\s+/g, ' ')).toContain(
       '1 private entry is counted here. Reports and exports leave it out.',

@@ -77,6 +77,29 @@ describe('hearten since', () => {
     expect(await person.run('since', 'slip', 'nothing', '--note', 'x')).toMatchObject({ code: 2 })
   })
 
+  it('takes no day away for a slip on the first day, which is none of those that are counted', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-11-20')
+    await person.run('since', 'slip', '--note', 'late', '--at', '2026-11-20')
+    expect(await person.json('since')).toMatchObject({
+      since: [{ days: 2, of: 2, lastSlip: { day: '2026-11-20' } }],
+    })
+    await person.run('since', 'slip', '--note', 'again')
+    expect(await person.json('since')).toMatchObject({ since: [{ days: 1, of: 2 }] })
+  })
+
+  it('tells a review of another time by its own days, and of days to come nothing', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-08-01')
+    await person.run('since', 'slip', '--note', 'payday', '--at', '2026-10-31')
+    const { out } = await person.run('review', '2026-10')
+    const words = out.replace(/\s+/g, ' ')
+    expect(words).toContain('Days since, by 31 October')
+    expect(words).toContain('last drink: 90 of 91 days; the last one on 31 October, you noted')
+    for (const ahead of ['2026-12', '2027'])
+      expect(await person.json('review', ahead)).toMatchObject({ daysSince: [] })
+  })
+
   it('goes through the questions of a slip, and makes the next small step a promise', async () => {
     const person = aPerson()
     await person.run('since', 'add', 'last drink', '2026-08-01')

@@ -53,6 +53,26 @@ describe('insightsOf', () => {
     expect(insightsOf(some)).toEqual({ ratedDays: 29, ...nothing })
   })
 
+  it('shows none of which the two averages say the opposite', () => {
+    const against = [1, 2, 3, 4, 5, 6, 7, 8].flatMap(seed => {
+      const next = generatorFrom(seed)
+      // More and more often, while mood goes down.
+      const days = journal(180, i => {
+        const labels = next() < 0.15 + (0.7 * i) / 180 ? ['walk'] : []
+        const noise = (next() + next() + next() - 1.5) * 0.8
+        const mood = 4.3 - (3 * i) / 180 + 0.8 * labels.length + noise
+        return { labels, mood: Math.min(5, Math.max(1, mood)) }
+      })
+      const { tests, shown } = insightsOf(days)
+      expect(shown.filter(one => one.difference * one.interval[0] <= 0)).toEqual([])
+      return tests.filter(
+        ({ factor, when, difference }) =>
+          factor.id === 'tag:walk' && when === 'same day' && difference < 0,
+      )
+    })
+    expect(against.length).toBeGreaterThan(1)
+  })
+
   it('finds a strong planted factor, with both means, both counts and an interval on one side of zero', () => {
     const days = lingering(120, words, 5, [['c', 1.2]])
     const { shown, looked, tests, ratedDays } = insightsOf(days)

@@ -12,6 +12,7 @@ import { pageToBring } from '../../src/reflect/page-to-bring.ts'
 import { bringPage } from '../../src/render/page-to-bring.ts'
 import { anyEntry } from '../formats/arbitrary.ts'
 import { aStamp } from '../helpers/a-journal.ts'
+import { anEntry } from '../helpers/builders.ts'
 import fc from '../helpers/properties.ts'
 
 const today = asDay('2026-11-22')
@@ -35,6 +36,15 @@ const anyJournal = fc
         }) as Entry,
     ),
   )
+
+it('counts days as a review does: from the first with anything written', () => {
+  const entries = [anEntry({ day: '2026-11-20' }), anEntry({ day: '2026-11-22', mood: 3 })]
+  const wish = { whom: 'therapist', until: today, isSaid: true, named: undefined } as const
+  const of = (since: string) =>
+    pageToBring(entries, [], known, { ...wish, since: asDay(since), brought: new Set() }).numbers
+      ?.presence.of
+  expect(['2026-11-01', '2026-11-20', '2026-11-21'].map(of)).toEqual([3, 3, 2])
+})
 
 it('no word of a private page is on a page, whomever it is for and whatever was asked for', () => {
   fc.assert(

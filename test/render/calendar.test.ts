@@ -101,6 +101,22 @@ describe('a month', () => {
   })
 })
 
+it('names the year of a month where there are several, and its days beside no other name than the title', () => {
+  const years = { ...rangePeriod(asDay('2025-11-01'), asDay('2026-11-22')) }
+  const entries = [anEntry({ day: '2025-11-03' }), anEntry({ day: '2026-11-03' })]
+  const aloud = drawn(entries, { plain: true, width: 200 }, years)
+  expect(aloud).toContain('November 2025: 1 day, 1 entry.')
+  expect(aloud).toContain('November 2026: 1 day, 1 entry.')
+  expect(aloud).toContain('You were here on 2 days, with 2 entries.')
+})
+
+it('does not say of a time gone by, or of a theme, that nothing is written yet', () => {
+  const gone = rangePeriod(asDay('2025-01-01'), asDay('2025-12-31'))
+  expect(drawn([anEntry()], {}, gone)).toContain('Nothing is written from this time.')
+  const page = renderCalendar(calendarOf([anEntry()], year, 'shared', today), look)
+  expect(page).toContain('No page of Shared Experiences is written from this time.')
+})
+
 it('has a kind line where nothing is written', () => {
   expect(drawn([])).toBe('  2026, mood\n\n  Nothing is written here yet.\n')
   const elsewhere = [anEntry({ kind: 'reflection', theme: 'support', text: 'words' })]

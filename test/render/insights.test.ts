@@ -108,3 +108,16 @@ it('says so when there is too little, or nothing clear', () => {
   )
   expect(renderInsights(found([], 0), look)).toContain('often enough')
 })
+
+it('tells of a measure in steps as fine as the difference is', () => {
+  const group = insight(
+    { id: 'tag:walk', family: 'tag', label: 'walk' },
+    {
+      ...{ difference: 0.05, interval: [0.02, 0.08] },
+      ...{ with: { days: 13, mean: 0.21 }, without: { days: 83, mean: 0.16 } },
+    },
+  )
+  const page = renderInsights(found([group]), look, 'litres').replace(/\s+/g, ' ')
+  expect(page).toContain('Litres was 0.21 on the 13 days with, and 0.16 on the 83 without.')
+  expect(page).toContain('the difference is probably between 0.02 and 0.08. ')
+})

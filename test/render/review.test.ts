@@ -65,6 +65,54 @@ describe('the page on the screen', () => {
     expect(renderReview(reviewed(journal), look).split('I slept, and I asked.')).toHaveLength(2)
   })
 
+  it.each([
+    [[1, 3, 5], 'Mood was from very low to very good.'],
+    [[2, 2, 4, 4, 3], 'Mood was from low to good.'],
+    [[1, 1, 3, 4, 5], 'Mood was most often very low, and up to very good.'],
+    [[1, 1, 1, 4, 5], 'Mood was mostly very low, and up to very good.'],
+    [[2, 2, 4, 4], 'Mood was from low to good.'],
+  ] as const)('says mostly only of more than half of the days: %j', (moods, said) => {
+    const journal = daysFrom('2026-11-01', moods.length).map((day, n) =>
+      anEntry({ day, mood: moods[n] ?? 3 }),
+    )
+    expect(renderReview(reviewed(journal), look)).toContain(said)
+  })
+
+  it('says how many others there are where not all are named, and felt most of no equals', () => {
+    const names = ['Ana', 'Bo', 'Cem', 'Dana', 'Edo', 'Fay', 'Gil']
+    const page = renderReview(
+      reviewed([
+        anEntry({ people: names, feelings: ['lonely', 'calm'] }),
+        anEntry({ kind: 'reachout', people: names }),
+      ]),
+      { ...look, width: 200 },
+    )
+    expect(page).toContain('People in these pages: Ana 2, Bo 2, Cem 2, Dana 2, Edo 2, and 2 more.')
+    expect(page).toContain('With: Ana 1, Bo 1, Cem 1, Dana 1, and 3 more.')
+    expect(page).toContain('Felt: calm on 1 day, lonely 1.')
+    const often = ['2026-11-21', '2026-11-22'].map(day => anEntry({ day, feelings: ['lonely'] }))
+    const one = anEntry({ feelings: ['calm'] })
+    expect(renderReview(reviewed([...often, one]), look)).toContain('Felt most: lonely on 2 days')
+  })
+
+  it('says one day of one day', () => {
+    const page = renderReview(reviewed([anEntry({ mood: 3 })]), look)
+    expect(page).toContain('Rated on 1 of 1 day.')
+  })
+
+  it('tells no average of one urge', () => {
+    const urge = anEntry({ kind: 'urge', details: { strength: 7, strengthLater: 4 } })
+    expect(renderReview(reviewed([urge]), look)).toContain(
+      'Strength went from 7 to 4 of 10 (once).',
+    )
+  })
+
+  it('does not say that a promise was kept where it was not', () => {
+    const steps = [{ on: today, outcome: 'not-yet', helped: 'Ana asked' } as const]
+    const page = renderReview(reviewed([anEntry({ kind: 'promise', details: { steps } })]), look)
+    expect(page).toContain('“Ana asked” helped with a promise.')
+  })
+
   it('leaves out every sentence of the person when asked, and keeps the numbers', () => {
     const without = reviewed(sampleJournal(), {
       circle: aCircle(...samplePeople),

@@ -20,3 +20,10 @@ it('puts what stands above a table into the table, so that it goes where the tab
   expect(read).toContain('Begun when low:\nwalk, 6 times')
   expect(read).toContain('Begun when well:\ntea, 6 times')
 })
+
+it('says of how many uses the moods are, where it was used more often than that', () => {
+  const tool = { name: 'tea', uses: 8, weighed: 0, mood: { n: 5, before: 3, after: 3 } }
+  const toolkit = { weighed: [{ start: 'middle', tools: [tool] }], few: [], needed: 5 } as const
+  const sections = [{ blocks: toolkitBlocks(toolkit) }]
+  expect(forReading({ title: 'Tools', sections }, 80)).toContain('tea, 5 of 8 times: mood 3 before')
+})

@@ -1,6 +1,7 @@
 import type { WeighedTool } from '../../reflect/toolkit.ts'
 import { signed } from '../../wording/counts.ts'
 import { shortened } from '../entry.ts'
+import { timesRated } from '../toolkit.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth, told } from './figure.ts'
 import { markup } from './markup.ts'
@@ -23,9 +24,9 @@ export function changeChart(tools: readonly WeighedTool[]): Figure {
 <text class="label" x="${xOf(mood)}" y="${height - 2}" text-anchor="middle">${String(mood)}</text>
 `,
       ),
-      ...tools.map(({ name, mood }, row) => {
+      ...tools.map(({ name, uses, mood }, row) => {
         const y = row * rowHeight + 25
-        return markup`<text class="label halo" x="${left}" y="${y - 11}">${shortened(name, 36)}, ${String(mood.n)} times</text>
+        return markup`<text class="label halo" x="${left}" y="${y - 11}">${shortened(name, 36)}, ${timesRated({ uses, mood })} times</text>
 <line class="trend" x1="${xOf(mood.before)}" x2="${xOf(mood.after)}" y1="${y}" y2="${y}"/>
 <circle class="before" cx="${xOf(mood.before)}" cy="${y}" r="4.5"/>
 <circle class="point" cx="${xOf(mood.after)}" cy="${y}" r="4.5"/>
@@ -33,8 +34,14 @@ export function changeChart(tools: readonly WeighedTool[]): Figure {
       }),
     ],
     columns: ['tool', 'times', 'before', 'after', 'weighed change'],
-    rows: tools.map(({ name, mood, weighed }) => [
-      ...[name, String(mood.n), mood.before.toFixed(1), mood.after.toFixed(1), signed(weighed)],
+    rows: tools.map(({ name, uses, mood, weighed }) => [
+      ...[
+        name,
+        timesRated({ uses, mood }),
+        mood.before.toFixed(1),
+        mood.after.toFixed(1),
+        signed(weighed),
+      ],
     ]),
   }
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../../journal/day.ts'
 import { addDays, asDay, daysBetween, monthNames, monthsFrom } from '../../journal/day.ts'
 import type { Axis } from '../../reflect/axis.ts'
-import { onSteps, sizeOfStep } from '../../reflect/axis.ts'
+import { ofMood, onSteps, sizeOfStep } from '../../reflect/axis.ts'
 import type { Curve } from '../../reflect/curve.ts'
-import { dayAndMonth, rounded } from '../../wording/counts.ts'
+import { dayAndMonth, roundedInSteps } from '../../wording/counts.ts'
 import { chartMarks } from '../charts.ts'
 import type { Figure } from './figure.ts'
 import { figureWidth, told } from './figure.ts'
@@ -16,8 +16,6 @@ const top = 10
 const bottom = 130
 const mostMarks = 160
 const daysInMonth = 365.25 / 12
-
-const ofMood: Axis = { from: 1, to: 5 }
 
 const yOnSteps = (value: number): number =>
   bottom - ((Math.min(5, Math.max(1, value)) - 1) / 4) * (bottom - top)
@@ -34,6 +32,7 @@ export function curveChart(
   until: Day,
   ends: Axis = ofMood,
 ): Figure {
+  const say = roundedInSteps(sizeOfStep(ends))
   const yOf = (value: number) => yOnSteps(onSteps(value, ends))
   const length = Math.max(1, daysBetween(from, until))
   const xOf = (day: number) => left + 6 + (day / length) * (right - left - 12)
@@ -44,7 +43,7 @@ export function curveChart(
   return {
     ...{ id, title, height: 152 },
     ...told(
-      `${title}, from ${rounded(ends.from)} to ${rounded(ends.to)}${pace.words && `, ${pace.words}`}.` +
+      `${title}, from ${say(ends.from)} to ${say(ends.to)}${pace.words && `, ${pace.words}`}.` +
         (isClear(trend) ? ' The line is the way it went; it is probably within the band.' : ''),
     ),
     drawing: [
@@ -53,7 +52,7 @@ export function curveChart(
         .map(
           value =>
             markup`<line class="rule" x1="${left}" x2="${right}" y1="${yOf(value)}" y2="${yOf(value)}"/>
-<text class="label" x="0" y="${yOf(value) + 4}">${rounded(value)}</text>
+<text class="label" x="0" y="${yOf(value) + 4}">${say(value)}</text>
 `,
         ),
       line({ days, trend }, from, length, xOf, yOf),
@@ -65,7 +64,7 @@ export function curveChart(
       ...axis(from, until, xOf),
     ],
     columns: [pace.days === 1 ? 'day' : 'days from', 'average'],
-    rows: points.map(({ at, value }) => [addDays(from, at), rounded(value)]),
+    rows: points.map(({ at, value }) => [addDays(from, at), say(value)]),
   }
 }
 

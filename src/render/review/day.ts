@@ -6,13 +6,14 @@ import { themeNames } from '../../themes/theme.ts'
 import { capital, listed } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { note, quote, say, section } from '../page/page.ts'
-import { presenceWords } from './opening.ts'
+import { laterNote, presenceWords } from './opening.ts'
 import { promiseWords, reachedOutWords } from './themes.ts'
 
 /** One day as a page: its words first and whole, then what was noted beside them. One answer is no statistic. */
 export function dayPage(review: Review): Section[] {
   const { day } = review
-  if (review.presence.days === 0) return section({}, say(presenceWords(review)))
+  if (review.presence.days === 0)
+    return section({}, [...say(presenceWords(review)), ...laterNote(review)])
   return [
     ...(day ? runsOf(day.words) : []).map(({ heading, words }) => ({
       heading,

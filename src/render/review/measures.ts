@@ -1,7 +1,7 @@
 import { sizeOfStep } from '../../reflect/axis.ts'
 import type { MeasureSeen } from '../../reflect/measures.ts'
 import type { Review } from '../../reflect/review.ts'
-import { dayAndMonth, many, rounded } from '../../wording/counts.ts'
+import { dayAndMonth, many, roundedInSteps } from '../../wording/counts.ts'
 import type { Block, Section } from '../page/page.ts'
 import { say, section } from '../page/page.ts'
 import { leastMarks, meanWords, trendWords } from './opening.ts'
@@ -20,18 +20,20 @@ export const measureSections = (review: Measured): Section[] =>
 
 function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
   const { name, unit, yes, course, axis } = measure
-  if (yes) return say(`${name}: yes on ${yes.days} of the ${many(yes.of, 'day')} that say so.`)
+  if (yes) return say(`${name}: yes on ${yes.days} of ${many(yes.of, 'day')} it was noted on.`)
   if (!course || !axis) return []
   const { days, trend } = course
+  const inOwn = roundedInSteps(sizeOfStep(axis))
+  const endOf = (value: number, word = ''): string => `${inOwn(value)}${word && ` (${word})`}`
   const { since: from, until } = review
   const { of } = review.presence
   const hours = unit === 'hours' ? ' hours' : ''
   const ends = `${endOf(axis.from, measure.low)} to ${endOf(axis.to, measure.high)}${hours}`
   const isListed = days.length <= mostListed
   const sentence = isListed
-    ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${rounded(value)}`).join(', ')}.`
+    ? `${name} by day: ${days.map(({ day, value }) => `${dayAndMonth(day, until)} ${inOwn(value)}`).join(', ')}.`
     : `${name}, from ${ends}.`
-  const rated = `${name}: noted on ${trend.rated} of ${of} days`
+  const rated = `${name}: noted on ${trend.rated} of ${many(of, 'day')}`
   return [
     ...(days.length < leastMarks
       ? say(sentence)
@@ -49,13 +51,11 @@ function measureBlocks(measure: MeasureSeen, review: Measured): Block[] {
           },
         ]),
     ...say(
-      trend.state === 'range' && `${rated}, ${meanWords(trend)}`,
-      trend.state === 'slope' && `${rated}, ${trendWords(trend, rounded(sizeOfStep(axis) / 2))}`,
+      trend.state === 'range' && `${rated}, ${meanWords(trend, inOwn)}`,
+      trend.state === 'slope' && `${rated}, ${trendWords(trend, axis)}`,
       trend.state === 'points' && days.length >= leastMarks && `${rated}.`,
     ),
   ]
 }
 
 const mostListed = 10
-
-const endOf = (value: number, word = ''): string => `${rounded(value)}${word && ` (${word})`}`

@@ -1,5 +1,7 @@
 import type { Day } from '../../journal/day.ts'
 import { daysBetween } from '../../journal/day.ts'
+import type { Axis } from '../../reflect/axis.ts'
+import { ofMood, sizeOfStep } from '../../reflect/axis.ts'
 import type { Curve } from '../../reflect/curve.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
@@ -9,6 +11,7 @@ import {
   many,
   probablyBetween,
   rounded,
+  roundedInSteps,
   times,
   upOrDown,
 } from '../../wording/counts.ts'
@@ -19,20 +22,20 @@ import { summary } from './summary.ts'
 
 /** What was present: days, and how they were. */
 export function opening(review: Review): Section[] {
-  const { later, sessions } = review
+  const { sessions } = review
   return [
-    ...section({}, [
-      ...say(presenceWords(review)),
-      ...summary(review),
-      ...(later > 0
-        ? note(
-            `${many(later, 'entry is', 'entries are')} dated after today and will count when the day comes.`,
-          )
-        : []),
-    ]),
+    ...section({}, [...say(presenceWords(review)), ...summary(review), ...laterNote(review)]),
     ...section({ id: 'mood' }, [...moodBlocks(review), ...say(sessionWords(sessions))]),
   ]
 }
+
+/** What is there and does not count yet. */
+export const laterNote = ({ later }: Pick<Review, 'later'>): Block[] =>
+  later > 0
+    ? note(
+        `${many(later, 'entry is', 'entries are')} dated after today and will count when the day comes.`,
+      )
+    : []
 
 export function presenceWords({ presence, period, since, until, day }: Review): string {
   const { days, of, lifetime } = presence
@@ -60,7 +63,7 @@ function moodBlocks({ mood, period, since, until, presence: { of } }: Review): B
   // A week can have no direction, so none is promised.
   const length = daysBetween(period.from, period.to) + 1
   const { days, trend } = mood
-  const rated = `Rated on ${trend.rated} of ${of} days`
+  const rated = `Rated on ${trend.rated} of ${many(of, 'day')}`
   const words =
     trend.state !== 'points'
       ? `${rated}: ${trendWords(trend)}`
@@ -101,40 +104,37 @@ function chart(label: string, curve: Curve, from: Day, until: Day): Block[] {
   return [{ kind: 'strip', label, from, until, curve, sentences: [sentence] }]
 }
 
-export const meanWords = ({
-  mean,
-  low,
-  high,
-}: {
-  mean: number
-  low: number
-  high: number
-}): string => `${rounded(mean)} on average, from ${rounded(low)} to ${rounded(high)}.`
+/** @param say how a value is said */
+export const meanWords = (
+  { mean, low, high }: { mean: number; low: number; high: number },
+  say = rounded,
+): string => `${say(mean)} on average, from ${say(low)} to ${say(high)}.`
 
-/** From one end of a rating to the other: a range wider than that says nothing. */
-const scaleLength = 4
-
-/** The mean from 14 rated days, a direction from 21. */
-export function trendWords(
-  trend: Exclude<Trend, { state: 'points' }>,
-  steady = 'half a point',
-): string {
-  const mean = meanWords(trend)
+/**
+ * The mean from 14 rated days, a direction from 21.
+ * @param axis of a measure, from where to where it runs
+ */
+export function trendWords(trend: Exclude<Trend, { state: 'points' }>, axis?: Axis): string {
+  const say = axis ? roundedInSteps(sizeOfStep(axis)) : rounded
+  const steady = axis ? say(sizeOfStep(axis) / 2) : 'half a point'
+  // From one end to the other: a range wider than that says nothing.
+  const { from, to } = axis ?? ofMood
+  const mean = meanWords(trend, say)
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
   const [low, high] = trend.interval
-  const slope = rounded(Math.abs(trend.slopePerMonth))
+  const slope = say(Math.abs(trend.slopePerMonth))
   const sizes: [number, number] = low > 0 ? [low, high] : [-high, -low]
   const direction = {
-    rising: `Rising, by ${slope} a month, ${probablyBetween(sizes)}.`,
-    falling: `Falling, by ${slope} a month, ${probablyBetween(sizes)}.`,
+    rising: `Rising, by ${slope} a month, ${probablyBetween(sizes, say)}.`,
+    falling: `Falling, by ${slope} a month, ${probablyBetween(sizes, say)}.`,
     steady: `Steady: less than ${steady} a month either way.`,
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'
-        : high - low > scaleLength
+        : high - low > to - from
           ? 'Not clear yet which way it goes.'
-          : `Not clear yet which way it goes: ${probablyBetween(trend.interval, upOrDown)} a month.`,
+          : `Not clear yet which way it goes: ${probablyBetween(trend.interval, change => upOrDown(change, say))} a month.`,
   }
   // Over many years a direction can be sure, and yet too slight to be one.
   const isSlight = slope === '0' && trend.words !== 'not clear yet'

@@ -30,10 +30,7 @@ export function restOf(review: Review): Section[] {
           words.length > 0 &&
             `Used more than at other times: ${words.map(w => w.word).join(', ')}.`,
         ),
-        say(
-          tags.distinct > 0 &&
-            `Tags: ${counted(tags.most, 8)}${tags.distinct > 8 ? ` and ${tags.distinct - 8} more` : ''}.`,
-        ),
+        say(tags.distinct > 0 && `Tags: ${counted(tags.most, 8, tags.distinct)}.`),
       ].flat(),
     ),
     ...section({ heading: 'You starred' }, starred(review)),
@@ -109,7 +106,7 @@ export function urgeBlocks({ urges, until }: Pick<Review, 'urges' | 'until'>): B
       minutes &&
         `You waited ${inMinutes(minutes.median)}${minutes.n > 1 ? `, the middle of ${minutes.n} waits` : ''}.`,
       strength &&
-        `Strength went from ${rounded(strength.before)} to ${rounded(strength.after)} of 10 on average (${times(strength.n)}).`,
+        `Strength went from ${rounded(strength.before)} to ${rounded(strength.after)} of 10${strength.n === 1 ? '' : ' on average'} (${times(strength.n)}).`,
       eased.length > 0 && `What helped: ${counted(eased, 5)}.`,
     ),
     ...before.map(({ text, day }) => quote(text, `Before one, ${dayAndMonth(day, until)}`)),

@@ -1,5 +1,5 @@
 import type { Review } from '../../reflect/review.ts'
-import { listed, many } from '../../wording/counts.ts'
+import { dayAndMonth, listed, many } from '../../wording/counts.ts'
 import type { Section } from '../page/page.ts'
 import { note, say, section } from '../page/page.ts'
 import { sinceLine } from '../since.ts'
@@ -15,8 +15,8 @@ export const seasonSections = ({ courses, daysSince, planParts, until }: Review)
     ),
   ),
   ...section(
-    { heading: 'Days since' },
-    daysSince.flatMap(since => say(sinceLine(since, since, until))),
+    { heading: `Days since, by ${dayAndMonth(until, until)}` },
+    daysSince.flatMap(since => say(sinceLine(since, since, until, 'by date'))),
   ),
   ...section(
     { heading: 'A plan for hard hours' },

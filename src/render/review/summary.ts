@@ -28,16 +28,19 @@ function moodSentence({ mood: { days } }: Review): string | undefined {
   const steps = days.map(({ value }) => step(value))
   const known = [...new Set(steps)]
   const counted = known.map(one => ({ one, times: steps.filter(other => other === one).length }))
-  const usual = counted.sort((a, b) => b.times - a.times || b.one - a.one)[0]?.one ?? 3
+  const most = Math.max(...counted.map(({ times }) => times))
+  const [usual = 3, another] = counted.flatMap(({ one, times }) => (times === most ? one : []))
   const [low, high] = [Math.min(...known), Math.max(...known)]
   if (low === high) return `Mood was ${inWords(usual)} each day you rated it.`
+  if (another !== undefined) return `Mood was from ${inWords(low)} to ${inWords(high)}.`
   const reach =
     low === usual
       ? `and up to ${inWords(high)}`
       : high === usual
         ? `and down to ${inWords(low)}`
         : `from ${inWords(low)} to ${inWords(high)}`
-  return `Mood was mostly ${inWords(usual)}, ${reach}.`
+  const often = most > steps.length / 2 ? 'mostly' : 'most often'
+  return `Mood was ${often} ${inWords(usual)}, ${reach}.`
 }
 
 function peopleSentence({ themes, toolkit }: Review): string | undefined {
@@ -52,7 +55,7 @@ function peopleSentence({ themes, toolkit }: Review): string | undefined {
     tool !== undefined
       ? `mood was higher after “${tool}”`
       : helped !== undefined
-        ? `“${helped}” helped you keep a promise`
+        ? `“${helped}” helped with a promise`
         : undefined
   const there = people.length > 0 ? `${listed(people)} came up in your pages` : undefined
   const parts = [there, good].filter(part => part !== undefined)

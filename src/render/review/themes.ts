@@ -39,11 +39,13 @@ function compassion({ themes: { compassion: page }, since, until }: Review): Blo
   const { feelings, freshFeelings, strength, understood, understoodBy, quotes } = page
   const [first, ...others] = feelings.slice(0, 4)
   const fresh = freshFeelings.length
+  // Of equals none was felt most.
+  const felt = feelings.length > 1 && first?.count === feelings.at(-1)?.count ? 'Felt' : 'Felt most'
   const isNews = fresh > 0 && fresh < feelings.length
   return [
     ...say(
       first &&
-        `Felt most: ${[`${first.name} on ${many(first.count, 'day')}`, counted(others)].filter(Boolean).join(', ')}.`,
+        `${felt}: ${[`${first.name} on ${many(first.count, 'day')}`, counted(others)].filter(Boolean).join(', ')}.`,
       feelings.length > 4 &&
         `${feelings.length} different words${isNews ? `, ${fresh} of them new` : ''}.`,
     ),
@@ -80,6 +82,8 @@ function shared({ themes: { shared: page }, since, until }: Review): Block[] {
   ]
 }
 
+const mostWith = 4
+
 function support({ themes: { support: page }, since, until, quiet }: Review): Block[] {
   const { reachedOut, reachedBy, response, who, kinds, directions, caredFor, named, quotes } = page
   const { asked, offered, received, given } = directions
@@ -96,7 +100,10 @@ function support({ themes: { support: page }, since, until, quiet }: Review): Bl
       response &&
         `${expectedWords(response, reachedOut.of)} you expected an answer of ${rounded(response.before)}, and it was ${rounded(response.after)}.`,
     ),
-    ...say(who.length > 0 && `With: ${who.slice(0, 4).map(withKinds).join(', ')}.`),
+    ...say(
+      who.length > 0 &&
+        `With: ${who.slice(0, mostWith).map(withKinds).join(', ')}${who.length > mostWith ? `, and ${who.length - mostWith} more` : ''}.`,
+    ),
     ...say(kinds.length > 0 && helpWords(kinds)),
     ...say(ways.length > 0 && `Support was ${listed(ways)}.`),
     ...curveBlocks('Felt cared for', caredFor, since, until),
