@@ -26,7 +26,7 @@ const writing = {
 
 /** Small ones that are mostly loaded together, each by itself: what they import may be loaded late, or not at all. */
 const together = {
-  findings: ['store/findings', 'store/outlines', 'store/outline'],
+  findings: ['store/cache/findings', 'store/cache/outlines', 'store/cache/outline'],
   discretion: ['reflect/discretion', 'reflect/heavy', 'reflect/mentioning', 'care/calm'],
   matters: ['journal/measure', 'themes/connection', 'reflect/sessions'],
   sheet: ['session/sheet', 'themes/questions'],

@@ -5,10 +5,10 @@ import type { Query } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import type { JournalSetting, Mute, OwnPrompt, SettingOf } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
+import type { MonthSum, MonthsAtHand } from './cache/outlines.ts'
 import type { Drafts } from './drafts.ts'
 import type { NextGeneration } from './next-generation.ts'
 import type { MonthByMonth } from './one-moment.ts'
-import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /** What those who find answers out need not find out again, whatever is asked: names of things, and that they are so. */
 export interface Notes {

@@ -1,10 +1,10 @@
+import { Caches, idCache } from './cache/outlines.ts'
 import { expectMuch } from './digest.ts'
 import { daysByMonth, entriesByMonth } from './entries-by-month.ts'
 import { everythingInLines } from './everything-in-lines.ts'
 import type { HeldJournal } from './held-journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { MonthByMonth } from './one-moment.ts'
-import { Caches, idCache } from './outlines.ts'
 import type { View } from './view.ts'
 
 /**

@@ -5,10 +5,11 @@ import { shelfOf } from '../journal/change.ts'
 import { ofKind } from '../journal/setting.ts'
 import { askingOf } from './asking.ts'
 import { backupsIn, isBackedUp } from './backup-names.ts'
+import type { Found, Remembered } from './cache/findings.ts'
+import type { MonthSum } from './cache/outlines.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
-import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import {
@@ -23,7 +24,6 @@ import {
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
-import type { MonthSum } from './outlines.ts'
 import { papersOf } from './paper.ts'
 import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import { MovedOn } from './sealing.ts'
@@ -80,7 +80,9 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     question: (view: View, known: Remembered) => Promise<Found<T>>,
     sum?: MonthSum<S>,
   ): Promise<T> {
-    const { Caches, idCache, outlineCache, remember, sumCache } = await import('./outlines.ts')
+    const { Caches, idCache, outlineCache, remember, sumCache } = await import(
+      './cache/outlines.ts'
+    )
     const place = await here()
     const { paper, generation } = place
     const sums = sum ? [sumCache(sum)] : []
@@ -190,19 +192,19 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding, trigramsFor } = await import('./searching.ts')
+      const { entriesHolding, trigramsFor } = await import('./cache/searching.ts')
       const sum = trigramsFor(query)
       return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
     },
     async findings(query, find, sum) {
-      const { findingsOf } = await import('./findings.ts')
-      const { summingOnce } = await import('./outlines.ts')
+      const { findingsOf } = await import('./cache/findings.ts')
+      const { summingOnce } = await import('./cache/outlines.ts')
       const once = sum && summingOnce(sum)
       const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, once)
       return askRemembering(question, once)
     },
     async answer(asked, work, before) {
-      const { answered } = await import('./kept-answers.ts')
+      const { answered } = await import('./cache/kept-answers.ts')
       const place = await here()
       const said = () => notices
       return inWords(unread, async () =>

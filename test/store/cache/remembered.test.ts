@@ -1,24 +1,31 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { asDay } from '../../src/journal/day.ts'
-import type { Entry } from '../../src/journal/entry.ts'
-import { kinds } from '../../src/journal/entry.ts'
-import { entryFields } from '../../src/journal/fields/entry.ts'
-import { inOrder } from '../../src/journal/query.ts'
-import { wordsTest } from '../../src/journal/words.ts'
-import { examine } from '../../src/store/doctor.ts'
-import { encodeLines, withChecksum } from '../../src/store/lines.ts'
-import { takeLock } from '../../src/store/lock.ts'
-import { Outline, outlineForm, outlineOf } from '../../src/store/outline.ts'
-import type { Cache, MonthsAtHand } from '../../src/store/outlines.ts'
-import { Caches, freshMonth, idCache, idsIn, remember, sumCache } from '../../src/store/outlines.ts'
-import { papersOf } from '../../src/store/paper.ts'
-import { generationIn } from '../../src/store/places.ts'
-import { Shelves } from '../../src/store/shelves.ts'
-import { aClock, aJournal, anEntry, aStamp, host } from '../helpers/a-journal.ts'
-import { full } from '../helpers/fields.ts'
-import { contentOf, onPaper, putContent } from '../helpers/papers.ts'
+import { asDay } from '../../../src/journal/day.ts'
+import type { Entry } from '../../../src/journal/entry.ts'
+import { kinds } from '../../../src/journal/entry.ts'
+import { entryFields } from '../../../src/journal/fields/entry.ts'
+import { inOrder } from '../../../src/journal/query.ts'
+import { wordsTest } from '../../../src/journal/words.ts'
+import { Outline, outlineForm, outlineOf } from '../../../src/store/cache/outline.ts'
+import type { Cache, MonthsAtHand } from '../../../src/store/cache/outlines.ts'
+import {
+  Caches,
+  freshMonth,
+  idCache,
+  idsIn,
+  remember,
+  sumCache,
+} from '../../../src/store/cache/outlines.ts'
+import { examine } from '../../../src/store/doctor.ts'
+import { encodeLines, withChecksum } from '../../../src/store/lines.ts'
+import { takeLock } from '../../../src/store/lock.ts'
+import { papersOf } from '../../../src/store/paper.ts'
+import { generationIn } from '../../../src/store/places.ts'
+import { Shelves } from '../../../src/store/shelves.ts'
+import { aClock, aJournal, anEntry, aStamp, host } from '../../helpers/a-journal.ts'
+import { full } from '../../helpers/fields.ts'
+import { contentOf, onPaper, putContent } from '../../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 const moodsOf = (entries: readonly Entry[]) => entries.map(({ day, mood }) => [day, mood])

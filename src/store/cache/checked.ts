@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Paper } from './paper.ts'
-import type { Generation, Stamps } from './places.ts'
+import type { Paper } from '../paper.ts'
+import type { Generation, Stamps } from '../places.ts'
 
 // The months that hearten wrote last, by what tells their files from every other. Such a file is as it was written,
 // and to find that out by its checksum once more would take a tenth of a bare start of Node.

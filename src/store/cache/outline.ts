@@ -1,7 +1,7 @@
-import type { Entry } from '../journal/entry.ts'
-import { detailFields } from '../journal/fields/details.ts'
-import { entryFields } from '../journal/fields/entry.ts'
-import type { Fields } from '../journal/fields/field.ts'
+import type { Entry } from '../../journal/entry.ts'
+import { detailFields } from '../../journal/fields/details.ts'
+import { entryFields } from '../../journal/fields/entry.ts'
+import type { Fields } from '../../journal/fields/field.ts'
 
 // An outline is a month of entries without the words in them: enough for numbers, names and days. Each
 // field is a column, read when somebody asks for it; so what few fields answer costs little.

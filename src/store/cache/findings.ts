@@ -1,14 +1,14 @@
-import { asDay } from '../journal/day.ts'
-import type { Entry } from '../journal/entry.ts'
-import { circleOf } from '../journal/person.ts'
-import type { Query } from '../journal/query.ts'
-import { inOrder, matcher } from '../journal/query.ts'
-import { calendarSpan } from '../journal/span.ts'
-import { entriesOf, monthsWithin, peopleOf } from './lookups.ts'
+import { asDay } from '../../journal/day.ts'
+import type { Entry } from '../../journal/entry.ts'
+import { circleOf } from '../../journal/person.ts'
+import type { Query } from '../../journal/query.ts'
+import { inOrder, matcher } from '../../journal/query.ts'
+import { calendarSpan } from '../../journal/span.ts'
+import { entriesOf, monthsWithin, peopleOf } from '../lookups.ts'
+import type { View } from '../view.ts'
 import { Outline } from './outline.ts'
 import type { ByMonth, Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
 import { freshMonth, liesTwice, sumIn } from './outlines.ts'
-import type { View } from './view.ts'
 
 /** What is known of months without reading them. */
 export interface Remembered {

@@ -1,14 +1,14 @@
-import type { Entry } from '../journal/entry.ts'
-import type { Query } from '../journal/query.ts'
-import { kindFinder, wordFinder } from './finder.ts'
+import type { Entry } from '../../journal/entry.ts'
+import type { Query } from '../../journal/query.ts'
+import { kindFinder, wordFinder } from '../finder.ts'
+import { entriesOf } from '../lookups.ts'
+import { inShelfOrder } from '../shelf.ts'
+import type { View } from '../view.ts'
 import type { Found, Remembered } from './findings.ts'
-import { entriesOf } from './lookups.ts'
 import type { Fresh, MonthSum } from './outlines.ts'
 import { freshMonth, isPlainIn, sumIn } from './outlines.ts'
-import { inShelfOrder } from './shelf.ts'
 import type { Trigrams } from './trigrams.ts'
 import { isLongEnough, mayHold, trigramSum } from './trigrams.ts'
-import type { View } from './view.ts'
 
 /** What of each month helps with a query that gives words, where it may be kept and tells anything of them. */
 export const trigramsFor = ({ holding, remembering }: Query): MonthSum<Trigrams> | undefined =>

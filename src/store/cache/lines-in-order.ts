@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { fieldOrder } from '../journal/fields/field-order.ts'
-import { digest } from './digest.ts'
-import type { Workplace } from './keeper.ts'
-import { decodeLines, encodeLines } from './lines.ts'
+import { fieldOrder } from '../../journal/fields/field-order.ts'
+import { digest } from '../digest.ts'
+import type { Workplace } from '../keeper.ts'
+import { decodeLines, encodeLines } from '../lines.ts'
+import type { AsTheyLie } from '../shelf-lines.ts'
 import { remembering } from './remembering.ts'
-import type { AsTheyLie } from './shelf-lines.ts'
 
 // Whether lines go out as they lie is found out by looking at most of their bytes, which takes a third of an export. So
 // those of which it was so are remembered, by their checksums: other bytes have another.

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import type { Notes } from './journal.ts'
-import type { Workplace } from './keeper.ts'
-import type { Paper } from './paper.ts'
-import { readPending } from './pending.ts'
-import type { Generation, Stamps } from './places.ts'
-import { build } from './places.ts'
+import type { Notes } from '../journal.ts'
+import type { Workplace } from '../keeper.ts'
+import type { Paper } from '../paper.ts'
+import { readPending } from '../pending.ts'
+import type { Generation, Stamps } from '../places.ts'
+import { build } from '../places.ts'
+import { Shelves } from '../shelves.ts'
+import { View } from '../view.ts'
 import { remembering } from './remembering.ts'
-import { Shelves } from './shelves.ts'
-import { View } from './view.ts'
 
 // An answer to a question about many months, whole, for whoever asks the same again. As with everything in
 // `cache/`, it is taken only while all it was made from is the very same: the files of the journal, the question
