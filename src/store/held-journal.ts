@@ -1,4 +1,4 @@
-import type { ByMonth, Kept } from './cache/outlines.ts'
+import type { ByMonth, Kept } from './cache/cache-file.ts'
 import type { Workplace } from './keeper.ts'
 import type { View } from './view.ts'
 

@@ -1,4 +1,5 @@
-import { Caches, idCache } from './cache/outlines.ts'
+import { Caches } from './cache/cache-file.ts'
+import { idCache } from './cache/ids.ts'
 import { expectMuch } from './digest.ts'
 import { daysByMonth, entriesByMonth } from './entries-by-month.ts'
 import { everythingInLines } from './everything-in-lines.ts'

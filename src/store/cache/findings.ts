@@ -1,29 +1,21 @@
 import { asDay } from '../../journal/day.ts'
 import type { Entry } from '../../journal/entry.ts'
+import type { MonthsAtHand } from '../../journal/months-at-hand.ts'
 import { circleOf } from '../../journal/person.ts'
 import type { Query } from '../../journal/query.ts'
 import { inOrder, matcher } from '../../journal/query.ts'
 import { calendarSpan } from '../../journal/span.ts'
 import { entriesOf, monthsWithin, peopleOf } from '../lookups.ts'
 import type { View } from '../view.ts'
+import type { Kept } from './cache-file.ts'
+import type { Fresh } from './fresh-months.ts'
+import { freshMonth } from './fresh-months.ts'
+import { liesTwice } from './ids.ts'
 import { Outline } from './outline.ts'
-import type { ByMonth, Fresh, Kept, MonthSum, MonthsAtHand } from './outlines.ts'
-import { freshMonth, liesTwice, sumIn } from './outlines.ts'
-
-/** What is known of months without reading them. */
-export interface Remembered {
-  /** Which entries they have. Whoever opens a month looks here first: one that is not in it is not known. */
-  ids(): Promise<ByMonth>
-  /** Good by themselves: months were looked at together before their sums were kept in one file. */
-  readonly sums: ByMonth
-  outline(month: string): Promise<Kept | undefined>
-}
-
-export interface Found<T> {
-  readonly answer: T
-  /** Months that were read whole, and may be remembered. */
-  readonly fresh: readonly Fresh[]
-}
+import type { Found, OpenedHere, Remembered } from './remembered.ts'
+import { askRemembering } from './remembered.ts'
+import type { MonthSum } from './sums.ts'
+import { sumIn, summingOnce } from './sums.ts'
 
 type Find<T, S> = (look: MonthsAtHand<S>) => T
 
@@ -32,12 +24,24 @@ type Find<T, S> = (look: MonthsAtHand<S>) => T
  * outlined are read only as far as it looks for their words: it is asked again once those are there, until
  * nothing was missing.
  */
-export async function findingsOf<T, S extends object>(
+export function findingsOf<T, S extends object>(
+  opened: OpenedHere,
+  query: Meant,
+  find: Find<T, S>,
+  sum: MonthSum<S> | undefined,
+): Promise<T> {
+  const once = sum && summingOnce(sum)
+  return askRemembering(opened, (view, known) => findIn(view, known, query, find, once), once)
+}
+
+type Meant = Omit<Query, 'limit' | 'words'>
+
+async function findIn<T, S extends object>(
   view: View,
   remembered: Remembered,
-  query: Omit<Query, 'limit' | 'words'>,
+  query: Meant,
   find: Find<T, S>,
-  sum?: MonthSum<S>,
+  sum: MonthSum<S> | undefined,
 ): Promise<Found<T>> {
   const months = monthsWithin(view, query)
   const isMeant = matcher(query, query.people && circleOf(await peopleOf(view)))

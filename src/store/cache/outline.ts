@@ -2,6 +2,7 @@ import type { Entry } from '../../journal/entry.ts'
 import { detailFields } from '../../journal/fields/details.ts'
 import { entryFields } from '../../journal/fields/entry.ts'
 import type { Fields } from '../../journal/fields/field.ts'
+import type { Cache } from './cache-file.ts'
 
 // An outline is a month of entries without the words in them: enough for numbers, names and days. Each
 // field is a column, read when somebody asks for it; so what few fields answer costs little.
@@ -13,11 +14,7 @@ const isLeftOut = (name: string, type: string): boolean =>
 const kept = Object.entries(entryFields).filter(([name, { type }]) => !isLeftOut(name, type))
 
 /** The fields that have a column, in the order of the columns. */
-export const columns: readonly string[] = [
-  ...['id', 'kind'],
-  ...kept.map(([name]) => name),
-  'details',
-]
+const columns: readonly string[] = [...['id', 'kind'], ...kept.map(([name]) => name), 'details']
 
 const elsewhere: readonly string[] = [
   ...['revision', 'supersedes', 'movedFrom', 'writtenAt', 'deleted', 'heads', 'versions'],
@@ -51,6 +48,13 @@ const wordy = new Map(Object.entries(detailFields).map(([kind, fields]) => [kind
 export const outlineForm = JSON.stringify([2, columns, detailFields], (key, value) =>
   ['label', 'edit', 'about', 'words', 'shown', 'beside'].includes(key) ? undefined : value,
 )
+
+export const outlineCache = (month: string): Cache => ({
+  name: `outlines-${month}.json`,
+  form: outlineForm,
+  height: columns.length,
+  lines: outlineOf,
+})
 
 type Values = Readonly<Record<string, unknown>>
 

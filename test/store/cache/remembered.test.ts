@@ -5,18 +5,15 @@ import { asDay } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
 import { kinds } from '../../../src/journal/entry.ts'
 import { entryFields } from '../../../src/journal/fields/entry.ts'
+import type { MonthsAtHand } from '../../../src/journal/months-at-hand.ts'
 import { inOrder } from '../../../src/journal/query.ts'
 import { wordsTest } from '../../../src/journal/words.ts'
+import type { Cache } from '../../../src/store/cache/cache-file.ts'
+import { Caches } from '../../../src/store/cache/cache-file.ts'
+import { freshMonth, remember } from '../../../src/store/cache/fresh-months.ts'
+import { idCache, idsIn } from '../../../src/store/cache/ids.ts'
 import { Outline, outlineForm, outlineOf } from '../../../src/store/cache/outline.ts'
-import type { Cache, MonthsAtHand } from '../../../src/store/cache/outlines.ts'
-import {
-  Caches,
-  freshMonth,
-  idCache,
-  idsIn,
-  remember,
-  sumCache,
-} from '../../../src/store/cache/outlines.ts'
+import { sumCache } from '../../../src/store/cache/sums.ts'
 import { examine } from '../../../src/store/doctor.ts'
 import { encodeLines, withChecksum } from '../../../src/store/lines.ts'
 import { takeLock } from '../../../src/store/lock.ts'
