@@ -27,8 +27,9 @@ const writing = {
 /** Small ones that are mostly loaded together, each by itself: what they import may be loaded late, or not at all. */
 const together = {
   findings: [
-    ...['store/cache/findings', 'store/cache/remembered', 'store/cache/cache-file'],
-    ...['store/cache/sums', 'store/cache/ids', 'store/cache/fresh-months', 'store/cache/outline'],
+    ...['store/cache/findings', 'store/cache/opened-months', 'store/cache/outline'],
+    ...['store/cache/remembered', 'store/cache/cache-file', 'store/cache/fresh-months'],
+    ...['store/cache/ids', 'store/cache/sums'],
   ],
   discretion: ['reflect/discretion', 'reflect/heavy', 'reflect/mentioning', 'care/calm'],
   matters: ['journal/measure', 'themes/connection', 'reflect/sessions'],
