@@ -13,7 +13,6 @@ import { sightingsIn } from './quiet.ts'
 import { wordKey } from './tally.ts'
 import type { WordDays } from './word-days.ts'
 import { wordDaysOf } from './word-days.ts'
-import { countingForm } from './words.ts'
 
 /** What a review of any period needs of a month. */
 export interface MonthGist extends Partial<WordDays> {
@@ -53,7 +52,7 @@ interface ReviewFor {
 export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor) => {
   return {
     name: `${words ? 'words' : 'gist'}${withPrivate ? '' : 'shared'}`,
-    form: JSON.stringify([4, formOf(known), countingForm()]),
+    form: formOf(known),
     parts: [
       ...(['gist', 'people'] as const),
       ...(words ? (['words', 'byDay'] as const) : []),

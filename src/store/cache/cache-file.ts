@@ -13,8 +13,8 @@ import { build } from '../places.ts'
 /** A file in `cache/` that says something about months. */
 export interface Cache {
   readonly name: string
-  /** Changes whenever its lines would be written or read otherwise, as they do with other code anyway. */
-  readonly form: string
+  /** What its lines are made from beside entries and our code, where there is anything. */
+  readonly form?: string
   /** How many lines a month has. */
   readonly height: number
   lines(entries: readonly Entry[]): readonly string[]
@@ -54,7 +54,7 @@ export class Caches {
   /** What a file says; nothing when there is anything odd about it. */
   async read(cache: Cache): Promise<ByMonth> {
     const path = this.#pathOf(cache)
-    const key = `${cache.form} ${path}`
+    const key = `${formOf(cache)} ${path}`
     const stamp = this.#stampOf(path)
     const known = this.#known.get(key)
     if (known && known.stamp === stamp) return known.said
@@ -109,7 +109,8 @@ async function readCache(paper: Paper, path: string, cache: Cache): Promise<ByMo
   }
 }
 
-const formOf = ({ form }: Cache): string => `${build} ${form}`
+/** What other code made counts no more, whatever it was made from. */
+const formOf = ({ form }: Cache): string => (form === undefined ? build : `${build} ${form}`)
 
 function encode(cache: Cache, months: Months): Buffer {
   const stamps = Object.fromEntries(months.map(([month, { stamps }]) => [month, stamps]))

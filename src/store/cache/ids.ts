@@ -4,7 +4,6 @@ import type { Cache, Kept } from './cache-file.ts'
 /** Which entries each month has, and whether they are plain text. A month that is not in it is not remembered at all. */
 export const idCache: Cache = {
   name: 'ids.json',
-  form: '2',
   height: 2,
   lines: entries => [
     JSON.stringify(entries.map(({ id }) => id).join(' ')),

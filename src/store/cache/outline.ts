@@ -44,14 +44,8 @@ function wordyIn(fields: Fields): Wordy {
 
 const wordy = new Map(Object.entries(detailFields).map(([kind, fields]) => [kind, wordyIn(fields)]))
 
-/** Changes whenever an outline would be written or read otherwise; the number by hand. */
-export const outlineForm = JSON.stringify([2, columns, detailFields], (key, value) =>
-  ['label', 'edit', 'about', 'words', 'shown', 'beside'].includes(key) ? undefined : value,
-)
-
 export const outlineCache = (month: string): Cache => ({
   name: `outlines-${month}.json`,
-  form: outlineForm,
   height: columns.length,
   lines: outlineOf,
 })

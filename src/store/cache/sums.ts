@@ -6,8 +6,8 @@ import type { Cache, Kept } from './cache-file.ts'
 export interface MonthSum<S extends object> {
   /** Letters only: it names a file. */
   readonly name: string
-  /** Changes whenever `of` would give something else. */
-  readonly form: string
+  /** All that `of` goes by beside the entries, where there is anything: whom somebody set apart, say. */
+  readonly form?: string
   /** What it is made of. Each is read when somebody asks for it. */
   readonly parts: readonly (keyof S & string)[]
   /** Plain data. @param entries all of a month, oldest first */
@@ -29,8 +29,8 @@ export function summingOnce<S extends object>(sum: MonthSum<S>): MonthSum<S> {
 
 export const sumCache = <S extends object>({ name, form, parts, of }: MonthSum<S>): Cache => ({
   name: `${name}.json`,
-  // It may tell whom somebody does not want to be reminded of. The number goes up with how sums are kept.
-  form: digest(`2 ${form}`),
+  // It may tell whom somebody does not want to be reminded of.
+  ...(form !== undefined && { form: digest(form) }),
   height: parts.length,
   lines: entries => {
     const sum = of(entries)

@@ -9,7 +9,6 @@ import { folded } from '../../journal/words.ts'
 /** What of each month is kept for searches. */
 export const trigramSum = {
   name: 'trigrams',
-  form: '1',
   parts: ['bits'] as const,
   of: (entries: readonly Entry[]): Trigrams => ({ bits: bitsOf(entries).toString('base64') }),
 }
