@@ -52,7 +52,7 @@ export interface Journal {
    */
   findings<T, S extends object = never>(
     query: Omit<Query, 'limit' | 'words'>,
-    find: (look: MonthsAtHand<S>) => T,
+    find: (months: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
   /**
