@@ -40,7 +40,7 @@ import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import type { UrgesSeen } from './urges.ts'
 import { urgesSeen } from './urges.ts'
-import { firstDayIn, sessionIn, wordDaysIn } from './whole-journal.ts'
+import { firstDayIn, monthWordsIn, sessionIn } from './whole-journal.ts'
 
 export interface ReviewInput extends Known {
   /** The person's own measures. */
@@ -153,7 +153,7 @@ export function reviewOf({
   // Against nothing else there is nothing to set words.
   const isAll = sums.every(({ gist }) => gist.days.every(isHere))
   const words = once('words', () =>
-    settings.words && withOwnWords && !isAll ? wordsThatMark(wordDaysIn(sums), isHere) : [],
+    settings.words && withOwnWords && !isAll ? wordsThatMark(monthWordsIn(sums), isHere) : [],
   )
   const { found, connection, counts, ...numbers } = once('numbers', () =>
     numbersOf({

@@ -2,7 +2,7 @@ import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import type { MonthsAtHand } from '../journal/months-at-hand.ts'
 import type { MonthGist } from './month-gist.ts'
-import type { WordDays } from './word-days.ts'
+import type { MonthWords } from './month-words.ts'
 
 /** What a review of any period needs of the whole journal. */
 export interface WholeJournal {
@@ -52,6 +52,6 @@ const entriesIn = ({ entries }: Pick<Months, 'entries'>, month: string): readonl
 export const firstDayIn = (months: readonly MonthGist[]): Day | undefined =>
   months.flatMap(({ gist }) => gist.days.slice(0, 1))[0]
 
-/** Which words were used on which days, where they were counted. */
-export const wordDaysIn = (months: readonly MonthGist[]): WordDays[] =>
-  months.filter((month): month is MonthGist & WordDays => 'words' in month)
+/** The words of each month, where they were counted. */
+export const monthWordsIn = (months: readonly MonthGist[]): MonthWords[] =>
+  months.filter((month): month is MonthGist & MonthWords => 'words' in month)

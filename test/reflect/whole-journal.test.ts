@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { gistSum } from '../../src/reflect/month-gist.ts'
-import { sessionIn, wholeJournalOf, wordDaysIn } from '../../src/reflect/whole-journal.ts'
-import { timesUsed } from '../../src/reflect/word-days.ts'
+import { timesUsed } from '../../src/reflect/month-words.ts'
+import { monthWordsIn, sessionIn, wholeJournalOf } from '../../src/reflect/whole-journal.ts'
 import { aCircle, anEntry, aPerson } from '../helpers/builders.ts'
 import { lookAt } from '../helpers/look-at.ts'
 
@@ -57,7 +57,7 @@ describe('what a review of any period needs of the whole journal', () => {
       anEntry({ day: '2026-10-01', text: 'tea alone', private: true }),
     ]
     const { sums } = lookAt(journal, { ...known, circle: aCircle(unsafe) })
-    const used = timesUsed(wordDaysIn(sums), new Set(['tea', 'bread', 'alone']))
+    const used = timesUsed(monthWordsIn(sums), new Set(['tea', 'bread', 'alone']))
     expect(Object.fromEntries(used)).toEqual({ tea: 1, bread: 1 })
   })
 
