@@ -2,9 +2,9 @@
 import { addDays, asDay } from '../src/journal/day.ts'
 import { type Insight, insightsOf } from '../src/reflect/insights.ts'
 import { wordsThatMark } from '../src/reflect/marked-words.ts'
+import { monthWordsOf } from '../src/reflect/month-words.ts'
 import { generatorFrom } from '../src/reflect/statistics/generator.ts'
 import { trendOf } from '../src/reflect/trend.ts'
-import { wordDaysOf } from '../src/reflect/word-days.ts'
 import { type Journal, journalOf, planted, type World } from './insights-journals.ts'
 import { forTrend, withEffect, withoutEffect } from './insights-worlds.ts'
 
@@ -116,6 +116,6 @@ function countWordsNamed(seed: number, count: Count) {
     return { day: addDays(asDay('2026-01-01'), i), text: words.join(' ') }
   })
   const [from, to] = [texts[75]?.day ?? '', texts[104]?.day ?? '']
-  const marked = wordsThatMark([wordDaysOf(texts)], day => day >= from && day <= to)
+  const marked = wordsThatMark([monthWordsOf(texts)], day => day >= from && day <= to)
   count('named', marked.length > 0)
 }

@@ -216,7 +216,7 @@ describe('the house', () => {
 
   it('reads and writes the journal on paper only', () => {
     const calls =
-      /^import (?!type)[^;']*'(node:fs|\.\.\/regular-file\.ts|\.\/(disk|durable)\.ts)'|import\('(node:fs|\.\/(disk|durable)\.ts)'|\b\w+Sync\(/m
+      /^import (?!type)[^;']*'(node:fs|(\.\.?\/)+(regular-file|disk|durable)\.ts)'|import\('(node:fs|(\.\.?\/)+(disk|durable)\.ts)'|\b\w+Sync\(/m
     const wrong = files.filter(
       file => roomOf(file) === 'store' && !(file in below) && calls.test(codeOf(file)),
     )

@@ -26,7 +26,11 @@ const writing = {
 
 /** Small ones that are mostly loaded together, each by itself: what they import may be loaded late, or not at all. */
 const together = {
-  findings: ['store/findings', 'store/outlines', 'store/outline'],
+  findings: [
+    ...['store/cache/findings', 'store/cache/opened-months', 'store/cache/outline'],
+    ...['store/cache/remembered', 'store/cache/cache-file', 'store/cache/fresh-months'],
+    ...['store/cache/ids', 'store/cache/sums'],
+  ],
   discretion: ['reflect/discretion', 'reflect/heavy', 'reflect/mentioning', 'care/calm'],
   matters: ['journal/measure', 'themes/connection', 'reflect/sessions'],
   sheet: ['session/sheet', 'themes/questions'],

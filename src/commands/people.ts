@@ -38,8 +38,8 @@ export async function listPeople(
     mutes: await journal.mutes(),
   }
   const isShown = flags.withPrivate ? () => true : undefined
-  const { seen, quiet, counted } = await journal.findings({ today, to: today }, look => {
-    const entries = look.entries()
+  const { seen, quiet, counted } = await journal.findings({ today, to: today }, months => {
+    const entries = months.entries()
     return {
       seen: peopleSeen(entries, known, isShown),
       quiet: quietPeople(entries, known),

@@ -91,7 +91,7 @@ async function lookBack(
   const season = await seasonOf(journal)
   const known = { today, circle, mutes: await journal.mutes(), ...season, settings }
   const [{ firstDayIn }, { countsOn }, { gistSum }, { reviewOf }] = await Promise.all([
-    import('../reflect/background.ts'),
+    import('../reflect/whole-journal.ts'),
     import('../reflect/counting.ts'),
     import('../reflect/month-gist.ts'),
     import('../reflect/review.ts'),

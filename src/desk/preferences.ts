@@ -10,6 +10,6 @@ export async function changePreferences(
   await changeSettings({ ...checkup(), folder: folders.config }, changes)
   if (changes.words !== false) return
   // Whoever does not want their words to be counted has none that were.
-  const { forget } = await import('../store/forget.ts')
+  const { forget } = await import('../store/cache/forget.ts')
   for (const folder of journalsIn(folders.data)) await forget(folder)
 }

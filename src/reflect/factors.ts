@@ -41,7 +41,7 @@ interface FoundFactor extends Factor {
  */
 export const factsSum = (known: Known) => ({
   name: 'facts',
-  form: JSON.stringify([3, formOf(known)]),
+  form: formOf(known),
   parts: ['facts'] as const,
   of: (entries: readonly Entry[]) => monthFacts(entries, known),
   isGood: ({ facts }: MonthFacts) => isGoodOn(facts.while, known.today),

@@ -27,7 +27,6 @@ export interface Glance {
 /** What of each month a glance is made of, to be kept. */
 export const glanceSum = (today: Day) => ({
   name: 'glance',
-  form: '2',
   parts: ['while', 'days', 'open', 'slips'] as const,
   of(all: readonly Entry[]): MonthGlance {
     const { entries, while: span } = countedOn(today, all)

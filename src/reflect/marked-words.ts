@@ -1,11 +1,11 @@
 import type { Day } from '../journal/day.ts'
+import type { MonthWords, UsesByDay } from './month-words.ts'
+import { timesInAll, timesUsed, timesUsedOn, usesByDay } from './month-words.ts'
 import { benjaminiHochberg } from './statistics/false-discovery.ts'
 import { generatorFrom } from './statistics/generator.ts'
 import type { MarkedWord } from './statistics/log-odds.ts'
 import { markingWords, total } from './statistics/log-odds.ts'
 import { shuffleTest } from './statistics/shuffle-test.ts'
-import type { WordDays, WordsByDay } from './word-days.ts'
-import { timesInAll, timesUsed, timesUsedOn, wordsByDay } from './word-days.ts'
 
 /** As a z-score: of thousands of words, some are always past 2. */
 const leastScore = 3
@@ -22,11 +22,11 @@ const shuffles = 4999
 /**
  * Words used more in a period than in the rest of the journal, more than chance would bring about if the days of
  * the period were drawn by lot. They describe; no word is better or worse.
- * @param journal what was ever written, in parts, by day
+ * @param journal what was ever written, in parts
  * @param isHere whether a day is in the period
  */
 export function wordsThatMark(
-  journal: readonly WordDays[],
+  journal: readonly MonthWords[],
   isHere: (day: Day) => boolean,
 ): MarkedWord[] {
   const uses = timesUsedOn(journal, isHere)
@@ -46,7 +46,7 @@ export function wordsThatMark(
     marked,
   )
   const tried = marked.filter(({ word }) => onDays(word) >= leastDays).slice(0, mostWords)
-  const byDay = wordsByDay(
+  const daily = usesByDay(
     journal,
     tried.map(({ word }) => word),
   )
@@ -54,8 +54,8 @@ export function wordsThatMark(
   const others = Math.max(0, often.size - tried.length)
   const bar = (falseShare * tried.length) / (tried.length + others)
   const ps = shuffleTest(
-    tried.map(({ word }) => beyondUsual(word, byDay)),
-    byDay.days.map(isHere),
+    tried.map(({ word }) => beyondUsual(word, daily)),
+    daily.days.map(isHere),
     { shuffles, random: generatorFrom(1), bar },
   )
   const stands = benjaminiHochberg([...ps, ...new Array<number>(others).fill(1)], falseShare)
@@ -64,11 +64,11 @@ export function wordsThatMark(
 
 /** On how many days of the period each word was used. */
 function daysOfEach(
-  months: readonly WordDays[],
+  months: readonly MonthWords[],
   isHere: (day: Day) => boolean,
   marked: readonly MarkedWord[],
 ): (word: string) => number {
-  const { days, uses } = wordsByDay(
+  const { days, uses } = usesByDay(
     months,
     marked.map(({ word }) => word),
   )
@@ -77,7 +77,7 @@ function daysOfEach(
 }
 
 /** How much more, or less, each day used a word than the others do. Drawn by lot, the days of the period seldom do so. */
-function beyondUsual(word: string, { lengths, uses }: WordsByDay): number[] {
+function beyondUsual(word: string, { lengths, uses }: UsesByDay): number[] {
   const on = uses.get(word) ?? new Map<number, number>()
   const usual = [...on.values()].reduce((a, b) => a + b, 0) / lengths.reduce((a, b) => a + b, 0)
   return lengths.map((length, day) => (on.get(day) ?? 0) - usual * length)

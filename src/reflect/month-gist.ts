@@ -7,16 +7,15 @@ import type { GoodFor } from './counting.ts'
 import { countedOn, isGoodOn } from './counting.ts'
 import type { Known } from './discretion.ts'
 import { discretionOf, formOf } from './discretion.ts'
+import type { MonthWords } from './month-words.ts'
+import { monthWordsOf } from './month-words.ts'
 import { daysPresent } from './presence.ts'
 import type { Sighting } from './quiet.ts'
 import { sightingsIn } from './quiet.ts'
 import { wordKey } from './tally.ts'
-import type { WordDays } from './word-days.ts'
-import { wordDaysOf } from './word-days.ts'
-import { countingForm } from './words.ts'
 
 /** What a review of any period needs of a month. */
-export interface MonthGist extends Partial<WordDays> {
+export interface MonthGist extends Partial<MonthWords> {
   readonly gist: {
     /** `YYYY-MM`; empty where there are no entries. */
     readonly month: string
@@ -53,10 +52,10 @@ interface ReviewFor {
 export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor) => {
   return {
     name: `${words ? 'words' : 'gist'}${withPrivate ? '' : 'shared'}`,
-    form: JSON.stringify([4, formOf(known), countingForm()]),
+    form: formOf(known),
     parts: [
       ...(['gist', 'people'] as const),
-      ...(words ? (['words', 'byDay'] as const) : []),
+      ...(words ? (['words', 'usedOn'] as const) : []),
     ] as readonly (keyof MonthGist)[],
     of: (all: readonly Entry[]) => {
       const isMeant = (entry: Entry) => withPrivate || entry.private !== true
@@ -93,7 +92,7 @@ function monthGist(
       slips: slipDaysIn(entries),
     },
     people: sightingsIn(entries, known),
-    ...(words && wordDaysOf([...quotable])),
+    ...(words && monthWordsOf([...quotable])),
   }
 }
 

@@ -1,18 +1,18 @@
 import type { Day } from '../journal/day.ts'
+import type { MonthsAtHand } from '../journal/months-at-hand.ts'
 import type { Period } from '../journal/period.ts'
 import { contains, daysSoFar } from '../journal/period.ts'
 import { isSealedLetter } from '../journal/query.ts'
 import type { Measure, Since } from '../journal/setting.ts'
 import { tagKey } from '../journal/tags.ts'
 import type { WrittenCourse } from '../themes/course.ts'
-import type { JournalLook } from './background.ts'
-import { backgroundOf } from './background.ts'
 import { connectionOf } from './connection.ts'
 import { coursesSeen } from './courses-seen.ts'
 import { moodCurve } from './curve.ts'
 import { daysSince } from './days-since.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { measuresSeen } from './measures.ts'
+import type { MonthGist } from './month-gist.ts'
 import { daysPresent } from './presence.ts'
 import { quietAmong } from './quiet.ts'
 import { sessionChange } from './sessions.ts'
@@ -23,12 +23,13 @@ import type { PageInput } from './themes/page.ts'
 import { supportPage } from './themes/support.ts'
 import { themeOf } from './themes/theme-of.ts'
 import { toolkitOf } from './toolkit.ts'
+import { wholeJournalOf } from './whole-journal.ts'
 
 /** What the numbers of a review are made from. */
 interface NumbersInput {
-  readonly journal: Pick<JournalLook, 'entries' | 'sums'>
+  readonly journal: Pick<MonthsAtHand<MonthGist>, 'entries' | 'sums'>
   /** As `journal.entries`, of those that count today. */
-  readonly past: JournalLook['entries']
+  readonly past: MonthsAtHand<MonthGist>['entries']
   readonly period: Period
   /** The first day that counts, and the last. */
   readonly since: Day
@@ -53,14 +54,14 @@ export function numbersOf(input: NumbersInput) {
   const { sums } = journal
   const { today } = known
   const found = foundIn(input)
-  const { entries, open, background } = found
+  const { entries, open, whole } = found
   const page = { ...found, known, may }
   const tags = tally(
     open.flatMap(entry => entry.tags.filter(may.mayTag)),
     tagKey,
   ).filter(({ name }) => may.mayRead(name))
   const on = daysPresent(entries)
-  const { lifetime } = background
+  const { lifetime } = whole
   const of = daysSoFar({ from: since, to: period.to }, today)
   return {
     found,
@@ -102,6 +103,6 @@ function foundIn(input: NumbersInput): Omit<PageInput, 'known' | 'may'> {
   const quotable = open.filter(may.mayQuote)
   const blank = new Set(sums.flatMap(({ gist }) => gist.blank))
   const written = quotable.filter(({ id }) => !blank.has(id))
-  const background = backgroundOf({ sums, entries: past }, isHere)
-  return { from: since, until, entries, open, quotable, written, background }
+  const whole = wholeJournalOf({ sums, entries: past }, isHere)
+  return { from: since, until, entries, open, quotable, written, whole }
 }

@@ -1,13 +1,12 @@
 import type { Calm } from '../care/calm.ts'
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import type { MonthsAtHand } from '../journal/months-at-hand.ts'
 import type { Period } from '../journal/period.ts'
 import { contains } from '../journal/period.ts'
 import type { Measure, Since } from '../journal/setting.ts'
 import type { WrittenCourse } from '../themes/course.ts'
 import type { ThemeId } from '../themes/theme.ts'
-import type { JournalLook } from './background.ts'
-import { firstDayIn, sessionIn, wordDaysIn } from './background.ts'
 import type { Connection } from './connection.ts'
 import { countsOn } from './counting.ts'
 import type { CourseSeen } from './courses-seen.ts'
@@ -17,6 +16,7 @@ import type { Known, Resurfacing } from './discretion.ts'
 import { discretionOf, mayResurface } from './discretion.ts'
 import { wordsThatMark } from './marked-words.ts'
 import type { MeasureSeen } from './measures.ts'
+import type { MonthGist } from './month-gist.ts'
 import type { OneDay } from './one-day.ts'
 import { oneDayOf } from './one-day.ts'
 import type { Presence } from './presence.ts'
@@ -40,6 +40,7 @@ import { themeOf } from './themes/theme-of.ts'
 import type { Toolkit } from './toolkit.ts'
 import type { UrgesSeen } from './urges.ts'
 import { urgesSeen } from './urges.ts'
+import { firstDayIn, monthWordsIn, sessionIn } from './whole-journal.ts'
 
 export interface ReviewInput extends Known {
   /** The person's own measures. */
@@ -51,9 +52,9 @@ export interface ReviewInput extends Known {
   /** How many parts of the plan for hard hours hold something. */
   readonly planParts?: number
   /** What is looked at. For a report that leaves the house, without private entries. */
-  readonly journal: JournalLook
+  readonly journal: MonthsAtHand<MonthGist>
   /** Where it is looked up what else was written in a session, private pages and closed letters too; left out, `journal`. */
-  readonly sessions?: Pick<JournalLook, 'entries' | 'sums'>
+  readonly sessions?: Pick<MonthsAtHand<MonthGist>, 'entries' | 'sums'>
   readonly period: Period
   readonly settings: Resurfacing & {
     /** Whether to look for words that mark the period. */
@@ -133,7 +134,7 @@ export function reviewOf({
 }: ReviewInput): Review {
   const { today } = known
   const { sums, once } = journal
-  const past: JournalLook['entries'] = (from, to) =>
+  const past: ReviewInput['journal']['entries'] = (from, to) =>
     journal.entries(from, to).filter(countsOn(today))
   const unquoted = new Set(sums.flatMap(({ gist }) => gist.unquoted))
   const withOwnWords = settings.ownWords !== false
@@ -152,7 +153,7 @@ export function reviewOf({
   // Against nothing else there is nothing to set words.
   const isAll = sums.every(({ gist }) => gist.days.every(isHere))
   const words = once('words', () =>
-    settings.words && withOwnWords && !isAll ? wordsThatMark(wordDaysIn(sums), isHere) : [],
+    settings.words && withOwnWords && !isAll ? wordsThatMark(monthWordsIn(sums), isHere) : [],
   )
   const { found, connection, counts, ...numbers } = once('numbers', () =>
     numbersOf({

@@ -1,5 +1,5 @@
 /** Everyday English words that say nothing about a period, contractions among them. */
-export const stopWords: ReadonlySet<string> = new Set(
+const stopWords: ReadonlySet<string> = new Set(
   `a about above after again against ago all almost along already also although always am among an and
   another any anybody anyone anything anyway are aren't around as ask asked at away back be became because
   become been before began being below between both but by came can can't cannot come comes coming could

@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import { isStopWord, stopWords } from './stop-words.ts'
+import { isStopWord } from './stop-words.ts'
 
 /** Some text of a day. */
 export interface DatedWords {
@@ -28,18 +28,6 @@ export function countWords(entries: readonly { readonly text: string }[]): WordC
     if (word.length < 3 || isStopWord(word) || isUnspaced(word)) counts.delete(word)
   return { counts, length }
 }
-
-/** Changes whenever words are counted otherwise, for those who keep what was counted. */
-export const countingForm = (): string =>
-  [
-    'joined by spaces, letters too',
-    countWords,
-    wordsOf,
-    plainWord,
-    word,
-    unspaced,
-    ...stopWords,
-  ].join('\n')
 
 function wordsOf(text: string): readonly string[] {
   const isPlain = /^[\n\x20-\x7e]*$/.test(text)

@@ -21,7 +21,6 @@ export interface LetterBefore {
 /** The letters of each month, to be kept. */
 export const letterSum = {
   name: 'letters',
-  form: '1',
   parts: ['letters'] as const,
   of: (all: readonly Entry[]): MonthLetters => ({ letters: all.flatMap(lettersIn) }),
 }

@@ -1,5 +1,5 @@
+import type { ByMonth, Kept } from './cache/cache-file.ts'
 import type { Workplace } from './keeper.ts'
-import type { ByMonth, Kept } from './outlines.ts'
 import type { View } from './view.ts'
 
 /** A journal of one moment, held while somebody goes through it. */

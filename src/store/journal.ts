@@ -1,14 +1,15 @@
 import type { Change, JournalRecord } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
+import type { MonthsAtHand } from '../journal/months-at-hand.ts'
 import type { Person } from '../journal/person.ts'
 import type { Query } from '../journal/query.ts'
 import type { Restoring } from '../journal/restoring.ts'
 import type { JournalSetting, Mute, OwnPrompt, SettingOf } from '../journal/setting.ts'
 import type { Beside } from './beside.ts'
+import type { MonthSum } from './cache/sums.ts'
 import type { Drafts } from './drafts.ts'
 import type { NextGeneration } from './next-generation.ts'
 import type { MonthByMonth } from './one-moment.ts'
-import type { MonthSum, MonthsAtHand } from './outlines.ts'
 
 /** What those who find answers out need not find out again, whatever is asked: names of things, and that they are so. */
 export interface Notes {
@@ -51,7 +52,7 @@ export interface Journal {
    */
   findings<T, S extends object = never>(
     query: Omit<Query, 'limit' | 'words'>,
-    find: (look: MonthsAtHand<S>) => T,
+    find: (months: MonthsAtHand<S>) => T,
     sum?: MonthSum<S>,
   ): Promise<T>
   /**

@@ -1,10 +1,11 @@
+import { Caches } from './cache/cache-file.ts'
+import { idCache } from './cache/ids.ts'
 import { expectMuch } from './digest.ts'
 import { daysByMonth, entriesByMonth } from './entries-by-month.ts'
 import { everythingInLines } from './everything-in-lines.ts'
 import type { HeldJournal } from './held-journal.ts'
 import type { Workplace } from './keeper.ts'
 import type { MonthByMonth } from './one-moment.ts'
-import { Caches, idCache } from './outlines.ts'
 import type { View } from './view.ts'
 
 /**

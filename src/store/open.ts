@@ -8,7 +8,6 @@ import { backupsIn, isBackedUp } from './backup-names.ts'
 import { draftsIn } from './draft-files.ts'
 import { beingErased } from './erasing.ts'
 import { inWords, reading, readingError, writingError } from './file-errors.ts'
-import type { Found, Remembered } from './findings.ts'
 import type { Journal } from './journal.ts'
 import type { Workplace } from './keeper.ts'
 import {
@@ -23,12 +22,10 @@ import {
 import type { Manifest } from './manifest.ts'
 import { isGeneration, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
-import type { MonthSum } from './outlines.ts'
 import { papersOf } from './paper.ts'
 import { erasingIn, isConflictCopy, placesIn } from './places.ts'
 import { MovedOn } from './sealing.ts'
 import { isShelf } from './shelf.ts'
-import { Shelves } from './shelves.ts'
 import type { View } from './view.ts'
 import { whereaboutsOf } from './whereabouts.ts'
 
@@ -74,28 +71,6 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
   let isHalfErased = reading(folder, () => plain.about(places.erasing)) !== undefined
 
   const { ask, viewOf, sound } = askingOf({ folder, whereabouts, onNotice, say, tidied })
-
-  /** Answers with the help of what is remembered of months, and remembers those that had to be read. */
-  async function askRemembering<T, S extends object>(
-    question: (view: View, known: Remembered) => Promise<Found<T>>,
-    sum?: MonthSum<S>,
-  ): Promise<T> {
-    const { Caches, idCache, outlineCache, remember, sumCache } = await import('./outlines.ts')
-    const place = await here()
-    const { paper, generation } = place
-    const sums = sum ? [sumCache(sum)] : []
-    const caches = new Caches(paper, generation)
-    let ids: ReturnType<Remembered['ids']> | undefined
-    const remembered: Remembered = {
-      ids: () => (ids ??= caches.months(idCache)),
-      sums: sums[0] ? await caches.months(sums[0]) : new Map(),
-      outline: async month => (await caches.read(outlineCache(month))).get(month),
-    }
-    const { answer, fresh } = await ask(view => question(view, remembered))
-    if (fresh.length > 0)
-      await remember(place, sums, fresh, new Shelves(paper, generation, () => {}), caches)
-    return answer
-  }
 
   /** Runs something that writes. What it has not put into words itself went wrong before anything was written. */
   const alter = <T>(work: (place: Workplace) => Promise<T>): Promise<T> =>
@@ -190,19 +165,15 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
       // A few months are read as quickly as what is known of all.
       const isForMany = query.kinds !== undefined && query.from === undefined
       if (query.holding === undefined && !isForMany) return ask(view => entriesOf(view, query))
-      const { entriesHolding, trigramsFor } = await import('./searching.ts')
-      const sum = trigramsFor(query)
-      return askRemembering((view, known) => entriesHolding(view, known, query, sum), sum)
+      const { entriesHolding } = await import('./cache/searching.ts')
+      return entriesHolding({ ask, place: await here() }, query)
     },
     async findings(query, find, sum) {
-      const { findingsOf } = await import('./findings.ts')
-      const { summingOnce } = await import('./outlines.ts')
-      const once = sum && summingOnce(sum)
-      const question = (view: View, known: Remembered) => findingsOf(view, known, query, find, once)
-      return askRemembering(question, once)
+      const { findingsOf } = await import('./cache/findings.ts')
+      return findingsOf({ ask, place: await here() }, query, find, sum)
     },
     async answer(asked, work, before) {
-      const { answered } = await import('./kept-answers.ts')
+      const { answered } = await import('./cache/kept-answers.ts')
       const place = await here()
       const said = () => notices
       return inWords(unread, async () =>

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import type { Change } from '../journal/change.ts'
-import { checkedMonths } from './checked.ts'
+import { checkedMonths } from './cache/checked.ts'
 import { codeOf, reading } from './file-errors.ts'
 import { fold } from './fold.ts'
 import { foldAtEnd } from './fold-lines.ts'

@@ -1,16 +1,17 @@
 // Reviews, and facts for insights, of journals that are all at hand: looked at like one on the disk.
 import type { Entry } from '../../src/journal/entry.ts'
-import type { JournalLook } from '../../src/reflect/background.ts'
+import type { MonthsAtHand } from '../../src/journal/months-at-hand.ts'
 import type { Known } from '../../src/reflect/discretion.ts'
 import type { DayFacts } from '../../src/reflect/factor-days.ts'
 import { dayFactsIn, factsSum } from '../../src/reflect/factors.ts'
+import type { MonthGist } from '../../src/reflect/month-gist.ts'
 import { gistSum } from '../../src/reflect/month-gist.ts'
 import type { Review, ReviewInput } from '../../src/reflect/review.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
 import { grouped } from '../../src/reflect/tally.ts'
 
 /** @param journal oldest first */
-export function lookAt(journal: readonly Entry[], known: Known): JournalLook {
+export function lookAt(journal: readonly Entry[], known: Known): MonthsAtHand<MonthGist> {
   const { of } = gistSum(known, { words: true, private: true })
   const months = grouped(journal, ({ day }) => day.slice(0, 7))
   return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { asDay, type Day } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
+import type { MonthsAtHand } from '../../src/journal/months-at-hand.ts'
 import { type Period, rangePeriod } from '../../src/journal/period.ts'
 import { nameKey } from '../../src/journal/person.ts'
-import type { JournalLook } from '../../src/reflect/background.ts'
+import type { MonthGist } from '../../src/reflect/month-gist.ts'
 import type { Review } from '../../src/reflect/review.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
 import { generatorFrom } from '../../src/reflect/statistics/generator.ts'
@@ -326,7 +327,7 @@ describe('a review whose words come later, as the store gives them', () => {
       },
     }))
     const pieces = new Map<string, unknown>()
-    const look: JournalLook = {
+    const months: MonthsAtHand<MonthGist> = {
       ...lookAt(journal, known),
       entries: (from = '', to = '~') => entries.filter(({ day }) => day >= from && day <= to),
       once<T>(piece: string, find: () => T): T {
@@ -337,7 +338,7 @@ describe('a review whose words come later, as the store gives them', () => {
       },
     }
     for (;;) {
-      const found = reviewOf({ ...known, settings, period: november, journal: look })
+      const found = reviewOf({ ...known, settings, period: november, journal: months })
       if (wanted.size === 0) return found
       for (const id of wanted) given.add(id)
       wanted.clear()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsThatMark } from '../../src/reflect/marked-words.ts'
-import { wordDaysOf } from '../../src/reflect/word-days.ts'
+import { monthWordsOf } from '../../src/reflect/month-words.ts'
 import { countWords, type DatedWords } from '../../src/reflect/words.ts'
 import { daysFrom } from '../helpers/builders.ts'
 
@@ -59,7 +59,7 @@ function marking(inside: readonly Page[], outside: readonly Page[]) {
     text: `${fresh(own)} ${words.map(word => `${word} `.repeat(times)).join('')}`,
   })) as DatedWords[]
   const last = days[inside.length - 1] ?? ''
-  const parts = [journal.slice(0, 5), journal.slice(5)].map(wordDaysOf)
+  const parts = [journal.slice(0, 5), journal.slice(5)].map(monthWordsOf)
   return wordsThatMark(parts, day => day <= last)
 }
 const named = (...pages: Parameters<typeof marking>) => marking(...pages).map(({ word }) => word)

@@ -200,7 +200,7 @@ test('a month that went out as it lies is known by its bytes, and no other is', 
   expect(await known()).toEqual(all)
   const cache = join(journal.folder, 'g1', 'cache', 'in-order.json')
   const kept = contentOf(cache).toString()
-  // What is odd about the list: its checksum, and the table of fields that it was made with.
+  // What is odd about the list: its checksum, and the code that made it.
   putContent(cache, Buffer.from(kept.replace('"sha256:', '"sha257:')))
   expect(await known()).toEqual([])
   const of = (form: string, checksums: readonly string[]) =>

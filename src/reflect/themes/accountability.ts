@@ -6,11 +6,6 @@ export interface AccountabilityPage {
   readonly promises: Promises
 }
 
-export const accountabilityPage = ({
-  background,
-  from,
-  until,
-  may,
-}: PageInput): AccountabilityPage => ({
-  promises: promisesIn(background.promises, from, until, may),
+export const accountabilityPage = ({ whole, from, until, may }: PageInput): AccountabilityPage => ({
+  promises: promisesIn(whole.promises, from, until, may),
 })

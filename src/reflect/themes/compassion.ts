@@ -20,7 +20,7 @@ export interface CompassionPage {
 }
 
 export function compassionPage(input: PageInput): CompassionPage {
-  const { from, entries, background, known, may } = input
+  const { from, entries, whole, known, may } = input
   const reflections = entries.filter(entry => entry.kind === 'reflection')
   const feelings = feelingDays(input)
   const strength = pairOf(
@@ -33,7 +33,7 @@ export function compassionPage(input: PageInput): CompassionPage {
     feelings,
     freshFeelings: feelings
       .map(({ name }) => name)
-      .filter(name => (background.feelings.get(wordKey(name)) ?? from) >= from),
+      .filter(name => (whole.feelings.get(wordKey(name)) ?? from) >= from),
     ...(strength && { strength }),
     understood: curveOf(reflections, ({ details }) => details.understood),
     understoodBy: peopleNamed(

@@ -1,7 +1,7 @@
 import type { Day } from '../../journal/day.ts'
 import type { Entry } from '../../journal/entry.ts'
-import type { Background } from '../background.ts'
 import type { Discretion, Known } from '../discretion.ts'
+import type { WholeJournal } from '../whole-journal.ts'
 
 /** What the page of a theme is made from. */
 export interface PageInput {
@@ -16,7 +16,7 @@ export interface PageInput {
   readonly quotable: readonly Entry[]
   /** Those of them whose text has words. */
   readonly written: readonly Entry[]
-  readonly background: Background
+  readonly whole: WholeJournal
   readonly known: Known
   readonly may: Discretion
 }

@@ -2,10 +2,10 @@
 import { asDay, type Day } from '../../../src/journal/day.ts'
 import type { Entry } from '../../../src/journal/entry.ts'
 import { hasWords } from '../../../src/journal/fields/read.ts'
-import { backgroundOf } from '../../../src/reflect/background.ts'
 import { discretionOf, type Known } from '../../../src/reflect/discretion.ts'
 import type { PageInput } from '../../../src/reflect/themes/page.ts'
 import { quotesOf } from '../../../src/reflect/themes/quotes.ts'
+import { wholeJournalOf } from '../../../src/reflect/whole-journal.ts'
 import type { ThemeId } from '../../../src/themes/theme.ts'
 import { aCircle } from '../../helpers/builders.ts'
 import { lookAt } from '../../helpers/look-at.ts'
@@ -29,7 +29,7 @@ export function pageInput(
   const isHere = (day: Day) => day >= from && day <= until
   const within = (entries: readonly Entry[]) => entries.filter(({ day }) => isHere(day))
   return {
-    ...{ from, until, known, may, background: backgroundOf(lookAt(journal, known), isHere) },
+    ...{ from, until, known, may, whole: wholeJournalOf(lookAt(journal, known), isHere) },
     ...{ entries: within(journal), open: within(open) },
     quotable: within(open.filter(may.mayQuote)),
     written: within(open.filter(may.mayQuote)).filter(hasWords),

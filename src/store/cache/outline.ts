@@ -1,7 +1,8 @@
-import type { Entry } from '../journal/entry.ts'
-import { detailFields } from '../journal/fields/details.ts'
-import { entryFields } from '../journal/fields/entry.ts'
-import type { Fields } from '../journal/fields/field.ts'
+import type { Entry } from '../../journal/entry.ts'
+import { detailFields } from '../../journal/fields/details.ts'
+import { entryFields } from '../../journal/fields/entry.ts'
+import type { Fields } from '../../journal/fields/field.ts'
+import type { Cache } from './cache-file.ts'
 
 // An outline is a month of entries without the words in them: enough for numbers, names and days. Each
 // field is a column, read when somebody asks for it; so what few fields answer costs little.
@@ -13,11 +14,7 @@ const isLeftOut = (name: string, type: string): boolean =>
 const kept = Object.entries(entryFields).filter(([name, { type }]) => !isLeftOut(name, type))
 
 /** The fields that have a column, in the order of the columns. */
-export const columns: readonly string[] = [
-  ...['id', 'kind'],
-  ...kept.map(([name]) => name),
-  'details',
-]
+const columns: readonly string[] = [...['id', 'kind'], ...kept.map(([name]) => name), 'details']
 
 const elsewhere: readonly string[] = [
   ...['revision', 'supersedes', 'movedFrom', 'writtenAt', 'deleted', 'heads', 'versions'],
@@ -47,10 +44,11 @@ function wordyIn(fields: Fields): Wordy {
 
 const wordy = new Map(Object.entries(detailFields).map(([kind, fields]) => [kind, wordyIn(fields)]))
 
-/** Changes whenever an outline would be written or read otherwise; the number by hand. */
-export const outlineForm = JSON.stringify([2, columns, detailFields], (key, value) =>
-  ['label', 'edit', 'about', 'words', 'shown', 'beside'].includes(key) ? undefined : value,
-)
+export const outlineCache = (month: string): Cache => ({
+  name: `outlines-${month}.json`,
+  height: columns.length,
+  lines: outlineOf,
+})
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
-import type { Notes } from './journal.ts'
-import type { Workplace } from './keeper.ts'
-import type { Paper } from './paper.ts'
-import { readPending } from './pending.ts'
-import type { Generation, Stamps } from './places.ts'
-import { build } from './places.ts'
+import type { Notes } from '../journal.ts'
+import type { Workplace } from '../keeper.ts'
+import type { Paper } from '../paper.ts'
+import { readPending } from '../pending.ts'
+import type { Generation, Stamps } from '../places.ts'
+import { build } from '../places.ts'
+import { Shelves } from '../shelves.ts'
+import { View } from '../view.ts'
 import { remembering } from './remembering.ts'
-import { Shelves } from './shelves.ts'
-import { View } from './view.ts'
+import { saidTwice, twice } from './twice.ts'
 
 // An answer to a question about many months, whole, for whoever asks the same again. As with everything in
 // `cache/`, it is taken only while all it was made from is the very same: the files of the journal, the question
@@ -96,7 +97,7 @@ async function note({ paper, generation }: Workplace, names: ReadonlySet<string>
   const before = await notedBefore(paper, generation)
   if ([...names].every(name => before.has(name))) return
   const all = [...new Set([...names, ...before])].slice(0, mostNotes)
-  await paper.write(join(generation.cache, notesName), twice(build, all), 'quick')
+  await paper.write(join(generation.cache, notesName), inLines(build, all), 'quick')
 }
 
 /** What an answer was made from, as the first line of its file: the question, and every file of the journal. */
@@ -107,11 +108,9 @@ async function linesOf(
   { cache }: Generation,
   name: string,
 ): Promise<[grounds: string, answer: string] | undefined> {
-  const bytes = await paper.read(join(cache, name))
-  if (bytes === undefined) return undefined
-  const once = bytes.subarray(0, bytes.length / 2)
-  if (!once.equals(bytes.subarray(bytes.length / 2))) return undefined
-  const [grounds = '', answer = ''] = once.toString('utf8').split('\n')
+  const said = saidTwice(await paper.read(join(cache, name)))
+  if (said === undefined) return undefined
+  const [grounds = '', answer = ''] = said.split('\n')
   return [grounds, answer]
 }
 
@@ -167,12 +166,9 @@ const keepAnswer = (
     }
     for (const name of others.slice(most - 1)) paper.remove(join(generation.cache, name))
     const file = join(generation.cache, own)
-    await paper.write(file, twice(groundsOf(question, files), answer), 'quick')
+    await paper.write(file, inLines(groundsOf(question, files), answer), 'quick')
     if (notes.size > 0) await note(place, notes)
   })
 
-/** Twice: whatever is not the same both times is not as it was written. That takes no time, as a checksum would. */
-function twice(grounds: string, content: unknown): Buffer {
-  const once = `${grounds}\n${JSON.stringify(content)}\n`
-  return Buffer.from(once + once)
-}
+const inLines = (grounds: string, content: unknown): Buffer =>
+  twice(`${grounds}\n${JSON.stringify(content)}\n`)

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
-import { backgroundOf, sessionIn, wordDaysIn } from '../../src/reflect/background.ts'
 import { gistSum } from '../../src/reflect/month-gist.ts'
-import { timesUsed } from '../../src/reflect/word-days.ts'
+import { timesUsed } from '../../src/reflect/month-words.ts'
+import { monthWordsIn, sessionIn, wholeJournalOf } from '../../src/reflect/whole-journal.ts'
 import { aCircle, anEntry, aPerson } from '../helpers/builders.ts'
 import { lookAt } from '../helpers/look-at.ts'
 
 const known = { today: asDay('2026-11-22'), circle: aCircle(), mutes: [] }
-const background = (...journal: Entry[]) =>
-  backgroundOf(lookAt(journal, known), day => day >= '2026-11-01')
+const whole = (...journal: Entry[]) =>
+  wholeJournalOf(lookAt(journal, known), day => day >= '2026-11-01')
 
 const all = { words: true, private: true }
 const felt = (day: string, ...feelings: string[]) => anEntry({ day, feelings })
 
 describe('what a review of any period needs of the whole journal', () => {
   it('has the first day of each feeling, however the word is written later', () => {
-    const found = background(
+    const found = whole(
       felt('2026-09-01', 'Calm'),
       felt('2026-09-04', 'worn  out', 'calm'),
       felt('2026-10-02', 'CALM', 'Worn out'),
@@ -30,7 +30,7 @@ describe('what a review of any period needs of the whole journal', () => {
 
   it('has feelings of open pages, and days of all', () => {
     const hidden = anEntry({ day: '2026-09-01', feelings: ['calm'], private: true })
-    const found = background(hidden, felt('2026-09-02', 'sad'), felt('2026-09-03', 'calm'))
+    const found = whole(hidden, felt('2026-09-02', 'sad'), felt('2026-09-03', 'calm'))
     expect(Object.fromEntries(found.feelings)).toEqual({ sad: '2026-09-02', calm: '2026-09-03' })
     expect(found.lifetime).toBe(3)
   })
@@ -43,7 +43,7 @@ describe('what a review of any period needs of the whole journal', () => {
       })
     const spokenOf = made('2026-08-02', '2026-08-03', '2026-11-04', '2026-11-20')
     const here = made('2026-11-02')
-    expect(background(spokenOf, made('2026-09-02', '2026-10-31'), here).promises).toEqual([
+    expect(whole(spokenOf, made('2026-09-02', '2026-10-31'), here).promises).toEqual([
       spokenOf,
       here,
     ])
@@ -57,7 +57,7 @@ describe('what a review of any period needs of the whole journal', () => {
       anEntry({ day: '2026-10-01', text: 'tea alone', private: true }),
     ]
     const { sums } = lookAt(journal, { ...known, circle: aCircle(unsafe) })
-    const used = timesUsed(wordDaysIn(sums), new Set(['tea', 'bread', 'alone']))
+    const used = timesUsed(monthWordsIn(sums), new Set(['tea', 'bread', 'alone']))
     expect(Object.fromEntries(used)).toEqual({ tea: 1, bread: 1 })
   })
 

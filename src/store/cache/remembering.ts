@@ -1,9 +1,9 @@
-import { refuseForAnotherUser } from './another-user.ts'
-import { beingErased } from './erasing.ts'
-import type { Workplace } from './keeper.ts'
-import { takeLock } from './lock.ts'
-import type { Stamps } from './places.ts'
-import type { Shelves } from './shelves.ts'
+import { refuseForAnotherUser } from '../another-user.ts'
+import { beingErased } from '../erasing.ts'
+import type { Workplace } from '../keeper.ts'
+import { takeLock } from '../lock.ts'
+import type { Stamps } from '../places.ts'
+import type { Shelves } from '../shelves.ts'
 
 /**
  * Writes to `cache/`. Under the lock, so that nothing is erased meanwhile: no word that was erased may come back

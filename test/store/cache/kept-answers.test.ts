@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { asDay } from '../../src/journal/day.ts'
-import { firstRevision } from '../../src/journal/record.ts'
-import { aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
-import { contentOf, isSealed, putContent } from '../helpers/papers.ts'
+import { asDay } from '../../../src/journal/day.ts'
+import { firstRevision } from '../../../src/journal/record.ts'
+import { aFolder, aJournal, anEntry, aStamp } from '../../helpers/a-journal.ts'
+import { contentOf, isSealed, putContent } from '../../helpers/papers.ts'
 
 const today = asDay('2026-11-22')
 

@@ -1,29 +1,38 @@
-import type { Entry } from '../journal/entry.ts'
-import type { Query } from '../journal/query.ts'
-import { kindFinder, wordFinder } from './finder.ts'
-import type { Found, Remembered } from './findings.ts'
-import { entriesOf } from './lookups.ts'
-import type { Fresh, MonthSum } from './outlines.ts'
-import { freshMonth, isPlainIn, sumIn } from './outlines.ts'
-import { inShelfOrder } from './shelf.ts'
+import type { Entry } from '../../journal/entry.ts'
+import type { Query } from '../../journal/query.ts'
+import { kindFinder, wordFinder } from '../finder.ts'
+import { entriesOf } from '../lookups.ts'
+import { inShelfOrder } from '../shelf.ts'
+import type { View } from '../view.ts'
+import type { Fresh } from './fresh-months.ts'
+import { freshMonth } from './fresh-months.ts'
+import { isPlainIn } from './ids.ts'
+import type { Found, OpenedHere, Remembered } from './remembered.ts'
+import { askRemembering } from './remembered.ts'
+import type { MonthSum } from './sums.ts'
+import { sumIn } from './sums.ts'
 import type { Trigrams } from './trigrams.ts'
 import { isLongEnough, mayHold, trigramSum } from './trigrams.ts'
-import type { View } from './view.ts'
+
+/** The entries a query means that gives words or kinds. */
+export function entriesHolding(opened: OpenedHere, query: Query): Promise<Entry[]> {
+  const trigrams = trigramsFor(query)
+  return askRemembering(opened, (view, known) => search(view, known, query, trigrams), trigrams)
+}
 
 /** What of each month helps with a query that gives words, where it may be kept and tells anything of them. */
-export const trigramsFor = ({ holding, remembering }: Query): MonthSum<Trigrams> | undefined =>
+const trigramsFor = ({ holding, remembering }: Query): MonthSum<Trigrams> | undefined =>
   remembering && holding?.every(isLongEnough) ? trigramSum : undefined
 
 /**
- * The entries a query means that gives words or kinds: of months that are known only the lines that may hold one
- * of them are read.
+ * Of months that are known only the lines that may hold one of the words are read, or one of the kinds.
  * @param trigrams where given, what is remembered of months are these, and one that lacks the words is not read at all
  */
-export async function entriesHolding(
+async function search(
   view: View,
   remembered: Pick<Remembered, 'ids' | 'sums'>,
   query: Query,
-  trigrams?: MonthSum<Trigrams>,
+  trigrams: MonthSum<Trigrams> | undefined,
 ): Promise<Found<Entry[]>> {
   const finders = (isPlain: boolean) =>
     query.holding?.map(word => wordFinder(word, isPlain)) ?? query.kinds?.map(kindFinder) ?? []

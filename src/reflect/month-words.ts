@@ -3,8 +3,8 @@ import { grouped } from './tally.ts'
 import type { DatedWords } from './words.ts'
 import { countWords } from './words.ts'
 
-/** Which words were used on which days, so that they are counted once and not at every look back. */
-export interface WordDays {
+/** The words of a month, and of each of its days: counted once, and not at every look back. */
+export interface MonthWords {
   readonly words: {
     /** Days with entries, in order, and how many words were written on each. */
     readonly days: readonly Day[]
@@ -14,12 +14,12 @@ export interface WordDays {
     /** How often each was used in all. */
     readonly times: readonly number[]
   }
-  /** The same for each day: of each word, between spaces, `0,4x2` for once on the first day and twice on the fifth. */
-  readonly byDay: string
+  /** On which days: of each word, between spaces, `0,4x2` for once on the first day and twice on the fifth. */
+  readonly usedOn: string
 }
 
 /** @param entries by day */
-export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
+export function monthWordsOf(entries: readonly DatedWords[]): MonthWords {
   const days = [...grouped(entries, ({ day }) => day).values()]
   const counted = days.map(countWords)
   const found = new Map<string, { times: number; on: string }>()
@@ -37,17 +37,17 @@ export function wordDaysOf(entries: readonly DatedWords[]): WordDays {
       used: [...found.keys()].join(' '),
       times: [...found.values()].map(({ times }) => times),
     },
-    byDay: [...found.values()].map(({ on }) => on).join(' '),
+    usedOn: [...found.values()].map(({ on }) => on).join(' '),
   }
 }
 
 /** How many words were used. */
-export const timesInAll = (months: readonly WordDays[]): number =>
+export const timesInAll = (months: readonly MonthWords[]): number =>
   months.reduce((sum, { words }) => words.times.reduce((a, b) => a + b, sum), 0)
 
 /** How often each of some words was used. */
 export function timesUsed(
-  months: readonly WordDays[],
+  months: readonly MonthWords[],
   wanted: Pick<ReadonlyMap<string, unknown>, 'has'>,
 ): Map<string, number> {
   const counts = new Map<string, number>()
@@ -63,7 +63,7 @@ export function timesUsed(
 
 /** How often each word was used on some of the days. */
 export function timesUsedOn(
-  months: readonly WordDays[],
+  months: readonly MonthWords[],
   isMeant: (day: Day) => boolean,
 ): Map<string, number> {
   const counts = new Map<string, number>()
@@ -72,7 +72,7 @@ export function timesUsedOn(
     if (!days.some(isMeant)) continue
     const meant = days.map(isMeant)
     const isWhole = meant.every(Boolean)
-    const each = isWhole ? [] : listIn(month.byDay)
+    const each = isWhole ? [] : listIn(month.usedOn)
     for (const [nth, word] of listIn(month.words.used).entries()) {
       let times = isWhole ? (month.words.times[nth] ?? 0) : 0
       if (!isWhole) for (const [day, uses] of daysIn(each[nth])) if (meant[day]) times += uses
@@ -82,27 +82,27 @@ export function timesUsedOn(
   return counts
 }
 
-/** The days with entries, in order. */
-export interface WordsByDay {
+/** Some words, day by day through all months. */
+export interface UsesByDay {
+  /** Every day with entries, in order. */
   readonly days: readonly Day[]
   /** How much was written on each. */
   readonly lengths: readonly number[]
-  /** Of some words, on which of these days each was used, by its place, and how often. */
+  /** On which of these days each of the words was used, by its place, and how often. */
   readonly uses: ReadonlyMap<string, ReadonlyMap<number, number>>
 }
 
-/** Every day with entries, and its uses of these words. */
-export function wordsByDay(months: readonly WordDays[], wanted: readonly string[]): WordsByDay {
+export function usesByDay(months: readonly MonthWords[], wanted: readonly string[]): UsesByDay {
   const uses = new Map(wanted.map(word => [word, new Map<number, number>()]))
   let before = 0
-  for (const { words, byDay } of months) {
+  for (const { words, usedOn } of months) {
     let each: string[] | undefined
     let nth = 0
     for (const word of listIn(words.used)) {
       const place = nth++
       const on = uses.get(word)
       if (!on) continue
-      each ??= listIn(byDay)
+      each ??= listIn(usedOn)
       for (const [day, times] of daysIn(each[place])) on.set(before + day, times)
     }
     before += words.days.length

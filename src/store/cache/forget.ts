@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { inWords, writingError } from './file-errors.ts'
-import { isGeneration } from './manifest.ts'
-import type { Folders } from './paper.ts'
-import { papersOf } from './paper.ts'
-import type { Generation } from './places.ts'
-import { generationIn } from './places.ts'
+import { inWords, writingError } from '../file-errors.ts'
+import { isGeneration } from '../manifest.ts'
+import type { Folders } from '../paper.ts'
+import { papersOf } from '../paper.ts'
+import type { Generation } from '../places.ts'
+import { generationIn } from '../places.ts'
 
 /** Empties `cache/`. All of it can be made again. */
 export function emptyCache(paper: Folders, { cache }: Generation): void {

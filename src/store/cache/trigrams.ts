@@ -1,6 +1,6 @@
-import type { Entry } from '../journal/entry.ts'
-import { typedIn } from '../journal/fields/read.ts'
-import { folded } from '../journal/words.ts'
+import type { Entry } from '../../journal/entry.ts'
+import { typedIn } from '../../journal/fields/read.ts'
+import { folded } from '../../journal/words.ts'
 
 // Which three letters stand in a row anywhere in a month: a bit of many for each, and the same bit for many (a Bloom
 // filter with one hash). A word can only be found where all of its own are. It is looked for in folded text and is folded
@@ -9,7 +9,6 @@ import { folded } from '../journal/words.ts'
 /** What of each month is kept for searches. */
 export const trigramSum = {
   name: 'trigrams',
-  form: '1',
   parts: ['bits'] as const,
   of: (entries: readonly Entry[]): Trigrams => ({ bits: bitsOf(entries).toString('base64') }),
 }

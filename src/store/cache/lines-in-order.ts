@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { fieldOrder } from '../journal/fields/field-order.ts'
-import { digest } from './digest.ts'
-import type { Workplace } from './keeper.ts'
-import { decodeLines, encodeLines } from './lines.ts'
+import type { Workplace } from '../keeper.ts'
+import { decodeLines, encodeLines } from '../lines.ts'
+import { build } from '../places.ts'
+import type { AsTheyLie } from '../shelf-lines.ts'
 import { remembering } from './remembering.ts'
-import type { AsTheyLie } from './shelf-lines.ts'
 
 // Whether lines go out as they lie is found out by looking at most of their bytes, which takes a third of an export. So
 // those of which it was so are remembered, by their checksums: other bytes have another.
@@ -21,12 +20,10 @@ export interface LinesInOrder {
 export async function linesInOrder(place: Workplace): Promise<LinesInOrder> {
   const { paper, generation } = place
   const path = join(generation.cache, 'in-order.json')
-  // Another table of fields has another order.
-  const form = digest(fieldOrder.join())
   const known = new Set<string>()
   try {
     const { document, intact } = decodeLines((await paper.read(path)) ?? Buffer.alloc(0))
-    if (intact && document.form === form)
+    if (intact && document.form === build)
       for (const checksum of document.checksums as string[]) known.add(checksum)
   } catch {
     // As said.
@@ -46,7 +43,7 @@ export async function linesInOrder(place: Workplace): Promise<LinesInOrder> {
     },
     async keep() {
       if (!isMore) return
-      const bytes = encodeLines({ form, checksums: [...met] }, {})
+      const bytes = encodeLines({ form: build, checksums: [...met] }, {})
       await remembering(place, async () => paper.write(path, bytes, 'quick'))
     },
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import type { Paper } from './paper.ts'
-import type { Generation, Stamps } from './places.ts'
+import type { Paper } from '../paper.ts'
+import type { Generation, Stamps } from '../places.ts'
+import { saidTwice, twice } from './twice.ts'
 
 // The months that hearten wrote last, by what tells their files from every other. Such a file is as it was written,
 // and to find that out by its checksum once more would take a tenth of a bare start of Node.
@@ -15,9 +16,7 @@ const most = 6
 export async function checkedMonths(paper: Paper, generation: Generation): Promise<Stamps> {
   if (!paper.isPlain) return {}
   try {
-    const [once = '', again] =
-      (await paper.read(pathIn(generation)))?.toString('utf8').split('\n') ?? []
-    return once === again ? JSON.parse(once) : {}
+    return JSON.parse(saidTwice(await paper.read(pathIn(generation))) ?? '{}')
   } catch {
     return {}
   }
@@ -34,9 +33,8 @@ export async function noteChecked(
     const months: Record<string, string> = { ...(await checkedMonths(paper, generation)) }
     for (const month of written) months[month] = stampOf(month)
     const newest = Object.keys(months).sort().slice(-most)
-    const once = JSON.stringify(Object.fromEntries(newest.map(month => [month, months[month]])))
-    // Twice: whatever is not the same both times is not as it was written.
-    await paper.write(pathIn(generation), Buffer.from(`${once}\n${once}\n`), 'quick')
+    const kept = JSON.stringify(Object.fromEntries(newest.map(month => [month, months[month]])))
+    await paper.write(pathIn(generation), twice(`${kept}\n`), 'quick')
   } catch {
     // As said.
   }

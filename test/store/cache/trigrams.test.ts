@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { wordsTest } from '../../src/journal/words.ts'
-import { isLongEnough, mayHold, trigramSum } from '../../src/store/trigrams.ts'
-import { aSearch } from '../helpers/a-search.ts'
-import { anEntry } from '../helpers/builders.ts'
-import fc from '../helpers/properties.ts'
+import { wordsTest } from '../../../src/journal/words.ts'
+import { isLongEnough, mayHold, trigramSum } from '../../../src/store/cache/trigrams.ts'
+import { aSearch } from '../../helpers/a-search.ts'
+import { anEntry } from '../../helpers/builders.ts'
+import fc from '../../helpers/properties.ts'
 
 const letters = [
   ...'aAeEzZtTkK09-\'"\\#@/., \n',
