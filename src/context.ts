@@ -228,7 +228,7 @@ export async function contextOf(
         return shared.receipt?.watching(opened) ?? opened
       }
       const journal = await openedBy(sealing)
-      await takeLeftPages(world, folder, journal)
+      await takeLeftPages(world, folder, journal, newId)
       if (folder === folders.data) await takeThoseOfParts()
       // With a door of its own: who takes in leaves it locked, and the command that follows may ask.
       if (receive && folder === folders.data && holdsAnything(journal.inbox))
