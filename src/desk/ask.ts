@@ -140,11 +140,12 @@ function troubleWith(read: () => unknown): string | undefined {
   }
 }
 
-/** Feeling words, any number of them, and words of their own. On a low day the list comes when asked for. */
+/** Feeling words, any number of them, and words of their own, told while they are typed. On a low day the list comes when asked for. */
 export async function askFeelings(
   { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
-  before: readonly string[] = [],
+  before: readonly string[],
+  tell: (feelings: string[]) => void,
 ): Promise<string[]> {
   if (choicesOnly) return pickFeelings(dialogue)
   if (isLow(mood)) {
@@ -152,6 +153,7 @@ export async function askFeelings(
       ask: 'Is there a word for it?',
       hint: 'a word, or Enter; ? shows some',
       initial: before.join(', '),
+      onChange: typed => tell(typed.trim() === '?' ? [] : feelingsFrom(typed)),
     })
     if (line?.trim() !== '?') return feelingsFrom(line ?? '')
   }

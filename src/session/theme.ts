@@ -3,7 +3,7 @@ import { easilyKept, waitsAfter } from '../journal/promise.ts'
 import { heading, lines } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import { keyQuestionsFor, questionsFor } from '../themes/questions.ts'
-import type { ThemeAnswer } from './answers.ts'
+import type { ThemeAnswer, Value } from './answers.ts'
 import { passOver } from './answers.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
@@ -158,8 +158,16 @@ async function askAll(
     await once(room, `${theme.id} ${question.id}`, async () => {
       const written = [answer.text ?? '', answer.deeper ?? '']
       const values = { ...answer.values }
-      put(values, question.id, await askQuestion(room, question, written, values[question.id]))
-      put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
+      const note = (value: Value | undefined) => {
+        put(values, question.id, value)
+        put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
+      }
+      const tell = (value: Value | undefined) => {
+        note(value)
+        room.keep()
+      }
+      const before = values[question.id]
+      note(await askQuestion(room, question, { written, before, tell }))
     })
   }
 }

@@ -28,7 +28,8 @@ type Signal = typeof skip | typeof back | typeof enough | typeof interrupt
  * One answer, and the question it belongs to: a part of its text, or of what was said since the
  * question before. What the answer may be depends on the question:
  * choose: the value or the label; pick: the value or a part of the label; pickMany: labels with
- * commas between; scale: 1 to 5; line, secret: text; confirm: true or false;
+ * commas between; scale: 1 to 5; line, secret: text; confirm: true or false; line also
+ * `{ typed, then: interrupt }`, for a line that was left midway;
  * write: the text, or `{ text, end }`.
  */
 export type Step = readonly [
@@ -144,7 +145,13 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
     },
     async line(question: LineQuestion) {
       for (;;) {
-        const answer = text(answerTo(question.ask, 'line'), question.ask) ?? question.initial
+        const given = answerTo(question.ask, 'line')
+        if (typeof given === 'object') {
+          const { typed, then } = given as { typed: string; then: typeof enough | typeof interrupt }
+          question.onChange?.(typed)
+          throw then === enough ? new Enough() : new Interrupted()
+        }
+        const answer = text(given, question.ask) ?? question.initial
         if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined
