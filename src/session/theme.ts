@@ -44,7 +44,8 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
       await askAll(room, theme, answer, at('after'))
     }
   }
-  if (!answer.text?.trim() && !answer.values) delete themes[theme.id]
+  // A second answer stays, also where the page before it was taken back.
+  if (!answer.text?.trim() && !answer.deeper?.trim() && !answer.values) delete themes[theme.id]
 }
 
 /** A prompt about a slip is a walk of its own; whoever passes it over gets the next prompt. */
