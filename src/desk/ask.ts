@@ -147,7 +147,7 @@ export async function askFeelings(
   before: readonly string[],
   tell: (feelings: string[]) => void,
 ): Promise<string[]> {
-  if (choicesOnly) return pickFeelings(dialogue)
+  if (choicesOnly) return pickFeelings(dialogue, tell)
   if (isLow(mood)) {
     const line = await dialogue.line({
       ask: 'Is there a word for it?',
@@ -169,6 +169,7 @@ export async function askFeelings(
     ),
     own: typed => typed,
     initial: before,
+    onChange: ticked => tell(feelingsFrom(ticked.join(','))),
   })
   return feelingsFrom(words.join(','))
 }
@@ -184,7 +185,10 @@ export const feelingsFrom = (line: string): string[] =>
       .map(word => feelingNamed(word)?.word ?? word.toLowerCase()),
   )
 
-async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
+async function pickFeelings(
+  dialogue: Dialogue,
+  tell: (feelings: string[]) => void,
+): Promise<string[]> {
   const group = await dialogue.choose({
     ask: 'Which of these is nearest?',
     choices: feelingGroups.map(it => ({ value: it, label: it.name })),
@@ -193,5 +197,6 @@ async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
   return dialogue.pickMany({
     ask: 'And which words? Any, or none.',
     choices: group.feelings.map(it => ({ value: it.word, label: it.word })),
+    onChange: ticked => tell([...ticked]),
   })
 }

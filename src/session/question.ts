@@ -42,7 +42,7 @@ export async function askQuestion(
       return askYesNo(dialogue, ask, typeof before === 'boolean' ? before : undefined)
     case 'names':
       return room.draft.choicesOnly
-        ? pickNames(room, ask)
+        ? pickNames(room, ask, tell)
         : askNames(room, ask, Array.isArray(before) ? before : [], tell)
     case 'date':
       return askDay(askingIn(room), ask)
@@ -94,11 +94,16 @@ async function askNames(
   return namesIn(line ?? '')
 }
 
-async function pickNames(room: Room, ask: string): Promise<string[] | undefined> {
+async function pickNames(
+  room: Room,
+  ask: string,
+  tell: Around['tell'],
+): Promise<string[] | undefined> {
   const { dialogue } = room
   const names = await room.names()
   if (names.length === 0) return undefined
   const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
-  const picked = await dialogue.pickMany({ ask, choices })
+  const onChange = (ticked: readonly string[]) => tell(ticked.length > 0 ? [...ticked] : undefined)
+  const picked = await dialogue.pickMany({ ask, choices, onChange })
   return picked.length > 0 ? picked : undefined
 }

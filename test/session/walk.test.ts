@@ -589,6 +589,7 @@ describe('stopping early', () => {
   })
 
   it.each<[string, string, Step[]]>([
+    ['Which words', 'flooded', comeIn.slice(0, 2)],
     ['Did anyone', 'my sis', [...comeIn, ['Compassionate', 'a page'], ['How strong', skip]]],
     [
       'a word for it',
