@@ -8,7 +8,6 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
-  rmSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -47,9 +46,6 @@ export interface Editing {
 
 const nameFor = ({ host }: World): string => `hearten-editing-${host.uid ?? 'me'}-`
 const pageIn = (folder: string): string => join(folder, 'page.md')
-/** Where Nano and Emacs save a page when their window is closed. */
-const rescuedIn = (folder: string): string[] =>
-  ['page.md.save', '#page.md#'].map(name => join(folder, name))
 const noteIn = (folder: string): string => join(folder, 'about.json')
 
 /** Memory first: what is never written to a disk cannot be found on it later. */
@@ -87,13 +83,6 @@ export function makeEditing(
   return { folder, file: pageIn(folder), note }
 }
 
-/** The page as it was written last, also by an editor that had to end; undefined when it is gone. */
-export function lastWritten({ folder, file }: Editing): string | undefined {
-  const written = (it: string) => statSync(it, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const last = [file, ...rescuedIn(folder)].reduce((a, b) => (written(b) > written(a) ? b : a))
-  return written(last) > 0 ? last : undefined
-}
-
 /** Changes what lies beside a page. */
 export function writeNote(folder: string, note: EditingNote): void {
   const fresh = `${noteIn(folder)}.new`
@@ -125,15 +114,6 @@ function editingIn(folder: string, { host }: World, journal: string): Editing | 
   } catch {
     return undefined
   }
-}
-
-/** Writes over the page, then removes it and what its editor left beside it. */
-export function wipe({ folder, file }: Editing): void {
-  for (const page of [file, ...rescuedIn(folder)])
-    try {
-      writeFileSync(page, Buffer.alloc(statSync(page).size), { flag: 'r+' })
-    } catch {} // It was never there, or an editor may have taken it away.
-  rmSync(folder, { recursive: true, force: true })
 }
 
 function namesIn(place: string): string[] {

@@ -75,10 +75,13 @@ export function editorCommand({ env, platform }: Pick<World, 'env' | 'platform'>
 
 const quiet = 'set noundofile nobackup nowritebackup noswapfile nomodeline'
 
+/** In Vim: whatever speaks against it. */
+const anyway = '!'
+
 /** Without a swap file a closed window would cost what was not saved: so it is, at pauses, beside the page. */
 const atPauses = [
   '-c',
-  'set updatetime=1000 | autocmd CursorHold,CursorHoldI,InsertLeave page.md silent! keepalt write! %:p.save',
+  `set updatetime=1000 | autocmd CursorHold,CursorHoldI,InsertLeave page.md silent${anyway} keepalt write${anyway} %:p.save`,
 ]
 
 /** What keeps Vim and Neovim from writing the words anywhere else, and from losing them. */

@@ -29,7 +29,7 @@ type Signal = typeof skip | typeof back | typeof enough | typeof interrupt
  * question before. What the answer may be depends on the question:
  * choose: the value or the label; pick: the value or a part of the label; pickMany: labels with
  * commas between; scale: 1 to 5; line, secret: text; confirm: true or false; line and
- * pickMany also `{ typed, then: interrupt }`, for one that was left midway;
+ * pickMany also `{ typed, by: interrupt }`, for one that was left midway;
  * write: the text, or `{ text, end }`.
  */
 export type Step = readonly [
@@ -190,9 +190,9 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
 }
 
 function leaveMidway(answer: object | null, tell: (typed: string) => void): never {
-  const { typed, then } = answer as { typed: string; then: typeof enough | typeof interrupt }
+  const { typed, by } = answer as { typed: string; by: typeof enough | typeof interrupt }
   tell(typed)
-  throw then === enough ? new Enough() : new Interrupted()
+  throw by === enough ? new Enough() : new Interrupted()
 }
 
 function asWritten(answer: unknown): object {

@@ -395,7 +395,7 @@ describe('somebody who came up', () => {
     ['note', ['Which way', skip] as Step, 'A few words', { reachout: { text: 'She ca' } }],
     ['plan', undefined, 'for tomorrow', { plan: { step: 'She ca' } }],
   ])('keeps the line of who leaves midway: %s', async (choice, way, question, kept) => {
-    const midway: Step = [question, { typed: 'She ca', then: enough }]
+    const midway: Step = [question, { typed: 'She ca', by: enough }]
     const { draft } = await sit(
       named(['Ines came up', choice], ...(way ? [way] : []), midway),
       compassion,

@@ -601,8 +601,8 @@ describe('stopping early', () => {
       ],
     ],
   ])('keeps a line that was left midway: %s', async (question, typed, before) => {
-    const leave = (then: typeof enough | typeof interrupt) =>
-      sit([...before, [question, { typed, then }]], compassion)
+    const leave = (by: typeof enough | typeof interrupt) =>
+      sit([...before, [question, { typed, by }]], compassion)
     const { entries } = await leave(enough)
     expect(JSON.stringify(entries)).toContain(typed)
     const { onDisk } = await leave(interrupt)
