@@ -8,7 +8,7 @@ import type { Room } from './room.ts'
 import { askingIn } from './room.ts'
 
 /** What goes with a question. */
-export interface AroundIt {
+export interface BesideQuestion {
   /** The words it is about. */
   readonly written?: readonly string[]
   /** What was answered, when the person came back to it. */
@@ -21,7 +21,7 @@ export interface AroundIt {
 export async function askQuestion(
   room: Room,
   question: Question,
-  { written = [], before, tell }: AroundIt,
+  { written = [], before, tell }: BesideQuestion,
 ): Promise<Value | undefined> {
   const { dialogue } = room
   const { ask, shape } = question
@@ -55,7 +55,7 @@ export async function askQuestion(
 async function askText(
   { dialogue, draft, tools }: Room,
   { ask, keys, keptIn, ofWords }: Question,
-  { written = [], before, tell }: AroundIt,
+  { written = [], before, tell }: BesideQuestion,
 ): Promise<string | undefined> {
   if (draft.choicesOnly) {
     // Tools of the person's own come before ours.
@@ -77,7 +77,7 @@ async function askNames(
   { dialogue, names }: Room,
   ask: string,
   before: readonly string[],
-  tell: AroundIt['tell'],
+  tell: BesideQuestion['tell'],
 ): Promise<string[] | undefined> {
   const namesIn = (line: string) => {
     const found = namesFrom(isWords(line.trim()) ? line : '')
@@ -97,7 +97,7 @@ async function askNames(
 async function pickNames(
   room: Room,
   ask: string,
-  tell: AroundIt['tell'],
+  tell: BesideQuestion['tell'],
 ): Promise<string[] | undefined> {
   const { dialogue } = room
   const names = await room.names()

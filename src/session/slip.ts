@@ -7,7 +7,7 @@ import { lines } from '../render/lines.ts'
 import { everAsked } from '../themes/prompts.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer, Value } from './answers.ts'
-import type { AroundIt } from './question.ts'
+import type { BesideQuestion } from './question.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
 import { put } from './room.ts'
@@ -98,7 +98,7 @@ async function ask(
   room: Room,
   id: 'step' | 'witness',
   words: string,
-  around: AroundIt,
+  around: BesideQuestion,
 ): Promise<Value | undefined> {
   const question = questionsFor('accountability', 'deep').find(it => it.id === id)
   return question && askQuestion(room, { ...question, ask: words }, around)

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Drafts } from '../store/drafts.ts'
+import type { Owner } from '../store/lock.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Editing } from './editing-folders.ts'
 import { leftPages } from './left-pages.ts'
@@ -22,14 +23,14 @@ export async function takeLeftPages(
 ): Promise<void> {
   for (const editing of leftPages(world, folder))
     try {
-      const { opened, page, open } = editing.note
+      const { opened, owner, page, open } = editing.note
       const text = textOf(editing)
       const untouched = text === undefined || text === opened
       if (untouched && open && age(editing, world) < openAtMost) continue
       // Nobody is asked for a passphrase for that: should they be there twice, both are offered.
       const isKept = async () => !locked && (await isHeld(drafts, text ?? ''))
       if (!untouched && text !== '' && !(await isKept())) {
-        const goesOn = locked || (await isEarlier(drafts, page.id, [opened, text ?? '']))
+        const goesOn = locked || (await isLeftToo(drafts, page.id, owner))
         await drafts.save(goesOn ? page.id : newId(), { ...page.content, text })
         await drafts.sync()
       }
@@ -45,12 +46,11 @@ function textOf(editing: Editing): string | undefined {
 const age = ({ folder }: Editing, { now }: World): number =>
   now().getTime() - statSync(folder).mtimeMs
 
-/** Whether the unfinished page of this id, if any, is in no window and has nothing but what stands in these texts. */
-async function isEarlier(drafts: Drafts, id: string, texts: readonly string[]): Promise<boolean> {
-  const there = (await drafts.load(id)) as { text?: string } | undefined
-  if (there === undefined) return true
-  const isFree = (await drafts.list()).some(it => it.id === id)
-  return isFree && texts.some(it => it.includes(there.text ?? ''))
+/** Whether nobody else wrote on in the unfinished page of this id, if there is any. */
+async function isLeftToo(drafts: Drafts, id: string, { pid, started }: Owner): Promise<boolean> {
+  if ((await drafts.load(id)) === undefined) return true
+  const { owner } = (await drafts.list()).find(it => it.id === id) ?? {}
+  return owner?.pid === pid && owner.started === started
 }
 
 /** Whether an unfinished page or session has these very words already. */
