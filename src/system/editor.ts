@@ -47,14 +47,19 @@ export async function editText(
   const { folder, file } = editing
   let saved = text
   let seen = ''
+  let isEmptied = false
   let stays = false
   let isOpen = false
   const take = () => {
     const stamp = stampOf(file)
     if (stamp === undefined || stamp === seen) return
     const words = pageText(readFileSync(file))
-    saved = words
-    onSave(words)
+    // As a full disk leaves it, too: believed only of an editor that then ended well.
+    isEmptied = words === ''
+    if (!isEmptied) {
+      saved = words
+      onSave(words)
+    }
     // Noted last: what could not be taken is tried again, and is never wiped.
     seen = stamp
   }
@@ -93,7 +98,9 @@ export async function editText(
       stays = failure !== undefined && ![file, undefined].includes(lastWritten(editing))
       if (failure && saved === text)
         throw stays ? new UserError(`${failure.message}\n${waits}`) : failure
-      return saved
+      if (failure || !isEmptied) return saved
+      onSave('')
+      return ''
     } finally {
       clearInterval(watching)
     }

@@ -166,6 +166,18 @@ test('words that cannot be taken into the draft are never wiped', async () => {
   expect(readFileSync(page, 'utf8')).toBe('precious words')
 })
 
+test('a page that an editor left empty and then failed on is as it was before', async () => {
+  const { edit, saved } = anEditor('printf "precious words" > "$1"; sleep 0.8; : > "$1"; exit 1')
+  expect(await edit()).toBe('precious words')
+  expect(saved).toEqual(['precious words'])
+})
+
+test('a page that was emptied in an editor is empty', async () => {
+  const { edit, saved } = anEditor(': > "$1"')
+  expect(await edit()).toBe('')
+  expect(saved).toEqual([''])
+})
+
 test('an editor that takes the page away leaves what it saved before', async () => {
   const { edit } = anEditor('printf "precious words" > "$1"; sleep 0.8; rm "$1"')
   expect(await edit()).toBe('precious words')
