@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Drafts } from '../store/drafts.ts'
-import type { Owner } from '../store/lock.ts'
 import type { Journal } from '../store/journal.ts'
+import type { Owner } from '../store/lock.ts'
 import type { Editing } from './editing-folders.ts'
 import { leftPages } from './left-pages.ts'
 import { lastWritten, wipe } from './page-files.ts'
