@@ -18,7 +18,7 @@ import type { Editing, PageAbout } from './system/editing-folders.ts'
 import type { HomeFolders } from './system/folders.ts'
 import { foldersOf, holdsAnything, journalsIn, passphraseFileIn } from './system/folders.ts'
 import type { Globals } from './system/globals.ts'
-import { leftPages, takeLeftPages } from './system/left-pages.ts'
+import { leftPages } from './system/left-pages.ts'
 import type { Receipt } from './system/receipt.ts'
 import type { Terminal } from './system/terminal.ts'
 import { said, takesPipe, terminalOf } from './system/terminal.ts'
@@ -228,7 +228,10 @@ export async function contextOf(
         return shared.receipt?.watching(opened) ?? opened
       }
       const journal = await openedBy(sealing)
-      await takeLeftPages(world, folder, journal)
+      if (leftPages(world, folder).length > 0) {
+        const { takeLeftPages } = await import('./system/take-left-pages.ts')
+        await takeLeftPages(world, folder, journal, newId)
+      }
       if (folder === folders.data) await takeThoseOfParts()
       // With a door of its own: who takes in leaves it locked, and the command that follows may ask.
       if (receive && folder === folders.data && holdsAnything(journal.inbox))

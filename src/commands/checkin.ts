@@ -73,7 +73,9 @@ export async function checkin(
           async questions(dialogue, asking) {
             mood = await askScale(dialogue, moodScale)
             energy = await askScale(dialogue, energyScale)
-            felt = await askFeelings(asking, mood)
+            felt = await askFeelings(asking, mood, [], feelings => {
+              felt = feelings
+            })
             for (const due of await measuresDue(journal, when.day)) {
               const amount = await (await measuring()).askMeasure(dialogue, due)
               if (amount !== undefined) measured = { ...measured, [due.name]: amount }

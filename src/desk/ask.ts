@@ -140,18 +140,20 @@ function troubleWith(read: () => unknown): string | undefined {
   }
 }
 
-/** Feeling words, any number of them, and words of their own. On a low day the list comes when asked for. */
+/** Feeling words, any number of them, and words of their own, told while they are typed. On a low day the list comes when asked for. */
 export async function askFeelings(
   { dialogue, choicesOnly }: Asking,
   mood: Scale | undefined,
-  before: readonly string[] = [],
+  before: readonly string[],
+  tell: (feelings: string[]) => void,
 ): Promise<string[]> {
-  if (choicesOnly) return pickFeelings(dialogue)
+  if (choicesOnly) return pickFeelings(dialogue, tell)
   if (isLow(mood)) {
     const line = await dialogue.line({
       ask: 'Is there a word for it?',
       hint: 'a word, or Enter; ? shows some',
       initial: before.join(', '),
+      onChange: typed => tell(typed.trim() === '?' ? [] : feelingsFrom(typed)),
     })
     if (line?.trim() !== '?') return feelingsFrom(line ?? '')
   }
@@ -167,6 +169,7 @@ export async function askFeelings(
     ),
     own: typed => typed,
     initial: before,
+    onChange: ticked => tell(feelingsFrom(ticked.join(','))),
   })
   return feelingsFrom(words.join(','))
 }
@@ -182,7 +185,10 @@ export const feelingsFrom = (line: string): string[] =>
       .map(word => feelingNamed(word)?.word ?? word.toLowerCase()),
   )
 
-async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
+async function pickFeelings(
+  dialogue: Dialogue,
+  tell: (feelings: string[]) => void,
+): Promise<string[]> {
   const group = await dialogue.choose({
     ask: 'Which of these is nearest?',
     choices: feelingGroups.map(it => ({ value: it, label: it.name })),
@@ -191,5 +197,6 @@ async function pickFeelings(dialogue: Dialogue): Promise<string[]> {
   return dialogue.pickMany({
     ask: 'And which words? Any, or none.',
     choices: group.feelings.map(it => ({ value: it.word, label: it.word })),
+    onChange: ticked => tell([...ticked]),
   })
 }

@@ -100,7 +100,16 @@ function saving(dialogue: Dialogue, save: () => void): Dialogue {
     ...dialogue,
     choose: question => first(dialogue.choose)(question) as never,
     pick: question => first(dialogue.pick)(question) as never,
-    pickMany: question => first(dialogue.pickMany)(question) as never,
+    pickMany: question =>
+      first((asked: typeof question) =>
+        dialogue.pickMany({
+          ...asked,
+          onChange(ticked) {
+            asked.onChange?.(ticked)
+            save()
+          },
+        }),
+      )(question) as never,
     scale: first(dialogue.scale),
     confirm: first(dialogue.confirm),
     write: first(question =>

@@ -87,6 +87,8 @@ export interface PickManyQuestion<T> extends Question {
   initial?: readonly T[]
   /** Words of their own count too, where this makes something of them. */
   own?(typed: string): T
+  /** Told all that is ticked at once, synchronously, after every change, where keys are seen one by one. */
+  onChange?(ticked: readonly T[]): void
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5

@@ -22,6 +22,7 @@ export async function manyForm<T>({
   choices,
   own,
   initial = [],
+  onChange,
 }: PickManyQuestion<T>): Promise<SlowForm<T[]>> {
   type Shown = KnownChoice<GroupedChoice<T>>
   const listed: readonly Shown[] = known(choices)
@@ -137,6 +138,7 @@ export async function manyForm<T>({
 
   await begin()
   let seen = look()
+  let kept: readonly T[] = initial
   return {
     async press(key) {
       const keys = key.pasted ? [...pastedText(key)].map(text => ({ ...key, text })) : [key]
@@ -144,6 +146,15 @@ export async function manyForm<T>({
       for (const one of keys) end ??= await pressOne(one)
       seen = look()
       return end
+    },
+    keep() {
+      const { typed, now } = seen
+      // What can be no word of the list is one of their own, also before Enter.
+      const half = typed.trim() !== '' && own && shown.every(it => !listed.includes(it))
+      const told = [...now.map(it => it.choice.value), ...(half ? [own(typed.trim())] : [])]
+      if (told.length === kept.length && told.every(it => kept.includes(it))) return
+      kept = told
+      onChange?.(told)
     },
     draw(canvas) {
       if (canvas.answered) {

@@ -34,8 +34,14 @@ export async function arrive(room: Room): Promise<void> {
   )
   await once(room, 'words', () => askWhetherWords(room))
   await once(room, 'feelings', async () => {
-    const feelings = await askFeelings(askingIn(room), answers.mood, answers.feelings)
-    put(answers, 'feelings', feelings.length > 0 ? feelings : undefined)
+    const { mood, feelings: before = [] } = answers
+    const note = (feelings: readonly string[]) =>
+      put(answers, 'feelings', feelings.length > 0 ? [...feelings] : undefined)
+    const tell = (feelings: readonly string[]) => {
+      note(feelings)
+      room.keep()
+    }
+    note(await askFeelings(askingIn(room), mood, before, tell))
   })
   for (const measure of arrival.measures ?? [])
     await once(room, `measure ${measure.name}`, async () => {

@@ -46,7 +46,10 @@ export const isAnswers = (draft: { readonly kind: string }): draft is AnswersDra
 /** Whether anything was said in it that would be lost. */
 export function holdsSomething({ answers }: SessionDraft): boolean {
   const { themes, passed: _, ...rest } = answers
-  return Object.keys(rest).length > 0 || Object.values(themes).some(it => it?.text || it?.values)
+  return (
+    Object.keys(rest).length > 0 ||
+    Object.values(themes).some(it => it?.text || it?.deeper || it?.values)
+  )
 }
 
 /** What a page that was begun is called, where its kind does not say it. */

@@ -134,9 +134,9 @@ function addTheme(add: Add, theme: ThemeId, answer: ThemeAnswer): void {
   if (text.trim() !== '' || people.length > 0 || Object.keys(details).length > 0) {
     add({ kind: 'reflection', theme, ...asked, text, people, details })
   }
-  if (prompt && deeper.trim() !== '') {
-    const second = { id: prompt.id, text: prompt.deeper ?? '', deeper: true } as const
-    add({ kind: 'reflection', theme, prompt: second, text: deeper, details: {} })
+  if (deeper.trim() !== '') {
+    const second = prompt && { id: prompt.id, text: prompt.deeper ?? '', deeper: true as const }
+    add({ kind: 'reflection', theme, ...(second && { prompt: second }), text: deeper, details: {} })
   }
   const { step, cue, due, witness, confidence } = kept.promise
   if (typeof step === 'string') {

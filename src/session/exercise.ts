@@ -32,16 +32,33 @@ async function mapPeople(room: Room): Promise<void> {
   })
   for (const [status, ask] of places)
     await once(room, `exercise people ${status}`, async () => {
-      const line = await dialogue.line({ ask, hint: 'names, or Enter', suggest: await names() })
-      const others = (answers.people ?? []).filter(it => it.status !== status)
-      const here = namesFrom(line ?? '').map((name): PersonAnswer => {
-        const known = circle.find(name)
-        // Who died is gone, and is not called otherwise here.
-        return { name: known?.name ?? name, status: known?.status === 'died' ? 'died' : status }
+      const isHere = (it: PersonAnswer) => it.status === status
+      const before = answers.people ?? []
+      const note = (line: string) => {
+        const here = namesFrom(line).map((name): PersonAnswer => {
+          const known = circle.find(name)
+          // Who died is gone, and is not called otherwise here.
+          return { name: known?.name ?? name, status: known?.status === 'died' ? 'died' : status }
+        })
+        const keys = new Set(here.map(({ name }) => nameKey(name)))
+        const others = before.filter(it => !isHere(it) && !keys.has(nameKey(it.name)))
+        const all = [...others, ...here]
+        put(answers, 'people', all.length > 0 ? all : undefined)
+      }
+      const line = await dialogue.line({
+        ask,
+        hint: 'names, or Enter',
+        suggest: await names(),
+        initial: before
+          .filter(isHere)
+          .map(({ name }) => name)
+          .join(', '),
+        onChange(typed) {
+          note(typed)
+          room.keep()
+        },
       })
-      const keys = new Set(here.map(({ name }) => nameKey(name)))
-      const all = [...others.filter(({ name }) => !keys.has(nameKey(name))), ...here]
-      put(answers, 'people', all.length > 0 ? all : undefined)
+      note(line ?? '')
     })
   await tick(room, 'listens', 'Who of them listens?')
   await tick(room, 'hands', 'Who helps with hands: a lift, a meal, a form?')
@@ -64,16 +81,23 @@ async function tick(room: Room, help: 'listens' | 'hands', ask: string): Promise
 /** Things that comfort, for the toolkit. */
 async function gatherComforts(room: Room): Promise<void> {
   const { dialogue, draft, tools } = room
+  const note = (line: string) => {
+    const said = line.split(',').map(it => it.replace(/\s+/g, ' ').trim())
+    const comforts = joined(nameKey, said.filter(Boolean))
+    put(draft.answers, 'comforts', comforts.length > 0 ? comforts : undefined)
+  }
   await once(room, 'exercise comforts', async () => {
     const line = await dialogue.line({
       ask: 'Which things comfort you, small ones too?',
       hint: 'with commas between, or Enter',
       suggest: await tools(),
       initial: (draft.answers.comforts ?? []).join(', '),
+      onChange(typed) {
+        note(typed)
+        room.keep()
+      },
     })
-    const said = (line ?? '').split(',').map(it => it.replace(/\s+/g, ' ').trim())
-    const comforts = joined(nameKey, said.filter(Boolean))
-    put(draft.answers, 'comforts', comforts.length > 0 ? comforts : undefined)
+    note(line ?? '')
   })
 }
 

@@ -12,6 +12,7 @@ import { stepsFor } from '../themes/steps.ts'
 import type { ThemeId } from '../themes/theme.ts'
 import { themeIds } from '../themes/theme.ts'
 import { capital } from '../wording/counts.ts'
+import type { Answers } from './answers.ts'
 import { leftLower, pagesIn, wordsIn } from './answers.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
@@ -217,16 +218,28 @@ async function offerPerson(room: Room, person: string): Promise<void> {
   })
   if (choice === 'note') {
     const direction = await askDirection(dialogue)
-    draft.answers.reachout = { person, ...(direction && { direction }) }
+    const { text: initial } = draft.answers.reachout ?? {}
+    const reachout: Answers['reachout'] = { person, ...(direction && { direction }) }
+    draft.answers.reachout = reachout
     room.keep()
     if (draft.choicesOnly) return
-    put(draft.answers.reachout, 'text', await dialogue.line({ ask: 'A few words about it?' }))
+    const onChange = (text: string) => {
+      put(reachout, 'text', text.trim() || undefined)
+      room.keep()
+    }
+    const ask = 'A few words about it?'
+    put(reachout, 'text', await dialogue.line({ ask, ...(initial && { initial }), onChange }))
   }
   if (choice === 'plan') {
     const usual = `Send ${person} a line`
-    const step = draft.choicesOnly
-      ? usual
-      : await dialogue.line({ ask: 'What could it be, for tomorrow?', initial: usual })
-    if (step !== undefined) draft.answers.plan = { step, person, due: addDays(today, 1) }
+    const plan = (step: string | undefined) =>
+      put(draft.answers, 'plan', step ? { step, person, due: addDays(today, 1) } : undefined)
+    const onChange = (text: string) => {
+      plan(text.trim())
+      room.keep()
+    }
+    const initial = draft.answers.plan?.step ?? usual
+    const ask = 'What could it be, for tomorrow?'
+    plan(draft.choicesOnly ? usual : await dialogue.line({ ask, initial, onChange }))
   }
 }

@@ -1,4 +1,4 @@
-import { askDay, askWords, askYesNo } from '../desk/ask.ts'
+import { askDay, askWords, askYesNo, isWords } from '../desk/ask.ts'
 import { joined, namesFrom } from '../journal/tags.ts'
 import { wordKey } from '../reflect/tally.ts'
 import { linesIn } from '../render/lines.ts'
@@ -7,16 +7,21 @@ import type { Value } from './answers.ts'
 import type { Room } from './room.ts'
 import { askingIn } from './room.ts'
 
-/**
- * Asks a structured question of a theme, about what was written; undefined when skipped.
- *
- * @param before what was answered, when the person came back to it
- */
+/** What goes with a question. */
+export interface BesideQuestion {
+  /** The words it is about. */
+  readonly written?: readonly string[]
+  /** What was answered, when the person came back to it. */
+  readonly before?: Value | undefined
+  /** Told of words while they are typed: leaving midway then loses none. */
+  tell(value: Value | undefined): void
+}
+
+/** Asks a structured question of a theme; undefined when skipped. */
 export async function askQuestion(
   room: Room,
   question: Question,
-  written: readonly string[] = [],
-  before?: Value,
+  { written = [], before, tell }: BesideQuestion,
 ): Promise<Value | undefined> {
   const { dialogue } = room
   const { ask, shape } = question
@@ -37,12 +42,12 @@ export async function askQuestion(
       return askYesNo(dialogue, ask, typeof before === 'boolean' ? before : undefined)
     case 'names':
       return room.draft.choicesOnly
-        ? pickNames(room, ask)
-        : askNames(room, ask, Array.isArray(before) ? before : [])
+        ? pickNames(room, ask, tell)
+        : askNames(room, ask, Array.isArray(before) ? before : [], tell)
     case 'date':
       return askDay(askingIn(room), ask)
     case 'text':
-      return askText(room, question, written, typeof before === 'string' ? before : undefined)
+      return askText(room, question, { written, before, tell })
   }
 }
 
@@ -50,8 +55,7 @@ export async function askQuestion(
 async function askText(
   { dialogue, draft, tools }: Room,
   { ask, keys, keptIn, ofWords }: Question,
-  written: readonly string[],
-  initial: string | undefined,
+  { written = [], before, tell }: BesideQuestion,
 ): Promise<string | undefined> {
   if (draft.choicesOnly) {
     // Tools of the person's own come before ours.
@@ -61,30 +65,45 @@ async function askText(
     return choices.length === 0 ? undefined : dialogue.choose({ ask, choices })
   }
   const suggest = ofWords ? linesIn(written) : []
-  return askWords(dialogue, { ask, suggest, ...(initial !== undefined && { initial }) })
+  return askWords(dialogue, {
+    ask,
+    suggest,
+    ...(typeof before === 'string' && { initial: before }),
+    onChange: text => tell(isWords(text.trim()) ? text.trim() || undefined : undefined),
+  })
 }
 
 async function askNames(
   { dialogue, names }: Room,
   ask: string,
   before: readonly string[],
+  tell: BesideQuestion['tell'],
 ): Promise<string[] | undefined> {
+  const namesIn = (line: string) => {
+    const found = namesFrom(isWords(line.trim()) ? line : '')
+    return found.length > 0 ? found : undefined
+  }
   const line = await askWords(dialogue, {
     ask,
     hint: 'a name, or Enter',
     which: 'Who? A name, or Enter to leave it open.',
     suggest: await names(),
     initial: before.join(', '),
+    onChange: typed => tell(namesIn(typed)),
   })
-  const found = namesFrom(line ?? '')
-  return found.length > 0 ? found : undefined
+  return namesIn(line ?? '')
 }
 
-async function pickNames(room: Room, ask: string): Promise<string[] | undefined> {
+async function pickNames(
+  room: Room,
+  ask: string,
+  tell: BesideQuestion['tell'],
+): Promise<string[] | undefined> {
   const { dialogue } = room
   const names = await room.names()
   if (names.length === 0) return undefined
   const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
-  const picked = await dialogue.pickMany({ ask, choices })
+  const onChange = (ticked: readonly string[]) => tell(ticked.length > 0 ? [...ticked] : undefined)
+  const picked = await dialogue.pickMany({ ask, choices, onChange })
   return picked.length > 0 ? picked : undefined
 }

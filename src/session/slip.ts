@@ -7,8 +7,10 @@ import { lines } from '../render/lines.ts'
 import { everAsked } from '../themes/prompts.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer, Value } from './answers.ts'
+import type { BesideQuestion } from './question.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
+import { put } from './room.ts'
 
 /** The prompt that is asked as this walk where somebody sits at a terminal. */
 export const slipPrompt = 'accountability-slip-steps'
@@ -76,13 +78,18 @@ async function lookAtIt(room: Room): Promise<void> {
   answer.text = text
   room.keep()
   if (end === 'enough') throw new Enough()
-  const step = await ask(room, 'step', 'What is the next small step?', [text])
-  if (step !== undefined) {
-    answer.values = { ...answer.values, step, due: addDays(today, 1) }
+  const note = (id: 'step' | 'witness') => (value: Value | undefined) => {
+    const values = { ...answer.values }
+    put(values, id, value)
+    put(values, 'due', values.step === undefined ? undefined : addDays(today, 1))
+    put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
     room.keep()
-    const witness = await ask(room, 'witness', 'Who could know about it?', [])
-    if (witness !== undefined) answer.values.witness = witness
   }
+  const asks = (id: 'step' | 'witness', words: string, written: readonly string[]) =>
+    ask(room, id, words, { written, before: answer.values?.[id], tell: note(id) })
+  const step = await asks('step', 'What is the next small step?', [text])
+  note('step')(step)
+  if (step !== undefined) note('witness')(await asks('witness', 'Who could know about it?', []))
   if (text.trim() === '' && step === undefined) delete themes.accountability
 }
 
@@ -91,8 +98,8 @@ async function ask(
   room: Room,
   id: 'step' | 'witness',
   words: string,
-  written: readonly string[],
+  around: BesideQuestion,
 ): Promise<Value | undefined> {
   const question = questionsFor('accountability', 'deep').find(it => it.id === id)
-  return question && askQuestion(room, { ...question, ask: words }, written)
+  return question && askQuestion(room, { ...question, ask: words }, around)
 }

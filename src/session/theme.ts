@@ -3,7 +3,7 @@ import { easilyKept, waitsAfter } from '../journal/promise.ts'
 import { heading, lines } from '../render/lines.ts'
 import type { Question } from '../themes/questions.ts'
 import { keyQuestionsFor, questionsFor } from '../themes/questions.ts'
-import type { ThemeAnswer } from './answers.ts'
+import type { ThemeAnswer, Value } from './answers.ts'
 import { passOver } from './answers.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
@@ -44,7 +44,8 @@ export async function walkTheme(room: Room, theme: ThemePlan, aside: string): Pr
       await askAll(room, theme, answer, at('after'))
     }
   }
-  if (!answer.text?.trim() && !answer.values) delete themes[theme.id]
+  // A second answer stays, also where the page before it was taken back.
+  if (!answer.text?.trim() && !answer.deeper?.trim() && !answer.values) delete themes[theme.id]
 }
 
 /** A prompt about a slip is a walk of its own; whoever passes it over gets the next prompt. */
@@ -158,8 +159,16 @@ async function askAll(
     await once(room, `${theme.id} ${question.id}`, async () => {
       const written = [answer.text ?? '', answer.deeper ?? '']
       const values = { ...answer.values }
-      put(values, question.id, await askQuestion(room, question, written, values[question.id]))
-      put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
+      const note = (value: Value | undefined) => {
+        put(values, question.id, value)
+        put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
+      }
+      const tell = (value: Value | undefined) => {
+        note(value)
+        room.keep()
+      }
+      const before = values[question.id]
+      note(await askQuestion(room, question, { written, before, tell }))
     })
   }
 }

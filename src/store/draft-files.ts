@@ -161,7 +161,10 @@ export function draftsIn(place: DraftPlace): Drafts {
       for (const id of new Set(ids)) {
         const page = id === undefined ? undefined : await newest(id)
         if (id !== undefined && page && !isWrittenElsewhere(page))
-          found.push({ id, savedAt: new Date(page.savedAt) })
+          found.push({
+            ...{ id, savedAt: new Date(page.savedAt) },
+            ...(page.owner && { owner: page.owner }),
+          })
       }
       return found.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
     },

@@ -1,4 +1,5 @@
 import type { Awaitable } from './awaitable.ts'
+import type { Owner } from './lock.ts'
 
 /**
  * Unfinished writing, one file a session.
@@ -32,4 +33,6 @@ export interface DraftInfo {
   readonly id: string
   /** When it was saved last. */
   readonly savedAt: Date
+  /** Who wrote it last. */
+  readonly owner?: Owner
 }

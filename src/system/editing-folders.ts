@@ -8,7 +8,6 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
-  rmSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -115,14 +114,6 @@ function editingIn(folder: string, { host }: World, journal: string): Editing | 
   } catch {
     return undefined
   }
-}
-
-/** Writes over the page, then removes it and what its editor left beside it. */
-export function wipe({ folder, file }: Editing): void {
-  try {
-    writeFileSync(file, Buffer.alloc(statSync(file).size), { flag: 'r+' })
-  } catch {} // An editor may have taken it away.
-  rmSync(folder, { recursive: true, force: true })
 }
 
 function namesIn(place: string): string[] {

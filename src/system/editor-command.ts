@@ -75,10 +75,19 @@ export function editorCommand({ env, platform }: Pick<World, 'env' | 'platform'>
 
 const quiet = 'set noundofile nobackup nowritebackup noswapfile nomodeline'
 
-/** What keeps Vim and Neovim from writing the words anywhere else. */
+/** In Vim: whatever speaks against it. */
+const anyway = '!'
+
+/** Without a swap file a closed window would cost what was not saved: so it is, at pauses, beside the page. */
+const atPauses = [
+  '-c',
+  `set updatetime=1000 | autocmd CursorHold,CursorHoldI,InsertLeave page.md silent${anyway} keepalt write${anyway} %:p.save`,
+]
+
+/** What keeps Vim and Neovim from writing the words anywhere else, and from losing them. */
 const withoutTraces = {
-  vim: ['-n', '-i', 'NONE', '-c', `${quiet} viminfo=`],
-  nvim: ['-n', '-i', 'NONE', '-c', `${quiet} shada=`],
+  vim: ['-n', '-i', 'NONE', '-c', `${quiet} viminfo=`, ...atPauses],
+  nvim: ['-n', '-i', 'NONE', '-c', `${quiet} shada=`, ...atPauses],
 }
 
 /** Which of the two a program is, by its name, by the file it leads to, or by what it says of itself. */

@@ -3,10 +3,11 @@ import { openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Editing, PageAbout } from './editing-folders.ts'
-import { isInMemory, makeEditing, wipe, writeNote } from './editing-folders.ts'
+import { isInMemory, makeEditing, writeNote } from './editing-folders.ts'
 import type { EditorCommand } from './editor-command.ts'
 import { editorCommand } from './editor-command.ts'
 import { owner } from './host.ts'
+import { lastWritten, wipe } from './page-files.ts'
 import { pageText } from './page-text.ts'
 import type { World } from './world.ts'
 
@@ -26,7 +27,7 @@ export interface ToEdit {
 
 /**
  * Opens `$VISUAL` or `$EDITOR` on a text, in a folder only this person can read and in memory where
- * there is one. The file is removed when the page is closed.
+ * there is one. The file is removed when the page is closed; should this process end before, by the next one.
  *
  * @returns what was saved last, also by an editor that then ended in an error; the text itself when nothing was saved
  * @throws UserError when no editor could be started, or it ended in an error and had saved nothing; also
@@ -46,19 +47,27 @@ export async function editText(
   const { folder, file } = editing
   let saved = text
   let seen = ''
+  let isEmptied = false
   let stays = false
+  let isOpen = false
   const take = () => {
     const stamp = stampOf(file)
     if (stamp === undefined || stamp === seen) return
     const words = pageText(readFileSync(file))
-    saved = words
-    onSave(words)
+    // As a full disk leaves it, too: believed only of an editor that then ended well.
+    isEmptied = words === ''
+    if (!isEmptied) {
+      saved = words
+      onSave(words)
+    }
     // Noted last: what could not be taken is tried again, and is never wiped.
     seen = stamp
   }
   const close = () => {
+    // An editor saves once more when its window is closed, maybe after hearten ended.
+    if (stays || isOpen) return
     const left = stampOf(file)
-    if (!stays && (left === undefined || left === seen)) wipe(editing)
+    if (left === undefined || left === seen) wipe(editing)
   }
   world.onEnd(() => {
     tryQuietly(take)
@@ -72,7 +81,9 @@ export async function editText(
     seen = opened
     const watching = setInterval(() => tryQuietly(take), 300)
     try {
+      isOpen = true
       const failure = await run(command, editing, world).catch(error => error)
+      isOpen = false
       if (!failure && !command.waits && stampOf(file) === opened && !(await isClosed(command.name)))
         stays = stampOf(file) === opened
       if (stays) {
@@ -83,8 +94,13 @@ export async function editText(
         )
       }
       takeAtLast(take, editing, world, sealed !== undefined)
-      if (failure && saved === text) throw failure
-      return saved
+      // It had to end before it was told to save: what it wrote beside the page waits for the next `hearten`.
+      stays = failure !== undefined && ![file, undefined].includes(lastWritten(editing))
+      if (failure && saved === text)
+        throw stays ? new UserError(`${failure.message}\n${waits}`) : failure
+      if (failure || !isEmptied) return saved
+      onSave('')
+      return ''
     } finally {
       clearInterval(watching)
     }
@@ -93,6 +109,8 @@ export async function editText(
     close()
   }
 }
+
+const waits = 'What you wrote and did not save is there: the next `hearten` picks it up.'
 
 /** Where words of an encrypted journal may come to lie in plain text all the same. */
 function risksOf(

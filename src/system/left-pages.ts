@@ -1,55 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import type { Drafts } from '../store/drafts.ts'
-import type { Journal } from '../store/journal.ts'
 import type { Editing } from './editing-folders.ts'
-import { editingsOf, wipe } from './editing-folders.ts'
-import { pageText } from './page-text.ts'
+import { editingsOf } from './editing-folders.ts'
 import type { World } from './world.ts'
-
-/** How long a page may stay open in a window that nobody waits for, in milliseconds. */
-const openAtMost = 24 * 60 * 60_000
 
 /** The pages whose hearten and editor are both gone: a kill, or a closed window, left them behind. */
 export const leftPages = (world: World, journal: string): Editing[] =>
   editingsOf(world, journal).filter(({ note }) =>
     [note.owner, note.editor].every(it => it === undefined || world.host.fateOf(it) === 'dead'),
   )
-
-/**
- * Takes what was saved in pages that were left behind into drafts, and wipes them. What cannot be
- * taken in stays where it is.
- */
-export async function takeLeftPages(
-  world: World,
-  folder: string,
-  { drafts, locked }: Pick<Journal, 'drafts' | 'locked'>,
-): Promise<void> {
-  for (const editing of leftPages(world, folder))
-    try {
-      const { opened, page, open } = editing.note
-      const text = textOf(editing)
-      const untouched = text === undefined || text === opened
-      if (untouched && open && age(editing, world) < openAtMost) continue
-      // Nobody is asked for a passphrase for that: should they be there twice, both are offered.
-      const isKept = async () => !locked && (await isHeld(drafts, text ?? ''))
-      if (!untouched && text !== '' && !(await isKept())) {
-        await drafts.save(page.id, { ...page.content, text })
-        await drafts.sync()
-      }
-      wipe(editing)
-    } catch {} // Not text, or a full disk: the doctor names the page.
-}
-
-function textOf({ file }: Editing): string | undefined {
-  const there = statSync(file, { throwIfNoEntry: false })
-  return there && pageText(readFileSync(file))
-}
-
-const age = ({ folder }: Editing, { now }: World): number =>
-  now().getTime() - statSync(folder).mtimeMs
-
-/** Whether an unfinished page or session has these very words already. */
-async function isHeld(drafts: Drafts, text: string): Promise<boolean> {
-  const pages = (await drafts.list()).map(({ id }) => drafts.load(id))
-  return (await Promise.all(pages)).some(it => JSON.stringify(it)?.includes(JSON.stringify(text)))
-}

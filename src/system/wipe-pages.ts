@@ -1,5 +1,6 @@
 import type { Editing } from './editing-folders.ts'
-import { editingsOf, wipe } from './editing-folders.ts'
+import { editingsOf } from './editing-folders.ts'
+import { wipe } from './page-files.ts'
 import type { World } from './world.ts'
 
 /**

@@ -113,6 +113,21 @@ test.each([
   expect(await answer).toEqual({ kind: 'answer', answer: values })
 })
 
+test('what is ticked is told at once, and words of their own as they are typed', async () => {
+  const told: string[][] = []
+  const { press } = await on(
+    await manyForm({
+      ask: 'Which words?',
+      choices: feelings,
+      own: (typed: string) => typed,
+      onChange: ticked => told.push([...ticked]),
+    }),
+  )
+  for (const keys of ['lon', 'ely,', ' ', 'adri', '\x15', ' ']) await press(keys)
+  const half = ['ad', 'adr', 'adri'].map(it => ['lonely', it])
+  expect(told).toEqual([['lonely'], ...half, ['lonely'], []])
+})
+
 test('without words of their own, what fits nothing is said', async () => {
   const { press, answer, screen } = await many(false)
   await press('adrift')

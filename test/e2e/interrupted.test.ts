@@ -56,6 +56,9 @@ const words = async (home: Home) => (await entriesOf(home)).map(({ kind, text })
 const unfinished =
   /You were in the middle of something (?:this \w+|last night) \(Emotional Support, 11\s+words\)/
 
+/** Pages that are, or were, open in an editor. */
+const opened = (home: Home) => readdirSync(home.env.XDG_RUNTIME_DIR ?? '')
+
 describe('a session that was stopped is picked up where it was', () => {
   const ways: [string, (pty: Pty) => void, { code?: number; signal?: number }][] = [
     ['Ctrl-C', pty => pty.type('\x03'), { code: 130 }],
@@ -107,10 +110,18 @@ describe('a session that was stopped is picked up where it was', () => {
     await asked(pty, 'Ctrl-D done')
     pty.type('before\x07')
     await vi.waitFor(() => expect(isDrafted(home, 'saved in it')).toBe(true), patience)
-    expect(readdirSync(home.env.XDG_RUNTIME_DIR ?? '')).toHaveLength(1)
+    expect(opened(home)).toHaveLength(1)
     pty.kill('SIGHUP')
     expect((await pty.exit).code).toBe(129)
-    expect(readdirSync(home.env.XDG_RUNTIME_DIR ?? '')).toEqual([])
+    expect(isDrafted(home, 'saved in it')).toBe(true)
+    // It stays for an editor that saves once more, as long as that runs.
+    const [left = ''] = opened(home)
+    const about = join(home.env.XDG_RUNTIME_DIR ?? '', left, 'about.json')
+    process.kill(JSON.parse(readFileSync(about, 'utf8')).editor.pid, 'SIGKILL')
+    await vi.waitFor(async () => {
+      await run(home, ['list'])
+      expect(opened(home)).toEqual([])
+    }, patience)
     expect(isDrafted(home, 'saved in it')).toBe(true)
   })
 })
@@ -127,7 +138,6 @@ describe('an editor', () => {
     return { EDITOR: editor }
   }
   const go = (home: Home) => writeFileSync(join(home.folder, 'go'), '')
-  const opened = (home: Home) => readdirSync(home.env.XDG_RUNTIME_DIR ?? '')
 
   test('that ends at once is waited for', async () => {
     const home = aHome()

@@ -28,7 +28,8 @@ type Signal = typeof skip | typeof back | typeof enough | typeof interrupt
  * One answer, and the question it belongs to: a part of its text, or of what was said since the
  * question before. What the answer may be depends on the question:
  * choose: the value or the label; pick: the value or a part of the label; pickMany: labels with
- * commas between; scale: 1 to 5; line, secret: text; confirm: true or false;
+ * commas between; scale: 1 to 5; line, secret: text; confirm: true or false; line and
+ * pickMany also `{ typed, by: interrupt }`, for one that was left midway;
  * write: the text, or `{ text, end }`.
  */
 export type Step = readonly [
@@ -122,8 +123,10 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
         choices.find(it => it.label.includes(String(answer)))
       return choice ? choice.value : wrong(answer, ask, choices.map(it => it.label).join(', '))
     },
-    async pickMany<T>({ ask, choices, own, initial = [] }: PickManyQuestion<T>) {
-      const answer = text(answerTo(ask, 'pickMany', choices), ask)
+    async pickMany<T>({ ask, choices, own, initial = [], onChange }: PickManyQuestion<T>) {
+      const given = answerTo(ask, 'pickMany', choices)
+      if (typeof given === 'object') leaveMidway(given, word => onChange?.(own ? [own(word)] : []))
+      const answer = text(given, ask)
       if (answer === undefined) return [...initial]
       return answer.split(',').flatMap(part => {
         const word = part.trim()
@@ -144,7 +147,9 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
     },
     async line(question: LineQuestion) {
       for (;;) {
-        const answer = text(answerTo(question.ask, 'line'), question.ask) ?? question.initial
+        const given = answerTo(question.ask, 'line')
+        if (typeof given === 'object') leaveMidway(given, typed => question.onChange?.(typed))
+        const answer = text(given, question.ask) ?? question.initial
         if (answer !== undefined) question.onChange?.(answer)
         const trouble = answer && question.check?.(answer)
         if (!trouble) return answer?.trim() || undefined
@@ -182,6 +187,12 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
       if (left.length > 0) fail(`Never asked: ${left.map(([question]) => question).join(', ')}`)
     },
   }
+}
+
+function leaveMidway(answer: object | null, tell: (typed: string) => void): never {
+  const { typed, by } = answer as { typed: string; by: typeof enough | typeof interrupt }
+  tell(typed)
+  throw by === enough ? new Enough() : new Interrupted()
 }
 
 function asWritten(answer: unknown): object {

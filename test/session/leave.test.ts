@@ -391,6 +391,18 @@ describe('somebody who came up', () => {
     expect(onDisk.answers.reachout).toMatchObject({ person: 'Ines' })
   })
 
+  it.each([
+    ['note', ['Which way', skip] as Step, 'A few words', { reachout: { text: 'She ca' } }],
+    ['plan', undefined, 'for tomorrow', { plan: { step: 'She ca' } }],
+  ])('keeps the line of who leaves midway: %s', async (choice, way, question, kept) => {
+    const midway: Step = [question, { typed: 'She ca', by: enough }]
+    const { draft } = await sit(
+      named(['Ines came up', choice], ...(way ? [way] : []), midway),
+      compassion,
+    )
+    expect(draft.answers).toMatchObject(kept)
+  })
+
   it('can be planned for tomorrow, and left', async () => {
     const plan = async (...steps: Step[]) =>
       (await sit(named(...steps), compassion)).entries.filter(

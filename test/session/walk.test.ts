@@ -587,4 +587,32 @@ describe('stopping early', () => {
     expect(third.entries.map(it => it.text).filter(Boolean)).toEqual(['the first page', 'typed'])
     expect(new Set(third.entries.map(it => it.day))).toEqual(new Set([sunday]))
   })
+
+  it.each<[string, string, Step[]]>([
+    ['Which words', 'flooded', comeIn.slice(0, 2)],
+    ['Did anyone', 'my sis', [...comeIn, ['Compassionate', 'a page'], ['How strong', skip]]],
+    [
+      'a word for it',
+      'empt',
+      [
+        ['How are you', 1],
+        ['energy', 3],
+        ['want to write', 'write'],
+      ],
+    ],
+  ])('keeps a line that was left midway: %s', async (question, typed, before) => {
+    const leave = (by: typeof enough | typeof interrupt) =>
+      sit([...before, [question, { typed, by }]], compassion)
+    const { entries } = await leave(enough)
+    expect(JSON.stringify(entries)).toContain(typed)
+    const { onDisk } = await leave(interrupt)
+    const { draft } = await sit(
+      [
+        [question, skip],
+        [/./, enough],
+      ],
+      { draft: onDisk },
+    )
+    expect(JSON.stringify(draft.answers)).toContain(typed)
+  })
 })

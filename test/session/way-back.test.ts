@@ -55,6 +55,28 @@ describe('the way back', () => {
     expect(draft.answers.themes.compassion?.values).not.toHaveProperty('understoodBy')
   })
 
+  it.each([
+    ['turned into a blank one', [{ text: 'a page', end: 'blank' }, 'a page']],
+    ['cleared', [{ text: '', end: 'done' }]],
+  ] as [string, Step[1][]][])(
+    'keeps the second answer where the page before it is %s',
+    async (_, again) => {
+      const { entries } = await sit(
+        [
+          ...comeIn,
+          ['Compassionate', { text: 'a page', end: 'deeper' }],
+          [/./, 'the second answer'],
+          ['How strong', back],
+          [/./, back],
+          ...again.map((answer): Step => [/./, answer]),
+          [/./, enough],
+        ],
+        compassion,
+      )
+      expect(entries.map(({ text }) => text)).toContain('the second answer')
+    },
+  )
+
   it('leads over themes, with the plan as it was', async () => {
     const { draft } = await sit(
       [

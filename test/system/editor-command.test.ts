@@ -48,13 +48,15 @@ describe('Vim and Neovim keep no copies', () => {
   ])('as the vi that is there when no editor is set: %s', (_, programs) => {
     const { program, args, waits } = aMachine(programs)
     expect(program).toBe('vi')
-    expect(args.join(' ')).toMatch(/^-n -i NONE -c set noundofile.* viminfo=$/)
+    expect(args.join(' ')).toMatch(
+      /^-n -i NONE -c set noundofile.* viminfo= -c .*CursorHold\S* page\.md /,
+    )
     expect(waits).toBe(true)
   })
 
   test.each(['view', 'ex', 'vi'])('as Neovim called %s', name => {
     const { args } = aMachine({ [name]: 'NVIM v0.11.1' }, { VISUAL: name })
-    expect(args.join(' ')).toMatch(/ shada=$/)
+    expect(args.join(' ')).toMatch(/ shada= -c .*CursorHold\S* page\.md /)
   })
 
   test.each([

@@ -16,7 +16,8 @@ import { UserError } from '../../src/errors.ts'
 import type { Drafts } from '../../src/store/drafts.ts'
 import { editText } from '../../src/system/editor.ts'
 import { systemHost } from '../../src/system/host.ts'
-import { leftPages, takeLeftPages } from '../../src/system/left-pages.ts'
+import { leftPages } from '../../src/system/left-pages.ts'
+import { takeLeftPages } from '../../src/system/take-left-pages.ts'
 import { wipePages } from '../../src/system/wipe-pages.ts'
 import type { World } from '../../src/system/world.ts'
 
@@ -165,20 +166,59 @@ test('words that cannot be taken into the draft are never wiped', async () => {
   expect(readFileSync(page, 'utf8')).toBe('precious words')
 })
 
+test('a page that an editor left empty and then failed on is as it was before', async () => {
+  const { edit, saved } = anEditor('printf "precious words" > "$1"; sleep 0.8; : > "$1"; exit 1')
+  expect(await edit()).toBe('precious words')
+  expect(saved).toEqual(['precious words'])
+})
+
+test('a page that was emptied in an editor is empty', async () => {
+  const { edit, saved } = anEditor(': > "$1"')
+  expect(await edit()).toBe('')
+  expect(saved).toEqual([''])
+})
+
 test('an editor that takes the page away leaves what it saved before', async () => {
   const { edit } = anEditor('printf "precious words" > "$1"; sleep 0.8; rm "$1"')
   expect(await edit()).toBe('precious words')
 })
 
-test('when hearten is told to end, what was saved is taken and the page is wiped', async () => {
+test('when hearten is told to end, what was saved is taken, and the page stays for an editor that saves once more', async () => {
   const { edit, ends, saved, left } = anEditor('printf "precious words" > "$1"; sleep 1')
   const editing = edit()
   while (!left().some(page => existsSync(page) && readFileSync(page, 'utf8') === 'precious words'))
     await new Promise(resolve => setTimeout(resolve, 5))
   for (const end of ends) end()
   expect(saved).toEqual(['precious words'])
-  expect(left()).toEqual([])
+  expect(left()).toHaveLength(1)
   await editing
+  expect(left()).toEqual([])
+})
+
+test('what an editor that was ended saved beside the page is left for the next hearten', async () => {
+  const { edit, left, world, data } = anEditor(
+    'sleep 0.02; printf "unsaved words" > "$1.save"; kill $$',
+  )
+  await expect(edit()).rejects.toThrow(/was ended by SIGTERM.*\n.*\n.*picks it up/)
+  expect(left()).toHaveLength(1)
+  const drafts = someDrafts()
+  await takeLeftPages(dead(world), data, { drafts, locked: false }, () => 'another')
+  expect(await drafts.load('page')).toEqual({ kind: 'jot', text: 'unsaved words' })
+  expect(left()).toEqual([])
+})
+
+test('what an editor saved beside a page that it then closed well is wiped with it', async () => {
+  const { edit, left } = anEditor(
+    'printf saved > "$1"; sleep 0.02; printf older > "$(dirname "$1")/#page.md#"',
+  )
+  expect(await edit()).toBe('saved')
+  expect(left()).toEqual([])
+})
+
+/** A world in which nobody else runs. */
+const dead = (world: World): World => ({
+  ...world,
+  host: { ...world.host, fateOf: () => 'dead' as const },
 })
 
 test('line breaks of Windows do not come in', async () => {
@@ -219,12 +259,12 @@ describe('an editor that ends while its window is open', () => {
     expect(error.message).toContain(page)
     const gone = { ...world, host: { ...world.host, fateOf: () => 'dead' as const } }
     const drafts = someDrafts()
-    await takeLeftPages(gone, data, { drafts, locked: false })
+    await takeLeftPages(gone, data, { drafts, locked: false }, () => 'another')
     expect(left()).toEqual([page])
     writeFileSync(join(folder, 'go'), '')
     while (readFileSync(page, 'utf8') !== 'from the window')
       await new Promise(done => setTimeout(done, 5))
-    await takeLeftPages(gone, data, { drafts, locked: false })
+    await takeLeftPages(gone, data, { drafts, locked: false }, () => 'another')
     expect(await drafts.load('another')).toEqual({ kind: 'jot', text: 'from the window' })
     expect(left()).toEqual([])
   })
@@ -261,16 +301,12 @@ describe('a page that was left behind', () => {
       await new Promise(done => setTimeout(done, 5))
     return { ...at, dead: dead(at.world), drafts: someDrafts() }
   }
-  const dead = (world: World) => ({
-    ...world,
-    host: { ...world.host, fateOf: () => 'dead' as const },
-  })
   const changed = ([page = '']: string[]) =>
     existsSync(page) && readFileSync(page, 'utf8') !== 'before\n'
 
   test("is nobody else's while its hearten or its editor runs", async () => {
     const { data, world, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(world, data, { drafts, locked: false })
+    await takeLeftPages(world, data, { drafts, locked: false }, () => 'another')
     wipePages(world, data)
     expect(pages()).toHaveLength(1)
     expect(await drafts.list()).toEqual([])
@@ -278,17 +314,25 @@ describe('a page that was left behind', () => {
 
   test('becomes the draft it belongs to, and is wiped', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(dead, data, { drafts, locked: false })
+    await takeLeftPages(dead, data, { drafts, locked: false }, () => 'another')
     expect(await drafts.load('page')).toEqual({ kind: 'jot', text: 'saved' })
     expect(pages()).toEqual([])
   })
 
+  test('replaces no words that were written on elsewhere meanwhile', async () => {
+    const { data, dead, drafts } = await left('printf saved > "$1"')
+    drafts.save('page', { kind: 'jot', text: 'saved earlier, and written on' })
+    await takeLeftPages(dead, data, { drafts, locked: false }, () => 'another')
+    expect(await drafts.load('page')).toMatchObject({ text: 'saved earlier, and written on' })
+    expect(await drafts.load('another')).toEqual({ kind: 'jot', text: 'saved' })
+  })
+
   test('is not taken in twice, nor into another journal', async () => {
     const { data, dead, drafts, left: pages } = await left('printf saved > "$1"')
-    await takeLeftPages(dead, `${data}-other`, { drafts, locked: false })
+    await takeLeftPages(dead, `${data}-other`, { drafts, locked: false }, () => 'another')
     expect(pages()).toHaveLength(1)
     drafts.save('session', { answers: { text: 'saved' } })
-    await takeLeftPages(dead, data, { drafts, locked: false })
+    await takeLeftPages(dead, data, { drafts, locked: false }, () => 'another')
     expect((await drafts.list()).map(({ id }) => id)).toEqual(['session'])
     expect(pages()).toEqual([])
   })
@@ -311,7 +355,7 @@ describe('a page that was left behind', () => {
 
   test('stays when it is no text', async () => {
     const { data, dead, drafts, left: pages } = await left('printf \'caf\\351\' > "$1"')
-    await takeLeftPages(dead, data, { drafts, locked: false })
+    await takeLeftPages(dead, data, { drafts, locked: false }, () => 'another')
     expect(pages()).toHaveLength(1)
     wipePages(dead, data)
     expect(pages()).toEqual([])
