@@ -125,8 +125,8 @@ async function torture(wanted: number): Promise<void> {
       const isDoomed = kills['kills of the shell'] < half && randomInt(3) > 0
       if (await drop(home, shell, isDoomed ? 1 + randomInt(forShell * 2) : undefined))
         kills['kills of the shell']++
-      // So that kills, and not pages, are what there is many of.
-      while (waitingIn(home) > 20) await pause(50)
+      // So that kills, and not pages, are what there is many of; where nobody takes any in, it would wait for good.
+      while (kills['kills of hearten'] < half && waitingIn(home) > 20) await pause(50)
     }
   }
   const taking = async () => {

@@ -70,7 +70,7 @@ const nounFor = ({ family, label }: Factor): string => (family === 'weekend' ? '
 
 /** How often a habit worth 0.8 points is seen; docs/statistics.md has the figures, and a test compares. */
 const howOftenSeen =
-  'That does not mean there is none. One worth nearly a point is seen in 5 or 6 of 10 journals after 90 rated days. After 180 it is 9 of 10. Smaller ones take longer.'
+  'That does not mean there is none. One worth nearly a point is seen in 5 or 6 of 10 journals after 90 rated days. After 180 it is 8 or 9 of 10. Smaller ones take longer.'
 
 function restWords({ looked, shown }: Insights): string {
   const named = shown.flatMap(({ factor, together }) => [factor, ...together])
