@@ -194,7 +194,8 @@ export async function askLater(
   tell: (details: Urge['details']) => void,
 ): Promise<void> {
   const { want = 'an urge' } = last.details
-  dialogue.say(() => lines(`On ${namedDay(last.day, today)} you noted this: ${want}.`, look))
+  const when = last.day === today ? 'Earlier today' : `On ${namedDay(last.day, today)}`
+  dialogue.say(() => lines(`${when} you noted this: ${want}.`, look))
   const acted = await askYesNo(dialogue, 'Did you act on it? Either is an answer.')
   if (acted === undefined) return
   tell({ ...last.details, acted })

@@ -155,7 +155,9 @@ describe('hearten urge', () => {
       ['What helped, even', 'my sister'],
       ['What is it for', enough],
     ]
-    await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')
+    const dialogue = scriptedDialogue(steps)
+    await person.with({ dialogue }).run('urge')
+    expect(dialogue.heard.join(' ')).toContain('Earlier today you noted this: to drink.')
     expect(await urgesOf(person)).toMatchObject([
       { details: { acted: false, eased: 'my sister', strength: 6 } },
     ])
