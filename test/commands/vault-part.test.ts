@@ -16,7 +16,7 @@ import { aFolder } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { filesHolding, filesIn } from '../helpers/files.ts'
-import { inboxOf } from '../helpers/inbox.ts'
+import { dropped, inboxOf } from '../helpers/inbox.ts'
 import type { ScriptedDialogue, Step } from '../helpers/scripted-dialogue.ts'
 import { enough, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
 
@@ -677,14 +677,10 @@ describe('what belongs to a part', () => {
 
   it('takes nothing from the inbox', async () => {
     const person = await aPersonWithWords()
-    mkdirSync(join(person.data, 'inbox'))
-    writeFileSync(join(person.data, 'inbox', 'note.txt'), 'dropped for the journal')
+    dropped(person, 'note.txt', 'dropped for the journal')
     await person.run('--part', 'work', 'jot', 'in the part')
-    expect(readdirSync(join(person.data, 'inbox'))).toEqual(['note.txt'])
-    const later = person.with({ now: '2026-11-26T21:30:00Z' })
-    await later.run('--part', 'work', 'jot', 'once more')
-    expect(readdirSync(join(person.data, 'inbox'))).toEqual(['note.txt'])
-    expect((await later.run('list')).out).toContain('dropped for the journal')
+    expect(readdirSync(inboxOf(person))).toEqual(['note.txt'])
+    expect((await person.run('list')).out).toContain('dropped for the journal')
   })
 })
 

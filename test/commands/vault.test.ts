@@ -1,7 +1,6 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -398,9 +397,8 @@ describe('a journal that is encrypted', () => {
 
   it('takes in the inbox, without being opened', async () => {
     const person = await aSealedPerson()
-    mkdirSync(join(person.data, 'inbox'))
-    writeFileSync(join(person.data, 'inbox', 'note.txt'), 'a canary in the box')
-    expect((await person.with({ now: '2026-11-26T21:30:00Z' }).run('jot', 'another')).code).toBe(0)
+    dropped(person, 'note.txt', 'a canary in the box')
+    expect((await person.run('jot', 'another')).code).toBe(0)
     expect(holdingCanary(person)).toEqual([])
     expect((await knowing(person).run('search', 'in the box')).out).toContain('a canary in the box')
   })
