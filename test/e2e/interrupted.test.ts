@@ -131,8 +131,9 @@ describe('an editor', () => {
   const launcher = (home: Home) => {
     const editor = join(home.folder, 'my-editor')
     const until = `while ! [ -e '${home.folder}/go' ]; do sleep 0.05; done`
-    const window = `trap '' HUP; ${until}; printf 'from the window' > "$1"`
-    writeFileSync(editor, `#!/bin/sh\n(${window}) < /dev/null > /dev/null 2>&1 &\n`, {
+    const window = `${until}; printf 'from the window' > "$1"`
+    // Deaf before there is a window: it may come late to its first line, after its terminal has closed.
+    writeFileSync(editor, `#!/bin/sh\ntrap '' HUP\n(${window}) < /dev/null > /dev/null 2>&1 &\n`, {
       mode: 0o700,
     })
     return { EDITOR: editor }

@@ -61,6 +61,8 @@ function anEditor(
     saved,
     ends,
     warned,
+    /** Tells what waits with `untilGo`. */
+    go: () => void writeFileSync(join(folder, 'go'), ''),
     edit: (text = 'before', onSave = (it: string) => void saved.push(it)) =>
       editText(world, data, {
         ...{ text, onSave, page, newId: () => 'another', isClosed },
@@ -154,8 +156,9 @@ test.each(['', '; sleep 0.8'])(
 )
 
 test('words that cannot be taken into the draft are never wiped', async () => {
-  const { edit, left } = anEditor('printf "precious words" > "$1"; sleep 0.5')
+  const { edit, go, left } = anEditor(`printf "precious words" > "$1"; ${untilGo}`)
   const full = () => {
+    go()
     throw new UserError('The disk is full.')
   }
   const error = await edit('before', full).catch(it => it)
@@ -167,8 +170,14 @@ test('words that cannot be taken into the draft are never wiped', async () => {
 })
 
 test('a page that an editor left empty and then failed on is as it was before', async () => {
-  const { edit, saved } = anEditor('printf "precious words" > "$1"; sleep 0.8; : > "$1"; exit 1')
-  expect(await edit()).toBe('precious words')
+  const { edit, go, saved } = anEditor(
+    `printf "precious words" > "$1"; ${untilGo}; : > "$1"; exit 1`,
+  )
+  const words = await edit('before', it => {
+    saved.push(it)
+    go()
+  })
+  expect(words).toBe('precious words')
   expect(saved).toEqual(['precious words'])
 })
 
@@ -179,18 +188,19 @@ test('a page that was emptied in an editor is empty', async () => {
 })
 
 test('an editor that takes the page away leaves what it saved before', async () => {
-  const { edit } = anEditor('printf "precious words" > "$1"; sleep 0.8; rm "$1"')
-  expect(await edit()).toBe('precious words')
+  const { edit, go } = anEditor(`printf "precious words" > "$1"; ${untilGo}; rm "$1"`)
+  expect(await edit('before', () => go())).toBe('precious words')
 })
 
 test('when hearten is told to end, what was saved is taken, and the page stays for an editor that saves once more', async () => {
-  const { edit, ends, saved, left } = anEditor('printf "precious words" > "$1"; sleep 1')
+  const { edit, ends, go, saved, left } = anEditor(`printf "precious words" > "$1"; ${untilGo}`)
   const editing = edit()
   while (!left().some(page => existsSync(page) && readFileSync(page, 'utf8') === 'precious words'))
     await new Promise(resolve => setTimeout(resolve, 5))
   for (const end of ends) end()
   expect(saved).toEqual(['precious words'])
   expect(left()).toHaveLength(1)
+  go()
   await editing
   expect(left()).toEqual([])
 })
@@ -239,21 +249,19 @@ describe('an editor that ends while its window is open', () => {
   const later = `(${untilGo}; printf "from the window" > "$1") > /dev/null 2>&1 &`
 
   test('is waited for, when nobody knows its flag', async () => {
-    let go = () => {}
-    const { edit, saved, left, folder } = anEditor(later, {
+    const { edit, go, saved, left } = anEditor(later, {
       async isClosed() {
         go()
         while (!saved.includes('from the window')) await new Promise(done => setTimeout(done, 5))
         return true
       },
     })
-    go = () => writeFileSync(join(folder, 'go'), '')
     expect(await edit()).toBe('from the window')
     expect(left()).toEqual([])
   })
 
   test('keeps its page where nobody can be asked, and that becomes an unfinished page', async () => {
-    const { edit, left, folder, data, world } = anEditor(later, { isClosed: async () => false })
+    const { edit, go, left, data, world } = anEditor(later, { isClosed: async () => false })
     const error = await edit().catch(it => it)
     const [page = ''] = left()
     expect(error.message).toContain(page)
@@ -261,7 +269,7 @@ describe('an editor that ends while its window is open', () => {
     const drafts = someDrafts()
     await takeLeftPages(gone, data, { drafts, locked: false }, () => 'another')
     expect(left()).toEqual([page])
-    writeFileSync(join(folder, 'go'), '')
+    go()
     while (readFileSync(page, 'utf8') !== 'from the window')
       await new Promise(done => setTimeout(done, 5))
     await takeLeftPages(gone, data, { drafts, locked: false }, () => 'another')
@@ -294,7 +302,7 @@ describe('a page that was left behind', () => {
     const at = anEditor(`${script}; ${untilGo}`)
     const editing = at.edit('before', () => {}).catch(() => {})
     onTestFinished(async () => {
-      writeFileSync(join(at.folder, 'go'), '')
+      at.go()
       await editing
     })
     while (leftPages(dead(at.world), at.data).length === 0 || !changed(at.left()))
@@ -302,7 +310,7 @@ describe('a page that was left behind', () => {
     return { ...at, dead: dead(at.world), drafts: someDrafts() }
   }
   const changed = ([page = '']: string[]) =>
-    existsSync(page) && readFileSync(page, 'utf8') !== 'before\n'
+    existsSync(page) && !['', 'before\n'].includes(readFileSync(page, 'utf8'))
 
   test("is nobody else's while its hearten or its editor runs", async () => {
     const { data, world, drafts, left: pages } = await left('printf saved > "$1"')
