@@ -7,7 +7,7 @@ import type { Field } from '../../src/journal/fields/field.ts'
 import { everyoneIn, ownWordsIn, typedIn } from '../../src/journal/fields/read.ts'
 import type { Person } from '../../src/journal/person.ts'
 import type { Mute } from '../../src/journal/setting.ts'
-import { discretionOf, mayResurface } from '../../src/reflect/discretion.ts'
+import { discretionOf, formOf, mayResurface } from '../../src/reflect/discretion.ts'
 import { aCircle, aMute, anEntry, aPerson } from '../helpers/builders.ts'
 import { full, placesOf, withAt } from '../helpers/fields.ts'
 import { reviewOfAll } from '../helpers/look-at.ts'
@@ -185,4 +185,36 @@ describe('a mute', () => {
   it('of a person without a name hides nothing', () => {
     expect(hidden(aMute('person', ' '))).toBe(false)
   })
+})
+
+describe('a page about somebody who died, or with whom there is a pause', () => {
+  const page = anEntry({ text: 'Coffee with Zora.' })
+
+  it.each([
+    ...(['close', 'distant'] as const).map(status => [status, true, true] as const),
+    ...(['died', 'paused'] as const).map(status => [status, false, true] as const),
+    ...(['estranged', 'unsafe'] as const).map(status => [status, false, false] as const),
+  ])('is quoted once it was starred, and no other is: %s', (status, plain, starred) => {
+    const may = discretionOf(knowing([], [aPerson('Zora', status)]))
+    expect([page, { ...page, starred: true as const }].map(may.mayQuote)).toEqual([plain, starred])
+    expect(may.mayQuote(anEntry({ text: 'Coffee with Ana.' }))).toBe(true)
+  })
+})
+
+it('has another form as soon as somebody or something else may be shown', () => {
+  const zora = aPerson('Zora', 'close', ['Zo'])
+  const mute = aMute('person', 'Ana')
+  const forms = [
+    knowing(),
+    knowing([], [zora]),
+    knowing([], [{ ...zora, name: 'Dora' }]),
+    knowing([], [{ ...zora, aliases: ['Zo', 'Z'] }]),
+    knowing([], [{ ...zora, status: 'unsafe' as const }]),
+    knowing([mute]),
+    knowing([{ ...mute, what: 'tag' as const }]),
+    knowing([{ ...mute, value: 'Ina' }]),
+    knowing([{ ...mute, deleted: true }]),
+  ].map(formOf)
+  expect(new Set(forms).size).toBe(forms.length)
+  expect(formOf(knowing([{ ...mute }], [{ ...zora }]))).toBe(formOf(knowing([mute], [zora])))
 })

@@ -4,6 +4,7 @@ import { addDays } from '../../src/journal/day.ts'
 import { newMute } from '../../src/journal/mute.ts'
 import { newPerson } from '../../src/journal/person.ts'
 import { firstRevision } from '../../src/journal/record.ts'
+import type { Measure } from '../../src/journal/setting.ts'
 import { newPrompt } from '../../src/journal/setting.ts'
 import { gatherKnown } from '../../src/session/known.ts'
 import { planArrival } from '../../src/session/plan.ts'
@@ -115,6 +116,57 @@ it('offers names as they are kept, the latest first, then those nobody wrote abo
   ])
   const { names } = await gatherKnown(journal, sunday, defaultSettings)
   expect(await names()).toEqual(['Ben', 'Zora', 'Ana', 'Mila'])
+})
+
+it('offers what helped lately, the newest first, and nothing of pages that may not be read back', async () => {
+  const journal = await aJournal()
+  const used = (days: number, tool: string, more: object = {}) =>
+    anEntry({ kind: 'coping', day: addDays(sunday, -days), text: '', details: { tool }, ...more })
+  await journal.commit('made', [
+    used(4, 'a walk'),
+    used(3, 'tea'),
+    used(2, 'A walk'),
+    used(2, 'a bath', { private: true }),
+    used(1, 'phone Ines'),
+    used(1, 'I want to kill myself'),
+    anEntry({ day: addDays(sunday, -1), text: 'no tool' }),
+    used(400, 'sleep'),
+    newPerson('Ines', 'unsafe', aStamp()),
+  ])
+  const { tools } = await gatherKnown(journal, sunday, defaultSettings)
+  expect(await tools()).toEqual(['A walk', 'tea'])
+})
+
+it('looks back at no page beside a closed letter that calls for help', async () => {
+  const journal = await aJournal()
+  const together = { day: addDays(sunday, -3), session: 'one evening' }
+  await journal.commit('made', [
+    anEntry({
+      ...{ ...together, kind: 'reflection', theme: 'growth', text: 'Of that evening.' },
+      details: { insight: 'Walking works.' },
+    }),
+    anEntry({
+      ...{ ...together, kind: 'letter', text: 'I want to kill myself.' },
+      details: { sealedUntil: addDays(sunday, 90) },
+    }),
+    anEntry({
+      ...{ day: addDays(sunday, -2), kind: 'reflection', theme: 'growth', text: 'Of another.' },
+      details: { insight: 'Calling Ana.' },
+    }),
+  ])
+  const { lookBack } = await gatherKnown(journal, sunday, defaultSettings)
+  expect((await lookBack()).map(({ text }) => text)).toEqual(['Of another.'])
+})
+
+it('hands on the measures that were added', async () => {
+  const journal = await aJournal()
+  const craving: Measure = {
+    ...firstRevision(aStamp()),
+    ...{ kind: 'measure', name: 'craving', aliases: [], unit: 'steps', every: 'day' },
+  }
+  await journal.commit('made', [anEntry(), craving])
+  const { known } = await gatherKnown(journal, sunday, defaultSettings)
+  expect(known.measures).toEqual([craving])
 })
 
 it('hands on the prompts that were added', async () => {
