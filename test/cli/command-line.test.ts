@@ -5,6 +5,7 @@ import { groups } from '../../src/cli/program.ts'
 import { UserError } from '../../src/errors.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { allPaths } from '../helpers/every-command.ts'
 
 const { program } = commandTree(groups, systemWorld(process), '0')
 const paths = program.commands.flatMap(command => [
@@ -57,10 +58,13 @@ describe('help', () => {
     }
   })
 
-  it('is also asked for with a word', async () => {
+  it.each(allPaths)('of "%s" is also asked for with a word in front', async path => {
     const person = aPerson()
-    const asked = await person.run('help', 'people')
-    expect(asked).toEqual(await person.run('people', '--help'))
+    const words = path.split(' ')
+    const asked = await person.run('help', ...words)
+    expect(asked.out).toContain(`\n  hearten ${path}`)
+    expect(asked).toEqual(await person.run(...words, '--help'))
+    expect(await person.run('--plain', 'help', ...words)).toEqual(asked)
   })
 
   it.each(examples)('gives an example that can be typed: %s', line => {
