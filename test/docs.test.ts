@@ -179,6 +179,39 @@ describe('what the program says', () => {
   })
 })
 
+describe('decisions', () => {
+  const named = readdirSync(join(root, 'docs/decisions'))
+  const numbers = named.map(file => file.slice(0, 3))
+
+  it('have a number each, which is that of their title', () => {
+    expect(numbers).toEqual([...new Set(numbers)])
+    const titled = named.map(file => /^# (\d{3})\b/.exec(read(`docs/decisions/${file}`))?.[1])
+    expect(titled).toEqual(numbers)
+  })
+
+  it.each([...documents, ...code])('are there, where %s speaks of one', file => {
+    const spoken = read(file).matchAll(/\bdecisions?[ /](\d{3})\b/gi)
+    expect(
+      [...spoken].map(([, number]) => number).filter(it => !numbers.includes(it ?? '')),
+    ).toEqual([])
+  })
+})
+
+describe('CONTRIBUTING.md', () => {
+  it('sends to a file for what stands in it', () => {
+    const steps = read('CONTRIBUTING.md').replace(/\s+/g, ' ')
+    const places = [
+      ...steps.matchAll(/`(\w+)`(?: [a-z ]{0,24})? (?:in|of|to) `((?:src|test)\/[\w/.-]+)`/g),
+    ].map(([, what = '', path = '']) => [what, path] as const)
+    expect(places.length).toBeGreaterThan(8)
+    const files = (path: string) =>
+      path.endsWith('/') ? readdirSync(join(root, path)).map(it => `${path}${it}`) : [path]
+    const isIn = (what: string, path: string) =>
+      files(path).some(it => new RegExp(`\\b${what}\\b`).test(read(it)))
+    expect(places.filter(([what, path]) => !isIn(what, path))).toEqual([])
+  })
+})
+
 describe('docs/architecture.md', () => {
   const plan = read('docs/architecture.md')
 
