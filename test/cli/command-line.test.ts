@@ -13,6 +13,14 @@ const paths = program.commands.flatMap(command => [
   ...command.commands.map(inner => [command.name(), inner.name()]),
 ])
 
+/** Flags that mean something beside another alone, as their help says: their command, they, and the other. */
+const companions = program.commands.flatMap(command =>
+  command.options.flatMap(({ long, required, description }) => {
+    const [, other] = /^with (--[a-z]+):/.exec(description) ?? []
+    return other ? [{ command, long: long ?? '', required, other }] : []
+  }),
+)
+
 /** The lines to type in the table, without a pipe in front of them or behind. */
 const examples = groups
   .flatMap(([, entries]) => entries)
@@ -116,6 +124,19 @@ describe('a slip of the finger', () => {
     const { code, out, err } = await aPerson().run(...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(said)
+  })
+
+  it.each(companions)('$long without $other is told that it goes with it', async given => {
+    const { command, long, required, other } = given
+    const needed = command.registeredArguments.some(it => it.required) ? ['markdown'] : []
+    const argv = [command.name(), ...needed, long, ...(required ? ['x {date}'] : [])]
+    const { code, out, err } = await aPerson().run(...argv, '--no-input')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`${long} goes with ${other}`)
+  })
+
+  it('is looked for in more than one command', () => {
+    expect(companions.length).toBeGreaterThan(3)
   })
 
   it.each([
