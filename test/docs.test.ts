@@ -158,6 +158,14 @@ describe.each(documents)('%s', file => {
     expect(broken).toEqual([])
   })
 
+  it('names only scripts of package.json', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
+    expect(
+      named.map(([, run, known]) => run ?? known).filter(it => !((it ?? '') in scripts)),
+    ).toEqual([])
+  })
+
   it('names only files that are there', () => {
     const named = codeIn(text).flatMap(
       it => it.match(/^(?:docs|src|test|tools|bin|bench)\/[\w/.-]+$/) ?? [],
