@@ -155,6 +155,22 @@ describe('the house', () => {
     expect([...new Set(files.map(roomOf))].filter(room => !(room in mayImport))).toEqual([])
   })
 
+  it('is described as it is: what a room may use, and which are pure', () => {
+    const page = readFileSync(join(root, '../docs/architecture.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| `src\/(\w+)\/` \| .* \| (.*) \|$/gm)]
+    // Files outside the rooms may be used by all, and of the outermost rooms the page says only how far they reach.
+    const said = rows.filter(([, , uses = '']) => /^(nothing|\w+(, \w+)*)$/.test(uses))
+    expect(said.length).toBeGreaterThan(8)
+    const rooms = rows.map(([, room = '']) => room)
+    for (const [, room = '', uses = ''] of said)
+      expect([room, uses === 'nothing' ? [] : uses.split(', ').sort()]).toEqual([
+        room,
+        mayImport[room]?.filter(it => rooms.includes(it)).sort(),
+      ])
+    const [, named = ''] = /also that ([^.]*?) know no clock/.exec(page) ?? []
+    expect([...named.matchAll(/`(\w+)`/g)].map(([, it]) => it).sort()).toEqual([...pure].sort())
+  })
+
   it('reads imports as they are written', () => {
     expect(importsOf('main.ts')).toContain('cli/command-line.ts')
     expect(importsOf('cli/contents/write.ts')).toContain('commands/jot.ts')

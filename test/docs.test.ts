@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../src/cli/command-line.ts'
-import { withHelpNow } from '../src/cli/help-anyway.ts'
+import { withHelpBehind, withHelpNow } from '../src/cli/help-anyway.ts'
 import { groups } from '../src/cli/program.ts'
 import { systemWorld } from '../src/system/world.ts'
 import { sources } from '../src/themes/sources.ts'
@@ -42,6 +42,50 @@ const codeIn = (text: string) => [
   ...[...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, it = '']) => it),
   ...[...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, it = '']) => it.split('\n')),
 ]
+
+/** What a shell hands to the program of such a line: no comment, no pipe, and no file that it goes into. */
+const wordsOf = (line: string) =>
+  [
+    ...line
+      .replace(/^(hearten|npm start --) /, '')
+      .replace(/\s(#|[<|]|>>?)\s.*$/, '')
+      .matchAll(/"([^"]*)"|(\S+)/g),
+  ].map(([, quoted, plain]) => quoted ?? plain ?? '')
+
+/** What in such a line the program would not take: a command, a flag of another command, a word too many. */
+function wrongIn(line: string): string[] {
+  const words = [...withHelpBehind(withHelpNow(wordsOf(line)))]
+  const end = words.indexOf('--')
+  const typed = end < 0 ? words : words.slice(0, end)
+  let command: Command = program
+  const wrong: string[] = []
+  let given = 0
+  for (let at = 0; at < typed.length; at++) {
+    const word = typed[at] ?? ''
+    const inner = given === 0 ? command.commands.find(it => it.name() === word) : undefined
+    const option = command.options.find(it => it.long === word || it.short === word)
+    if (inner) command = inner
+    else if (option) {
+      if (option.required) at++
+    } else if (/^--?[a-z]/.test(word)) {
+      if (word !== '--help') wrong.push(`${command.name()} has no flag ${word}`)
+    } else given++
+  }
+  const most = command.registeredArguments.some(it => it.variadic)
+    ? Number.POSITIVE_INFINITY
+    : command.registeredArguments.length
+  if (given > most) wrong.push(`${command.name()} takes ${most} words`)
+  return wrong
+}
+
+/** The headings of a page, as links name them. */
+const headingsOf = (markdown: string) =>
+  [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  )
 
 describe('the README', () => {
   it('names every command', () => {
@@ -94,34 +138,32 @@ describe('the README', () => {
 describe.each(documents)('%s', file => {
   const text = read(file)
 
-  it('names only commands and flags that exist', () => {
-    const lines = codeIn(text).filter(it => /^(hearten|npm start --) /.test(it))
-    const wrong = lines.filter(line => {
-      const [first = '', second = ''] = withHelpNow(
-        line.replace(/^(hearten|npm start --) /, '').split(/\s+/),
-      )
-      if (/^(COMMAND|-)/.test(first)) return false
-      const command = program.commands.find(it => it.name() === first)
-      const takesWords = (command?.registeredArguments.length ?? 0) > 0
-      const isWord = /^[a-z][a-z-]*$/.test(second)
-      return (
-        command === undefined ||
-        (isWord && !takesWords && !command.commands.some(it => it.name() === second))
-      )
-    })
-    expect(wrong).toEqual([])
-    // Other programs have flags too, so only lines that begin with hearten count.
-    const unknown = lines.flatMap(line => line.match(/(?<=\s)--[a-z][a-z-]*/g) ?? [])
-    expect(unknown.filter(flag => !flags.has(flag))).toEqual([])
+  it('names only commands, words and flags that go together', () => {
+    const lines = codeIn(text).filter(it => /^(hearten|npm start --) (?!COMMAND)/.test(it))
+    expect(lines.flatMap(line => wrongIn(line).map(what => `${line}: ${what}`))).toEqual([])
   })
 
   it('links to what is there', () => {
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
-    const local = links.filter(link => !/^(https?:|#|mailto:)/.test(link))
-    const broken = local.filter(
-      link => !existsSync(join(root, dirname(file), link.replace(/#.*/, ''))),
-    )
+    const broken = links
+      .filter(link => !/^(https?:|mailto:)/.test(link))
+      .filter(link => {
+        const [path = '', heading] = link.split('#')
+        const target = path === '' ? file : join(dirname(file), path)
+        return (
+          !existsSync(join(root, target)) ||
+          (heading !== undefined && !headingsOf(read(target)).includes(heading))
+        )
+      })
     expect(broken).toEqual([])
+  })
+
+  it('names only scripts of package.json', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)]
+    expect(
+      named.map(([, run, known]) => run ?? known).filter(it => !((it ?? '') in scripts)),
+    ).toEqual([])
   })
 
   it('names only files that are there', () => {
@@ -131,6 +173,50 @@ describe.each(documents)('%s', file => {
     expect(
       named.filter(path => !/NAME|\.\.\./.test(path) && !existsSync(join(root, path))),
     ).toEqual([])
+  })
+})
+
+describe('what the program says', () => {
+  // Whoever installed it has the program, and not the folder of the project.
+  it.each(code)('%s sends nobody to a file that is not shipped', file => {
+    const spoken = read(file)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '')
+      .replace(/^.*\b(import|from)\b.*'\.{0,2}\/.*$/gm, '')
+    expect(spoken.match(/\b(docs|src|test|tools|bench|man)\/[\w-]+/g) ?? []).toEqual([])
+  })
+})
+
+describe('decisions', () => {
+  const named = readdirSync(join(root, 'docs/decisions'))
+  const numbers = named.map(file => file.slice(0, 3))
+
+  it('have a number each, which is that of their title', () => {
+    expect(numbers).toEqual([...new Set(numbers)])
+    const titled = named.map(file => /^# (\d{3})\b/.exec(read(`docs/decisions/${file}`))?.[1])
+    expect(titled).toEqual(numbers)
+  })
+
+  it.each([...documents, ...code])('are there, where %s speaks of one', file => {
+    const spoken = read(file).matchAll(/\bdecisions?[ /](\d{3})\b/gi)
+    expect(
+      [...spoken].map(([, number]) => number).filter(it => !numbers.includes(it ?? '')),
+    ).toEqual([])
+  })
+})
+
+describe('CONTRIBUTING.md', () => {
+  it('sends to a file for what stands in it', () => {
+    const steps = read('CONTRIBUTING.md').replace(/\s+/g, ' ')
+    const places = [
+      ...steps.matchAll(/`(\w+)`(?: [a-z ]{0,24})? (?:in|of|to) `((?:src|test)\/[\w/.-]+)`/g),
+    ].map(([, what = '', path = '']) => [what, path] as const)
+    expect(places.length).toBeGreaterThan(8)
+    const files = (path: string) =>
+      path.endsWith('/') ? readdirSync(join(root, path)).map(it => `${path}${it}`) : [path]
+    const isIn = (what: string, path: string) =>
+      files(path).some(it => new RegExp(`\\b${what}\\b`).test(read(it)))
+    expect(places.filter(([what, path]) => !isIn(what, path))).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { withActions } from '../src/cli/outline.ts'
 export const commandReference = ({ groups, session, everywhere }: TableOutline): string =>
   `${[
     '# Commands',
-    'Made of the table of commands in `src/cli/program.ts`; `npx vitest run --project here test/docs -u` makes it anew.',
+    'Made of the table of commands in `src/cli/contents/`; `npx vitest run --project here test/docs -u` makes it anew.',
     '`man hearten` says the same after an installation, and `hearten COMMAND --help` a part of it.',
     '`hearten` alone is `hearten today`, and takes its flags.',
     ...flagTable(session),

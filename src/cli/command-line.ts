@@ -9,7 +9,7 @@ import { session } from './contents/session.ts'
 import { globalFlags, globalsOf, ownFlags, refuseStray } from './globals.ts'
 import { groupsFor } from './group-of.ts'
 import { contents, manual } from './help.ts'
-import { asksForHelp, showHelpAnyway, withHelpNow } from './help-anyway.ts'
+import { asksForHelp, showHelpAnyway, withHelpBehind, withHelpNow } from './help-anyway.ts'
 import { inOurWords, unexpected } from './misuse.ts'
 import { withOpenedPart } from './opened-part.ts'
 import type { Action, CommandGroup, Flag, TableEntry } from './table.ts'
@@ -20,7 +20,7 @@ export async function run(
   world: World,
   version: string,
 ): Promise<number> {
-  const argv = withOpenedPart(withHelpNow(typed))
+  const argv = withOpenedPart(withHelpBehind(withHelpNow(typed)))
   refuseNoText(typed)
   const { program, outcome } = commandTree(await groupsFor(argv[0]), world, version, argv)
   try {

@@ -25,8 +25,14 @@ export const groupsByName: readonly { readonly names: string; load(): Promise<Co
   },
 ]
 
+const groupOf = (name: string | undefined) =>
+  groupsByName.find(({ names }) => names.split(' ').includes(name ?? ''))
+
+/** Whether it is the name of a command. */
+export const isCommand = (name: string | undefined): boolean => groupOf(name) !== undefined
+
 /** Of the table what a line needs: the group of the command it begins with; all of it where it begins with none. */
 export async function groupsFor(first: string | undefined): Promise<readonly CommandGroup[]> {
-  const found = groupsByName.find(({ names }) => names.split(' ').includes(first ?? ''))
+  const found = groupOf(first)
   return found ? [await found.load()] : (await import('./program.ts')).groups
 }

@@ -1,4 +1,5 @@
 import type { World } from '../system/world.ts'
+import { isCommand } from './group-of.ts'
 
 /** Words that somebody may type who needs people to call, and does not know the name of the command. */
 const doors = ['sos', 'crisis', 'help-me', 'helpnow']
@@ -17,6 +18,14 @@ export function withHelpNow(argv: readonly string[]): readonly string[] {
   const two = word === 'help' && (next === 'now' || next === 'me')
   if (!two && !doors.includes(word)) return argv
   return [...argv.slice(0, at), 'help-now', ...argv.slice(at + (two ? 2 : 1))]
+}
+
+/** `help promise done` as `promise done --help`: commander's own `help` looks at one word, and no further. */
+export function withHelpBehind(argv: readonly string[]): readonly string[] {
+  const at = commandAt(argv)
+  const [word, ...rest] = argv.slice(Math.max(at, 0))
+  if (word !== 'help' || !isCommand(rest[0])) return argv
+  return [...argv.slice(0, at), ...rest, '--help']
 }
 
 /** Whether a line asks for people to call, and not to note or remove a number. */

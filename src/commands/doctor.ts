@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Context } from '../context.ts'
+import { UsageError } from '../errors.ts'
 import { visible } from '../render/gate.ts'
 import { examineSettings, mendSettings } from '../settings/copy.ts'
 import type { Finding } from '../store/checkup.ts'
@@ -13,6 +14,7 @@ export async function doctor(
   _words: string[],
   flags: { mend?: boolean; breakLock?: boolean },
 ): Promise<number> {
+  if (flags.breakLock && !flags.mend) throw new UsageError('--break-lock goes with --mend.')
   const { terminal, globals, folders } = context
   const checkup = context.checkup()
   const look = async () => [

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { leaveKeychain } from '../desk/keychain.ts'
@@ -46,11 +47,12 @@ export async function erase(
   // As long as it is known which parts there are.
   await context.wipePages()
   const left = await eraseAll(context.checkup())
+  const preferences = settingsFile(folders.config)
   terminal.notify(
     [
       `The journal is gone from ${folders.data}.`,
       ...left.map(folder => `${folder} stays: something else is in it.`),
-      `Your preferences stay, in ${settingsFile(folders.config)}.`,
+      ...(existsSync(preferences) ? [`Your preferences stay, in ${preferences}.`] : []),
       'What was deleted may live on for a while in the memory cells of a disk.',
       'It may also be in backups of this computer, and in files you exported.',
     ].join('\n'),

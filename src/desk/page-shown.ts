@@ -9,6 +9,7 @@ import { many } from '../wording/counts.ts'
 import { noteBrought } from './brought.ts'
 import { confirmed } from './confirmed.ts'
 import { lookOf } from './look.ts'
+import { isHtmlPage, whyNoPage } from './page-file.ts'
 import { writeResult } from './result.ts'
 
 /**
@@ -22,6 +23,8 @@ export async function showAndWrite(
   output: string | undefined,
 ): Promise<void> {
   const { terminal, globals } = context
+  // Before it is looked at and agreed to.
+  if (output !== undefined) isHtmlPage(output)
   const laidOut = bringPage(page, titles)
   if (output === '-' || (output === undefined && !terminal.interactive)) {
     terminal.print(asMarkdown(laidOut))
@@ -38,8 +41,7 @@ export async function showAndWrite(
   if (file === undefined) return
   if (output !== undefined && terminal.interactive)
     await confirmed(context, `This is what goes into ${output}.`)
-  const isHtml = /\.html?$/i.test(file)
-  await writeResult(context, file, isHtml ? bringHtml(page, titles) : asMarkdown(laidOut))
+  await writeResult(context, file, isHtmlPage(file) ? bringHtml(page, titles) : asMarkdown(laidOut))
   if (!terminal.interactive)
     terminal.notify('It stands above as text. Look at it before you give it away.')
   await noteBrought(context, {
@@ -57,6 +59,7 @@ async function whereTo(context: Context): Promise<string | undefined> {
     return await dialogue.line({
       ask: 'Write it to a file?',
       hint: 'a name with .html or .md, or Enter',
+      check: whyNoPage,
     })
   } finally {
     dialogue.close()

@@ -22,8 +22,10 @@ export interface Given {
 /** What was read, and by which format. */
 export interface ReadJournal extends ReadIn {
   readonly format: string
-  /** Files with words that are not of this format, and were left alone. */
+  /** Files with words that no format knows, and that were left alone. */
   readonly unread: readonly string[]
+  /** Files that another format knows: one is read at a time, so these were left alone, too. */
+  readonly others: readonly { readonly name: string; readonly format: string }[]
 }
 
 /**
@@ -48,7 +50,12 @@ export function readGivenJournal(
     throw unknown(name)
   }
   const { id } = importer
-  return { ...importer.read(bytes, stamp, { name, moods, progress }), format: id, unread: [] }
+  return {
+    ...importer.read(bytes, stamp, { name, moods, progress }),
+    format: id,
+    unread: [],
+    others: [],
+  }
 }
 
 /** Ends of names of files that may hold words; all others are pictures, sounds and the like. */
@@ -72,20 +79,26 @@ function readParts(
   const found: ReadIn[] = []
   const odd: OddRow[] = []
   const unread: string[] = []
+  const others: { name: string; format: string }[] = []
+  /** What is not of the format that is read, and may be of another. */
+  const leave = (name: string, another: Importer | undefined) => {
+    if (another === undefined || another === importer) unread.push(name)
+    else others.push({ name, format: another.id })
+  }
   let importer = format
   for (const [at, { name, bytes: content, edges }] of parts.entries()) {
     progress(at / parts.length)
     if (!holdsWords(name)) continue
     const some = edges && inUtf8(edges())
     if (some && !(importer?.recognises(some, name) ?? knows(some, name))) {
-      unread.push(name)
+      leave(name, knows(some, name))
       continue
     }
     const bytes = inUtf8(content())
     importer ??= knows(bytes, name)
     // A format that was named is asked too: beside the journal lie settings and lists.
     if (!importer?.recognises(bytes, name)) {
-      unread.push(name)
+      leave(name, knows(bytes, name))
       continue
     }
     try {
@@ -106,7 +119,7 @@ function readParts(
     people: onceEach(found.flatMap(read => read.people)),
     settings: onceEach(found.flatMap(read => read.settings)),
     history: onceEach(found.flatMap(read => read.history)),
-    ...{ odd, unread, format: importer.id },
+    ...{ odd, unread, others, format: importer.id },
     ...(unknownMoods.length > 0 && { unknownMoods }),
     ...(says && { says }),
   }

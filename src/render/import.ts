@@ -23,6 +23,7 @@ export function renderImport(
     readonly entries?: readonly { readonly attachments?: readonly string[] }[]
     readonly odd: readonly OddPlace[]
     readonly unread?: readonly string[]
+    readonly others?: readonly { readonly name: string; readonly format: string }[]
     readonly unknownMoods?: readonly string[]
   },
 ): string {
@@ -53,6 +54,14 @@ export function renderImport(
     lines.push(
       `Left alone, as ${unread.length === 1 ? 'it holds' : 'they hold'} no entries: ${few(unread)}.`,
     )
+  const others = read.others ?? []
+  for (const format of new Set(others.map(it => it.format))) {
+    const names = others.filter(it => it.format === format).map(it => it.name)
+    lines.push(
+      `Left for another time, as ${names.length === 1 ? 'it is' : 'they are'} of another kind: ${few(names)}.`,
+      `\`--format ${format}\` takes ${names.length === 1 ? 'that one' : 'those'} in.`,
+    )
+  }
   if (read.unknownMoods)
     lines.push(
       `Some words for moods have no step here: ${few(read.unknownMoods)}.`,

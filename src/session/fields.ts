@@ -39,7 +39,8 @@ const braces = <const E extends v.ObjectEntries>(entries: E) =>
       value => typeof value === 'object' && value !== null && !Array.isArray(value),
       'an object in braces',
     ),
-    v.strictObject(entries),
+    // The message of whatever stands there beside these.
+    v.strictObject(entries, Object.keys(entries).join(', ')),
   )
 const day = v.custom<Day>(
   value => typeof value === 'string' && isDay(value),
@@ -141,11 +142,7 @@ export function readAnswers(json: string, from: string): AnswersFile {
   if (read.success) return read.output
   const troubles = read.issues.slice(0, 8).map(issue => `  ${troubleOf(issue)}`)
   throw new UserError(
-    [
-      `${from} could not be taken as it is. Nothing was saved.`,
-      ...troubles,
-      'docs/answers.md shows every field.',
-    ].join('\n'),
+    [`${from} could not be taken as it is. Nothing was saved.`, ...troubles].join('\n'),
   )
 }
 
@@ -153,8 +150,9 @@ function troubleOf(issue: v.BaseIssue<unknown>): string {
   const keys = issue.path?.map(item => String(item.key)) ?? []
   const path = keys.join('.') || 'the whole'
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `${path}: there is no such field`
+    return `${path}: there is no such field. There are: ${issue.message}`
   }
-  const missing = issue.received === 'undefined'
-  return missing ? `${path} is missing: ${issue.message}` : `${path} should be ${issue.message}`
+  return issue.received === 'undefined'
+    ? `${path} is missing`
+    : `${path} should be ${issue.message}`
 }

@@ -1,6 +1,6 @@
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
-import { UserError } from '../errors.ts'
+import { LockedError, UserError } from '../errors.ts'
 import { readAtMost } from '../regular-file.ts'
 import { decodeText } from '../utf8.ts'
 import type { Passphrases } from '../vault/unlock.ts'
@@ -29,7 +29,7 @@ export function passphrasesOf(
     part === undefined
       ? 'Your passphrase, to read your journal:'
       : `The passphrase of the part "${part}":`
-  if (file) return { of, tries: 1, ask: async () => passphraseIn(file) }
+  if (file) return { of, tries: 1, ask: async () => orLocked(() => passphraseIn(file)) }
   return {
     of,
     tries: 3,
@@ -74,6 +74,15 @@ export function keychainFirst<P extends Passphrases>(
       if (nth === 2 && early === 1) onStale()
       return passphrases.ask(nth - early, recipient)
     },
+  }
+}
+
+/** Without a passphrase to be had the journal stays locked, whatever the reason. */
+function orLocked<T>(passphrase: () => T): T {
+  try {
+    return passphrase()
+  } catch (error) {
+    throw error instanceof UserError ? new LockedError(error.message) : error
   }
 }
 

@@ -5,12 +5,21 @@ import { groups } from '../../src/cli/program.ts'
 import { UserError } from '../../src/errors.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { aPerson } from '../helpers/cli.ts'
+import { allPaths } from '../helpers/every-command.ts'
 
 const { program } = commandTree(groups, systemWorld(process), '0')
 const paths = program.commands.flatMap(command => [
   [command.name()],
   ...command.commands.map(inner => [command.name(), inner.name()]),
 ])
+
+/** Flags that mean something beside another alone, as their help says: their command, they, and the other. */
+const companions = program.commands.flatMap(command =>
+  command.options.flatMap(({ long, required, description }) => {
+    const [, other] = /^with (--[a-z]+):/.exec(description) ?? []
+    return other ? [{ command, long: long ?? '', required, other }] : []
+  }),
+)
 
 /** The lines to type in the table, without a pipe in front of them or behind. */
 const examples = groups
@@ -57,10 +66,13 @@ describe('help', () => {
     }
   })
 
-  it('is also asked for with a word', async () => {
+  it.each(allPaths)('of "%s" is also asked for with a word in front', async path => {
     const person = aPerson()
-    const asked = await person.run('help', 'people')
-    expect(asked).toEqual(await person.run('people', '--help'))
+    const words = path.split(' ')
+    const asked = await person.run('help', ...words)
+    expect(asked.out).toContain(`\n  hearten ${path}`)
+    expect(asked).toEqual(await person.run(...words, '--help'))
+    expect(await person.run('--plain', 'help', ...words)).toEqual(asked)
   })
 
   it.each(examples)('gives an example that can be typed: %s', line => {
@@ -112,6 +124,19 @@ describe('a slip of the finger', () => {
     const { code, out, err } = await aPerson().run(...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(said)
+  })
+
+  it.each(companions)('$long without $other is told that it goes with it', async given => {
+    const { command, long, required, other } = given
+    const needed = command.registeredArguments.some(it => it.required) ? ['markdown'] : []
+    const argv = [command.name(), ...needed, long, ...(required ? ['x {date}'] : [])]
+    const { code, out, err } = await aPerson().run(...argv, '--no-input')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`${long} goes with ${other}`)
+  })
+
+  it('is looked for in more than one command', () => {
+    expect(companions.length).toBeGreaterThan(3)
   })
 
   it.each([

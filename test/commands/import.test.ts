@@ -46,6 +46,22 @@ it('names odd entries by their file, counts what stays behind, and names what it
   expect(journey.err).toContain('entry 1 of zz.json is left out: its date is no day')
 })
 
+it('says of files of another kind how they come in, and never that they hold nothing', async () => {
+  const person = aPerson()
+  await person.run('jot', 'Words of one evening.')
+  const folder = aFolder()
+  await person.run('export', 'json', '--output', join(folder, 'all.json'))
+  await person.run('export', 'markdown', '--to', join(folder, 'notes'))
+  writeFileSync(join(folder, 'list.txt'), 'bread, milk')
+  const other = aPerson()
+  const { err } = await other.run('import', folder)
+  expect(err).toContain('Left alone, as it holds no entries: list.txt.')
+  expect(err).toMatch(/another kind: notes\/\S+\.md\.\n`--format markdown` takes that one in\.\n/)
+  const { err: then } = await aPerson().run('import', folder, '--format', 'markdown')
+  expect(then).toContain('1 entry came in')
+  expect(then).toMatch(/another kind: all\.json\.\n`--format json`/)
+})
+
 it('with --strict takes all or nothing', async () => {
   const person = aPerson()
   const { code, err } = await person.run('import', at('jrnl.txt'), '--strict')

@@ -97,6 +97,26 @@ describe('a page is seen before it is written', () => {
     expect(existsSync(file)).toBe(true)
   })
 
+  it.each(['page.pdf', 'page.DOCX', 'page.odt', 'a.b.pages'])(
+    'is not written as %s, which no program would open',
+    async name => {
+      const { person } = await withPages(marked('Soup helped.'))
+      const file = fileOf(person, name)
+      for (const argv of [
+        ['page', 'group', '--output', file, '--yes'],
+        ['plan', 'print', file],
+      ]) {
+        const { code, out, err } = await person.run(...argv)
+        expect({ code, out }).toEqual({ code: 2, out: '' })
+        expect(err).toMatch(/would not open\. Name it \S+\.html[\s\S]*Nothing was written/)
+      }
+      const html = fileOf(person, 'page.html')
+      const asked = answering(['Write it to a file', file], ['would not open', html])
+      await person.with(asked).run('page', 'group', '--no-pager')
+      expect([existsSync(file), existsSync(html)]).toEqual([false, true])
+    },
+  )
+
   it('replaces no file without a yes of its own', async () => {
     const { person } = await withPages(marked('Soup helped.'))
     const file = fileOf(person, 'page.md')

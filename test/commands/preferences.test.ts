@@ -86,6 +86,21 @@ it('preferences that are broken twice are left as they are', async () => {
   expect(readFileSync(file, 'utf8')).toBe('{"season":')
 })
 
+it('is said to stay after everything was erased only where there is a file of it', async () => {
+  for (const isThere of [true, false]) {
+    const cli = aPerson()
+    await cli.run('jot', 'Words.')
+    await cli.run('config', 'set', 'length', 'deep')
+    const file = join(cli.config, 'config.json')
+    if (!isThere) rmSync(file)
+    const { err } = await cli.run('erase', '--all', '--yes')
+    expect([existsSync(file), err.includes(`Your preferences stay, in ${file}.`)]).toEqual([
+      isThere,
+      isThere,
+    ])
+  }
+})
+
 it('has the second copy for its owner alone, and none after everything was erased', async () => {
   const { cli, file } = await withSeason()
   expect(statSync(`${file}.bak`).mode & 0o777).toBe(0o600)

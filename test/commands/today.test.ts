@@ -565,16 +565,22 @@ describe('--answers', () => {
     [{ themes: [] }, 'themes should be an object'],
     [{ mood: 6 }, 'mood should be a number from 1 to 5'],
     [{ mood: 'so so' }, 'mood should be a number from 1 to 5'],
-    [{ modd: 2 }, 'modd: there is no such field'],
+    [
+      { modd: 2 },
+      'modd: there is no such field. There are: mood, energy, feelings, connection, measures, promises, themes, promise, leave, note\n',
+    ],
     [{ themes: { love: {} } }, 'themes.love: there is no such field'],
-    [{ themes: { growth: { txt: '' } } }, 'themes.growth.txt: there is no such field'],
+    [
+      { themes: { growth: { txt: '' } } },
+      'themes.growth.txt: there is no such field. There are: prompt, text, deeper, insight,',
+    ],
     [{ themes: { shared: { source: 'tv' } } }, 'themes.shared.source should be one of person'],
     [
       { themes: { growth: { prompt: 'compassion-heaviest' } } },
       'themes.growth.prompt names nothing',
     ],
     [{ promise: { due: 'soon', text: 'x' } }, 'promise.due should be a day like 2026-11-22'],
-    [{ promise: {} }, 'promise.text is missing'],
+    [{ promise: {} }, 'promise.text is missing\n'],
     [{ promises: { nope: { outcome: 'done' } } }, 'promises.nope names nothing'],
     [{ feelings: 'sad' }, 'feelings should be a list of words'],
   ])('refuses %j and says where', async (value, message) => {

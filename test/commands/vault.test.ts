@@ -26,7 +26,7 @@ const passphrase = 'correct horse battery'
 const canary = 'canary'
 
 /** A file outside of the home that holds a passphrase, as a script would have it. */
-function fileWith(text: string): string {
+function fileWith(text: string | Buffer): string {
   const file = join(aFolder(), 'passphrase')
   writeFileSync(file, text, { mode: 0o600 })
   return file
@@ -63,6 +63,27 @@ function readingTheKey(steps: readonly Step[]): ScriptedDialogue {
 
 const keyIn = (heard: readonly string[]): string =>
   heard.find(line => line.startsWith('AGE-SECRET-KEY-1')) ?? ''
+
+describe('a file that should hold the passphrase', () => {
+  const bad: readonly (readonly [string, () => string])[] = [
+    ['is not there', () => join(aFolder(), 'nothing')],
+    ['is a folder', aFolder],
+    ['is empty', () => fileWith('')],
+    ['is too long', () => fileWith('a'.repeat(5000))],
+    ['is no UTF-8', () => fileWith(Buffer.from('caf\xe9', 'latin1'))],
+    ['holds another', () => fileWith('not this one')],
+  ]
+  it.each(bad)('leaves the journal locked when it %s, and that is said once', async (_, file) => {
+    const person = await aSealedPerson()
+    // Something that waits to be filed is met first, on the way to what is asked for.
+    await person.run('jot', 'and a third canary')
+    const script = person.with({ env: { HEARTEN_PASSPHRASE_FILE: file() } })
+    const { code, out, err } = await script.run('list', '--json')
+    expect([code, out]).toEqual([3, ''])
+    expect(JSON.parse(err)).toMatchObject({ version: 1, error: { exitCode: 3 } })
+    expect(await script.run('jot', 'words all the same')).toMatchObject({ code: 0 })
+  })
+})
 
 describe('vault on', () => {
   it('names what nobody could take in, and what therefore stays plain', async () => {

@@ -76,8 +76,12 @@ export const commandsToSetUp = (contents: () => Promise<Contents>): CommandGroup
         }),
         command({
           use: 'add-pack <file>',
-          about:
-            'take in a pack of questions, in YAML or JSON; `docs/packs.md` says what stands in one',
+          about: 'take in a pack of questions, in YAML or JSON',
+          notes: [
+            'A pack has a name, `pack`, and a list, `prompts`.',
+            'Each of these has an `id`, a `theme` and a `text`. It may have a `deeper` one, a `depth` and a `note`.',
+            '`hearten prompts share` writes your own as a pack.',
+          ],
           load: async () => (await import('../../commands/prompt-packs.ts')).addPack,
         }),
         command({
