@@ -1,7 +1,7 @@
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { addDays, longDay } from '../journal/day.ts'
+import { addDays } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { isLow } from '../journal/low-days.ts'
@@ -12,6 +12,7 @@ import { directionWords } from '../themes/choices.ts'
 import type { FeelingGroup } from '../themes/feelings.ts'
 import { feelingGroups, feelingNamed, noWordYet } from '../themes/feelings.ts'
 import type { FiveSteps } from '../themes/scales.ts'
+import { namedDay } from '../wording/days.ts'
 
 /** What a question needs around it. */
 export interface Asking {
@@ -105,7 +106,7 @@ export async function askDay(
   if (line === undefined) return undefined
   const day = readFutureDay(line, { today })
   // "Next friday" means different days to different people; so it is said which it became.
-  if (line.trim() !== day) dialogue.say(() => lines(`${longDay(day)}.`, look))
+  if (line.trim() !== day) dialogue.say(() => lines(`${namedDay(day, today)}.`, look))
   return day
 }
 

@@ -110,6 +110,13 @@ describe('star', () => {
 })
 
 describe('undo and redo', () => {
+  it('name a day of another year with its year', async () => {
+    const person = aPerson()
+    await person.run('jot', 'soup', '--at', '2025-11-22')
+    expect((await person.run('undo')).err).toContain('1 entry of Saturday 22 November 2025.')
+    expect((await person.run('redo')).err).toContain('1 entry of Saturday 22 November 2025.')
+  })
+
   it('go back and forth, and say when there is nothing', async () => {
     const person = aPerson()
     expect((await person.run('undo')).err).toBe('There is nothing to take back.\n')
