@@ -20,6 +20,8 @@ export interface Asking {
   readonly look: LineLook
   /** Today, for days that are still to come. */
   readonly today: Day
+  /** ISO weekday, 1 (Monday) to 7: by it "next friday" is one day or another. */
+  readonly weekStartsOn: number
   /** Only keys to press, no words to write. */
   readonly choicesOnly?: boolean
 }
@@ -89,7 +91,7 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
 
 /** A day from today on, in the words people use. */
 export async function askDay(
-  { dialogue, look, today, choicesOnly }: Asking,
+  { dialogue, look, today, weekStartsOn, choicesOnly }: Asking,
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -101,10 +103,10 @@ export async function askDay(
   const line = await dialogue.line({
     ask,
     hint: 'tomorrow, friday, in 2 weeks',
-    check: text => troubleWith(() => readFutureDay(text, { today })),
+    check: text => troubleWith(() => readFutureDay(text, { today, weekStartsOn })),
   })
   if (line === undefined) return undefined
-  const day = readFutureDay(line, { today })
+  const day = readFutureDay(line, { today, weekStartsOn })
   // "Next friday" means different days to different people; so it is said which it became.
   if (line.trim() !== day) dialogue.say(() => lines(`${namedDay(day, today)}.`, look))
   return day
@@ -112,7 +114,7 @@ export async function askDay(
 
 /** A day that is past, as near as people know it: the first day of the time they name. */
 export async function askPastDay(
-  { dialogue, today, zone, choicesOnly }: Asking & { readonly zone: string },
+  { dialogue, today, weekStartsOn, zone, choicesOnly }: Asking & { readonly zone: string },
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -121,7 +123,7 @@ export async function askPastDay(
     const ago = await dialogue.choose({ ask, choices })
     return ago === undefined ? undefined : addDays(today, -ago)
   }
-  const read = (text: string) => readDate(text, { today, zone, future: false }).from
+  const read = (text: string) => readDate(text, { today, weekStartsOn, zone, future: false }).from
   const line = await dialogue.line({
     ask,
     hint: '3 weeks ago, 2026-08, or Enter',
