@@ -167,6 +167,21 @@ describe('show', () => {
 })
 
 describe('review --html', () => {
+  it('says of one end that lies beyond all there is that nothing is written there', async () => {
+    const person = aPerson()
+    await person.run('jot', 'soup', '--at', '2026-11-20')
+    for (const [flags, label] of [
+      [['--to', '2026-11-10'], 'Tuesday 10 November 2026'],
+      [['--from', '2027-01-01'], 'Friday 1 January 2027'],
+    ] as const) {
+      const { code, out } = await person.run('review', ...flags)
+      expect([code, out]).toEqual([0, expect.stringContaining('Nothing is written from this')])
+      expect(out).toContain(label)
+    }
+    const both = await person.run('review', '--from', '2026-11-20', '--to', '2026-11-10')
+    expect(both).toMatchObject({ code: 2 })
+  })
+
   it('writes a report for their eyes only, without private entries', async () => {
     const person = await somebody()
     const file = join(person.home, 'report.html')
