@@ -218,6 +218,23 @@ it.each(['--markdown', '--html'])('leaves no trace of a private entry in review 
   expect(await report(true)).toBe(await report(false))
 })
 
+it.each(['--markdown', '--html'])(
+  'calls nobody out of touch in review %s whom a private page has lately',
+  async flag => {
+    const person = aPerson()
+    await person.run('people', 'add', 'Ana', '--status', 'close')
+    await person.run('people', 'add', 'Jonas', '--status', 'close')
+    await person.run('jot', 'with @Ana and @Jonas', '--at', '2026-09-01')
+    await person.run('jot', 'soup')
+    await person.run('people', 'reached', 'Ana', '--at', '2026-11-21', '--private')
+    const file = join(person.home, 'report.html')
+    const { out } = await person.run('review', flag, ...(flag === '--html' ? [file] : []))
+    const page = flag === '--html' ? readFileSync(file, 'utf8') : out
+    expect(page).toContain('Not in touch for a while: Jonas.')
+    expect(page).not.toContain('Ana')
+  },
+)
+
 describe('insights', () => {
   it('says how far there is to go', async () => {
     const person = await somebody()
