@@ -3,8 +3,8 @@ import { UsageError } from '../errors.ts'
 import type { DateOptions, DateRange } from '../journal/dates.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { isoWithOffset, momentAt } from '../journal/day.ts'
-import type { Kind, Scale } from '../journal/entry.ts'
+import { addDays, isoWithOffset, isZone, momentAt } from '../journal/day.ts'
+import type { Entry, Kind, Scale } from '../journal/entry.ts'
 import { kinds } from '../journal/entry.ts'
 import { kindNames } from '../journal/fields/details.ts'
 import { isName, nameKey } from '../journal/person.ts'
@@ -157,13 +157,30 @@ export interface When {
   readonly at: string
 }
 
-/** When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day. */
-export function whenFlag(at: string | undefined, context: Context): When {
+/**
+ * When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day.
+ * @param before an entry that is moved: without a time that is named it keeps its own
+ */
+export function whenFlag(at: string | undefined, context: Context, before?: Entry): When {
   const { now, zone, today } = context.stamp()
   if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
-  return asUsage('--at', () =>
-    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context),
-  )
+  return asUsage('--at', () => {
+    const range = readDate(at, { ...datesHere(context), future: false })
+    const when = whenOf(range, at, context)
+    const isTimeSaid = (range.at ?? range.time) !== undefined
+    return (before && !isTimeSaid && atItsHour(before, when.day, context)) || when
+  })
+}
+
+/** An entry on another day, at the hour its own clock showed; undefined where that has not come yet. */
+function atItsHour(entry: Entry, day: Day, context: Context): When | undefined {
+  if (day === entry.day) return { day, at: entry.at }
+  const { now, zone: here } = context.stamp()
+  const zone = isZone(entry.zone) ? entry.zone : here
+  // Of a night that counts for the evening before, the night that follows.
+  const date = entry.at.slice(0, 10) > entry.day ? addDays(day, 1) : day
+  const moment = momentAt(date, entry.at.slice(11, 16), zone)
+  return moment > now ? undefined : { day, at: isoWithOffset(moment, zone) }
 }
 
 /** @throws DateError when it is more than one day */
