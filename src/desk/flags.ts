@@ -157,40 +157,44 @@ export interface When {
   readonly at: string
 }
 
+/** A day, and a moment of it on the clocks of its zone. */
+type Clock = Pick<Entry, 'day' | 'at' | 'zone'>
+
 /**
  * When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day.
  * @param before an entry that is moved: without a time that is named it keeps its own
  */
-export function whenFlag(at: string | undefined, context: Context, before?: Entry): When {
-  const { now, zone, today } = context.stamp()
-  if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
-  return asUsage('--at', () => {
-    const range = readDate(at, { ...datesHere(context), future: false })
-    const when = whenOf(range, at, context)
-    const isTimeSaid = (range.at ?? range.time) !== undefined
-    return (before && !isTimeSaid && atItsHour(before, when.day, context)) || when
-  })
-}
-
-/** An entry on another day, at the hour its own clock showed; undefined where that has not come yet. */
-function atItsHour(entry: Entry, day: Day, context: Context): When | undefined {
-  if (day === entry.day) return { day, at: entry.at }
-  const { now, zone: here } = context.stamp()
-  const zone = isZone(entry.zone) ? entry.zone : here
-  // Of a night that counts for the evening before, the night that follows.
-  const date = entry.at.slice(0, 10) > entry.day ? addDays(day, 1) : day
-  const moment = momentAt(date, entry.at.slice(11, 16), zone)
-  return moment > now ? undefined : { day, at: isoWithOffset(moment, zone) }
+export function whenFlag(at: string | undefined, context: Context, before?: Clock): When {
+  const now = atNow(context)
+  if (at === undefined) return onDay(now, now.day, now.zone)
+  return asUsage('--at', () =>
+    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context, before),
+  )
 }
 
 /** @throws DateError when it is more than one day */
-export function whenOf(range: DateRange, typed: string, context: Context): When {
+export function whenOf(range: DateRange, typed: string, context: Context, before?: Clock): When {
   const { now, zone, today } = context.stamp()
-  if (range.from !== range.to)
-    throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
-  if (range.at !== undefined) return { day: range.from, at: range.at }
-  const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
-  return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
+  const { from: day, to, time, at } = range
+  if (day !== to) throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  if (at !== undefined) return { day, at }
+  if (time !== undefined) return { day, at: isoWithOffset(momentAt(day, time, zone), zone) }
+  const moved = before && onDay(before, day, zone)
+  // At noon, an evening of today has not come yet.
+  return moved && Date.parse(moved.at) <= now.getTime() ? moved : onDay(atNow(context), day, zone)
+}
+
+function atNow(context: Context): Clock {
+  const { now, zone, today } = context.stamp()
+  return { day: today, at: isoWithOffset(now, zone), zone }
+}
+
+/** The same hour of another day. Of a night that counts for the evening before, it is the night that follows. */
+function onDay(clock: Clock, day: Day, here: string): When {
+  if (day === clock.day) return { day, at: clock.at }
+  const zone = isZone(clock.zone) ? clock.zone : here
+  const date = clock.at.slice(0, 10) > clock.day ? addDays(day, 1) : day
+  return { day, at: isoWithOffset(momentAt(date, clock.at.slice(11, 16), zone), zone) }
 }
 
 /** Flags of everything that makes an entry. */
