@@ -293,6 +293,11 @@ describe('the house', () => {
     expect(twice.map(([name, where]) => `${name}: ${[...where].join(', ')}`)).toEqual([])
   })
 
+  it('names days to people through one door, which has their year where it is another', () => {
+    const doors = files.filter(file => /\blongDay\(/.test(codeOf(file)))
+    expect(doors.sort()).toEqual(['journal/day.ts', 'wording/days.ts'])
+  })
+
   it('draws the cases of its properties through one door', () => {
     const doors = filesIn(import.meta.dirname).filter(file =>
       /^import .*'fast-check'/m.test(readFileSync(file, 'utf8')),

@@ -56,9 +56,10 @@ export async function addSince(context: Context, words: string[]): Promise<undef
   const draft: Since = known
     ? nextRevision(known, { start }, stamp)
     : { ...firstRevision(stamp), kind: 'since', name, start }
-  const count = sinceCount(draft, known ? await slipsIn(context, journal) : [], stamp.today)
+  // Of one that was removed and is added again, the slips stayed.
+  const count = sinceCount(draft, await slipsIn(context, journal), stamp.today)
   // What is past already needs no telling.
-  const since = { ...draft, told: Math.max(draft.told ?? 0, markAt(count.days)) }
+  const since = { ...draft, told: Math.max(draft.told ?? 0, markAt(start, count.days)) }
   await keep(context, journal, {
     label: 'since add',
     records: [since],

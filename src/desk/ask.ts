@@ -1,7 +1,7 @@
 import type { Dialogue, LineQuestion } from '../dialogue/dialogue.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { addDays, longDay } from '../journal/day.ts'
+import { addDays } from '../journal/day.ts'
 import type { Scale, SupportDirection } from '../journal/entry.ts'
 import { supportDirections } from '../journal/entry.ts'
 import { isLow } from '../journal/low-days.ts'
@@ -12,6 +12,7 @@ import { directionWords } from '../themes/choices.ts'
 import type { FeelingGroup } from '../themes/feelings.ts'
 import { feelingGroups, feelingNamed, noWordYet } from '../themes/feelings.ts'
 import type { FiveSteps } from '../themes/scales.ts'
+import { namedDay } from '../wording/days.ts'
 
 /** What a question needs around it. */
 export interface Asking {
@@ -19,6 +20,8 @@ export interface Asking {
   readonly look: LineLook
   /** Today, for days that are still to come. */
   readonly today: Day
+  /** ISO weekday, 1 (Monday) to 7: by it "next friday" is one day or another. */
+  readonly weekStartsOn: number
   /** Only keys to press, no words to write. */
   readonly choicesOnly?: boolean
 }
@@ -88,7 +91,7 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
 
 /** A day from today on, in the words people use. */
 export async function askDay(
-  { dialogue, look, today, choicesOnly }: Asking,
+  { dialogue, look, today, weekStartsOn, choicesOnly }: Asking,
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -100,18 +103,18 @@ export async function askDay(
   const line = await dialogue.line({
     ask,
     hint: 'tomorrow, friday, in 2 weeks',
-    check: text => troubleWith(() => readFutureDay(text, { today })),
+    check: text => troubleWith(() => readFutureDay(text, { today, weekStartsOn })),
   })
   if (line === undefined) return undefined
-  const day = readFutureDay(line, { today })
+  const day = readFutureDay(line, { today, weekStartsOn })
   // "Next friday" means different days to different people; so it is said which it became.
-  if (line.trim() !== day) dialogue.say(() => lines(`${longDay(day)}.`, look))
+  if (line.trim() !== day) dialogue.say(() => lines(`${namedDay(day, today)}.`, look))
   return day
 }
 
 /** A day that is past, as near as people know it: the first day of the time they name. */
 export async function askPastDay(
-  { dialogue, today, zone, choicesOnly }: Asking & { readonly zone: string },
+  { dialogue, today, weekStartsOn, zone, choicesOnly }: Asking & { readonly zone: string },
   ask: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
@@ -120,7 +123,7 @@ export async function askPastDay(
     const ago = await dialogue.choose({ ask, choices })
     return ago === undefined ? undefined : addDays(today, -ago)
   }
-  const read = (text: string) => readDate(text, { today, zone, future: false }).from
+  const read = (text: string) => readDate(text, { today, weekStartsOn, zone, future: false }).from
   const line = await dialogue.line({
     ask,
     hint: '3 weeks ago, 2026-08, or Enter',

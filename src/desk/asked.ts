@@ -28,7 +28,10 @@ export async function asked(
   const dialogue = await context.dialogue(instead)
   const { today } = context.stamp()
   try {
-    await questions(saving(dialogue, save), { dialogue, look: lookOf(context), today })
+    const { weekStartsOn } = context.settings
+    await questions(saving(dialogue, save), {
+      ...{ dialogue, look: lookOf(context), today, weekStartsOn },
+    })
     return undefined
   } catch (signal) {
     if (signal instanceof Enough) return undefined

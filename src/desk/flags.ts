@@ -3,8 +3,8 @@ import { UsageError } from '../errors.ts'
 import type { DateOptions, DateRange } from '../journal/dates.ts'
 import { DateError, readDate, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
-import { isoWithOffset, momentAt } from '../journal/day.ts'
-import type { Kind, Scale } from '../journal/entry.ts'
+import { addDays, isoWithOffset, isZone, momentAt } from '../journal/day.ts'
+import type { Entry, Kind, Scale } from '../journal/entry.ts'
 import { kinds } from '../journal/entry.ts'
 import { kindNames } from '../journal/fields/details.ts'
 import { isName, nameKey } from '../journal/person.ts'
@@ -157,23 +157,44 @@ export interface When {
   readonly at: string
 }
 
-/** When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day. */
-export function whenFlag(at: string | undefined, context: Context): When {
-  const { now, zone, today } = context.stamp()
-  if (at === undefined) return { day: today, at: isoWithOffset(now, zone) }
+/** A day, and a moment of it on the clocks of its zone. */
+type Clock = Pick<Entry, 'day' | 'at' | 'zone'>
+
+/**
+ * When an entry is about: now, or the day of `--at`, at the time it names or else at this time of day.
+ * @param before an entry that is moved: without a time that is named it keeps its own
+ */
+export function whenFlag(at: string | undefined, context: Context, before?: Clock): When {
+  const now = atNow(context)
+  if (at === undefined) return onDay(now, now.day, now.zone)
   return asUsage('--at', () =>
-    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context),
+    whenOf(readDate(at, { ...datesHere(context), future: false }), at, context, before),
   )
 }
 
 /** @throws DateError when it is more than one day */
-export function whenOf(range: DateRange, typed: string, context: Context): When {
+export function whenOf(range: DateRange, typed: string, context: Context, before?: Clock): When {
   const { now, zone, today } = context.stamp()
-  if (range.from !== range.to)
-    throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
-  if (range.at !== undefined) return { day: range.from, at: range.at }
-  const time = range.time ?? isoWithOffset(now, zone).slice(11, 16)
-  return { day: range.from, at: isoWithOffset(momentAt(range.from, time, zone), zone) }
+  const { from: day, to, time, at } = range
+  if (day !== to) throw new DateError(`"${typed}" is more than one day. Write one, like ${today}.`)
+  if (at !== undefined) return { day, at }
+  if (time !== undefined) return { day, at: isoWithOffset(momentAt(day, time, zone), zone) }
+  const moved = before && onDay(before, day, zone)
+  // At noon, an evening of today has not come yet.
+  return moved && Date.parse(moved.at) <= now.getTime() ? moved : onDay(atNow(context), day, zone)
+}
+
+function atNow(context: Context): Clock {
+  const { now, zone, today } = context.stamp()
+  return { day: today, at: isoWithOffset(now, zone), zone }
+}
+
+/** The same hour of another day. Of a night that counts for the evening before, it is the night that follows. */
+function onDay(clock: Clock, day: Day, here: string): When {
+  if (day === clock.day) return { day, at: clock.at }
+  const zone = isZone(clock.zone) ? clock.zone : here
+  const date = clock.at.slice(0, 10) > clock.day ? addDays(day, 1) : day
+  return { day, at: isoWithOffset(momentAt(date, clock.at.slice(11, 16), zone), zone) }
 }
 
 /** Flags of everything that makes an entry. */

@@ -93,12 +93,13 @@ const wordsInNew = (record: JournalRecord): readonly string[] =>
 
 /**
  * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be
- * counted, as in a damaged month or without the passphrase, it was saved all the same.
+ * counted, as in a damaged month or without the passphrase, it was saved all the same. A letter that was just sealed
+ * is counted when it opens: alone on its day it is not told that nothing is there.
  */
 export async function savedFor(context: Context, journal: Journal, day: Day): Promise<string> {
   const { today } = context.stamp()
   const there = await journal.entries({ today, from: day, to: day }).catch(damaged)
-  const count = there && many(there.length, 'entry', 'entries')
+  const count = there && there.length > 0 && many(there.length, 'entry', 'entries')
   return `${saved(context)} for ${namedDay(day, today)}${count ? ` (${count} that day)` : ''}.`
 }
 

@@ -50,7 +50,7 @@ export function patchOf(
     }),
     ...(flags.star === false && { starred: undefined }),
     ...(flags.private === false && { private: undefined }),
-    ...(flags.at !== undefined && whenFlag(flags.at, context)),
+    ...(flags.at !== undefined && whenFlag(flags.at, context, entry)),
   }
 }
 

@@ -19,9 +19,14 @@ export function periodMeant(
   if (flags.from !== undefined || flags.to !== undefined) {
     if (words.length > 0)
       throw new UsageError(`Either ${words.join(' ')} or --from and --to, not both.`)
-    const from =
-      flags.from === undefined ? (first ?? today) : rangeFlag(flags.from, '--from', context).from
-    const to = flags.to === undefined ? today : rangeFlag(flags.to, '--to', context).to
+    const [begin, end] = [
+      flags.from === undefined ? undefined : rangeFlag(flags.from, '--from', context).from,
+      flags.to === undefined ? undefined : rangeFlag(flags.to, '--to', context).to,
+    ]
+    const [from, to] = [begin ?? first ?? today, end ?? today]
+    // An end that was not said is never the wrong way round.
+    if (from > to && begin === undefined) return rangePeriod(to, to)
+    if (from > to && end === undefined) return rangePeriod(from, from)
     return asUsage('--from and --to:', () => rangePeriod(from, to))
   }
   const [word = 'month', ...rest] = words

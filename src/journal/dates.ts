@@ -19,9 +19,8 @@ export { DateError }
 export function readDate(text: string, options: DateOptions): DateRange {
   const { today, future } = options
   const range = readDateTime(text.trim(), options) ?? readPlain(text, options)
-  if (future === false && isAhead(range, options)) throw stillToCome(text, today)
+  if (future === false && isAhead(range, options)) throw stillToCome(text, today, range)
   if (range.to <= today) return range
-  if (range.from > today && future === false) throw stillToCome(text, today)
   const hasYear = /\d{4}/.test(text)
   return future === false || !hasYear ? { ...range, to: today } : range
 }
@@ -124,8 +123,13 @@ function isAhead({ from, time, at }: DateRange, { today, zone, now }: DateOption
   return (at === undefined ? momentAt(from, time, zone) : new Date(at)) > now
 }
 
-function stillToCome(text: string, today: Day): DateError {
-  return new DateError(`${quoted(text)} is still to come. Write ${today} or an earlier day.`)
+/** @param range what it means, where that may be a time of today */
+function stillToCome(text: string, today: Day, range?: DateRange): DateError {
+  const advice =
+    range !== undefined && range.from <= today
+      ? `an earlier time, or ${today} alone`
+      : `${today} or an earlier day`
+  return new DateError(`${quoted(text)} is still to come. Write ${advice}.`)
 }
 
 /** Lower case, single spaces, without commas and the words that carry nothing. */

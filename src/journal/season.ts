@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { daysBetween } from './day.ts'
+import { addDays, daysBetween } from './day.ts'
 
 /** So many weeks at a season's beginning are raw: no silver linings, and its pages stay closed. */
 export const TENDER_WEEKS = 6
@@ -16,4 +16,10 @@ export const isTender = (weeks: number | undefined): boolean =>
 
 /** Whether a day was marked as hard. @param hardDates `MM-DD` every year, or an ISO day */
 export const isHardDate = (hardDates: readonly string[], day: Day): boolean =>
-  hardDates.some(date => date === day || date === day.slice(5))
+  hardDates.some(
+    date =>
+      date === day ||
+      date === day.slice(5) ||
+      // It is a day of every year, and most years have no such day.
+      (date === '02-29' && day.endsWith('-02-28') && addDays(day, 1).endsWith('-03-01')),
+  )

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { daysBetween } from './day.ts'
+import { addDays, addMonths, daysBetween } from './day.ts'
 import type { Entry } from './entry.ts'
 import { hasWords } from './fields/read.ts'
 import { nameKey } from './person.ts'
@@ -59,12 +59,21 @@ export function sinceCount(
 }
 
 const marks = [7, 30, 100]
+/** A mark of years is so many for each of them, however long they were. */
 const year = 365
 
-/** The greatest mark that so many days have come to: a week, a month, a hundred days, each year; 0 for none. */
-export function markAt(days: number): number {
-  const years = Math.floor(days / year) * year
-  return Math.max(0, years, ...marks.filter(mark => mark <= days))
+/**
+ * The greatest mark that so many days have come to: a week, a month, a hundred days, each year; 0 for none. A year is
+ * over on the date of the first day, as an anniversary is; each day that does not count puts it off by one.
+ */
+export function markAt(start: Day, days: number): number {
+  return Math.max(0, yearsIn(start, days) * year, ...marks.filter(mark => mark <= days))
+}
+
+function yearsIn(start: Day, days: number): number {
+  const end = addDays(start, days)
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4))
+  return addMonths(start, years * 12) <= end ? years : years - 1
 }
 
 /** A mark in words: "a week", "a hundred days", "2 years". */

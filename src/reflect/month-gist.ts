@@ -36,7 +36,7 @@ export interface MonthGist extends Partial<MonthWords> {
     /** What private slips came after, where these do not count: no honest number can be told of it. */
     readonly withheld: readonly string[]
   }
-  /** Who was named, and was there. */
+  /** Who was named, and was there; also by private entries, of which the last day alone counts. */
   readonly people: readonly Sighting[]
 }
 
@@ -60,7 +60,7 @@ export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor
     of: (all: readonly Entry[]) => {
       const isMeant = (entry: Entry) => withPrivate || entry.private !== true
       const left = all.filter(entry => !isMeant(entry))
-      return monthGist(all.filter(isMeant), known, words, {
+      return monthGist(all, isMeant, known, words, {
         month: all[0]?.day.slice(0, 7) ?? '',
         sessions: [...new Set(all.flatMap(({ session }) => session ?? []))],
         withheld: slipDaysIn(left).map(({ since }) => since),
@@ -72,11 +72,13 @@ export const gistSum = (known: Known, { words, private: withPrivate }: ReviewFor
 
 function monthGist(
   all: readonly Entry[],
+  isMeant: (entry: Entry) => boolean,
   known: Known,
   words: boolean,
   ofAny: Pick<MonthGist['gist'], 'month' | 'sessions' | 'withheld'>,
 ): MonthGist {
-  const { entries, while: span } = countedOn(known.today, all)
+  const { entries: counted, while: span } = countedOn(known.today, all)
+  const entries = counted.filter(isMeant)
   const may = discretionOf(known)
   const open = entries.filter(may.isOpen)
   const quotable = new Set(open.filter(may.mayQuote))
@@ -91,7 +93,7 @@ function monthGist(
       blank: [...quotable].filter(entry => !hasWords(entry)).map(({ id }) => id),
       slips: slipDaysIn(entries),
     },
-    people: sightingsIn(entries, known),
+    people: sightingsIn(counted, known),
     ...(words && monthWordsOf([...quotable])),
   }
 }

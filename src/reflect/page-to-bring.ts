@@ -113,8 +113,8 @@ export function pageToBring(
   function numbersOf(): NumbersToBring {
     const open = entries.filter(entry => entry.private !== true)
     const here = open.filter(({ day }) => within(day))
-    // As a review counts them: from the first day with anything written.
-    const first = entries[0]?.day ?? since
+    // As a review that leaves the house counts them: from the first day with anything written that is not private.
+    const first = open[0]?.day ?? since
     const urges = urgesSeen(here, here.filter(may.mayQuote).filter(hasWords), may)
     return {
       mood: moodCurve(here),

@@ -15,7 +15,7 @@ export function renderRestoring({ added, changed, removed, same }: Restoring, lo
     ...part('would come back', added, look),
     ...part('would be as they were', changed, look),
     ...part('would go to the trash', removed, look),
-    `${many(same, 'thing')} would stay as they are.`,
+    `${many(same, 'thing would stay as it is', 'things would stay as they are')}.`,
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { askFeelings, askScale } from '../desk/ask.ts'
 import { askMeasure } from '../desk/measures.ts'
-import { hourOf, longDay } from '../journal/day.ts'
+import { hourOf } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
 import { cueWords } from '../journal/promise.ts'
 import { lines, quoted } from '../render/lines.ts'
@@ -8,6 +8,7 @@ import type { Length } from '../settings/settings.ts'
 import { connectionAsk, connectionItems } from '../themes/connection.ts'
 import { energyScale, moodScale, ratings } from '../themes/scales.ts'
 import { capital } from '../wording/counts.ts'
+import { namedDay } from '../wording/days.ts'
 import type { Answers } from './answers.ts'
 import { passOver } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
@@ -87,10 +88,13 @@ async function greet(room: Room): Promise<void> {
   const { greeting, letters } = draft.arrival
   if (greeting === 'first') dialogue.say(() => lines(welcome(room), look))
   if (greeting === 'back') dialogue.say(() => lines('Good to see you.', look))
-  if (draft.day !== today) dialogue.say(() => lines(`This is about ${longDay(draft.day)}.`, look))
+  if (draft.day !== today)
+    dialogue.say(() => lines(`This is about ${namedDay(draft.day, today)}.`, look))
   for (const { written, text } of letters) {
     dialogue.say('')
-    dialogue.say(() => lines(`A letter opens today. You wrote it on ${longDay(written)}.`, look))
+    // On the day it opens, or at the first session after that.
+    const wrote = `You wrote it on ${namedDay(written, today)}.`
+    dialogue.say(() => lines(`A letter has opened. ${wrote}`, look))
     dialogue.say('')
     dialogue.say(() => lines(text, look, look.colours.own, '    '))
   }
@@ -168,14 +172,14 @@ const chooseLength = ({ dialogue }: Room, initial: Length): Promise<Length | und
 
 /** What was there before a long pause, for who likes to see it; never what was missed. */
 async function offerLook(room: Room): Promise<void> {
-  const { dialogue, look } = room
+  const { dialogue, look, today } = room
   const wanted = await dialogue.choose({
     ask: 'A look at what was there, before the questions?',
     choices: [{ value: true, label: 'look', key: 'l' }],
   })
   if (!wanted) return
   for (const { day, text } of await room.lookBack()) {
-    dialogue.say(() => lines(`From ${longDay(day)}:`, look))
+    dialogue.say(() => lines(`From ${namedDay(day, today)}:`, look))
     dialogue.say(() => quoted(text, look))
   }
   dialogue.say(() => lines('`hearten review all` shows the rest, whenever you like.', look))
@@ -190,10 +194,11 @@ async function easeIn(room: Room): Promise<void> {
 }
 
 async function askPromise(room: Room, promise: DuePromise): Promise<void> {
-  const { dialogue, draft, look } = room
-  const when = promise.made === draft.day ? 'Earlier today' : `On ${longDay(promise.made)}`
-  const forToday = promise.due === draft.day ? ', for today' : ''
-  dialogue.say(() => `\n${lines(`${when} you thought of this${forToday}:`, look)}`)
+  const { dialogue, draft, look, today } = room
+  const day = draft.day === today ? 'today' : 'that day'
+  const when = promise.made === draft.day ? `Earlier ${day}` : `On ${namedDay(promise.made, today)}`
+  const forThen = promise.due === draft.day ? `, for ${day}` : ''
+  dialogue.say(() => `\n${lines(`${when} you thought of this${forThen}:`, look)}`)
   const cue = promise.cue === undefined ? '' : `${capital(cueWords(promise.cue))}: `
   dialogue.say(() => quoted(cue + promise.text, look))
   await askHowItWent(askingIn(room), promise, answer => {

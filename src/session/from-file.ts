@@ -41,7 +41,11 @@ export async function fromSheet(
   { isPrivate }: SessionWish,
   file: string,
 ): Promise<void> {
-  const { sheet, answers: raw, passed } = readSheet(await readGiven(context, file), nameOf(file))
+  const {
+    sheet,
+    answers: raw,
+    passed,
+  } = readSheet(await readGiven(context, file), nameOf(file), context.settings.weekStartsOn)
   const given = readAnswers(JSON.stringify(raw), nameOf(file))
   const wish: SessionWish = { when: { day: sheet.day, at: sheet.began } }
   const { journal, answers } = await understood(context, wish, given, nameOf(file))

@@ -108,6 +108,7 @@ async function sit(
     draft,
     look: lookOf(context),
     today: context.stamp().today,
+    weekStartsOn: settings.weekStartsOn,
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     isSealed: journal.sealed !== undefined,

@@ -121,7 +121,7 @@ async function recapOf(room: Room) {
         : (draft.course?.step ?? outwardStep(room, visited, await hasSomebody(room)))
   return {
     day,
-    isToday: day === room.today,
+    today: room.today,
     themes: visited.map(id => (id === 'shared' ? 'shared experiences' : id)),
     // Words that would call for help are not read back as a souvenir.
     ...(line !== undefined && mayRead(line) && { line }),

@@ -19,7 +19,7 @@ export async function tellMarks(context: Context, journal: Journal): Promise<voi
   if (all.length === 0) return
   const slips = (await slipsIn(context, journal).catch(damaged)) ?? []
   for (const since of all) {
-    const mark = markAt(sinceCount(since, slips, context.stamp().today).days)
+    const mark = markAt(since.start, sinceCount(since, slips, context.stamp().today).days)
     if (mark <= (since.told ?? 0)) continue
     const told = nextRevision(since, { told: mark }, context.stamp())
     await keepSetting(

@@ -18,6 +18,8 @@ export interface Room {
   readonly draft: SessionDraft
   /** Today, for days that are still to come. */
   readonly today: Day
+  /** ISO weekday, 1 (Monday) to 7. */
+  readonly weekStartsOn: number
   readonly seed: string
   readonly circle: Circle
   /** Whether somebody may be suggested for reaching out. */
@@ -55,10 +57,11 @@ export interface Room {
 }
 
 /** What the questions of a session need around them. */
-export const askingIn = ({ dialogue, look, today, draft }: Room): Asking => ({
+export const askingIn = ({ dialogue, look, today, weekStartsOn, draft }: Room): Asking => ({
   dialogue,
   look,
   today,
+  weekStartsOn,
   choicesOnly: draft.choicesOnly === true,
 })
 

@@ -145,6 +145,7 @@ function howTo(shape: Question['shape']): string {
 export function readSheet(
   text: string,
   from: string,
+  weekStartsOn: number,
 ): { sheet: Sheet; answers: object; passed: readonly string[] } {
   const head =
     /<!-- hearten sheet 1: session=([0-9a-z]+) day=(\S+) began=(\S+) zone=(\S+)( private)? -->/.exec(
@@ -170,7 +171,7 @@ export function readSheet(
       setAt(answers, key.replace(/text$/, 'prompt'), prompt === '' ? null : prompt)
     }
     if (said === '') continue
-    const value = answerIn(key, said, day, from)
+    const value = answerIn(key, said, { today: day, weekStartsOn }, from)
     if (value === undefined) continue
     if (key.startsWith('measures.')) measures[measureIn(key)] = value
     else setAt(answers, targetOf(key), value)
@@ -205,7 +206,12 @@ function questionOf(key: string): Question | undefined {
   return theme && questionsFor(theme, 'deep').find(question => question.id === id)
 }
 
-function answerIn(key: string, said: string, today: Day, from: string): unknown {
+function answerIn(
+  key: string,
+  said: string,
+  when: Parameters<typeof readFutureDay>[1],
+  from: string,
+): unknown {
   const line = said.replace(/\s+/g, ' ')
   const refuse = (wants: string): never => {
     throw new UserError(
@@ -242,7 +248,7 @@ function answerIn(key: string, said: string, today: Day, from: string): unknown 
     }
     case 'date':
       try {
-        return readFutureDay(line, { today })
+        return readFutureDay(line, when)
       } catch (error) {
         if (error instanceof DateError) return refuse('a day like tomorrow or 2026-12-01')
         throw error

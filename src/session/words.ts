@@ -1,5 +1,4 @@
 import type { Day } from '../journal/day.ts'
-import { longDay } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
 import { veryLow } from '../journal/low-days.ts'
 import { asYours } from '../journal/person.ts'
@@ -8,6 +7,7 @@ import type { LineLook } from '../render/lines.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
 import { moodScale } from '../themes/scales.ts'
 import { capital, listed } from '../wording/counts.ts'
+import { namedDay } from '../wording/days.ts'
 import type { PlannedPrompt } from './plan.ts'
 
 /** A question as it is printed, with its line for safety. */
@@ -32,7 +32,7 @@ export const welcome = ({ folder, isSealed }: { folder: string; isSealed: boolea
 
 export interface Recap {
   readonly day: Day
-  readonly isToday: boolean
+  readonly today: Day
   /** The themes that were visited. */
   readonly themes: readonly string[]
   /** One line of the person's own. */
@@ -45,13 +45,13 @@ export interface Recap {
 
 /** What the session was, in the person's own words, with one small step out of it. */
 export function recapCard(recap: Recap, look: LineLook): string {
-  const { day, isToday, themes, line, step, knows = [], moods } = recap
+  const { day, today, themes, line, step, knows = [], moods } = recap
   const known =
     knows.length > 0
       ? ` ${capital(listed(knows.map(asYours)))} ${knows.length > 1 ? 'know' : 'knows'}, or could be told.`
       : ''
   return [
-    heading(isToday ? 'Today' : 'That day', longDay(day), look),
+    heading(day === today ? 'Today' : 'That day', namedDay(day, today), look),
     themes.length > 0 && lines(`You were here with: ${listed(themes)}.`, look),
     line !== undefined && quoted(line, look),
     step !== undefined && lines(`Next small step: ${sentence(step)}${known}`, look),

@@ -26,6 +26,23 @@ describe('jot', () => {
     expect(await entriesOf(person)).toMatchObject([{ text: 'first line\nsecond line' }])
   })
 
+  it('after midnight keeps what has no time said in the night, where the evening before goes on', async () => {
+    const person = aPerson({ now: '2026-11-23T00:30:00+00:00' })
+    await person.run('jot', 'plain')
+    await person.run('jot', 'just now: said')
+    await person.run('jot', 'flag', '--at', 'today')
+    await person.run('jot', 'earlier', '--at', 'yesterday')
+    await person.run('jot', 'timed', '--at', 'today 00:10')
+    const seen = await entriesOf(person)
+    expect(seen.map(({ text, day, at }) => [text, day, at])).toEqual([
+      ['earlier', '2026-11-21', '2026-11-22T00:30:00+00:00'],
+      ['timed', '2026-11-22', '2026-11-22T00:10:00+00:00'],
+      ['plain', '2026-11-22', '2026-11-23T00:30:00+00:00'],
+      ['just now: said', '2026-11-22', '2026-11-23T00:30:00+00:00'],
+      ['flag', '2026-11-22', '2026-11-23T00:30:00+00:00'],
+    ])
+  })
+
   it('keeps a date in front for its day, and marks as tags and people', async () => {
     const person = aPerson()
     await person.run('jot', 'yesterday: we talked at last #calm @sister')

@@ -37,6 +37,31 @@ describe('edit', () => {
     expect(await entriesOf(person)).toMatchObject([{ id, day: '2026-11-01', starred: true }])
   })
 
+  it('moves to another day at the hour that its own clock showed', async () => {
+    const tokyo = aPerson({ now: '2026-11-20T22:15:00+09:00', zone: 'Asia/Tokyo' })
+    await tokyo.run('jot', 'late')
+    await tokyo.with({ now: '2026-11-22T01:30:00+09:00' }).run('jot', 'in the night')
+    const home = tokyo.with({ now: '2026-11-22T10:00:00+00:00', zone: 'Europe/Lisbon' })
+    const [late = '', night = ''] = (await entriesOf(home)).map(it => String(it.id))
+    const moved = async (id: string, at: string) => {
+      await home.run('edit', id, '--at', at)
+      const entry = (await entriesOf(home)).find(it => it.id === id)
+      return [entry?.day, entry?.at]
+    }
+    expect(await moved(late, '2026-11-18')).toEqual(['2026-11-18', '2026-11-18T22:15:00+09:00'])
+    expect(await moved(night, '2026-11-19')).toEqual(['2026-11-19', '2026-11-20T01:30:00+09:00'])
+    expect(await moved(late, '2026-11-17 08:00')).toEqual([
+      ...['2026-11-17', '2026-11-17T08:00:00+00:00'],
+    ])
+    await home.run('jot', 'evening', '--at', 'yesterday 23:00')
+    const evening = String((await entriesOf(home)).find(it => it.text === 'evening')?.id)
+    expect((await home.run('edit', evening, '--at', 'yesterday')).err).toContain(
+      'Nothing was different',
+    )
+    // At eleven it is not eleven yet.
+    expect(await moved(evening, 'today')).toEqual(['2026-11-22', '2026-11-22T10:00:00+00:00'])
+  })
+
   it('says when nothing is different, and refuses to leave no words', async () => {
     const person = aPerson()
     await person.run('jot', 'same')
@@ -110,6 +135,13 @@ describe('star', () => {
 })
 
 describe('undo and redo', () => {
+  it('name a day of another year with its year', async () => {
+    const person = aPerson()
+    await person.run('jot', 'soup', '--at', '2025-11-22')
+    expect((await person.run('undo')).err).toContain('1 entry of Saturday 22 November 2025.')
+    expect((await person.run('redo')).err).toContain('1 entry of Saturday 22 November 2025.')
+  })
+
   it('go back and forth, and say when there is nothing', async () => {
     const person = aPerson()
     expect((await person.run('undo')).err).toBe('There is nothing to take back.\n')

@@ -37,6 +37,8 @@ describe('letter', () => {
     const cli = aPerson()
     const { err } = await cli.run('letter', 'be', 'kind', '--until', '2027-03-01')
     expect(err).toContain('sealed until Monday 1 March 2027')
+    // It is there, and counts from its day on.
+    expect(err).toContain('Saved for Sunday 22 November.\n')
     const listed = await cli.run('letter', '--list')
     expect(listed.out).toBe('2026-11-22  sealed until 2027-03-01\n')
     expect(await cli.json('letter', '--list')).toEqual({

@@ -167,6 +167,21 @@ describe('show', () => {
 })
 
 describe('review --html', () => {
+  it('says of one end that lies beyond all there is that nothing is written there', async () => {
+    const person = aPerson()
+    await person.run('jot', 'soup', '--at', '2026-11-20')
+    for (const [flags, label] of [
+      [['--to', '2026-11-10'], 'Tuesday 10 November 2026'],
+      [['--from', '2027-01-01'], 'Friday 1 January 2027'],
+    ] as const) {
+      const { code, out } = await person.run('review', ...flags)
+      expect([code, out]).toEqual([0, expect.stringContaining('Nothing is written from this')])
+      expect(out).toContain(label)
+    }
+    const both = await person.run('review', '--from', '2026-11-20', '--to', '2026-11-10')
+    expect(both).toMatchObject({ code: 2 })
+  })
+
   it('writes a report for their eyes only, without private entries', async () => {
     const person = await somebody()
     const file = join(person.home, 'report.html')
@@ -202,6 +217,23 @@ it.each(['--markdown', '--html'])('leaves no trace of a private entry in review 
   }
   expect(await report(true)).toBe(await report(false))
 })
+
+it.each(['--markdown', '--html'])(
+  'calls nobody out of touch in review %s whom a private page has lately',
+  async flag => {
+    const person = aPerson()
+    await person.run('people', 'add', 'Ana', '--status', 'close')
+    await person.run('people', 'add', 'Jonas', '--status', 'close')
+    await person.run('jot', 'with @Ana and @Jonas', '--at', '2026-09-01')
+    await person.run('jot', 'soup')
+    await person.run('people', 'reached', 'Ana', '--at', '2026-11-21', '--private')
+    const file = join(person.home, 'report.html')
+    const { out } = await person.run('review', flag, ...(flag === '--html' ? [file] : []))
+    const page = flag === '--html' ? readFileSync(file, 'utf8') : out
+    expect(page).toContain('Not in touch for a while: Jonas.')
+    expect(page).not.toContain('Ana')
+  },
+)
 
 describe('insights', () => {
   it('says how far there is to go', async () => {

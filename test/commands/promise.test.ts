@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
 import { interrupt, scriptedDialogue, skip } from '../helpers/scripted-dialogue.ts'
@@ -216,6 +218,31 @@ describe('promise', () => {
     expect(await open(cli)).toMatchObject([
       { details: { due: '2026-11-23', cue: 'it is nine', witness: ['Ana', 'Ben'] } },
     ])
+  })
+
+  it('reads the same day whether it is asked, filled in or given, where weeks begin on Sunday', async () => {
+    const cli = aPerson()
+    await cli.run('config', 'set', 'week-starts-on', 'sunday')
+    await cli.run('promise', 'given', '--due', 'next monday')
+    const dialogue = scriptedDialogue([
+      ['one small step', 'asked'],
+      ['Which day would be', 'next monday'],
+      ['set it off', skip],
+      ['Who could know', skip],
+    ])
+    const elsewhere = aPerson()
+    await elsewhere.run('config', 'set', 'week-starts-on', 'sunday')
+    await elsewhere.with({ dialogue }).run('promise')
+    const { out } = await cli.run('today', '--sheet')
+    const file = join(cli.home, 'sheet.md')
+    const filled = (key: string, said: string) => (text: string) =>
+      text.replace(new RegExp(`(<!-- answer themes.accountability.${key} -->\n)`), `$1${said}\n`)
+    writeFileSync(file, filled('due', 'next monday')(filled('step', 'filled in')(out)))
+    await cli.run('today', '--from-sheet', file)
+    const days = [...(await open(cli)), ...(await open(elsewhere))]
+    expect(days).toMatchObject(
+      ['given', 'filled in', 'asked'].map(text => ({ text, details: { due: '2026-11-30' } })),
+    )
   })
 
   it('leaves everything open when nothing is picked', async () => {

@@ -47,6 +47,27 @@ describe('the review of one day', () => {
     expect(report).not.toMatch(/Hollow|Mine|Ines|hearten show/)
   })
 
+  it.each([
+    [['checkin', '--measure', 'calm=4', '--measure', 'pills=no'], 'Calm: 4, pills: no.'],
+    [['checkin', '--measure', 'calm=4.5'], 'Calm: 4.5.'],
+    [['urge', '--for', 'a drink', '--strength', '7'], 'A moment of wanting was noted: a drink.'],
+    [['checkin', '--energy', '2'], 'You were here.'],
+    [['since', 'slip', '--note', ''], 'You were here.'],
+    [['jot', 'Mine alone.', '--private'], 'You were here.'],
+  ])('is never a page with nothing on it: %j', async (argv, expected) => {
+    const person = aPerson()
+    await person.run('measure', 'add', 'calm', '--from', '0', '--to', '10')
+    await person.run('measure', 'add', 'pills', '--unit', 'yes-no')
+    await person.run('since', 'add', 'last drink', '2026-11-01')
+    await person.run(...argv)
+    expect((await person.run('review', 'day')).out).toContain(expected)
+    if (!expected.startsWith('Calm')) return
+    await person.run('checkin', '--measure', 'calm=7', '--measure', 'pills=yes')
+    expect((await person.run('review', 'day')).out).toMatch(
+      /Calm: 5\.[58] on average, pills: yes\./,
+    )
+  })
+
   it('says of a day to come what is dated there', async () => {
     const east = aPerson({ now: '2026-11-23T10:00:00+13:00', zone: 'Pacific/Auckland' })
     await east.run('jot', 'Landed.')

@@ -176,11 +176,23 @@ describe('hearten since', () => {
     await person.run('undo')
     expect(await person.json('since')).toMatchObject({ since: [{ name: 'last drink' }] })
   })
+
+  it('counts the slips that stayed, when it is added again', async () => {
+    const person = aPerson()
+    await person.run('since', 'add', 'last drink', '2026-11-15')
+    await person.run('since', 'slip', '--note', 'payday')
+    await person.run('since', 'remove', 'last drink')
+    const again = await person.run('since', 'add', 'last drink', '2026-11-15')
+    expect(again.err).toContain('last drink: 6 of 7 days; the last one today')
+    const after = await person.with({ now: '2026-11-23T12:00:00+00:00' }).run('since')
+    expect(after.err).toContain('last drink: a week by now.')
+  })
 })
 
 describe('marks', () => {
   it('come at a week, a month, a hundred days and every year', () => {
-    expect([6, 7, 29, 30, 99, 100, 364, 365, 729, 730].map(markAt)).toEqual([
+    const start = asDay('2025-01-01')
+    expect([6, 7, 29, 30, 99, 100, 364, 365, 729, 730].map(days => markAt(start, days))).toEqual([
       0, 7, 7, 30, 30, 100, 100, 365, 365, 730,
     ])
     expect([7, 30, 100, 365, 730].map(markInWords)).toEqual([
@@ -188,9 +200,29 @@ describe('marks', () => {
     ])
   })
 
+  it('come on the date of the day itself, also over a 29 February, and a slip puts them off', async () => {
+    const person = aPerson({ now: '2027-03-02T12:00:00+00:00' })
+    await person.run('since', 'add', 'last drink', '2027-03-01')
+    const told = async (day: string) =>
+      (await person.with({ now: `${day}T12:00:00+00:00` }).run('since')).err
+    await told('2027-10-01')
+    expect(await told('2028-02-29')).not.toContain('by now')
+    expect(await told('2028-03-01')).toContain('last drink: a year by now.')
+    expect(await told('2029-02-28')).not.toContain('by now')
+    const later = person.with({ now: '2029-02-28T12:00:00+00:00' })
+    await later.run('since', 'slip', '--note', 'payday', '--at', '2028-06-01')
+    expect(await told('2029-03-01')).not.toContain('by now')
+    expect(await told('2029-03-02')).toContain('last drink: 2 years by now.')
+    const leap = asDay('2024-02-29')
+    expect([364, 365, 730, 1096].map(days => markAt(leap, days))).toEqual([100, 365, 730, 1095])
+  })
+
   it('never fall as days are added', () => {
     fc.assert(
-      fc.property(fc.nat(20_000), fc.nat(400), (days, more) => markAt(days) <= markAt(days + more)),
+      fc.property(fc.nat(400), fc.nat(20_000), fc.nat(400), (from, days, more) => {
+        const start = addDays(asDay('2027-01-01'), from)
+        return markAt(start, days) <= markAt(start, days + more)
+      }),
     )
     expect(daysBetween(asDay('2026-03-28'), addDays(asDay('2026-03-28'), 2))).toBe(2)
   })

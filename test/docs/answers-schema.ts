@@ -137,7 +137,7 @@ const themePages = {
     }),
     quotes,
   }),
-  growth: its({ count: whole, insights: quotes, sources: counts, quotes }),
+  growth: its({ count: whole, noticed: whole, insights: quotes, sources: counts, quotes }),
 }
 
 /** By the command as one types it. Those that are not here answer with `changes`. */

@@ -162,7 +162,7 @@ describe('reading a date', () => {
       'never takes %s for what was',
       text => {
         expect(refusal(() => at(text))).toBe(
-          `"${text}" is still to come. Write 2026-11-22 or an earlier day.`,
+          `"${text}" is still to come. Write an earlier time, or 2026-11-22 alone.`,
         )
       },
     )

@@ -52,4 +52,12 @@ describe('a season', () => {
     const dates = [['11-22'], ['2026-11-22'], ['2025-11-22'], ['11-23'], []]
     expect(dates.map(it => isHardDate(it, day))).toEqual([true, true, false, false, false])
   })
+
+  it('has the 29 February every year: on the day before where there is none', () => {
+    const days = ['2028-02-29', '2028-02-28', '2027-02-28', '2027-03-01', '2100-02-28'].map(asDay)
+    expect(days.map(day => isHardDate(['02-29'], day))).toEqual([true, false, true, false, true])
+    expect(days.map(day => isHardDate(['2028-02-29'], day))).toEqual([
+      ...[true, false, false, false, false],
+    ])
+  })
 })

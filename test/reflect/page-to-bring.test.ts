@@ -37,8 +37,12 @@ const anyJournal = fc
     ),
   )
 
-it('counts days as a review does: from the first with anything written', () => {
-  const entries = [anEntry({ day: '2026-11-20' }), anEntry({ day: '2026-11-22', mood: 3 })]
+it('counts days as a review that leaves the house does: from the first with anything written for others', () => {
+  const entries = [
+    anEntry({ day: '2026-11-10', private: true }),
+    anEntry({ day: '2026-11-20' }),
+    anEntry({ day: '2026-11-22', mood: 3 }),
+  ]
   const wish = { whom: 'therapist', until: today, isSaid: true, named: undefined } as const
   const of = (since: string) =>
     pageToBring(entries, [], known, { ...wish, since: asDay(since), brought: new Set() }).numbers

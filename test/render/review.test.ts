@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
-import { periodOf } from '../../src/journal/period.ts'
+import { periodOf, rangePeriod } from '../../src/journal/period.ts'
 import { noColours } from '../../src/render/colours.ts'
 import type { Look } from '../../src/render/look.ts'
 import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
@@ -201,6 +201,33 @@ describe('what may be said', () => {
     ['steady', mood(50, n => 2 + (n % 2)), 'Steady: less than half a point a month either way.'],
   ])('is %s', (_, journal, words) => {
     expect(page(journal)).toContain(words)
+  })
+
+  it.each([
+    ['a month that is over', periodOf('month', { today: asDay('2026-10-15') }), 14, '.'],
+    [
+      'a month that is over, of few days',
+      periodOf('month', { today: asDay('2026-10-15') }),
+      9,
+      '.',
+    ],
+    ['two weeks', rangePeriod(asDay('2026-11-09'), today), 60, '.'],
+    ['a month with days enough to come', periodOf('month', { today }), 48, '17 of the 21'],
+    ['a month with too few to come', periodOf('month', { today }), 39, '.'],
+  ])('promises no direction that cannot come: %s', (_, period, count, words) => {
+    const shown = renderReview(
+      reviewed(
+        mood(count, n => 2 + (n % 2)),
+        { period },
+      ),
+      {
+        ...look,
+        width: 200,
+      },
+    )
+    expect(shown).toMatch(/Rated on \d+ of \d+ days/)
+    if (words === '.') expect(shown).not.toMatch(/yet|needed|of 21/)
+    else expect(shown).toContain(words)
   })
 
   it('is how sure a share of promises is, from eight on', () => {

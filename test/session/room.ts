@@ -82,6 +82,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     look: { width: 80, colours: noColours, plain },
     draft,
     today: sunday,
+    weekStartsOn: 1,
     seed: all.seed,
     circle,
     mayInvite: circle.mayInvite,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../src/journal/day.ts'
+import { addDays, asDay } from '../../src/journal/day.ts'
+import { nothingYet } from '../../src/session/answers.ts'
+import type { SessionDraft } from '../../src/session/draft.ts'
+import { planArrival } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
 import { enough, interrupt, skip } from '../helpers/scripted-dialogue.ts'
-import { arrived, entryOn, left, sunday } from './builders.ts'
+import { arrived, entryOn, known, left, sunday } from './builders.ts'
 import { ordinary, sit } from './room.ts'
 
 /** Arriving on a middling day: mood, energy, no feeling words. */
@@ -539,6 +542,66 @@ describe('leaving', () => {
       { ...compassion, entries: lower },
     )
     expect(entries.find(it => it.kind === 'note')).toMatchObject({ text: 'Mara sat at the table.' })
+  })
+})
+
+describe('days of another year', () => {
+  it('have their year, wherever a session names them', async () => {
+    const written = entryOn('2025-11-20', {
+      kind: 'letter',
+      text: 'It will be lighter.',
+      details: { sealedUntil: asDay('2026-10-01') },
+    })
+    const promise = entryOn('2025-11-20', {
+      kind: 'promise',
+      text: 'Text my sister',
+      details: { due: sunday },
+    })
+    const { heard } = await sit(
+      [
+        ['How are you', 3],
+        ['A look at what was there', true],
+        ['energy', 3],
+        ['Which words', skip],
+        ['How did it go', skip],
+        ['Compassionate', enough],
+      ],
+      {
+        entries: [written, promise, arrived('2025-11-21', { mood: 3 }, { connection: {} })],
+        lookBack: [{ id: 'x', day: asDay('2025-11-21'), text: 'The river was loud.' }],
+        ...compassion,
+      },
+    )
+    expect(heard).toContain('A letter has opened. You wrote it on Thursday 20 November 2025.')
+    expect(heard).toContain('On Thursday 20 November 2025 you thought of this, for today:')
+    expect(heard).toContain('From Friday 21 November 2025:')
+  })
+
+  it('have it in a session that is about one, which is not called today', async () => {
+    const day = asDay('2025-11-23')
+    const promise = entryOn(day, {
+      kind: 'promise',
+      text: 'Text my sister',
+      details: { due: day },
+    })
+    const entries = [arrived('2025-11-22', { mood: 3 }, { connection: { cared: 3 } }), promise]
+    const draft: SessionDraft = {
+      kind: 'session',
+      id: 'session-1',
+      day,
+      startedAt: '2026-11-22T20:00:00+00:00',
+      zone: 'UTC',
+      arrival: planArrival(known({ entries, day })),
+      answers: nothingYet(),
+      done: [],
+    }
+    const { heard } = await sit(
+      [...comeIn, ['How did it go', skip], ['Compassionate', 'a page'], ['How strong', enough]],
+      { ...compassion, entries, draft },
+    )
+    expect(heard).toContain('This is about Sunday 23 November 2025.')
+    expect(heard).toContain('Earlier that day you thought of this, for that day:')
+    expect(heard).toContain('Sunday 23 November 2025')
   })
 })
 

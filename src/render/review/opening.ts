@@ -60,16 +60,12 @@ function sessionWords({ higher, same, lower }: Review['sessions']): string | und
 
 /** Mood over time, and what may be said about it; the days that were not rated are named as well. */
 function moodBlocks({ mood, period, since, until, presence: { of } }: Review): Block[] {
-  // A week can have no direction, so none is promised.
   const length = daysBetween(period.from, period.to) + 1
   const { days, trend } = mood
-  const rated = `Rated on ${trend.rated} of ${many(of, 'day')}`
-  const words =
-    trend.state !== 'points'
-      ? `${rated}: ${trendWords(trend)}`
-      : length < trend.needed
-        ? `${rated}.`
-        : `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
+  // A week can have no direction, nor can a month that is over get one: so none is promised.
+  const goesOn = period.name === 'all' || period.name === 'season'
+  const mayCome = goesOn || trend.rated + daysBetween(until, period.to) >= trend.needed
+  const words = ratedWords(trend, of, mayCome)
   const others = trend.state === 'slope' && trend.rated < of
   return [
     ...chart('Mood', mood, since, until),
@@ -78,6 +74,17 @@ function moodBlocks({ mood, period, since, until, presence: { of } }: Review): B
       others && 'The other days may have been different.',
     ),
   ]
+}
+
+/** @param mayCome whether there may be days enough for a direction before the period is over */
+function ratedWords(trend: Trend, of: number, mayCome: boolean): string {
+  const rated = `Rated on ${trend.rated} of ${many(of, 'day')}`
+  if (trend.state === 'points')
+    return mayCome
+      ? `${rated}. Not enough yet for a direction: ${trend.rated} of ${trend.needed} rated days.`
+      : `${rated}.`
+  const words = trend.state === 'slope' || mayCome ? trendWords(trend) : meanWords(trend)
+  return `${rated}: ${words}`
 }
 
 /** Any other rating over time, in fewer words: with too few days for a direction none is spoken of. */

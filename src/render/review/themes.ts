@@ -147,12 +147,12 @@ function accountability({ themes: { accountability: page }, until }: Review): Bl
 }
 
 function growth({ themes: { growth: page }, until }: Review): Block[] {
-  const { insights, sources, quotes } = page
+  const { noticed, insights, sources, quotes } = page
   const from = choicesInWords(sources, sourceWords)
   const newest = insights.slice(-4)
   return [
     ...say(
-      insights.length > 0 && `Noticed ${times(insights.length)}.`,
+      noticed > 0 && `Noticed ${times(noticed)}.`,
       from.length > 0 && `From: ${counted(from)}.`,
     ),
     ...newest.map(({ text, day }) => quote(text, dayAndMonth(day, until))),

@@ -22,9 +22,11 @@ describe('the page of learning and growth', () => {
       ...{ kind: 'reflection', theme: 'growth', day: '2026-11-09' },
       details: { insight: 'Asking is not begging.' },
     })
-    expect(
-      page(first, answer('growth', {}), answer('growth', { insight: ' ' }), second).insights,
-    ).toEqual([
+    const { noticed, insights } = page(
+      ...[first, answer('growth', {}), answer('growth', { insight: ' ' }), second],
+    )
+    expect(noticed).toBe(2)
+    expect(insights).toEqual([
       { id: first.id, day: '2026-11-03', text: 'Rest is allowed.' },
       { id: second.id, day: '2026-11-09', text: 'Asking is not begging.' },
     ])
@@ -36,12 +38,15 @@ describe('the page of learning and growth', () => {
       answer('growth', { insight: 'Mine alone.' }, { text: 'Mine alone.', private: true }),
       anEntry({ text: 'A note.' }),
     ]
-    expect(page(...journal)).toEqual({ insights: [], sources: [] })
+    // It is counted all the same, as every number is of all pages.
+    expect(page(...journal)).toEqual({ noticed: 1, insights: [], sources: [] })
     expect(quotedOf('growth', journal)).toEqual([])
   })
 
   it('shows no insight that calls for help', () => {
-    expect(page(answer('growth', { insight: 'I want to die.' })).insights).toEqual([])
+    expect(page(answer('growth', { insight: 'I want to die.' }))).toMatchObject({
+      ...{ noticed: 1, insights: [] },
+    })
   })
 
   it('counts where insights came from, the commonest first', () => {
