@@ -17,13 +17,13 @@ import { walkOfCourse } from './course-session.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
-import { gatherKnown } from './known.ts'
+import { gatherKnown, gatherRecalled } from './known.ts'
 import { tellMarks } from './marks.ts'
 import type { Walk, Wish } from './plan.ts'
 import { planArrival, planWalk } from './plan.ts'
 import { draftFrom } from './read-draft.ts'
 import type { Room } from './room.ts'
-import { saveSession, sittingOf } from './save-session.ts'
+import { peopleFrom, saveSession, sittingOf } from './save-session.ts'
 import { suited } from './screen-reader.ts'
 import type { SessionWish } from './session-wish.ts'
 import { isPageKept, keepAnswers, keepPage } from './unfinished-page.ts'
@@ -127,6 +127,10 @@ async function sit(
     addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
+    async whoIsThere() {
+      const map = await peopleFrom(journal, draft.answers, context.stamp()).catch(damaged)
+      return gatherRecalled(journal, draft.day, map)
+    },
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []

@@ -70,7 +70,7 @@ async function isOnHardHours(journal: Journal, { course }: Answers): Promise<boo
 }
 
 /** People as they stand on the map that was drawn, known ones with what is new of them. */
-async function peopleFrom(
+export async function peopleFrom(
   journal: Journal,
   { people: said = [] }: Answers,
   stamp: Stamp,

@@ -202,7 +202,8 @@ describe('hearten course', () => {
     const dialogue = scriptedDialogue([
       ...arriving(4),
       ['at your pace', skip],
-      ['changed its shape', skip],
+      ['changed its shape', 'How @Dan looks at me.'],
+      ['worth keeping', skip],
       ['such water', skip],
       ['Who is close', 'Ana, Ben'],
       ['further away', 'Cleo'],
@@ -215,11 +216,13 @@ describe('hearten course', () => {
     ])
     await person.with({ dialogue }).run('course', '--session', '2')
     expect(dialogue.heard.join('\n')).toContain('A dip right after is common.')
+    // Written of before the map said it.
+    expect(dialogue.heard.join('\n')).not.toContain('came up today')
     const { people: listed } = (await person.json('people')) as {
       people: { name: string; status: string }[]
     }
     expect(listed.map(({ name, status }) => `${name} ${status}`)).toEqual([
-      ...['Ana close', 'Ben close', 'Cleo distant', 'Dan unsafe', 'Mum died'],
+      ...['Dan unsafe', 'Ana close', 'Ben close', 'Cleo distant', 'Mum died'],
     ])
     const { out } = await person.run('export', 'json')
     const people = JSON.parse(out).people as { name: string; listens?: true; hands?: true }[]

@@ -347,6 +347,26 @@ describe('a page that was being written when the program was killed', () => {
     expect(await kept(person)).toHaveLength(1)
   })
 
+  it('invites nobody whom another window set apart meanwhile', async () => {
+    const person = await someone()
+    const dialogue = scriptedDialogue([
+      ...comeIn,
+      ['Compassionate', 'I met @Robin.'],
+      ['How strong', skip],
+      ['anyone understand', skip],
+      ['on leaving', 4],
+    ])
+    const { write } = dialogue
+    const meanwhile: typeof write = async question => {
+      await person.with({}).run('people', 'add', 'Robin', '--status', 'unsafe')
+      return write(question)
+    }
+    await person
+      .with({ dialogue: Object.assign(dialogue, { write: meanwhile }) })
+      .run('--theme', 'comp')
+    expect(dialogue.heard.join('\n')).not.toContain('came up today')
+  })
+
   it('keeps what two windows wrote', async () => {
     const person = await withPage({ kind: 'jot' })
     await person.with(answering(['Pick it up', 'keep'])).run()
