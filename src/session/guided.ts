@@ -138,8 +138,7 @@ async function sit(
   try {
     end = await walk(room)
   } catch (signal) {
-    if (page.rescue(words())) throw signal
-    if (holdsSomething(draft)) await leftUnfinished(context, [...wordsIn(draft.answers), ...letGo])
+    if (holdsSomething(draft)) await leftUnfinished(context, page, wordsIn(draft.answers), letGo)
     else await journal.drafts.remove(draft.id)
     throw signal
   }
