@@ -6,6 +6,7 @@ import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
 import { pickEntry } from '../desk/pick.ts'
 import { dash, dashedText, pipedText } from '../desk/pipe.ts'
+import { damaged } from '../desk/readable.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
@@ -64,6 +65,9 @@ async function change(
     return undefined
   }
   const next = revise(entry, patch, context.stamp())
+  // Somebody may sit at the words for an hour.
+  const now = await journal.entry(entry.id).catch(damaged)
+  const isBack = !entry.deleted && (now === undefined || now.deleted === true)
   const before = ownWordsIn(entry)
   await keep(context, journal, {
     label: 'edit',
@@ -71,9 +75,13 @@ async function change(
     // Of words that stayed the card was offered when they were written.
     words: ownWordsIn(next).filter(words => !before.includes(words)),
     held,
-    tell: () => savedFor(context, journal, next.day),
+    tell: async () =>
+      [await savedFor(context, journal, next.day), ...(isBack ? [hereAgain] : [])].join('\n'),
   })
   return undefined
 }
+
+const hereAgain =
+  'Another window took it away meanwhile. It is here again, with these words; `hearten delete` removes it.'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

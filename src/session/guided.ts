@@ -9,6 +9,7 @@ import { Enough } from '../dialogue/signals.ts'
 import type { Day } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
 import { lines } from '../render/lines.ts'
+import { readSettings } from '../settings/read.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, pagesIn, wordsIn } from './answers.ts'
 import { askCountry } from './ask-country.ts'
@@ -124,7 +125,13 @@ async function sit(
     keep: () => (isBegun() ? page.keep(draft) : undefined),
     remember: length => remember(context, { length }),
     setSeason: (season, start) => remember(context, { season, 'season-start': start }),
-    addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),
+    async addHardDate(day) {
+      // As they are by now, without one that was put right by a step back.
+      const { hardDates } = readSettings(folders.config, () => {})
+      const others = hardDates.filter(it => it !== hardDate && it !== day)
+      hardDate = settings.hardDates.includes(day) ? undefined : day
+      await remember(context, { 'hard-dates': [...others, day] })
+    },
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
     async whoIsThere() {
@@ -134,6 +141,7 @@ async function sit(
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
+  let hardDate: string | undefined
   let end: 'finished' | 'enough'
   try {
     end = await walk(room)

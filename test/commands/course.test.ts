@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { courses } from '../../src/themes/courses.ts'
 import type { Person } from '../helpers/cli.ts'
@@ -228,6 +230,25 @@ describe('hearten course', () => {
     const people = JSON.parse(out).people as { name: string; listens?: true; hands?: true }[]
     expect(people.filter(it => it.listens).map(it => it.name)).toEqual(['Ana', 'Cleo'])
     expect(people.filter(it => it.hands).map(it => it.name)).toEqual(['Ben'])
+  })
+
+  it('adds a hard day to those that another window noted meanwhile', async () => {
+    const { person } = await withRiver(river.replace('exercise: people', 'exercise: day'))
+    await person.run('course', 'begin', 'river')
+    const set = (days: string[]) => {
+      mkdirSync(person.config, { recursive: true, mode: 0o700 })
+      writeFileSync(join(person.config, 'config.json'), JSON.stringify({ 'hard-dates': days }))
+    }
+    set(['12-24'])
+    const dialogue = scriptedDialogue(question => {
+      if (question.includes('How are you')) return 4
+      if (!question.includes('Month and day')) return skip
+      set(['12-24', '03-02'])
+      return '08-23'
+    })
+    await person.with({ dialogue }).run('course', '--session', '2')
+    const { out } = await person.with({}).run('config', 'get', 'hard-dates')
+    expect(out.trim().split(/[, ]+/)).toEqual(['12-24', '03-02', '08-23'])
   })
 
   it('is offered by today while it is on the way, and rests the days it asks for', async () => {
