@@ -27,6 +27,7 @@ import type { Room } from './room.ts'
 import { peopleFrom, saveSession, sittingOf } from './save-session.ts'
 import { suited } from './screen-reader.ts'
 import type { SessionWish } from './session-wish.ts'
+import { wishedIn } from './session-wish.ts'
 import { isPageKept, keepAnswers, keepPage } from './unfinished-page.ts'
 import { walk } from './walk.ts'
 
@@ -59,12 +60,10 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
     await (await import('./again.ts')).offerAgain(context, journal, finished)
 }
 
-const begin = (
-  context: Context,
-  { when, isPrivate, course }: SessionWish,
-  { known }: Gathered,
-): SessionDraft => {
+const begin = (context: Context, wish: SessionWish, { known }: Gathered): SessionDraft => {
+  const { when, isPrivate, course } = wish
   const { zone, newId } = context.stamp()
+  const wished = wishedIn(wish)
   return {
     kind: 'session',
     id: newId(),
@@ -76,6 +75,7 @@ const begin = (
     ...(course && { course }),
     answers: nothingYet(),
     done: [],
+    ...(Object.keys(wished).length > 0 && { wished }),
     ...(isPrivate && { private: true }),
   }
 }
@@ -101,8 +101,9 @@ async function sit(
   // One that holds nothing yet would be cleared away by whoever finds it.
   let hasBegun = false
   const isBegun = () => (hasBegun ||= holdsSomething(draft))
+  const wished = { ...draft.wished, ...wishedIn(wish) }
   const lengthSaid =
-    wish.length !== undefined || wish.only !== undefined || draft.course !== undefined
+    wished.length !== undefined || wished.only !== undefined || draft.course !== undefined
   const room: Omit<Room, 'step'> = {
     ...gathered,
     dialogue,
@@ -112,11 +113,11 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     isSealed: journal.sealed !== undefined,
-    length: wish.length ?? settings.length,
+    length: wished.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,
-    ...(wish.only && { only: wish.only }),
-    ...(wish.choicesOnly && { choicesOnly: true }),
+    ...(wished.only && { only: wished.only }),
+    ...(wished.choicesOnly && { choicesOnly: true }),
     planWalk(planned) {
       const { walk, said } = walkFor(draft, gathered, planned)
       if (said !== undefined) dialogue.say(() => lines(said, lookOf(context)))
