@@ -13,6 +13,7 @@ import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { revisionsOf } from '../journal/record.ts'
+import type { Journal } from '../store/journal.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
@@ -65,9 +66,7 @@ async function change(
     return undefined
   }
   const next = revise(entry, patch, context.stamp())
-  // Somebody may sit at the words for an hour.
-  const now = await journal.entry(entry.id).catch(damaged)
-  const isBack = !entry.deleted && (now === undefined || now.deleted === true)
+  const isBack = !entry.deleted && (await isGone(context, journal, entry))
   const before = ownWordsIn(entry)
   await keep(context, journal, {
     label: 'edit',
@@ -79,6 +78,14 @@ async function change(
       [await savedFor(context, journal, next.day), ...(isBack ? [hereAgain] : [])].join('\n'),
   })
   return undefined
+}
+
+/** Somebody may sit at the words for an hour. Where its day cannot be read any more, nobody took it away. */
+async function isGone(context: Context, journal: Journal, { id, day }: Entry): Promise<boolean> {
+  const { today } = context.stamp()
+  const now = await journal.entry(id).catch(damaged)
+  if (now && !now.deleted) return false
+  return (await journal.entries({ today, from: day, to: day }).catch(damaged)) !== undefined
 }
 
 const hereAgain =

@@ -136,7 +136,7 @@ async function sit(
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
     async whoIsThere() {
-      const map = await peopleFrom(journal, draft.answers, context.stamp()).catch(damaged)
+      const map = await peopleFrom(journal, draft.answers, context.stamp())
       return gatherRecalled(journal, draft.day, map)
     },
   }

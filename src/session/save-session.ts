@@ -76,7 +76,9 @@ export async function peopleFrom(
   stamp: Stamp,
 ): Promise<Person[]> {
   if (said.length === 0) return []
-  const { find } = circleOf(journal.locked ? [] : await journal.people())
+  // Where it cannot be read who is known, the words are kept all the same.
+  const known = journal.locked ? [] : await journal.people().catch(damaged)
+  const { find } = circleOf(known ?? [])
   return said.map(({ name, status, ...helps }) => {
     const known = find(name)
     return known

@@ -232,6 +232,25 @@ describe('hearten course', () => {
     expect(people.filter(it => it.hands).map(it => it.name)).toEqual(['Ben'])
   })
 
+  it('keeps the words of a session whose map meets people that cannot be read', async () => {
+    const { person } = await withRiver()
+    await person.run('people', 'add', 'Ana')
+    await person.run('course', 'begin', 'river')
+    const dialogue = scriptedDialogue(question => {
+      if (question.includes('How are you')) return 4
+      if (question.includes('changed its shape')) return 'The bank, and so have I.'
+      if (!question.includes('Who is close')) return skip
+      for (const name of ['people.json', 'people.json.bak'])
+        writeFileSync(join(person.data, 'g1', name), 'damaged\n', { mode: 0o600 })
+      return 'Ana'
+    })
+    expect(await person.with({ dialogue }).run('course', '--session', '2')).toMatchObject({
+      code: 0,
+    })
+    const texts = (await entriesOf(person)).map(({ text }) => text)
+    expect(texts).toContain('The bank, and so have I.')
+  })
+
   it('adds a hard day to those that another window noted meanwhile', async () => {
     const { person } = await withRiver(river.replace('exercise: people', 'exercise: day'))
     await person.run('course', 'begin', 'river')

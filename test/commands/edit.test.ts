@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
 import { groups } from '../../src/cli/program.ts'
@@ -241,4 +243,20 @@ it.each([
   // And says nothing of the kind of one that was there all along.
   const again = await person.run('edit', 'last', 'another page')
   expect([again.code, again.err]).toEqual([0, expect.not.stringContaining('here again')])
+})
+
+it('says nothing of the kind where the entry cannot be read any more', async () => {
+  const person = aPerson()
+  await person.run('jot', 'half a page')
+  const dialogue = {
+    ...scriptedDialogue([]),
+    async write() {
+      const months = join(person.data, 'g1/months')
+      for (const name of readdirSync(months)) writeFileSync(join(months, name), 'damaged\n')
+      return { text: 'a whole page', end: 'done' as const }
+    },
+  }
+  const { code, err } = await person.with({ dialogue }).run('edit', 'last')
+  expect([code, err]).toEqual([0, expect.stringContaining('What you wrote is kept')])
+  expect(err).not.toContain('here again')
 })
