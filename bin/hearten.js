@@ -28,6 +28,8 @@ const { Script } = require('node:vm')
  * @typedef {{ stamp: string, code(): Buffer | undefined }} KeptPiece
  */
 
+const startedAt = Date.now()
+
 /** V8 compiles a function when it is called, and a first start in an empty journal does not call all. */
 const enough = 3
 
@@ -55,7 +57,12 @@ function load(folder, name) {
     const known = modules.get(piece)
     if (known) return known.exports
     const filename = folder + piece
-    const { stamp, source } = sourceOf(filename)
+    const { stamp, source, changed } = sourceOf(filename)
+    // An update while a session is open: its pieces know each other's parts by other names. The clock alone does not say
+    // so, as it may have been set back since hearten was installed.
+    const ofMain = scripts.get(`/${name}`)?.stamp
+    if (ofMain && changed > startedAt && sourceOf(main).stamp !== ofMain)
+      throw new Error('another build lies there by now')
     const kept = pieces.get(piece)
     const cachedData = kept?.stamp === stamp ? kept.code() : undefined
     const script = new Script(source, { filename, cachedData })
@@ -122,7 +129,7 @@ function sourceOf(path) {
     const end = before.length + readSync(descriptor, bytes, before.length, size, 0)
     bytes.write(behind, end, 'latin1')
     const source = bytes.toString('latin1', 0, end + behind.length)
-    return { stamp: `${ino} ${size} ${ctimeMs}`, source }
+    return { stamp: `${ino} ${size} ${ctimeMs}`, source, changed: ctimeMs }
   } finally {
     closeSync(descriptor)
   }

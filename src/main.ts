@@ -20,6 +20,17 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const { run } = await import('./cli/command-line.ts')
     return await run(argv, world, version)
   } catch (error) {
-    return (await import('./explain.ts')).explain(error, argv.includes('--json'), world)
+    const explaining = await import('./explain.ts').catch(() => undefined)
+    if (explaining) return explaining.explain(error, argv.includes('--json'), world)
+    world.writeError(
+      argv.includes('--json') ? `${JSON.stringify(asData)}\n` : `hearten: ${replaced}\n`,
+    )
+    return 1
   }
 }
+
+/** Said where nothing more of the program can be loaded, not even what says why. */
+const replaced =
+  'its program was changed or removed while it ran, as an update does.\nRun `hearten` again: what you were writing waits there.'
+
+const asData = { version: 1, error: { message: replaced, exitCode: 1 } }

@@ -5,13 +5,15 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { aFolder } from './helpers/a-journal.ts'
+import { openPty } from './helpers/pty.ts'
 
 const root = join(import.meta.dirname, '..')
 let place: string
@@ -146,5 +148,49 @@ describe('code that is kept', () => {
     const file = theFile()
     expect(file.slice(place.length)).not.toMatch(/jot|word/)
     expect(readFileSync(file).includes('nobody else should see')).toBe(false)
+  })
+})
+
+describe('a program that another build takes the place of while it runs', () => {
+  const jot = async (meanwhile: () => void) => {
+    const pty = openPty(process.execPath, [join(program, 'bin/hearten.js'), 'jot'], {
+      env: { HEARTEN_HOME: join(place, 'home'), NODE_COMPILE_CACHE: join(place, 'code') },
+    })
+    onTestFinished(() => {
+      try {
+        pty.kill('SIGKILL')
+      } catch {}
+    })
+    await pty.waitFor('Ctrl-D done')
+    pty.type('half a page')
+    await pty.waitFor('half a page')
+    meanwhile()
+    pty.type('\x03')
+    const { code } = await pty.exit
+    return { code, screen: pty.history().join('\n') }
+  }
+  const dist = () => join(program, 'dist')
+
+  it.each([
+    ['removed', () => rmSync(dist(), { recursive: true })],
+    [
+      'another',
+      () => {
+        rmSync(dist(), { recursive: true })
+        cpSync(join(root, 'dist'), dist(), { recursive: true })
+        // Of another build no piece may be run beside those of this one.
+        for (const name of readdirSync(join(dist(), 'chunks')))
+          writeFileSync(join(dist(), 'chunks', name), "require('node:fs').writeSync(2, 'MIXED')")
+      },
+    ],
+  ])('says so in words, and the page waits: %s', async (_, meanwhile) => {
+    const { code, screen } = await jot(meanwhile)
+    expect(screen).toContain('was changed or removed while it ran')
+    expect(screen).not.toMatch(/MIXED|\.js:\d/)
+    expect(code).toBe(1)
+    rmSync(dist(), { recursive: true, force: true })
+    cpSync(join(root, 'dist'), dist(), { recursive: true })
+    const { stdout } = hearten(['status', '--json'])
+    expect(JSON.parse(stdout).unfinished).toMatchObject({ kind: 'jot' })
   })
 })

@@ -6,12 +6,14 @@ import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
 import { pickEntry } from '../desk/pick.ts'
 import { dash, dashedText, pipedText } from '../desk/pipe.ts'
+import { damaged } from '../desk/readable.ts'
 import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
 import { revisionsOf } from '../journal/record.ts'
+import type { Journal } from '../store/journal.ts'
 
 /** Changes an entry: its words, or what its flags say. Every earlier version is kept. */
 export async function edit(
@@ -64,6 +66,7 @@ async function change(
     return undefined
   }
   const next = revise(entry, patch, context.stamp())
+  const isBack = !entry.deleted && (await isGone(context, journal, entry))
   const before = ownWordsIn(entry)
   await keep(context, journal, {
     label: 'edit',
@@ -71,9 +74,21 @@ async function change(
     // Of words that stayed the card was offered when they were written.
     words: ownWordsIn(next).filter(words => !before.includes(words)),
     held,
-    tell: () => savedFor(context, journal, next.day),
+    tell: async () =>
+      [await savedFor(context, journal, next.day), ...(isBack ? [hereAgain] : [])].join('\n'),
   })
   return undefined
 }
+
+/** Somebody may sit at the words for an hour. Where its day cannot be read any more, nobody took it away. */
+async function isGone(context: Context, journal: Journal, { id, day }: Entry): Promise<boolean> {
+  const { today } = context.stamp()
+  const now = await journal.entry(id).catch(damaged)
+  if (now && !now.deleted) return false
+  return (await journal.entries({ today, from: day, to: day }).catch(damaged)) !== undefined
+}
+
+const hereAgain =
+  'Another window took it away meanwhile. It is here again, with these words; `hearten delete` removes it.'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

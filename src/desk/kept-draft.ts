@@ -31,25 +31,36 @@ export const heldHere = (context: Context, text: string): Holding => ({
 export interface KeptDraft {
   /** Saves it. @returns what to tell the person when that failed: the words are on the screen only */
   keep(content: unknown): string | undefined
+  /** Whether there is one, on the disk. */
+  isThere(): Promise<boolean>
   /** Shows the words when the draft does not hold them, so that they can be copied. @returns whether it did */
-  rescue(text: string): boolean
+  rescue(text: string): Promise<boolean>
   /** The draft as what holds this text; it is removed when the text is in the journal. */
   holding(text: string): Holding
 }
 
 export function keptDraft(context: Context, journal: Journal, id: string): KeptDraft {
   let isWhole = true
-  const rescue = (text: string) => {
+  let wasKept = false
+  const rescue = async (text: string) => {
+    if (wasKept) isWhole &&= await isThere()
     if (!isWhole) show(context, text)
     return !isWhole
   }
   const done = () => journal.drafts.remove(id)
+  /** It may have gone with the whole journal. */
+  const isThere = () =>
+    journal.drafts.load(id).then(
+      it => it !== undefined,
+      () => false,
+    )
   return {
     keep(content) {
       try {
         // Done when it returns: what is written for here stands on plain paper.
         void journal.drafts.save(id, content)
         isWhole = true
+        wasKept = true
         return undefined
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -57,6 +68,7 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
         return error.message
       }
     },
+    isThere,
     rescue,
     holding: text => ({
       async into(commit) {
@@ -65,7 +77,8 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
           await done()
           return result
         } catch (error) {
-          rescue(text)
+          isWhole &&= await isThere()
+          await rescue(text)
           throw error
         }
       },

@@ -80,6 +80,7 @@ export async function writtenText(
 
   const dialogue = await context.dialogue('Give the words as arguments or through a pipe.')
   let soFar = initial
+  let wasTyped = false
   try {
     const { text, end } = await dialogue.write({
       ask,
@@ -87,14 +88,15 @@ export async function writtenText(
       initial,
       onChange(text) {
         soFar = text
+        wasTyped = true
         return keep(text)
       },
       edit,
     })
     return { ...given(text, 'field'), ...(end === 'enough' && { stopped: true as const }) }
   } catch (signal) {
-    if (signal instanceof Interrupted && (await journal.drafts.load(id)) !== undefined)
-      await leftUnfinished(context, [soFar])
+    if (signal instanceof Interrupted && (wasTyped || (await draft.isThere())))
+      await leftUnfinished(context, draft, [soFar])
     throw signal
   } finally {
     await journal.drafts.sync()

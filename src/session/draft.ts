@@ -7,6 +7,7 @@ import type { Answers } from './answers.ts'
 import { pagesIn, wordCount } from './answers.ts'
 import type { CoursePlan } from './course.ts'
 import type { Arrival, Walk } from './plan.ts'
+import type { Wished } from './session-wish.ts'
 
 /** An unfinished session as it lies on the disk: what was planned, what was answered, how far it came. */
 export interface SessionDraft {
@@ -19,6 +20,8 @@ export interface SessionDraft {
   readonly arrival: Arrival
   walk?: Walk
   readonly answers: Answers
+  /** What its flags said, for whoever picks it up without them. */
+  readonly wished?: Wished
   /** How long it is to be, where that was asked. */
   length?: Length
   /** The questions that were answered or skipped. */

@@ -9,6 +9,7 @@ import { Enough } from '../dialogue/signals.ts'
 import type { Day } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
 import { lines } from '../render/lines.ts'
+import { readSettings } from '../settings/read.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, pagesIn, wordsIn } from './answers.ts'
 import { askCountry } from './ask-country.ts'
@@ -17,15 +18,16 @@ import { walkOfCourse } from './course-session.ts'
 import type { SessionDraft, Unfinished } from './draft.ts'
 import { holdsSomething, isAnswers, isSession, whereItStopped } from './draft.ts'
 import type { Gathered } from './known.ts'
-import { gatherKnown } from './known.ts'
+import { gatherKnown, gatherRecalled } from './known.ts'
 import { tellMarks } from './marks.ts'
 import type { Walk, Wish } from './plan.ts'
 import { planArrival, planWalk } from './plan.ts'
 import { draftFrom } from './read-draft.ts'
 import type { Room } from './room.ts'
-import { saveSession, sittingOf } from './save-session.ts'
+import { peopleFrom, saveSession, sittingOf } from './save-session.ts'
 import { suited } from './screen-reader.ts'
 import type { SessionWish } from './session-wish.ts'
+import { wishedIn } from './session-wish.ts'
 import { isPageKept, keepAnswers, keepPage } from './unfinished-page.ts'
 import { walk } from './walk.ts'
 
@@ -58,12 +60,10 @@ export async function guided(asked: Context, journal: Journal, wish: SessionWish
     await (await import('./again.ts')).offerAgain(context, journal, finished)
 }
 
-const begin = (
-  context: Context,
-  { when, isPrivate, course }: SessionWish,
-  { known }: Gathered,
-): SessionDraft => {
+const begin = (context: Context, wish: SessionWish, { known }: Gathered): SessionDraft => {
+  const { when, isPrivate, course } = wish
   const { zone, newId } = context.stamp()
+  const wished = wishedIn(wish)
   return {
     kind: 'session',
     id: newId(),
@@ -75,6 +75,7 @@ const begin = (
     ...(course && { course }),
     answers: nothingYet(),
     done: [],
+    ...(Object.keys(wished).length > 0 && { wished }),
     ...(isPrivate && { private: true }),
   }
 }
@@ -100,8 +101,9 @@ async function sit(
   // One that holds nothing yet would be cleared away by whoever finds it.
   let hasBegun = false
   const isBegun = () => (hasBegun ||= holdsSomething(draft))
+  const wished = { ...draft.wished, ...wishedIn(wish) }
   const lengthSaid =
-    wish.length !== undefined || wish.only !== undefined || draft.course !== undefined
+    wished.length !== undefined || wished.only !== undefined || draft.course !== undefined
   const room: Omit<Room, 'step'> = {
     ...gathered,
     dialogue,
@@ -112,11 +114,11 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     isSealed: journal.sealed !== undefined,
-    length: wish.length ?? settings.length,
+    length: wished.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,
-    ...(wish.only && { only: wish.only }),
-    ...(wish.choicesOnly && { choicesOnly: true }),
+    ...(wished.only && { only: wished.only }),
+    ...(wished.choicesOnly && { choicesOnly: true }),
     planWalk(planned) {
       const { walk, said } = walkFor(draft, gathered, planned)
       if (said !== undefined) dialogue.say(() => lines(said, lookOf(context)))
@@ -125,18 +127,28 @@ async function sit(
     keep: () => (isBegun() ? page.keep(draft) : undefined),
     remember: length => remember(context, { length }),
     setSeason: (season, start) => remember(context, { season, 'season-start': start }),
-    addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),
+    async addHardDate(day) {
+      // As they are by now, without one that was put right by a step back.
+      const { hardDates } = readSettings(folders.config, () => {})
+      const others = hardDates.filter(it => it !== hardDate && it !== day)
+      hardDate = settings.hardDates.includes(day) ? undefined : day
+      await remember(context, { 'hard-dates': [...others, day] })
+    },
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
+    async whoIsThere() {
+      const map = await peopleFrom(journal, draft.answers, context.stamp())
+      return gatherRecalled(journal, draft.day, map)
+    },
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
+  let hardDate: string | undefined
   let end: 'finished' | 'enough'
   try {
     end = await walk(room)
   } catch (signal) {
-    if (page.rescue(words())) throw signal
-    if (holdsSomething(draft)) await leftUnfinished(context, [...wordsIn(draft.answers), ...letGo])
+    if (holdsSomething(draft)) await leftUnfinished(context, page, wordsIn(draft.answers), letGo)
     else await journal.drafts.remove(draft.id)
     throw signal
   }

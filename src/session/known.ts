@@ -70,9 +70,20 @@ export async function gatherKnown(
   }
 }
 
-/** The same without a plan. */
-export const gatherRecalled = async (journal: Journal, day: Day): Promise<Recalled> =>
-  recalledIn(journal, companyOf(day, await readAround(journal)))
+/**
+ * The same without a plan.
+ * @param map people as they were just placed, and are not kept yet
+ */
+export async function gatherRecalled(
+  journal: Journal,
+  day: Day,
+  map: readonly Person[] = [],
+): Promise<Recalled> {
+  const { people, ...others } = await readAround(journal)
+  const placed = new Set(map.map(({ id }) => id))
+  const now = people && [...people.filter(({ id }) => !placed.has(id)), ...map]
+  return recalledIn(journal, companyOf(day, { ...others, ...(now && { people: now }) }))
+}
 
 /** Who may come up. */
 interface Company extends Known {

@@ -23,7 +23,8 @@ import { settleIn } from './settle-in.ts'
 import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
-export async function leave(room: Room): Promise<void> {
+export async function leave(given: Room): Promise<void> {
+  const room: Room = { ...given, ...(await given.whoIsThere()) }
   const { dialogue, draft, look } = room
   const { answers } = draft
   delete draft.at

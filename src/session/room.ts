@@ -24,6 +24,8 @@ export interface Room {
   readonly circle: Circle
   /** Whether somebody may be suggested for reaching out. */
   mayInvite(name: string): boolean
+  /** Who is there by now: what a map said in this session, and what another window changed since it began. */
+  whoIsThere(): Promise<Pick<Room, 'circle' | 'mayInvite' | 'names'>>
   /** Names the person has written, for Tab. */
   names(): Promise<readonly string[]>
   /** Tools the person noted, to choose from where nothing is typed. */

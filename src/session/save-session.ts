@@ -70,13 +70,15 @@ async function isOnHardHours(journal: Journal, { course }: Answers): Promise<boo
 }
 
 /** People as they stand on the map that was drawn, known ones with what is new of them. */
-async function peopleFrom(
+export async function peopleFrom(
   journal: Journal,
   { people: said = [] }: Answers,
   stamp: Stamp,
 ): Promise<Person[]> {
   if (said.length === 0) return []
-  const { find } = circleOf(journal.locked ? [] : await journal.people())
+  // Where it cannot be read who is known, the words are kept all the same.
+  const known = journal.locked ? [] : await journal.people().catch(damaged)
+  const { find } = circleOf(known ?? [])
   return said.map(({ name, status, ...helps }) => {
     const known = find(name)
     return known

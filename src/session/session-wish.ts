@@ -34,6 +34,15 @@ export interface SessionWish {
   readonly course?: CoursePlan
 }
 
+/** What holds of a session however often it is interrupted. */
+export type Wished = Pick<SessionWish, 'length' | 'only' | 'choicesOnly'>
+
+export const wishedIn = ({ length, only, choicesOnly }: SessionWish): Wished => ({
+  ...(length && { length }),
+  ...(only && { only }),
+  ...(choicesOnly && { choicesOnly }),
+})
+
 export function wishOf(context: Context, flags: TodayFlags): SessionWish {
   const length = wordFlag(flags.length, lengths, '--length')
   const only = flags.theme?.map(themeFlag)

@@ -2,9 +2,11 @@ import type { Context } from '../context.ts'
 import type { Keeping } from '../desk/keep.ts'
 import { keep, saved, savedFor } from '../desk/keep.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
+import { leftUnfinished } from '../desk/left-unfinished.ts'
 import type { AnswersDraft, PageDraft } from '../desk/page-draft.ts'
 import { patchOf } from '../desk/patch.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
+import { Interrupted } from '../dialogue/signals.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import { newEntry, revise } from '../journal/entry.ts'
 import { nameKey } from '../journal/person.ts'
@@ -47,14 +49,19 @@ export async function keepPage(
   writeOn: boolean,
 ): Promise<void> {
   const page = keptDraft(context, journal, draft.id)
-  const keepText = (text: string) => page.keep({ ...draft, text })
-  const { text } = writeOn
-    ? await dialogue.write({
-        initial: draft.text,
-        onChange: keepText,
-        edit: it => context.editText(it, keepText, { id: draft.id, content: draft }),
-      })
-    : draft
+  let text = draft.text
+  const keepText = (now: string) => {
+    text = now
+    return page.keep({ ...draft, text })
+  }
+  if (writeOn)
+    try {
+      const edit = (it: string) => context.editText(it, keepText, { id: draft.id, content: draft })
+      text = (await dialogue.write({ initial: text, onChange: keepText, edit })).text
+    } catch (signal) {
+      if (signal instanceof Interrupted) await leftUnfinished(context, page, [text])
+      throw signal
+    }
   if (text.trim() === '') return journal.drafts.remove(draft.id)
   const { record, tell } = await becomes(context, journal, draft, text)
   await keep(context, journal, {

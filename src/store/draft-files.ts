@@ -188,7 +188,12 @@ export function draftsIn(place: DraftPlace): Drafts {
       const page = await inTurn(() => newest(id))
       if (page === undefined || isWrittenElsewhere(page)) return undefined
       pages.set(id, page)
-      await drafts.save(id, page.content)
+      await orElse(
+        () => inTurn(() => saveNow(id, page.content)),
+        error => {
+          throw writingError(`The unfinished page ${id}`, error, 'It waits as it was.')
+        },
+      )
       return page.content
     },
     remove(id) {

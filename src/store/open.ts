@@ -99,6 +99,10 @@ export async function openJournal(options: OpenOptions): Promise<Journal> {
     return alter(async first => {
       const { commitChange, foldIfFree } = await import('./keeper.ts')
       const change = await commitChange(first, content)
+      if (whereabouts.isAnew())
+        onNotice(
+          `The journal that was in ${folder} is gone: it was erased, or moved away. What you wrote begins a new one.`,
+        )
       let place = first
       while (!place.isCurrent()) {
         const { carryChange } = await import('./switch.ts')

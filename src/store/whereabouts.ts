@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { JournalError } from '../errors.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import type { Awaitable } from './awaitable.ts'
 import { after } from './awaitable.ts'
@@ -7,7 +8,7 @@ import type { FirstPage } from './first-page.ts'
 import { beginning, firstPage } from './first-page.ts'
 import type { Workplace } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
-import { createManifest, readManifest } from './manifest.ts'
+import { createManifest, missingFolder, readManifest } from './manifest.ts'
 import type { OpenOptions } from './open-options.ts'
 import type { Paper } from './paper.ts'
 import { papersOf } from './paper.ts'
@@ -30,6 +31,8 @@ export interface Whereabouts {
   isLocked(): boolean
   /** All was erased: a journal that is written to now begins anew. */
   beginAnew(): void
+  /** Whether it began anew because what was there when it was opened was taken away by another. */
+  isAnew(): boolean
 }
 
 /** @throws JournalError when what is there cannot be read */
@@ -44,6 +47,8 @@ export async function whereaboutsOf(options: OpenOptions): Promise<Whereabouts> 
   })
   let page = firstPage(plain, places, { newId, now, onNotice })
   let { manifest } = page
+  let gone: JournalError | undefined
+  let anew = false
   /** The last one that was loaded: so that what is written at each key need not wait for it again. */
   let sealed: { readonly of: string; readonly paper: Paper } | undefined
 
@@ -55,10 +60,39 @@ export async function whereaboutsOf(options: OpenOptions): Promise<Whereabouts> 
     // A page that was read once is good until there is another that can be read.
     quietly(() => {
       const there = plain.stamp(places.manifest)
-      if (there !== stamp) manifest = readManifest(plain, places) ?? manifest
+      const read = there === stamp ? undefined : readManifest(plain, places)
       stamp = there
+      if (read) gone = undefined
+      manifest = read ?? manifest
+      if (there === 'none' && manifest && isGone(manifest)) leave(manifest)
     })
     return manifest
+  }
+
+  /** Not the page alone, which may come back: all of it was erased, or its folder was moved away. */
+  const isGone = (page: Manifest): boolean =>
+    plain.about(places.erasing) !== undefined || missingFolder(plain, places, page) !== undefined
+
+  /** What is sealed to a key that is gone, nobody ever reads; and in its place nothing is written plain. */
+  const leave = ({ recipient }: Manifest): void => {
+    if (recipient !== undefined) {
+      gone = new JournalError(takenAway(folder))
+      return
+    }
+    beginAnew()
+    anew = true
+  }
+
+  const beginAnew = (): void => {
+    manifest = undefined
+    page = beginning(plain, places, { newId, now })
+  }
+
+  /** @throws JournalError when the key is gone to which it was sealed */
+  const manifestToUse = (): Manifest | undefined => {
+    const there = manifestNow()
+    if (gone) throw gone
+    return there
   }
 
   const paperOf = ({ generation, recipient }: Manifest): Awaitable<Paper> => {
@@ -82,12 +116,13 @@ export async function whereaboutsOf(options: OpenOptions): Promise<Whereabouts> 
       newId,
       onNotice,
       ...(options.beside && { beside: options.beside }),
-      isCurrent: () => (manifestNow() ?? page.wouldBe).generation === current.generation,
+      isCurrent: () =>
+        (manifestNow() ?? page.wouldBe).generation === current.generation && gone === undefined,
     }))
 
   const here = () => {
     if (page.trouble) throw page.trouble
-    return workplace(manifestNow() ?? page.wouldBe)
+    return workplace(manifestToUse() ?? page.wouldBe)
   }
 
   await workplace(page.wouldBe)
@@ -100,7 +135,7 @@ export async function whereaboutsOf(options: OpenOptions): Promise<Whereabouts> 
     hereToWrite() {
       refuseForAnotherUser(plain, folder, host)
       if (page.trouble) throw page.trouble
-      manifest = manifestNow() ?? createManifest(plain, places, page.wouldBe)
+      manifest = manifestToUse() ?? createManifest(plain, places, page.wouldBe)
       return workplace(manifest)
     },
     refuge() {
@@ -115,9 +150,10 @@ export async function whereaboutsOf(options: OpenOptions): Promise<Whereabouts> 
     },
     isLocked: () =>
       (manifest ?? page.wouldBe).recipient !== undefined && sealed?.paper.isLocked() !== false,
-    beginAnew() {
-      manifest = undefined
-      page = beginning(plain, places, { newId, now })
-    },
+    beginAnew,
+    isAnew: () => anew,
   }
 }
+
+const takenAway = (folder: string): string =>
+  `${folder} is not there any more: it was erased, or moved away. It was encrypted, so nothing is written in its place. What you typed is on the screen only.`

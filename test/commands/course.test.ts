@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { courses } from '../../src/themes/courses.ts'
 import type { Person } from '../helpers/cli.ts'
@@ -202,7 +204,8 @@ describe('hearten course', () => {
     const dialogue = scriptedDialogue([
       ...arriving(4),
       ['at your pace', skip],
-      ['changed its shape', skip],
+      ['changed its shape', 'How @Dan looks at me.'],
+      ['worth keeping', skip],
       ['such water', skip],
       ['Who is close', 'Ana, Ben'],
       ['further away', 'Cleo'],
@@ -215,16 +218,56 @@ describe('hearten course', () => {
     ])
     await person.with({ dialogue }).run('course', '--session', '2')
     expect(dialogue.heard.join('\n')).toContain('A dip right after is common.')
+    // Written of before the map said it.
+    expect(dialogue.heard.join('\n')).not.toContain('came up today')
     const { people: listed } = (await person.json('people')) as {
       people: { name: string; status: string }[]
     }
     expect(listed.map(({ name, status }) => `${name} ${status}`)).toEqual([
-      ...['Ana close', 'Ben close', 'Cleo distant', 'Dan unsafe', 'Mum died'],
+      ...['Dan unsafe', 'Ana close', 'Ben close', 'Cleo distant', 'Mum died'],
     ])
     const { out } = await person.run('export', 'json')
     const people = JSON.parse(out).people as { name: string; listens?: true; hands?: true }[]
     expect(people.filter(it => it.listens).map(it => it.name)).toEqual(['Ana', 'Cleo'])
     expect(people.filter(it => it.hands).map(it => it.name)).toEqual(['Ben'])
+  })
+
+  it('keeps the words of a session whose map meets people that cannot be read', async () => {
+    const { person } = await withRiver()
+    await person.run('people', 'add', 'Ana')
+    await person.run('course', 'begin', 'river')
+    const dialogue = scriptedDialogue(question => {
+      if (question.includes('How are you')) return 4
+      if (question.includes('changed its shape')) return 'The bank, and so have I.'
+      if (!question.includes('Who is close')) return skip
+      for (const name of ['people.json', 'people.json.bak'])
+        writeFileSync(join(person.data, 'g1', name), 'damaged\n', { mode: 0o600 })
+      return 'Ana'
+    })
+    expect(await person.with({ dialogue }).run('course', '--session', '2')).toMatchObject({
+      code: 0,
+    })
+    const texts = (await entriesOf(person)).map(({ text }) => text)
+    expect(texts).toContain('The bank, and so have I.')
+  })
+
+  it('adds a hard day to those that another window noted meanwhile', async () => {
+    const { person } = await withRiver(river.replace('exercise: people', 'exercise: day'))
+    await person.run('course', 'begin', 'river')
+    const set = (days: string[]) => {
+      mkdirSync(person.config, { recursive: true, mode: 0o700 })
+      writeFileSync(join(person.config, 'config.json'), JSON.stringify({ 'hard-dates': days }))
+    }
+    set(['12-24'])
+    const dialogue = scriptedDialogue(question => {
+      if (question.includes('How are you')) return 4
+      if (!question.includes('Month and day')) return skip
+      set(['12-24', '03-02'])
+      return '08-23'
+    })
+    await person.with({ dialogue }).run('course', '--session', '2')
+    const { out } = await person.with({}).run('config', 'get', 'hard-dates')
+    expect(out.trim().split(/[, ]+/)).toEqual(['12-24', '03-02', '08-23'])
   })
 
   it('is offered by today while it is on the way, and rests the days it asks for', async () => {

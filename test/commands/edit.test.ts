@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
 import { groups } from '../../src/cli/program.ts'
@@ -13,6 +15,7 @@ import { aJournal, anEntry } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
+import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 const minimal: Readonly<Partial<Record<Kind, object>>> = {
   promise: { steps: [{ on: '2026-11-20', outcome: 'partly' }] },
@@ -218,4 +221,42 @@ it('shows no words again where there were none', async () => {
   const { code, out, err } = await aPerson().run('edit', 'zzzzzz')
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain('There is no entry "zzzzzz".')
+})
+
+it.each([
+  ['delete', ['delete', 'last', '--yes']],
+  ['delete --forever', ['delete', 'last', '--forever', '--yes']],
+  ['undo', ['undo']],
+])('says that an entry is here again which another window took away by %s', async (_, argv) => {
+  const person = aPerson()
+  await person.run('jot', 'half a page')
+  const dialogue = {
+    ...scriptedDialogue([]),
+    async write() {
+      expect(await person.with({}).run(...argv)).toMatchObject({ code: 0 })
+      return { text: 'a whole page', end: 'done' as const }
+    },
+  }
+  const { code, err } = await person.with({ dialogue }).run('edit', 'last')
+  expect([code, err]).toEqual([0, expect.stringContaining('It is here again, with these words')])
+  expect((await entriesOf(person)).map(({ text }) => text)).toEqual(['a whole page'])
+  // And says nothing of the kind of one that was there all along.
+  const again = await person.run('edit', 'last', 'another page')
+  expect([again.code, again.err]).toEqual([0, expect.not.stringContaining('here again')])
+})
+
+it('says nothing of the kind where the entry cannot be read any more', async () => {
+  const person = aPerson()
+  await person.run('jot', 'half a page')
+  const dialogue = {
+    ...scriptedDialogue([]),
+    async write() {
+      const months = join(person.data, 'g1/months')
+      for (const name of readdirSync(months)) writeFileSync(join(months, name), 'damaged\n')
+      return { text: 'a whole page', end: 'done' as const }
+    },
+  }
+  const { code, err } = await person.with({ dialogue }).run('edit', 'last')
+  expect([code, err]).toEqual([0, expect.stringContaining('What you wrote is kept')])
+  expect(err).not.toContain('here again')
 })

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
+import { Interrupted } from '../../src/dialogue/signals.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
 import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
@@ -63,4 +64,63 @@ it('shows the words where neither draft nor journal takes them', async () => {
   expect(code).not.toBe(0)
   expect(out).toContain('Your words, to copy from here:\n\nprecious')
   expect(err).not.toContain('went wrong inside')
+})
+
+/** Nothing can be saved in this folder any more: a file is in its place. */
+function closed(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  writeFileSync(folder, '', { mode: 0o600 })
+}
+
+it.each([
+  ['jot', ['jot']],
+  ['edit', ['edit', 'last']],
+  ['a part of the plan', ['plan', 'edit', 'signs']],
+])('shows the words of %s to whoever stops where the draft does not hold them', async (_, argv) => {
+  const person = aPerson()
+  await person.run('jot', 'first')
+  const { dialogue } = typing('precious', at => {
+    if (at === 3) closed(join(person.data, 'g1/drafts'))
+  })
+  const stopping = {
+    ...dialogue,
+    async write(question: WriteQuestion) {
+      await dialogue.write(question)
+      throw new Interrupted()
+    },
+  }
+  const { code, out, err } = await person.with({ dialogue: stopping }).run(...argv)
+  expect({ code, out }).toMatchObject({
+    code: 130,
+    out: expect.stringContaining('Your words, to copy from here:\n\nprecious'),
+  })
+  expect(err).not.toContain('picks it up')
+})
+
+it('shows them too where a page was picked up, and says of one that is held that it is', async () => {
+  for (const isFull of [true, false]) {
+    const person = aPerson()
+    await person.run('jot', 'first')
+    const stopping = (text: string, meanwhile: (at: number) => void) => {
+      const { dialogue } = typing(text, meanwhile)
+      return {
+        ...dialogue,
+        choose: async () => 'resume' as never,
+        async write(question: WriteQuestion) {
+          await dialogue.write(question)
+          throw new Interrupted()
+        },
+      }
+    }
+    await person.with({ dialogue: stopping('half', () => {}) }).run('jot')
+    const { out, err } = await person
+      .with({
+        dialogue: stopping('precious', at => {
+          if (isFull && at === 3) closed(join(person.data, 'g1/drafts'))
+        }),
+      })
+      .run()
+    expect(out.includes('Your words, to copy from here:\n\nprecious')).toBe(isFull)
+    expect(err.includes('`hearten` picks it up')).toBe(!isFull)
+  }
 })

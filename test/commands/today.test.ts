@@ -193,6 +193,20 @@ describe('an unfinished session', () => {
     expect(entries.filter(it => it.session).map(it => it.day)).toEqual(Array(3).fill('2026-11-20'))
   })
 
+  it('goes on as its flags had it, when it is picked up without them', async () => {
+    const person = await someone()
+    await person
+      .with(answering(['How are you', 4], ['energy', interrupt]))
+      .run('today', '--theme', 'support', '--keys')
+    const dialogue = scriptedDialogue(question =>
+      question.includes('Pick it up') ? 'resume' : skip,
+    )
+    await person.with({ dialogue }).run()
+    const heard = dialogue.heard.join('\n')
+    expect(heard).toContain('Emotional Support')
+    expect(heard).not.toMatch(/Compassionate|of 5/)
+  })
+
   it('can be kept as it is, and the day goes on', async () => {
     const { person } = await interrupted()
     await person.with(answering(['Pick it up', 'keep'], ['How are you', enough])).run()
@@ -345,6 +359,26 @@ describe('a page that was being written when the program was killed', () => {
       expect(drafts(person)).toEqual(files)
     }
     expect(await kept(person)).toHaveLength(1)
+  })
+
+  it('invites nobody whom another window set apart meanwhile', async () => {
+    const person = await someone()
+    const dialogue = scriptedDialogue([
+      ...comeIn,
+      ['Compassionate', 'I met @Robin.'],
+      ['How strong', skip],
+      ['anyone understand', skip],
+      ['on leaving', 4],
+    ])
+    const { write } = dialogue
+    const meanwhile: typeof write = async question => {
+      await person.with({}).run('people', 'add', 'Robin', '--status', 'unsafe')
+      return write(question)
+    }
+    await person
+      .with({ dialogue: Object.assign(dialogue, { write: meanwhile }) })
+      .run('--theme', 'comp')
+    expect(dialogue.heard.join('\n')).not.toContain('came up today')
   })
 
   it('keeps what two windows wrote', async () => {

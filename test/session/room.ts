@@ -87,6 +87,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     circle,
     mayInvite: circle.mayInvite,
     names: async () => people.map(person => person.name),
+    whoIsThere: async () => ({ circle, mayInvite: circle.mayInvite, names: room.names }),
     tools: async () => tools,
     folder: '~/.local/share/hearten',
     isSealed: false,

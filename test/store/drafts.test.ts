@@ -223,3 +223,18 @@ test('a page is picked up by one process only', async () => {
   expect(await first.drafts.take('evening')).toEqual({ text: 'half' })
   expect(await first.drafts.take('another')).toBeUndefined()
 })
+
+test('a page that a full disk lets nobody take is said to wait as it was, and does', async () => {
+  const journal = await aJournal()
+  await journal.drafts.save('evening', { text: 'half' })
+  await journal.drafts.sync()
+  let isFull = true
+  const disk = diskAround(({ name }, go) => {
+    if (name === 'writeSync' && isFull) throw errno('ENOSPC')
+    return go()
+  })
+  const again = await aJournal({ folder: journal.folder, disk })
+  await expect(again.drafts.take('evening')).rejects.toThrow('It waits as it was.')
+  isFull = false
+  expect(await again.drafts.take('evening')).toEqual({ text: 'half' })
+})
