@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { offerCare } from '../desk/care.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { leftUnfinished } from '../desk/left-unfinished.ts'
 import { lookOf } from '../desk/look.ts'
@@ -136,7 +137,10 @@ async function sit(
   } catch (signal) {
     if (page.rescue(words())) throw signal
     if (holdsSomething(draft)) await leftUnfinished(context, [...wordsIn(draft.answers), ...letGo])
-    else await journal.drafts.remove(draft.id)
+    else {
+      await journal.drafts.remove(draft.id)
+      await offerCare(context, letGo)
+    }
     throw signal
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })

@@ -3,7 +3,7 @@ import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Circle, Person } from '../journal/person.ts'
-import { circleOf, isName, nameKey } from '../journal/person.ts'
+import { circleOf, nameKey, namesSomebody } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { Known } from '../reflect/discretion.ts'
 import { discretionOf } from '../reflect/discretion.ts'
@@ -112,7 +112,7 @@ function recalledIn(journal: Journal, company: Company): Recalled {
       return joined(
         nameKey,
         [...written, ...(people ?? []).map(person => person.name)].map(circle.canonical),
-      ).filter(name => isName(name) && mayInvite(name))
+      ).filter(name => namesSomebody(name) && mayInvite(name))
     },
     async tools() {
       const { recent, may } = await lately()

@@ -3,7 +3,7 @@ import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { veryLow } from '../journal/low-days.ts'
-import { asYours, isName, nameKey } from '../journal/person.ts'
+import { asYours, nameKey, namesSomebody } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { lineOf, lines } from '../render/lines.ts'
 import { groundings } from '../themes/grounding.ts'
@@ -91,13 +91,14 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   if (end === 'enough') throw new Enough()
 }
 
-async function offerGround({ dialogue }: Room): Promise<void> {
+async function offerGround({ dialogue, heard }: Room): Promise<void> {
   const ground = await dialogue.choose({
     ask: 'A short way back into the room?',
     choices: groundings.map(it => ({ value: it, label: it.name.toLowerCase() })),
   })
   for (const line of ground?.lines ?? []) {
-    await dialogue.line({ ask: line, hint: 'Enter goes on' })
+    const typed = await dialogue.line({ ask: line, hint: 'Enter goes on' })
+    if (typed !== undefined) heard(typed)
   }
 }
 
@@ -203,7 +204,7 @@ function whoCameUp(room: Room): string | undefined {
   const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
   return all
     .map(name => room.circle.canonical(name))
-    .find(name => isName(name) && room.mayInvite(name))
+    .find(name => namesSomebody(name) && room.mayInvite(name))
 }
 
 async function offerPerson(room: Room, person: string): Promise<void> {

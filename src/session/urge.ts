@@ -25,8 +25,8 @@ export interface SaidOfUrge {
   eased: string
   /** What would have been sent, and is kept as a page. */
   message: string
-  /** What was written and let go: kept nowhere, and heard by the card. */
-  letGo: string
+  /** What was written and let go, or typed where Enter goes on: kept nowhere, and heard by the card. */
+  readonly letGo: string[]
 }
 
 /** The ends of an urge's strength. */
@@ -97,8 +97,11 @@ async function wait(
     return minutes >= 0 && minutes <= longestWait ? minutes : undefined
   }
   const goOn = async (ask: string) => {
-    await dialogue.line({ ask, hint: 'Enter goes on' })
+    const typed = await dialogue.line({ ask, hint: 'Enter goes on' })
     said.minutes = gone()
+    if (typed === undefined) return
+    said.letGo.push(typed)
+    if (careFor([typed])) throw new Enough()
   }
   for (const [at, step] of urgeSteps.entries()) {
     dialogue.say(
@@ -170,7 +173,7 @@ async function offerMessage(
     initial: true,
   })
   if (isKept !== false) return
-  said.letGo = text
+  said.letGo.push(text)
   keep('')
 }
 

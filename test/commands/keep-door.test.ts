@@ -68,6 +68,22 @@ const ways: readonly Way[] = [
         )
         .run('today', '--theme', 'compassion'),
   },
+  {
+    of: 'today',
+    how: 'a line for names',
+    write: person =>
+      person
+        .with(
+          answering(
+            ...arriving,
+            ['Compassionate', 'It was a hard day.'],
+            ['How strong', skip],
+            ['Did anyone', call],
+            ['on leaving', enough],
+          ),
+        )
+        .run('today', '--theme', 'compassion'),
+  },
   { of: 'today', how: 'piped', write: person => person.with({ input: call }).run('today') },
   {
     of: 'today',
@@ -246,6 +262,22 @@ const ways: readonly Way[] = [
             ...arriving,
             ['at your pace', skip],
             ['weather', { text: call, end: 'enough' }],
+          ),
+        )
+        .run('course')
+    },
+  },
+  {
+    of: 'course',
+    how: 'typed where Enter goes on',
+    async write(person) {
+      await person.run('course', 'begin', 'break-up')
+      return person
+        .with(
+          answering(
+            ...arriving.map(([question]): Step => [question, skip]),
+            ['at your pace', call],
+            ['weather', { text: '', end: 'enough' }],
           ),
         )
         .run('course')

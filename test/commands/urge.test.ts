@@ -9,6 +9,7 @@ import { enough, interrupt, scriptedDialogue, skip } from '../helpers/scripted-d
 
 const urgesOf = async (person: Person) => ((await person.json('urge')) as { urges: Entry[] }).urges
 
+const call = 'I want to kill myself'
 const begun: Step[] = [
   ['What is it for', 'to drink'],
   ['How strong is it?', '7'],
@@ -145,6 +146,15 @@ describe('hearten urge', () => {
     ])
     const { err } = await person.with({ dialogue }).run('urge')
     expect(err).toContain('findahelpline.com')
+  })
+
+  it('hears what is typed where Enter goes on', async () => {
+    const person = aPerson()
+    const [first = ''] = urgeSteps[0]?.lines ?? []
+    const dialogue = scriptedDialogue([...begun, ['Ten minutes', true], [first, call]])
+    const { err } = await person.with({ dialogue }).run('urge')
+    expect(err).toContain('findahelpline.com')
+    expect((await entriesOf(person)).map(({ text }) => text).join()).not.toContain(call)
   })
 
   it('asks once what became of the last one', async () => {

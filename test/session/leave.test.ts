@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
+import { everyoneIn, ownWordsIn } from '../../src/journal/fields/read.ts'
+import { wordsIn } from '../../src/session/answers.ts'
+import { groundings } from '../../src/themes/grounding.ts'
 import type { Prompt } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { outwardSteps } from '../../src/themes/steps.ts'
@@ -159,6 +162,33 @@ describe('a page to let go, and the ground', () => {
       compassion,
     )
     expect(end).toBe('enough')
+  })
+})
+
+describe('what is typed where no words are asked for', () => {
+  const saidToNames = 'nobody. i dont want to be here anymore'
+  const unheard = ([...steps]: Step[], said: string): Step[] =>
+    steps.map(step => (step[0] === 'Did anyone' ? ['Did anyone', said] : step))
+
+  it('is heard on a line for names, and never asked after as somebody', async () => {
+    const steps = unheard(wrote('Long day.', ['on leaving', 4]), saidToNames)
+    const { draft, heard, entries } = await sit(steps, compassion)
+    expect(wordsIn(draft.answers)).toContain(saidToNames)
+    expect(heard).not.toContain('came up today')
+    expect(heard).not.toMatch(/"Long day/)
+    expect(entries.flatMap(everyoneIn)).toEqual([])
+    expect(entries.flatMap(ownWordsIn)).toContain(saidToNames)
+  })
+
+  it('is heard where Enter goes on', async () => {
+    const { spoken } = await sit(
+      [
+        ...wrote('Long day.', ['on leaving', 2], letsGo, ['back into the room', 'feet and room']),
+        ...(groundings[1]?.lines ?? []).map((line, at): Step => [line, at === 0 ? call : skip]),
+      ],
+      compassion,
+    )
+    expect(spoken).toContain(call)
   })
 })
 
