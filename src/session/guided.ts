@@ -1,3 +1,4 @@
+import { mayCall } from '../care/triggers.ts'
 import type { Context } from '../context.ts'
 import { offerCare } from '../desk/care.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
@@ -128,6 +129,7 @@ async function sit(
     addHardDate: day => remember(context, { 'hard-dates': [...settings.hardDates, day] }),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
+    calls: firstCall(settings.careCard, () => [...wordsIn(draft.answers), ...letGo]),
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
@@ -156,6 +158,25 @@ async function sit(
   if (!saved || end !== 'finished') return undefined
   await askCountry(context, dialogue)
   return draft.choicesOnly ? undefined : draft.day
+}
+
+/**
+ * Whether words call for help, said the first time that they do. The rules are loaded only for words that they could
+ * come of, and what was looked at once is not looked at again.
+ */
+function firstCall(isWished: boolean, said: () => readonly string[]): Room['calls'] {
+  let isTold = !isWished
+  let seen = 0
+  return async () => {
+    if (isTold) return false
+    const words = said()
+    const length = words.join('\n').length
+    if (length === seen || !words.some(mayCall)) return false
+    seen = length
+    const { careFor } = await import('../care/care.ts')
+    isTold = careFor(words) !== undefined
+    return isTold
+  }
 }
 
 /** Today's questions, or those of the course. On a low day a lighter session of it, or the short way. */

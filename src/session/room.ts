@@ -6,6 +6,7 @@ import type { Quote } from '../reflect/quote.ts'
 import type { LineLook } from '../render/lines.ts'
 import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
+import { offerPeople } from './people-first.ts'
 import type { Walk, Wish } from './plan.ts'
 import type { WalkStep } from './way-back.ts'
 
@@ -50,6 +51,8 @@ export interface Room {
   lookBack(): Promise<readonly Quote[]>
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
+  /** Whether what was said so far calls for help, and nothing did before; true once a sitting. */
+  calls(): Promise<boolean>
   /** Opens the editor; every save in it goes to `onSave`. */
   edit(text: string, onSave: (text: string) => void): Promise<string>
 }
@@ -62,7 +65,12 @@ export const askingIn = ({ dialogue, look, today, draft }: Room): Asking => ({
   choicesOnly: draft.choicesOnly === true,
 })
 
-/** Asks one thing, unless it was asked before the session was interrupted. */
+/**
+ * Asks one thing, unless it was asked before the session was interrupted. Where the answer calls for help, people come
+ * before the next question.
+ *
+ * @throws Enough when the person stops there
+ */
 export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {
   const { draft, step } = room
   if (draft.done.includes(key)) return
@@ -72,6 +80,9 @@ export async function once(room: Room, key: string, ask: () => Promise<void>): P
   step.answers = 0
   draft.done.push(key)
   room.keep()
+  if (!(await room.calls())) return
+  await offerPeople(room.dialogue, room.look)
+  step.answers = 0
 }
 
 /** Sets a field that was answered; what was skipped, or taken back, stays away. */

