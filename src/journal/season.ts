@@ -17,3 +17,24 @@ export const isTender = (weeks: number | undefined): boolean =>
 /** Whether a day was marked as hard. @param hardDates `MM-DD` every year, or an ISO day */
 export const isHardDate = (hardDates: readonly string[], day: Day): boolean =>
   hardDates.some(date => date === day || date === day.slice(5))
+
+/**
+ * Whether pages may well be about somebody who is gone, or who is the trouble. Whoever did not say what brought them here
+ * may write of that, too.
+ */
+export const isAboutSomebody = ({
+  season,
+  topics,
+}: {
+  readonly season: string
+  readonly topics: readonly string[]
+}): boolean => !aloneWithIt.has(season) || topics.some(topic => ofSomebody.has(topic))
+
+const aloneWithIt = new Set(['general', 'addiction'])
+const ofSomebody = new Set([
+  'pregnancy-loss',
+  'suicide-loss',
+  'parenting-apart',
+  'estrangement',
+  'someone-new',
+])

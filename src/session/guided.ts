@@ -10,6 +10,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import type { Day } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
+import { isAboutSomebody } from '../journal/season.ts'
 import { lines } from '../render/lines.ts'
 import type { Journal } from '../store/journal.ts'
 import { nothingYet, pagesIn, wordsIn } from './answers.ts'
@@ -113,6 +114,7 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     isSealed: journal.sealed !== undefined,
+    aboutSomebody: isAboutSomebody(settings),
     length: wish.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,

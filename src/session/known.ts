@@ -35,6 +35,8 @@ export interface Recalled {
   lookBack(): Promise<readonly Quote[]>
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
   mayInvite(name: string): boolean
+  /** Whether somebody is known to be there: the person said how they stand, or they understood, knew of a promise or were in touch. */
+  isThere(name: string): Promise<boolean>
 }
 
 export async function gatherKnown(
@@ -114,6 +116,11 @@ function recalledIn(journal: Journal, company: Company): Recalled {
         [...written, ...(people ?? []).map(person => person.name)].map(circle.canonical),
       ).filter(name => namesSomebody(name) && mayInvite(name))
     },
+    async isThere(name) {
+      if (circle.find(name)) return true
+      const { recent, may } = await lately()
+      return recent.filter(may.isOpen).flatMap(helpersIn).some(isSame(name))
+    },
     async tools() {
       const { recent, may } = await lately()
       const noted = recent
@@ -130,6 +137,15 @@ function recalledIn(journal: Journal, company: Company): Recalled {
         .slice(-2)
     },
   }
+}
+
+const isSame = (name: string) => (other: string) => nameKey(other) === nameKey(name)
+
+/** Who was there for the person, by what an entry says. */
+function helpersIn(entry: Entry): readonly string[] {
+  if (entry.kind === 'reachout') return entry.people
+  if (entry.kind === 'promise') return entry.details.witness ?? []
+  return entry.kind === 'reflection' ? (entry.details.understoodBy ?? []) : []
 }
 
 const isKeepsake = (entry: Entry): boolean =>

@@ -44,7 +44,7 @@ export async function leave(room: Room): Promise<void> {
   for (const said of [course?.person, course?.leaving, course?.end])
     if (said !== undefined) dialogue.say(() => lines(said, look))
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
-  const person = whoCameUp(room)
+  const person = await whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
   await settleIn(room)
 }
@@ -195,16 +195,28 @@ async function offerSofter(room: Room): Promise<void> {
   if (end === 'enough') throw new Enough()
 }
 
-/** The first person who was named and may be suggested; never the estranged, unsafe, dead or paused. */
-function whoCameUp(room: Room): string | undefined {
+/**
+ * The first person who was named and may be suggested; never the estranged, unsafe, dead or paused. A name in a page may
+ * be that of somebody who died, who left or who does harm, before anybody said so: then it takes more than the name.
+ */
+async function whoCameUp(room: Room): Promise<string | undefined> {
   const { answers } = room.draft
-  const named = Object.values(answers.themes).flatMap(it =>
-    Object.values(it?.values ?? {}).flatMap(value => (Array.isArray(value) ? value : [])),
-  )
-  const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
-  return all
-    .map(name => room.circle.canonical(name))
-    .find(name => namesSomebody(name) && room.mayInvite(name))
+  const values = Object.values(answers.themes).flatMap(it => Object.entries(it?.values ?? {}))
+  const named = (is: (id: string) => boolean) =>
+    values.flatMap(([id, value]) => (is(id) && Array.isArray(value) ? value : []))
+  const helped = new Set(named(id => id === 'understoodBy' || id === 'witness').map(nameKey))
+  const words = wordsIn(answers)
+  const takesMore = room.aboutSomebody || careFor(words) !== undefined
+  for (const said of joined(
+    nameKey,
+    named(() => true),
+    marksOf(words).people,
+  )) {
+    const name = room.circle.canonical(said)
+    if (!namesSomebody(name) || !room.mayInvite(name)) continue
+    if (!takesMore || helped.has(nameKey(said)) || (await room.isThere(name))) return name
+  }
+  return undefined
 }
 
 async function offerPerson(room: Room, person: string): Promise<void> {

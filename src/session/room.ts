@@ -23,6 +23,10 @@ export interface Room {
   readonly circle: Circle
   /** Whether somebody may be suggested for reaching out. */
   mayInvite(name: string): boolean
+  /** Whether somebody is known to be there for the person. */
+  isThere(name: string): Promise<boolean>
+  /** Whether pages may be about somebody who is gone, or who is the trouble: a name in one is no reason to suggest them. */
+  readonly aboutSomebody: boolean
   /** Names the person has written, for Tab. */
   names(): Promise<readonly string[]>
   /** Tools the person noted, to choose from where nothing is typed. */

@@ -9,7 +9,7 @@ import { asYours } from '../journal/person.ts'
 import { linesOfPart } from '../journal/plan-part.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
 import type { UrgeStep } from '../themes/urges.ts'
-import { urgeSteps, urgeWants } from '../themes/urges.ts'
+import { urgeSteps, urgeWants, wantsSomebody } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import type { HardHour } from './hard-hour.ts'
@@ -73,8 +73,14 @@ export async function askOfUrge(
       { value: true, label: 'wait together', key: 'w' },
       { value: false, label: 'not now', key: 'n' },
     ],
+    initial: true,
   })
-  if (waits) await wait(dialogue, asking, said, known, waiting)
+  if (waits === false) {
+    // Nothing has passed yet that could be asked about.
+    dialogue.say(() => lines('That is fine. `hearten urge` waits with you at any hour.', look))
+    return
+  }
+  await wait(dialogue, asking, said, known, waiting)
   const later = await askStrength(dialogue, 'How strong is it now?')
   said.strengthLater = later
   await askLine(dialogue, { ask: 'What helped, even a little?' }, note('eased'))
@@ -130,7 +136,8 @@ async function bring(
       dialogue.say(() => quoted(line, look))
   if (brings === 'person') {
     const asked = linesOfPart(plan, 'ask').slice(0, 3)
-    const people = close.length > 0 ? close : others
+    // Of others nobody said how they stand: one of them may be whom not to write to.
+    const people = close.length > 0 || wantsSomebody.has(said.want) ? close : others
     if (asked.length > 0) for (const line of asked) dialogue.say(() => quoted(line, look))
     else if (people.length > 0)
       dialogue.say(() =>

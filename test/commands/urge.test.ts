@@ -71,6 +71,45 @@ describe('hearten urge', () => {
     ])
   })
 
+  it('waits where only Enter is pressed, and asks of nothing that did not pass', async () => {
+    const asked: unknown[] = []
+    const scripted = scriptedDialogue([...begun, ['Ten minutes', false]])
+    const dialogue: typeof scripted = {
+      ...scripted,
+      choose: question => {
+        if (question.ask.startsWith('Ten')) asked.push(question.initial)
+        return scripted.choose(question)
+      },
+    }
+    const person = aPerson({ dialogue })
+    await person.run('urge')
+    expect(asked).toEqual([true])
+    expect(dialogue.heard.join('\n')).not.toContain('How strong is it now')
+    expect(await urgesOf(person)).toMatchObject([{ details: { strength: 7 } }])
+  })
+
+  it.each([
+    ['to write to somebody', 'general', 'Ben is close', 'A voice can help: Ben.'],
+    ['to write to somebody', 'general', 'nobody is close', undefined],
+    ['to drink', 'addiction', 'nobody is close', 'A voice can help: Jonas.'],
+    ['to drink', 'break-up', 'nobody is close', undefined],
+  ])('wanting %s, in the season %s, where %s, names %s', async (want, season, close, voice) => {
+    const person = aPerson()
+    await person.run('config', 'set', 'season', season)
+    await person.run('jot', 'All day I thought of him.', '--person', 'Jonas')
+    if (close.startsWith('Ben')) await person.run('people', 'add', 'Ben')
+    const dialogue = scriptedDialogue([
+      ['What is it for', want],
+      ...waits.slice(1),
+      ['now', '3'],
+      ['What helped', skip],
+    ])
+    await person.with({ dialogue }).run('urge')
+    const heard = dialogue.heard.join('\n')
+    if (voice) expect(heard).toContain(voice)
+    else expect(heard).not.toContain('A voice can help')
+  })
+
   it.each([enough, interrupt])(
     'keeps what was said when it is left with %s at any step',
     async way => {
@@ -126,7 +165,7 @@ describe('hearten urge', () => {
         ['goes nowhere', true],
         ['not sent', 'I miss you.'],
         ['Keep the page', keeps],
-        ['Drink something', enough],
+        ['Drink some water', enough],
       ]
       await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')
       return entriesOf(person)

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
 import { everyoneIn, ownWordsIn } from '../../src/journal/fields/read.ts'
 import { wordsIn } from '../../src/session/answers.ts'
+import type { Season } from '../../src/settings/settings.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
 import { groundings } from '../../src/themes/grounding.ts'
-import type { Prompt } from '../../src/themes/prompt.ts'
+import type { Prompt, Topic } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { outwardSteps } from '../../src/themes/steps.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
@@ -189,6 +191,55 @@ describe('what is typed where no words are asked for', () => {
       compassion,
     )
     expect(spoken).toContain(call)
+  })
+})
+
+describe('whoever came up', () => {
+  /** Names somebody on the page, and perhaps where it is asked who understood. */
+  const named = (
+    more: Parameters<typeof sit>[1],
+    page: string,
+    by: string | symbol,
+    asked?: string,
+  ) =>
+    sit(
+      [
+        ...wrote(page)
+          .slice(0, 5)
+          .concat([['Did anyone', by as string]]),
+        ['on leaving', 4],
+        ...(asked === undefined ? [] : [[asked, skip] as Step]),
+      ],
+      { ...compassion, ...more },
+    )
+  const about = (season: Season, ...topics: Topic[]) => ({
+    settings: { ...defaultSettings, season, topics },
+  })
+  const page = 'I laid the table for two. @Mum would have laughed.'
+
+  it.each<[string, Parameters<typeof sit>[1]]>([
+    ['after a loss', about('loss')],
+    ['after a break-up', about('break-up')],
+    ['about somebody close', about('relationship')],
+    ['with a loss among other things', about('general', 'suicide-loss')],
+  ])('is not offered for a name alone %s', async (_, more) => {
+    const { heard } = await named(more, page, skip)
+    expect(heard).not.toContain('came up today')
+  })
+
+  it('nor before it was said what this is about', async () => {
+    const { heard } = await named(about('none'), page, skip, 'brought you here')
+    expect(heard).not.toContain('came up today')
+  })
+
+  it('is offered then who understood, or is known to be there', async () => {
+    await named(about('loss'), page, 'Ines', 'Ines came up')
+    await named({ ...about('loss'), statuses: { Ines: 'close' } }, 'With @Ines.', skip, 'Ines came')
+  })
+
+  it('is offered where nobody is gone, and not after words that call for help', async () => {
+    await named(about('addiction'), 'With @Ines.', skip, 'Ines came up')
+    await named(about('addiction'), `@Ines does not know. ${call}`, skip)
   })
 })
 

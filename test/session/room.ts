@@ -3,6 +3,7 @@ import { Interrupted } from '../../src/dialogue/signals.ts'
 import type { Entry, PromiseEntry } from '../../src/journal/entry.ts'
 import type { PersonStatus } from '../../src/journal/person.ts'
 import { circleOf, newPerson } from '../../src/journal/person.ts'
+import { isAboutSomebody } from '../../src/journal/season.ts'
 import { noColours } from '../../src/render/colours.ts'
 import { nothingYet, wordsIn } from '../../src/session/answers.ts'
 import type { SessionDraft } from '../../src/session/draft.ts'
@@ -90,6 +91,8 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     seed: all.seed,
     circle,
     mayInvite: circle.mayInvite,
+    isThere: async name => circle.find(name) !== undefined,
+    aboutSomebody: isAboutSomebody(all.settings),
     names: async () => people.map(person => person.name),
     tools: async () => tools,
     folder: '~/.local/share/hearten',
