@@ -72,7 +72,8 @@ export async function status(
   }
   const parts = flags.short
     ? [
-        present.lifetime > 0 && `${present.days}/${present.of}`,
+        // Whoever was away for long reads no "0/28" at every prompt of the shell.
+        present.days > 0 && `${present.days}/${present.of}`,
         promises.due > 0 && `${promises.due} due`,
         unfinished && 'unfinished',
         since && `${visibleLine(since.name)} ${since.days}${since.lastSlip ? `/${since.of}` : ''}`,
