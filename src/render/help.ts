@@ -76,7 +76,7 @@ export function renderHelp(
       .map(colours.dim),
   )
   const text = joined(blocks)
-  if (look.plain || text.split('\n').length <= rows) return text
+  if (text.split('\n').length <= rows) return text
   return joined([text.split('\n'), [...danger.map(colours.strong), ...nearest(help, own, look)]])
 }
 
