@@ -120,6 +120,7 @@ async function recapOf(room: Room) {
       : heavy
         ? towardsSomebody(await hasSomebody(room))
         : (draft.course?.step ?? outwardStep(room, visited, await hasSomebody(room)))
+  const knows = Array.isArray(promised?.witness) ? promised.witness.filter(namesSomebody) : []
   return {
     day,
     isToday: day === room.today,
@@ -127,7 +128,7 @@ async function recapOf(room: Room) {
     // Words that would call for help are not read back as a souvenir.
     ...(line !== undefined && mayRead(line) && { line }),
     ...(step !== undefined && { step }),
-    ...(Array.isArray(promised?.witness) && step === own && { knows: promised.witness }),
+    ...(knows.length > 0 && step === own && { knows }),
     ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
   }
 }

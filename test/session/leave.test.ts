@@ -269,6 +269,9 @@ describe('the day in short', () => {
     expect(known.heard).toContain('Lamp out at eleven. Ines and Tom know, or could be told.')
     const called = await promised(call, 'Ines', 4, ['Ines came up', skip])
     expect(called.heard).not.toMatch(/Ines knows/)
+    const nobody = await promised('Lamp out at eleven', 'nobody really', 4)
+    expect(nobody.heard).toContain('Lamp out at eleven.')
+    expect(nobody.heard).not.toContain('could be told')
   })
 
   it('has the line that was worth keeping, also after a heavy session', async () => {

@@ -93,6 +93,12 @@ describe('the page of emotional support', () => {
     expect(found.reachedOut).toEqual({ count: 1, of: 4 })
   })
 
+  it('names no sentence that stands where a name was asked for', () => {
+    const said = 'nobody. i dont want to be here anymore'
+    const found = page(reachout({ answered: true }, [said]), answer({ direction: 'asked' }, [said]))
+    expect([found.who, found.named]).toEqual([[], []])
+  })
+
   it('names nobody who is muted, unsafe, or on a private page alone', () => {
     const circle = aCircle(aPerson('Rex', 'unsafe'))
     const journal = [
