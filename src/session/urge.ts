@@ -209,6 +209,8 @@ export async function askLater(
   const acted = await askYesNo(dialogue, 'Did you act on it? Either is an answer.')
   if (acted === undefined) return
   tell({ ...last.details, acted })
+  // What helped was said when it was over; it is neither asked again nor written over.
+  if (last.details.eased !== undefined) return
   await askLine(
     dialogue,
     { ask: acted ? 'What might help another time?' : 'What helped, even a little?' },

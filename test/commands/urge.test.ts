@@ -215,6 +215,20 @@ describe('hearten urge', () => {
     expect(await urgesOf(person)).toMatchObject([{ details: { acted: true, eased: 'my sister' } }])
   })
 
+  it.each([true, false])(
+    'does not ask again what helped, nor write over it, where that was said: acted %s',
+    async acted => {
+      const person = aPerson()
+      await person.run('urge', '--for', 'to drink', '--eased', 'cold water')
+      const steps: Step[] = [
+        ['Did you act on it', acted],
+        ['What is it for', enough],
+      ]
+      await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')
+      expect(await urgesOf(person)).toMatchObject([{ details: { acted, eased: 'cold water' } }])
+    },
+  )
+
   it('stands in the review, without a word of what became of it', async () => {
     const person = aPerson()
     for (const [strength, later, minutes] of [
