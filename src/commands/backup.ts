@@ -40,7 +40,7 @@ export async function backup(
   const missed = made === undefined ? [] : (lacks[made] ?? [])
   if (globals.json) terminal.data({ backups, lacks, ...(made && { made }) })
   else if (flags.list) {
-    terminal.print(
+    terminal.printWords(
       backups
         .map(name => [name, ...(lacks[name] ? [lacking(lacks[name])] : [])].join('  '))
         .join('\n'),
@@ -117,7 +117,7 @@ export async function restore(
     .filter(Boolean)
     .join('\n')
   if (flags.dryRun) {
-    terminal.print(shown)
+    terminal.printWords(shown)
     terminal.notify('Nothing was changed.')
     return
   }

@@ -33,7 +33,8 @@ export async function listSettings(context: Context): Promise<undefined> {
     const line = `${rule.name.padEnd(names)}  ${value}  ${originOf(rule)}`
     const told = explained(rule, look)
     // Through a pipe each preference is one line, as it always was.
-    terminal.print(terminal.outputIsTerminal ? `${line}\n${told}` : line)
+    if (terminal.outputIsTerminal) terminal.printWords(`${line}\n${told}`)
+    else terminal.print(line)
   }
 }
 

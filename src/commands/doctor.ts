@@ -34,8 +34,10 @@ export async function doctor(
     const inside = relative(folders.journal, file)
     return inside === '' || inside.startsWith('..') ? file : inside
   }
-  for (const { file, words } of mended) terminal.print(visible(`Mended: ${named(file)}. ${words}`))
-  for (const finding of findings) terminal.print(visible(inWords(finding, named(finding.file))))
+  for (const { file, words } of mended)
+    terminal.printWords(visible(`Mended: ${named(file)}. ${words}`))
+  for (const finding of findings)
+    terminal.printWords(visible(inWords(finding, named(finding.file))))
   if (healthy) terminal.notify(`The journal in ${folders.journal} is in order.`)
   else if (findings.some(({ mendable, fine }) => mendable && !fine) && !flags.mend)
     terminal.notify('`hearten doctor --mend` does what can be done. Nothing is thrown away by it.')

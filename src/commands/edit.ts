@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { entryNamed } from '../desk/found.ts'
-import { keep, savedFor } from '../desk/keep.ts'
+import { keep, savedFor, wordsToHear } from '../desk/keep.ts'
 import { heldElsewhere, heldHere } from '../desk/kept-draft.ts'
 import type { EditFlags } from '../desk/patch.ts'
 import { patchOf } from '../desk/patch.ts'
@@ -11,7 +11,6 @@ import { writtenText } from '../desk/written.ts'
 import { UserError } from '../errors.ts'
 import type { Entry } from '../journal/entry.ts'
 import { revise } from '../journal/entry.ts'
-import { ownWordsIn } from '../journal/fields/read.ts'
 import { revisionsOf } from '../journal/record.ts'
 import type { Journal } from '../store/journal.ts'
 
@@ -67,12 +66,12 @@ async function change(
   }
   const next = revise(entry, patch, context.stamp())
   const isBack = !entry.deleted && (await isGone(context, journal, entry))
-  const before = ownWordsIn(entry)
+  const before = wordsToHear(entry)
   await keep(context, journal, {
     label: 'edit',
     records: [next],
     // Of words that stayed the card was offered when they were written.
-    words: ownWordsIn(next).filter(words => !before.includes(words)),
+    words: wordsToHear(next).filter(words => !before.includes(words)),
     held,
     tell: async () =>
       [await savedFor(context, journal, next.day), ...(isBack ? [hereAgain] : [])].join('\n'),

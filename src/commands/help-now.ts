@@ -6,7 +6,7 @@ import { dayAtOffset } from '../journal/day.ts'
 import { nameKey } from '../journal/person.ts'
 import { noColours } from '../render/colours.ts'
 import { visibleLine } from '../render/gate.ts'
-import { renderCountries, renderHelp } from '../render/help.ts'
+import { questionBelow, renderCountries, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { defaultSettings } from '../settings/settings.ts'
 import { changeNumbers, helpFile, readNumbers } from '../store/help-numbers.ts'
@@ -14,6 +14,7 @@ import type { World } from '../system/world.ts'
 import { widthFor } from '../system/world.ts'
 import { countryName } from '../themes/countries.ts'
 import type { OwnContact } from '../themes/helpline.ts'
+import type { Help } from '../themes/helplines.ts'
 import { helplineCountries, helplinesFor, helplinesHere } from '../themes/helplines.ts'
 
 /**
@@ -31,19 +32,23 @@ export async function helpNow(
   const help =
     named === '' ? helplinesHere(settings.country, surroundings(context)) : helplinesFor(named)
   const { broken, ...own } = readNumbers(folders.data)
+  const mayAsk = named === '' && settings.country === '' && !globals.json
+  const asks = mayAsk && terminal.interactive && terminal.outputIsTerminal
+  const onScreen = (help: Help, below: number) => {
+    const rows = terminal.outputIsTerminal ? terminal.rows - below : undefined
+    return renderHelp(help, own, lookOf(context), undefined, rows)
+  }
   if (globals.json) terminal.data({ ...help, ...own, broken })
-  else terminal.print(renderHelp(help, own, lookOf(context)))
+  else terminal.print(onScreen(help, asks ? questionBelow : 1))
   if (broken)
     terminal.notify(`Your own numbers in ${helpFile(folders.data)} could not all be read.`)
-  const mayAsk = named === '' && settings.country === '' && !globals.json
-  if (!mayAsk || !terminal.interactive || !terminal.outputIsTerminal) return
+  if (!asks) return
   const dialogue = await context.dialogue('Say it with `hearten config set country`.')
   try {
     const { askCountry } = await import('../session/ask-country.ts')
     const said = await askCountry(context, dialogue)
     // Whoever came for numbers has them now, and need not come again.
-    if (said !== undefined && said !== help.country)
-      terminal.print(renderHelp(helplinesFor(said), own, lookOf(context)))
+    if (said !== undefined && said !== help.country) terminal.print(onScreen(helplinesFor(said), 1))
   } finally {
     dialogue.close()
   }

@@ -21,6 +21,6 @@ export async function inbox(
   const { entries, left, trouble } = await takeIn(context, await context.openJournal())
   if (trouble) terminal.notify(trouble)
   if (globals.json) terminal.data({ folder, entries, left })
-  else terminal.print(renderInbox(folder, left))
+  else terminal.printWords(renderInbox(folder, left))
   return trouble ? 1 : undefined
 }

@@ -51,7 +51,8 @@ async function list({ terminal, globals }: Context, journal: Journal): Promise<u
   if (globals.json) terminal.data({ mutes: mutes.map(({ what, value }) => ({ what, value })) })
   else if (mutes.length === 0)
     terminal.notify('Nothing is muted. `hearten config mute person NAME` mutes somebody.')
-  else terminal.print(mutes.map(({ what, value }) => `${what}  ${visibleLine(value)}`).join('\n'))
+  else
+    terminal.printWords(mutes.map(({ what, value }) => `${what}  ${visibleLine(value)}`).join('\n'))
 }
 
 /** The thing the words mean, in the one form it is kept in. */

@@ -23,7 +23,7 @@ export async function listPacks(context: Context): Promise<undefined> {
     terminal.notify('No packs yet. `hearten prompts add-pack FILE` takes one in.')
   else
     for (const { pack, prompts } of counted)
-      terminal.print(`${visibleLine(pack)}  ${many(prompts, 'question')}`)
+      terminal.printWords(`${visibleLine(pack)}  ${many(prompts, 'question')}`)
 }
 
 /** Takes in the questions of a file. One that was there in older words changes; one that is gone goes. */

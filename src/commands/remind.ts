@@ -34,7 +34,7 @@ export async function remind(
   if (words.length === 0 && chosen === 0) {
     if (globals.json) terminal.data(dataOf(context))
     else {
-      terminal.print(there ? whenWords(context) : 'No reminder is set here.')
+      terminal.printWords(there ? whenWords(context) : 'No reminder is set here.')
       terminal.notify(ways)
     }
     return

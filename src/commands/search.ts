@@ -7,9 +7,10 @@ import { hitsOf, wordsTest } from '../journal/words.ts'
 /** Finds words: literally and whatever their case, unless a regular expression is asked for. */
 export async function search(
   context: Context,
-  words: string[],
+  typed: string[],
   flags: FilterFlags & { any?: boolean; regex?: boolean },
 ): Promise<undefined> {
+  const words = flags.regex ? typed : typed.map(unquoted)
   const { limit, ...query } = queryFlags(flags, context)
   const journal = await context.openJournal()
   if (!flags.regex) {
@@ -29,3 +30,6 @@ export async function search(
   await showList(context, journal, limit ? found.slice(-limit) : found, hitsOfPattern(words))
   return undefined
 }
+
+/** Words that belong together, as they are typed elsewhere: `'"the blue door"'`. Without the marks as much is found, and more. */
+const unquoted = (words: string): string => /^["“„«](.*[^\s].*)["“”»]$/su.exec(words)?.[1] ?? words

@@ -4,7 +4,6 @@ import { addDays, daysBetween } from '../journal/day.ts'
 import { visibleLine } from '../render/gate.ts'
 import { wrapWords } from '../render/wrap.ts'
 import { holdsSomething, isSession, whereItStopped } from '../session/draft.ts'
-import { asTyped } from '../system/as-typed.ts'
 import { passphraseFileIn } from '../system/folders.ts'
 import { many } from '../wording/counts.ts'
 
@@ -22,8 +21,9 @@ export async function status(
   const journal = await context.openJournal()
   // It stands in prompts of shells, where nobody waits to be asked for a passphrase.
   if (journal.locked && !globals.json && !passphraseFileIn(context, globals.part)) {
-    const hint = asTyped('`hearten review`', context.env, globals.part)
-    terminal.print(flags.short ? 'locked' : `Your journal is encrypted. ${hint} reads it.`)
+    terminal.printWords(
+      flags.short ? 'locked' : 'Your journal is encrypted. `hearten review` reads it.',
+    )
     return
   }
   const from = addDays(today, 1 - window)
@@ -72,7 +72,8 @@ export async function status(
   }
   const parts = flags.short
     ? [
-        present.lifetime > 0 && `${present.days}/${present.of}`,
+        // Whoever was away for long reads no "0/28" at every prompt of the shell.
+        present.days > 0 && `${present.days}/${present.of}`,
         promises.due > 0 && `${promises.due} due`,
         unfinished && 'unfinished',
         since && `${visibleLine(since.name)} ${since.days}${since.lastSlip ? `/${since.of}` : ''}`,

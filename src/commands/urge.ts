@@ -46,7 +46,7 @@ export async function urge(
     minutes: numberFlag(flags.minutes, '--minutes', { from: 0, to: 1440, whole: true }),
     acted: actedIn(flags),
     message: '',
-    letGo: '',
+    letGo: [],
   }
   const when = whenFlag(flags.at, context)
   const journal = await context.openJournal()
@@ -88,7 +88,7 @@ export async function urge(
       ...[said.want, said.before, said.eased, said.message],
       ...earlier.flatMap(({ details }) => details.eased ?? []),
     ],
-    letGo: () => [said.letGo],
+    letGo: () => said.letGo,
     tell: () => savedFor(context, journal, when.day),
     nothing: 'Nothing was noted, so nothing was saved.',
     ask: known && {

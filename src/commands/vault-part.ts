@@ -23,7 +23,7 @@ export async function listParts(context: Context): Promise<undefined> {
   await clearHalfMade(context.checkup())
   const parts = partsIn(folders.data)
   if (globals.json) terminal.data({ parts: parts.map(({ name, folder }) => ({ name, folder })) })
-  else if (parts.length > 0) terminal.print(parts.map(inWords).join('\n'))
+  else if (parts.length > 0) terminal.printWords(parts.map(inWords).join('\n'))
   else
     terminal.notify(
       'There is no part with a lock of its own. `hearten vault part add NAME` makes one.',

@@ -23,9 +23,9 @@ export async function vaultStatus(context: Context): Promise<undefined> {
   if (globals.json)
     terminal.data({ encrypted: sealed !== undefined, ...sealed, ...(sealed && { keychain }) })
   else if (sealed === undefined)
-    terminal.print('This journal is not encrypted. `hearten vault on` encrypts it.')
+    terminal.printWords('This journal is not encrypted. `hearten vault on` encrypts it.')
   else
-    terminal.print(
+    terminal.printWords(
       `This journal is encrypted.\nIts public key is ${sealed.recipient}.\nIts own key lies in ${sealed.folder}, under your passphrase.\n${keychain ? remembered : notRemembered}`,
     )
 }

@@ -4,6 +4,7 @@ import { Enough, Interrupted } from '../dialogue/signals.ts'
 import { isoWithOffset } from '../journal/day.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Asking } from './ask.ts'
+import { offerCare } from './care.ts'
 import type { Keeping } from './keep.ts'
 import { keep } from './keep.ts'
 import { heldElsewhere, keptDraft } from './kept-draft.ts'
@@ -81,13 +82,14 @@ export async function askAndKeep(context: Context, journal: Journal, it: AskedFo
   if (ask) context.onEnd(() => journal.drafts.sync())
   const left = ask && (await asked(context, ask.instead, ask.questions, save))
   const [records, words] = [it.records(), it.words()]
+  const heard = [...words, ...(it.letGo?.() ?? [])]
   if (records.length === 0) {
+    if (it.nothing && !left) context.terminal.notify(it.nothing)
+    await offerCare(context, heard)
     if (left) throw left
-    if (it.nothing) context.terminal.notify(it.nothing)
     return
   }
   const held = ask ? draft.holding(words.join('\n\n')) : heldElsewhere
-  const heard = [...words, ...(it.letGo?.() ?? [])]
   await keep(context, journal, { label, records, words: heard, held, tell, left })
 }
 

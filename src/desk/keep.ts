@@ -3,7 +3,8 @@ import type { Interrupted } from '../dialogue/signals.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import { isEntry } from '../journal/change.ts'
 import type { Day } from '../journal/day.ts'
-import { ownWordsIn } from '../journal/fields/read.ts'
+import type { Entry } from '../journal/entry.ts'
+import { everyoneIn, ownWordsIn } from '../journal/fields/read.ts'
 import { moodsOnComing } from '../journal/low-days.ts'
 import { linesOfPart } from '../journal/plan-part.ts'
 import { shortId } from '../journal/short-id.ts'
@@ -89,7 +90,13 @@ async function sayOfSigns(
 
 /** The words of an entry, in whatever field. Of one that was changed, those that stayed are not new. */
 const wordsInNew = (record: JournalRecord): readonly string[] =>
-  isEntry(record) && record.supersedes.length === 0 ? ownWordsIn(record) : []
+  isEntry(record) && record.supersedes.length === 0 ? wordsToHear(record) : []
+
+/** Every word of an entry, names too: what is typed where a name is asked for may be no name at all. */
+export const wordsToHear = (entry: Entry): readonly string[] => [
+  ...ownWordsIn(entry),
+  ...everyoneIn(entry),
+]
 
 /**
  * Where something went: `Saved for Sunday 22 November (2 entries that day).` Where the day cannot be

@@ -47,6 +47,9 @@ const noOne = new Set([
   'not really',
   'not yet',
   'nothing',
+  'nah',
+  'idk',
+  'dunno',
   'n/a',
   'me',
   'myself',
@@ -57,6 +60,30 @@ const noOne = new Set([
 /** Whether words name somebody: "no one", "?" and "1" are answers, and no names. */
 export const isName = (words: string): boolean =>
   /\p{L}/u.test(words) && !noOne.has(nameKey(words).replace(/[.!]+$/, ''))
+
+/**
+ * Whether what was typed where a name is asked for is a sentence, and what nobody is called: "nobody. I want to
+ * go home". It stays where it was typed, and is read as words. "He Ping" and "Nobody Owens" are names.
+ */
+export function isSaying(words: string): boolean {
+  if (!words.includes(' ')) return false
+  const all = words.trim().split(/\s+/)
+  const [first = '', second = ''] = all
+  return (
+    all.length > longestName ||
+    (beginsSaying.test(first) && /^\P{Lu}/u.test(second)) ||
+    (/^(?:nobody|no-?one|none|nope|nah)[.,:;!?-]+$/i.test(first) && second !== '') ||
+    (/^i$/i.test(first) && all.length > 2)
+  )
+}
+
+const beginsSaying =
+  /^(?:nobody|no-?one|none|nope|nah|no|not|never|nothing|yes|i|im|ive|i['’]\p{L}+|its?|it['’]s|he|she|they|we|you|there|but|because|just|don['’]?t|can['’]?t)$/iu
+/** "the woman from the group on Thursdays" has seven words. */
+const longestName = 7
+
+/** Whether words are the name of somebody who could be spoken of: neither "no one" nor a sentence. */
+export const namesSomebody = (words: string): boolean => isName(words) && !isSaying(words)
 
 /** A name as it is said to the person who wrote it: "my sister" is "your sister". */
 export const asYours = (name: string): string => name.replace(/^[Mm]y (?=\p{Ll})/u, 'your ')

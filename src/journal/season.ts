@@ -23,3 +23,24 @@ export const isHardDate = (hardDates: readonly string[], day: Day): boolean =>
       // It is a day of every year, and most years have no such day.
       (date === '02-29' && day.endsWith('-02-28') && addDays(day, 1).endsWith('-03-01')),
   )
+
+/**
+ * Whether pages may well be about somebody who is gone, or who is the trouble. Whoever did not say what brought them here
+ * may write of that, too.
+ */
+export const isAboutSomebody = ({
+  season,
+  topics,
+}: {
+  readonly season: string
+  readonly topics: readonly string[]
+}): boolean => !aloneWithIt.has(season) || topics.some(topic => ofSomebody.has(topic))
+
+const aloneWithIt = new Set(['general', 'addiction'])
+const ofSomebody = new Set([
+  'pregnancy-loss',
+  'suicide-loss',
+  'parenting-apart',
+  'estrangement',
+  'someone-new',
+])

@@ -4,7 +4,7 @@ import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/ent
 import { everyoneIn } from '../journal/fields/read.ts'
 import { compareText } from '../journal/order.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
-import { nameKey } from '../journal/person.ts'
+import { isSaying, nameKey } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { Discretion, Known } from './discretion.ts'
 import { discretionOf } from './discretion.ts'
@@ -114,9 +114,11 @@ export function peopleSeen(
   }
 }
 
-/** Each person of a list once, under the name they are known by. */
-export const distinct = (names: readonly string[], circle: Circle): string[] =>
-  names.length < 2 ? names.map(circle.canonical) : joined(nameKey, names.map(circle.canonical))
+/** Each person of a list once, under the name they are known by. A sentence in it is nobody, and is not read back. */
+export function distinct(all: readonly string[], circle: Circle): string[] {
+  const names = all.filter(name => !isSaying(name)).map(circle.canonical)
+  return names.length < 2 ? names : joined(nameKey, names)
+}
 
 /** People named in entries, by how many entries; one spelling a person. */
 export function peopleNamed<E extends Entry>(

@@ -19,17 +19,18 @@ interface OwnHelp {
  * People to call: danger first, then one's own plan for hard hours, one's own people, then lines, then where to find more.
  *
  * @param closing what stands below: where each number is from and how to see others, unless said otherwise
+ * @param rows how many rows there is room for: where there are more, danger and whom to call first stand at the end again
  */
 export function renderHelp(
   help: Help,
   { numbers: own, plan }: OwnHelp,
   look: Look,
   closing = whenceAndWhere,
+  rows = Number.POSITIVE_INFINITY,
 ): string {
   const { colours } = look
-  const blocks: string[][] = [
-    wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look).map(colours.strong),
-  ]
+  const danger = wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look)
+  const blocks: string[][] = [danger.map(colours.strong)]
   for (const { name, text } of plan)
     blocks.push([
       colours.accent(`  ${visibleLine(name)}`),
@@ -74,10 +75,30 @@ export function renderHelp(
       .flatMap(text => wrapped(text, look))
       .map(colours.dim),
   )
-  return blocks
+  const text = joined(blocks)
+  if (text.split('\n').length <= rows) return text
+  return joined([text.split('\n'), [...danger.map(colours.strong), ...nearest(help, own, look)]])
+}
+
+/** How many rows a question below takes. */
+export const questionBelow = 5
+
+const joined = (blocks: readonly (readonly string[])[]): string =>
+  blocks
     .filter(block => block.length > 0)
     .map(block => block.join('\n'))
     .join('\n\n')
+
+/** Whom to call first, said once more where the top of the screen has scrolled away. */
+function nearest({ lines }: Help, own: readonly OwnContact[], look: Look): string[] {
+  const [mine] = own
+  const [line] = lines
+  const said = [
+    ...(mine ? [`${visibleLine(mine.name)}: ${visibleLine(mine.number)}`] : []),
+    ...(line ? [`${line.name}: ${waysToReach(line)}`] : []),
+    'The rest stands above.',
+  ]
+  return said.flatMap(it => wrapped(it, look))
 }
 
 /** "your emergency number: 999 or 112"; of a country that is only a guess, as one that may be another. */

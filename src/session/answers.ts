@@ -75,15 +75,18 @@ export const pagesIn = ({ themes, letter, notes = [] }: Answers): string[] =>
     ...notes,
   ].filter(page => page.trim() !== '')
 
-/** Every word the person gave, in pages, in answers to short questions and on leaving. */
+/** Every word the person gave, in pages, in answers to short questions and on leaving; names too, which may be none. */
 export const wordsIn = (answers: Answers): string[] => [
   ...pagesIn(answers),
   ...(answers.feelings ?? []),
   ...(answers.comforts ?? []),
   ...[answers.reachout?.text, answers.plan?.step].filter(said => said !== undefined),
   ...Object.values(answers.themes).flatMap(it =>
-    Object.values(it?.values ?? {}).filter(value => typeof value === 'string'),
+    Object.values(it?.values ?? {}).flatMap(value =>
+      typeof value === 'string' || Array.isArray(value) ? value : [],
+    ),
   ),
+  ...(answers.people ?? []).map(({ name }) => name),
   ...Object.values(answers.promises ?? {}).flatMap(({ helped, obstacle, text }) =>
     [helped, obstacle, text].filter(said => said !== undefined),
   ),

@@ -7,12 +7,14 @@ import { once } from './room.ts'
 
 /** One screen to read before the questions, and what it rests on. */
 export async function readFirst(room: Room, plan: CoursePlan): Promise<void> {
-  const { dialogue, look } = room
+  const { dialogue, look, heard } = room
   await once(room, 'reading', async () => {
     dialogue.say(() => `\n${heading(plan.name, plan.courseName, look)}`)
     for (const paragraph of plan.read) dialogue.say(() => `${lines(paragraph, look)}\n`)
     dialogue.say(() => lines(`(${plan.source})`, look, look.colours.dim))
-    await dialogue.line({ ask: 'The questions come next, at your pace.', hint: 'Enter goes on' })
+    const ask = 'The questions come next, at your pace.'
+    const typed = await dialogue.line({ ask, hint: 'Enter goes on' })
+    if (typed !== undefined) heard(typed)
   })
 }
 

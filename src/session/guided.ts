@@ -1,4 +1,6 @@
+import { mayCall } from '../care/triggers.ts'
 import type { Context } from '../context.ts'
+import { offerCare } from '../desk/care.ts'
 import { keptDraft } from '../desk/kept-draft.ts'
 import { leftUnfinished } from '../desk/left-unfinished.ts'
 import { lookOf } from '../desk/look.ts'
@@ -8,6 +10,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import { Enough } from '../dialogue/signals.ts'
 import type { Day } from '../journal/day.ts'
 import { isLow } from '../journal/low-days.ts'
+import { isAboutSomebody } from '../journal/season.ts'
 import { lines } from '../render/lines.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Journal } from '../store/journal.ts'
@@ -114,6 +117,7 @@ async function sit(
     seed: gathered.known.seed,
     folder: folders.journal.replace(context.env.HOME ?? '\u0000', '~'),
     isSealed: journal.sealed !== undefined,
+    aboutSomebody: isAboutSomebody(settings),
     length: wished.length ?? settings.length,
     askLength: gathered.known.first && !lengthSaid,
     lengthSaid,
@@ -140,6 +144,7 @@ async function sit(
       const map = await peopleFrom(journal, draft.answers, context.stamp())
       return gatherRecalled(journal, draft.day, map)
     },
+    calls: firstCall(settings.careCard, () => [...wordsIn(draft.answers), ...letGo]),
   }
   const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
@@ -149,7 +154,10 @@ async function sit(
     end = await walk(room)
   } catch (signal) {
     if (holdsSomething(draft)) await leftUnfinished(context, page, wordsIn(draft.answers), letGo)
-    else await journal.drafts.remove(draft.id)
+    else {
+      await journal.drafts.remove(draft.id)
+      await offerCare(context, letGo)
+    }
     throw signal
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
@@ -165,6 +173,25 @@ async function sit(
   if (!saved || end !== 'finished') return undefined
   await askCountry(context, dialogue)
   return draft.choicesOnly ? undefined : draft.day
+}
+
+/**
+ * Whether words call for help, said the first time that they do. The rules are loaded only for words that they could
+ * come of, and what was looked at once is not looked at again.
+ */
+function firstCall(isWished: boolean, said: () => readonly string[]): Room['calls'] {
+  let isTold = !isWished
+  let seen = 0
+  return async () => {
+    if (isTold) return false
+    const words = said()
+    const length = words.join('\n').length
+    if (length === seen || !words.some(mayCall)) return false
+    seen = length
+    const { careFor } = await import('../care/care.ts')
+    isTold = careFor(words) !== undefined
+    return isTold
+  }
 }
 
 /** Today's questions, or those of the course. On a low day a lighter session of it, or the short way. */

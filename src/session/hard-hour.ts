@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { damaged } from '../desk/readable.ts'
+import { isAboutSomebody } from '../journal/season.ts'
 import type { PlanPart } from '../journal/setting.ts'
 import type { Journal } from '../store/journal.ts'
 import { gatherRecalled } from './known.ts'
@@ -24,11 +25,14 @@ export async function forHardHour(context: Context, journal: Journal): Promise<H
   const known = await gatherRecalled(journal, today)
   const { circle } = known
   const names = await known.names()
+  const there = new Set<string>()
+  const wide = !isAboutSomebody(context.settings)
+  for (const name of names) if (wide || (await known.isThere(name))) there.add(name)
   const isClose = (name: string) => circle.find(name)?.status === 'close'
   return {
     plan: (await journal.settings('plan').catch(damaged)) ?? [],
     close: names.filter(isClose),
-    others: names.filter(name => !isClose(name)),
+    others: names.filter(name => !isClose(name) && there.has(name)),
     tools: await known.tools(),
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '../journal/day.ts'
 import { addDays } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
 import type { Circle, Person } from '../journal/person.ts'
-import { circleOf, isName, nameKey } from '../journal/person.ts'
+import { circleOf, nameKey, namesSomebody } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import type { Known } from '../reflect/discretion.ts'
 import { discretionOf } from '../reflect/discretion.ts'
@@ -35,6 +35,8 @@ export interface Recalled {
   lookBack(): Promise<readonly Quote[]>
   /** Whether somebody may be suggested for reaching out; never those who are muted either. */
   mayInvite(name: string): boolean
+  /** Whether somebody is known to be there: the person said how they stand, or they understood, knew of a promise or were in touch. */
+  isThere(name: string): Promise<boolean>
 }
 
 export async function gatherKnown(
@@ -123,7 +125,12 @@ function recalledIn(journal: Journal, company: Company): Recalled {
       return joined(
         nameKey,
         [...written, ...(people ?? []).map(person => person.name)].map(circle.canonical),
-      ).filter(name => isName(name) && mayInvite(name))
+      ).filter(name => namesSomebody(name) && mayInvite(name))
+    },
+    async isThere(name) {
+      if (circle.find(name)) return true
+      const { recent, may } = await lately()
+      return recent.filter(may.isOpen).flatMap(helpersIn).some(isSame(name))
     },
     async tools() {
       const { recent, may } = await lately()
@@ -141,6 +148,15 @@ function recalledIn(journal: Journal, company: Company): Recalled {
         .slice(-2)
     },
   }
+}
+
+const isSame = (name: string) => (other: string) => nameKey(other) === nameKey(name)
+
+/** Who was there for the person, by what an entry says. */
+function helpersIn(entry: Entry): readonly string[] {
+  if (entry.kind === 'reachout') return entry.people
+  if (entry.kind === 'promise') return entry.details.witness ?? []
+  return entry.kind === 'reflection' ? (entry.details.understoodBy ?? []) : []
 }
 
 const isKeepsake = (entry: Entry): boolean =>

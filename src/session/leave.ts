@@ -3,7 +3,7 @@ import { askDirection, askScale } from '../desk/ask.ts'
 import { Enough } from '../dialogue/signals.ts'
 import { addDays } from '../journal/day.ts'
 import { veryLow } from '../journal/low-days.ts'
-import { asYours, isName, nameKey } from '../journal/person.ts'
+import { asYours, nameKey, namesSomebody } from '../journal/person.ts'
 import { joined } from '../journal/tags.ts'
 import { lineOf, lines } from '../render/lines.ts'
 import { groundings } from '../themes/grounding.ts'
@@ -45,7 +45,7 @@ export async function leave(given: Room): Promise<void> {
   for (const said of [course?.person, course?.leaving, course?.end])
     if (said !== undefined) dialogue.say(() => lines(said, look))
   if (lowerAgain(draft)) await once(room, 'softer', () => offerSofter(room))
-  const person = whoCameUp(room)
+  const person = await whoCameUp(room)
   if (person !== undefined) await once(room, 'person', () => offerPerson(room, person))
   await settleIn(room)
 }
@@ -92,13 +92,14 @@ async function offerPage({ dialogue, look, heard }: Room): Promise<void> {
   if (end === 'enough') throw new Enough()
 }
 
-async function offerGround({ dialogue }: Room): Promise<void> {
+async function offerGround({ dialogue, heard }: Room): Promise<void> {
   const ground = await dialogue.choose({
     ask: 'A short way back into the room?',
     choices: groundings.map(it => ({ value: it, label: it.name.toLowerCase() })),
   })
   for (const line of ground?.lines ?? []) {
-    await dialogue.line({ ask: line, hint: 'Enter goes on' })
+    const typed = await dialogue.line({ ask: line, hint: 'Enter goes on' })
+    if (typed !== undefined) heard(typed)
   }
 }
 
@@ -120,6 +121,7 @@ async function recapOf(room: Room) {
       : heavy
         ? towardsSomebody(await hasSomebody(room))
         : (draft.course?.step ?? outwardStep(room, visited, await hasSomebody(room)))
+  const knows = Array.isArray(promised?.witness) ? promised.witness.filter(namesSomebody) : []
   return {
     day,
     today: room.today,
@@ -127,7 +129,7 @@ async function recapOf(room: Room) {
     // Words that would call for help are not read back as a souvenir.
     ...(line !== undefined && mayRead(line) && { line }),
     ...(step !== undefined && { step }),
-    ...(Array.isArray(promised?.witness) && step === own && { knows: promised.witness }),
+    ...(knows.length > 0 && step === own && { knows }),
     ...(mood !== undefined && end !== undefined && { moods: [mood, end] as const }),
   }
 }
@@ -195,16 +197,28 @@ async function offerSofter(room: Room): Promise<void> {
   if (end === 'enough') throw new Enough()
 }
 
-/** The first person who was named and may be suggested; never the estranged, unsafe, dead or paused. */
-function whoCameUp(room: Room): string | undefined {
+/**
+ * The first person who was named and may be suggested; never the estranged, unsafe, dead or paused. A name in a page may
+ * be that of somebody who died, who left or who does harm, before anybody said so: then it takes more than the name.
+ */
+async function whoCameUp(room: Room): Promise<string | undefined> {
   const { answers } = room.draft
-  const named = Object.values(answers.themes).flatMap(it =>
-    Object.values(it?.values ?? {}).flatMap(value => (Array.isArray(value) ? value : [])),
-  )
-  const all = joined(nameKey, named, marksOf(wordsIn(answers)).people)
-  return all
-    .map(name => room.circle.canonical(name))
-    .find(name => isName(name) && room.mayInvite(name))
+  const values = Object.values(answers.themes).flatMap(it => Object.entries(it?.values ?? {}))
+  const named = (is: (id: string) => boolean) =>
+    values.flatMap(([id, value]) => (is(id) && Array.isArray(value) ? value : []))
+  const helped = new Set(named(id => id === 'understoodBy' || id === 'witness').map(nameKey))
+  const words = wordsIn(answers)
+  const takesMore = room.aboutSomebody || careFor(words) !== undefined
+  for (const said of joined(
+    nameKey,
+    named(() => true),
+    marksOf(words).people,
+  )) {
+    const name = room.circle.canonical(said)
+    if (!namesSomebody(name) || !room.mayInvite(name)) continue
+    if (!takesMore || helped.has(nameKey(said)) || (await room.isThere(name))) return name
+  }
+  return undefined
 }
 
 async function offerPerson(room: Room, person: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Quote } from '../reflect/quote.ts'
 import type { LineLook } from '../render/lines.ts'
 import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
+import { offerPeople } from './people-first.ts'
 import type { Walk, Wish } from './plan.ts'
 import type { WalkStep } from './way-back.ts'
 
@@ -24,8 +25,12 @@ export interface Room {
   readonly circle: Circle
   /** Whether somebody may be suggested for reaching out. */
   mayInvite(name: string): boolean
+  /** Whether somebody is known to be there for the person. */
+  isThere(name: string): Promise<boolean>
   /** Who is there by now: what a map said in this session, and what another window changed since it began. */
-  whoIsThere(): Promise<Pick<Room, 'circle' | 'mayInvite' | 'names'>>
+  whoIsThere(): Promise<Pick<Room, 'circle' | 'mayInvite' | 'isThere' | 'names'>>
+  /** Whether pages may be about somebody who is gone, or who is the trouble: a name in one is no reason to suggest them. */
+  readonly aboutSomebody: boolean
   /** Names the person has written, for Tab. */
   names(): Promise<readonly string[]>
   /** Tools the person noted, to choose from where nothing is typed. */
@@ -54,6 +59,8 @@ export interface Room {
   lookBack(): Promise<readonly Quote[]>
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
+  /** Whether what was said so far calls for help, and nothing did before; true once a sitting. */
+  calls(): Promise<boolean>
   /** Opens the editor; every save in it goes to `onSave`. */
   edit(text: string, onSave: (text: string) => void): Promise<string>
 }
@@ -67,7 +74,12 @@ export const askingIn = ({ dialogue, look, today, weekStartsOn, draft }: Room): 
   choicesOnly: draft.choicesOnly === true,
 })
 
-/** Asks one thing, unless it was asked before the session was interrupted. */
+/**
+ * Asks one thing, unless it was asked before the session was interrupted. Where the answer calls for help, people come
+ * before the next question.
+ *
+ * @throws Enough when the person stops there
+ */
 export async function once(room: Room, key: string, ask: () => Promise<void>): Promise<void> {
   const { draft, step } = room
   if (draft.done.includes(key)) return
@@ -77,6 +89,9 @@ export async function once(room: Room, key: string, ask: () => Promise<void>): P
   step.answers = 0
   draft.done.push(key)
   room.keep()
+  if (!(await room.calls())) return
+  await offerPeople(room.dialogue, room.look)
+  step.answers = 0
 }
 
 /** Sets a field that was answered; what was skipped, or taken back, stays away. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { offerCare } from '../desk/care.ts'
 import { keep, saved } from '../desk/keep.ts'
 import type { Holding } from '../desk/kept-draft.ts'
 import { damaged, entriesWhereReadable } from '../desk/readable.ts'
@@ -43,6 +44,7 @@ export async function saveSession(
   if (entries.length === 0 && !answers.people) {
     held.done()
     context.terminal.notify('Nothing was written, so nothing was saved.')
+    await offerCare(context, letGo)
     return false
   }
   const softer = !atHome && (await leftLowerAgain(journal, answers, sitting.day))

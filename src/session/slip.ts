@@ -7,6 +7,7 @@ import { lines } from '../render/lines.ts'
 import { everAsked } from '../themes/prompts.ts'
 import { questionsFor } from '../themes/questions.ts'
 import type { ThemeAnswer, Value } from './answers.ts'
+import { showPeople } from './people-first.ts'
 import type { BesideQuestion } from './question.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
@@ -47,16 +48,7 @@ export async function askWhetherSafe(dialogue: Dialogue, look: LineLook): Promis
 /** Whoever is not safe needs people, and no questions. */
 async function leadToHelp(dialogue: Dialogue, look: LineLook): Promise<void> {
   dialogue.say(() => lines('Then people come first.', look))
-  dialogue.showHelp()
-  const on = await dialogue.choose({
-    ask: 'Stop here, or go on? What you gave is kept.',
-    choices: [
-      { value: false, label: 'stop here' },
-      { value: true, label: 'go on' },
-    ],
-    initial: false,
-  })
-  if (!on) throw new Enough()
+  await showPeople(dialogue)
 }
 
 async function lookAtIt(room: Room): Promise<void> {

@@ -9,7 +9,7 @@ import { asYours } from '../journal/person.ts'
 import { linesOfPart } from '../journal/plan-part.ts'
 import { heading, lines, quoted } from '../render/lines.ts'
 import type { UrgeStep } from '../themes/urges.ts'
-import { urgeSteps, urgeWants } from '../themes/urges.ts'
+import { urgeSteps, urgeWants, wantsSomebody } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import type { HardHour } from './hard-hour.ts'
@@ -25,8 +25,8 @@ export interface SaidOfUrge {
   eased: string
   /** What would have been sent, and is kept as a page. */
   message: string
-  /** What was written and let go: kept nowhere, and heard by the card. */
-  letGo: string
+  /** What was written and let go, or typed where Enter goes on: kept nowhere, and heard by the card. */
+  readonly letGo: string[]
 }
 
 /** The ends of an urge's strength. */
@@ -73,8 +73,14 @@ export async function askOfUrge(
       { value: true, label: 'wait together', key: 'w' },
       { value: false, label: 'not now', key: 'n' },
     ],
+    initial: true,
   })
-  if (waits) await wait(dialogue, asking, said, known, waiting)
+  if (waits === false) {
+    // Nothing has passed yet that could be asked about.
+    dialogue.say(() => lines('That is fine. `hearten urge` waits with you at any hour.', look))
+    return
+  }
+  await wait(dialogue, asking, said, known, waiting)
   const later = await askStrength(dialogue, 'How strong is it now?')
   said.strengthLater = later
   await askLine(dialogue, { ask: 'What helped, even a little?' }, note('eased'))
@@ -97,8 +103,11 @@ async function wait(
     return minutes >= 0 && minutes <= longestWait ? minutes : undefined
   }
   const goOn = async (ask: string) => {
-    await dialogue.line({ ask, hint: 'Enter goes on' })
+    const typed = await dialogue.line({ ask, hint: 'Enter goes on' })
     said.minutes = gone()
+    if (typed === undefined) return
+    said.letGo.push(typed)
+    if (careFor([typed])) throw new Enough()
   }
   for (const [at, step] of urgeSteps.entries()) {
     dialogue.say(
@@ -127,7 +136,8 @@ async function bring(
       dialogue.say(() => quoted(line, look))
   if (brings === 'person') {
     const asked = linesOfPart(plan, 'ask').slice(0, 3)
-    const people = close.length > 0 ? close : others
+    // Of others nobody said how they stand: one of them may be whom not to write to.
+    const people = close.length > 0 || wantsSomebody.has(said.want) ? close : others
     if (asked.length > 0) for (const line of asked) dialogue.say(() => quoted(line, look))
     else if (people.length > 0)
       dialogue.say(() =>
@@ -170,7 +180,7 @@ async function offerMessage(
     initial: true,
   })
   if (isKept !== false) return
-  said.letGo = text
+  said.letGo.push(text)
   keep('')
 }
 
@@ -199,6 +209,8 @@ export async function askLater(
   const acted = await askYesNo(dialogue, 'Did you act on it? Either is an answer.')
   if (acted === undefined) return
   tell({ ...last.details, acted })
+  // What helped was said when it was over; it is neither asked again nor written over.
+  if (last.details.eased !== undefined) return
   await askLine(
     dialogue,
     { ask: acted ? 'What might help another time?' : 'What helped, even a little?' },

@@ -2,7 +2,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts'
 import { HIDE } from '../dialogue/keyboard.ts'
 import { plainDialogue } from '../dialogue/plain-dialogue.ts'
 import { terminalDialogue } from '../dialogue/terminal-dialogue.ts'
-import { inShort, renderHelp } from '../render/help.ts'
+import { inShort, questionBelow, renderHelp } from '../render/help.ts'
 import type { Look } from '../render/look.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import { helplinesHere } from '../themes/helplines.ts'
@@ -16,7 +16,13 @@ export function dialogueAt(
 ): Dialogue {
   const { input, output } = world
   const onHelp = () =>
-    renderHelp(helplinesHere(country, world), readNumbers(dataFolder), look, inShort)
+    renderHelp(
+      helplinesHere(country, world),
+      readNumbers(dataFolder),
+      look,
+      inShort,
+      world.rows && world.rows - questionBelow,
+    )
   if (!look.plain) {
     const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
     world.onEnd(() => dialogue.close())

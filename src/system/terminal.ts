@@ -12,6 +12,8 @@ import { widthFor } from './world.ts'
 export interface Terminal {
   /** Data, to standard output. A final newline is added when missing. */
   print(text: string): void
+  /** Sentences that are what was asked for: the same, with lines as long as the window and commands as they are typed here. */
+  printWords(text: string): void
   /** The next part of data that is too long to be held, as it is: a text, or its bytes in UTF-8. */
   printPart(part: string | Uint8Array): void
   /** Data as JSON, with `"version": 1` in front. */
@@ -58,6 +60,7 @@ export function terminalOf(
   let wasRead = false
   return {
     print,
+    printWords: text => print(inWindow(text, world, world.outputIsTerminal, globals.part)),
     printPart: part => world.writeOutput(part),
     data: value => print(inertJson(JSON.stringify({ version: 1, ...value }, null, 2))),
     notify: text => {
@@ -107,9 +110,12 @@ export const takesPipe =
   'The pipe was left unread; a dash takes it where words go, like `jot -` or `--note -`.'
 
 /** Words as they go to standard error: commands as they are typed here, lines as long as the window. */
-export function said(text: string, world: World, part?: string): string {
+export const said = (text: string, world: World, part?: string): string =>
+  inWindow(text, world, world.errorIsTerminal, part)
+
+function inWindow(text: string, world: World, isTerminal: boolean, part?: string): string {
   const typed = asTyped(text, world.env, part)
-  return world.errorIsTerminal ? toWindow(typed, widthFor(world)) : typed
+  return isTerminal ? toWindow(typed, widthFor(world)) : typed
 }
 
 /** As much as a whole journal may be, in bytes: a pipe may never end. */

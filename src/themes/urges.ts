@@ -6,6 +6,9 @@ export const urgeWants: readonly string[] = [
   'to look somebody up',
 ]
 
+/** Those of them that are about somebody. */
+export const wantsSomebody: ReadonlySet<string> = new Set(urgeWants.slice(2))
+
 /** One step of the wait. */
 export interface UrgeStep {
   /** About how many minutes it takes, at one's own pace. */
@@ -37,7 +40,7 @@ export const urgeSteps: readonly UrgeStep[] = [
   },
   {
     minutes: 2,
-    lines: ['Drink something, or hold something cold or warm.'],
+    lines: ['Drink some water, or hold something cold or warm.'],
     brings: 'person',
   },
   {

@@ -22,6 +22,20 @@ const lines: readonly (readonly string[])[] = [
   ['--no-such-flag'],
   ['backup'],
   ['demo', '--into', 'src'],
+  ['vault'],
+  ['vault', 'part'],
+  ['inbox'],
+  ['doctor'],
+  ['remind'],
+  ['status'],
+  ['config', 'mute'],
+  ['config', 'list'],
+  ['config', 'get', 'season'],
+  ['help-now', '--country', 'GB'],
+  ['plan'],
+  ['since'],
+  ['measure'],
+  ['people'],
 ]
 
 describe.each([40, 80])('at %i columns', columns => {
@@ -31,7 +45,7 @@ describe.each([40, 80])('at %i columns', columns => {
       const person = aPerson({ terminal: true, columns, dialogue: scriptedDialogue([]) })
       const { err, out } = await person.run(...argv)
       expect(err + out).not.toBe('')
-      const tooLong = err
+      const tooLong = (err + out)
         .split('\n')
         .filter(line => displayWidth(line) > columns && line.trim().includes(' '))
       expect(tooLong).toEqual([])

@@ -18,6 +18,25 @@ describe('help-now', () => {
     expect(out).toContain('findahelpline.com')
   })
 
+  it('says whom to call first once more where the top has scrolled away, and only there', async () => {
+    const danger = 'If you are in danger now'
+    const seen = async (terminal: boolean, ...argv: string[]) => {
+      const person = aPerson({ terminal, columns: 80 })
+      await person.run('help-now', 'add', 'Ines', '555')
+      return stripVTControlCharacters((await person.run('help-now', ...argv)).out)
+    }
+    const long = (await seen(true, '--country', 'GB')).trimEnd().split('\n')
+    expect(long.length).toBeGreaterThan(24)
+    const bottom = long.slice(-8).join('\n')
+    for (const said of [danger, 'Ines: 555', 'Samaritans: call 116 123', 'stands above'])
+      expect(bottom).toContain(said)
+    expect((await seen(true, '--country', 'GB', '--plain')).split(danger)).toHaveLength(3)
+    expect((await seen(false, '--country', 'GB')).split(danger)).toHaveLength(2)
+    const short = await seen(true, '--country', 'AT')
+    expect(short.split('\n').length).toBeLessThan(24)
+    expect(short.split(danger)).toHaveLength(2)
+  })
+
   it('takes the country from the preferences', async () => {
     const cli = aPerson()
     await cli.run('config', 'set', 'country', 'nz')
@@ -135,7 +154,7 @@ describe('help-now', () => {
       const cli = sitting({ zone: 'Europe/Dublin' }, [`${asks}: are you in Ireland?`, answer])
       const { out } = await cli.run('help-now')
       // Once: they were on the screen before it was asked.
-      expect(out.match(/116 123/g)).toHaveLength(1)
+      expect(out.match(/Anywhere/g)).toHaveLength(1)
       expect((await cli.run('config', 'get', 'country')).out).toContain(`${kept}\n`)
       expect((await cli.with({ dialogue: never }).run('help-now')).code).toBe(0)
       expect(never.heard).toEqual([])

@@ -63,7 +63,23 @@ const ways: readonly Way[] = [
             ['on leaving', 1],
             ['nobody keeps', true],
             ['let it go', call],
-            ['back into the room', enough],
+            [/./, enough],
+          ),
+        )
+        .run('today', '--theme', 'compassion'),
+  },
+  {
+    of: 'today',
+    how: 'a line for names',
+    write: person =>
+      person
+        .with(
+          answering(
+            ...arriving,
+            ['Compassionate', 'It was a hard day.'],
+            ['How strong', skip],
+            ['Did anyone', call],
+            [/./, enough],
           ),
         )
         .run('today', '--theme', 'compassion'),
@@ -246,6 +262,22 @@ const ways: readonly Way[] = [
             ...arriving,
             ['at your pace', skip],
             ['weather', { text: call, end: 'enough' }],
+          ),
+        )
+        .run('course')
+    },
+  },
+  {
+    of: 'course',
+    how: 'typed where Enter goes on',
+    async write(person) {
+      await person.run('course', 'begin', 'break-up')
+      return person
+        .with(
+          answering(
+            ...arriving.map(([question]): Step => [question, skip]),
+            ['at your pace', call],
+            [/./, enough],
           ),
         )
         .run('course')

@@ -128,6 +128,10 @@ describe('search', () => {
       ['a lon', 'Straß'],
     ],
     [['(river)'], []],
+    [['"RIVER"'], ['a lon', 'river']],
+    [['“we talked”'], ['we ta']],
+    [['"'], []],
+    [['""'], []],
     [['river', '--limit', '1'], ['river']],
   ])('%j', async (words, expected) => {
     const found = (await (await somebody()).json('search', ...words)) as {

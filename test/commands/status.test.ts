@@ -22,6 +22,7 @@ describe('status', () => {
     expect((await cli.run('status', '--short')).out).toBe('3/28 · 1 due\n')
     const back = cli.with({ now: '2027-02-01T09:00:00Z' })
     expect((await back.run('status')).out).toBe('Here on 4 days so far. 1 promise to look at.\n')
+    expect((await back.run('status', '--short')).out).toBe('1 due\n')
     expect(await cli.json('status')).toEqual({
       version: 1,
       present: { days: 3, of: 28, lifetime: 4 },

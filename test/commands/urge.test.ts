@@ -9,6 +9,7 @@ import { enough, interrupt, scriptedDialogue, skip } from '../helpers/scripted-d
 
 const urgesOf = async (person: Person) => ((await person.json('urge')) as { urges: Entry[] }).urges
 
+const call = 'I want to kill myself'
 const begun: Step[] = [
   ['What is it for', 'to drink'],
   ['How strong is it?', '7'],
@@ -70,6 +71,45 @@ describe('hearten urge', () => {
     ])
   })
 
+  it('waits where only Enter is pressed, and asks of nothing that did not pass', async () => {
+    const asked: unknown[] = []
+    const scripted = scriptedDialogue([...begun, ['Ten minutes', false]])
+    const dialogue: typeof scripted = {
+      ...scripted,
+      choose: question => {
+        if (question.ask.startsWith('Ten')) asked.push(question.initial)
+        return scripted.choose(question)
+      },
+    }
+    const person = aPerson({ dialogue })
+    await person.run('urge')
+    expect(asked).toEqual([true])
+    expect(dialogue.heard.join('\n')).not.toContain('How strong is it now')
+    expect(await urgesOf(person)).toMatchObject([{ details: { strength: 7 } }])
+  })
+
+  it.each([
+    ['to write to somebody', 'general', 'Ben is close', 'A voice can help: Ben.'],
+    ['to write to somebody', 'general', 'nobody is close', undefined],
+    ['to drink', 'addiction', 'nobody is close', 'A voice can help: Jonas.'],
+    ['to drink', 'break-up', 'nobody is close', undefined],
+  ])('wanting %s, in the season %s, where %s, names %s', async (want, season, close, voice) => {
+    const person = aPerson()
+    await person.run('config', 'set', 'season', season)
+    await person.run('jot', 'All day I thought of him.', '--person', 'Jonas')
+    if (close.startsWith('Ben')) await person.run('people', 'add', 'Ben')
+    const dialogue = scriptedDialogue([
+      ['What is it for', want],
+      ...waits.slice(1),
+      ['now', '3'],
+      ['What helped', skip],
+    ])
+    await person.with({ dialogue }).run('urge')
+    const heard = dialogue.heard.join('\n')
+    if (voice) expect(heard).toContain(voice)
+    else expect(heard).not.toContain('A voice can help')
+  })
+
   it.each([enough, interrupt])(
     'keeps what was said when it is left with %s at any step',
     async way => {
@@ -125,7 +165,7 @@ describe('hearten urge', () => {
         ['goes nowhere', true],
         ['not sent', 'I miss you.'],
         ['Keep the page', keeps],
-        ['Drink something', enough],
+        ['Drink some water', enough],
       ]
       await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')
       return entriesOf(person)
@@ -147,6 +187,15 @@ describe('hearten urge', () => {
     expect(err).toContain('findahelpline.com')
   })
 
+  it('hears what is typed where Enter goes on', async () => {
+    const person = aPerson()
+    const [first = ''] = urgeSteps[0]?.lines ?? []
+    const dialogue = scriptedDialogue([...begun, ['Ten minutes', true], [first, call]])
+    const { err } = await person.with({ dialogue }).run('urge')
+    expect(err).toContain('findahelpline.com')
+    expect((await entriesOf(person)).map(({ text }) => text).join()).not.toContain(call)
+  })
+
   it('asks once what became of the last one', async () => {
     const person = aPerson()
     await person.run('urge', '--for', 'to drink', '--strength', '6')
@@ -165,6 +214,20 @@ describe('hearten urge', () => {
     await person.run('urge', 'later', '--acted')
     expect(await urgesOf(person)).toMatchObject([{ details: { acted: true, eased: 'my sister' } }])
   })
+
+  it.each([true, false])(
+    'does not ask again what helped, nor write over it, where that was said: acted %s',
+    async acted => {
+      const person = aPerson()
+      await person.run('urge', '--for', 'to drink', '--eased', 'cold water')
+      const steps: Step[] = [
+        ['Did you act on it', acted],
+        ['What is it for', enough],
+      ]
+      await person.with({ dialogue: scriptedDialogue(steps) }).run('urge')
+      expect(await urgesOf(person)).toMatchObject([{ details: { acted, eased: 'cold water' } }])
+    },
+  )
 
   it('stands in the review, without a word of what became of it', async () => {
     const person = aPerson()

@@ -16,7 +16,7 @@ const steps: readonly (readonly [question: string, keys: string, drafted?: strin
   ['goes nowhere', 'w\r'],
   ['Ctrl-D done', 'I miss you.\x04', 'I miss you.'],
   ['Keep the page', '\r'],
-  ['Drink something', '\r'],
+  ['Drink some water', '\r'],
   ['Look round', '\r'],
   ['How strong is it now', '3\r', '"strengthLater":3'],
   ['What helped', 'cold water\r'],

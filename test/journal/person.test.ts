@@ -6,8 +6,10 @@ import {
   asYours,
   circleOf,
   isName,
+  isSaying,
   isSetApart,
   nameKey,
+  namesSomebody,
   newPerson,
   personStatuses,
 } from '../../src/journal/person.ts'
@@ -54,6 +56,40 @@ describe('a name', () => {
     ' - ',
   ])('is not "%s"', words => {
     expect(isName(words)).toBe(false)
+  })
+})
+
+describe('what is typed where a name is asked for', () => {
+  it.each([
+    'nobody. i want to go home',
+    'Nobody! Not one',
+    'nobody really',
+    'no one at all',
+    'not my mother',
+    'i want to sleep',
+    'I WANT TO SLEEP',
+    'I’m too tired for this',
+    'he shouts at me',
+    'my sister but she did not say anything kind',
+  ])('is a sentence: "%s"', words => {
+    expect(isSaying(words)).toBe(true)
+    expect(namesSomebody(words)).toBe(false)
+  })
+
+  it.each([
+    'Ana',
+    'my sister',
+    'Nobody Owens',
+    'He Ping Li',
+    'No Ji-hoon',
+    'Im Yoon-ah',
+    'I. M. Pei',
+    'Noor and her mother',
+    'the woman from the group on Thursdays',
+    '李雷',
+  ])('is somebody: %s', words => {
+    expect(isSaying(words)).toBe(false)
+    expect(namesSomebody(words)).toBe(true)
   })
 })
 

@@ -27,6 +27,26 @@ it('suggests nobody who is muted or away, under whatever name', async () => {
   expect(['Zora', 'Zo', 'Ines', 'Ana'].map(mayInvite)).toEqual([false, false, false, true])
 })
 
+it('knows who is there by what was said of them, and not by a name in a page', async () => {
+  const journal = await aJournal()
+  await journal.commit('made', [
+    anEntry({ people: ['Mum'] }),
+    newPerson('Ana', 'distant', aStamp()),
+    anEntry({ kind: 'reachout', people: ['Ben'], details: {} }),
+    anEntry({ kind: 'promise', text: 'rest', details: { witness: ['Cleo'] } }),
+    anEntry({ kind: 'reflection', details: { understoodBy: ['Dov'] } }),
+    anEntry({ kind: 'reachout', people: ['Emre'], details: {}, private: true }),
+  ])
+  const { isThere } = await gatherKnown(journal, sunday, defaultSettings)
+  const there = ['Mum', 'Ana', 'ben', 'Cleo', 'Dov', 'Emre'].map(async it => [
+    it,
+    await isThere(it),
+  ])
+  expect(Object.fromEntries(await Promise.all(there))).toEqual({
+    ...{ Mum: false, Ana: true, ben: true, Cleo: true, Dov: true, Emre: false },
+  })
+})
+
 it('asks about no promise, and opens no letter, of somebody who is away or muted, nor a private one', async () => {
   const journal = await aJournal()
   const due = { kind: 'promise' as const, day: addDays(sunday, -2) }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/journal/day.ts'
-import type { Prompt } from '../../src/themes/prompt.ts'
+import { everyoneIn, ownWordsIn } from '../../src/journal/fields/read.ts'
+import { wordsIn } from '../../src/session/answers.ts'
+import type { Season } from '../../src/settings/settings.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
+import { groundings } from '../../src/themes/grounding.ts'
+import type { Prompt, Topic } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { outwardSteps } from '../../src/themes/steps.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
@@ -162,6 +167,82 @@ describe('a page to let go, and the ground', () => {
   })
 })
 
+describe('what is typed where no words are asked for', () => {
+  const saidToNames = 'nobody. i dont want to be here anymore'
+  const unheard = ([...steps]: Step[], said: string): Step[] =>
+    steps.map(step => (step[0] === 'Did anyone' ? ['Did anyone', said] : step))
+
+  it('is heard on a line for names, and never asked after as somebody', async () => {
+    const steps = unheard(wrote('Long day.', ['on leaving', 4]), saidToNames)
+    const { draft, heard, entries } = await sit(steps, compassion)
+    expect(wordsIn(draft.answers)).toContain(saidToNames)
+    expect(heard).not.toContain('came up today')
+    expect(heard).not.toMatch(/"Long day/)
+    expect(entries.flatMap(everyoneIn)).toEqual([])
+    expect(entries.flatMap(ownWordsIn)).toContain(saidToNames)
+  })
+
+  it('is heard where Enter goes on', async () => {
+    const { spoken } = await sit(
+      [
+        ...wrote('Long day.', ['on leaving', 2], letsGo, ['back into the room', 'feet and room']),
+        ...(groundings[1]?.lines ?? []).map((line, at): Step => [line, at === 0 ? call : skip]),
+      ],
+      compassion,
+    )
+    expect(spoken).toContain(call)
+  })
+})
+
+describe('whoever came up', () => {
+  /** Names somebody on the page, and perhaps where it is asked who understood. */
+  const named = (
+    more: Parameters<typeof sit>[1],
+    page: string,
+    by: string | symbol,
+    asked?: string,
+  ) =>
+    sit(
+      [
+        ...wrote(page)
+          .slice(0, 5)
+          .concat([['Did anyone', by as string]]),
+        ['on leaving', 4],
+        ...(asked === undefined ? [] : [[asked, skip] as Step]),
+      ],
+      { ...compassion, ...more },
+    )
+  const about = (season: Season, ...topics: Topic[]) => ({
+    settings: { ...defaultSettings, season, topics },
+  })
+  const page = 'I laid the table for two. @Mum would have laughed.'
+
+  it.each<[string, Parameters<typeof sit>[1]]>([
+    ['after a loss', about('loss')],
+    ['after a break-up', about('break-up')],
+    ['about somebody close', about('relationship')],
+    ['with a loss among other things', about('general', 'suicide-loss')],
+  ])('is not offered for a name alone %s', async (_, more) => {
+    const { heard } = await named(more, page, skip)
+    expect(heard).not.toContain('came up today')
+  })
+
+  it('nor before it was said what this is about', async () => {
+    const { heard } = await named(about('none'), page, skip, 'brought you here')
+    expect(heard).not.toContain('came up today')
+  })
+
+  it('is offered then who understood, or is known to be there', async () => {
+    await named(about('loss'), page, 'Ines', 'Ines came up')
+    await named({ ...about('loss'), statuses: { Ines: 'close' } }, 'With @Ines.', skip, 'Ines came')
+  })
+
+  it('is offered where nobody is gone, and not after words that call for help', async () => {
+    await named(about('addiction'), 'With @Ines.', skip, 'Ines came up')
+    await named(about('addiction'), `@Ines does not know. ${call}`, skip)
+  })
+})
+
 describe('the day in short', () => {
   const promised = (step: string, witness: string | typeof skip, leave: number, ...more: Step[]) =>
     sit(
@@ -188,6 +269,9 @@ describe('the day in short', () => {
     expect(known.heard).toContain('Lamp out at eleven. Ines and Tom know, or could be told.')
     const called = await promised(call, 'Ines', 4, ['Ines came up', skip])
     expect(called.heard).not.toMatch(/Ines knows/)
+    const nobody = await promised('Lamp out at eleven', 'nobody really', 4)
+    expect(nobody.heard).toContain('Lamp out at eleven.')
+    expect(nobody.heard).not.toContain('could be told')
   })
 
   it('has the line that was worth keeping, also after a heavy session', async () => {

@@ -1,9 +1,11 @@
+import { careFor } from '../../src/care/care.ts'
 import { Interrupted } from '../../src/dialogue/signals.ts'
 import type { Entry, PromiseEntry } from '../../src/journal/entry.ts'
 import type { PersonStatus } from '../../src/journal/person.ts'
 import { circleOf, newPerson } from '../../src/journal/person.ts'
+import { isAboutSomebody } from '../../src/journal/season.ts'
 import { noColours } from '../../src/render/colours.ts'
-import { nothingYet } from '../../src/session/answers.ts'
+import { nothingYet, wordsIn } from '../../src/session/answers.ts'
 import type { SessionDraft } from '../../src/session/draft.ts'
 import { entriesFrom } from '../../src/session/entries.ts'
 import type { KnownSoFar } from '../../src/session/plan.ts'
@@ -27,6 +29,8 @@ interface Wish extends Partial<KnownSoFar> {
   statuses?: Record<string, PersonStatus>
   tools?: readonly string[]
   plain?: true
+  /** Whether words that call for help lead to people, as they do where the card is wished. */
+  calls?: true
   /** What an earlier run left. */
   draft?: SessionDraft
 }
@@ -42,6 +46,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     statuses = {},
     tools = [],
     plain = false,
+    calls = false,
     draft: before,
     ...rest
   } = wish
@@ -77,6 +82,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
   const saved: string[] = []
   const remembered: string[] = []
   const spoken: string[] = []
+  let told = 0
   const room: Omit<Room, 'step'> = {
     dialogue,
     look: { width: 80, colours: noColours, plain },
@@ -86,8 +92,10 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     seed: all.seed,
     circle,
     mayInvite: circle.mayInvite,
+    isThere: async name => circle.find(name) !== undefined,
+    aboutSomebody: isAboutSomebody(all.settings),
     names: async () => people.map(person => person.name),
-    whoIsThere: async () => ({ circle, mayInvite: circle.mayInvite, names: room.names }),
+    whoIsThere: async () => room,
     tools: async () => tools,
     folder: '~/.local/share/hearten',
     isSealed: false,
@@ -103,6 +111,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     addHardDate: async day => void remembered.push(day),
     lookBack: async () => lookBack,
     heard: text => void spoken.push(text),
+    calls: async () => calls && wordsIn(draft.answers).some(it => careFor([it])) && !told++,
     edit: async text => text,
   }
   let end: string

@@ -1,6 +1,7 @@
 import { momentWords } from '../../themes/choices.ts'
 import type { Day } from '../day.ts'
 import type { Entry } from '../entry.ts'
+import { isSaying } from '../person.ts'
 import { detailFields, kindNames } from './details.ts'
 import { entryFields } from './entry.ts'
 import type { Amounts, Field, Fields, Scale } from './field.ts'
@@ -20,12 +21,12 @@ export function kindInWords(entry: Entry): string {
   return moment ? `${kindNames[entry.kind]}, ${momentWords[moment]}` : kindNames[entry.kind]
 }
 
-/** Everyone an entry names, in whatever field. */
+/** Everyone an entry names, in whatever field. A sentence that stands where a name was asked for names nobody. */
 export const everyoneIn = (entry: Entry): readonly string[] =>
   [
     ...textsOf(nameFields(entryFields), entry),
     ...textsOf(nameFields(detailFields[entry.kind]), entry.details),
-  ].map(({ text }) => text)
+  ].flatMap(({ type, text }) => (type === 'name' ? text : []))
 
 /** Whether its text has words. */
 export const hasWords = ({ text }: Pick<Entry, 'text'>): boolean => text.trim() !== ''
@@ -121,7 +122,8 @@ function textsOf(fields: readonly TextField[], holder: object): Typed[] {
     if (value === undefined) continue
     for (const item of listOf(value))
       if (type === undefined) found.push(...textsOf(within, item as object))
-      else if (typeof item === 'string') found.push({ type, text: item })
+      else if (typeof item === 'string')
+        found.push({ type: type === 'name' && isSaying(item) ? 'words' : type, text: item })
   }
   return found
 }

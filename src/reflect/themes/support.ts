@@ -17,7 +17,7 @@ export interface SupportPage {
   readonly reachedBy: number
   readonly directions: Readonly<Record<SupportDirection, number>>
   readonly kinds: readonly Count[]
-  /** Who the contacts were with, and what kind of help it was. */
+  /** Who the person was in touch with, and what kind of help it was; reaching out without an answer is no being in touch. */
   readonly who: readonly (Count & { readonly kinds: readonly Count[] })[]
   /** The answer that was expected, and the one that came. */
   readonly response?: Pair
@@ -62,8 +62,8 @@ export function supportPage({ entries, open, known, may }: PageInput): SupportPa
 }
 
 function whoWasThere({ open, known, may }: Pick<PageInput, 'open' | 'known' | 'may'>) {
-  const contacts = contactsIn(open).flatMap(({ people, support }) =>
-    distinct(people, known.circle)
+  const contacts = contactsIn(open).flatMap(({ people, support, answered }) =>
+    (answered ? distinct(people, known.circle) : [])
       .filter(may.mayName)
       .map(name => ({ name, support })),
   )

@@ -92,6 +92,13 @@ describe('the page of compassionate understanding', () => {
     ])
   })
 
+  it('reads no sentence back that stands where a name was asked for', () => {
+    const said = 'nobody. i dont want to be here anymore'
+    expect(page(answer({ understoodBy: [said, 'Ines'] })).understoodBy).toEqual([
+      { name: 'Ines', count: 1 },
+    ])
+  })
+
   it('has one line of its own, and of no other theme', () => {
     const of = (theme: 'compassion' | 'growth', day: string, text: string) =>
       anEntry({ kind: 'reflection', theme, day, text, details: {} })

@@ -82,6 +82,23 @@ describe('the page of emotional support', () => {
     ])
   })
 
+  it('was in touch with nobody from whom no answer came', () => {
+    const found = page(
+      reachout({ answered: false }, ['Ines']),
+      reachout({ answered: false, support: 'listened' }, ['Ines']),
+      reachout({}, ['Ben']),
+      reachout({ answered: true }, ['Ben']),
+    )
+    expect(found.who).toEqual([{ name: 'Ben', count: 2, kinds: [] }])
+    expect(found.reachedOut).toEqual({ count: 1, of: 4 })
+  })
+
+  it('names no sentence that stands where a name was asked for', () => {
+    const said = 'nobody. i dont want to be here anymore'
+    const found = page(reachout({ answered: true }, [said]), answer({ direction: 'asked' }, [said]))
+    expect([found.who, found.named]).toEqual([[], []])
+  })
+
   it('names nobody who is muted, unsafe, or on a private page alone', () => {
     const circle = aCircle(aPerson('Rex', 'unsafe'))
     const journal = [
