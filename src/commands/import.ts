@@ -81,9 +81,8 @@ export async function importFile(
 
 /** What words for moods mean: `super=5`, or `none` for a word that says nothing about it. */
 function moodMap(typed: readonly string[]): About['moods'] {
-  const pairs = typed.flatMap(each => each.split(',')).filter(pair => pair.trim() !== '')
   return new Map(
-    pairs.map(pair => {
+    typed.flatMap(pairsIn).map(pair => {
       const [, word = '', step = ''] = /^(.*)=([^=]*)$/.exec(pair) ?? []
       if (word.trim() === '')
         throw new UsageError(`--mood-map takes a word and its step, like super=5, not "${pair}".`)
@@ -91,4 +90,17 @@ function moodMap(typed: readonly string[]): About['moods'] {
       return [word.trim().toLowerCase(), isNone ? undefined : scaleFlag(step, '--mood-map')]
     }),
   )
+}
+
+/** The pairs in `super=5,bad=1`. A comma in a word, as in `good, calm=4`, is a part of it. */
+function pairsIn(typed: string): string[] {
+  const pairs: string[] = []
+  let word = ''
+  for (const part of typed.split(',')) {
+    word += part
+    if (part.includes('=')) pairs.push(word)
+    word = part.includes('=') ? '' : `${word},`
+  }
+  const rest = word.replace(/,$/, '')
+  return (rest.trim() === '' ? pairs : [...pairs, rest]).filter(pair => pair.trim() !== '')
 }

@@ -165,3 +165,19 @@ it('says of an archive that is too large how it comes in all the same', async ()
   expect(err).toContain('is larger than hearten reads at once. Nothing was changed.')
   expect(err).toContain('Unpack it, and give the folder.')
 })
+
+it.each(['good, calm', 'so,so,so', 'up = down'])(
+  'takes the word %j for a mood as it asks for it, with its commas',
+  async word => {
+    const person = aPerson()
+    const row = `2024-05-29,29 May,Wednesday,14:03,"${word.replaceAll('"', '""')}",,,`
+    const file = written(
+      'a.csv',
+      `full_date,date,weekday,time,mood,activities,note_title,note\n${row}\n`,
+    )
+    const asked = await person.run('import', file)
+    const [, said = ''] = /--mood-map "(.*=4)"/.exec(asked.err) ?? []
+    expect((await person.run('import', file, '--mood-map', `other=1,${said},last=2`)).code).toBe(0)
+    expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }] })
+  },
+)
