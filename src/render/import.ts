@@ -24,6 +24,7 @@ export function renderImport(
     readonly odd: readonly OddPlace[]
     readonly unread?: readonly string[]
     readonly unknownMoods?: readonly string[]
+    readonly format?: string
   },
 ): string {
   const byMonth = (counts: ReadonlyMap<string, number>, word: string) =>
@@ -53,11 +54,16 @@ export function renderImport(
     lines.push(
       `Left alone, as ${unread.length === 1 ? 'it holds' : 'they hold'} no entries: ${few(unread)}.`,
     )
-  if (read.unknownMoods)
+  if (read.unknownMoods) {
     lines.push(
       `Some words for moods have no step here: ${few(read.unknownMoods)}.`,
       `Say what each means: \`--mood-map "${visibleLine(read.unknownMoods[0] ?? '')}=4"\`, from 1 very low to 5 very good, or \`none\`.`,
     )
+    if (read.format === 'daily-notes' && read.unknownMoods.some(word => /^\d/.test(word)))
+      lines.push(
+        'Numbers up to 5 come in as they are. Where your scale is longer, say what they mean too: `--mood-map 5=3`.',
+      )
+  }
   return lines.join('\n')
 }
 

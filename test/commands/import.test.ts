@@ -181,3 +181,14 @@ it.each(['good, calm', 'so,so,so', 'up = down'])(
     expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }] })
   },
 )
+
+it('says of moods that are numbers beyond ours that those up to 5 would come in as they are', async () => {
+  const person = aPerson()
+  const folder = aFolder()
+  writeFileSync(join(folder, '2024-03-01.md'), '---\nmood: 8\n---\nA.\n')
+  writeFileSync(join(folder, '2024-03-02.md'), '---\nmood: 4\n---\nB.\n')
+  const asked = await person.run('import', folder)
+  expect(asked.err).toContain('Numbers up to 5 come in as they are.')
+  await person.run('import', folder, '--mood-map', '8=4,4=2')
+  expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }, { mood: 2 }] })
+})

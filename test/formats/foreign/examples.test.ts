@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { healthSieve } from '../../../src/formats/foreign/health-sieve.ts'
+import type { About } from '../../../src/formats/importer.ts'
+import { readGivenJournal } from '../../../src/formats/read-in.ts'
 import { aStamp } from '../../helpers/a-journal.ts'
 import { given, readForeign, readNamed } from '../../helpers/foreign.ts'
 
@@ -206,6 +208,46 @@ describe('daily notes', () => {
     expect(unread).toEqual(['Books.md'])
     expect(unknownMoods).toEqual(['so-so'])
   })
+
+  it('keep below their words what has no place in an entry or cannot be read there', () => {
+    const properties = {
+      energy: '8',
+      feelings: '3',
+      mood: '2',
+      rating: '9',
+      tag: 'lost',
+      tags: '[2024, walk]',
+      people: '{ a: b }',
+      weather: '',
+      places: '[]',
+    }
+    expect(noteWith(properties)).toMatchObject({
+      ...{ mood: 2, tags: ['2024', 'walk'], people: [] },
+      text: 'Words.\n\n- energy: 8\n- feelings: 3\n- rating: 9\n- tag: lost\n- people: {"a":"b"}',
+    })
+  })
+
+  it.each([
+    ['["[[Anna]]", "[[People/Ben|my brother]]", Carl]'],
+    ['"[[Anna]], [[Ben|Benny]]; Carl"'],
+    ['[[[Anna]], [[Ben]], Carl]'],
+  ])('name people by links to their notes: %s', people => {
+    expect(noteWith({ people })).toMatchObject({ people: ['Anna', 'Ben', 'Carl'], text: 'Words.' })
+  })
+
+  it('have a number for a mood on the scale of whoever says what each number means', () => {
+    const moods = new Map([['4', 2 as const]])
+    expect(noteWith({ mood: '4' })).toMatchObject({ mood: 4 })
+    expect(noteWith({ mood: '4' }, moods)).toMatchObject({ mood: 2 })
+  })
+
+  function noteWith(properties: Record<string, string>, moods: About['moods'] = new Map()) {
+    const yaml = Object.entries(properties).map(([name, value]) => `${name}: ${value}\n`)
+    const content = Buffer.from(`---\n${yaml.join('')}---\nWords.\n`)
+    const { entries, odd } = readGivenJournal({ name: '2024-03-01.md', content }, aStamp(), moods)
+    expect(odd).toEqual([])
+    return entries[0]
+  }
 })
 
 describe('How We Feel', () => {
