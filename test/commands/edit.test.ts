@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandTree } from '../../src/cli/command-line.ts'
 import { groups } from '../../src/cli/program.ts'
@@ -9,7 +10,7 @@ import { kindNames } from '../../src/journal/fields/details.ts'
 import type { Field } from '../../src/journal/fields/field.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { capital, withArticle } from '../../src/wording/counts.ts'
-import { aJournal, anEntry } from '../helpers/a-journal.ts'
+import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
@@ -218,4 +219,20 @@ it('shows no words again where there were none', async () => {
   const { code, out, err } = await aPerson().run('edit', 'zzzzzz')
   expect([code, out]).toEqual([1, ''])
   expect(err).toContain('There is no entry "zzzzzz".')
+})
+
+it('finds an entry again that went to another month, was changed there and came back', async () => {
+  const { person, id } = await withEntry('note', { day: '2024-03-01', text: 'first' })
+  const file = join(aFolder(), 'before.json')
+  await person.run('backup', file)
+  await person.run('edit', id, '--at', '2025-01-01')
+  await person.run('edit', id, 'second')
+  const back = await person.run('edit', id, '--at', '2024-03-02')
+  expect(back.err).toContain('(1 entry that day)')
+  expect(await entryIn(person)).toMatchObject({ day: '2024-03-02', text: 'second' })
+  expect((await person.run('export', 'json')).out).toContain('"day":"2024-03-02","text":"second"')
+  await person.run('edit', id, '--at', '2025-01-01')
+  await person.run('delete', id)
+  await person.run('restore', file, '--yes')
+  expect(await entryIn(person)).toMatchObject({ day: '2024-03-01', text: 'first' })
 })
