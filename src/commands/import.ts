@@ -19,6 +19,7 @@ interface ImportFlags extends Pick<SavingFlags, 'theme' | 'tag'> {
   dryRun?: boolean
   strict?: boolean
   moodMap?: string[]
+  back?: boolean
 }
 
 /** Takes in a file or a folder: all of it or nothing, and a second time nothing new. */
@@ -47,7 +48,11 @@ export async function importFile(
     })),
   }
   const journal = await context.openJournal()
-  const plan = planImport(await journal.everything(), incoming)
+  const plan = planImport(
+    await journal.everything(),
+    incoming,
+    flags.back ? context.stamp() : undefined,
+  )
 
   const shown = renderImport(plan, incoming)
   if (shown) terminal.notify(shown)
@@ -55,9 +60,11 @@ export async function importFile(
   const what = many(entries, 'entry', 'entries')
   if (plan.records.length === 0)
     terminal.notify(
-      plan.alreadyHere > 0 || incoming.odd.length === 0
-        ? 'Everything in it is here already. Nothing was changed.'
-        : 'Nothing in it could be read. Nothing was changed.',
+      plan.inTrash.length > 0
+        ? 'Nothing else in it is new. Nothing was changed.'
+        : plan.alreadyHere > 0 || incoming.odd.length === 0
+          ? 'Everything in it is here already. Nothing was changed.'
+          : 'Nothing in it could be read. Nothing was changed.',
     )
   else if (flags.dryRun)
     terminal.notify(

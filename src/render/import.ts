@@ -18,6 +18,7 @@ export function renderImport(
     readonly newByMonth: ReadonlyMap<string, number>
     readonly changedByMonth: ReadonlyMap<string, number>
     readonly different: readonly unknown[]
+    readonly inTrash: readonly unknown[]
   },
   read: {
     readonly entries?: readonly { readonly attachments?: readonly string[] }[]
@@ -41,6 +42,10 @@ export function renderImport(
   if (plan.different.length > 0)
     lines.push(
       `${plan.different.length} already here say something else in the file. Your own words stay.`,
+    )
+  if (plan.inTrash.length > 0)
+    lines.push(
+      `${many(plan.inTrash.length, 'entry of it lies', 'entries of it lie')} in the trash and ${plan.inTrash.length === 1 ? 'stays' : 'stay'} there; --back brings ${plan.inTrash.length === 1 ? 'it' : 'them'} back.`,
     )
   const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
   if (attachments > 0 && plan.newByMonth.size > 0)

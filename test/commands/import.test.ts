@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { importers } from '../../src/formats/importers.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
@@ -191,4 +191,68 @@ it('says of moods that are numbers beyond ours that those up to 5 would come in 
   expect(asked.err).toContain('Numbers up to 5 come in as they are.')
   await person.run('import', folder, '--mood-map', '8=4,4=2')
   expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }, { mood: 2 }] })
+})
+
+describe('what lies in the trash', () => {
+  const texts = async (person: ReturnType<typeof aPerson>) =>
+    ((await person.json('list')) as { entries: { text: string; tags: string[] }[] }).entries.map(
+      ({ text, tags }) => [text, ...tags].join(' '),
+    )
+  const jrnl = '[2024-03-01 10:00] One.\n\n[2024-04-02 10:00] Two.\n'
+
+  it('stays there and is counted; `--back` takes a file in once more after an undo, with other flags', async () => {
+    const person = aPerson()
+    const file = written('a.txt', jrnl)
+    await person.run('import', file, '--tag', 'wrong')
+    await person.run('undo')
+    await person.run('jot', 'Meanwhile.')
+    const again = await person.run('import', file, '--tag', 'right')
+    expect(again.err).toContain('2 entries of it lie in the trash and stay there; --back')
+    expect(again.err).toContain('Nothing else in it is new. Nothing was changed.')
+    expect(again.err).not.toMatch(/here already|something else/)
+    const dry = await person.run('import', file, '--tag', 'right', '--back', '--dry-run')
+    expect(dry.err).toContain('2 entries would come in. Nothing was changed.')
+    const back = await person.run('import', file, '--tag', 'right', '--back')
+    expect(back.err).toContain('March 2024  1 new')
+    expect(back.err).toContain('2 entries came in.')
+    expect(await texts(person)).toEqual(['One. right', 'Two. right', 'Meanwhile.'])
+    const twice = await person.run('import', file, '--tag', 'right', '--back')
+    expect(twice.err).toContain('Everything in it is here already.')
+    await person.run('undo')
+    expect(await texts(person)).toEqual(['Meanwhile.'])
+  })
+
+  it('stays when somebody deleted it, and the rest of a longer file comes in', async () => {
+    const person = aPerson()
+    await person.run('import', written('a.txt', jrnl))
+    await person.run('delete', 'last')
+    const { err } = await person.run(
+      'import',
+      written('b.txt', `${jrnl}\n[2024-05-01 10:00] Three.\n`),
+    )
+    expect(err).toContain('1 entry of it lies in the trash and stays there; --back brings it back.')
+    expect(err).toContain('1 entry came in.')
+    expect(await texts(person)).toEqual(['One.', 'Three.'])
+  })
+
+  it('comes back from the JSON and the Markdown of hearten too, each to its day', async () => {
+    for (const format of ['json', 'markdown']) {
+      const person = aPerson()
+      await person.run('import', written('a.txt', jrnl))
+      const { out } = await person.run('export', format)
+      const file = written('out', out)
+      const { entries } = (await person.json('list')) as { entries: { id: string }[] }
+      await person.run('edit', entries[0]?.id ?? '', '--at', '2025-01-01')
+      await person.run('delete', ...entries.map(({ id }) => id))
+      expect((await person.run('import', file)).err, format).toContain('2 entries of it lie in')
+      await person.run('import', file, '--back')
+      expect(await person.json('list'), format).toMatchObject({
+        entries: [{ day: '2024-03-01' }, { day: '2024-04-02' }],
+      })
+      expect((await person.run('delete', '--trash', '--json')).out, format).toContain(
+        '"entries": []',
+      )
+      expect((await person.run('doctor')).code, format).toBe(0)
+    }
+  })
 })
