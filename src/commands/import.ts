@@ -5,14 +5,16 @@ import { followPlan } from '../desk/follow-plan.ts'
 import { journalGiven } from '../desk/given-file.ts'
 import { withProgress } from '../desk/progress.ts'
 import { UsageError, UserError } from '../errors.ts'
+import type { ImportPlan } from '../formats/import-plan.ts'
 import { planImport } from '../formats/import-plan.ts'
 import type { About } from '../formats/importer.ts'
 import { importers } from '../formats/importers.ts'
+import { listOf } from '../formats/json.ts'
 import { readGivenJournal } from '../formats/read-in.ts'
 import { joined, tagKey } from '../journal/tags.ts'
 import { renderImport } from '../render/import.ts'
 import { themeIds } from '../themes/theme.ts'
-import { many } from '../wording/counts.ts'
+import { capital, listed, many } from '../wording/counts.ts'
 
 interface ImportFlags extends Pick<SavingFlags, 'theme' | 'tag'> {
   format?: string
@@ -58,6 +60,7 @@ export async function importFile(
   if (shown) terminal.notify(shown)
   const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
   const what = many(entries, 'entry', 'entries')
+  const came = entries > 0 ? what : besideEntries(plan)
   if (plan.records.length === 0)
     terminal.notify(
       plan.inTrash.length > 0
@@ -68,7 +71,7 @@ export async function importFile(
     )
   else if (flags.dryRun)
     terminal.notify(
-      `${what} would come in${read.unknownMoods ? ' once each mood has a step' : ''}. Nothing was changed.`,
+      `${capital(came)} would come in${read.unknownMoods ? ' once each mood has a step' : ''}. Nothing was changed.`,
     )
   else {
     if (read.unknownMoods)
@@ -79,11 +82,25 @@ export async function importFile(
     await followPlan(
       context,
       journal,
-      await journal.commit(`import ${read.format}, ${what}`, plan.records),
+      await journal.commit(`import ${read.format}, ${came}`, plan.records),
     )
-    terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
+    terminal.notify(`${capital(came)} came in. \`hearten undo\` takes the whole import back.`)
   }
   return undefined
+}
+
+/** What comes in where no entry is new. */
+function besideEntries({ records, changedByMonth }: ImportPlan): string {
+  const changed = [...changedByMonth.values()].reduce((sum, count) => sum + count, 0)
+  const of = (list: 'people' | 'settings') =>
+    new Set(records.filter(it => listOf(it) === list).map(({ id }) => id)).size
+  const all: [number, string, string?][] = [
+    [changed, 'changed entry', 'changed entries'],
+    [of('people'), 'person', 'people'],
+    [of('settings'), 'setting'],
+  ]
+  const there = all.filter(([count]) => count > 0)
+  return there.length === 0 ? 'earlier versions' : listed(there.map(it => many(...it)))
 }
 
 /** What words for moods mean: `super=5`, or `none` for a word that says nothing about it. */

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import type { Stamp } from '../journal/record.ts'
+import { few } from '../render/import.ts'
 import { decodeText } from '../utf8.ts'
 import type { About, Importer, OddRow, ReadIn } from './importer.ts'
 import { importers } from './importers.ts'
@@ -22,8 +23,10 @@ export interface Given {
 /** What was read, and by which format. */
 export interface ReadJournal extends ReadIn {
   readonly format: string
-  /** Files with words that are not of this format, and were left alone. */
+  /** Files with words that are of no format, and were left alone. */
   readonly unread: readonly string[]
+  /** Files of another format, and archives: each of them is to be given by itself. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -48,7 +51,12 @@ export function readGivenJournal(
     throw unknown(name)
   }
   const { id } = importer
-  return { ...importer.read(bytes, stamp, { name, moods, progress }), format: id, unread: [] }
+  return {
+    ...importer.read(bytes, stamp, { name, moods, progress }),
+    format: id,
+    unread: [],
+    others: [],
+  }
 }
 
 /** Ends of names of files that may hold words; all others are pictures, sounds and the like. */
@@ -72,20 +80,24 @@ function readParts(
   const found: ReadIn[] = []
   const odd: OddRow[] = []
   const unread: string[] = []
+  const others: string[] = []
+  const leave = (bytes: Uint8Array, name: string) =>
+    (isZip(bytes) || knows(bytes, name) ? others : unread).push(name)
   let importer = format
   for (const [at, { name, bytes: content, edges }] of parts.entries()) {
     progress(at / parts.length)
+    if (/\.zip$/i.test(name)) others.push(name)
     if (!holdsWords(name)) continue
     const some = edges && inUtf8(edges())
     if (some && !(importer?.recognises(some, name) ?? knows(some, name))) {
-      unread.push(name)
+      leave(some, name)
       continue
     }
     const bytes = inUtf8(content())
     importer ??= knows(bytes, name)
     // A format that was named is asked too: beside the journal lie settings and lists.
     if (!importer?.recognises(bytes, name)) {
-      unread.push(name)
+      leave(bytes, name)
       continue
     }
     try {
@@ -98,7 +110,8 @@ function readParts(
       odd.push({ line: 1, file: name, reason })
     }
   }
-  if (importer === undefined || (found.length === 0 && odd.length === 0)) throw unknown(given)
+  if (importer === undefined || (found.length === 0 && odd.length === 0))
+    throw others.length > 0 ? oneByOne(given, others) : unknown(given)
   const unknownMoods = [...new Set(found.flatMap(read => read.unknownMoods ?? []))]
   const says = found.find(read => read.says)?.says
   return {
@@ -106,7 +119,7 @@ function readParts(
     people: onceEach(found.flatMap(read => read.people)),
     settings: onceEach(found.flatMap(read => read.settings)),
     history: onceEach(found.flatMap(read => read.history)),
-    ...{ odd, unread, format: importer.id },
+    ...{ odd, unread, others, format: importer.id },
     ...(unknownMoods.length > 0 && { unknownMoods }),
     ...(says && { says }),
   }
@@ -127,6 +140,11 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
     throw refusal('it is UTF-16 text with a damaged character')
   }
 }
+
+const oneByOne = (name: string, others: readonly string[]): UserError =>
+  new UserError(
+    `Nothing in ${name} could be read as it is. Nothing was changed.\nGive what is in it one by one, an archive unpacked or by itself: ${few(others)}.`,
+  )
 
 const widest = Math.max(...importers.map(({ id }) => id.length))
 

@@ -24,6 +24,7 @@ export function renderImport(
     readonly entries?: readonly { readonly attachments?: readonly string[] }[]
     readonly odd: readonly OddPlace[]
     readonly unread?: readonly string[]
+    readonly others?: readonly string[]
     readonly unknownMoods?: readonly string[]
     readonly format?: string
   },
@@ -59,6 +60,11 @@ export function renderImport(
     lines.push(
       `Left alone, as ${unread.length === 1 ? 'it holds' : 'they hold'} no entries: ${few(unread)}.`,
     )
+  const others = read.others ?? []
+  if (others.length > 0)
+    lines.push(
+      `Not read, as ${others.length === 1 ? 'it is' : 'they are'} of another kind: ${few(others)}. Give each by itself.`,
+    )
   if (read.unknownMoods) {
     lines.push(
       `Some words for moods have no step here: ${few(read.unknownMoods)}.`,
@@ -75,7 +81,8 @@ export function renderImport(
 const placeOf = ({ line, isRecord, file }: OddPlace): string =>
   `${isRecord ? 'entry' : 'line'} ${line}${file === undefined ? '' : ` of ${visibleLine(file)}`}`
 
-const few = (names: readonly string[]): string =>
+/** The first few of some names. */
+export const few = (names: readonly string[]): string =>
   [
     ...names.slice(0, named).map(visibleLine),
     ...(names.length > named ? [`and ${names.length - named} more`] : []),

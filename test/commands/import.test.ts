@@ -256,3 +256,41 @@ describe('what lies in the trash', () => {
     }
   })
 })
+
+it('names what is of another kind, and says of nothing that holds entries that it holds none', async () => {
+  const person = aPerson()
+  const folder = aFolder()
+  const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
+  put('2024-03-01.md', 'A day.\n')
+  put('Books.md', 'A list.\n')
+  put('old.txt', '[2020-01-01 10:00] In jrnl.\n')
+  put('more.zip', given.Journey?.bytes ?? '')
+  put('saved.daylio', given['Daylio backup']?.bytes ?? '')
+  const { err } = await person.run('import', folder)
+  expect(err).toContain('Left alone, as it holds no entries: Books.md.')
+  expect(err).toContain(
+    'Not read, as they are of another kind: more.zip, old.txt, saved.daylio. Give each by itself.',
+  )
+  const other = aFolder()
+  writeFileSync(join(other, 'a.zip'), given.Journey?.bytes ?? '')
+  const only = await person.run('import', other)
+  expect(only.code).toBe(1)
+  expect(only.err).toContain(
+    'Give what is in it one by one, an archive unpacked or by itself: a.zip.',
+  )
+})
+
+it('says what came in where no entry is new', async () => {
+  const [one, two] = [aPerson(), aPerson()]
+  await one.run('jot', 'a page')
+  const journal = async () => written('a.json', (await one.run('export', 'json')).out)
+  await two.run('import', await journal())
+  await one.run('people', 'add', 'Anna')
+  await one.run('edit', 'last', '--mood', '3')
+  const dry = await two.run('import', await journal(), '--dry-run')
+  expect(dry.err).toContain('1 changed entry and 1 person would come in.')
+  expect((await two.run('import', await journal())).err).toContain(
+    '1 changed entry and 1 person came in.',
+  )
+  expect((await two.run('undo')).err).not.toContain('0 entries')
+})
