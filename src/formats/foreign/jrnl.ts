@@ -37,6 +37,7 @@ export const jrnlImporter: Importer = {
 
     function* rowsOf(): Generator<Placed> {
       let read = 0
+      if (hasWordsBefore(text, isOld)) yield { line: 1, row: 'it stands before the first date' }
       for (const { line, day: itsDay, time, words } of blocksIn(text, isOld)) {
         const share = read / text.length
         read += words.length
@@ -71,6 +72,21 @@ export const jrnlJsonImporter: Importer = {
   },
 }
 
+/** Whether anything is written above the first entry; where there is none, the file is no journal. */
+function hasWordsBefore(text: string, isOld: boolean): boolean {
+  let hasWords = false
+  for (const [, line] of linesOf(text)) {
+    if (beginsEntry(line, isOld)) return hasWords
+    hasWords ||= line.trim() !== ''
+  }
+  return false
+}
+
+const beginsEntry = (line: string, isOld: boolean): RegExpExecArray | undefined => {
+  const found = header.exec(line)
+  return found !== null && isOld === (found.groups?.oldDay !== undefined) ? found : undefined
+}
+
 interface Block {
   readonly line: number
   readonly day: string
@@ -86,10 +102,10 @@ function* blocksIn(text: string, isOld: boolean): Generator<Block> {
     words: lines.join('\n').trim(),
   })
   for (const [at, line] of linesOf(text)) {
-    const found = header.exec(line)
+    const found = beginsEntry(line, isOld)
     const [mark = '', day = found?.groups?.oldDay ?? '', time = found?.groups?.oldTime ?? ''] =
       found ?? []
-    if (found !== null && isOld === (found.groups?.oldDay !== undefined)) {
+    if (found) {
       if (block) yield whole(block)
       block = { line: at + 1, day, time, lines: [line.slice(mark.length)] }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { healthSieve } from '../../../src/formats/foreign/health-sieve.ts'
 import type { About } from '../../../src/formats/importer.ts'
+import { importers } from '../../../src/formats/importers.ts'
 import { readGivenJournal } from '../../../src/formats/read-in.ts'
 import { aStamp } from '../../helpers/a-journal.ts'
 import { given, readForeign, readNamed } from '../../helpers/foreign.ts'
@@ -21,6 +22,16 @@ describe('jrnl', () => {
     ])
     expect(entries[1]).not.toHaveProperty('starred')
     expect(odd).toEqual([{ line: 6, reason: 'its date is no day' }])
+  })
+
+  it('names what stands before its first date', () => {
+    const content = Buffer.from('\nMy diary.\n\n[2024-03-01 10:00] A day.\n')
+    const jrnl = importers.find(({ id }) => id === 'jrnl')
+    const read = readGivenJournal({ name: 'a.txt', content }, aStamp(), new Map(), jrnl)
+    expect(read).toMatchObject({
+      entries: [{ text: 'A day.' }],
+      odd: [{ line: 1, reason: 'it stands before the first date' }],
+    })
   })
 
   it('has dates without brackets in its first version, and a space before lines that look so', () => {
@@ -81,6 +92,35 @@ describe('Day One', () => {
     ])
     expect(lines('Day One')).toEqual(['3: its date is no day', '4: it says nothing'])
   })
+
+  it.each([
+    ['dayone-moment:/video/CD34', 'videos/aa.mov'],
+    ['dayone-moment:/audio/EF56', 'audios/bb.m4a'],
+    ['dayone-moment:/pdfAttachment/AB78', 'pdfs/cc.pdf'],
+    ['dayone-moment://AB12', 'photos/dd.jpeg'],
+  ])('has %s in its text where %s was', (link, path) => {
+    const entry = {
+      ...{ uuid: 'A', creationDate: '2024-03-01T23:30:00Z', text: `Here: ![](${link})` },
+      videos: [{ identifier: 'CD34', md5: 'aa' }],
+      audios: [{ identifier: 'EF56', md5: 'bb' }],
+      pdfAttachments: [{ identifier: 'AB78', md5: 'cc' }],
+      photos: [{ identifier: 'AB12', md5: 'dd' }],
+    }
+    expect(dayOne(entry)).toMatchObject({ text: `Here: ![](${path})` })
+  })
+
+  it('has zones without a place, whose clocks are kept', () => {
+    const entry = { uuid: 'A', creationDate: '2024-03-02T01:30:00Z', text: 'Late.' }
+    expect(dayOne({ ...entry, timeZone: 'GMT-0400' })).toMatchObject({
+      ...{ at: '2024-03-01T21:30:00-04:00', day: '2024-03-01', zone: 'Etc/GMT+4' },
+    })
+    expect(dayOne({ ...entry, timeZone: 'GMT+0530' })).toMatchObject({ zone: 'Asia/Kolkata' })
+  })
+
+  function dayOne(entry: object) {
+    const content = Buffer.from(JSON.stringify({ entries: [entry] }))
+    return readGivenJournal({ name: 'a.json', content }, aStamp(), new Map()).entries[0]
+  }
 
   it('is read from the property lists of Classic', () => {
     expect(readNamed('Day One Classic').entries).toMatchObject([
