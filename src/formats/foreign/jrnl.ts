@@ -3,7 +3,15 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import type { JournalRow, Placed } from './rows.ts'
-import { isJsonObject, journalOf, listIn, listRows, textOf, textsIn } from './rows.ts'
+import {
+  isJsonObject,
+  isMarkedPrivate,
+  journalOf,
+  listIn,
+  listRows,
+  textOf,
+  textsIn,
+} from './rows.ts'
 import { clock } from './when.ts'
 
 // Facts about jrnl: its Entry.py, Journal.py and FolderJournal.py, version 4.
@@ -125,12 +133,18 @@ function* linesOf(text: string): Generator<[number, string]> {
   }
 }
 
-function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred'> {
+function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred' | 'private'> {
   const [first = '', ...rest] = words.split('\n')
   const starred = /\*\s*$/.test(first)
   const title = starred ? first.trimEnd().slice(0, -1).trimEnd() : first
   const marks = [...words.matchAll(/(?<!\S)@[-+*#/\w]+/g)].map(([mark]) => mark)
-  return { text: [title, ...rest].join('\n'), tags: tagsIn(marks), starred }
+  const below = words.slice(words.lastIndexOf('\n\n') + 1)
+  return {
+    text: [title, ...rest].join('\n'),
+    tags: tagsIn(marks),
+    starred,
+    private: isMarkedPrivate(below),
+  }
 }
 
 const tagsIn = (marks: readonly string[]): string[] => marks.map(mark => mark.replace(/^[@#]/, ''))
