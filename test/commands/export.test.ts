@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/journal/entry.ts'
+import { aFolder } from '../helpers/a-journal.ts'
 import { aPerson, type Person } from '../helpers/cli.ts'
 
 /** A journal of two days, with a private page among them. */
@@ -177,4 +186,35 @@ it.each([
 ])('refuses %j', async (words, advice) => {
   const { code, err } = await aPerson().run('export', ...words)
   expect([code, err]).toEqual([2, expect.stringContaining(advice)])
+})
+
+it('never writes where the journal itself lies, also through a link and after a yes', async () => {
+  const person = await aWriter()
+  await person.run('inbox')
+  const link = join(aFolder(), 'link')
+  symlinkSync(person.data, link)
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(file => file.isFile() && !file.parentPath.includes('cache'))
+      .map(file => join(file.parentPath, file.name))
+      .map(path => [path, readFileSync(path, 'utf8')])
+  const before = files(person.data)
+  for (const folder of [person.data, link]) {
+    const at = (name: string) => join(folder, name)
+    for (const line of [
+      ['export', 'json', '--output', at('journal.json')],
+      ['export', 'text', '--output', at('g1/months/2026-11.json')],
+      ['export', 'csv', '--output', at('g1/months/2027-01.json')],
+      ['export', 'markdown', '--output', at('inbox/a.md')],
+      ['export', 'markdown', '--to', at('inbox')],
+      ['backup', at('g1/people.json')],
+      ['review', 'month', '--html', at('help.json')],
+    ]) {
+      const { code, err } = await person.run(...line, '--yes')
+      expect([code, err]).toEqual([1, expect.stringContaining('belongs to the journal itself')])
+    }
+  }
+  expect(files(person.data)).toEqual(before)
+  const { code } = await person.run('export', 'text', '--output', join(person.data, 'mine.txt'))
+  expect(code).toBe(0)
 })
