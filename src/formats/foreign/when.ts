@@ -73,10 +73,10 @@ export function clock(
   return { moment: momentAt(day, hour, there), zone: there, byClock: true }
 }
 
-/** `21:30` out of `21:30`, `9:30 PM`, `9:30:05 pm` and `9.30`. */
+/** `21:30` out of `21:30`, `9:30 PM`, `9:30:05 pm`, `9:30 p. m.` and `9.30`. */
 function hourIn(text: string): string | undefined {
   const [, hours = '', minutes = '', half] =
-    /^(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text.trim()) ?? []
+    /^(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?\s*([ap]\.?\s?m\.?)?$/i.exec(text.trim()) ?? []
   const isLate = /^p/i.test(half ?? '')
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isLate ? 12 : 0)
   const isHour = hours !== '' && Number(hours) < (half === undefined ? 24 : 13)

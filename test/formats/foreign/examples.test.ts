@@ -151,6 +151,17 @@ describe('Daylio', () => {
     ])
   })
 
+  it.each([
+    ['6:50 p. m.', '18:50'],
+    ['6:50 p.m.', '18:50'],
+    ['6:50\u202fPM', '18:50'],
+    ['12:05 a. m.', '00:05'],
+    ['6.50', '06:50'],
+  ])('has its hour as the phone wrote it, %j', (time, hour) => {
+    const file = `full_date,date,weekday,time,mood,activities\n2024-05-30,,,${time},rad,\n`
+    expect(readForeign(file).entries).toMatchObject([{ at: `2024-05-30T${hour}:00+01:00` }])
+  })
+
   it('has an older header with the year apart; moods with own names are asked for', () => {
     const asked = readNamed('daylio-old.csv')
     expect(asked.entries).toMatchObject([
@@ -403,6 +414,16 @@ describe('Bearable', () => {
       { at: '2023-06-15T21:40:00+01:00', text: 'A long walk, and then soup.' },
     ])
     expect(lines('bearable')).toEqual(['11: its date is no day'])
+  })
+
+  it('keeps every rating of a part of a day', () => {
+    const head = 'date formatted,time of day,category,rating/amount,detail'
+    const rows = ['Mood,2,', 'Mood,4,', 'Energy,3,', 'Mood,5,'].map(row => `2023-06-14,pm,${row}`)
+    expect(readForeign([head, ...rows].join('\n')).entries).toMatchObject([
+      { kind: 'checkin', mood: 2, energy: 3 },
+      { kind: 'checkin', mood: 4 },
+      { kind: 'checkin', mood: 5 },
+    ])
   })
 
   it('has moods of five steps where none is above five', () => {
