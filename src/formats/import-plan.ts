@@ -44,8 +44,8 @@ export function planImport(
   const records: JournalRecord[] = []
   const different: JournalRecord[] = []
   const inTrash = new Map<string, Entry>()
-  for (const entry of incoming.entries)
-    if (known.has(entry.id) && !current.has(entry.id)) inTrash.set(entry.id, entry)
+  const gone = goneFrom(existing)
+  for (const entry of incoming.entries) if (gone.has(entry.id)) inTrash.set(entry.id, entry)
   for (const record of allOf(incoming)) {
     const list = lists.get(record.id) ?? listOf(record)
     if (list !== listOf(record))
@@ -61,7 +61,7 @@ export function planImport(
       different.push(record)
   }
   const already = allOf(incoming).length - records.length
-  const broughtBack = back ? restated(existing, inTrash, back) : []
+  const broughtBack = back ? restated(gone, inTrash, back) : []
   records.push(...broughtBack)
   const shown = new Set(existing.entries.map(entry => entry.id))
   const changed = new Map(
@@ -79,21 +79,34 @@ export function planImport(
   }
 }
 
+/** The deletions of what lies in the trash. */
+function goneFrom({ entries, history }: Everything): Map<string, JournalRecord> {
+  const there = new Set(entries.map(({ id }) => id))
+  const things = new Map<string, JournalRecord[]>()
+  for (const record of history) {
+    if (there.has(record.id)) continue
+    const thing = things.get(record.id)
+    if (thing) thing.push(record)
+    else things.set(record.id, [record])
+  }
+  return new Map(
+    [...things].flatMap(([id, revisions]) => {
+      const last = currentOf(revisions)
+      return last?.deleted ? [[id, last] as const] : []
+    }),
+  )
+}
+
 /** What entries of the trash say in the file, in the place of their deletions. */
-function restated(
-  { history }: Everything,
+const restated = (
+  gone: ReadonlyMap<string, JournalRecord>,
   inTrash: ReadonlyMap<string, Entry>,
   stamp: Writing,
-): JournalRecord[] {
-  const here = new Map<string, JournalRecord[]>()
-  for (const record of history)
-    if (inTrash.has(record.id)) here.set(record.id, [...(here.get(record.id) ?? []), record])
-  return [...here].flatMap(([id, revisions]) => {
-    const deletion = currentOf(revisions)
-    const entry = inTrash.get(id)
-    return entry && deletion ? restatementOf(entry, deletion, stamp) : []
+): JournalRecord[] =>
+  [...inTrash].flatMap(([id, entry]) => {
+    const deletion = gone.get(id)
+    return deletion ? restatementOf(entry, deletion, stamp) : []
   })
-}
 
 /** When it was written down is no part of what it says: what comes from elsewhere is written as it comes. */
 const saysIn = (record: JournalRecord): string => recordLine({ ...record, writtenAt: '' })

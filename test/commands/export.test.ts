@@ -10,8 +10,10 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/journal/entry.ts'
-import { aFolder } from '../helpers/a-journal.ts'
+import { revise, tombstone } from '../../src/journal/entry.ts'
+import { aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { aPerson, type Person } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
 
 /** A journal of two days, with a private page among them. */
 async function aWriter(): Promise<Person> {
@@ -217,4 +219,33 @@ it('never writes where the journal itself lies, also through a link and after a 
   expect(files(person.data)).toEqual(before)
   const { code } = await person.run('export', 'text', '--output', join(person.data, 'mine.txt'))
   expect(code).toBe(0)
+})
+
+describe('what was changed in two places at once', () => {
+  it.each([
+    ['both texts', { text: 'on the train' }, { text: 'at home' }, false],
+    ['words of one, where the other deleted it', { text: 'on the train' }, { text: 'x' }, true],
+    ['what each said', { mood: 2 as const }, { tags: ['y'] }, false],
+  ])('goes along whole in a part of the journal: %s', async (_, one, two, isDeleted) => {
+    const person = aPerson()
+    const journal = await aJournal({ folder: person.data })
+    const base = anEntry({ text: 'as it was', tags: ['x'] })
+    const there = revise(base, two, aStamp())
+    await journal.commit('jot', [base])
+    await journal.commit('edit', [revise(base, one, aStamp())])
+    await journal.commit('import', [there, ...(isDeleted ? [tombstone(there, aStamp())] : [])])
+    const [{ text, tags, mood }] = (await entriesOf(person)) as [Entry]
+    const part = (await person.run('export', 'json', '--from', '2000-01-01')).out
+    expect((await person.run('export', 'json', '--from', '2000-01-01')).out).toBe(part)
+    const file = join(aFolder(), 'part.json')
+    writeFileSync(file, part)
+    const other = aPerson()
+    await other.run('import', file)
+    const back = (await entriesOf(other)).map(it => [it.text, it.tags, it.mood])
+    expect(back).toEqual([[text, tags, mood]])
+    const again = await person.run('import', file)
+    expect(again.code).toBe(0)
+    expect(again.err).not.toContain('trash')
+    expect(await entriesOf(person)).toMatchObject([{ text, tags }])
+  })
 })
