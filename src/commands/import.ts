@@ -5,20 +5,23 @@ import { followPlan } from '../desk/follow-plan.ts'
 import { journalGiven } from '../desk/given-file.ts'
 import { withProgress } from '../desk/progress.ts'
 import { UsageError, UserError } from '../errors.ts'
+import type { ImportPlan } from '../formats/import-plan.ts'
 import { planImport } from '../formats/import-plan.ts'
 import type { About } from '../formats/importer.ts'
 import { importers } from '../formats/importers.ts'
+import { listOf } from '../formats/json.ts'
 import { readGivenJournal } from '../formats/read-in.ts'
 import { joined, tagKey } from '../journal/tags.ts'
 import { renderImport } from '../render/import.ts'
 import { themeIds } from '../themes/theme.ts'
-import { many } from '../wording/counts.ts'
+import { capital, listed, many } from '../wording/counts.ts'
 
 interface ImportFlags extends Pick<SavingFlags, 'theme' | 'tag'> {
   format?: string
   dryRun?: boolean
   strict?: boolean
   moodMap?: string[]
+  back?: boolean
 }
 
 /** Takes in a file or a folder: all of it or nothing, and a second time nothing new. */
@@ -47,21 +50,28 @@ export async function importFile(
     })),
   }
   const journal = await context.openJournal()
-  const plan = planImport(await journal.everything(), incoming)
+  const plan = planImport(
+    await journal.everything(),
+    incoming,
+    flags.back ? context.stamp() : undefined,
+  )
 
   const shown = renderImport(plan, incoming)
   if (shown) terminal.notify(shown)
   const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
   const what = many(entries, 'entry', 'entries')
+  const came = entries > 0 ? what : besideEntries(plan)
   if (plan.records.length === 0)
     terminal.notify(
-      plan.alreadyHere > 0 || incoming.odd.length === 0
-        ? 'Everything in it is here already. Nothing was changed.'
-        : 'Nothing in it could be read. Nothing was changed.',
+      plan.inTrash.length > 0
+        ? 'Nothing else in it is new. Nothing was changed.'
+        : plan.alreadyHere > 0 || incoming.odd.length === 0
+          ? 'Everything in it is here already. Nothing was changed.'
+          : 'Nothing in it could be read. Nothing was changed.',
     )
   else if (flags.dryRun)
     terminal.notify(
-      `${what} would come in${read.unknownMoods ? ' once each mood has a step' : ''}. Nothing was changed.`,
+      `${capital(came)} would come in${read.unknownMoods ? ' once each mood has a step' : ''}. Nothing was changed.`,
     )
   else {
     if (read.unknownMoods)
@@ -72,18 +82,31 @@ export async function importFile(
     await followPlan(
       context,
       journal,
-      await journal.commit(`import ${read.format}, ${what}`, plan.records),
+      await journal.commit(`import ${read.format}, ${came}`, plan.records),
     )
-    terminal.notify(`${what} came in. \`hearten undo\` takes the whole import back.`)
+    terminal.notify(`${capital(came)} came in. \`hearten undo\` takes the whole import back.`)
   }
   return undefined
 }
 
+/** What comes in where no entry is new. */
+function besideEntries({ records, changedByMonth }: ImportPlan): string {
+  const changed = [...changedByMonth.values()].reduce((sum, count) => sum + count, 0)
+  const of = (list: 'people' | 'settings') =>
+    new Set(records.filter(it => listOf(it) === list).map(({ id }) => id)).size
+  const all: [number, string, string?][] = [
+    [changed, 'changed entry', 'changed entries'],
+    [of('people'), 'person', 'people'],
+    [of('settings'), 'setting'],
+  ]
+  const there = all.filter(([count]) => count > 0)
+  return there.length === 0 ? 'earlier versions' : listed(there.map(it => many(...it)))
+}
+
 /** What words for moods mean: `super=5`, or `none` for a word that says nothing about it. */
 function moodMap(typed: readonly string[]): About['moods'] {
-  const pairs = typed.flatMap(each => each.split(',')).filter(pair => pair.trim() !== '')
   return new Map(
-    pairs.map(pair => {
+    typed.flatMap(pairsIn).map(pair => {
       const [, word = '', step = ''] = /^(.*)=([^=]*)$/.exec(pair) ?? []
       if (word.trim() === '')
         throw new UsageError(`--mood-map takes a word and its step, like super=5, not "${pair}".`)
@@ -91,4 +114,17 @@ function moodMap(typed: readonly string[]): About['moods'] {
       return [word.trim().toLowerCase(), isNone ? undefined : scaleFlag(step, '--mood-map')]
     }),
   )
+}
+
+/** The pairs in `super=5,bad=1`. A comma in a word, as in `good, calm=4`, is a part of it. */
+function pairsIn(typed: string): string[] {
+  const pairs: string[] = []
+  let word = ''
+  for (const part of typed.split(',')) {
+    word += part
+    if (part.includes('=')) pairs.push(word)
+    word = part.includes('=') ? '' : `${word},`
+  }
+  const rest = word.replace(/,$/, '')
+  return (rest.trim() === '' ? pairs : [...pairs, rest]).filter(pair => pair.trim() !== '')
 }

@@ -9,6 +9,7 @@ import { pageName, themesInOrder } from '../formats/pages.ts'
 import { DateError, readDate } from '../journal/dates.ts'
 import type { Journal } from '../store/journal.ts'
 import { ourIdsIn, writeFolder } from './folder.ts'
+import { refuseOurs } from './not-ours.ts'
 import { interruptibly } from './result.ts'
 import type { WhatGoesAlong } from './taken-along.ts'
 import { chosenOf, walkThrough } from './taken-along.ts'
@@ -34,6 +35,7 @@ export async function exportFolder(
   choice: WhatGoesAlong,
   { folder, layout, name, isPart, prune }: IntoFolder,
 ): Promise<undefined> {
+  refuseOurs(context, folder)
   const form = layout === 'theme' ? 'theme' : 'day'
   const themes = form === 'theme' ? themesInOrder : undefined
   const nameOf = namesBy(name ?? (form === 'day' ? '{date}' : '{theme}'), form)

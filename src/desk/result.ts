@@ -7,6 +7,7 @@ import { visibleLine } from '../render/gate.ts'
 import { plainPaper } from '../store/paper.ts'
 import { confirmed } from './confirmed.ts'
 import { clearLeftovers } from './leftovers.ts'
+import { refuseOurs } from './not-ours.ts'
 
 /**
  * The next part of a result: a text, some that are made as they are come to, or bytes in UTF-8, which are good until
@@ -45,6 +46,7 @@ export async function writeInParts(
     return undefined
   }
   const path = resolve(file)
+  refuseOurs(context, path)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there?.isFile() === false) {
     await pour(context, parts, path, () => intoStream(path))

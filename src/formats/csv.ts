@@ -2,7 +2,7 @@ import type { Entry } from '../journal/entry.ts'
 import { visible } from '../render/gate.ts'
 import { shownFacts, timeOf } from './facts.ts'
 import { plainColumns, plainRow } from './foreign/plain.ts'
-import { journalOf, tableRows } from './foreign/rows.ts'
+import { isMarkedPrivate, journalOf, tableRows } from './foreign/rows.ts'
 import type { Importer } from './importer.ts'
 import { refusal } from './json.ts'
 import type { EntryWriter, PageOptions } from './pages.ts'
@@ -77,7 +77,12 @@ export const csvImporter: Importer = {
     if (new Set(names).size < names.length) throw refusal('it has a column twice')
     return journalOf(
       'csv',
-      tableRows(rows, cells => plainRow(withoutApostrophe(cells), stamp)),
+      tableRows(rows, cells => {
+        const row = plainRow(withoutApostrophe(cells), stamp)
+        return typeof row === 'string'
+          ? row
+          : { ...row, private: isMarkedPrivate(cells.details ?? '') }
+      }),
       stamp,
       about,
     )

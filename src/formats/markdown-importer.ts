@@ -34,21 +34,33 @@ export const markdownImporter: Importer = {
     const entries = new Map<string, Entry>()
     let page = lines[0] === '---' ? (/^date: (\S+)$/.exec(lines[1] ?? '')?.[1] ?? '') : ''
     let done = 0
+    let read = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0
+    const nameStray = (to: number) => {
+      while (read < to && !isStray(lines[read] ?? '')) read++
+      if (read < to)
+        odd.push({ line: read + 1, reason: 'it stands outside of the marks of an entry' })
+    }
     for (const found of markedWordsIn(lines)) {
       const line = typeof found === 'number' ? found : found.from
+      nameStray(line)
       const { title, pageTitle, question } = above(lines.slice(done, line))
       if (pageTitle !== undefined && !isDay(page)) page = pageTitle
       done = line
+      const facts = typeof found === 'number' ? [] : factsBelow(lines, found.to)
       const entry =
         typeof found === 'number'
           ? 'the mark at the end of its words is missing'
-          : entryFrom(found, { page, title, question }, factsBelow(lines, found.to), stamp)
+          : entryFrom(found, { page, title, question }, facts, stamp)
       if (typeof found !== 'number') done = found.to
+      // The words behind a mark without an end were named with it.
+      const below = facts.length > 0 ? facts.length + 2 : 1
+      read = typeof found === 'number' ? lines.length : found.to + below
       if (typeof entry === 'string') odd.push({ line: line + 1, reason: entry })
       else if (entries.has(entry.id))
         odd.push({ line: line + 1, reason: 'its id was there before' })
       else entries.set(entry.id, entry)
     }
+    nameStray(lines.length)
     if (entries.size === 0 && odd.length === 0) throw refusal('it has no entries with their marks')
     return {
       ...{ entries: [...entries.values()], people: [], settings: [], history: [], odd },
@@ -56,6 +68,9 @@ export const markdownImporter: Importer = {
     }
   },
 }
+
+/** Between entries stand headings, questions and nothing else: what somebody wrote there is of no entry. */
+const isStray = (line: string): boolean => line.trim() !== '' && !/^(?:#{1,3} |>)/.test(line)
 
 /** What Markdown says of an entry; what only our own files keep is not in it. */
 const says = (record: JournalRecord): string =>

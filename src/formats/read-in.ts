@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { JournalRecord } from '../journal/change.ts'
 import type { Stamp } from '../journal/record.ts'
+import { few } from '../render/import.ts'
 import { decodeText } from '../utf8.ts'
 import type { About, Importer, OddRow, ReadIn } from './importer.ts'
 import { importers } from './importers.ts'
@@ -19,13 +20,18 @@ export interface Given {
   readonly progress?: (share: number) => void
 }
 
+export interface LeftOut {
+  readonly name: string
+  readonly format?: string
+}
+
 /** What was read, and by which format. */
 export interface ReadJournal extends ReadIn {
   readonly format: string
-  /** Files with words that no format knows, and that were left alone. */
+  /** Files with words that are of no format, and were left alone. */
   readonly unread: readonly string[]
-  /** Files that another format knows: one is read at a time, so these were left alone, too. */
-  readonly others: readonly { readonly name: string; readonly format: string }[]
+  /** What is to be given another time: files of another format, one of which is read at once, and archives, of none. */
+  readonly others: readonly LeftOut[]
 }
 
 /**
@@ -79,26 +85,28 @@ function readParts(
   const found: ReadIn[] = []
   const odd: OddRow[] = []
   const unread: string[] = []
-  const others: { name: string; format: string }[] = []
-  /** What is not of the format that is read, and may be of another. */
-  const leave = (name: string, another: Importer | undefined) => {
-    if (another === undefined || another === importer) unread.push(name)
-    else others.push({ name, format: another.id })
+  const others: LeftOut[] = []
+  const leave = (bytes: Uint8Array, name: string) => {
+    const another = knows(bytes, name)
+    if (another && another !== importer) others.push({ name, format: another.id })
+    else if (isZip(bytes)) others.push({ name })
+    else unread.push(name)
   }
   let importer = format
   for (const [at, { name, bytes: content, edges }] of parts.entries()) {
     progress(at / parts.length)
+    if (/\.zip$/i.test(name)) others.push({ name })
     if (!holdsWords(name)) continue
     const some = edges && inUtf8(edges())
     if (some && !(importer?.recognises(some, name) ?? knows(some, name))) {
-      leave(name, knows(some, name))
+      leave(some, name)
       continue
     }
     const bytes = inUtf8(content())
     importer ??= knows(bytes, name)
     // A format that was named is asked too: beside the journal lie settings and lists.
     if (!importer?.recognises(bytes, name)) {
-      leave(name, knows(bytes, name))
+      leave(bytes, name)
       continue
     }
     try {
@@ -111,7 +119,8 @@ function readParts(
       odd.push({ line: 1, file: name, reason })
     }
   }
-  if (importer === undefined || (found.length === 0 && odd.length === 0)) throw unknown(given)
+  if (importer === undefined || (found.length === 0 && odd.length === 0))
+    throw others.length > 0 ? oneByOne(given, others) : unknown(given)
   const unknownMoods = [...new Set(found.flatMap(read => read.unknownMoods ?? []))]
   const says = found.find(read => read.says)?.says
   return {
@@ -140,6 +149,11 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
     throw refusal('it is UTF-16 text with a damaged character')
   }
 }
+
+const oneByOne = (name: string, others: readonly LeftOut[]): UserError =>
+  new UserError(
+    `Nothing in ${name} could be read as it is. Nothing was changed.\nGive what is in it one by one, an archive unpacked or by itself: ${few(others.map(it => it.name))}.`,
+  )
 
 const widest = Math.max(...importers.map(({ id }) => id.length))
 

@@ -38,7 +38,7 @@ function* rowsBy(names: readonly string[], lines: Iterable<Line>): Generator<Tab
   for (const { line, cells, isOpen } of lines) {
     if (cells.every(cell => cell.trim() === '')) continue
     const problem = isOpen
-      ? 'a quotation mark in it is not closed'
+      ? 'a quotation mark in it is not closed, so what stands below could not be read either'
       : cells.slice(names.length).some(cell => cell.trim() !== '')
         ? 'it has more cells than there are columns'
         : undefined

@@ -6,7 +6,8 @@ import { compareText } from './order.ts'
  * Which of all known revisions of one thing is the current one: a function of the set alone, so it
  * does not matter in which order, or how often, they arrived.
  *
- * Revisions that another one replaces are out. When two are left (the same entry was changed in two
+ * Revisions that another one replaces are out. When two are left, one that came back to `shelf` from where it
+ * had gone wins: what it replaced lies there, and is not known here. Else (the same entry was changed in two
  * places at once) the longer chain wins, then a revision that moved away from `shelf`, then words
  * over a deletion, then the greater revision id. The others stay in the history.
  */
@@ -19,7 +20,9 @@ export function headOf(
   const heads = revisions.filter(({ revision }) => !replaced.has(revision))
   if (heads.length === 1) return heads[0]
   const depth = depthsOf(revisions)
+  const hasComeBack = shelf === undefined ? () => false : comingBack(revisions, heads, shelf)
   const rank = (record: JournalRecord) => [
+    hasComeBack(record) ? 1 : 0,
     depth.get(record.revision) ?? 0,
     shelf !== undefined && shelfOf(record) !== shelf ? 1 : 0,
     record.deleted ? 0 : 1,
@@ -29,6 +32,35 @@ export function headOf(
   return (heads.length > 0 ? heads : revisions).reduce((best, next) =>
     isGreater(rank(next), rank(best)) ? next : best,
   )
+}
+
+/**
+ * Tells which revisions follow one that came to a shelf from another, where what it replaced is not known, and that
+ * none of those which left the shelf follow: it came after them.
+ */
+function comingBack(
+  revisions: readonly JournalRecord[],
+  heads: readonly JournalRecord[],
+  shelf: string,
+): (head: JournalRecord) => boolean {
+  const byRevision = new Map(revisions.map(record => [record.revision, record]))
+  const leadingTo = (heads: readonly JournalRecord[]) => {
+    const found = new Set(heads)
+    for (const { supersedes } of found)
+      for (const revision of supersedes) {
+        const earlier = byRevision.get(revision)
+        if (earlier) found.add(earlier)
+      }
+    return found
+  }
+  const beforeLeaving = leadingTo(heads.filter(head => shelfOf(head) !== shelf))
+  const isArrival = (record: JournalRecord) =>
+    record.movedFrom !== undefined &&
+    record.movedFrom !== shelf &&
+    !record.supersedes.some(revision => byRevision.has(revision))
+  return head =>
+    shelfOf(head) === shelf &&
+    [...leadingTo([head])].some(record => isArrival(record) && !beforeLeaving.has(record))
 }
 
 function isGreater(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {

@@ -18,13 +18,15 @@ export function renderImport(
     readonly newByMonth: ReadonlyMap<string, number>
     readonly changedByMonth: ReadonlyMap<string, number>
     readonly different: readonly unknown[]
+    readonly inTrash: readonly unknown[]
   },
   read: {
     readonly entries?: readonly { readonly attachments?: readonly string[] }[]
     readonly odd: readonly OddPlace[]
     readonly unread?: readonly string[]
-    readonly others?: readonly { readonly name: string; readonly format: string }[]
+    readonly others?: readonly { readonly name: string; readonly format?: string }[]
     readonly unknownMoods?: readonly string[]
+    readonly format?: string
   },
 ): string {
   const byMonth = (counts: ReadonlyMap<string, number>, word: string) =>
@@ -42,6 +44,10 @@ export function renderImport(
     lines.push(
       `${plan.different.length} already here say something else in the file. Your own words stay.`,
     )
+  if (plan.inTrash.length > 0)
+    lines.push(
+      `${many(plan.inTrash.length, 'entry of it lies', 'entries of it lie')} in the trash and ${plan.inTrash.length === 1 ? 'stays' : 'stay'} there; --back brings ${plan.inTrash.length === 1 ? 'it' : 'them'} back.`,
+    )
   const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
   if (attachments > 0 && plan.newByMonth.size > 0)
     lines.push(
@@ -57,23 +63,31 @@ export function renderImport(
   const others = read.others ?? []
   for (const format of new Set(others.map(it => it.format))) {
     const names = others.filter(it => it.format === format).map(it => it.name)
+    const [are, those] = names.length === 1 ? ['it is', 'that one'] : ['they are', 'those']
     lines.push(
-      `Left for another time, as ${names.length === 1 ? 'it is' : 'they are'} of another kind: ${few(names)}.`,
-      `\`--format ${format}\` takes ${names.length === 1 ? 'that one' : 'those'} in.`,
+      format === undefined
+        ? `Left for another time, as ${names.length === 1 ? 'it is an archive' : 'they are archives'}: ${few(names)}. Give each by itself.`
+        : `Left for another time, as ${are} of another kind: ${few(names)}.\n\`--format ${format}\` takes ${those} in.`,
     )
   }
-  if (read.unknownMoods)
+  if (read.unknownMoods) {
     lines.push(
       `Some words for moods have no step here: ${few(read.unknownMoods)}.`,
       `Say what each means: \`--mood-map "${visibleLine(read.unknownMoods[0] ?? '')}=4"\`, from 1 very low to 5 very good, or \`none\`.`,
     )
+    if (read.format === 'daily-notes' && read.unknownMoods.some(word => /^\d/.test(word)))
+      lines.push(
+        'Numbers up to 5 come in as they are. Where your scale is longer, say what they mean too: `--mood-map 5=3`.',
+      )
+  }
   return lines.join('\n')
 }
 
 const placeOf = ({ line, isRecord, file }: OddPlace): string =>
   `${isRecord ? 'entry' : 'line'} ${line}${file === undefined ? '' : ` of ${visibleLine(file)}`}`
 
-const few = (names: readonly string[]): string =>
+/** The first few of some names. */
+export const few = (names: readonly string[]): string =>
   [
     ...names.slice(0, named).map(visibleLine),
     ...(names.length > named ? [`and ${names.length - named} more`] : []),

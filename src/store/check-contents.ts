@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path'
 import type { Finding } from './checkup.ts'
 import { tooNew, update, wordsOf } from './checkup.ts'
 import { pageIn, readableIn } from './draft-page.ts'
+import { filedAnew } from './filed-anew.ts'
 import { Damage, TooNew } from './lines.ts'
 import { shelfFiles } from './ours.ts'
 import type { Paper } from './paper.ts'
@@ -24,10 +25,11 @@ export async function aboutShelves(paper: Paper, generation: Generation): Promis
         continue
       }
       if (bytes === undefined) throw new Damage('it was there and is not')
-      await decodeShelf(name, bytes, () => {
+      const shelf = await decodeShelf(name, bytes, () => {
         isEdited = true
       })
-      if (isEdited) findings.push(edited(file))
+      if (filedAnew(shelf) !== shelf) findings.push(misfiled(file))
+      else if (isEdited) findings.push(edited(file))
     } catch (error) {
       findings.push(
         damaged(
@@ -40,6 +42,14 @@ export async function aboutShelves(paper: Paper, generation: Generation): Promis
   }
   return findings
 }
+
+const misfiled = (file: string): Finding => ({
+  what: 'misfiled',
+  file,
+  words: 'Something that belongs to this month lies where nothing finds it.',
+  mendable: true,
+  how: 'Puts it back to the rest.',
+})
 
 const leadingNowhere = (file: string): Finding => ({
   what: 'missing',

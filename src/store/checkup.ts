@@ -7,6 +7,7 @@ export interface Finding {
   readonly what:
     | 'damaged'
     | 'edited'
+    | 'misfiled'
     | 'newer'
     | 'manifest'
     | 'waiting'

@@ -1,5 +1,6 @@
 import type { JournalRecord } from '../journal/change.ts'
 import { compareText } from '../journal/order.ts'
+import { asOneRevision } from './as-one-revision.ts'
 import type { Kept } from './cache/cache-file.ts'
 import { liesTwice } from './cache/ids.ts'
 import type { LinesInOrder } from './cache/lines-in-order.ts'
@@ -13,7 +14,7 @@ import type { LineAt } from './lines-of-records.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
 import { everythingOf } from './lookups.ts'
 import type { EverythingInLines } from './one-moment.ts'
-import { hasMoved, pairs } from './settled-lines.ts'
+import { areSettled, hasMoved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines } from './shelf-lines.ts'
 import { idAt, revisionAt } from './shelf-lines.ts'
@@ -91,7 +92,7 @@ export function everythingInLines(
     const { bytes, records, history } = lines
     // What is from no file is made anew for each month, and stays as it is.
     const there = isFile ? held(bytes, history[0] ?? 0, history.at(-1) ?? 0) : { bytes, shift: 0 }
-    for (let nth = 0; nth < history.length / 2 && !ids; nth++) {
+    for (let nth = 0; nth < history.length / 2; nth++) {
       const start = history[nth * 2] ?? 0
       const end = history[nth * 2 + 1] ?? 0
       const [id, revision] = [idAt(bytes, start, end), revisionAt(bytes, start, end)]
@@ -103,18 +104,35 @@ export function everythingInLines(
     // What is current is no history, though it stands in that of the month it left.
     if (hasMoved(bytes, records[0] ?? 0, records.at(-1) ?? 0))
       for (const [start, end] of pairs(records)) current.add(revisionAt(bytes, start, end))
-    if (ids) return { bytes, places: withIds(bytes, records, ids) }
     const asTheyLie = isFile
       ? inOrder?.of(checksumIn(bytes.subarray(-checksumLineLength)))
       : undefined
     return { bytes, places: records, asTheyLie }
   }
 
+  /** Some as they are read, since nothing of their history goes along that could say the rest. */
+  async function* chosen(ids: ReadonlySet<string>): AsyncGenerator<RecordLines> {
+    const left = new Set(ids)
+    for (const month of view.months) {
+      const lines = await view.linesOf(month)
+      if (!whole && lines && areSettled(month, lines))
+        yield { bytes: lines.bytes, places: withIds(lines.bytes, lines.records, ids) }
+      else
+        yield* inFew(
+          (await view.current(month))
+            .toSorted(inShelfOrder)
+            .filter(({ id }) => left.delete(id))
+            .map(asOneRevision),
+        )
+      onMonth()
+    }
+  }
+
   async function* entries(): AsyncGenerator<RecordLines> {
     await lookOver()
-    if (whole)
-      return yield* inFew(ids ? whole.entries.filter(({ id }) => ids.has(id)) : whole.entries)
-    if (!ids) inOrder = await linesInOrder(journal.place)
+    if (ids) return yield* chosen(ids)
+    if (whole) return yield* inFew(whole.entries)
+    inOrder = await linesInOrder(journal.place)
     for (const month of view.months) {
       yield await currentOn(month)
       onMonth()

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
-import { isSetting } from '../journal/change.ts'
+import { isSetting, shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { currentOf } from '../journal/merge.ts'
 import { compareText } from '../journal/order.ts'
@@ -189,20 +189,22 @@ export async function changeFoundBy(view: View, walk: LogWalk): Promise<FoundCha
   return undefined
 }
 
-/** All revisions on the shelves a change concerns. */
+/** All revisions on the shelves a change concerns, and on those where the things it touched were before and after. */
 export async function revisionsAround(view: View, change: LoggedChange): Promise<JournalRecord[]> {
   const known: JournalRecord[] = []
-  const done = new Set<string>()
   const added = new Set(Object.values(change.touched).flat())
-  const read = async (name: string) => {
-    if (done.has(name)) return
-    done.add(name)
+  const ids = new Set<string>()
+  // What happened to a thing while it was elsewhere is known there only: names are added while they are gone through.
+  const names = new Set(Object.keys(change.touched))
+  for (const name of names) {
     const { records, history } = await view.shelf(name)
     for (const record of records) known.push(record)
     for (const record of history) known.push(record)
+    for (const { id, revision } of known) if (added.has(revision)) ids.add(id)
+    for (const record of known) {
+      if (!ids.has(record.id)) continue
+      for (const place of [record.movedFrom, shelfOf(record)]) if (place) names.add(place)
+    }
   }
-  for (const name of Object.keys(change.touched)) await read(name)
-  for (const record of known.filter(({ revision }) => added.has(revision)))
-    if (record.movedFrom !== undefined) await read(record.movedFrom)
   return known
 }

@@ -11,6 +11,7 @@ import { generationOf, paperOfGeneration } from './doctor.ts'
 import { pageIn } from './draft-page.ts'
 import { finishErasing } from './erase.ts'
 import { ifThere } from './file-errors.ts'
+import { filedAnew } from './filed-anew.ts'
 import type { Source } from './gather.ts'
 import { gather, unknownIn } from './gather.ts'
 import { changeNumbers, readNumbers } from './help-numbers.ts'
@@ -172,6 +173,11 @@ async function mendOne(
       const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
       await paper.write(file, encodeShelf(shelf), 'synced')
       return 'Taken as it is.'
+    }
+    case 'misfiled': {
+      const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
+      await paper.write(file, encodeShelf(filedAnew(shelf)), 'synced')
+      return 'It is with the rest again.'
     }
     case 'conflict':
       return takeIn(place, file, sources)

@@ -11,7 +11,7 @@ import { kindNames } from '../../src/journal/fields/details.ts'
 import type { Field } from '../../src/journal/fields/field.ts'
 import { systemWorld } from '../../src/system/world.ts'
 import { capital, withArticle } from '../../src/wording/counts.ts'
-import { aJournal, anEntry } from '../helpers/a-journal.ts'
+import { aFolder, aJournal, anEntry } from '../helpers/a-journal.ts'
 import type { Person } from '../helpers/cli.ts'
 import { aPerson } from '../helpers/cli.ts'
 import { entriesOf } from '../helpers/entries.ts'
@@ -259,4 +259,20 @@ it('says nothing of the kind where the entry cannot be read any more', async () 
   const { code, err } = await person.with({ dialogue }).run('edit', 'last')
   expect([code, err]).toEqual([0, expect.stringContaining('What you wrote is kept')])
   expect(err).not.toContain('here again')
+})
+
+it('finds an entry again that went to another month, was changed there and came back', async () => {
+  const { person, id } = await withEntry('note', { day: '2024-03-01', text: 'first' })
+  const file = join(aFolder(), 'before.json')
+  await person.run('backup', file)
+  await person.run('edit', id, '--at', '2025-01-01')
+  await person.run('edit', id, 'second')
+  const back = await person.run('edit', id, '--at', '2024-03-02')
+  expect(back.err).toContain('(1 entry that day)')
+  expect(await entryIn(person)).toMatchObject({ day: '2024-03-02', text: 'second' })
+  expect((await person.run('export', 'json')).out).toContain('"day":"2024-03-02","text":"second"')
+  await person.run('edit', id, '--at', '2025-01-01')
+  await person.run('delete', id)
+  await person.run('restore', file, '--yes')
+  expect(await entryIn(person)).toMatchObject({ day: '2024-03-01', text: 'first' })
 })

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../src/journal/entry.ts'
+import { revise, tombstone } from '../../src/journal/entry.ts'
+import { aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
 import { aPerson, type Person } from '../helpers/cli.ts'
+import { entriesOf } from '../helpers/entries.ts'
 
 /** A journal of two days, with a private page among them. */
 async function aWriter(): Promise<Person> {
@@ -177,4 +188,64 @@ it.each([
 ])('refuses %j', async (words, advice) => {
   const { code, err } = await aPerson().run('export', ...words)
   expect([code, err]).toEqual([2, expect.stringContaining(advice)])
+})
+
+it('never writes where the journal itself lies, also through a link and after a yes', async () => {
+  const person = await aWriter()
+  await person.run('inbox')
+  const link = join(aFolder(), 'link')
+  symlinkSync(person.data, link)
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(file => file.isFile() && !file.parentPath.includes('cache'))
+      .map(file => join(file.parentPath, file.name))
+      .map(path => [path, readFileSync(path, 'utf8')])
+  const before = files(person.data)
+  for (const folder of [person.data, link]) {
+    const at = (name: string) => join(folder, name)
+    for (const line of [
+      ['export', 'json', '--output', at('journal.json')],
+      ['export', 'text', '--output', at('g1/months/2026-11.json')],
+      ['export', 'csv', '--output', at('g1/months/2027-01.json')],
+      ['export', 'markdown', '--output', at('inbox/a.md')],
+      ['export', 'markdown', '--to', at('inbox')],
+      ['backup', at('g1/people.json')],
+      ['review', 'month', '--html', at('help.json')],
+    ]) {
+      const { code, err } = await person.run(...line, '--yes')
+      expect([code, err]).toEqual([1, expect.stringContaining('belongs to the journal itself')])
+    }
+  }
+  expect(files(person.data)).toEqual(before)
+  const { code } = await person.run('export', 'text', '--output', join(person.data, 'mine.txt'))
+  expect(code).toBe(0)
+})
+
+describe('what was changed in two places at once', () => {
+  it.each([
+    ['both texts', { text: 'on the train' }, { text: 'at home' }, false],
+    ['words of one, where the other deleted it', { text: 'on the train' }, { text: 'x' }, true],
+    ['what each said', { mood: 2 as const }, { tags: ['y'] }, false],
+  ])('goes along whole in a part of the journal: %s', async (_, one, two, isDeleted) => {
+    const person = aPerson()
+    const journal = await aJournal({ folder: person.data })
+    const base = anEntry({ text: 'as it was', tags: ['x'] })
+    const there = revise(base, two, aStamp())
+    await journal.commit('jot', [base])
+    await journal.commit('edit', [revise(base, one, aStamp())])
+    await journal.commit('import', [there, ...(isDeleted ? [tombstone(there, aStamp())] : [])])
+    const [{ text, tags, mood }] = (await entriesOf(person)) as [Entry]
+    const part = (await person.run('export', 'json', '--from', '2000-01-01')).out
+    expect((await person.run('export', 'json', '--from', '2000-01-01')).out).toBe(part)
+    const file = join(aFolder(), 'part.json')
+    writeFileSync(file, part)
+    const other = aPerson()
+    await other.run('import', file)
+    const back = (await entriesOf(other)).map(it => [it.text, it.tags, it.mood])
+    expect(back).toEqual([[text, tags, mood]])
+    const again = await person.run('import', file)
+    expect(again.code).toBe(0)
+    expect(again.err).not.toContain('trash')
+    expect(await entriesOf(person)).toMatchObject([{ text, tags }])
+  })
 })

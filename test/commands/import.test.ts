@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { importers } from '../../src/formats/importers.ts'
 import { aFolder } from '../helpers/a-journal.ts'
 import { aPerson } from '../helpers/cli.ts'
@@ -180,4 +180,133 @@ it('says of an archive that is too large how it comes in all the same', async ()
   expect(code).toBe(1)
   expect(err).toContain('is larger than hearten reads at once. Nothing was changed.')
   expect(err).toContain('Unpack it, and give the folder.')
+})
+
+it.each(['good, calm', 'so,so,so', 'up = down'])(
+  'takes the word %j for a mood as it asks for it, with its commas',
+  async word => {
+    const person = aPerson()
+    const row = `2024-05-29,29 May,Wednesday,14:03,"${word.replaceAll('"', '""')}",,,`
+    const file = written(
+      'a.csv',
+      `full_date,date,weekday,time,mood,activities,note_title,note\n${row}\n`,
+    )
+    const asked = await person.run('import', file)
+    const [, said = ''] = /--mood-map "(.*=4)"/.exec(asked.err) ?? []
+    expect((await person.run('import', file, '--mood-map', `other=1,${said},last=2`)).code).toBe(0)
+    expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }] })
+  },
+)
+
+it('says of moods that are numbers beyond ours that those up to 5 would come in as they are', async () => {
+  const person = aPerson()
+  const folder = aFolder()
+  writeFileSync(join(folder, '2024-03-01.md'), '---\nmood: 8\n---\nA.\n')
+  writeFileSync(join(folder, '2024-03-02.md'), '---\nmood: 4\n---\nB.\n')
+  const asked = await person.run('import', folder)
+  expect(asked.err).toContain('Numbers up to 5 come in as they are.')
+  await person.run('import', folder, '--mood-map', '8=4,4=2')
+  expect(await person.json('list')).toMatchObject({ entries: [{ mood: 4 }, { mood: 2 }] })
+})
+
+describe('what lies in the trash', () => {
+  const texts = async (person: ReturnType<typeof aPerson>) =>
+    ((await person.json('list')) as { entries: { text: string; tags: string[] }[] }).entries.map(
+      ({ text, tags }) => [text, ...tags].join(' '),
+    )
+  const jrnl = '[2024-03-01 10:00] One.\n\n[2024-04-02 10:00] Two.\n'
+
+  it('stays there and is counted; `--back` takes a file in once more after an undo, with other flags', async () => {
+    const person = aPerson()
+    const file = written('a.txt', jrnl)
+    await person.run('import', file, '--tag', 'wrong')
+    await person.run('undo')
+    await person.run('jot', 'Meanwhile.')
+    const again = await person.run('import', file, '--tag', 'right')
+    expect(again.err).toContain('2 entries of it lie in the trash and stay there; --back')
+    expect(again.err).toContain('Nothing else in it is new. Nothing was changed.')
+    expect(again.err).not.toMatch(/here already|something else/)
+    const dry = await person.run('import', file, '--tag', 'right', '--back', '--dry-run')
+    expect(dry.err).toContain('2 entries would come in. Nothing was changed.')
+    const back = await person.run('import', file, '--tag', 'right', '--back')
+    expect(back.err).toContain('March 2024  1 new')
+    expect(back.err).toContain('2 entries came in.')
+    expect(await texts(person)).toEqual(['One. right', 'Two. right', 'Meanwhile.'])
+    const twice = await person.run('import', file, '--tag', 'right', '--back')
+    expect(twice.err).toContain('Everything in it is here already.')
+    await person.run('undo')
+    expect(await texts(person)).toEqual(['Meanwhile.'])
+  })
+
+  it('stays when somebody deleted it, and the rest of a longer file comes in', async () => {
+    const person = aPerson()
+    await person.run('import', written('a.txt', jrnl))
+    await person.run('delete', 'last')
+    const { err } = await person.run(
+      'import',
+      written('b.txt', `${jrnl}\n[2024-05-01 10:00] Three.\n`),
+    )
+    expect(err).toContain('1 entry of it lies in the trash and stays there; --back brings it back.')
+    expect(err).toContain('1 entry came in.')
+    expect(await texts(person)).toEqual(['One.', 'Three.'])
+  })
+
+  it('comes back from the JSON and the Markdown of hearten too, each to its day', async () => {
+    for (const format of ['json', 'markdown']) {
+      const person = aPerson()
+      await person.run('import', written('a.txt', jrnl))
+      const { out } = await person.run('export', format)
+      const file = written('out', out)
+      const { entries } = (await person.json('list')) as { entries: { id: string }[] }
+      await person.run('edit', entries[0]?.id ?? '', '--at', '2025-01-01')
+      await person.run('delete', ...entries.map(({ id }) => id))
+      expect((await person.run('import', file)).err, format).toContain('2 entries of it lie in')
+      await person.run('import', file, '--back')
+      expect(await person.json('list'), format).toMatchObject({
+        entries: [{ day: '2024-03-01' }, { day: '2024-04-02' }],
+      })
+      expect((await person.run('delete', '--trash', '--json')).out, format).toContain(
+        '"entries": []',
+      )
+      expect((await person.run('doctor')).code, format).toBe(0)
+    }
+  })
+})
+
+it('names what is of another kind, and says of nothing that holds entries that it holds none', async () => {
+  const person = aPerson()
+  const folder = aFolder()
+  const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
+  put('2024-03-01.md', 'A day.\n')
+  put('Books.md', 'A list.\n')
+  put('old.txt', '[2020-01-01 10:00] In jrnl.\n')
+  put('more.zip', given.Journey?.bytes ?? '')
+  put('saved.daylio', given['Daylio backup']?.bytes ?? '')
+  const { err } = await person.run('import', folder)
+  expect(err).toContain('Left alone, as it holds no entries: Books.md.')
+  expect(err).toContain(
+    'Left for another time, as they are archives: more.zip, saved.daylio. Give each by itself.\nLeft for another time, as it is of another kind: old.txt.\n`--format jrnl` takes that one in.',
+  )
+  const other = aFolder()
+  writeFileSync(join(other, 'a.zip'), given.Journey?.bytes ?? '')
+  const only = await person.run('import', other)
+  expect(only.code).toBe(1)
+  expect(only.err).toContain(
+    'Give what is in it one by one, an archive unpacked or by itself: a.zip.',
+  )
+})
+
+it('says what came in where no entry is new', async () => {
+  const [one, two] = [aPerson(), aPerson()]
+  await one.run('jot', 'a page')
+  const journal = async () => written('a.json', (await one.run('export', 'json')).out)
+  await two.run('import', await journal())
+  await one.run('people', 'add', 'Anna')
+  await one.run('edit', 'last', '--mood', '3')
+  const dry = await two.run('import', await journal(), '--dry-run')
+  expect(dry.err).toContain('1 changed entry and 1 person would come in.')
+  expect((await two.run('import', await journal())).err).toContain(
+    '1 changed entry and 1 person came in.',
+  )
+  expect((await two.run('undo')).err).not.toContain('0 entries')
 })

@@ -122,7 +122,7 @@ describe('the same id twice', () => {
 describe('archives', () => {
   const inside = { 'a.txt': '[2024-03-01 10:00] Words.\n' }
   it.each([
-    ['one in another', zipOf({ 'b.zip': zipOf(inside) }), 'does not know what wrote'],
+    ['one in another', zipOf({ 'b.zip': zipOf(inside) }), 'Give what is in it one by one'],
     ['two in one', Buffer.concat([zipOf(inside), zipOf(inside)]), 'more than one archive'],
     ['a path out of it', zipOf({ ...inside, '../../a.txt': 'x' }), 'leads out of it'],
     ['a link', zipOf(inside, { isLink: true }), 'a link in it'],

@@ -199,3 +199,22 @@ describe('a book', () => {
     )
   })
 })
+
+it.each([
+  ['a table', entriesToCsv, csvImporter],
+  ['jrnl', entriesToJrnl, jrnlImporter],
+])('what was private is private again when it comes back from %s', (_, write, importer) => {
+  fc.assert(
+    fc.property(anyEntry, fc.boolean(), (entry, isPrivate) => {
+      const { private: _, ...open } = entry
+      const gone = isPrivate ? { ...open, private: true as const } : open
+      const bytes = Buffer.from(write([gone as Entry], all))
+      const back = importer.read(bytes, aStamp()).entries
+      if (isPrivate) expect(back.every(it => it.private === true)).toBe(true)
+    }),
+  )
+  const bytes = (marks: object) => Buffer.from(write([{ ...full, ...marks } as Entry], all))
+  const [it] = importer.read(bytes({ bring: true, private: true }), aStamp()).entries
+  expect(it).toHaveProperty('private', true)
+  expect(importer.read(bytes({}), aStamp()).entries[0]).not.toHaveProperty('private')
+})

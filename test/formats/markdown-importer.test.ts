@@ -131,6 +131,23 @@ describe('Markdown of ours, read back', () => {
   })
 })
 
+it('names what somebody wrote between the entries, and nothing of what hearten did', () => {
+  const entries = [anEntry({ text: 'One.', mood: 2 }), anEntry({ text: 'Two.', tags: ['x'] })]
+  const whole = entriesToMarkdown(entries, all)
+  const note = `---\ndate: 2026-11-22\nmood: 2\n---\n\n${whole}`
+  for (const text of [whole, note]) {
+    expect(read(text).odd).toEqual([])
+    const lines = text.split('\n')
+    for (const [at, line] of lines.entries()) {
+      if (!/^(?:# |<!-- \/hearten|- )/.test(line)) continue
+      const more = [...lines.slice(0, at + 1), '', 'Of mine.', ...lines.slice(at + 1)].join('\n')
+      const reasons = read(more).odd.map(({ reason }) => reason)
+      expect(reasons).toContain('it stands outside of the marks of an entry')
+    }
+    expect(read(`${text}\nLast.\n`).odd).toHaveLength(1)
+  }
+})
+
 describe('Markdown taken into the journal it came from', () => {
   const full = anEntry({ text: 'Words.', tags: ['two words'], session: 'x', mood: 2 })
 

@@ -172,6 +172,34 @@ test('what can be read of a damaged waiting change is brought back', async () =>
   expect(await texts(journal)).toEqual(['a', 'b', 'c', 'whole'])
 })
 
+test('what came back from another month, and was filed as gone, is found and brought back', async () => {
+  const { journal, care, a, month } = await aPatient()
+  const away = revise(a, { day: asDay('2026-10-05') }, aStamp())
+  const there = revise(away, { text: 'a, changed there' }, aStamp())
+  const back = revise(there, { day: asDay('2026-11-20') }, aStamp())
+  for (const record of [away, there, back]) await journal.commit('edit', [record])
+  expect(await whats(care)).toEqual([])
+  const shelf = JSON.parse(textOf(month))
+  const { records, history, changes } = shelf
+  const isBack = ({ revision }: { revision: string }) => revision === back.revision
+  putContent(
+    month,
+    encodeLines(
+      { hearten: 1, shelf: '2026-11' },
+      {
+        records: records.filter((record: typeof back) => !isBack(record)),
+        history: [...history, ...records.filter(isBack)],
+        changes,
+      },
+    ),
+    { mode: 0o600 },
+  )
+  expect(await texts(journal)).toEqual(['b', 'c'])
+  expect(await whats(care)).toEqual(['misfiled'])
+  await mended(care)
+  expect(await texts(journal)).toEqual(['a, changed there', 'b', 'c'])
+})
+
 test('a copy made by a sync tool gives what only it has, once', async () => {
   const { journal, care, month, inside } = await aPatient()
   const theirs = anEntry({ text: 'theirs' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change, JournalRecord } from '../../src/journal/change.ts'
-import { deletionOf } from '../../src/journal/change.ts'
+import { deletionOf, restatementOf } from '../../src/journal/change.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise } from '../../src/journal/entry.ts'
@@ -179,4 +179,44 @@ test('a shelf takes what belongs to it, and the log of its own time', () => {
   const change = { id: 'c', sequence: Date.UTC(2026, 9, 20), label: '', at: '', records }
   expect(fold(emptyShelf('2026-11'), [change]).changes).toEqual([])
   expect(fold(emptyShelf('2026-10'), [change]).changes).toMatchObject([{ id: 'c' }])
+})
+
+test('an entry that went from month to month is filed once, as it is now, in whatever order its revisions come', () => {
+  const months = ['2026-09-12', '2026-10-30', '2026-11-22'].map(asDay)
+  const step = fc.constantFrom('edit' as const, 'delete' as const, 'back' as const, ...months)
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (steps, chance) => {
+      const revisions: JournalRecord[] = [anEntry({ text: 'first', day: asDay('2026-11-22') })]
+      for (const [i, what] of steps.entries()) {
+        const [last] = revisions.slice(-1) as [JournalRecord]
+        const earlier = revisions[i % revisions.length] as JournalRecord
+        revisions.push(
+          what === 'delete'
+            ? deletionOf(last, aStamp())
+            : what === 'back' && !earlier.deleted
+              ? restatementOf(earlier, last, aStamp())
+              : revise(
+                  last as Entry,
+                  what === 'edit' || what === 'back' ? { text: `${i}` } : { day: what },
+                  aStamp(),
+                ),
+        )
+      }
+      const changes = revisions.map(
+        (record, i): Change => ({
+          ...{ id: `c${i}`, sequence: Date.UTC(2020, 9, 20) + i, label: '', at: '' },
+          records: [record],
+        }),
+      )
+      const shuffled = changes
+        .map(change => [chance.next().value ?? 0, change] as const)
+        .sort(([a], [b]) => a - b)
+        .map(([, change]) => change)
+      const filed = ['2026-09', '2026-10', '2026-11'].map(name =>
+        shuffled.reduce((shelf, change) => fold(shelf, [change]), emptyShelf(name)),
+      )
+      const [last] = revisions.slice(-1) as [JournalRecord]
+      expect(filed.flatMap(({ records }) => records)).toEqual(last.deleted ? [] : [last])
+    }),
+  )
 })

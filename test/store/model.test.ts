@@ -38,18 +38,32 @@ class Model {
   }
 }
 
-const step = fc.record({
-  what: fc.constantFrom(
+const stepOf = (...kinds: string[]) =>
+  fc.record({ what: fc.constantFrom(...kinds), of: fc.nat(50), day: fc.constantFrom(...days) })
+
+const ofMany = fc.array(
+  stepOf(
     ...['add', 'add', 'add several', 'edit', 'move', 'delete', 'undo', 'undo', 'redo', 'redo'],
     ...['open again', 'another is writing', 'the other is done', 'the clock jumps'],
   ),
-  of: fc.nat(50),
-  day: fc.constantFrom(...days),
-})
+  { maxLength: 30 },
+)
+/** From month to month, and changed there. */
+const ofOne = fc
+  .tuple(
+    stepOf('add'),
+    fc.array(stepOf('edit', 'move', 'move', 'edit and move', 'delete', 'undo', 'undo', 'redo'), {
+      maxLength: 12,
+    }),
+  )
+  .map(([first, rest]) => [first, ...rest])
 
-test('a journal is what was done to it, through undo, redo, held locks and odd clocks', async () => {
+test.each([
+  ['many entries, through undo, redo, held locks and odd clocks', ofMany, 40],
+  ['one entry that goes from month to month', ofOne, 100],
+])('a journal is what was done to it: %s', async (_, someSteps, numRuns) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
+    fc.asyncProperty(someSteps, async steps => {
       const folder = join(aFolder('memory'), 'data')
       const clock = aClock()
       const open = () => aJournal({ folder, clock, disk: quickDisk })
@@ -80,6 +94,8 @@ test('a journal is what was done to it, through undo, redo, held locks and odd c
         }
         if (chosen && what === 'edit') await put(what, [revise(chosen, { text: `${i}` }, aStamp())])
         if (chosen && what === 'move') await put(what, [revise(chosen, { day }, aStamp())])
+        if (chosen && what === 'edit and move')
+          await put(what, [revise(chosen, { text: `${i}`, day }, aStamp())])
         if (chosen && what === 'delete') await put(what, [tombstone(chosen, aStamp())])
         if (what === 'undo') expect((await journal.undo()) !== undefined).toBe(model.undo())
         if (what === 'redo') expect((await journal.redo()) !== undefined).toBe(model.redo())
@@ -102,6 +118,6 @@ test('a journal is what was done to it, through undo, redo, held locks and odd c
       expect(new Set([...trash, ...model.now.keys()])).toEqual(everAdded)
       expect(trash.length).toBe(everAdded.size - model.now.size)
     }),
-    { numRuns: 40 },
+    { numRuns },
   )
 })

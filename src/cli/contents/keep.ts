@@ -98,6 +98,7 @@ export const commandsToKeep: CommandGroup = [
         again('--mood-map <word=1-5>', 'what a word for a mood means; none for no mood'),
         ['--theme <theme>', 'the theme of what comes in'],
         again('--tag <tag>', 'a tag for all of it'),
+        ['--back', 'bring back what of it lies in the trash'],
       ],
       examples: [
         ['hearten import journal.json --dry-run'],

@@ -34,7 +34,7 @@ export const bearableImporter: Importer = {
       else groups.set(part, { line, rows: [cells] })
     }
     const words = moodWords([...groups.values()].flatMap(({ rows }) => rows))
-    const placed = [...groups].flatMap(([part, { line, rows }]): Placed | [] => {
+    const placed = [...groups].flatMap(([part, { line, rows }]): Placed[] => {
       const [first = {}] = rows
       const when = clock(
         first['date formatted'] ?? '',
@@ -42,9 +42,12 @@ export const bearableImporter: Importer = {
         undefined,
         stamp,
       )
-      if (typeof when === 'string') return { line, row: when }
+      if (typeof when === 'string') return [{ line, row: when }]
       const row = rowOf(rows)
-      return isEmpty(row) ? [] : { line, row: { ...row, when, key: part } }
+      return [
+        ...(isEmpty(row) ? [] : [{ line, row: { ...row, when, key: part } }]),
+        ...ratedAgain(rows).map((row, n) => ({ line, row: { ...row, when, key: [part, n] } })),
+      ]
     })
     return journalOf('bearable', [...odd, ...placed], stamp, about, words)
   },
@@ -75,12 +78,28 @@ function rowOf(rows: readonly Cells[]): Said {
     ]
       .filter(text => text.trim() !== '')
       .join('\n\n'),
-    mood: of(/^mood$/i)[0]?.['rating/amount'],
-    energy: stepMeant(of(/^energy$/i)[0]?.['rating/amount'] ?? '', energyScale.words),
+    ...ratings(rows)[0],
     feelings: parts(of(/^mood$/i)),
     tags: parts(others).map(part => part.replace(/ - [^-]*$/, '')),
   }
 }
+
+/** Mood and energy, as often as they were noted in a part of a day. */
+function ratings(rows: readonly Cells[]): Pick<Said, 'mood' | 'energy'>[] {
+  const of = (category: RegExp) =>
+    rows.filter(row => category.test(row.category ?? '')).map(row => row['rating/amount'] ?? '')
+  const [moods, energies] = [of(/^mood$/i), of(/^energy$/i)]
+  return Array.from({ length: Math.max(moods.length, energies.length) }, (_, at) => ({
+    mood: moods[at],
+    energy: stepMeant(energies[at] ?? '', energyScale.words),
+  }))
+}
+
+/** The second rating of a part of a day, and those after it: each is a check-in of its own. */
+const ratedAgain = (rows: readonly Cells[]): Said[] =>
+  ratings(rows)
+    .slice(1)
+    .filter(({ mood, energy }) => mood || energy)
 
 const isEmpty = ({ text, mood, energy, feelings = [], tags = [] }: Said): boolean =>
   !text && !mood && !energy && feelings.length === 0 && tags.length === 0

@@ -56,7 +56,7 @@ const ends = { photos: 'jpeg', videos: 'mov', audios: 'm4a', pdfAttachments: 'pd
 const unescaped = (text: string, media: ReadonlyMap<string, string>): string =>
   text
     .replace(
-      /!\[\]\(dayone-moment:\/(?:\/|\/(?:video|audio|pdfAttachment)\/)([\da-f]+)\)/gi,
+      /!\[\]\(dayone-moment:\/{1,2}(?:(?:video|audio|pdfAttachment)\/)?([\da-f]+)\)/gi,
       (_, id) => `![](${media.get(id) ?? id})`,
     )
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

@@ -3,7 +3,15 @@ import { decodeText } from '../../utf8.ts'
 import type { Importer } from '../importer.ts'
 import { parseJson, refusal } from '../json.ts'
 import type { JournalRow, Placed } from './rows.ts'
-import { isJsonObject, journalOf, listIn, listRows, textOf, textsIn } from './rows.ts'
+import {
+  isJsonObject,
+  isMarkedPrivate,
+  journalOf,
+  listIn,
+  listRows,
+  textOf,
+  textsIn,
+} from './rows.ts'
 import { clock } from './when.ts'
 
 // Facts about jrnl: its Entry.py, Journal.py and FolderJournal.py, version 4.
@@ -37,6 +45,7 @@ export const jrnlImporter: Importer = {
 
     function* rowsOf(): Generator<Placed> {
       let read = 0
+      if (hasWordsBefore(text, isOld)) yield { line: 1, row: 'it stands before the first date' }
       for (const { line, day: itsDay, time, words } of blocksIn(text, isOld)) {
         const share = read / text.length
         read += words.length
@@ -71,6 +80,21 @@ export const jrnlJsonImporter: Importer = {
   },
 }
 
+/** Whether anything is written above the first entry; where there is none, the file is no journal. */
+function hasWordsBefore(text: string, isOld: boolean): boolean {
+  let hasWords = false
+  for (const [, line] of linesOf(text)) {
+    if (beginsEntry(line, isOld)) return hasWords
+    hasWords ||= line.trim() !== ''
+  }
+  return false
+}
+
+const beginsEntry = (line: string, isOld: boolean): RegExpExecArray | undefined => {
+  const found = header.exec(line)
+  return found !== null && isOld === (found.groups?.oldDay !== undefined) ? found : undefined
+}
+
 interface Block {
   readonly line: number
   readonly day: string
@@ -86,10 +110,10 @@ function* blocksIn(text: string, isOld: boolean): Generator<Block> {
     words: lines.join('\n').trim(),
   })
   for (const [at, line] of linesOf(text)) {
-    const found = header.exec(line)
+    const found = beginsEntry(line, isOld)
     const [mark = '', day = found?.groups?.oldDay ?? '', time = found?.groups?.oldTime ?? ''] =
       found ?? []
-    if (found !== null && isOld === (found.groups?.oldDay !== undefined)) {
+    if (found) {
       if (block) yield whole(block)
       block = { line: at + 1, day, time, lines: [line.slice(mark.length)] }
     }
@@ -109,12 +133,18 @@ function* linesOf(text: string): Generator<[number, string]> {
   }
 }
 
-function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred'> {
+function titled(words: string): Pick<JournalRow, 'text' | 'tags' | 'starred' | 'private'> {
   const [first = '', ...rest] = words.split('\n')
   const starred = /\*\s*$/.test(first)
   const title = starred ? first.trimEnd().slice(0, -1).trimEnd() : first
   const marks = [...words.matchAll(/(?<!\S)@[-+*#/\w]+/g)].map(([mark]) => mark)
-  return { text: [title, ...rest].join('\n'), tags: tagsIn(marks), starred }
+  const below = words.slice(words.lastIndexOf('\n\n') + 1)
+  return {
+    text: [title, ...rest].join('\n'),
+    tags: tagsIn(marks),
+    starred,
+    private: isMarkedPrivate(below),
+  }
 }
 
 const tagsIn = (marks: readonly string[]): string[] => marks.map(mark => mark.replace(/^[@#]/, ''))

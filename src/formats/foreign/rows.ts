@@ -1,4 +1,5 @@
 import type { Entry, EntryDraft, Scale } from '../../journal/entry.ts'
+import { marksLabel } from '../../journal/fields/read.ts'
 import { isName, nameKey } from '../../journal/person.ts'
 import type { Stamp } from '../../journal/record.ts'
 import { joined, tagKey } from '../../journal/tags.ts'
@@ -23,6 +24,7 @@ export interface JournalRow {
   readonly people?: readonly string[] | undefined
   readonly theme?: ThemeId | undefined
   readonly starred?: boolean | undefined
+  readonly private?: boolean | undefined
   /** Paths or names of the pictures and files that belong to it. */
   readonly attachments?: readonly string[] | undefined
 }
@@ -64,6 +66,10 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
 
 /** The text of a field; empty when it holds none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Whether our own lines below an entry say that it is private: what was, is so again when it comes back. */
+export const isMarkedPrivate = (lines: string): boolean =>
+  new RegExp(`^${marksLabel}: (?:[^\\n]*, )?private(?:,|$)`, 'm').test(lines)
 
 /** A whole number from 1 to 5; nothing else is one of our steps. */
 export const stepOf = (value: unknown): Scale | undefined =>
@@ -142,6 +148,7 @@ function entryOf(format: string, row: JournalRow, stamp: Stamp): Entry | string 
     ...(attachments.length > 0 && { attachments }),
     ...(theme && { theme }),
     ...(row.starred && { starred: true as const }),
+    ...(row.private && { private: true as const }),
     details: {},
   }
   const isCheckin = text === '' && attachments.length === 0

@@ -22,9 +22,18 @@ export function instant(
 ): TimeAndZone | string {
   if (typeof moment !== 'number' || !(moment > earliest && moment < latest)) return noDay
   const named = typeof zone === 'string' && isZone(zone) ? zone : undefined
+  const ahead = offset ?? offsetNamed(zone)
   const there =
-    named ?? (offset === undefined ? undefined : zoneAt(moment, offset, stamp)) ?? stamp.zone
+    named ?? (ahead === undefined ? undefined : zoneAt(moment, ahead, stamp)) ?? stamp.zone
   return { moment: new Date(moment), zone: there }
+}
+
+/** The offset in what Apple calls a zone without a place, `GMT-0400`, in minutes. */
+function offsetNamed(zone: unknown): number | undefined {
+  const [, sign, hours, minutes] =
+    /^GMT([+-])(\d\d):?(\d\d)$/.exec(typeof zone === 'string' ? zone : '') ?? []
+  if (sign === undefined) return undefined
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
 }
 
 /** Before the year 1 and after 9999 there are no days, on no clock of the world. */
@@ -64,10 +73,10 @@ export function clock(
   return { moment: momentAt(day, hour, there), zone: there, byClock: true }
 }
 
-/** `21:30` out of `21:30`, `9:30 PM`, `9:30:05 pm` and `9.30`. */
+/** `21:30` out of `21:30`, `9:30 PM`, `9:30:05 pm`, `9:30 p. m.` and `9.30`. */
 function hourIn(text: string): string | undefined {
   const [, hours = '', minutes = '', half] =
-    /^(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?$/i.exec(text.trim()) ?? []
+    /^(\d{1,2})[:.](\d\d)(?:[:.]\d\d(?:\.\d+)?)?\s*([ap]\.?\s?m\.?)?$/i.exec(text.trim()) ?? []
   const isLate = /^p/i.test(half ?? '')
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isLate ? 12 : 0)
   const isHour = hours !== '' && Number(hours) < (half === undefined ? 24 : 13)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { healthSieve } from '../../../src/formats/foreign/health-sieve.ts'
+import type { About } from '../../../src/formats/importer.ts'
+import { importers } from '../../../src/formats/importers.ts'
+import { readGivenJournal } from '../../../src/formats/read-in.ts'
 import { aStamp } from '../../helpers/a-journal.ts'
 import { given, readForeign, readNamed } from '../../helpers/foreign.ts'
 
@@ -19,6 +22,16 @@ describe('jrnl', () => {
     ])
     expect(entries[1]).not.toHaveProperty('starred')
     expect(odd).toEqual([{ line: 6, reason: 'its date is no day' }])
+  })
+
+  it('names what stands before its first date', () => {
+    const content = Buffer.from('\nMy diary.\n\n[2024-03-01 10:00] A day.\n')
+    const jrnl = importers.find(({ id }) => id === 'jrnl')
+    const read = readGivenJournal({ name: 'a.txt', content }, aStamp(), new Map(), jrnl)
+    expect(read).toMatchObject({
+      entries: [{ text: 'A day.' }],
+      odd: [{ line: 1, reason: 'it stands before the first date' }],
+    })
   })
 
   it('has dates without brackets in its first version, and a space before lines that look so', () => {
@@ -80,6 +93,35 @@ describe('Day One', () => {
     expect(lines('Day One')).toEqual(['3: its date is no day', '4: it says nothing'])
   })
 
+  it.each([
+    ['dayone-moment:/video/CD34', 'videos/aa.mov'],
+    ['dayone-moment:/audio/EF56', 'audios/bb.m4a'],
+    ['dayone-moment:/pdfAttachment/AB78', 'pdfs/cc.pdf'],
+    ['dayone-moment://AB12', 'photos/dd.jpeg'],
+  ])('has %s in its text where %s was', (link, path) => {
+    const entry = {
+      ...{ uuid: 'A', creationDate: '2024-03-01T23:30:00Z', text: `Here: ![](${link})` },
+      videos: [{ identifier: 'CD34', md5: 'aa' }],
+      audios: [{ identifier: 'EF56', md5: 'bb' }],
+      pdfAttachments: [{ identifier: 'AB78', md5: 'cc' }],
+      photos: [{ identifier: 'AB12', md5: 'dd' }],
+    }
+    expect(dayOne(entry)).toMatchObject({ text: `Here: ![](${path})` })
+  })
+
+  it('has zones without a place, whose clocks are kept', () => {
+    const entry = { uuid: 'A', creationDate: '2024-03-02T01:30:00Z', text: 'Late.' }
+    expect(dayOne({ ...entry, timeZone: 'GMT-0400' })).toMatchObject({
+      ...{ at: '2024-03-01T21:30:00-04:00', day: '2024-03-01', zone: 'Etc/GMT+4' },
+    })
+    expect(dayOne({ ...entry, timeZone: 'GMT+0530' })).toMatchObject({ zone: 'Asia/Kolkata' })
+  })
+
+  function dayOne(entry: object) {
+    const content = Buffer.from(JSON.stringify({ entries: [entry] }))
+    return readGivenJournal({ name: 'a.json', content }, aStamp(), new Map()).entries[0]
+  }
+
   it('is read from the property lists of Classic', () => {
     expect(readNamed('Day One Classic').entries).toMatchObject([
       {
@@ -107,6 +149,17 @@ describe('Daylio', () => {
       '6: its time is none',
       '7: it has more cells than there are columns',
     ])
+  })
+
+  it.each([
+    ['6:50 p. m.', '18:50'],
+    ['6:50 p.m.', '18:50'],
+    ['6:50\u202fPM', '18:50'],
+    ['12:05 a. m.', '00:05'],
+    ['6.50', '06:50'],
+  ])('has its hour as the phone wrote it, %j', (time, hour) => {
+    const file = `full_date,date,weekday,time,mood,activities\n2024-05-30,,,${time},rad,\n`
+    expect(readForeign(file).entries).toMatchObject([{ at: `2024-05-30T${hour}:00+01:00` }])
   })
 
   it('has an older header with the year apart; moods with own names are asked for', () => {
@@ -206,6 +259,46 @@ describe('daily notes', () => {
     expect(unread).toEqual(['Books.md'])
     expect(unknownMoods).toEqual(['so-so'])
   })
+
+  it('keep below their words what has no place in an entry or cannot be read there', () => {
+    const properties = {
+      energy: '8',
+      feelings: '3',
+      mood: '2',
+      rating: '9',
+      tag: 'lost',
+      tags: '[2024, walk]',
+      people: '{ a: b }',
+      weather: '',
+      places: '[]',
+    }
+    expect(noteWith(properties)).toMatchObject({
+      ...{ mood: 2, tags: ['2024', 'walk'], people: [] },
+      text: 'Words.\n\n- energy: 8\n- feelings: 3\n- rating: 9\n- tag: lost\n- people: {"a":"b"}',
+    })
+  })
+
+  it.each([
+    ['["[[Anna]]", "[[People/Ben|my brother]]", Carl]'],
+    ['"[[Anna]], [[Ben|Benny]]; Carl"'],
+    ['[[[Anna]], [[Ben]], Carl]'],
+  ])('name people by links to their notes: %s', people => {
+    expect(noteWith({ people })).toMatchObject({ people: ['Anna', 'Ben', 'Carl'], text: 'Words.' })
+  })
+
+  it('have a number for a mood on the scale of whoever says what each number means', () => {
+    const moods = new Map([['4', 2 as const]])
+    expect(noteWith({ mood: '4' })).toMatchObject({ mood: 4 })
+    expect(noteWith({ mood: '4' }, moods)).toMatchObject({ mood: 2 })
+  })
+
+  function noteWith(properties: Record<string, string>, moods: About['moods'] = new Map()) {
+    const yaml = Object.entries(properties).map(([name, value]) => `${name}: ${value}\n`)
+    const content = Buffer.from(`---\n${yaml.join('')}---\nWords.\n`)
+    const { entries, odd } = readGivenJournal({ name: '2024-03-01.md', content }, aStamp(), moods)
+    expect(odd).toEqual([])
+    return entries[0]
+  }
 })
 
 describe('How We Feel', () => {
@@ -321,6 +414,16 @@ describe('Bearable', () => {
       { at: '2023-06-15T21:40:00+01:00', text: 'A long walk, and then soup.' },
     ])
     expect(lines('bearable')).toEqual(['11: its date is no day'])
+  })
+
+  it('keeps every rating of a part of a day', () => {
+    const head = 'date formatted,time of day,category,rating/amount,detail'
+    const rows = ['Mood,2,', 'Mood,4,', 'Energy,3,', 'Mood,5,'].map(row => `2023-06-14,pm,${row}`)
+    expect(readForeign([head, ...rows].join('\n')).entries).toMatchObject([
+      { kind: 'checkin', mood: 2, energy: 3 },
+      { kind: 'checkin', mood: 4 },
+      { kind: 'checkin', mood: 5 },
+    ])
   })
 
   it('has moods of five steps where none is above five', () => {
