@@ -196,6 +196,19 @@ describe('hearten course', () => {
     expect(err).toContain('waits for a lighter day')
   })
 
+  it('says how a course that rests goes on, and which may be left', async () => {
+    const person = aPerson()
+    await person.run('course', 'begin', 'loss')
+    await person.run('course', 'begin', 'kindness')
+    expect((await person.run('course', 'leave')).err).toContain('Begun: loss, kindness.')
+    const { err } = await person.run('course', 'pause', 'loss')
+    const [, begin = ''] = /`hearten (.+?)`/.exec(err) ?? []
+    expect(await person.run(...begin.split(' '))).toMatchObject({ code: 0 })
+    await person.run('course', 'leave', 'loss')
+    await person.run('course', 'leave', 'kindness')
+    expect((await person.run('course', 'leave')).err).toContain('No course was begun.')
+  })
+
   it('draws the map of people, and offers the unsafe nowhere', async () => {
     const { person } = await withRiver()
     await person.run('people', 'add', 'Mum', '--status', 'died')
