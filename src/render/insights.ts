@@ -73,7 +73,8 @@ const howOftenSeen =
   'That does not mean there is none. One worth nearly a point is seen in 5 or 6 of 10 journals after 90 rated days. After 180 it is 8 or 9 of 10. Smaller ones take longer.'
 
 /** Of a measure it was not tried out: its numbers swing as they will. */
-const notTriedOut = 'That does not mean there is none. One can take months to show, a small one longer.'
+const notTriedOut =
+  'That does not mean there is none. One can take months to show, a small one longer.'
 
 function restWords({ looked, shown }: Insights, of?: string): string {
   const howOften = of === undefined ? howOftenSeen : notTriedOut
