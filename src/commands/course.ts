@@ -137,7 +137,7 @@ export const pauseCourse = (context: Context, words: string[]): Promise<undefine
     context,
     words,
     'paused',
-    name => `${name} rests. \`hearten course begin\` goes on, any day.`,
+    (name, id) => `${name} rests. \`hearten course begin ${id}\` goes on, any day.`,
   )
 
 /** Leaving is a way of being done. What was written stays. */
@@ -148,24 +148,28 @@ async function rest(
   context: Context,
   words: string[],
   state: 'paused' | 'left',
-  told: (name: string) => string,
+  told: (name: string, id: string) => string,
 ): Promise<undefined> {
   const journal = await context.openJournal()
   const all = await coursesIn(context, journal)
   const going = goingOn(all)
   const walked =
     words.length > 0 ? courseNamed(all, words) : going.length === 1 ? going[0] : undefined
-  if (!walked?.begun)
+  if (!walked?.begun) {
+    const begun = all.filter(it => it.begun && it.begun.state !== 'left')
     throw new UsageError(
-      'Say which course that was begun. `hearten course show` has them. Nothing was changed.',
+      begun.length > 0
+        ? `Say which course. Begun: ${begun.map(it => it.course.id).join(', ')}. Nothing was changed.`
+        : 'No course was begun. `hearten course begin NAME` begins one.',
     )
+  }
   const next = nextRevision(walked.begun, { state }, context.stamp())
   await keepSetting(
     context,
     journal,
     `course ${state}`,
     next,
-    told(visibleLine(walked.course.name)),
+    told(visibleLine(walked.course.name), walked.course.id),
   )
 }
 

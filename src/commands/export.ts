@@ -99,6 +99,8 @@ export async function exportJournal(
       `${many(left.brought, 'entry was', 'entries were')} brought before and left out; --brought takes them along.`,
     )
   if (where !== undefined) terminal.notify(where)
+  if (chosen === 'json' && !isPart)
+    terminal.notify('It is the whole journal: private entries and sealed letters stand in it, too.')
   // What goes through a pipe may be thrown away: only a file counts as brought.
   if (bring && (folder !== undefined || output !== '-'))
     await noteBrought(context, { until: query.to ?? query.today, entries: [...went] })

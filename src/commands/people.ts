@@ -4,10 +4,11 @@ import { lookOf } from '../desk/look.ts'
 import { picked } from '../desk/pick.ts'
 import { leavePipe } from '../desk/pipe.ts'
 import { countedHere, withLine } from '../desk/private-entries.ts'
+import { stillAtHand } from '../desk/still-at-hand.ts'
 import { UsageError, UserError } from '../errors.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
 import { joinedPeople } from '../journal/join-people.ts'
-import type { Circle, PersonStatus } from '../journal/person.ts'
+import type { Circle, Person, PersonStatus } from '../journal/person.ts'
 import { circleOf, isSetApart, nameKey, newPerson, personStatuses } from '../journal/person.ts'
 import { nextRevision } from '../journal/record.ts'
 import { joined } from '../journal/tags.ts'
@@ -94,7 +95,7 @@ export async function addPerson(
         ? `Noted. ${shown}: ${statusLines[next.status]}`
         : `${shown} is there now (${next.status}).`,
   )
-  if (next.status === 'unsafe') terminal.notify(careLine)
+  await sayHowItIsNow(context, journal, next)
   leavePipe(context)
 }
 
@@ -110,7 +111,12 @@ export async function setStatus(context: Context, words: string[]): Promise<unde
   const person = known ? nextRevision(known, { status }, stamp) : newPerson(name, status, stamp)
   await journal.commit('people status', [person])
   context.terminal.notify(`${visibleLine(person.name)}: ${statusLines[status]}`)
-  if (status === 'unsafe') context.terminal.notify(careLine)
+  await sayHowItIsNow(context, journal, person)
+}
+
+async function sayHowItIsNow(context: Context, journal: Journal, person: Person): Promise<void> {
+  for (const line of await stillAtHand(context, journal, person)) context.terminal.notify(line)
+  if (person.status === 'unsafe') context.terminal.notify(careLine)
 }
 
 interface Standing {

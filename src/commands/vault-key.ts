@@ -24,7 +24,7 @@ export async function changePassphrase(
     throw new UsageError('--new FILE names a file with the new passphrase. Nothing was changed.')
   await changeTo(context, journal, identity, flags.new)
   context.terminal.notify(
-    'The new passphrase opens your journal now. The recovery key is the same.',
+    `The new passphrase opens ${whatOpens(context)} now. The recovery key is the same.`,
   )
 }
 
@@ -33,7 +33,8 @@ export async function showRecovery(context: Context): Promise<undefined> {
   const { terminal } = context
   const { identity } = await openedKey(context, await context.openJournal())
   const { secret } = identity
-  if (terminal.interactive && terminal.outputIsTerminal) await handOver(context, secret)
+  if (terminal.interactive && terminal.outputIsTerminal)
+    await handOver(context, secret, whatOpens(context))
   else terminal.print(secret)
 }
 
@@ -51,7 +52,7 @@ export async function recoverJournal(context: Context): Promise<undefined> {
   const file = passphraseFileIn(context, context.globals.part)
   await changeTo(context, journal, identity, file)
   context.terminal.notify(
-    'The new passphrase opens your journal now. The recovery key is the same.',
+    `The new passphrase opens ${whatOpens(context)} now. The recovery key is the same.`,
   )
 }
 
@@ -90,6 +91,10 @@ export async function keychainOff(context: Context): Promise<undefined> {
       'The keychain does not remember the passphrase of this journal. Nothing was changed.',
     )
 }
+
+/** A part is named: who keeps two keys on paper must know which is which. */
+const whatOpens = ({ globals: { part } }: Context): string =>
+  part === undefined ? 'the journal' : `the part "${part}"`
 
 const whatKeychainMeans = `The keychain of this system will remember your passphrase, and nobody will be asked for it.
 Whoever uses this account while the keychain is open can read your journal then, and so can any program.

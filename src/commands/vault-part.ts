@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Context } from '../context.ts'
 import { confirmed } from '../desk/confirmed.ts'
 import { eraseEntries } from '../desk/erase-entries.ts'
@@ -54,7 +55,8 @@ export async function addPart(context: Context, [typed = '']: string[]): Promise
   await confirmed(context, whatAddingMeans)
   const passphrase = await newPassphrase(context, passphraseFileIn(context, typed))
   const identity = newIdentity()
-  if (terminal.interactive) await handOver(context, identity.secret)
+  if (terminal.interactive)
+    await handOver(context, identity.secret, `the part "${basename(folder)}"`)
   const keyFile = await wrappedKey(identity, passphrase, passphraseCost)
   await makePart(context.checkup(), folder, sealedGeneration(plainPaper(), identity, keyFile))
   const name = partAt(context, folder)?.name ?? typed

@@ -45,7 +45,7 @@ export async function vaultOn(context: Context): Promise<undefined> {
   await confirmed(context, whatOnMeans)
   const passphrase = await newPassphrase(context, passphraseFileIn(context))
   const identity = newIdentity()
-  if (terminal.interactive) await handOver(context, identity.secret)
+  if (terminal.interactive) await handOver(context, identity.secret, 'the journal')
   const keyFile = await wrappedKey(identity, passphrase, passphraseCost)
   const { plan } = readNumbers(context.folders.data)
   const left = await journal.switchTo(sealedGeneration(plainPaper(), identity, keyFile))

@@ -19,7 +19,7 @@ export function renderInsights(insights: Insights, look: Look, of?: string): str
         ),
         ...shown.map(it => insightBlocks(it, of)),
         shown.length > 0 ? say('This cannot tell which came first.') : [],
-        say(restWords(insights)),
+        say(restWords(insights, of)),
       ]
     : [
         say(
@@ -68,19 +68,24 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 const nounFor = ({ family, label }: Factor): string => (family === 'weekend' ? 'weekends' : label)
 
-/** How often a habit worth 0.8 points is seen; docs/statistics.md has the figures, and a test compares. */
+/** How often a habit worth 0.8 points of mood is seen; docs/statistics.md has the figures, and a test compares. */
 const howOftenSeen =
   'That does not mean there is none. One worth nearly a point is seen in 5 or 6 of 10 journals after 90 rated days. After 180 it is 8 or 9 of 10. Smaller ones take longer.'
 
-function restWords({ looked, shown }: Insights): string {
+/** Of a measure it was not tried out: its numbers swing as they will. */
+const notTriedOut =
+  'That does not mean there is none. One can take months to show, a small one longer.'
+
+function restWords({ looked, shown }: Insights, of?: string): string {
+  const howOften = of === undefined ? howOftenSeen : notTriedOut
   const named = shown.flatMap(({ factor, together }) => [factor, ...together])
   const rest = looked - new Set(named.map(({ id }) => id)).size
   if (looked === 0)
     return 'Nothing was there often enough, and missing often enough, to be looked at yet.'
   if (rest === 0) return ''
   if (shown.length === 0)
-    return `No clear pattern yet. ${howOftenSeen} A pattern shows here once it has held for four weeks.`
-  return `For the other ${rest === 1 ? 'one' : rest} no clear pattern yet. ${howOftenSeen}`
+    return `No clear pattern yet. ${howOften} A pattern shows here once it has held for four weeks.`
+  return `For the other ${rest === 1 ? 'one' : rest} no clear pattern yet. ${howOften}`
 }
 
 const daysWith = (factor: Factor): string =>

@@ -48,14 +48,20 @@ export async function saveSession(
     return false
   }
   const softer = !atHome && (await leftLowerAgain(journal, answers, sitting.day))
+  const map = await peopleFrom(journal, answers, context.stamp())
   const shown = await keep(context, journal, {
     label: 'session',
-    records: [...entries, ...(await peopleFrom(journal, answers, context.stamp()))],
+    records: [...entries, ...map],
     words: [...wordsIn(answers), ...letGo],
     held,
     // How many entries a session makes says nothing to the person.
     tell: () => `${saved(context)} for ${namedDay(sitting.day, context.stamp().today)}.`,
   })
+  if (map.length > 0) {
+    const { stillAtHand } = await import('../desk/still-at-hand.ts')
+    for (const person of map)
+      for (const line of await stillAtHand(context, journal, person)) context.terminal.notify(line)
+  }
   if (softer && !shown) context.terminal.notify(softerLine)
   if (!shown && (await isOnHardHours(journal, answers)))
     await (await import('../desk/plan-offer.ts')).offerPlan(context, journal, 'session')

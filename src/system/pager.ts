@@ -27,6 +27,8 @@ export function pageThrough(text: string, { env, home, writeOutput }: Paging): b
     input: text,
     stdio: ['pipe', 'inherit', 'inherit'],
     env: {
+      // Where the language of the terminal is not installed, as often over ssh, less would show letters as codes.
+      LESSCHARSET: 'utf-8',
       ...env,
       // F: no pager for one screen; R: colours pass; X: the text stays on the screen afterwards.
       LESS: env.LESS || 'FRX',

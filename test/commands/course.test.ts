@@ -196,10 +196,25 @@ describe('hearten course', () => {
     expect(err).toContain('waits for a lighter day')
   })
 
+  it('says how a course that rests goes on, and which may be left', async () => {
+    const person = aPerson()
+    await person.run('course', 'begin', 'loss')
+    await person.run('course', 'begin', 'kindness')
+    expect((await person.run('course', 'leave')).err).toContain('Begun: loss, kindness.')
+    const { err } = await person.run('course', 'pause', 'loss')
+    const [, begin = ''] = /`hearten (.+?)`/.exec(err) ?? []
+    expect(await person.run(...begin.split(' '))).toMatchObject({ code: 0 })
+    await person.run('course', 'leave', 'loss')
+    await person.run('course', 'leave', 'kindness')
+    expect((await person.run('course', 'leave')).err).toContain('No course was begun.')
+  })
+
   it('draws the map of people, and offers the unsafe nowhere', async () => {
     const { person } = await withRiver()
     await person.run('people', 'add', 'Mum', '--status', 'died')
     await person.run('jot', 'something before')
+    await person.run('help-now', 'add', 'Dan', '+44 20 7946 0000')
+    await person.run('plan', 'edit', 'ask', 'Ana, or Dan')
     await person.run('course', 'begin', 'river')
     const dialogue = scriptedDialogue([
       ...arriving(4),
@@ -216,8 +231,12 @@ describe('hearten course', () => {
       ['on leaving', 4],
       ['brought you', skip],
     ])
-    await person.with({ dialogue }).run('course', '--session', '2')
+    const { err } = await person.with({ dialogue }).run('course', '--session', '2')
     expect(dialogue.heard.join('\n')).toContain('A dip right after is common.')
+    // What is read in a hard hour is theirs to change, and they are told.
+    expect(err).toContain('`hearten help-now remove "Dan"`')
+    expect(err).toContain('still names Dan, under')
+    expect(err).not.toContain('names Ana')
     // Written of before the map said it.
     expect(dialogue.heard.join('\n')).not.toContain('came up today')
     const { people: listed } = (await person.json('people')) as {

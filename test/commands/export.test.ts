@@ -76,6 +76,18 @@ describe('every format', () => {
   })
 })
 
+it('json says that private entries stand in the whole of it, and not in a part', async () => {
+  const person = await aWriter()
+  const whole = await person.run('export', 'json')
+  expect([whole.out, whole.err]).toEqual([
+    expect.stringContaining('For me alone'),
+    expect.stringContaining('private entries and sealed letters stand in it'),
+  ])
+  const { out, err } = await person.run('export', 'json', '--from', '2026-11-01')
+  expect(out).not.toContain('For me alone')
+  expect(err).not.toContain('stand in it')
+})
+
 describe('export json of a part', () => {
   it('comes into another journal, with nothing of the rest', async () => {
     const person = await aWriter()

@@ -37,6 +37,25 @@ describe('people', () => {
     expect(err.trim().split('\n')).toHaveLength(2)
   })
 
+  it.each(['unsafe', 'estranged', 'died'])(
+    'names where somebody %s is still among the people to call',
+    async status => {
+      const cli = aPerson()
+      await cli.run('people', 'add', 'J-P (old)', '--alias', 'Zé')
+      await cli.run('help-now', 'add', 'ZÉ at work', '+44 20 7946 0000')
+      await cli.run('help-now', 'add', 'Zélie', '+44 20 7946 0001')
+      await cli.run('plan', 'edit', 'ask', 'my sister, then J-P (old), at any hour')
+      await cli.run('plan', 'edit', 'stay', 'Zélie and the sea')
+      const { err } = await cli.run('people', 'status', 'zé', status)
+      expect(err).toContain('`hearten help-now remove "ZÉ at work"`')
+      expect(err).toContain('`hearten plan edit ask`')
+      expect(err).not.toMatch(/Zélie|edit stay/)
+      expect((await cli.run('people', 'status', 'zé', 'close')).err).not.toContain('still')
+      const added = await cli.run('people', 'add', 'Zélie', '--status', status)
+      expect(added.err).toContain('`hearten plan edit stay`')
+    },
+  )
+
   it.each(['estranged', 'unsafe', 'died', 'paused'])('never suggests somebody %s', async status => {
     const cli = aPerson({ now: '2026-08-01T12:00:00Z' })
     for (const name of ['Ana', 'Ben']) {

@@ -96,6 +96,7 @@ describe('vault part add', () => {
     const { code, err } = await person.with({ dialogue }).run('vault', 'part', 'add', 'Work ')
     expect([code, err]).toEqual([0, expect.stringContaining('The part "work" is made.')])
     expect(err).toContain('choose a name that says nothing')
+    expect(dialogue.heard.join(' ')).toContain('It opens the part "work"')
     expect(await person.json('vault', 'part', 'list')).toEqual({
       version: 1,
       parts: [{ name: 'work', folder: join(person.data, 'parts/work') }],

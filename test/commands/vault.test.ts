@@ -50,19 +50,21 @@ const holdingCanary = ({ home }: Person) => filesHolding(home, canary)
 /** Reads the recovery key off the screen, and types what is asked of it. */
 function readingTheKey(steps: readonly Step[]): ScriptedDialogue {
   const dialogue = scriptedDialogue(steps)
+  let asked = 0
   return Object.assign(dialogue, {
-    async line({ ask, check }: Parameters<ScriptedDialogue['line']>[0]) {
+    async line({ ask }: Parameters<ScriptedDialogue['line']>[0]) {
       expect(ask).toContain('its last 6 letters?')
-      const key = keyIn(dialogue.heard)
-      expect(check?.('QQQQQQ')).toContain('They are others')
-      expect(check?.(key.slice(-6).toLowerCase())).toBeUndefined()
-      return key.slice(-6)
+      // The screen may have been hidden meanwhile, so with each question the key is there again.
+      expect(keysIn(dialogue.heard)).toHaveLength(++asked)
+      return asked === 1 ? 'QQQQQQ' : keyIn(dialogue.heard).slice(-6).toLowerCase()
     },
   })
 }
 
-const keyIn = (heard: readonly string[]): string =>
-  heard.find(line => line.startsWith('AGE-SECRET-KEY-1')) ?? ''
+const keysIn = (heard: readonly string[]): string[] =>
+  heard.filter(line => line.startsWith('AGE-SECRET-KEY-1'))
+
+const keyIn = (heard: readonly string[]): string => keysIn(heard)[0] ?? ''
 
 describe('a file that should hold the passphrase', () => {
   const bad: readonly (readonly [string, () => string])[] = [

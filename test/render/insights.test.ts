@@ -56,6 +56,9 @@ it('says how often a clear pattern is seen, as measured, whatever else it shows'
   const group = insight({ id: 'meeting', family: 'meeting', label: 'a meeting' })
   for (const page of [found([]), found([group])].map(it => renderInsights(it, look)))
     expect(page.replace(/\s+/g, ' ')).toContain(words)
+  // It was measured for mood, and hours of sleep have no points.
+  for (const page of [found([]), found([group])].map(it => renderInsights(it, look, 'sleep')))
+    expect(page).not.toMatch(/point|journals|rated/)
 })
 
 it.each([

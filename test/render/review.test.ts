@@ -4,6 +4,7 @@ import type { Entry } from '../../src/journal/entry.ts'
 import { periodOf, rangePeriod } from '../../src/journal/period.ts'
 import { noColours } from '../../src/render/colours.ts'
 import type { Look } from '../../src/render/look.ts'
+import { trendWords } from '../../src/render/review/opening.ts'
 import { renderReview, renderReviewMarkdown } from '../../src/render/review.ts'
 import { displayWidth } from '../../src/render/wrap.ts'
 import { aCircle, anEntry, daysFrom, someJournal } from '../helpers/builders.ts'
@@ -201,6 +202,16 @@ describe('what may be said', () => {
     ['steady', mood(50, n => 2 + (n % 2)), 'Steady: less than half a point a month either way.'],
   ])('is %s', (_, journal, words) => {
     expect(page(journal)).toContain(words)
+  })
+
+  it('is no range wider than all that ever came', () => {
+    const slope = { state: 'slope', rated: 39, needed: 21, words: 'not clear yet' } as const
+    const nights = { ...slope, mean: 5.7, low: 4.5, high: 7, slopePerMonth: 0.5 }
+    const hours = { from: 0, to: 12 }
+    expect(trendWords({ ...nights, interval: [-5, 6] }, hours)).toMatch(/which way it goes\.$/)
+    expect(trendWords({ ...nights, interval: [-0.5, 1.5] }, hours)).toContain(
+      'probably between 0.5 down and 1.5 up a month',
+    )
   })
 
   it.each([

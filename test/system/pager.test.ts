@@ -8,11 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'hearten pager-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A program that notes what it was started with and what it was given. */
-function noting(name: string): string {
+function noting(name: string, says = 'LESS=$LESS'): string {
   const file = join(folder, name)
   writeFileSync(
     file,
-    `#!/bin/sh\n{ printf '%s|' "$@" "LESS=$LESS"; cat; } >'${join(folder, 'seen')}'\n`,
+    `#!/bin/sh\n{ printf '%s|' "$@" "${says}"; cat; } >'${join(folder, 'seen')}'\n`,
   )
   chmodSync(file, 0o755)
   return file
@@ -34,6 +34,17 @@ it.each([
   expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe(
     `${args}LESS=i|a \u001b[1mmark\u001b[22m\n`,
   )
+})
+
+it.each([
+  ['UTF-8, whatever languages are installed', {}, 'utf-8|'],
+  ['what somebody set', { LESSCHARSET: 'latin1' }, 'latin1|'],
+])('has less read %s', (_what, env: Record<string, string>, charset) => {
+  const file = noting('less', '$LESSCHARSET|')
+  expect(pageThrough('“a”\n', worldOf({ PAGER: `'${file}'`, PATH: '/usr/bin:/bin', ...env }))).toBe(
+    true,
+  )
+  expect(readFileSync(join(folder, 'seen'), 'utf8')).toBe(`-R|${charset}|“a”\n`)
 })
 
 it('leaves it to the terminal where there is no pager', () => {

@@ -1,7 +1,7 @@
 import type { Day } from '../../journal/day.ts'
 import { daysBetween } from '../../journal/day.ts'
 import type { Axis } from '../../reflect/axis.ts'
-import { ofMood, sizeOfStep } from '../../reflect/axis.ts'
+import { sizeOfStep } from '../../reflect/axis.ts'
 import type { Curve } from '../../reflect/curve.ts'
 import type { Review } from '../../reflect/review.ts'
 import type { Trend } from '../../reflect/trend.ts'
@@ -124,8 +124,6 @@ export const meanWords = (
 export function trendWords(trend: Exclude<Trend, { state: 'points' }>, axis?: Axis): string {
   const say = axis ? roundedInSteps(sizeOfStep(axis)) : rounded
   const steady = axis ? say(sizeOfStep(axis) / 2) : 'half a point'
-  // From one end to the other: a range wider than that says nothing.
-  const { from, to } = axis ?? ofMood
   const mean = meanWords(trend, say)
   if (trend.state === 'range')
     return `${mean} Not clear yet which way it goes: ${trend.rated} of the ${trend.needed} rated days needed.`
@@ -139,7 +137,8 @@ export function trendWords(trend: Exclude<Trend, { state: 'points' }>, axis?: Ax
     'not clear yet':
       low > 0 || high < 0
         ? 'Not clear yet which way it goes: it has not gone one way all along.'
-        : high - low > to - from
+        : // A range wider than from the lowest to the highest that ever came says nothing.
+          high - low > trend.high - trend.low
           ? 'Not clear yet which way it goes.'
           : `Not clear yet which way it goes: ${probablyBetween(trend.interval, change => upOrDown(change, say))} a month.`,
   }
