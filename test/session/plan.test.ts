@@ -311,7 +311,7 @@ describe('what the walk goes by', () => {
 
   it('is a call for help also beside other pages of the day', () => {
     const entries = [
-      today({ text: 'A walk by the sea.' }),
+      today({ text: 'The garden in April.' }),
       today({ text: 'I want to kill myself' }),
     ]
     expect(ids({ entries }, { mood: 4 })).toEqual(['steady'])
