@@ -95,6 +95,8 @@ describe('what stands on a page', () => {
     expect(next()).toEqual([0, 2])
     expect(next({ isSaid: true })).toEqual([0, 1])
     expect(next({ brought: new Set([long.id]) })).toEqual([1, 1])
+    // What was chosen by its tag that time, and never marked, was not to come again.
+    expect(next({ brought: new Set(all.map(({ id }) => id)) })).toEqual([0, 2])
     // A star of these days comes along each time, marked or not.
     const both = starred('dear', { bring: true })
     const again = page([both, ...stars], {
@@ -224,6 +226,15 @@ describe('the numbers on a page', () => {
     expect(urges?.count).toBe(2)
     expect(urges?.before.map(({ text }) => text)).toEqual(['A song came on.'])
     expect(numbers([marked('a word')])).not.toHaveProperty('urges')
+  })
+
+  it('have what came before, however many were noted in a hurry', () => {
+    const said = ['A song came on.', 'The shift was long.', 'Payday.'].map(text =>
+      urge({}, { text }),
+    )
+    const hurried = Array.from({ length: 6 }, () => urge({ want: 'a smoke' }))
+    const { urges } = numbers([...said, ...hurried])
+    expect(urges?.before.map(({ text }) => text)).toEqual(said.map(({ text }) => text))
   })
 
   it('make a page of their own, without any words', () => {

@@ -175,6 +175,13 @@ describe('a page to let go, and the ground', () => {
     expect((await page(false)).heard).not.toContain('in the window')
   })
 
+  it('are only the ground for whoever goes on with keys alone', async () => {
+    const { draft } = await sit(wrote('Long day.', ['on leaving', interrupt]), compassion)
+    draft.choicesOnly = true
+    const { end } = await sit([['on leaving', 2], noGround], { ...compassion, draft })
+    expect(end).toBe('finished')
+  })
+
   it('may be where somebody stops', async () => {
     const { end } = await sit(
       wrote(...(['Long day.', ['on leaving', 2], ['nobody keeps', true]] as const), [
