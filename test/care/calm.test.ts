@@ -26,6 +26,13 @@ describe('what is known to call for nobody', () => {
     expect(name).not.toMatch(/water|door/)
   })
 
+  it('is told apart from a call that has the same number from its one end', () => {
+    const [tea, other] = ['Tea with milk. ismnusa', 'I want to die. almstoa']
+    const known = newCalm()
+    expect(areCalm([tea], known)).toBe(true)
+    expect(areCalm([other], newCalm(known.now))).toBe(false)
+  })
+
   it('is another text as soon as one letter is another, or a line ends elsewhere', () => {
     const names = new Set<string>()
     const texts = [
