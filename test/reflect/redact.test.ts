@@ -64,6 +64,11 @@ describe('people by their first letters', () => {
     )
   })
 
+  it('are a letter also of somebody whose name has none', () => {
+    const { text } = redacting([{ name: '❤', aliases: [] }], 'initials')
+    expect(text('With ❤ by the sea.')).toBe('With X. by the sea.')
+  })
+
   it('are told apart where the letters are the same', () => {
     const two = redacting(
       [
