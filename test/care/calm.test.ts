@@ -7,7 +7,15 @@ const call = 'I want to kill myself tonight.'
 
 describe('what is known to call for nobody', () => {
   it('is what the look says, and only that is noted', () => {
-    for (const texts of [[calm], [call], [calm, call], ['Rain.'], [], ['', calm]]) {
+    for (const texts of [
+      [calm],
+      [call],
+      [calm, call],
+      ['Soup.', call],
+      ['Rain.'],
+      [],
+      ['', calm],
+    ]) {
       const known = newCalm()
       expect([texts, areCalm(texts, known)]).toEqual([texts, careFor(texts) === undefined])
       if (texts.includes(call)) expect([texts, known.now.size]).toEqual([texts, 0])
