@@ -137,6 +137,7 @@ describe('what only the learned look finds', () => {
     for (const text of ["He hasn't touched me for", 'Everything in me wants to']) {
       expect(careFor([`${text} – –`])?.whom).toBe('me')
       expect(careFor([text])).toBeUndefined()
+      expect(careFor([`  ${text}`])).toBeUndefined()
       expect(careFor([text.replaceAll(' ', '  ')])).toBeUndefined()
     }
   })
