@@ -129,11 +129,12 @@ describe('starting', () => {
   })
 
   it('looks at none for a session, once it knows what the months before come to', () => {
-    const [today, before] = [0, 40].map(ago => new Date(Date.now() - ago * 864e5))
+    // Until four in the morning a session is of the day before.
+    const [due, before] = [1, 40].map(ago => new Date(Date.now() - ago * 864e5))
     const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? ''
     const answers = join(folder, 'answers.json')
     // Of a few bytes our own code makes the checksum.
-    const promise = { text: `a swim ${'in the sea '.repeat(60)}`, due: day(today) }
+    const promise = { text: `a swim ${'in the sea '.repeat(60)}`, due: day(due) }
     writeFileSync(answers, JSON.stringify({ promise }))
     loadedBy('today', '--answers', answers, '--at', day(before))
     for (const name of ['Ana', 'Ben', 'Cleo', 'Dora']) loadedBy('people', 'add', name)

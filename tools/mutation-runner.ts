@@ -274,12 +274,13 @@ export default class MutationRunner extends TestRunner {
       this.#forget()
       if (surely) return result
     }
-    // What is worked out while a file is loaded, or once and then kept, is only seen when all is loaded anew.
+    // What is worked out while a file is loaded, or once and then kept, is only seen when all is loaded anew. What one
+    // test file loads at its beginning another may load in its midst, and only the first of its tests comes by.
     const loading = reaches.filter(({ loading }) => loading[id] !== undefined)
-    const kept =
-      woken === 0 && loading.length === 0
-        ? reaches.filter(it => inOrder.some(({ file }) => file === it.file))
-        : []
+    const kept = reaches.filter(reach => {
+      if (loading.includes(reach) || !inOrder.some(({ file }) => file === reach.file)) return false
+      return woken === 0 || sum(Object.values(reach.hits).map(it => it[id] ?? 0)) === 1
+    })
     for (const { file, times } of [...loading, ...kept].sort((a, b) => timeOf(a) - timeOf(b))) {
       const chosen = new Set(Object.keys(times))
       const { failed } = await this.#run(file, { mutant: id, afresh: true, chosen })

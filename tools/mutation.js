@@ -51,7 +51,7 @@ const rooms = {
   care: {
     // Its rules and its dictionary are data: test/care/rules.test.ts and docs/care.md hold them.
     mutate: /^care\/(?!self-harm|violence|lexicon|learned)|^desk\/care\.ts/,
-    tests: /^care\/|^desk\/care|^commands\/care\./,
+    tests: /^care\/|^desk\/(care|plan-comes-up)|^commands\/care\./,
   },
 }
 

@@ -38,10 +38,7 @@ const sessionOf = (entry: Entry): string => entry.session ?? entry.id
 export function sessionsIn(journal: readonly Entry[]): (session: string) => readonly Entry[] {
   let sessions: Map<string, Entry[]> | undefined
   return session => {
-    sessions ??= grouped(
-      journal.filter(it => it.session !== undefined),
-      it => it.session ?? '',
-    )
+    sessions ??= grouped(journal, it => it.session ?? '')
     return sessions.get(session) ?? []
   }
 }

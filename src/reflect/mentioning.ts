@@ -51,11 +51,10 @@ export function naming(names: readonly string[]): (plain: string) => Generator<M
 /** Names by what they are found by. Made for the first page that may hold one: most hold none. */
 function soughtBy(keys: ReadonlySet<string>) {
   const { firstWord, unspaced } = patterns()
-  const spaced = [...keys].filter(key => !unspaced.test(key) && firstWord.test(key))
   // Chinese and Japanese set no spaces around a name, and a heart has no words in it.
   const others = new Set([...keys].filter(key => unspaced.test(key) || !firstWord.test(key)))
   return {
-    shapes: shapesBy(spaced, key => firstWord.exec(key)?.[0] ?? ''),
+    shapes: shapesBy([...keys], key => firstWord.exec(key)?.[0] ?? ''),
     others,
     anywhere: shapesBy([...others], key => key.slice(0, 1)),
   }
@@ -83,9 +82,9 @@ function shapesBy(keys: readonly string[], by: (key: string) => string): Map<str
 
 /** Whether a letter or digit stands there; of a pair of surrogates, either half. */
 function isInWord(text: string, at: number): boolean {
-  const isLow = at > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+  const isLow = /[\uDC00-\uDFFF]/.test(text.charAt(at))
   const point = text.codePointAt(isLow ? at - 1 : at)
-  return at >= 0 && point !== undefined && patterns().firstWord.test(String.fromCodePoint(point))
+  return point !== undefined && patterns().firstWord.test(String.fromCodePoint(point))
 }
 
 let made: ReturnType<typeof makePatterns> | undefined

@@ -80,6 +80,9 @@ const titles = new Set([
   'old',
   'little',
   'big',
+  // Of two letters: what stands in the midst of a name, and what begins many sentences.
+  ...'de da do du la le el st jr sr ii iv'.split(' '),
+  ...'am an as at be by go he if in is it me no of on or so to up us we'.split(' '),
 ])
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const telephone = /(?<![\p{L}\p{N}-])\+?\(?\d(?:[\s()/.-]{0,2}\d){6,14}(?![\p{L}\p{N}-])/gu
@@ -97,8 +100,8 @@ export function redacting(people: readonly Named[], how: Redaction): Redactor {
   const taken = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey))
   const given = new Set<string>()
   for (const { name, aliases } of people) {
-    const all = [name, ...aliases].filter(it => nameKey(it) !== '')
-    if (all.length === 0 || called.has(nameKey(name))) continue
+    if (called.has(nameKey(name))) continue
+    const all = [name, ...aliases]
     const other = free(how === 'initials' ? [initialsOf(name)] : pseudonyms, taken, given)
     given.add(nameKey(other))
     for (const it of all) called.set(nameKey(it), other)
@@ -124,7 +127,7 @@ export function redacting(people: readonly Named[], how: Redaction): Redactor {
     }
     return (out + words.slice(at))
       .replace(email, '(address)')
-      .replace(telephone, number => (day.test(number.trim()) ? number : '(number)'))
+      .replace(telephone, number => (day.test(number) ? number : '(number)'))
   }
   return {
     text,
@@ -151,10 +154,10 @@ function free(wanted: readonly string[], taken: ReadonlySet<string>, given: Read
 }
 
 /** The words of a name that are names by themselves. */
-const partsOf = (name: string): string[] => {
-  const words = nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length < 2 ? [] : words.filter(word => word.length > 2 && !titles.has(word))
-}
+const partsOf = (name: string): string[] =>
+  (nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    word => word.length > 1 && !titles.has(word),
+  )
 
 /** A text as `nameKey` has it, and of each of its letters where it stood; one place more for the end. */
 function foldedWithPlaces(text: string): { plain: string; from: number[] } {

@@ -263,7 +263,8 @@ function circumstances(known: KnownSoFar, wish: Wish): Circumstances {
     deep: wish.length === 'deep',
     past: pastBefore(known),
     muted: new Set(mutes.filter(it => it.what === 'prompt').map(it => it.value)),
-    own: new Set(ownPrompts.filter(it => !it.pack).map(({ id }) => id)),
+    // Those of packs have another id.
+    own: new Set(ownPrompts.map(({ id }) => id)),
     ...(mood !== undefined && { mood }),
     ...(weeks !== undefined && season !== 'none' && { weeks }),
   }

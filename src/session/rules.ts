@@ -165,7 +165,6 @@ export const guards: readonly Guard[] = [
   {
     when: 'You muted the prompt',
     rule: 'It is not asked.',
-    holds: now => now.muted.size > 0,
     bars: (prompt, now) => promptIds(prompt).some(id => now.muted.has(id)),
   },
   {
@@ -267,7 +266,6 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'You named a feeling today that the prompt speaks to',
     rule: '5 points.',
-    holds: now => now.feelings.length > 0,
     points: ({ feelings = [] }, now) => (feelings.some(it => now.feelings.includes(it)) ? 5 : 0),
     because: ({ feelings = [] }, now) =>
       `you named the word "${feelings.find(it => now.feelings.includes(it))}" today`,
@@ -305,7 +303,6 @@ export const leanings: readonly Leaning[] = [
   {
     when: 'You added the prompt yourself',
     rule: '1 point.',
-    holds: now => now.own.size > 0,
     points: (prompt, now) => (now.own.has(prompt.id) ? 1 : 0),
     because: () => 'you added it yourself',
   },
@@ -356,14 +353,10 @@ export function lots(...begin: readonly string[]): (end: string) => number {
   }
 }
 
-/** FNV-1a over code points, on from where it stands. */
+/** FNV-1a over UTF-16, on from where it stands. */
 function fnv(hash: number, text: string): number {
   let now = hash
   // Half as long as an iterator takes.
-  for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at) ?? 0
-    if (point > 0xffff) at++
-    now = Math.imul(now ^ point, 0x01000193)
-  }
+  for (let at = 0; at < text.length; at++) now = Math.imul(now ^ text.charCodeAt(at), 0x01000193)
   return now
 }

@@ -83,13 +83,11 @@ export function growDurably(disk: Disk, target: string): Growing {
   let isOpen = true
   let length = 0
   const close = () => {
-    if (isOpen) disk.closeSync(file)
+    if (!isOpen) return
     isOpen = false
+    disk.closeSync(file)
   }
-  let isDone = false
   const abandon = () => {
-    if (isDone) return
-    isDone = true
     quietly(close)
     quietly(() => removeFile(disk, temporary))
   }
@@ -115,7 +113,6 @@ export function growDurably(disk: Disk, target: string): Growing {
         if (disk.fstatSync(file).size !== length) throw shortWrite(temporary)
         close()
         disk.renameSync(temporary, target)
-        isDone = true
         syncFolder(disk, dirname(target))
       }),
   }

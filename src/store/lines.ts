@@ -95,7 +95,7 @@ export function decodeLines(bytes: Uint8Array, newest = formatVersion): Decoded 
       throw new Damage('the version in its first line was changed')
     throw new TooNew()
   }
-  if (typeof version !== 'number' || version < formatVersion || version !== Math.floor(version))
+  if (!Number.isInteger(version) || Number(version) < formatVersion)
     throw new Damage('it does not say which format it has')
   return { document, intact }
 }

@@ -7,7 +7,15 @@ const call = 'I want to kill myself tonight.'
 
 describe('what is known to call for nobody', () => {
   it('is what the look says, and only that is noted', () => {
-    for (const texts of [[calm], [call], [calm, call], ['Rain.'], [], ['', calm]]) {
+    for (const texts of [
+      [calm],
+      [call],
+      [calm, call],
+      ['Soup.', call],
+      ['Rain.'],
+      [],
+      ['', calm],
+    ]) {
       const known = newCalm()
       expect([texts, areCalm(texts, known)]).toEqual([texts, careFor(texts) === undefined])
       if (texts.includes(call)) expect([texts, known.now.size]).toEqual([texts, 0])
@@ -24,6 +32,13 @@ describe('what is known to call for nobody', () => {
     expect(areCalm([calm, 'Two more lines, at the end.'], later)).toBe(true)
     expect([...later.now]).toEqual([name])
     expect(name).not.toMatch(/water|door/)
+  })
+
+  it('is told apart from a call that has the same number from its one end', () => {
+    const [tea, other] = ['Tea with milk. ismnusa', 'I want to die. almstoa']
+    const known = newCalm()
+    expect(areCalm([tea], known)).toBe(true)
+    expect(areCalm([other], newCalm(known.now))).toBe(false)
   })
 
   it('is another text as soon as one letter is another, or a line ends elsewhere', () => {

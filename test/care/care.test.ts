@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { careTables } from '../../bench/care-tables.ts'
-import { careFor } from '../../src/care/care.ts'
+import { careFor, ruledOn } from '../../src/care/care.ts'
 import type { Kind } from './lines.ts'
 import { kindsOf, sets } from './lines.ts'
 
@@ -122,6 +122,23 @@ describe('what a line calls for', () => {
     expect(careFor([`${book} I want to die.`])).toEqual(self)
     for (const hostile of ['not ', 'he hit ', 'i want ', '"', '> ', 'a', "don't ", 'my pills, ']) {
       expect(careFor([hostile.repeat(200_000 / hostile.length)])).toBeUndefined()
+    }
+  })
+})
+
+describe('what only the learned look finds', () => {
+  it('is softer where it is about somebody else', () => {
+    const text = 'A little boy next door told me his dad ties him to the bed.'
+    expect(ruledOn(text).found).toEqual([])
+    expect(careFor([text])).toEqual({ about: 'violence', whom: 'another', softer: true })
+  })
+
+  it('is in no name and no cue, however far apart their words stand', () => {
+    for (const text of ["He hasn't touched me for", 'Everything in me wants to']) {
+      expect(careFor([`${text} – –`])?.whom).toBe('me')
+      expect(careFor([text])).toBeUndefined()
+      expect(careFor([`  ${text}`])).toBeUndefined()
+      expect(careFor([text.replaceAll(' ', '  ')])).toBeUndefined()
     }
   })
 })

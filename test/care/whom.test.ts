@@ -59,6 +59,8 @@ describe('a wish or a deed that is about whoever has it', () => {
 
 describe('what is done by a person', () => {
   it.each([
+    ['Our teacher slapped her son', other],
+    ['My neighbour strangled his girlfriend', other],
     ['He hit me', hurt],
     ['He hit us', hurt],
     ['He hit my face', hurt],
@@ -113,6 +115,10 @@ describe('words that come together', () => {
     ['In a film there is no sense to be alive', me],
     ['At judo she sees no sense to be alive', another],
     ['They would manage without me', me],
+    ['She thinks death would be kind', another],
+    ['He wants to get out of life', another],
+    ['In a film he wants to get out of life', dismissed],
+    ['I want to get out of life, and he knows', me],
   ])('are about whoever is there: %s: %s', (text, about) => {
     expect(ruled(text)).toBe(about)
   })

@@ -139,6 +139,19 @@ describe('early signs', () => {
     expect(heard).not.toContain(back)
   })
 
+  it('stand aside for the line after many very low days, and not where that was switched off', async () => {
+    for (const card of ['yes', 'no']) {
+      const person = await withSigns('no supper')
+      await person.run('config', 'set', 'care-card', card)
+      for (const day of [18, 19, 20, 21])
+        await person.run('checkin', '--mood', '1', '--at', `2026-11-${day}`)
+      for (const day of [20, 21]) await person.run('jot', 'No supper.', '--at', `2026-11-${day}`)
+      const { err } = await person.run('checkin', '--mood', '1', '--note', 'No supper.')
+      expect(err.includes('These have been heavy days.')).toBe(card === 'yes')
+      expect(err.includes(back)).toBe(card === 'no')
+    }
+  })
+
   it('are not read back where they name somebody who may not come up', async () => {
     const person = await withSigns('I look up Robin')
     await person.run('people', 'add', 'Robin', '--status', 'unsafe')

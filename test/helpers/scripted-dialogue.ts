@@ -30,7 +30,7 @@ type Signal = typeof skip | typeof back | typeof enough | typeof interrupt
  * choose: the value or the label; pick: the value or a part of the label; pickMany: labels with
  * commas between; scale: 1 to 5; line, secret: text; confirm: true or false; line and
  * pickMany also `{ typed, by: interrupt }`, for one that was left midway;
- * write: the text, or `{ text, end }`.
+ * write: the text, or `{ text, end }`, or a function of the question, for who looks at what stands there or opens the editor.
  */
 export type Step = readonly [
   question: string | RegExp,
@@ -173,6 +173,7 @@ export function scriptedDialogue(steps: readonly Step[] | Answering): ScriptedDi
         if (signal instanceof Enough) return { text: initial, end: 'enough' }
         throw signal
       }
+      if (typeof answer === 'function') answer = await answer(question)
       const written = { text: initial, end: 'done', ...asWritten(answer) } as Written
       const ends = ['done', 'enough', ...(question.keys ?? [])]
       if (!ends.includes(written.end)) wrong(written.end, question.ask ?? '', ends.join(', '))

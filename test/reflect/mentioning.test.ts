@@ -38,6 +38,8 @@ it.each([
   // A letter of a pair of surrogates is a letter, on either side of a name.
   ['Ana', '\u{10437}Ana', false],
   ['Ana', 'Ana\u{10437}', false],
+  ['@ana', '\u{10437}@ana', false],
+  ['@ana', '@ana and \u{10437}', true],
   ['Ana', '🌊Ana🌊', true],
   ['my sister', 'Called MY  SISTER today', true],
   ['Dr. Lee', 'with dr. lee at four', true],

@@ -75,6 +75,8 @@ describe('a line to quote', () => {
     expect(lineFrom(`${first}${'明天再说吧'.repeat(40)}。`)).toBe(first)
     const said = '「今天早上下雨，我在窗边坐了很久，水壶一直在响。」'
     expect(lineFrom(`${said}${'明天再说吧'.repeat(40)}。`)).toBe(said)
+    const loud = first.replace('。', '！！')
+    expect(lineFrom(`${loud}${'明天再说吧'.repeat(40)}。`)).toBe(loud)
   })
 
   it('is cut at a word when no sentence fits, with a mark that says so', () => {

@@ -27,9 +27,47 @@ describe('people by their first letters', () => {
     ['a mister brandt of small letters', 'a mister brandt of small letters'],
     ['ring +49 (0)30 123-45 67 or ines@example.org', 'ring (number) or (address)'],
     ['on 2026-11-22, 22.11.2026 at 10:30, 12 of 14 days, 1900', undefined],
+    ['0171 2345678, 030 22.11.2026, or 22.11.2026 555', '(number), (number), or (number)'],
+    ['ines@mail2.example4.org, or i@post.co.uk', '(address), or (address)'],
+    ['some brandt, said Tom', undefined],
+    ['My day was long, Mr Smith', undefined],
     ['', ''],
     ['nobody here 🙂', undefined],
   ])('%j', (words, redacted = words) => expect(text(words)).toBe(redacted))
+
+  it('are one person where several entries or names mean the same', () => {
+    const one = redacting(
+      [
+        { name: 'Ida', aliases: ['Ida Marlow', ''] },
+        { name: 'ida', aliases: [] },
+        { name: '', aliases: [] },
+      ],
+      'initials',
+    )
+    expect(one.text('Ida came. Ida Marlow stayed... Did Marlow?')).toBe(
+      'I. came. I. stayed... Did I.?',
+    )
+  })
+
+  it('are so also by a first name of two letters, and not by what stands in many a name', () => {
+    const { text } = redacting(
+      [
+        { name: 'Jo Smith', aliases: [] },
+        { name: 'Maria de la Cruz', aliases: [] },
+        { name: 'J. R. An', aliases: [] },
+      ],
+      'initials',
+    )
+    expect(text('Jo laughed, and jo is no word.')).toBe('J. S. laughed, and jo is no word.')
+    expect(text('De nada. La vida. An evening. J and R.')).toBe(
+      'De nada. La vida. An evening. J and R.',
+    )
+  })
+
+  it('are a letter also of somebody whose name has none', () => {
+    const { text } = redacting([{ name: '❤', aliases: [] }], 'initials')
+    expect(text('With ❤ by the sea.')).toBe('With X. by the sea.')
+  })
 
   it('are told apart where the letters are the same', () => {
     const two = redacting(
@@ -54,6 +92,9 @@ describe('people by other names', () => {
     expect(new Set(others).size).toBe(names.length)
     expect(others.filter(other => names.includes(other))).toEqual([])
     expect(names.map(name => all.text(`${name}!`))).toEqual(others.map(other => `${other}!`))
+    // A name of everyday life as long as there are some, and then a number.
+    expect(others[0]).toMatch(/^[A-Z][a-z]+$/)
+    expect(others.at(-1)).toMatch(/^Person \(\d+\)$/)
   })
 })
 
@@ -71,6 +112,12 @@ it('reaches every field of an entry', () => {
     details: { cue: 'when I. rings', witness: ['I. O.'] },
   })
   expect(redacted.id).toBe(promise.id)
+  const asked = { id: 'own', text: 'What would Ida say?' }
+  expect(entry(anEntry({ text: 'No.', prompt: asked })).prompt).toEqual({
+    ...asked,
+    text: 'What would I. say?',
+  })
+  expect(entry(anEntry({ text: 'No.' }))).not.toHaveProperty('prompt')
 })
 
 it('leaves nobody named, whatever the entry is', () => {

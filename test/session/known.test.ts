@@ -6,10 +6,11 @@ import { newPerson } from '../../src/journal/person.ts'
 import { firstRevision } from '../../src/journal/record.ts'
 import type { Measure } from '../../src/journal/setting.ts'
 import { newPrompt } from '../../src/journal/setting.ts'
-import { gatherKnown } from '../../src/session/known.ts'
-import { planArrival } from '../../src/session/plan.ts'
+import { gatherKnown, gatherRecalled } from '../../src/session/known.ts'
+import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import { answering, encrypted } from '../helpers/a-vault.ts'
 import { putContent } from '../helpers/papers.ts'
 import { sunday } from './builders.ts'
 
@@ -199,6 +200,38 @@ it('hands on the prompts that were added', async () => {
   await journal.commit('made', [anEntry(), own])
   const { known } = await gatherKnown(journal, sunday, defaultSettings)
   expect(known.ownPrompts).toEqual([own])
+  const { themes } = planWalk(known, { length: 'steady' })
+  for (const { prompts } of themes) expect(prompts.length).toBeGreaterThan(1)
+})
+
+it('brings up the same people and tools in a hard hour', async () => {
+  const journal = await aJournal()
+  await journal.commit('made', [
+    anEntry({ people: ['Ana', 'Ines', 'Otto'] }),
+    anEntry({ kind: 'coping', text: '', details: { tool: 'tea' } }),
+    anEntry({ kind: 'coping', text: '', details: { tool: 'a bath' }, private: true }),
+    newPerson('Ines', 'unsafe', aStamp()),
+    newMute('person', 'Otto', aStamp()),
+  ])
+  const { names, tools, mayInvite } = await gatherRecalled(journal, sunday)
+  expect(await names()).toEqual(['Ana'])
+  expect(await tools()).toEqual(['tea'])
+  expect(['Ana', 'Ines', 'Otto'].map(mayInvite)).toEqual([true, false, false])
+})
+
+it('takes nobody for away, and nobody for new, whose journal is locked', async () => {
+  const plain = await aJournal({ paper: it => it })
+  await plain.commit('jot', [anEntry({ day: addDays(sunday, -60) })])
+  const arriving = async (journal: typeof plain) =>
+    planArrival((await gatherKnown(journal, sunday, defaultSettings)).known)
+  expect(await arriving(plain)).toMatchObject({ greeting: 'back', looksBack: true })
+  await plain.switchTo(await encrypted())
+  const { folder } = plain
+  const locked = await aJournal({ folder, paper: it => it, ...answering().on })
+  await locked.leaveLocked()
+  const arrival = await arriving(locked)
+  expect(arrival).toMatchObject({ greeting: 'plain', connection: false })
+  expect(arrival).not.toHaveProperty('looksBack')
 })
 
 it('begins all the same where people and settings cannot be read, and suggests nobody', async () => {
@@ -212,7 +245,7 @@ it('begins all the same where people and settings cannot be read, and suggests n
     putContent(join(journal.folder, 'g1', `${shelf}.json`), 'torn')
   const again = await aJournal({ folder: journal.folder })
   const { known, names, mayInvite } = await gatherKnown(again, sunday, defaultSettings)
-  expect(known).toMatchObject({ first: false, mutes: [], ownPrompts: [] })
+  expect(known).toMatchObject({ first: false, mutes: [], ownPrompts: [], measures: [] })
   expect(await names()).toEqual([])
   expect(mayInvite('Ana')).toBe(false)
 })

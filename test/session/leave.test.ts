@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { WriteQuestion } from '../../src/dialogue/dialogue.ts'
 import { addDays } from '../../src/journal/day.ts'
 import { everyoneIn, ownWordsIn } from '../../src/journal/fields/read.ts'
 import { wordsIn } from '../../src/session/answers.ts'
+import type { CoursePlan } from '../../src/session/course.ts'
 import type { Season } from '../../src/settings/settings.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { groundings } from '../../src/themes/grounding.ts'
@@ -9,7 +11,7 @@ import type { Prompt, Topic } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import { outwardSteps } from '../../src/themes/steps.ts'
 import type { Step } from '../helpers/scripted-dialogue.ts'
-import { enough, skip } from '../helpers/scripted-dialogue.ts'
+import { enough, interrupt, skip } from '../helpers/scripted-dialogue.ts'
 import { arrived, left, sunday } from './builders.ts'
 import { ordinary, sit } from './room.ts'
 
@@ -52,6 +54,11 @@ describe('a page to let go, and the ground', () => {
     [
       'who answered a deep question',
       cameLower(wrote('Long day.', ['on leaving', 4], letsGo, noGround)),
+      { prompts: [deep] },
+    ],
+    [
+      'who came well, answered a deep question, and did not say how they leave',
+      wrote('Long day.', ['on leaving', skip], letsGo, noGround),
       { prompts: [deep] },
     ],
   ])('are offered to %s', async (_, steps, more) => {
@@ -153,6 +160,31 @@ describe('a page to let go, and the ground', () => {
     expect(written.heard).toContain('It is gone.')
     expect(written.vanished).toEqual([expect.stringContaining('let it go')])
     expect((await page('  ')).heard).not.toContain('It is gone.')
+  })
+
+  it('say where the lines stay in the window, and before they are written', async () => {
+    const page = (plain: boolean) =>
+      sit(
+        wrote(
+          ...(['Long day.', ['on leaving', 2], ['nobody keeps', true]] as const),
+          ['let it go', 'a word'],
+          noGround,
+        ),
+        { ...compassion, ...(plain && { plain }) },
+      )
+    const { heard } = await page(true)
+    const [warned, asked] = ['Here your lines stay in the window', 'Write it and let it go.']
+    expect(heard).toContain(warned)
+    expect(heard.indexOf(warned)).toBeLessThan(heard.indexOf(asked))
+    expect(heard.replace(/\s+/g, ' ')).toContain('It can be read above until this window is')
+    expect((await page(false)).heard).not.toContain('in the window')
+  })
+
+  it('are only the ground for whoever goes on with keys alone', async () => {
+    const { draft } = await sit(wrote('Long day.', ['on leaving', interrupt]), compassion)
+    draft.choicesOnly = true
+    const { end } = await sit([['on leaving', 2], noGround], { ...compassion, draft })
+    expect(end).toBe('finished')
   })
 
   it('may be where somebody stops', async () => {
@@ -290,6 +322,19 @@ describe('the day in short', () => {
     expect(heard).toContain('"Walking works before noon"')
   })
 
+  it('is of today, or of that day where an evening is caught up on', async () => {
+    expect((await sit(wrote('A day.', ['on leaving', 4]), compassion)).heard).toContain(
+      '── Today ──',
+    )
+    const { draft } = await sit(wrote('A day.', ['on leaving', interrupt]), compassion)
+    const { heard } = await sit([['on leaving', 4]], {
+      ...compassion,
+      draft: { ...draft, day: addDays(sunday, -2) },
+    })
+    expect(heard).toContain('── That day ──')
+    expect(heard).not.toContain('── Today ──')
+  })
+
   it('names what was visited', async () => {
     const { heard } = await sit(
       [
@@ -359,6 +404,38 @@ describe('the day in short', () => {
   })
 })
 
+describe('a session of a course', () => {
+  const course: CoursePlan = {
+    ...{ course: 'river', session: 'downstream', courseName: 'By the river', name: 'Downstream' },
+    ...{ read: [], source: 'practice', themes: [], deep: false },
+    step: 'Throw a stone',
+    person: 'Tell somebody about the river.',
+  }
+  const leaving = async (more: Partial<CoursePlan>, leave: number, ...steps: Step[]) => {
+    const { draft } = await sit(wrote('A day.', ['on leaving', interrupt]), compassion)
+    draft.done.push('reading')
+    draft.course = { ...course, ...more }
+    const { heard } = await sit([['on leaving', leave], ...steps], { ...compassion, draft })
+    return heard
+  }
+  const ends = { leaving: 'A dip right after is common.', end: 'That was the last one.' }
+
+  it('ends with its step, its person, and what it says on leaving, in this order', async () => {
+    const heard = await leaving(ends, 4)
+    const places = ['Throw a stone', course.person, ends.leaving, ends.end].map(it =>
+      heard.indexOf(it),
+    )
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('says the same after a heavy evening, and the step leads to somebody', async () => {
+    const heard = await leaving(ends, 1, letsGo, noGround)
+    for (const said of [course.person, ends.leaving, ends.end]) expect(heard).toContain(said)
+    expect(heard).not.toContain('Throw a stone')
+  })
+})
+
 describe('after sessions that left somebody lower', () => {
   const low = (...days: readonly number[]) =>
     days.flatMap(days => {
@@ -396,6 +473,27 @@ describe('after sessions that left somebody lower', () => {
     )
     expect(end).toBe('finished')
     expect(entries.find(({ kind }) => kind === 'note')?.text).toBe('Mara sat at the table.')
+  })
+
+  it('the day told from a step away goes on from what was typed before an interruption', async () => {
+    const { draft } = await third(['What would help', 'distance'], ['own name', interrupt])
+    draft.answers.notes = ['Mara sat']
+    const goesOn = ({ initial = '' }: WriteQuestion) => `${initial} at the table.`
+    const { entries } = await sit(
+      [
+        ['What would help', 'distance'],
+        ['own name', goesOn],
+      ],
+      { ...compassion, entries: low(2, 1), draft },
+    )
+    expect(entries.find(({ kind }) => kind === 'note')?.text).toBe('Mara sat at the table.')
+  })
+
+  it('the day told from a step away can be told in the editor', async () => {
+    const inEditor = ({ edit }: WriteQuestion) => edit?.('Mara sat at the table.')
+    const { entries, onDisk } = await third(['What would help', 'distance'], ['own name', inEditor])
+    expect(entries.find(({ kind }) => kind === 'note')?.text).toBe('Mara sat at the table.')
+    expect(onDisk.answers.notes).toEqual(['Mara sat at the table.'])
   })
 
   it('the day told from a step away may be where somebody stops', async () => {
@@ -485,6 +583,31 @@ describe('somebody who came up', () => {
       compassion,
     )
     expect(draft.answers).toMatchObject(kept)
+  })
+
+  it.each([
+    ['note', ['Which way', skip] as Step, 'A few words'],
+    ['plan', undefined, 'for tomorrow'],
+  ])('keeps nothing of a line that was emptied again: %s', async (choice, way, question) => {
+    const midway: Step = [question, { typed: '  ', by: enough }]
+    const { draft } = await sit(
+      named(['Ines came up', choice], ...(way ? [way] : []), midway),
+      compassion,
+    )
+    expect(draft.answers).not.toHaveProperty('plan')
+    expect(draft.answers.reachout ?? {}).not.toHaveProperty('text')
+  })
+
+  it.each([
+    ['note', ['Which way', skip] as Step, 'A few words', 'reachout'],
+    ['plan', undefined, 'for tomorrow', 'promise'],
+  ])('goes on from the line that was typed before an interruption: %s', async (...of) => {
+    const [choice, way, question, kind] = of
+    const chosen: Step[] = [['Ines came up', choice], ...(way ? [way] : [])]
+    const midway: Step = [question, { typed: 'Ask her over', by: interrupt }]
+    const { draft } = await sit(named(...chosen, midway), compassion)
+    const { entries } = await sit([...chosen, [question, skip]], { ...compassion, draft })
+    expect(entries.find(it => it.kind === kind)?.text).toBe('Ask her over')
   })
 
   it('can be planned for tomorrow, and left', async () => {

@@ -3,6 +3,8 @@ import type { Day } from '../../src/journal/day.ts'
 import { addDays } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { firstRevision } from '../../src/journal/record.ts'
+import type { Measure, OwnPrompt } from '../../src/journal/setting.ts'
+import { DAYS_BACK } from '../../src/session/past.ts'
 import type { KnownSoFar, Wish } from '../../src/session/plan.ts'
 import { planArrival, planWalk } from '../../src/session/plan.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
@@ -10,7 +12,7 @@ import type { Prompt } from '../../src/themes/prompt.ts'
 import { prompts } from '../../src/themes/prompts.ts'
 import type { ThemeId } from '../../src/themes/theme.ts'
 import { themeIds } from '../../src/themes/theme.ts'
-import { arrived, entryOn, known, stampAt, sunday } from './builders.ts'
+import { answered, arrived, entryOn, known, stampAt, sunday } from './builders.ts'
 
 const daysAgo = (days: number) => addDays(sunday, -days)
 const arrival = (entries: Entry[], more: Partial<KnownSoFar> = {}) =>
@@ -76,6 +78,31 @@ describe('arriving', () => {
     const shown = arrival([...letters, arrived(daysAgo(4))]).letters.map(it => it.text)
     expect(shown).toEqual([`until ${daysAgo(3)}`, `until ${sunday}`])
     expect(arrival([...letters, arrived(sunday)]).letters).toEqual([])
+  })
+
+  it('shows a letter that opened while nobody sat down for half a year, and none from before', () => {
+    const letter = (until: Day) =>
+      entryOn(daysAgo(300), { kind: 'letter', text: until, details: { sealedUntil: until } })
+    const opened = [daysAgo(DAYS_BACK), daysAgo(DAYS_BACK + 1)].map(letter)
+    expect(arrival(opened).letters.map(({ text }) => text)).toEqual([daysAgo(DAYS_BACK)])
+  })
+
+  it('asks for what they measure themselves when its turn has come, with what its ends mean', () => {
+    const measure = (fields: Partial<Measure>): Measure => ({
+      ...{ ...firstRevision(stampAt()), kind: 'measure', name: 'sleep', unit: 'hours' },
+      ...{ aliases: [], every: 'day', ...fields },
+    })
+    const ends = { from: 0, to: 10, low: 'none', high: 'overwhelming' }
+    const measures = [measure({ name: 'craving', unit: 'steps', ...ends }), measure({})]
+    const asked = (entries: Entry[]) => arrival(entries, { measures }).measures
+    const [craving, sleep] = [
+      { name: 'craving', unit: 'steps', ...ends },
+      { name: 'sleep', unit: 'hours' },
+    ]
+    expect(asked([])).toStrictEqual([craving, sleep])
+    const noted = (measures: object) => [arrived(sunday, {}, { measures })]
+    expect(asked(noted({ craving: 4 }))).toStrictEqual([sleep])
+    expect(arrival(noted({ craving: 4, sleep: 7 }), { measures })).not.toHaveProperty('measures')
   })
 
   it('knows hard dates, of this year and of every year', () => {
@@ -229,6 +256,12 @@ describe('the walk', () => {
   })
 })
 
+const ownOf = (fields: Pick<OwnPrompt, 'theme' | 'text'> & Partial<OwnPrompt>): OwnPrompt => ({
+  ...firstRevision(stampAt()),
+  kind: 'prompt',
+  ...fields,
+})
+
 describe('what the walk goes by', () => {
   const prompt = (fields: Partial<Prompt>): Prompt => ({
     ...{ id: 'p', theme: 'growth', text: 'p?', deeper: '', depth: 'steady' },
@@ -269,6 +302,45 @@ describe('what the walk goes by', () => {
     expect(ids({ entries: [today({ kind: 'letter', ...call })] }, { mood: 4 })).toEqual([
       ...['deep', 'steady'],
     ])
+  })
+
+  it('is no word alone that a call may have in it', () => {
+    const killing = today({ text: 'This deadline is killing me, but the soup was good.' })
+    expect(ids({ entries: [killing] }, { mood: 4 })).toEqual(['deep', 'steady'])
+  })
+
+  it('is a call for help also beside other pages of the day', () => {
+    const entries = [
+      today({ text: 'The garden in April.' }),
+      today({ text: 'I want to kill myself' }),
+    ]
+    expect(ids({ entries }, { mood: 4 })).toEqual(['steady'])
+    expect(ids({ entries: [...entries].reverse() }, { mood: 4 })).toEqual(['steady'])
+  })
+
+  it('is that only keys are pressed: nothing is asked that has to be written', () => {
+    const prompts = [prompt({ needs: ['writing'] })]
+    expect(ids({ prompts }, { choicesOnly: true })).toEqual([])
+    expect(ids({ prompts })).toEqual(['p'])
+  })
+
+  it('is that it was long ago that the season came up, whatever else was asked yesterday', () => {
+    const theirs = prompt({ id: 'theirs', situations: ['loss'] })
+    const more = { prompts: [theirs, steady], ...settings({ season: 'loss' }) }
+    const asked = (id: string) => ids({ ...more, entries: [answered(daysAgo(1), id)] })
+    expect(asked('steady')).toEqual(['steady', 'theirs'])
+    expect(asked('theirs')).toEqual(['steady'])
+  })
+
+  it('is that only questions of their own are to be asked, where they have some', () => {
+    const own = ownOf({ theme: 'growth', text: 'Mine?' })
+    const all = [steady, prompt({ id: 'shared', theme: 'shared' })]
+    const asked = (questions: 'all' | 'mine') =>
+      planWalk(known({ prompts: all, ownPrompts: [own], ...settings({ questions }) }), {
+        ...{ length: 'steady', only: ['shared', 'growth'] },
+      }).themes.map(({ prompts }) => prompts.map(({ text }) => text).sort())
+    expect(asked('all')).toEqual([['p?'], ['Mine?', 'p?']])
+    expect(asked('mine')).toEqual([['p?'], ['Mine?']])
   })
 
   it('is what was felt, in this session and before it today', () => {
@@ -330,5 +402,67 @@ describe('what the walk goes by', () => {
       id: 'steady',
       deep: false,
     })
+  })
+})
+
+describe('a question of a pack', () => {
+  const planned = (
+    fields: Partial<OwnPrompt> = {},
+    more: Partial<KnownSoFar> = {},
+    wish: Partial<Wish> = {},
+  ) => {
+    const packed = { theme: 'growth', text: 'Which stone?', pack: 'river', slug: 'stone' } as const
+    return planWalk(
+      known({ prompts: [], ownPrompts: [ownOf({ ...packed, ...fields })], ...more }),
+      {
+        ...{ length: 'steady', only: ['growth'], mood: 3 },
+        ...wish,
+      },
+    ).themes[0]?.prompts
+  }
+
+  it('is called by its pack, says where it is from, and is not taken for one of their own', () => {
+    expect(planned()).toStrictEqual([
+      {
+        ...{ id: 'river-stone', text: 'Which stone?', deep: false },
+        ...{ why: 'Its pack does not say.', restsOn: 'The pack river' },
+        reason: expect.not.stringContaining('you added it yourself'),
+      },
+    ])
+    const value = 'river-stone'
+    const mute = { ...firstRevision(stampAt()), kind: 'mute', what: 'prompt', value } as const
+    expect(planned({}, { mutes: [mute] })).toEqual([])
+  })
+
+  it('comes with its line for safety, its second question and its why', () => {
+    const said = { note: 'Stop when it is too much.', deeper: 'And after?', why: 'Stones stay.' }
+    expect(planned(said)?.[0]).toMatchObject(said)
+  })
+
+  it('is asked of nobody it was not written for', () => {
+    const forLoss = { situations: ['loss'] }
+    expect(planned(forLoss, settings({ season: 'loss' }))).toHaveLength(1)
+    expect(planned(forLoss, settings({ season: 'break-up' }))).toEqual([])
+    expect(planned(forLoss)).toEqual([])
+  })
+
+  it('keeps to what it says of the day: how deep it is, of which kind, and what it needs', () => {
+    const low = (fields: Partial<OwnPrompt>) => planned(fields, {}, { mood: 1 })?.length
+    expect(low({})).toBe(1)
+    expect(low({ depth: 'deep' })).toBe(0)
+    expect(low({ angles: ['silver-lining'] })).toBe(0)
+    expect(low({ needs: ['lighter-day'] })).toBe(0)
+  })
+
+  it('is kept from nobody by words that this hearten does not know', () => {
+    const newer = { situations: ['eclipse'], angles: ['sideways'], needs: ['full-moon'] }
+    expect(planned(newer)).toHaveLength(1)
+  })
+
+  it('speaks to a feeling that it names', () => {
+    const reason = (feelings?: string[]) =>
+      planned(feelings && { feelings }, {}, { feelings: ['tired'] })?.[0]?.reason
+    expect(reason(['tired'])).toContain('you named the word "tired" today')
+    expect(reason()).not.toContain('tired')
   })
 })

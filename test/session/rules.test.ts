@@ -151,6 +151,11 @@ describe('what is never asked', () => {
     expect(bars.some(it => it.bars(aPrompt({ needs: [need] }), unknown, false))).toBe(false)
   })
 
+  it('is what has to be written, where only keys are pressed', () => {
+    expect(barring({ needs: ['writing'] }, { choicesOnly: true })).toEqual(['You only press keys'])
+    expect(barring({ needs: ['writing'] })).toEqual([])
+  })
+
   it('takes nothing for heavy on a good day, and nothing for good on any other', () => {
     const heavier = (day: Partial<Circumstances>) => barring({ needs: ['heavier-day'] }, day)
     const lighter = (day: Partial<Circumstances>) => barring({ needs: ['lighter-day'] }, day)

@@ -11,9 +11,11 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/store/disk.ts'
 import { realDisk } from '../../src/store/disk.ts'
+import type { Growing } from '../../src/store/durable.ts'
 import {
   copyWhole,
   followLinks,
+  growDurably,
   linkOrCopy,
   linkOver,
   syncFolder,
@@ -208,6 +210,124 @@ describe('a file that is written once', () => {
   it('is not there when it could not be written, and says why', () => {
     expect(() => once(failing('linkSync', 'EIO'))).toThrow('EIO')
     expect(() => once(failing('fsyncSync', 'EIO'))).toThrow('EIO')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('a file that grows', () => {
+  const grow = (disk: Disk = realDisk) => growDurably(disk, path)
+  const add = (growing: Growing, ...texts: string[]) => {
+    for (const text of texts) growing.add(Buffer.from(text))
+  }
+  /** A disk that knows which files are open, and how often one was closed that was not. */
+  const counting = (call?: keyof Disk) => {
+    const open = new Set<unknown>()
+    let closedTwice = 0
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'closeSync' && !open.delete(args[0])) closedTwice++
+      if (name === call) throw errno('EIO')
+      const result = go()
+      if (name === 'openSync') open.add(result)
+      return result
+    })
+    return { disk, left: () => [open.size, closedTwice] }
+  }
+
+  it('has its name once it is whole and on the disk, and nothing is beside it', () => {
+    writeFileSync(path, 'old')
+    const calls: string[] = []
+    const disk = diskAround(({ name, args }, go) => {
+      if (name === 'renameSync') calls.push('rename')
+      if (name === 'fsyncSync')
+        calls.push(statSync(`/proc/self/fd/${args[0]}`).isDirectory() ? 'sync folder' : 'sync file')
+      return go()
+    })
+    const growing = grow(disk)
+    add(growing, 'page by page, ', 'été, ')
+    expect(textOf('month.json')).toBe('old')
+    add(growing, 'to the end')
+    growing.finish()
+    expect(textOf('month.json')).toBe('page by page, été, to the end')
+    expect(readdirSync(folder)).toEqual(['month.json'])
+    expect(calls).toEqual(['sync file', 'rename', 'sync folder'])
+  })
+
+  it('is for its owner only, whatever the umask', () => {
+    for (const umask of [0, 0o777]) {
+      const before = process.umask(umask)
+      try {
+        grow().finish()
+      } finally {
+        process.umask(before)
+      }
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+    }
+  })
+
+  it('takes the place of a symbolic link, and leaves what it leads to', () => {
+    writeFileSync(join(folder, 'elsewhere'), 'mine')
+    symlinkSync('elsewhere', path)
+    const growing = grow()
+    add(growing, 'new')
+    growing.finish()
+    expect(lstatSync(path).isSymbolicLink()).toBe(false)
+    expect([textOf('month.json'), textOf('elsewhere')]).toEqual(['new', 'mine'])
+  })
+
+  it('leaves nothing when it is abandoned, however often, and what was there as it was', () => {
+    writeFileSync(path, 'old')
+    const { disk, left } = counting()
+    const growing = grow(disk)
+    add(growing, 'half of it')
+    growing.abandon()
+    growing.abandon()
+    expect(readdirSync(folder)).toEqual(['month.json'])
+    expect(textOf('month.json')).toBe('old')
+    expect(left()).toEqual([0, 0])
+  })
+
+  it('stays when it is abandoned after all was done', () => {
+    const { disk, left } = counting()
+    const growing = grow(disk)
+    add(growing, 'new')
+    growing.finish()
+    growing.abandon()
+    expect(textOf('month.json')).toBe('new')
+    expect(left()).toEqual([0, 0])
+  })
+
+  it.each<[string, keyof Disk]>([
+    ['its mode cannot be set', 'fchmodSync'],
+    ['a write fails', 'writeSync'],
+    ['it cannot be synced', 'fsyncSync'],
+    ['its size cannot be read', 'fstatSync'],
+    ['it cannot be closed', 'closeSync'],
+    ['its name cannot be given', 'renameSync'],
+  ])('leaves nothing when %s, and says so', (_, call) => {
+    writeFileSync(path, 'old')
+    const { disk, left } = counting(call)
+    let growing: Growing | undefined
+    expect(() => {
+      growing = grow(disk)
+      add(growing, 'new')
+      growing.finish()
+    }).toThrow('EIO')
+    growing?.abandon()
+    expect(readdirSync(folder)).toEqual(['month.json'])
+    expect(textOf('month.json')).toBe('old')
+    expect(left()).toEqual([0, 0])
+  })
+
+  it('is refused when not all bytes arrive, whatever the write said', () => {
+    const disk = diskAround(({ name, args }, go) => {
+      if (name !== 'writeSync') return go()
+      const [file, bytes, from, length] = args as [number, Uint8Array, number, number]
+      realDisk.writeSync(file, bytes, from, 1)
+      return length
+    })
+    const growing = grow(disk)
+    add(growing, 'new and longer')
+    expect(() => growing.finish()).toThrow('Not all bytes')
     expect(readdirSync(folder)).toEqual([])
   })
 })

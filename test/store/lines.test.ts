@@ -8,7 +8,10 @@ import {
   encodeLines,
   formatVersion,
   isIntact,
+  sealedVersion,
   TooNew,
+  withChecksum,
+  withChecksumLike,
 } from '../../src/store/lines.ts'
 
 const records = [{ id: 'a', text: 'été' }, { id: 'b' }]
@@ -16,9 +19,9 @@ const bytes = encodeLines({ shelf: '2026-11' }, { records, history: [] })
 const text = bytes.toString()
 
 /** What decoding says is wrong. */
-const wrong = (content: string | Uint8Array): unknown => {
+const wrong = (content: string | Uint8Array, newest?: number): unknown => {
   try {
-    return decodeLines(Buffer.from(content))
+    return decodeLines(Buffer.from(content), newest)
   } catch (error) {
     return error instanceof Damage ? error.message : error
   }
@@ -79,6 +82,26 @@ describe('a document as lines', () => {
   it('without a checksum is read all the same, and known by that', () => {
     const pretty = JSON.stringify(JSON.parse(text), null, 2)
     expect(decodeLines(Buffer.from(pretty))).toMatchObject({ intact: false })
+  })
+})
+
+describe('lines that a document goes on with', () => {
+  const first = Buffer.from('{"hearten":1,\n')
+  const more = Buffer.concat([first, Buffer.from('"records":[\n],\n')])
+
+  it('get their checksum from that of the document, however short it is', () => {
+    expect(withChecksumLike(withChecksum(first), more)).toEqual(withChecksum(more))
+    const whole = bytes.subarray(0, 1 - checksumLineLength)
+    const longer = Buffer.concat([whole, Buffer.from('"more":[\n],\n')])
+    expect(withChecksumLike(bytes, longer)).toEqual(withChecksum(longer))
+  })
+
+  it('get none where that document is not as it was written', () => {
+    for (const [at, byte] of bytes.entries()) {
+      const other = Buffer.from(bytes)
+      other[at] = byte ^ 1
+      expect([at, withChecksumLike(other, Buffer.concat([other, first]))]).toEqual([at, undefined])
+    }
   })
 })
 
@@ -155,5 +178,21 @@ describe('a document of another version', () => {
 
   it('is damaged when the checksum holds for our own version', () => {
     expect(wrong(newer)).toBe('the version in its first line was changed')
+  })
+
+  it('is damaged on a first page when the checksum holds for any version that it may have', () => {
+    const page = (version: number) => {
+      const body = text
+        .slice(0, 1 - checksumLineLength)
+        .replace('"hearten":1', `"hearten":${version}`)
+      return withItsChecksum(body).replace(`"hearten":${version}`, '"hearten":7')
+    }
+    for (const version of [formatVersion, sealedVersion])
+      expect(wrong(page(version), sealedVersion)).toBe('the version in its first line was changed')
+    expect(wrong(page(3), sealedVersion)).toBeInstanceOf(TooNew)
+  })
+
+  it('is damaged when it is between two', () => {
+    expect(wrong('{"hearten":1.5}', sealedVersion)).toBe('it does not say which format it has')
   })
 })

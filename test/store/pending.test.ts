@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { LockedError } from '../../src/errors.ts'
 import type { Change } from '../../src/journal/change.ts'
 import { encodeLines } from '../../src/store/lines.ts'
 import { papersOf } from '../../src/store/paper.ts'
 import {
+  changeIn,
   decodeChange,
   encodeChange,
   fileOf,
@@ -91,6 +93,15 @@ describe('changes that wait', () => {
     expect(damaged).toEqual([expect.objectContaining({ message: expect.stringContaining('6-c6') })])
   })
 
+  it('are not damaged where nobody gives the passphrase: that is said as what it is', async () => {
+    await publish(aChange(5))
+    const locked = new LockedError('The journal stays locked.')
+    const read = async () => {
+      throw locked
+    }
+    await expect(readPending({ ...paper, read }, place)).rejects.toBe(locked)
+  })
+
   it('are damaged when both copies are', async () => {
     await publish(aChange(5))
     for (const folder of [place.pending, place.recent])
@@ -125,6 +136,11 @@ describe('the number of a change', () => {
   it('is the one in its name', () => {
     expect(sequenceIn('1700000000000-0abc.json')).toBe(1_700_000_000_000)
     expect(sequenceIn('journal.json')).toBe(0)
+  })
+
+  it('stands beside its id there', () => {
+    expect(changeIn('1700000000000-0abc.json')).toBe('0abc')
+    expect(changeIn('journal.json')).toBe('')
   })
 
   it('is one that a clock gives', () => {
