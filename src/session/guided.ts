@@ -140,7 +140,7 @@ async function sit(
     },
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
-    async whoIsThere() {
+    async recallAnew() {
       const map = await peopleFrom(journal, draft.answers, context.stamp())
       return gatherRecalled(journal, draft.day, map)
     },

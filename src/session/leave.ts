@@ -24,7 +24,7 @@ import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
 export async function leave(given: Room): Promise<void> {
-  const room: Room = { ...given, ...(await given.whoIsThere()) }
+  const room: Room = { ...given, ...(await given.recallAnew()) }
   const { dialogue, draft, look } = room
   const { answers } = draft
   delete draft.at

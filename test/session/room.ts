@@ -95,7 +95,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     isThere: async name => circle.find(name) !== undefined,
     aboutSomebody: isAboutSomebody(all.settings),
     names: async () => people.map(person => person.name),
-    whoIsThere: async () => room,
+    recallAnew: async () => room,
     tools: async () => tools,
     folder: '~/.local/share/hearten',
     isSealed: false,
