@@ -94,7 +94,7 @@ export async function sit(steps: readonly Step[], wish: Wish = {}) {
     mayInvite: circle.mayInvite,
     isThere: async name => circle.find(name) !== undefined,
     aboutSomebody: isAboutSomebody(all.settings),
-    names: async () => people.map(person => person.name),
+    names: async () => people.map(({ name }) => name).filter(circle.mayInvite),
     recallAnew: async () => room,
     tools: async () => tools,
     folder: '~/.local/share/hearten',
