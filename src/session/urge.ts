@@ -13,6 +13,7 @@ import { urgeSteps, urgeWants, wantsSomebody } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import type { HardHour } from './hard-hour.ts'
+import { writeUnsent } from './unsent.ts'
 
 /** What is said of an urge, by flags or asked; it grows with every answer. */
 export interface SaidOfUrge {
@@ -159,29 +160,17 @@ async function offerMessage(
     choices: [{ value: true, label: 'write it', key: 'w' }],
   })
   if (!wanted) return
-  const keep = (text: string) => {
-    said.message = text
-    return undefined
-  }
-  const { text, end } = await dialogue.write({
+  await writeUnsent(dialogue, {
+    what: 'page',
     ask: 'Write it here. It is not sent.',
-    onChange: keep,
-    edit: it => edit(it, keep),
+    keep(text) {
+      said.message = text
+      return undefined
+    },
+    edit,
+    letGo: text => said.letGo.push(text),
+    stops: text => careFor([text]) !== undefined,
   })
-  keep(text)
-  if (careFor([text]) || end === 'enough') throw new Enough()
-  if (text.trim() === '') return
-  const isKept = await dialogue.choose({
-    ask: 'Keep the page, or let it go?',
-    choices: [
-      { value: true, label: 'keep it' },
-      { value: false, label: 'let it go' },
-    ],
-    initial: true,
-  })
-  if (isKept !== false) return
-  said.letGo.push(text)
-  keep('')
 }
 
 async function askStrength(dialogue: Dialogue, ask: string): Promise<number | undefined> {
