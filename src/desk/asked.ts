@@ -28,11 +28,10 @@ export async function asked(
 ): Promise<Interrupted | undefined> {
   const dialogue = await context.dialogue(instead)
   const { today } = context.stamp()
+  const { weekStartsOn } = context.settings
   try {
-    const { weekStartsOn } = context.settings
-    await questions(saving(dialogue, save), {
-      ...{ dialogue, look: lookOf(context), today, weekStartsOn },
-    })
+    const asking = { dialogue, look: lookOf(context), today, weekStartsOn }
+    await questions(saving(dialogue, save), asking)
     return undefined
   } catch (signal) {
     if (signal instanceof Enough) return undefined
