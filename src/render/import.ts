@@ -46,7 +46,7 @@ export function renderImport(
     )
   if (plan.inTrash.length > 0)
     lines.push(
-      `${many(plan.inTrash.length, 'entry of it lies', 'entries of it lie')} in the trash and ${plan.inTrash.length === 1 ? 'stays' : 'stay'} there; --back brings ${plan.inTrash.length === 1 ? 'it' : 'them'} back.`,
+      `${many(plan.inTrash.length, 'entry of it lies in the trash and stays there; --back brings it', 'entries of it lie in the trash and stay there; --back brings them')} back.`,
     )
   const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
   if (attachments > 0 && plan.newByMonth.size > 0)
