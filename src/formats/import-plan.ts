@@ -61,7 +61,6 @@ export function planImport(
     } else if (ours && !inTrash.has(record.id) && says(ours) !== says(record))
       different.push(record)
   }
-  const already = allOf(incoming).length - records.length
   const broughtBack = back ? restated(gone, inTrash, back) : []
   records.push(...broughtBack)
   const shown = new Set(existing.entries.map(entry => entry.id))
@@ -72,7 +71,7 @@ export function planImport(
   const appearing = [...fresh, ...broughtBack.filter(isEntry)]
   return {
     records,
-    alreadyHere: already - broughtBack.length,
+    alreadyHere: allOf(incoming).length - records.length,
     different,
     inTrash: back ? [] : [...inTrash.values()],
     newByMonth: counted(appearing.map(monthOfEntry)),
