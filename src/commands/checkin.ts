@@ -70,7 +70,8 @@ export async function checkin(
     ask: saysNothing()
       ? {
           instead: 'Give --mood, --energy, --feeling, --measure or --note.',
-          async questions(dialogue, asking) {
+          async questions(asking) {
+            const { dialogue } = asking
             mood = await askScale(dialogue, moodScale)
             energy = await askScale(dialogue, energyScale)
             felt = await askFeelings(asking, mood, [], feelings => {

@@ -59,8 +59,7 @@ export async function importFile(
   const shown = renderImport(plan, incoming)
   if (shown) terminal.notify(shown)
   const entries = [...plan.newByMonth.values()].reduce((sum, count) => sum + count, 0)
-  const what = many(entries, 'entry', 'entries')
-  const came = entries > 0 ? what : besideEntries(plan)
+  const came = entries > 0 ? many(entries, 'entry', 'entries') : besideEntries(plan)
   if (plan.records.length === 0)
     terminal.notify(
       plan.inTrash.length > 0

@@ -73,7 +73,8 @@ export async function letter(
 async function askAddress(context: Context): Promise<Address> {
   const address: Address = { until: undefined, to: undefined }
   const instead = 'Give --until DAY, or --to NAME for one that is never sent.'
-  const left = await asked(context, instead, async (dialogue, asking) => {
+  const left = await asked(context, instead, async asking => {
+    const { dialogue } = asking
     const whom = await dialogue.choose({
       ask: 'Whom is it to?',
       choices: [

@@ -4,7 +4,6 @@ import { askDay, askLine, askScale } from '../desk/ask.ts'
 import { askAndKeep } from '../desk/asked.ts'
 import { futureDayFlag, savingFields, scaleFlag, whenFlag } from '../desk/flags.ts'
 import { savedFor } from '../desk/keep.ts'
-import type { Dialogue } from '../dialogue/dialogue.ts'
 import { UsageError } from '../errors.ts'
 import type { Day } from '../journal/day.ts'
 import type { Scale } from '../journal/entry.ts'
@@ -79,12 +78,13 @@ export async function meeting(
     nothing: 'Nothing was noted, so nothing was saved.',
     ask:
       flagged === undefined && context.terminal.interactive
-        ? { instead: '', questions: (dialogue, asking) => askAbout(said, dialogue, asking) }
+        ? { instead: '', questions: asking => askAbout(said, asking) }
         : undefined,
   })
 }
 
-async function askAbout(said: Answers, dialogue: Dialogue, asking: Asking): Promise<void> {
+async function askAbout(said: Answers, asking: Asking): Promise<void> {
+  const { dialogue } = asking
   if (said.name === '')
     await askLine(dialogue, { ask: 'Which meeting was it?' }, text => {
       said.name = text

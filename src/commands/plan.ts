@@ -3,7 +3,7 @@ import { wordFlag } from '../desk/flags.ts'
 import { keep } from '../desk/keep.ts'
 import { lookOf } from '../desk/look.ts'
 import { filledParts, keepPlanOpen } from '../desk/open-plan.ts'
-import { isHtmlPage } from '../desk/page-file.ts'
+import { isHtmlPage, refuseNoPage } from '../desk/page-file.ts'
 import { writeResult } from '../desk/result.ts'
 import { keepSetting } from '../desk/setting.ts'
 import { surroundings } from '../desk/surroundings.ts'
@@ -129,11 +129,11 @@ function linesOffered(context: Context, { offers }: PlanPartText): string {
 
 /** One page for paper or somebody else: HTML where the file says so, else Markdown. */
 export async function printPlan(context: Context, [file = '']: string[]): Promise<undefined> {
-  const isHtml = isHtmlPage(file)
+  refuseNoPage(file)
   const parts = await filledParts(await context.openJournal())
   if (parts.length === 0)
     throw new UserError('The plan is empty, so nothing was written. `hearten plan edit` begins it.')
-  const text = isHtml ? planHtml(parts) : planMarkdown(parts)
+  const text = isHtmlPage(file) ? planHtml(parts) : planMarkdown(parts)
   await writeResult(context, file, text)
 }
 

@@ -113,7 +113,8 @@ async function makeAsking(context: Context, journal: Journal): Promise<undefined
     nothing: '',
     ask: {
       instead: '',
-      async questions(dialogue, asking) {
+      async questions(asking) {
+        const { dialogue } = asking
         const step = 'Is there one small step you would like to promise yourself?'
         await ask(dialogue, { ask: step, hint: 'a few words; Enter: not now' }, 'text')
         if (said.text === '') return

@@ -80,7 +80,7 @@ export async function reached(
     words: () => [said.note],
     tell: () => savedFor(context, journal, when.day),
     nothing: 'Nothing was noted, so nothing was saved.',
-    ask: asks ? { instead: '', questions: dialogue => askAbout(said, dialogue) } : undefined,
+    ask: asks ? { instead: '', questions: ({ dialogue }) => askAbout(said, dialogue) } : undefined,
   })
   return undefined
 }

@@ -65,7 +65,7 @@ export async function shrink(
     nothing: unchanged,
     ask: {
       instead: 'Give the smaller step after the number.',
-      questions: dialogue =>
+      questions: ({ dialogue }) =>
         askLine(dialogue, { ask: half, initial: it.text }, text => {
           const smaller = text !== '' && text !== it.text
           step = smaller ? stepOf(it, { outcome: 'changed', text }, stamp) : undefined
@@ -102,7 +102,8 @@ export async function settleAsking(
     nothing: '',
     ask: {
       instead: '',
-      async questions(dialogue, asking) {
+      async questions(asking) {
+        const { dialogue } = asking
         dialogue.say('')
         const which = await dialogue.choose({
           ask: 'Would you like to say how one of them went?',

@@ -150,7 +150,7 @@ export async function slip(
     ask: asks
       ? {
           instead: '',
-          async questions(dialogue, { look }) {
+          async questions({ dialogue, look }) {
             await askWhetherSafe(dialogue, look)
             isNoted = true
             const { text } = await dialogue.write({

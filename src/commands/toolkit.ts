@@ -109,7 +109,7 @@ export async function useTool(
     ask: asks
       ? {
           instead: '',
-          questions(dialogue, { look }) {
+          questions({ dialogue, look }) {
             dialogue.say(() => lines(`${tool.name}${tool.how ? `. ${tool.how}` : ''}`, look))
             return askAbout(said, dialogue)
           },

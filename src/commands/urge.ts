@@ -93,14 +93,14 @@ export async function urge(
     nothing: 'Nothing was noted, so nothing was saved.',
     ask: known && {
       instead: '',
-      async questions(dialogue, asking) {
+      async questions(asking) {
         if (last) {
           const next = revise(last, {}, stamp)
-          await askLater(dialogue, asking, last, details => {
+          await askLater(asking, last, details => {
             earlier = [{ ...next, details }]
           })
         }
-        await askOfUrge(dialogue, asking, said, known, {
+        await askOfUrge(asking, said, known, {
           now: () => context.stamp().now,
           edit: (text, onSave) => context.editText(text, onSave),
         })

@@ -11,7 +11,7 @@ import { heldElsewhere, keptDraft } from './kept-draft.ts'
 import { lookOf } from './look.ts'
 import type { AnswersDraft } from './page-draft.ts'
 
-type Questions = (dialogue: Dialogue, asking: Asking) => Promise<void>
+type Questions = (asking: Asking) => Promise<void>
 
 /**
  * Asks one question after the other. Ctrl-X and Ctrl-C end the questions, and what was answered is
@@ -26,13 +26,11 @@ export async function asked(
   questions: Questions,
   save: () => void = () => {},
 ): Promise<Interrupted | undefined> {
-  const dialogue = await context.dialogue(instead)
+  const dialogue = saving(await context.dialogue(instead), save)
   const { today } = context.stamp()
+  const { weekStartsOn } = context.settings
   try {
-    const { weekStartsOn } = context.settings
-    await questions(saving(dialogue, save), {
-      ...{ dialogue, look: lookOf(context), today, weekStartsOn },
-    })
+    await questions({ dialogue, look: lookOf(context), today, weekStartsOn })
     return undefined
   } catch (signal) {
     if (signal instanceof Enough) return undefined

@@ -41,9 +41,8 @@ export interface KeptDraft {
 
 export function keptDraft(context: Context, journal: Journal, id: string): KeptDraft {
   let isWhole = true
-  let wasKept = false
   const rescue = async (text: string) => {
-    if (wasKept) isWhole &&= await isThere()
+    isWhole &&= await isThere()
     if (!isWhole) show(context, text)
     return !isWhole
   }
@@ -60,7 +59,6 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
         // Done when it returns: what is written for here stands on plain paper.
         void journal.drafts.save(id, content)
         isWhole = true
-        wasKept = true
         return undefined
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -77,7 +75,6 @@ export function keptDraft(context: Context, journal: Journal, id: string): KeptD
           await done()
           return result
         } catch (error) {
-          isWhole &&= await isThere()
           await rescue(text)
           throw error
         }

@@ -12,12 +12,11 @@ export function whyNoPage(file: string): string | undefined {
   return `hearten writes no ${ending.slice(1)}, so ${basename(file)} would not open. Name it ${html}: any browser opens it, prints it, and can save it as PDF. With .md it is plain text.`
 }
 
-/**
- * Whether a page in this file is HTML: where its name says so. Otherwise it is Markdown.
- * @throws UsageError where the name promises what we do not write
- */
-export function isHtmlPage(file: string): boolean {
+/** @throws UsageError where the name promises what we do not write */
+export function refuseNoPage(file: string): void {
   const why = whyNoPage(file)
   if (why !== undefined) throw new UsageError(`${why} Nothing was written.`)
-  return /\.html?$/i.test(file)
 }
+
+/** Whether a page in this file is HTML: where its name says so. Otherwise it is Markdown. */
+export const isHtmlPage = (file: string): boolean => /\.html?$/i.test(file)

@@ -9,7 +9,7 @@ import { many } from '../wording/counts.ts'
 import { noteBrought } from './brought.ts'
 import { confirmed } from './confirmed.ts'
 import { lookOf } from './look.ts'
-import { isHtmlPage, whyNoPage } from './page-file.ts'
+import { isHtmlPage, refuseNoPage, whyNoPage } from './page-file.ts'
 import { writeResult } from './result.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function showAndWrite(
 ): Promise<void> {
   const { terminal, globals } = context
   // Before it is looked at and agreed to.
-  if (output !== undefined) isHtmlPage(output)
+  if (output !== undefined) refuseNoPage(output)
   const laidOut = bringPage(page, titles)
   if (output === '-' || (output === undefined && !terminal.interactive)) {
     terminal.print(asMarkdown(laidOut))

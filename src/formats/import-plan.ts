@@ -2,6 +2,7 @@ import type { JournalRecord } from '../journal/change.ts'
 import { isEntry, restatementOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
 import { monthOfEntry } from '../journal/entry.ts'
+import { grouped } from '../journal/grouped.ts'
 import { currentOf } from '../journal/merge.ts'
 import type { Writing } from '../journal/record.ts'
 import type { Everything } from '../store/journal.ts'
@@ -60,7 +61,6 @@ export function planImport(
     } else if (ours && !inTrash.has(record.id) && says(ours) !== says(record))
       different.push(record)
   }
-  const already = allOf(incoming).length - records.length
   const broughtBack = back ? restated(gone, inTrash, back) : []
   records.push(...broughtBack)
   const shown = new Set(existing.entries.map(entry => entry.id))
@@ -71,7 +71,7 @@ export function planImport(
   const appearing = [...fresh, ...broughtBack.filter(isEntry)]
   return {
     records,
-    alreadyHere: already - broughtBack.length,
+    alreadyHere: allOf(incoming).length - records.length,
     different,
     inTrash: back ? [] : [...inTrash.values()],
     newByMonth: counted(appearing.map(monthOfEntry)),
@@ -82,15 +82,9 @@ export function planImport(
 /** The deletions of what lies in the trash. */
 function goneFrom({ entries, history }: Everything): Map<string, JournalRecord> {
   const there = new Set(entries.map(({ id }) => id))
-  const things = new Map<string, JournalRecord[]>()
-  for (const record of history) {
-    if (there.has(record.id)) continue
-    const thing = things.get(record.id)
-    if (thing) thing.push(record)
-    else things.set(record.id, [record])
-  }
+  const others = history.filter(({ id }) => !there.has(id))
   return new Map(
-    [...things].flatMap(([id, revisions]) => {
+    [...grouped(others, ({ id }) => id)].flatMap(([id, revisions]) => {
       const last = currentOf(revisions)
       return last?.deleted ? [[id, last] as const] : []
     }),

@@ -45,16 +45,17 @@ export const markdownImporter: Importer = {
       nameStray(line)
       const { title, pageTitle, question } = above(lines.slice(done, line))
       if (pageTitle !== undefined && !isDay(page)) page = pageTitle
-      done = line
-      const facts = typeof found === 'number' ? [] : factsBelow(lines, found.to)
-      const entry =
-        typeof found === 'number'
-          ? 'the mark at the end of its words is missing'
-          : entryFrom(found, { page, title, question }, facts, stamp)
-      if (typeof found !== 'number') done = found.to
-      // The words behind a mark without an end were named with it.
-      const below = facts.length > 0 ? facts.length + 2 : 1
-      read = typeof found === 'number' ? lines.length : found.to + below
+      if (typeof found === 'number') {
+        odd.push({ line: line + 1, reason: 'the mark at the end of its words is missing' })
+        done = line
+        // The words behind it were named with it.
+        read = lines.length
+        continue
+      }
+      const facts = factsBelow(lines, found.to)
+      const entry = entryFrom(found, { page, title, question }, facts, stamp)
+      done = found.to
+      read = found.to + (facts.length > 0 ? facts.length + 2 : 1)
       if (typeof entry === 'string') odd.push({ line: line + 1, reason: entry })
       else if (entries.has(entry.id))
         odd.push({ line: line + 1, reason: 'its id was there before' })

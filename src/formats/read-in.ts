@@ -20,8 +20,10 @@ export interface Given {
   readonly progress?: (share: number) => void
 }
 
+/** A file that is to be given another time. */
 export interface LeftOut {
   readonly name: string
+  /** What takes it in; left out for an archive, which is unpacked by itself. */
   readonly format?: string
 }
 
@@ -30,7 +32,7 @@ export interface ReadJournal extends ReadIn {
   readonly format: string
   /** Files with words that are of no format, and were left alone. */
   readonly unread: readonly string[]
-  /** What is to be given another time: files of another format, one of which is read at once, and archives, of none. */
+  /** Files of another format, one of which is read at once, and archives. */
   readonly others: readonly LeftOut[]
 }
 

@@ -1,5 +1,6 @@
 import type { JournalRecord, LoggedChange } from './change.ts'
 import { deletionOf, restatementOf } from './change.ts'
+import { grouped } from './grouped.ts'
 import { currentOf } from './merge.ts'
 import { compareText } from './order.ts'
 import type { Together, Writing } from './record.ts'
@@ -71,21 +72,14 @@ export function reversal(
   return records
 }
 
-function* thingsTouched(
+function thingsTouched(
   known: readonly JournalRecord[],
   added: ReadonlySet<string>,
-): Generator<JournalRecord[]> {
+): Iterable<JournalRecord[]> {
   const ids = new Set(known.filter(({ revision }) => added.has(revision)).map(({ id }) => id))
-  const things = new Map<string, JournalRecord[]>()
-  const seen = new Set<string>()
-  for (const record of known) {
-    if (!ids.has(record.id) || seen.has(record.revision)) continue
-    seen.add(record.revision)
-    const thing = things.get(record.id)
-    if (thing) thing.push(record)
-    else things.set(record.id, [record])
-  }
-  yield* things.values()
+  const once = new Map(known.map(record => [record.revision, record]))
+  const touched = [...once.values()].filter(({ id }) => ids.has(id))
+  return grouped(touched, ({ id }) => id).values()
 }
 
 /** Whether putting one in the other's place would change nothing but the bookkeeping. */

@@ -1,11 +1,11 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry } from '../journal/entry.ts'
+import { grouped } from '../journal/grouped.ts'
 import type { Period } from '../journal/period.ts'
 import { contains } from '../journal/period.ts'
 import { isSealedLetter } from '../journal/query.ts'
 import type { CalendarBy } from './calendar-kinds.ts'
 import { moodCurve } from './curve.ts'
-import { grouped } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
 export interface CalendarDay {

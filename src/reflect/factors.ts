@@ -1,6 +1,7 @@
 import type { Day } from '../journal/day.ts'
 import type { Entry, PromiseEntry } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
+import { grouped } from '../journal/grouped.ts'
 import { amountsIn } from '../journal/measure.ts'
 import { nameKey } from '../journal/person.ts'
 import { tagKey } from '../journal/tags.ts'
@@ -13,7 +14,7 @@ import { discretionOf, formOf } from './discretion.ts'
 import type { DayFacts, Factor } from './factor-days.ts'
 import { distinct } from './people.ts'
 import { mean } from './statistics/average.ts'
-import { grouped, wordKey } from './tally.ts'
+import { wordKey } from './tally.ts'
 import { themeOf } from './themes/theme-of.ts'
 
 /** What the days of a month had, to be kept. */

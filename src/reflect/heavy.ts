@@ -2,8 +2,8 @@ import type { Calm } from '../care/calm.ts'
 import { areCalm, newCalm } from '../care/calm.ts'
 import type { Entry } from '../journal/entry.ts'
 import { ownWordsIn } from '../journal/fields/read.ts'
+import { grouped } from '../journal/grouped.ts'
 import { isLow, lastMood, veryLow } from '../journal/low-days.ts'
-import { grouped } from './tally.ts'
 
 /**
  * Which entries are never read back unasked: written at very low mood, in a session that was entered or

@@ -1,5 +1,5 @@
 import type { Day } from '../journal/day.ts'
-import { grouped } from './tally.ts'
+import { grouped } from '../journal/grouped.ts'
 import type { DatedWords } from './words.ts'
 import { countWords } from './words.ts'
 

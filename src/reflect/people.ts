@@ -2,6 +2,7 @@ import type { Day } from '../journal/day.ts'
 import { defined } from '../journal/defined.ts'
 import type { Entry, Scale, SupportDirection, SupportKind } from '../journal/entry.ts'
 import { everyoneIn } from '../journal/fields/read.ts'
+import { grouped } from '../journal/grouped.ts'
 import { compareText } from '../journal/order.ts'
 import type { Circle, PersonStatus } from '../journal/person.ts'
 import { isSaying, nameKey } from '../journal/person.ts'
@@ -11,7 +12,7 @@ import { discretionOf } from './discretion.ts'
 import type { Pair } from './pairs.ts'
 import { pairOf } from './pairs.ts'
 import type { Count } from './tally.ts'
-import { grouped, tally } from './tally.ts'
+import { tally } from './tally.ts'
 
 /** Somebody in the journal: how often they were named, and what passed between the two. */
 export interface PersonSeen {

@@ -1,9 +1,10 @@
 import type { Coping, Entry } from '../journal/entry.ts'
+import { grouped } from '../journal/grouped.ts'
 import type { Pair } from './pairs.ts'
 import { pairOf } from './pairs.ts'
 import { mean, shrunkChange } from './statistics/average.ts'
 import type { Share } from './tally.ts'
-import { grouped, tally, wordKey } from './tally.ts'
+import { tally, wordKey } from './tally.ts'
 
 /** A coping tool and what went with it. */
 export interface Tool {

@@ -7,9 +7,9 @@ import {
   type Weekday,
   weekdayNames,
 } from '../journal/day.ts'
+import { grouped } from '../journal/grouped.ts'
 import { daysOf } from '../journal/period.ts'
 import type { Calendar, CalendarDay } from '../reflect/calendar.ts'
-import { grouped } from '../reflect/tally.ts'
 import { moodScale } from '../themes/scales.ts'
 import { themes } from '../themes/theme.ts'
 import { listed, many, rounded } from '../wording/counts.ts'

@@ -29,8 +29,10 @@ export function renderHelp(
   rows = Number.POSITIVE_INFINITY,
 ): string {
   const { colours } = look
-  const danger = wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look)
-  const blocks: string[][] = [danger.map(colours.strong)]
+  const danger = wrapped(`If you are in danger now, call ${emergencyOf(help)}.`, look).map(
+    colours.strong,
+  )
+  const blocks: string[][] = [danger]
   for (const { name, text } of plan)
     blocks.push([
       colours.accent(`  ${visibleLine(name)}`),
@@ -77,7 +79,7 @@ export function renderHelp(
   )
   const text = joined(blocks)
   if (text.split('\n').length <= rows) return text
-  return joined([text.split('\n'), [...danger.map(colours.strong), ...nearest(help, own, look)]])
+  return joined([[text], [...danger, ...nearest(help, own, look)]])
 }
 
 /** How many rows a question below takes. */

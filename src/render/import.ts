@@ -1,4 +1,5 @@
 import { monthName } from '../journal/day.ts'
+import { grouped } from '../journal/grouped.ts'
 import { many } from '../wording/counts.ts'
 import { visibleLine } from './gate.ts'
 
@@ -21,12 +22,12 @@ export function renderImport(
     readonly inTrash: readonly unknown[]
   },
   read: {
-    readonly entries?: readonly { readonly attachments?: readonly string[] }[]
+    readonly entries: readonly { readonly attachments?: readonly string[] }[]
     readonly odd: readonly OddPlace[]
-    readonly unread?: readonly string[]
-    readonly others?: readonly { readonly name: string; readonly format?: string }[]
+    readonly unread: readonly string[]
+    readonly others: readonly { readonly name: string; readonly format?: string }[]
     readonly unknownMoods?: readonly string[]
-    readonly format?: string
+    readonly format: string
   },
 ): string {
   const byMonth = (counts: ReadonlyMap<string, number>, word: string) =>
@@ -46,28 +47,27 @@ export function renderImport(
     )
   if (plan.inTrash.length > 0)
     lines.push(
-      `${many(plan.inTrash.length, 'entry of it lies', 'entries of it lie')} in the trash and ${plan.inTrash.length === 1 ? 'stays' : 'stay'} there; --back brings ${plan.inTrash.length === 1 ? 'it' : 'them'} back.`,
+      `${many(plan.inTrash.length, 'entry of it lies in the trash and stays there; --back brings it', 'entries of it lie in the trash and stay there; --back brings them')} back.`,
     )
-  const attachments = (read.entries ?? []).reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
+  const attachments = read.entries.reduce((n, it) => n + (it.attachments?.length ?? 0), 0)
   if (attachments > 0 && plan.newByMonth.size > 0)
     lines.push(
       attachments === 1
         ? 'A picture or file stays where it is. Your entry keeps its name.'
         : `${attachments} pictures and files stay where they are. Your entries keep the names.`,
     )
-  const unread = read.unread ?? []
+  const { unread } = read
   if (unread.length > 0)
     lines.push(
       `Left alone, as ${unread.length === 1 ? 'it holds' : 'they hold'} no entries: ${few(unread)}.`,
     )
-  const others = read.others ?? []
-  for (const format of new Set(others.map(it => it.format))) {
-    const names = others.filter(it => it.format === format).map(it => it.name)
-    const [are, those] = names.length === 1 ? ['it is', 'that one'] : ['they are', 'those']
+  for (const [format, others] of grouped(read.others, it => it.format ?? '')) {
+    const names = few(others.map(it => it.name))
+    const isOne = others.length === 1
     lines.push(
-      format === undefined
-        ? `Left for another time, as ${names.length === 1 ? 'it is an archive' : 'they are archives'}: ${few(names)}. Give each by itself.`
-        : `Left for another time, as ${are} of another kind: ${few(names)}.\n\`--format ${format}\` takes ${those} in.`,
+      format === ''
+        ? `Left for another time, as ${isOne ? 'it is an archive' : 'they are archives'}: ${names}. Give each by itself.`
+        : `Left for another time, as ${isOne ? 'it is' : 'they are'} of another kind: ${names}.\n\`--format ${format}\` takes ${isOne ? 'that one' : 'those'} in.`,
     )
   }
   if (read.unknownMoods) {

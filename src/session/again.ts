@@ -66,7 +66,7 @@ export async function answerAgain(
       ? undefined
       : {
           instead: '',
-          async questions(dialogue, { look }) {
+          async questions({ dialogue, look }) {
             dialogue.say(() => renderThen(then, look))
             const { 1: low, 5: high } = ratings.stillTrue
             const stillTrue = await dialogue.scale({

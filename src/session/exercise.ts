@@ -1,4 +1,3 @@
-import { Enough } from '../dialogue/signals.ts'
 import { isDay } from '../journal/day.ts'
 import type { PersonStatus } from '../journal/person.ts'
 import { nameKey } from '../journal/person.ts'
@@ -8,6 +7,7 @@ import type { Exercise } from '../themes/course.ts'
 import type { PersonAnswer } from './answers.ts'
 import type { Room } from './room.ts'
 import { once, put } from './room.ts'
+import { writeUnsent } from './unsent.ts'
 
 /** What a course's session has somebody do beside writing. Nothing of it on a day without words. */
 export async function doExercise(room: Room, exercise: Exercise): Promise<void> {
@@ -103,34 +103,21 @@ async function gatherComforts(room: Room): Promise<void> {
 
 /** A letter that is not sent: kept with the letters, or let go. */
 async function writeLetter(room: Room): Promise<void> {
-  const { dialogue, draft, look, heard } = room
+  const { dialogue, draft, look, heard, edit } = room
   const { answers } = draft
   await once(room, 'exercise letter', async () => {
     dialogue.say(() => `\n${heading('A letter that is not sent', '', look)}`)
-    const keep = (text: string) => {
-      put(answers, 'letter', text.trim() === '' ? undefined : { text })
-      return room.keep()
-    }
-    const { text, end } = await dialogue.write({
+    await writeUnsent(dialogue, {
+      what: 'letter',
       ask: 'Write it to whoever it is for. It goes nowhere.',
       initial: answers.letter?.text ?? '',
-      onChange: keep,
-      edit: it => room.edit(it, keep),
+      keep(text) {
+        put(answers, 'letter', text.trim() === '' ? undefined : { text })
+        return room.keep()
+      },
+      edit,
+      letGo: heard,
     })
-    keep(text)
-    if (end === 'enough') throw new Enough()
-    if (text.trim() === '') return
-    const isKept = await dialogue.choose({
-      ask: 'Keep the letter, or let it go?',
-      choices: [
-        { value: true, label: 'keep it' },
-        { value: false, label: 'let it go' },
-      ],
-      initial: true,
-    })
-    if (isKept !== false) return
-    heard(text)
-    keep('')
   })
 }
 

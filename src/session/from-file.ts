@@ -41,11 +41,9 @@ export async function fromSheet(
   { isPrivate }: SessionWish,
   file: string,
 ): Promise<void> {
-  const {
-    sheet,
-    answers: raw,
-    passed,
-  } = readSheet(await readGiven(context, file), nameOf(file), context.settings.weekStartsOn)
+  const { weekStartsOn } = context.settings
+  const text = await readGiven(context, file)
+  const { sheet, answers: raw, passed } = readSheet(text, nameOf(file), weekStartsOn)
   const given = readAnswers(JSON.stringify(raw), nameOf(file))
   const wish: SessionWish = { when: { day: sheet.day, at: sheet.began } }
   const { journal, answers } = await understood(context, wish, given, nameOf(file))

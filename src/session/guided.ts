@@ -131,24 +131,16 @@ async function sit(
     keep: () => (isBegun() ? page.keep(draft) : undefined),
     remember: length => remember(context, { length }),
     setSeason: (season, start) => remember(context, { season, 'season-start': start }),
-    async addHardDate(day) {
-      // As they are by now, without one that was put right by a step back.
-      const { hardDates } = readSettings(folders.config, () => {})
-      const others = hardDates.filter(it => it !== hardDate && it !== day)
-      hardDate = settings.hardDates.includes(day) ? undefined : day
-      await remember(context, { 'hard-dates': [...others, day] })
-    },
+    addHardDate: addingHardDate(context),
     edit: (text, onSave) => context.editText(text, onSave),
     heard: text => letGo.push(text),
-    async whoIsThere() {
+    async recallAnew() {
       const map = await peopleFrom(journal, draft.answers, context.stamp())
       return gatherRecalled(journal, draft.day, map)
     },
     calls: firstCall(settings.careCard, () => [...wordsIn(draft.answers), ...letGo]),
   }
-  const words = () => wordsIn(draft.answers).join('\n\n')
   const letGo: string[] = []
-  let hardDate: string | undefined
   let end: 'finished' | 'enough'
   try {
     end = await walk(room)
@@ -162,7 +154,7 @@ async function sit(
   }
   const sitting = sittingOf({ ...draft, session: draft.id, began: draft.startedAt })
   dialogue.say('')
-  const held = page.holding(words())
+  const held = page.holding(wordsIn(draft.answers).join('\n\n'))
   const saved = await saveSession(context, journal, draft.answers, sitting, {
     held,
     atHome: true,
@@ -191,6 +183,18 @@ function firstCall(isWished: boolean, said: () => readonly string[]): Room['call
     const { careFor } = await import('../care/care.ts')
     isTold = careFor(words) !== undefined
     return isTold
+  }
+}
+
+/** Adds a hard date to those there are by now, in the place of one of this sitting that a step back put right. */
+function addingHardDate(context: Context): Room['addHardDate'] {
+  const { folders, settings } = context
+  let added: string | undefined
+  return async day => {
+    const { hardDates } = readSettings(folders.config, () => {})
+    const others = hardDates.filter(it => it !== added && it !== day)
+    added = settings.hardDates.includes(day) ? undefined : day
+    await remember(context, { 'hard-dates': [...others, day] })
   }
 }
 

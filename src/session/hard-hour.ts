@@ -25,14 +25,15 @@ export async function forHardHour(context: Context, journal: Journal): Promise<H
   const known = await gatherRecalled(journal, today)
   const { circle } = known
   const names = await known.names()
-  const there = new Set<string>()
-  const wide = !isAboutSomebody(context.settings)
-  for (const name of names) if (wide || (await known.isThere(name))) there.add(name)
   const isClose = (name: string) => circle.find(name)?.status === 'close'
+  const takesMore = isAboutSomebody(context.settings)
+  const others: string[] = []
+  for (const name of names)
+    if (!isClose(name) && (!takesMore || (await known.isThere(name)))) others.push(name)
   return {
     plan: (await journal.settings('plan').catch(damaged)) ?? [],
     close: names.filter(isClose),
-    others: names.filter(name => !isClose(name) && there.has(name)),
+    others,
     tools: await known.tools(),
   }
 }

@@ -130,7 +130,11 @@ function recalledIn(journal: Journal, company: Company): Recalled {
     async isThere(name) {
       if (circle.find(name)) return true
       const { recent, may } = await lately()
-      return recent.filter(may.isOpen).flatMap(helpersIn).some(isSame(name))
+      const key = nameKey(name)
+      return recent
+        .filter(may.isOpen)
+        .flatMap(helpersIn)
+        .some(it => nameKey(it) === key)
     },
     async tools() {
       const { recent, may } = await lately()
@@ -149,8 +153,6 @@ function recalledIn(journal: Journal, company: Company): Recalled {
     },
   }
 }
-
-const isSame = (name: string) => (other: string) => nameKey(other) === nameKey(name)
 
 /** Who was there for the person, by what an entry says. */
 function helpersIn(entry: Entry): readonly string[] {

@@ -24,7 +24,7 @@ import { recapCard } from './words.ts'
 
 /** From the last theme to the door: mood, a page to let go, the ground, the day in short, a person. */
 export async function leave(given: Room): Promise<void> {
-  const room: Room = { ...given, ...(await given.whoIsThere()) }
+  const room: Room = { ...given, ...(await given.recallAnew()) }
   const { dialogue, draft, look } = room
   const { answers } = draft
   delete draft.at
@@ -135,8 +135,7 @@ async function recapOf(room: Room) {
 }
 
 /** Whether there is anybody to suggest. */
-const hasSomebody = async ({ names, mayInvite }: Room): Promise<boolean> =>
-  (await names()).some(name => mayInvite(name))
+const hasSomebody = async ({ names }: Room): Promise<boolean> => (await names()).length > 0
 
 /** After a heavy session the small step leads to a person. */
 const towardsSomebody = (somebody: boolean): string =>

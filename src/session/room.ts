@@ -1,17 +1,16 @@
 import type { Asking } from '../desk/ask.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import type { Day } from '../journal/day.ts'
-import type { Circle } from '../journal/person.ts'
-import type { Quote } from '../reflect/quote.ts'
 import type { LineLook } from '../render/lines.ts'
 import type { Length, Season } from '../settings/settings.ts'
 import type { SessionDraft } from './draft.ts'
+import type { Recalled } from './known.ts'
 import { offerPeople } from './people-first.ts'
 import type { Walk, Wish } from './plan.ts'
 import type { WalkStep } from './way-back.ts'
 
 /** What a session needs around it. Nothing in it is the disk or the clock. */
-export interface Room {
+export interface Room extends Recalled {
   readonly dialogue: Dialogue
   /** Set by the walk. */
   readonly step: WalkStep
@@ -22,19 +21,10 @@ export interface Room {
   /** ISO weekday, 1 (Monday) to 7. */
   readonly weekStartsOn: number
   readonly seed: string
-  readonly circle: Circle
-  /** Whether somebody may be suggested for reaching out. */
-  mayInvite(name: string): boolean
-  /** Whether somebody is known to be there for the person. */
-  isThere(name: string): Promise<boolean>
-  /** Who is there by now: what a map said in this session, and what another window changed since it began. */
-  whoIsThere(): Promise<Pick<Room, 'circle' | 'mayInvite' | 'isThere' | 'names'>>
+  /** What is known by now: what a map said in this session, and what another window changed since it began. */
+  recallAnew(): Promise<Recalled>
   /** Whether pages may be about somebody who is gone, or who is the trouble: a name in one is no reason to suggest them. */
   readonly aboutSomebody: boolean
-  /** Names the person has written, for Tab. */
-  names(): Promise<readonly string[]>
-  /** Tools the person noted, to choose from where nothing is typed. */
-  tools(): Promise<readonly string[]>
   /** The folder of the journal, as the welcome names it. */
   readonly folder: string
   /** Whether reading the journal takes a passphrase. */
@@ -55,8 +45,6 @@ export interface Room {
   setSeason(season: Season, start: Day | undefined): Promise<void>
   /** Has sessions on this day begin gently: `MM-DD`. */
   addHardDate(day: string): Promise<void>
-  /** A few lines the person chose to keep, for whoever comes back after a long pause. */
-  lookBack(): Promise<readonly Quote[]>
   /** Takes in words that are kept nowhere, for the card with people to call. */
   heard(text: string): void
   /** Whether what was said so far calls for help, and nothing did before; true once a sitting. */

@@ -308,12 +308,6 @@ export const leanings: readonly Leaning[] = [
   },
 ]
 
-/** What comes first of equals. */
-export const equals = {
-  when: 'What is equal otherwise',
-  rule: 'Less than 1 point, drawn from the seed of the journal, the day and the prompt.',
-}
-
 /** What a short session goes by when it picks its one theme: visits on the last 28 days, less these. */
 export const themeLeanings: readonly {
   readonly when: string

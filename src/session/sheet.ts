@@ -1,6 +1,7 @@
 import { feelingsFrom, isWords } from '../desk/ask.ts'
 import { numberTyped, troubleWithNumber } from '../desk/flags.ts'
 import { UserError } from '../errors.ts'
+import type { DateOptions } from '../journal/dates.ts'
 import { DateError, readFutureDay } from '../journal/dates.ts'
 import type { Day } from '../journal/day.ts'
 import { isDay, isZone, longDayWithYear } from '../journal/day.ts'
@@ -209,7 +210,7 @@ function questionOf(key: string): Question | undefined {
 function answerIn(
   key: string,
   said: string,
-  when: Parameters<typeof readFutureDay>[1],
+  when: Pick<DateOptions, 'today' | 'weekStartsOn'>,
   from: string,
 ): unknown {
   const line = said.replace(/\s+/g, ' ')

@@ -13,6 +13,7 @@ import { urgeSteps, urgeWants, wantsSomebody } from '../themes/urges.ts'
 import { listed, many } from '../wording/counts.ts'
 import { namedDay } from '../wording/days.ts'
 import type { HardHour } from './hard-hour.ts'
+import { writeUnsent } from './unsent.ts'
 
 /** What is said of an urge, by flags or asked; it grows with every answer. */
 export interface SaidOfUrge {
@@ -47,13 +48,12 @@ const oftenNamed = { label: 'something else', value: '' }
  * @throws Enough when the person stops, or words call
  */
 export async function askOfUrge(
-  dialogue: Dialogue,
   asking: Asking,
   said: SaidOfUrge,
   known: HardHour,
   waiting: WaitTogether,
 ): Promise<void> {
-  const { look } = asking
+  const { dialogue, look } = asking
   const note = (key: 'want' | 'before' | 'eased') => (text: string) => {
     said[key] = text
   }
@@ -80,7 +80,7 @@ export async function askOfUrge(
     dialogue.say(() => lines('That is fine. `hearten urge` waits with you at any hour.', look))
     return
   }
-  await wait(dialogue, asking, said, known, waiting)
+  await wait(asking, said, known, waiting)
   const later = await askStrength(dialogue, 'How strong is it now?')
   said.strengthLater = later
   await askLine(dialogue, { ask: 'What helped, even a little?' }, note('eased'))
@@ -91,12 +91,12 @@ export async function askOfUrge(
 
 /** Each step at the person's own pace. The clock is only read, and one that jumped is not believed. */
 async function wait(
-  dialogue: Dialogue,
-  { look }: Asking,
+  asking: Asking,
   said: SaidOfUrge,
   known: HardHour,
   { now, edit }: WaitTogether,
 ): Promise<void> {
+  const { dialogue, look } = asking
   const began = now().getTime()
   const gone = () => {
     const minutes = Math.round((now().getTime() - began) / 60_000)
@@ -115,7 +115,7 @@ async function wait(
         `\n${heading(`About ${many(step.minutes, 'minute')}`, `${at + 1} of ${urgeSteps.length}`, look)}`,
     )
     for (const line of step.lines) await goOn(line)
-    await bring(dialogue, look, step, said, known, edit)
+    await bring(asking, step, said, known, edit)
     said.minutes = gone()
   }
 }
@@ -124,8 +124,7 @@ async function wait(
 const longestWait = 180
 
 async function bring(
-  dialogue: Dialogue,
-  look: Asking['look'],
+  { dialogue, look }: Asking,
   { brings }: UrgeStep,
   said: SaidOfUrge,
   { plan, close, others }: HardHour,
@@ -159,29 +158,17 @@ async function offerMessage(
     choices: [{ value: true, label: 'write it', key: 'w' }],
   })
   if (!wanted) return
-  const keep = (text: string) => {
-    said.message = text
-    return undefined
-  }
-  const { text, end } = await dialogue.write({
+  await writeUnsent(dialogue, {
+    what: 'page',
     ask: 'Write it here. It is not sent.',
-    onChange: keep,
-    edit: it => edit(it, keep),
+    keep(text) {
+      said.message = text
+      return undefined
+    },
+    edit,
+    letGo: text => said.letGo.push(text),
+    stops: text => careFor([text]) !== undefined,
   })
-  keep(text)
-  if (careFor([text]) || end === 'enough') throw new Enough()
-  if (text.trim() === '') return
-  const isKept = await dialogue.choose({
-    ask: 'Keep the page, or let it go?',
-    choices: [
-      { value: true, label: 'keep it' },
-      { value: false, label: 'let it go' },
-    ],
-    initial: true,
-  })
-  if (isKept !== false) return
-  said.letGo.push(text)
-  keep('')
 }
 
 async function askStrength(dialogue: Dialogue, ask: string): Promise<number | undefined> {
@@ -198,8 +185,7 @@ async function askStrength(dialogue: Dialogue, ask: string): Promise<number | un
 
 /** One line about an urge that is past: acted on or not, what helped. Either is an answer. */
 export async function askLater(
-  dialogue: Dialogue,
-  { look, today }: Asking,
+  { dialogue, look, today }: Asking,
   last: Urge,
   tell: (details: Urge['details']) => void,
 ): Promise<void> {

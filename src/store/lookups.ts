@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts'
 import type { JournalRecord, LoggedChange } from '../journal/change.ts'
 import { isSetting, shelfOf } from '../journal/change.ts'
 import type { Entry } from '../journal/entry.ts'
+import { grouped } from '../journal/grouped.ts'
 import { currentOf } from '../journal/merge.ts'
 import { compareText } from '../journal/order.ts'
 import type { Person } from '../journal/person.ts'
@@ -92,18 +93,14 @@ export async function historyOf(view: View, id: string): Promise<Entry[]> {
 
 /** What was deleted, newest deletion first. */
 export async function trashOf(view: View): Promise<Entry[]> {
-  const things = new Map<string, JournalRecord[]>()
+  const earlier: JournalRecord[] = []
   const current = new Set<string>()
   for (const month of view.months) {
     const { records, history } = await view.shelf(month)
     for (const { id } of records) current.add(id)
-    for (const record of history) {
-      const thing = things.get(record.id)
-      if (thing) thing.push(record)
-      else things.set(record.id, [record])
-    }
+    for (const record of history) earlier.push(record)
   }
-  return [...things]
+  return [...grouped(earlier, ({ id }) => id)]
     .filter(([id]) => !current.has(id))
     .flatMap(([, revisions]) => withLastWords(unique(revisions)) ?? [])
     .filter(entry => entry.deleted === true)

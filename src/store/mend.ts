@@ -168,16 +168,12 @@ async function mendOne(
       return [generation.pending, generation.recent].includes(dirname(file))
         ? mendChange(place, file)
         : mendShelf(place, basename(file, '.json'), sources)
-    case 'edited': {
+    case 'edited':
+    case 'misfiled': {
       if (dirname(file) === dirname(generation.folder)) return undefined
       const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
-      await paper.write(file, encodeShelf(shelf), 'synced')
-      return 'Taken as it is.'
-    }
-    case 'misfiled': {
-      const shelf = await decodeShelf(basename(file, '.json'), await readable(paper, file))
       await paper.write(file, encodeShelf(filedAnew(shelf)), 'synced')
-      return 'It is with the rest again.'
+      return what === 'edited' ? 'Taken as it is.' : 'It is with the rest again.'
     }
     case 'conflict':
       return takeIn(place, file, sources)

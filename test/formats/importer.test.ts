@@ -108,7 +108,8 @@ describe('the door for importers', () => {
   it('shows the months, and names the first odd rows', () => {
     const odd = Array.from({ length: 7 }, (_, i) => ({ line: i + 2, reason: 'no date' }))
     const plan = planImport(nothing, lines.read(file, aStamp()))
-    expect(renderImport(plan, { odd }).split('\n')).toEqual([
+    const read = { entries: [], odd, unread: [], others: [], format: 'lines' }
+    expect(renderImport(plan, read).split('\n')).toEqual([
       '  November 2026  2 new',
       ...[2, 3, 4, 5, 6].map(line => `  line ${line} is left out: no date`),
       '  and 2 other ones',

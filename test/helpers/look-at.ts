@@ -1,5 +1,6 @@
 // Reviews, and facts for insights, of journals that are all at hand: looked at like one on the disk.
 import type { Entry } from '../../src/journal/entry.ts'
+import { grouped } from '../../src/journal/grouped.ts'
 import type { MonthsAtHand } from '../../src/journal/months-at-hand.ts'
 import type { Known } from '../../src/reflect/discretion.ts'
 import type { DayFacts } from '../../src/reflect/factor-days.ts'
@@ -8,7 +9,6 @@ import type { MonthGist } from '../../src/reflect/month-gist.ts'
 import { gistSum } from '../../src/reflect/month-gist.ts'
 import type { Review, ReviewInput } from '../../src/reflect/review.ts'
 import { reviewOf } from '../../src/reflect/review.ts'
-import { grouped } from '../../src/reflect/tally.ts'
 
 /** @param journal oldest first */
 export function lookAt(journal: readonly Entry[], known: Known): MonthsAtHand<MonthGist> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { promptTables } from '../../bench/prompt-tables.ts'
-import { equals, guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
+import { guards, leanings, REST_DAYS, themeLeanings } from '../../src/session/rules.ts'
 
 const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'utf8')
   // The formatter pads the columns.
@@ -10,6 +10,12 @@ const doc = readFileSync(new URL('../../docs/choosing.md', import.meta.url), 'ut
 
 const table = (head: readonly [string, string], rows: readonly (readonly [string, string])[]) =>
   [head, ['---', '---'], ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+
+/** Drawn where points are equal, and no leaning. */
+const byLot = {
+  when: 'What is equal otherwise',
+  rule: 'Less than 1 point, drawn from the seed of the journal, the day and the prompt.',
+}
 
 it('docs/choosing.md holds every rule as the code applies it', () => {
   expect(doc).toContain(
@@ -21,7 +27,7 @@ it('docs/choosing.md holds every rule as the code applies it', () => {
   expect(doc).toContain(
     table(
       ['What counts', 'How much'],
-      [...leanings, equals].map(({ when, rule }) => [when, rule]),
+      [...leanings, byLot].map(({ when, rule }) => [when, rule]),
     ),
   )
   expect(doc).toContain(

@@ -1,5 +1,6 @@
 import type { SupportDirection } from '../../journal/entry.ts'
 import { everyoneIn } from '../../journal/fields/read.ts'
+import { grouped } from '../../journal/grouped.ts'
 import { nameKey } from '../../journal/person.ts'
 import type { Curve } from '../curve.ts'
 import { curveOf } from '../curve.ts'
@@ -7,7 +8,7 @@ import type { Pair } from '../pairs.ts'
 import { pairOf } from '../pairs.ts'
 import { contactsIn, distinct, peopleNamed } from '../people.ts'
 import type { Count, Share } from '../tally.ts'
-import { grouped, tally } from '../tally.ts'
+import { tally } from '../tally.ts'
 import type { PageInput } from './page.ts'
 
 export interface SupportPage {
