@@ -82,7 +82,7 @@ const titles = new Set([
   'big',
   // Of two letters: what stands in the midst of a name, and what begins many sentences.
   ...'de da do du la le el st jr sr ii iv'.split(' '),
-  ...'am an as at be by go he if in is it me no of on or so to up us we'.split(' '),
+  ...'ah am an as at be by go he hi if in is it me my no of oh ok on or so to up us we'.split(' '),
 ])
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const telephone = /(?<![\p{L}\p{N}-])\+?\(?\d(?:[\s()/.-]{0,2}\d){6,14}(?![\p{L}\p{N}-])/gu
