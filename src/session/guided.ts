@@ -181,13 +181,13 @@ async function sit(
  */
 function firstCall(isWished: boolean, said: () => readonly string[]): Room['calls'] {
   let isTold = !isWished
-  let seen = 0
+  let seen = ''
   return async () => {
     if (isTold) return false
     const words = said()
-    const length = words.join('\n').length
-    if (length === seen || !words.some(mayCall)) return false
-    seen = length
+    const now = words.join('\n')
+    if (now === seen || !words.some(mayCall)) return false
+    seen = now
     const { careFor } = await import('../care/care.ts')
     isTold = careFor(words) !== undefined
     return isTold
