@@ -17,7 +17,8 @@ export interface Dialogue {
   /** People to call, as the help key shows them. */
   showHelp(): void
   /**
-   * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
+   * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`; so do words
+   * and Enter, and words that mean none of them are no skip.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
    * Enter takes `initial` (in a menu, what is pointed at); in a row without one it skips.
    */

@@ -10,6 +10,7 @@ import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
 import { Back, Enough } from './signals.ts'
+import { choiceMeant, notOne } from './word-typed.ts'
 
 export interface PlainOptions extends LinesOptions {
   input: PlainInput
@@ -113,11 +114,9 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       typed => {
         if (typed === '' && initial) return found(initial)
         if (typed === '' && skippable) return undefined
-        const matches = typed === '' ? [] : matchChoices(choices, typed)
-        const [match] = matches
-        if (!match) return `That is not one of them. ${how}`
-        if (matches.length === 1) return found(match)
-        return `That could be ${matches.map(it => it.label).join(' or ')}. Which one?`
+        const meant = typed === '' ? notOne : choiceMeant(choices, typed)
+        if (typeof meant !== 'string') return found(meant)
+        return meant === notOne ? `${meant} ${how}` : meant
       },
       question.back,
     )
