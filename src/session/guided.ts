@@ -301,7 +301,8 @@ async function offerResume(
     .catch(leaving)
   if (choice === 'later') return 'done'
   if (choice === 'go') {
-    if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
+    const isSure = await dialogue.confirm({ ask: 'Let it go for good?' }).catch(leaving)
+    if (isSure !== true) return 'done'
   }
   const now = await draftFrom(draft.id, await journal.drafts.take(draft.id))
   if (now === undefined) {
