@@ -8,9 +8,12 @@ export function explain(error: unknown, asJson: boolean, world: World): number {
   if (isClosedOutput(error)) return 0
   if (error instanceof Error && error.name === 'Interrupted') return 130
   const { message, exitCode } =
-    error instanceof UserError || isFailedOutput(error)
-      ? { exitCode: 1 as const, ...error, message: error.message }
-      : { message: bug(error), exitCode: 1 as const }
+    // Enough, at a question of which nothing is kept before it is answered.
+    error instanceof Error && error.name === 'Enough'
+      ? { message: 'Left as it was.', exitCode: 1 as const }
+      : error instanceof UserError || isFailedOutput(error)
+        ? { exitCode: 1 as const, ...error, message: error.message }
+        : { message: bug(error), exitCode: 1 as const }
   world.writeError(
     asJson
       ? `${inertJson(JSON.stringify({ version: 1, error: { message, exitCode } }))}\n`

@@ -93,16 +93,19 @@ export const askDirection = (dialogue: Dialogue): Promise<SupportDirection | und
 export async function askDay(
   { dialogue, look, today, weekStartsOn, choicesOnly }: Asking,
   ask: string,
+  before?: string,
 ): Promise<Day | undefined> {
   if (choicesOnly) {
     const days = { tomorrow: 1, 'in two days': 2, 'in a week': 7 }
     const choices = Object.entries(days).map(([label, value]) => ({ value, label }))
-    const away = await dialogue.choose({ ask, choices })
+    const initial = Object.values(days).find(it => addDays(today, it) === before)
+    const away = await dialogue.choose({ ask, choices, ...(initial && { initial }) })
     return away === undefined ? undefined : addDays(today, away)
   }
   const line = await dialogue.line({
     ask,
     hint: 'tomorrow, friday, in 2 weeks',
+    ...(before && { initial: before }),
     check: text => troubleWith(() => readFutureDay(text, { today, weekStartsOn })),
   })
   if (line === undefined) return undefined

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { Enough } from '../dialogue/signals.ts'
 import { UsageError, UserError } from '../errors.ts'
 
 /** Goes on only after a yes: `--yes`, or the person's own. Says first what will happen. */
@@ -10,6 +11,9 @@ export async function confirmed(context: Context, what: string): Promise<void> {
   const dialogue = await context.dialogue('Add --yes to go ahead.')
   try {
     if (await dialogue.confirm({ ask: 'Go ahead?' })) return
+  } catch (signal) {
+    // Enough is no yes.
+    if (!(signal instanceof Enough)) throw signal
   } finally {
     dialogue.close()
   }

@@ -1,9 +1,11 @@
 import { visibleLine } from '../render/gate.ts'
 import { displayWidth, wrapWords } from '../render/wrap.ts'
 import type { Choice, ChooseQuestion } from './dialogue.ts'
-import { answeredView, asideLines, askLines, BACK, INDENT, PROMPT, withAside } from './draw.ts'
+import { answeredView, asideLines, askLines, BACK, INDENT, withAside } from './draw.ts'
 import type { Canvas, Form, FormView } from './form.ts'
 import type { Key } from './keys.ts'
+import { drawTyped } from './typed-line.ts'
+import { choiceMeant, wordTyped } from './word-typed.ts'
 
 /** More than nine have no digits, so they become a menu. */
 const DIGITS = 9
@@ -16,10 +18,29 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
   let pointed = menu ? Math.max(0, initial) : initial
   let chosen: Choice<T> | undefined
   let notice = ''
+  const word = wordTyped()
 
-  const take = (choice: Choice<T> | undefined, atOnce = false) => {
+  const take = (choice: Choice<T> | undefined, atOnce?: string) => {
     chosen = choice
-    return { answer: choice?.value, atOnce }
+    return { answer: choice?.value, ...(atOnce !== undefined && { atOnce }) }
+  }
+  /** The choice that a key is, where it is not a part of a word, and what is left of its label behind the key. */
+  const keyed = (text: string) => {
+    const digit = /^[1-9]$/.test(text) && !word.isWord ? choices[Number(text) - 1] : undefined
+    if (digit) return take(digit, ` ${digit.label}`)
+    const letter = text.toLowerCase()
+    const named = word.isBegun
+      ? undefined
+      : choices.find(it => it.key !== undefined && it.key === letter)
+    return named && take(named, named.label.startsWith(letter) ? named.label.slice(1) : '')
+  }
+  /** Words that mean nothing here are no skip: that is said first. */
+  const read = () => {
+    const meant = choiceMeant(choices, word.text)
+    if (typeof meant !== 'string') return take(meant)
+    word.clear()
+    notice = meant
+    return undefined
   }
   const leave = () => {
     if (skippable) return take(undefined)
@@ -30,11 +51,11 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
   return {
     press(key: Key) {
       notice = ''
-      const digit = key.text >= '1' && key.text <= '9' ? choices[Number(key.text) - 1] : undefined
-      const named =
-        digit ?? choices.find(it => it.key !== undefined && it.key === key.text.toLowerCase())
-      if (named) return take(named, true)
+      const named = keyed(key.text.trim())
+      if (named) return named
+      if (key.name === 'return' && word.text !== '') return read()
       if (key.name === 'return') return choices[pointed] ? take(choices[pointed]) : leave()
+      if ((key.name !== 'escape' || word.text !== '') && word.press(key)) return undefined
       // Back on a question that was answered, Esc leaves the answer as it is.
       if (key.name === 'escape') return initial < 0 ? leave() : take(choices[initial])
       if (key.name === 'backspace' || key.name === 'delete') return leave()
@@ -47,8 +68,11 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
         return answeredView(question.ask, answer, canvas)
       }
       const label = choices[initial] && (choices[initial].label || String(initial + 1))
-      const way = notice || hint(menu, skippable, label)
-      return menu ? drawMenu(question, pointed, way, canvas) : drawRow(question, way, canvas)
+      const usual = hint(menu, skippable, label)
+      const way = [notice, usual].filter(Boolean).join(' ')
+      return menu
+        ? drawMenu(question, pointed, word.text, way, canvas)
+        : drawRow(question, word.text, way, canvas)
     },
   }
 }
@@ -67,7 +91,12 @@ function moved(from: number, key: string, count: number): number {
   return key === 'end' ? count - 1 : from
 }
 
-function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): FormView {
+function drawRow<T>(
+  question: ChooseQuestion<T>,
+  typed: string,
+  way: string,
+  canvas: Canvas,
+): FormView {
   const labels = question.choices.map((choice, index) => {
     const beside = choice.hint ? ` (${visibleLine(choice.hint)})` : ''
     return `${choice.key ?? index + 1} ${visibleLine(choice.label)}${beside}`.trimEnd()
@@ -81,10 +110,11 @@ function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): F
   const long = question.back
     ? withAside(lines, `(${[way, BACK].filter(Boolean).join(' · ')})`, canvas)
     : short
+  const line = drawTyped(typed, canvas)
   return {
     // The way back is named where there is room for it.
-    above: [...(long.length > short.length ? short : long), PROMPT],
-    column: PROMPT.length,
+    above: [...(long.length > short.length ? short : long), line.text],
+    column: line.column,
     below: [],
   }
 }
@@ -92,6 +122,7 @@ function drawRow<T>(question: ChooseQuestion<T>, way: string, canvas: Canvas): F
 function drawMenu<T>(
   question: ChooseQuestion<T>,
   pointed: number,
+  typed: string,
   way: string,
   canvas: Canvas,
 ): FormView {
@@ -116,6 +147,9 @@ function drawMenu<T>(
   return {
     above: [...ask, ...lines.slice(first, pointed + 1)],
     column: INDENT.length,
-    below: [...lines.slice(pointed + 1, first + space), ...asideLines(way, canvas)],
+    below: [
+      ...lines.slice(pointed + 1, first + space),
+      ...(typed === '' ? asideLines(way, canvas) : [drawTyped(typed, canvas).text]),
+    ],
   }
 }

@@ -17,7 +17,8 @@ export interface Dialogue {
   /** People to call, as the help key shows them. */
   showHelp(): void
   /**
-   * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`.
+   * One of several; undefined when skipped. Digits choose at once, and so does a choice's own `key`; so do words
+   * and Enter, and words that mean none of them are no skip.
    * A `row` (the default) is one line where it fits; a `menu` has a pointer to move with the arrows.
    * Enter takes `initial` (in a menu, what is pointed at); in a row without one it skips.
    */
@@ -87,7 +88,7 @@ export interface PickManyQuestion<T> extends Question {
   initial?: readonly T[]
   /** Words of their own count too, where this makes something of them. */
   own?(typed: string): T
-  /** Told all that is ticked at once, synchronously, after every change, where keys are seen one by one. */
+  /** Told all that is ticked at once, synchronously, after every change, or where lines are read before it is read back. */
   onChange?(ticked: readonly T[]): void
 }
 
@@ -109,7 +110,7 @@ export interface LineQuestion extends Question {
   suggest?: readonly string[]
   /** What is wrong with this answer, said kindly, or undefined when it will do. */
   check?(text: string): string | undefined
-  /** Told the whole line at once, synchronously, after every change, where keys are seen one by one. */
+  /** Told the whole line at once, synchronously, after every change, or where lines are read before it is read back. */
   onChange?(text: string): void
 }
 

@@ -44,8 +44,8 @@ export interface SlowForm<A> extends Drawn {
 
 export interface Answer<A> {
   readonly answer: A
-  /** A single key was enough. */
-  readonly atOnce?: boolean
+  /** A single key was enough: what would be left to type for whoever types the whole word. */
+  readonly atOnce?: string
   /** Take the form off the screen instead of leaving the answer there. */
   readonly clear?: boolean
 }

@@ -31,10 +31,12 @@ export interface Keyboard {
    */
   listen(onKey: (key: Key) => unknown): () => void
   /**
-   * A question was answered by a single key. People press Enter after it by habit, and that Enter
-   * must not skip the next question, so one that follows at once is dropped.
+   * A question was answered by a single key. People press Enter after it by habit, or type the whole word, and
+   * neither must answer the next question: an Enter that follows at once is dropped, with what is typed of the word.
+   *
+   * @param rest what is left of the word behind the key
    */
-  answeredByKey(): void
+  answeredByKey(rest: string): void
   close(): void
 }
 
@@ -49,16 +51,42 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
   const untangle = sequences()
   let rest: NodeJS.Timeout | undefined
   let paste: string | undefined
-  let answeredAt = Number.NEGATIVE_INFINITY
+  /** The question before was answered by a key at that time; what may follow out of habit. */
+  let answered: { readonly time: number; readonly rest: string } | undefined
+  let wordEnds: NodeJS.Timeout | undefined
 
   const deliver = () => {
     while (ready && listener) {
+      if (answered && !isHabitOver(answered)) return
       const next = waiting.shift()
       if (!next) return
-      const habit = next.key.name === 'return' && next.time - answeredAt < HABIT_MS
-      answeredAt = Number.NEGATIVE_INFINITY
-      if (!habit) waitFor(listener, listener(next.key))
+      waitFor(listener, listener(next.key))
     }
+  }
+  /** Drops what follows an answer out of habit. While it may still be that, the keys wait, and none gets lost. */
+  const isHabitOver = ({ time, rest }: NonNullable<typeof answered>): boolean => {
+    clearTimeout(wordEnds)
+    let typed = ''
+    let last = time
+    for (const [index, { key, time: pressed }] of waiting.entries()) {
+      const isAtOnce = pressed - last < HABIT_MS
+      const isEnter = key.name === 'return' && !key.meta
+      last = pressed
+      typed += key.text
+      const goesOn = key.text !== '' && !key.pasted && rest.startsWith(typed.toLowerCase())
+      if (isAtOnce && goesOn) continue
+      if (isAtOnce && isEnter) waiting.splice(0, index + 1)
+      answered = undefined
+      return true
+    }
+    if (typed === '') return false
+    const left = Math.max(0, last + HABIT_MS - performance.now())
+    wordEnds = setTimeout(() => {
+      answered = undefined
+      deliver()
+    }, left)
+    wordEnds.unref()
+    return false
   }
   const waitFor = (asked: typeof listener, busy: unknown) => {
     if (!(busy instanceof Promise) || listener !== asked) return
@@ -126,11 +154,12 @@ export function keyboardOn(input: NodeJS.EventEmitter): Keyboard {
         if (listener === onKey) listener = undefined
       }
     },
-    answeredByKey() {
-      answeredAt = performance.now()
+    answeredByKey(rest) {
+      answered = { time: performance.now(), rest: rest.toLowerCase() }
     },
     close() {
       clearTimeout(rest)
+      clearTimeout(wordEnds)
       input.removeListener('keypress', onKeypress)
     },
   }

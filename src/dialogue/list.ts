@@ -1,6 +1,6 @@
 import { shortened } from '../render/entry.ts'
-import { clusters, displayWidth } from '../render/wrap.ts'
-import { asideLines, INDENT, PROMPT } from './draw.ts'
+import { displayWidth } from '../render/wrap.ts'
+import { asideLines, INDENT } from './draw.ts'
 import type { Canvas } from './form.ts'
 
 const POINTER = '❯'
@@ -73,12 +73,4 @@ export function tickedIn(drawn: readonly string[]): { lines: string[]; pointed: 
     lines: ticked.map(line => line.slice(3)),
     pointed: ticked.some(line => line.startsWith(POINTER)),
   }
-}
-
-/** The line that is typed on, and the column behind it; of a long text the end. */
-export function drawTyped(text: string, { columns }: Canvas): { text: string; column: number } {
-  const parts = clusters(text)
-  while (displayWidth(parts.join('')) > columns - 2 - displayWidth(PROMPT)) parts.shift()
-  const shown = parts.join('')
-  return { text: PROMPT + shown, column: displayWidth(PROMPT + shown) }
 }

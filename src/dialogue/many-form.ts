@@ -6,7 +6,8 @@ import { fitting, type KnownChoice, known, withoutMarks } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { type Hosted, hosted } from './hosted.ts'
 import type { Key } from './keys.ts'
-import { drawList, drawTyped, listTheme, tickedIn } from './list.ts'
+import { drawList, listTheme, tickedIn } from './list.ts'
+import { drawTyped } from './typed-line.ts'
 
 const ENTER: Key = { name: 'return', text: '', ctrl: false, meta: false }
 const SPACE: Key = { name: 'space', text: ' ', ctrl: false, meta: false }
@@ -99,6 +100,53 @@ export async function manyForm<T>({
   const goesOn = () =>
     shown.every(it => !listed.includes(it)) ||
     listed.some(it => it.folded.startsWith(`${withoutMarks(typed)} `))
+  /**
+   * A paste is taken as if it was typed, but as one: with a checkbox for every letter of a page, which comes to the
+   * wrong question easily, nothing else could be done for a long while.
+   */
+  const pasted = async (text: string): Promise<undefined> => {
+    await collect()
+    const all = new Set(ticked)
+    const owned = new Map(added.map(it => [it.folded, it]))
+    const take = (label: string): boolean => {
+      const folded = withoutMarks(label)
+      const exact = listed.find(it => withoutMarks(it.choice.label) === folded)
+      let it = exact ?? fitting(listed, label)[0] ?? owned.get(folded)
+      if (!it && own) {
+        ;[it] = known<GroupedChoice<T>>([{ value: own(label), label }])
+        if (it) owned.set(folded, it)
+      }
+      if (it) all.add(it)
+      return it !== undefined
+    }
+    const parts = (typed + text).split(/\s*[,\n]\s*/)
+    let left = ''
+    for (const [index, part] of parts.entries()) {
+      left = wordsTaken(part, take)
+      const isLast = index === parts.length - 1
+      if (isLast || left === '' || take(left)) continue
+      // What fits nothing stays to be seen, with all behind it.
+      left = [left, ...parts.slice(index + 1)].join(', ')
+      break
+    }
+    added = [...owned.values()]
+    ticked = [...all]
+    typed = left
+    await begin()
+  }
+  /** The words of one part: those that fit by themselves are taken, and what is left is not complete yet. */
+  const wordsTaken = (part: string, take: (label: string) => boolean): string => {
+    let left = ''
+    const words = part.split(/\s+/).filter(Boolean)
+    for (const [index, word] of words.entries()) {
+      left = left === '' ? word : `${left} ${word}`
+      // Once nothing of the list fits, no more words can make it fit.
+      if (fitting(listed, left).length === 0) return [left, ...words.slice(index + 1)].join(' ')
+      const goesOn = listed.some(it => it.folded.startsWith(`${withoutMarks(left)} `))
+      if (index < words.length - 1 && !goesOn && take(left)) left = ''
+    }
+    return left
+  }
 
   const pressOne = async (key: Key): Promise<{ answer: T[] } | undefined> => {
     const blank = key.text === ' '
@@ -116,6 +164,8 @@ export async function manyForm<T>({
     if (key.name === 'up' || key.name === 'down') await prompt?.press(key)
     else if (blank && typed === '') await prompt?.press(key)
     else if (key.text === ',' || key.name === 'tab' || (blank && !goesOn())) {
+      // What fits nothing stays to be seen.
+      if (typed !== '' && !prompt) return undefined
       if (typed !== '') await tick()
       await type('')
     } else if (key.text !== '') await type(typed + key.text)
@@ -141,9 +191,7 @@ export async function manyForm<T>({
   let kept: readonly T[] = initial
   return {
     async press(key) {
-      const keys = key.pasted ? [...pastedText(key)].map(text => ({ ...key, text })) : [key]
-      let end: { answer: T[] } | undefined
-      for (const one of keys) end ??= await pressOne(one)
+      const end = key.pasted ? await pasted(key.text.trim()) : await pressOne(key)
       seen = look()
       return end
     },
@@ -152,7 +200,8 @@ export async function manyForm<T>({
       // What can be no word of the list is one of their own, also before Enter.
       const half = typed.trim() !== '' && own && shown.every(it => !listed.includes(it))
       const told = [...now.map(it => it.choice.value), ...(half ? [own(typed.trim())] : [])]
-      if (told.length === kept.length && told.every(it => kept.includes(it))) return
+      const isTold = (it: T, index: number) => kept[index] === it || kept.includes(it)
+      if (told.length === kept.length && told.every(isTold)) return
       kept = told
       onChange?.(told)
     },
@@ -180,6 +229,3 @@ export async function manyForm<T>({
     close: () => prompt?.close(),
   }
 }
-
-/** A comma for each line break. */
-const pastedText = (key: Key): string => key.text.trim().replace(/\s*\n\s*/g, ', ')

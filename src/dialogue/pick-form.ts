@@ -5,7 +5,8 @@ import { fitting, known } from './fitting.ts'
 import type { SlowForm } from './form.ts'
 import { hosted } from './hosted.ts'
 import type { Key } from './keys.ts'
-import { drawList, drawTyped, listTheme } from './list.ts'
+import { drawList, listTheme } from './list.ts'
+import { drawTyped } from './typed-line.ts'
 
 /** More than anybody looks through; typing another letter finds the rest. */
 const MOST = 200

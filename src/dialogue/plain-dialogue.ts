@@ -10,6 +10,7 @@ import type { PlainInput } from './read-secret.ts'
 import { readSecret } from './read-secret.ts'
 import { textIn } from './sequences.ts'
 import { Back, Enough } from './signals.ts'
+import { choiceMeant, notOne } from './word-typed.ts'
 
 export interface PlainOptions extends LinesOptions {
   input: PlainInput
@@ -25,6 +26,12 @@ export interface PlainOptions extends LinesOptions {
 interface Found<A> {
   value: A
   spoken: string
+}
+
+interface Around<A> {
+  readonly back?: boolean | undefined
+  /** Told of an answer before it is read back. */
+  readonly tell?: ((value: A) => void) | undefined
 }
 
 /** Suggestions that are read out; the rest would be a long listen. */
@@ -70,12 +77,13 @@ export function plainDialogue(options: PlainOptions): Dialogue {
 
   /**
    * Asks until `read` makes something of the answer: a value, what is the trouble with it, or
-   * undefined for a skip. Then the value is said, and stays what it is on Enter.
+   * undefined for a skip. Then the value is said, and stays what it is on Enter. Words are told before that, so
+   * that leaving while they are read back loses none.
    */
   const ask = async <A>(
     question: () => void,
     read: (typed: string) => Found<A> | string | undefined,
-    back?: boolean,
+    { back, tell }: Around<A> = {},
   ): Promise<A | undefined> => {
     question()
     let kept: Found<A> | undefined
@@ -88,6 +96,7 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       else if (!readBack) return found.value
       else {
         kept = found
+        tell?.(found.value)
         say(`${found.spoken}. Enter keeps it, or answer again.`)
       }
     }
@@ -113,17 +122,15 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       typed => {
         if (typed === '' && initial) return found(initial)
         if (typed === '' && skippable) return undefined
-        const matches = typed === '' ? [] : matchChoices(choices, typed)
-        const [match] = matches
-        if (!match) return `That is not one of them. ${how}`
-        if (matches.length === 1) return found(match)
-        return `That could be ${matches.map(it => it.label).join(' or ')}. Which one?`
+        const meant = typed === '' ? notOne : choiceMeant(choices, typed)
+        if (typeof meant !== 'string') return found(meant)
+        return meant === notOne ? `${meant} ${how}` : meant
       },
-      question.back,
+      question,
     )
   }
 
-  const line = ({ ask: text, hint, initial, suggest = [], check, back }: LineQuestion) =>
+  const line = ({ ask: text, hint, initial, suggest = [], check, onChange, back }: LineQuestion) =>
     ask<string>(
       () => {
         const examples = suggest.slice(0, EXAMPLES).join(', ')
@@ -138,17 +145,19 @@ export function plainDialogue(options: PlainOptions): Dialogue {
         if (!value) return undefined
         return check?.(value) ?? { value, spoken: value }
       },
-      back,
+      { back, tell: onChange },
     )
 
-  const picked = <A>({ question, read }: Spoken<A>, back?: boolean) =>
-    ask<A>(() => say(question), read, back)
+  const picked = <A>({ question, read }: Spoken<A>, around: Around<A>) =>
+    ask<A>(() => say(question), read, around)
 
   return {
     say,
     choose: question => choose(question),
-    pick: question => picked(spokenPick(question)),
-    pickMany: async question => (await picked(spokenPickMany(question), question.back)) ?? [],
+    pick: question => picked(spokenPick(question), {}),
+    pickMany: async question =>
+      (await picked(spokenPickMany(question), { back: question.back, tell: question.onChange })) ??
+      [],
     scale: question => {
       const { words } = question
       const ends = words.length === 2 ? `1 is ${words[0]}, 5 is ${words[1]}.` : undefined

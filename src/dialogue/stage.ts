@@ -167,7 +167,7 @@ export const stage = createPrompt<End<unknown>, Stage<unknown>>((config, done) =
         keepSoon()
         return redrawSoon()
       }
-      if (answered.atOnce) keys.answeredByKey()
+      if (answered.atOnce !== undefined) keys.answeredByKey(answered.atOnce)
       finish({ kind: 'answer', answer: answered.answer }, answered.clear)
     }
     const onKey = (key: Key): unknown => {

@@ -1,10 +1,13 @@
 import { confirm, password } from '@inquirer/prompts'
+import { yesOrNo } from './choices.ts'
 import type { ConfirmQuestion } from './dialogue.ts'
 import { answeredView, asideLines, askLines, PROMPT, withAside } from './draw.ts'
 import type { SlowForm } from './form.ts'
 import { hosted } from './hosted.ts'
 import type { Key } from './keys.ts'
-import { drawTyped, quietTheme } from './list.ts'
+import { quietTheme } from './list.ts'
+import { drawTyped } from './typed-line.ts'
+import { choiceMeant, wordTyped } from './word-typed.ts'
 
 const edits = ['backspace', 'return']
 
@@ -30,7 +33,7 @@ export async function secretForm({ ask }: { ask: string }): Promise<SlowForm<str
   }
 }
 
-/** Yes or no, by `confirm` of @inquirer/prompts. One letter is enough; other keys mean nothing. */
+/** Yes or no, by `confirm` of @inquirer/prompts. One letter is enough; a word with that letter in it is none. */
 export async function confirmForm({
   ask,
   initial = false,
@@ -38,22 +41,34 @@ export async function confirmForm({
   const prompt = await hosted<boolean>(streams =>
     confirm({ message: '›', default: initial, theme: quietTheme }, streams),
   )
+  const word = wordTyped()
+  let notice = ''
   const enter: Key = { name: 'return', text: '', ctrl: false, meta: false }
   let answer: boolean | undefined
   return {
     async press(key) {
-      const letter = /^[yn]$/i.test(key.text)
-      if (letter) await prompt.press({ ...key, name: key.text.toLowerCase() })
-      const answered = (letter || key.name === 'return') && (await prompt.press(enter))
+      notice = ''
+      const letter = /^[yn]$/i.test(key.text) && !word.isBegun ? key.text.toLowerCase() : ''
+      const isRead = key.name === 'return' && word.text !== ''
+      const meant = isRead ? choiceMeant(yesOrNo, word.text) : undefined
+      if (typeof meant === 'string') {
+        word.clear()
+        notice = 'Please answer yes or no.'
+        return undefined
+      }
+      const said = meant ? meant.label.slice(0, 1) : letter
+      if (said !== '') await prompt.press({ ...key, name: said, text: said })
+      else if (word.press(key)) return undefined
+      const answered = (said !== '' || key.name === 'return') && (await prompt.press(enter))
       if (!answered) return undefined
       answer = answered.answer
-      return { answer, atOnce: letter }
+      return { answer, ...(letter !== '' && { atOnce: letter === 'y' ? 'es' : 'o' }) }
     },
     draw(canvas) {
       if (answer !== undefined && canvas.answered)
         return answeredView(ask, answer ? 'yes' : 'no', canvas)
-      const way = `(y yes   n no   Enter: ${initial ? 'yes' : 'no'})`
-      const line = drawTyped('', canvas)
+      const way = notice || `(y yes   n no   Enter: ${initial ? 'yes' : 'no'})`
+      const line = drawTyped(word.text, canvas)
       return {
         above: [...withAside(askLines(ask, canvas), way, canvas), line.text],
         column: line.column,

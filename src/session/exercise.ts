@@ -71,7 +71,8 @@ async function tick(room: Room, help: 'listens' | 'hands', ask: string): Promise
   if (there().length === 0) return
   await once(room, `exercise people ${help}`, async () => {
     const choices = there().map(({ name }) => ({ value: name, label: name }))
-    const ticked = new Set(await dialogue.pickMany({ ask, choices }))
+    const initial = there().flatMap(person => (person[help] ? person.name : []))
+    const ticked = new Set(await dialogue.pickMany({ ask, choices, initial }))
     for (const person of there())
       if (ticked.has(person.name)) person[help] = true
       else delete person[help]

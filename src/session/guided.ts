@@ -173,13 +173,13 @@ async function sit(
  */
 function firstCall(isWished: boolean, said: () => readonly string[]): Room['calls'] {
   let isTold = !isWished
-  let seen = 0
+  let seen = ''
   return async () => {
     if (isTold) return false
     const words = said()
-    const length = words.join('\n').length
-    if (length === seen || !words.some(mayCall)) return false
-    seen = length
+    const now = words.join('\n')
+    if (now === seen || !words.some(mayCall)) return false
+    seen = now
     const { careFor } = await import('../care/care.ts')
     isTold = careFor(words) !== undefined
     return isTold
@@ -305,7 +305,8 @@ async function offerResume(
     .catch(leaving)
   if (choice === 'later') return 'done'
   if (choice === 'go') {
-    if (!(await dialogue.confirm({ ask: 'Let it go for good?' }))) return 'done'
+    const isSure = await dialogue.confirm({ ask: 'Let it go for good?' }).catch(leaving)
+    if (isSure !== true) return 'done'
   }
   const now = await draftFrom(draft.id, await journal.drafts.take(draft.id))
   if (now === undefined) {

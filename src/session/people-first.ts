@@ -1,5 +1,5 @@
 import type { Dialogue } from '../dialogue/dialogue.ts'
-import { Enough } from '../dialogue/signals.ts'
+import { Back, Enough } from '../dialogue/signals.ts'
 import type { LineLook } from '../render/lines.ts'
 import { lines } from '../render/lines.ts'
 
@@ -11,6 +11,11 @@ import { lines } from '../render/lines.ts'
  */
 export async function offerPeople(dialogue: Dialogue, look: LineLook): Promise<void> {
   dialogue.say(() => `\n${lines('Thank you for writing that down.', look)}`)
+  while (await isAskedAgain(dialogue));
+}
+
+/** @returns whether the way back led to this question from the one behind it */
+async function isAskedAgain(dialogue: Dialogue): Promise<boolean> {
   const next = await dialogue.choose<'on' | 'people' | 'stop'>({
     ask: 'Go on, see people to call, or stop here for today?',
     choices: [
@@ -20,8 +25,15 @@ export async function offerPeople(dialogue: Dialogue, look: LineLook): Promise<v
     ],
     initial: 'on',
   })
-  if (next === 'people') await showPeople(dialogue)
   if (next === 'stop') throw new Enough()
+  if (next !== 'people') return false
+  try {
+    await showPeople(dialogue)
+    return false
+  } catch (signal) {
+    if (signal instanceof Back) return true
+    throw signal
+  }
 }
 
 /**

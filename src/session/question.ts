@@ -42,10 +42,10 @@ export async function askQuestion(
       return askYesNo(dialogue, ask, typeof before === 'boolean' ? before : undefined)
     case 'names':
       return room.draft.choicesOnly
-        ? pickNames(room, ask, tell)
+        ? pickNames(room, ask, Array.isArray(before) ? before : [], tell)
         : askNames(room, ask, Array.isArray(before) ? before : [], tell)
     case 'date':
-      return askDay(askingIn(room), ask)
+      return askDay(askingIn(room), ask, typeof before === 'string' ? before : undefined)
     case 'text':
       return askText(room, question, { written, before, tell })
   }
@@ -62,7 +62,8 @@ async function askText(
     const own = keptIn === 'coping' ? await tools() : []
     const options = joined(wordKey, own, keys?.options ?? []).slice(0, 9)
     const choices = options.map(option => ({ value: option, label: option }))
-    return choices.length === 0 ? undefined : dialogue.choose({ ask, choices })
+    const initial = typeof before === 'string' && options.includes(before) && { initial: before }
+    return choices.length === 0 ? undefined : dialogue.choose({ ask, choices, ...initial })
   }
   const suggest = ofWords ? linesIn(written) : []
   return askWords(dialogue, {
@@ -97,6 +98,7 @@ async function askNames(
 async function pickNames(
   room: Room,
   ask: string,
+  before: readonly string[],
   tell: BesideQuestion['tell'],
 ): Promise<string[] | undefined> {
   const { dialogue } = room
@@ -104,6 +106,6 @@ async function pickNames(
   if (names.length === 0) return undefined
   const choices = names.slice(0, 9).map(name => ({ value: name, label: name }))
   const onChange = (ticked: readonly string[]) => tell(ticked.length > 0 ? [...ticked] : undefined)
-  const picked = await dialogue.pickMany({ ask, choices, onChange })
+  const picked = await dialogue.pickMany({ ask, choices, initial: before, onChange })
   return picked.length > 0 ? picked : undefined
 }

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aPerson } from '../helpers/cli.ts'
-import { scriptedDialogue } from '../helpers/scripted-dialogue.ts'
+import { enough, type Step, scriptedDialogue } from '../helpers/scripted-dialogue.ts'
 
 test('a result is for its owner only, leaves nothing beside it, and replaces what was there', async () => {
   const cli = aPerson()
@@ -64,6 +64,26 @@ test.each([
   expect(readFileSync(file, 'utf8')).toBe('before')
   expect((await cli.run(...line, file, '--yes')).code).toBe(0)
   expect(readFileSync(file, 'utf8')).not.toBe('before')
+})
+
+test.each<[string[], Step[], string]>([
+  [['erase', '--all'], [['Go ahead?', enough]], 'Left as it was. Nothing was changed.'],
+  [
+    ['vault', 'on'],
+    [
+      ['Go ahead?', true],
+      [/./, enough],
+    ],
+    'Left as it was.',
+  ],
+])('enough is no yes, and no fault of hearten: %j', async (line, steps, said) => {
+  const cli = aPerson()
+  await cli.run('jot', 'one')
+  const dialogue = scriptedDialogue(steps)
+  const { code, err } = await cli.with({ dialogue }).run(...line)
+  expect(err).toContain(`hearten: ${said}\n`)
+  expect(code).toBe(1)
+  expect((await cli.run('list')).out).toContain('one')
 })
 
 test('what a killed export left beside a result goes with the next', async () => {

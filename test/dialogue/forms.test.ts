@@ -185,3 +185,51 @@ test('enough, help and an interruption end every question', async () => {
     expect(await answer).toEqual({ kind })
   }
 })
+
+test.each([
+  ['awful', 'That is not one of them. Enter skips'],
+  ['7', 'That is not one of them. Enter skips'],
+  ['very', 'That could be very low or very good. Which one?'],
+  [' because of 3 bad nights', 'That is not one of them.'],
+  ['\x1b[200~a page\nof words\x1b[201~', 'That is not one of them.'],
+])('%j at a scale is no skip: what it is not is said first', async (typed, said) => {
+  const { press, answer, screen } = await on(mood())
+  await press(typed)
+  expect(screen()).toContain(
+    `› ${typed
+      .replace(/\x1b\[20\d~/g, '')
+      .trim()
+      .replace('\n', ' ')}`,
+  )
+  await press('\r')
+  expect(screen()).toContain(said)
+  await press('\r')
+  expect(await answer).toEqual({ kind: 'answer', answer: undefined })
+})
+
+test.each([
+  ['low\r', 2],
+  ['Very Good\r', 5],
+  ['in b\r', 3],
+  ['aw\x7f\x7f\x7f\x7f4', 4],
+  ['awful\x154', 4],
+  ['aw\x174', 4],
+  ['x4', 4],
+  ['awful\r4', 4],
+])('%j at a scale', async (keys, level) => {
+  const { press, answer } = await on(mood())
+  await press(keys)
+  expect(await answer).toEqual({ kind: 'answer', answer: level })
+})
+
+test.each(['row', 'menu'] as const)('in a %s words are read as well', async layout => {
+  const ask = () => on(choiceForm({ ask: 'Length?', choices: lengths, layout }))
+  const meant = await ask()
+  await meant.press('longer\r')
+  expect(await meant.answer).toEqual({ kind: 'answer', answer: 'l' })
+  const none = await ask()
+  await none.press('aquarium')
+  expect(none.screen()).toContain('› aquarium')
+  await none.press('\r')
+  expect(none.screen()).toContain('That is not one of them.')
+})

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { keyboardOn } from '../../src/dialogue/keyboard.ts'
 import type { Key } from '../../src/dialogue/keys.ts'
 
@@ -60,14 +60,40 @@ test('keys typed between two questions go to the next, each to one only', async 
 
 test('Enter pressed by habit after a single key answered is dropped, once', async () => {
   const { keyboard, names, got, press } = typing()
-  keyboard.answeredByKey()
+  keyboard.answeredByKey('')
   keyboard.listen(it => got.push(it))
   await Promise.resolve()
   press('\r', 'return')
   press('\r', 'return')
   expect(names()).toEqual(['return'])
-  keyboard.answeredByKey()
+  keyboard.answeredByKey('')
   press('4', '4')
   press('\r', 'return')
   expect(names()).toEqual(['return', '4', 'return'])
+})
+
+test.each<[string, string, string[]]>([
+  ['the whole word and Enter', 'es\rx', ['x']],
+  ['half of it and Enter', 'e\rx', ['x']],
+  ['in capitals', 'ES\rx', ['x']],
+  ['the word and more', 'es, please\r', [...'es', ',', 'space', ...'please', 'return']],
+  ['another word', 'ever\r', [...'ever', 'return']],
+  ['the word without Enter, which may be a word of the next answer', 'es\x03', ['e', 's', 'c']],
+])('after a single key answered: %s', async (_, typed, left) => {
+  const { keyboard, names, got, press } = typing()
+  keyboard.answeredByKey('es')
+  keyboard.listen(it => got.push(it))
+  await Promise.resolve()
+  for (const key of typed) press(key, key === '\r' ? 'return' : undefined)
+  expect(names()).toEqual(left)
+})
+
+test('what may be the rest of a word goes to the next question when nothing follows', async () => {
+  const { keyboard, names, got, press } = typing()
+  keyboard.answeredByKey('es')
+  keyboard.listen(it => got.push(it))
+  await Promise.resolve()
+  press('e')
+  expect(names()).toEqual([])
+  await vi.waitFor(() => expect(names()).toEqual(['e']), { timeout: 20_000 })
 })

@@ -140,7 +140,12 @@ test.each([
   ['y', true],
   ['N', false],
   ['\r', false],
-  ['q7\x1b[B\x1b[15~y', true],
+  ['7\x1b[B\x1b[15~y', true],
+  ['q\x7fy', true],
+  ['yes\r', true],
+  ['NO\r', false],
+  ['maybe\r\r', false],
+  ['why\ry', true],
 ])('yes or no: %j', async (keys, value) => {
   const { press, answer, screen } = await on(await confirmForm({ ask: 'Keep it?' }))
   expect(screen()).toContain('Enter: no')
@@ -155,4 +160,33 @@ test('a passphrase keeps what is no key of ours out', async () => {
   expect(screen()).not.toMatch(/sesame|masked/)
   await press('\r')
   expect(await answer).toEqual({ kind: 'answer', answer: 'open sesame' })
+})
+
+test('a word at a yes or no is no yes for the letter in it', async () => {
+  const { press, screen } = await on(await confirmForm({ ask: 'Let it go?', initial: true }))
+  await press('maybe')
+  expect(screen()).toContain('› maybe')
+  await press('\r')
+  expect(screen()).toContain('Please answer yes or no.')
+})
+
+const page = (length: number) => 'some words, and more\n'.repeat(length / 21)
+
+test.each([true, false])('a page that is pasted to a list is taken at once', async own => {
+  const { press, answer } = await many(own)
+  await press('lo')
+  await press(`\x1b[200~st, worn out\nangry\n${page(200_000)}\x1b[201~`)
+  await press(own ? '\r' : '\x15\r')
+  expect(await answer).toMatchObject({
+    answer: own
+      ? ['lost', 'worn out', 'angry', 'some words', 'and more']
+      : ['lost', 'worn out', 'angry'],
+  })
+})
+
+test('a page that is pasted to a search is looked for at once, and the end of it is shown', async () => {
+  const { press, screen } = await pick()
+  await press(`\x1b[200~${page(200_000)}\x1b[201~`)
+  expect(screen()).toContain('words, and more')
+  expect(screen()).toContain('Nothing here fits that.')
 })

@@ -123,6 +123,20 @@ test('answers are said, and kept or corrected', async () => {
   expect(heard().match(/And who\?/g)).toHaveLength(2)
 })
 
+test('words that are read back are told before that, so that leaving then loses none', async () => {
+  const told: unknown[] = []
+  const onChange = (said: unknown) => void told.push(said)
+  const { dialogue } = piped(['a walk', 'a long walk', '/enough', '1, calm', '/enough'], {
+    readBack: true,
+  })
+  await expect(dialogue.line({ ask: 'What helped?', onChange })).rejects.toThrow(Enough)
+  expect(told).toEqual(['a walk', 'a long walk'])
+  await expect(
+    dialogue.pickMany({ ask: 'Which?', choices, own: text => text, onChange }),
+  ).rejects.toThrow(Enough)
+  expect(told.at(-1)).toEqual(['vl', 'calm'])
+})
+
 test('people to call, and enough, at any question', async () => {
   const { dialogue, heard } = piped(['/help', '/enough'])
   await expect(length(dialogue)).rejects.toThrow(Enough)

@@ -44,6 +44,12 @@ describe('after a page that calls for help', () => {
     await sit([...shown, ['Stop here, or go on', true], ['How strong', enough]], wish)
   })
 
+  it('the way back from there leads to the offer, and not on to the next question', async () => {
+    const shown = [...wrote, [offered, 'people'], ['Stop here, or go on', back]] as Step[]
+    const { end } = await sit([...shown, [offered, skip], ['How strong', enough]], wish)
+    expect(end).toBe('enough')
+  })
+
   it('it is offered once, also to whoever goes back or writes on', async () => {
     const { heard } = await sit(
       [
@@ -79,6 +85,19 @@ it.each([
   const dialogue = scriptedDialogue([...comeIn, ['Compassionate', text], ['How strong', enough]])
   const { code } = await person.with({ dialogue }).run('today', '--theme', 'compassion')
   expect(code).toBe(0)
+  dialogue.finish()
+})
+
+it('words that take the place of others are looked at, however long they are', async () => {
+  const person = aPerson()
+  const dialogue = scriptedDialogue([
+    ...comeIn,
+    ['Compassionate', 'I want to wash myself'],
+    ['How strong', back],
+    ['Compassionate', 'I want to kill myself'],
+    [offered, 'stop'],
+  ])
+  await person.with({ dialogue }).run('today', '--theme', 'compassion')
   dialogue.finish()
 })
 

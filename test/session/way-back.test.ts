@@ -77,6 +77,41 @@ describe('the way back', () => {
     },
   )
 
+  it.each<[string, Step[], object]>([
+    ['written', [...comeIn, ['Accountability', 'words']], {}],
+    [
+      'picked',
+      [
+        ['How are you', 3],
+        ['energy', 3],
+        ['nearest', skip],
+      ],
+      { choicesOnly: true },
+    ],
+  ])('keeps the day, the step and who knows of a promise that was %s', async (_, begin, only) => {
+    const { draft } = await sit(
+      [
+        ...begin,
+        ['small step', 'go outside for five minutes'],
+        ['Which day', 'tomorrow'],
+        ['Who could know', 'Ines'],
+        ['on leaving', back],
+        ['Who could know', back],
+        ['Which day', back],
+        ['small step', skip],
+        ['Which day', skip],
+        ['Who could know', skip],
+        ['on leaving', enough],
+      ],
+      { only: ['accountability'], length: 'steady', statuses: { Ines: 'distant' }, ...only },
+    )
+    expect(draft.answers.themes.accountability?.values).toMatchObject({
+      step: 'go outside for five minutes',
+      due: '2026-11-23',
+      witness: ['Ines'],
+    })
+  })
+
   it('leads over themes, with the plan as it was', async () => {
     const { draft } = await sit(
       [
