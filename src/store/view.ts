@@ -172,8 +172,8 @@ export class View {
   }
 
   /**
-   * The things on a shelf that more than one last revision is known of, each with all its revisions; and the
-   * shelves that were looked at to find out.
+   * The things on a shelf that more than one last revision is known of, or of which another than lies there is the
+   * last, each with all its revisions; and the shelves that were looked at to find out.
    */
   async #unsettled({ name, records, history }: Shelf) {
     const replaced = new Set<string>()
@@ -183,8 +183,10 @@ export class View {
     const open = new Set(
       history.filter(({ revision }) => !replaced.has(revision)).map(({ id }) => id),
     )
-    const moved = records.filter(({ movedFrom }) => movedFrom !== undefined)
-    for (const { id } of moved) open.add(id)
+    // What came here once may have been changed where it was before, by somebody who did not know that it left.
+    const isHere = new Set(records.map(({ id }) => id))
+    for (const { id, movedFrom } of [...records, ...history])
+      if (movedFrom !== undefined && isHere.has(id)) open.add(id)
     const things = new Map([...open].map(id => [id, [] as JournalRecord[]]))
     const seen = new Set([name])
     if (open.size === 0) return { things, seen }
@@ -203,7 +205,12 @@ export class View {
       }
     }
     await collect({ records, history })
-    for (const [id, revisions] of things) if (headsOf(revisions).length < 2) things.delete(id)
+    const here = new Map(records.map(record => [record.id, record.revision]))
+    for (const [id, revisions] of things) {
+      const [head, another] = headsOf(revisions)
+      const isSeenHere = head && !head.deleted && shelfOf(head) === name
+      if (!another && here.get(id) === (isSeenHere ? head.revision : undefined)) things.delete(id)
+    }
     return { things, seen }
   }
 
