@@ -130,6 +130,6 @@ test('what was written on two computers is read the same on both, and in every w
       expect(await readIn(third)).toEqual(said)
       expect(writeJson(await third.everything())).toBe(writeJson(await journals[0].everything()))
     }),
-    { numRuns: isLong ? 1500 : 50 },
+    { numRuns: isLong ? 300 : 50 },
   )
 })
