@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
@@ -7,9 +8,20 @@ import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise, tombstone } from '../../src/journal/entry.ts'
 import { currentOf } from '../../src/journal/merge.ts'
+import { examine } from '../../src/store/doctor.ts'
 import type { Journal } from '../../src/store/journal.ts'
-import { aClock, aFolder, aJournal, anEntry, aStamp } from '../helpers/a-journal.ts'
+import { mend } from '../../src/store/mend.ts'
+import {
+  aClock,
+  aFolder,
+  aJournal,
+  anEntry,
+  aStamp,
+  copyFolder,
+  host,
+} from '../helpers/a-journal.ts'
 import { quickDisk } from '../helpers/disks.ts'
+import { onPaper } from '../helpers/papers.ts'
 import fc from '../helpers/properties.ts'
 
 const days = ['2026-09-12', '2026-10-05', '2026-10-30', '2026-11-22'].map(asDay)
@@ -133,3 +145,125 @@ test('what was written on two computers is read the same on both, and in every w
     { numRuns: isLong ? 300 : 50 },
   )
 })
+
+/** What two folders were when a tool for syncing last saw them alike: by file, its bytes. */
+type Seen = Map<string, string>
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        name =>
+          statSync(join(folder, name)).isFile() &&
+          !/^g1.(cache|drafts|backups)|^lock$|conflict|merged/.test(name),
+      )
+    : []
+
+/** A tool never gives one copy the name of another. */
+let copied = 0
+
+/** Makes two folders alike, file by file, as such a tool does: what both changed is kept twice. */
+function sync(folders: readonly [string, string], seen: Seen, isMeant: (file: string) => boolean) {
+  const [here, there] = folders
+  const bytesOf = (folder: string, file: string) =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'latin1') : ''
+  const put = (from: string, file: string, to: string, name = file) => {
+    if (!existsSync(dirname(join(to, file)))) return
+    if (existsSync(join(from, file))) copyFileSync(join(from, file), join(to, name))
+    else rmSync(join(to, name), { force: true })
+  }
+  for (const file of new Set([...filesIn(here), ...filesIn(there), ...seen.keys()])) {
+    if (!isMeant(file)) continue
+    const [ours, theirs, before] = [bytesOf(here, file), bytesOf(there, file), seen.get(file) ?? '']
+    if (ours !== theirs && ours === before) put(there, file, here)
+    else if (ours !== theirs && theirs === before) put(here, file, there)
+    else if (ours !== theirs && (ours === '' || theirs === '')) {
+      put(ours === '' ? there : here, file, ours === '' ? here : there)
+    } else if (ours !== theirs) {
+      const name = file.replace(
+        /(\.json.*)$/,
+        `.sync-conflict-20261122-${100_000 + copied++}-AAAAAAA$1`,
+      )
+      put(there, file, here, name)
+      put(there, file, there, name)
+      put(here, file, there)
+    }
+    seen.set(file, bytesOf(here, file))
+  }
+}
+
+test('what a tool for syncing made of two folders is read the same in both, with every word', async () => {
+  const kinds = [...ways, 'undo', 'redo', 'sync', 'sync some', 'mend'] as const
+  const steps = fc.array(
+    fc.record({
+      on: fc.constantFrom(0 as const, 1 as const),
+      what: fc.constantFrom(...kinds),
+      day: fc.constantFrom(...days),
+      some: fc.nat(6),
+    }),
+    { maxLength: isLong ? 25 : 10, size: 'max' },
+  )
+  await fc.assert(
+    fc.asyncProperty(steps, async all => {
+      const folders = [0, 1].map(() => join(aFolder('memory'), 'data')) as [string, string]
+      const clock = aClock()
+      const open = (on: 0 | 1) => aJournal({ folder: folders[on], clock, disk: quickDisk })
+      const mended = async (on: 0 | 1) => {
+        const care = { ...clock, ...onPaper, folder: folders[on], host, disk: quickDisk }
+        await mend(care, await examine(care))
+        expect((await examine(care)).filter(({ fine }) => !fine)).toEqual([])
+      }
+      await (await open(0)).commit('jot', [anEntry({ text: 'first', day: asDay('2026-10-05') })])
+      await (await open(0)).commit('jot', [anEntry({ text: 'stays', day: asDay('2026-10-30') })])
+      copyFolder(folders[0], folders[1])
+      const seen: Seen = new Map(
+        filesIn(folders[0]).map(file => [file, readFileSync(join(folders[0], file), 'latin1')]),
+      )
+      const written = new Map<string, JournalRecord>()
+      for (const [i, { on, what, day, some }] of all.entries()) {
+        const journal = await open(on)
+        const before = await revisionsIn(journal)
+        const entry = (await journal.entries(query)).find(({ text }) => text !== 'stays')
+        if (what === 'undo') await journal.undo()
+        if (what === 'redo') await journal.redo()
+        if (what === 'sync') sync(folders, seen, () => true)
+        if (what === 'sync some') {
+          let nth = 0
+          sync(folders, seen, () => nth++ % 7 === some)
+        }
+        if (what === 'mend') await mended(on)
+        if (entry !== undefined) {
+          const put = (record: Entry) => journal.commit(what, [record])
+          const text = `${i}`
+          if (what === 'edit') await put(revise(entry, { text }, aStamp()))
+          if (what === 'move') await put(revise(entry, { day }, aStamp()))
+          if (what === 'edit and move') await put(revise(entry, { day, text }, aStamp()))
+          if (what === 'star')
+            await put(revise(entry, { starred: entry.starred ? undefined : true }, aStamp()))
+          if (what === 'delete') await put(tombstone(entry, aStamp()))
+        }
+        if (what.includes('sync') || what === 'mend') continue
+        for (const [revision, record] of await revisionsIn(journal))
+          if (!before.has(revision)) written.set(revision, record)
+      }
+      for (let round = 0; round < 2; round++) {
+        sync(folders, seen, () => true)
+        for (const on of [0, 1] as const) await mended(on)
+      }
+      const there = [await revisionsIn(await open(0)), await revisionsIn(await open(1))]
+      for (const revisions of there)
+        expect([...written.keys()].filter(revision => !revisions.has(revision))).toEqual([])
+      const said = await readIn(await open(0))
+      expect(await readIn(await open(1))).toEqual(said)
+    }),
+    { numRuns: isLong ? 300 : 30, examples: [[[...movedByBoth]]] },
+  )
+})
+
+/** Both moved it to another month, and one who knew of both deleted it: the other month does not know that. */
+const movedByBoth = [
+  { on: 1, what: 'move', day: asDay('2026-11-22'), some: 0 },
+  { on: 0, what: 'move', day: asDay('2026-09-12'), some: 0 },
+  { on: 0, what: 'sync', day: asDay('2026-09-12'), some: 0 },
+  { on: 0, what: 'mend', day: asDay('2026-09-12'), some: 0 },
+  { on: 0, what: 'delete', day: asDay('2026-09-12'), some: 0 },
+] as const
