@@ -226,10 +226,10 @@ test('what a tool for syncing made of two folders is read the same in both, with
         if (what === 'undo') await journal.undo()
         if (what === 'redo') await journal.redo()
         if (what === 'sync') sync(folders, seen, () => true)
-        if (what === 'sync some') {
-          let nth = 0
-          sync(folders, seen, () => nth++ % 7 === some)
-        }
+        // A month and the copy before it at a time: the copy alone is a month that got lost, and is said to be.
+        const nth = (file: string) =>
+          [...file.replace(/\.bak$/, '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+        if (what === 'sync some') sync(folders, seen, file => nth(file) % 7 === some)
         if (what === 'mend') await mended(on)
         if (entry !== undefined) {
           const put = (record: Entry) => journal.commit(what, [record])
