@@ -1,5 +1,4 @@
 import { relative } from 'node:path'
-import { shelfOf } from '../journal/change.ts'
 import type { Finding } from './checkup.ts'
 import type { Source } from './gather.ts'
 import { knownIn, unknownIn } from './gather.ts'
@@ -26,7 +25,7 @@ const damagedCopy = (file: string, why: string): Finding => ({
 })
 
 /**
- * What copies hold and the journal does not, and what the log names that is in no file any more: the
+ * What copies hold and the journal does not, what one month says of another that does not, and what the log names that is in no file any more: the
  * signs of a month that got lost, or that somebody put an older version of in its place.
  *
  * @param except shelves that something else is found about
@@ -37,10 +36,10 @@ export function aboutMissing(
   except: ReadonlySet<string>,
 ): Finding[] {
   const known = knownIn(sources)
-  const copies = sources.filter(({ kind }) => kind === 'copy')
-  const unknown = unknownIn(copies, known).filter(record => !except.has(shelfOf(record)))
+  const others = sources.filter(({ kind, whole }) => kind === 'copy' || (kind === 'shelf' && whole))
+  const lacking = unknownIn(others, known).flatMap(({ lackedBy }) => lackedBy)
   const findings: Finding[] = []
-  for (const [shelf, count] of counted(unknown.map(shelfOf))) {
+  for (const [shelf, count] of counted(lacking.filter(shelf => !except.has(shelf)))) {
     findings.push({
       what: 'missing',
       file: shelfPath(generation, shelf),

@@ -14,7 +14,7 @@ import type { LineAt } from './lines-of-records.ts'
 import { linesOfRecords, linesTogether } from './lines-of-records.ts'
 import { everythingOf } from './lookups.ts'
 import type { EverythingInLines } from './one-moment.ts'
-import { areSettled, hasMoved, pairs } from './settled-lines.ts'
+import { areForked, areSettled, hasMoved, pairs } from './settled-lines.ts'
 import { inShelfOrder } from './shelf.ts'
 import type { RecordLines } from './shelf-lines.ts'
 import { idAt, revisionAt } from './shelf-lines.ts'
@@ -69,21 +69,23 @@ export function everythingInLines(
     }
   }
 
-  /** Where a thing lies on two shelves nothing is said by a line alone. */
+  /** Where a thing lies on two shelves, or was changed in two places at once, nothing is said by a line alone. */
   async function lookOver(): Promise<void> {
     if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
     const known: Kept[] = []
     const others: string[][] = []
+    let hasForks = false
     for (const name of [...view.months, 'people', 'settings']) {
       const kept = idsKnown(journal, name)
       if (kept) known.push(kept)
       else {
-        const { bytes, records } = (await shelf(name)).lines
-        others.push([...idsAt(bytes, records)])
+        const { lines } = await shelf(name)
+        hasForks ||= areForked(lines)
+        others.push([...idsAt(lines.bytes, lines.records)])
       }
       onMonth()
     }
-    if (liesTwice(others, known)) whole = await everythingOf(view)
+    if (hasForks || liesTwice(others, known)) whole = await everythingOf(view)
   }
 
   /** A shelf as it goes along; what belongs to the history is kept for later. */

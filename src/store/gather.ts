@@ -121,44 +121,72 @@ function readingOf(
 const shelfNamed = (file: string): string =>
   /^(?:Copy of )?(\d{4}-\d{2}|people|settings)/.exec(basename(file))?.[1] ?? ''
 
+/** Revisions that the journal knows, and the shelf that does; without one, every shelf they belong on will. */
+export interface KnownRevisions {
+  readonly shelf?: string | undefined
+  /** Undefined where the shelf cannot be read: who knows what it holds. */
+  readonly records: readonly JournalRecord[] | undefined
+}
+
 /** The revisions that the journal itself knows: from shelves and waiting changes that are whole. */
-export function knownIn(sources: readonly Source[]): JournalRecord[] {
-  return sources.flatMap(({ kind, whole, records }) =>
-    whole && (kind === 'shelf' || kind === 'waiting') ? records : [],
+export function knownIn(sources: readonly Source[]): KnownRevisions[] {
+  return sources.flatMap(({ kind, file, whole, records }) =>
+    whole && (kind === 'shelf' || kind === 'waiting')
+      ? { shelf: kind === 'shelf' ? shelfNamed(file) : undefined, records }
+      : [],
   )
 }
 
 /**
  * What these sources hold and the journal does not, by revision; what our own bytes say goes before
- * what can be read in others. A record is no new one when only the name of its revision was changed.
+ * what can be read in others. A record is no new one when only the name of its revision was changed. One that
+ * moved has to be known on both shelves: on the one it left, that it is gone, and on the other its words.
  */
 export function unknownIn(
   sources: readonly Source[],
-  known: readonly JournalRecord[],
-): JournalRecord[] {
-  const revisions = new Map<string, JournalRecord>()
+  known: readonly KnownRevisions[],
+): { readonly record: JournalRecord; readonly lackedBy: readonly string[] }[] {
+  const revisions = new Map<string, Set<string>>()
   const byMoment = new Map<string, JournalRecord[]>()
-  const add = (record: JournalRecord) => {
-    revisions.set(record.revision, record)
+  const add = (record: JournalRecord, shelves: readonly string[]) => {
+    const there = revisions.get(record.revision)
+    if (there) {
+      for (const shelf of shelves) there.add(shelf)
+      return
+    }
+    revisions.set(record.revision, new Set(shelves))
     const key = `${record.id} ${record.writtenAt}`
-    const there = byMoment.get(key)
-    if (there) there.push(record)
+    const twins = byMoment.get(key)
+    if (twins) twins.push(record)
     else byMoment.set(key, [record])
   }
-  for (const record of known) add(record)
-  const found: JournalRecord[] = []
+  const unread = new Set(known.flatMap(({ shelf, records }) => (records ? [] : shelf)))
+  for (const { shelf, records = [] } of known)
+    for (const record of records) add(record, shelf === undefined ? placesOf(record) : [shelf])
+  const found: { record: JournalRecord; lackedBy: readonly string[] }[] = []
   const bestFirst = [...sources].sort((a, b) => Number(b.intact) - Number(a.intact))
   for (const { intact, records } of bestFirst) {
     for (const record of records) {
-      if (revisions.has(record.revision) || !hasPlace(record)) continue
-      const twins = intact ? undefined : byMoment.get(`${record.id} ${record.writtenAt}`)
+      if (!hasPlace(record)) continue
+      const there = revisions.get(record.revision)
+      const lackedBy =
+        there === undefined
+          ? [shelfOf(record)]
+          : record.movedFrom === undefined
+            ? []
+            : placesOf(record).filter(shelf => !there.has(shelf) && !unread.has(shelf))
+      if (lackedBy.length === 0) continue
+      const twins = intact || there ? undefined : byMoment.get(`${record.id} ${record.writtenAt}`)
       if (twins?.some(twin => saysTheSame(twin, record))) continue
-      add(record)
-      found.push(record)
+      add(record, placesOf(record))
+      found.push({ record, lackedBy })
     }
   }
   return found
 }
 
-const hasPlace = (record: JournalRecord): boolean =>
-  [shelfOf(record), record.movedFrom ?? 'people'].every(isShelf)
+/** The shelves that have to know a revision. */
+const placesOf = (record: JournalRecord): string[] =>
+  record.movedFrom === undefined ? [shelfOf(record)] : [shelfOf(record), record.movedFrom]
+
+const hasPlace = (record: JournalRecord): boolean => placesOf(record).every(isShelf)

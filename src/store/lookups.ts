@@ -55,11 +55,6 @@ export const monthsWithin = (
       (to === undefined || month <= to.slice(0, 7)),
   )
 
-/** One thing lies on two shelves only after it was changed in two places at once. */
-function newer<R extends JournalRecord>(a: R, b: R | undefined): R {
-  return b === undefined ? a : ((headOf([a, b]) as R | undefined) ?? a)
-}
-
 export async function peopleOf(view: View): Promise<Person[]> {
   return (await view.current('people')) as Person[]
 }
@@ -93,16 +88,18 @@ export async function historyOf(view: View, id: string): Promise<Entry[]> {
 
 /** What was deleted, newest deletion first. */
 export async function trashOf(view: View): Promise<Entry[]> {
+  const filed: JournalRecord[] = []
   const earlier: JournalRecord[] = []
-  const current = new Set<string>()
   for (const month of view.months) {
     const { records, history } = await view.shelf(month)
-    for (const { id } of records) current.add(id)
+    for (const record of records) filed.push(record)
     for (const record of history) earlier.push(record)
   }
-  return [...grouped(earlier, ({ id }) => id)]
-    .filter(([id]) => !current.has(id))
-    .flatMap(([, revisions]) => withLastWords(unique(revisions)) ?? [])
+  const things = grouped(earlier, ({ id }) => id)
+  // A shelf may not know that what lies there was deleted on another.
+  for (const record of filed) things.get(record.id)?.push(record)
+  return [...things.values()]
+    .flatMap(revisions => withLastWords(unique(revisions)) ?? [])
     .filter(entry => entry.deleted === true)
     .sort((a, b) => compareText(b.writtenAt, a.writtenAt) || compareText(b.revision, a.revision))
 }
@@ -138,25 +135,45 @@ const unique = (records: readonly JournalRecord[]): JournalRecord[] => [
 /** Everything, in an order that depends on nothing but what there is. */
 export async function everythingOf(view: View): Promise<Everything> {
   if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-  const current = new Map<string, JournalRecord>()
-  const earlier = new Map<string, JournalRecord>()
+  const filed = new Map<string, JournalRecord[]>()
+  const known = new Map<string, JournalRecord>()
+  const replaced = new Set<string>()
+  const own: JournalRecord[] = []
+  const note = (record: JournalRecord, name: string) => {
+    known.set(record.revision, record)
+    for (const revision of record.supersedes) replaced.add(revision)
+    if (shelfOf(record) === name) own.push(record)
+  }
   for (const name of [...view.months, 'people', 'settings']) {
     const { records, history } = await view.shelf(name)
     for (const record of records) {
-      const other = current.get(record.id)
-      const kept = newer(record, other)
-      current.set(record.id, kept)
-      if (other) earlier.set(other.revision, other).set(record.revision, record)
+      note(record, name)
+      const others = filed.get(record.id)
+      if (others) others.push(record)
+      else filed.set(record.id, [record])
     }
-    for (const record of history) earlier.set(record.revision, record)
+    for (const record of history) note(record, name)
   }
-  for (const { revision } of current.values()) earlier.delete(revision)
-  const all = [...current.values()].sort(inShelfOrder)
+  // A shelf may not know what became of a thing elsewhere: what was changed in two places at once is the last living one.
+  const last = new Map<string, JournalRecord[]>()
+  for (const record of own) {
+    if (replaced.has(record.revision) || record.deleted) continue
+    const others = last.get(record.id)
+    if (others) others.push(record)
+    else last.set(record.id, [record])
+  }
+  const all = [...last].flatMap(([id, living]) => {
+    const [only, another] = filed.get(id) ?? []
+    const isIt = only && !another && living.includes(only)
+    return (isIt ? only : headOf(living)) ?? []
+  })
+  for (const { revision } of all) known.delete(revision)
+  all.sort(inShelfOrder)
   return {
     entries: all.filter((record): record is Entry => 'day' in record),
     people: all.filter(record => record.kind === 'person'),
     settings: all.filter(isSetting),
-    history: [...earlier.values()].sort(inHistoryOrder),
+    history: [...known.values()].sort(inHistoryOrder),
   }
 }
 

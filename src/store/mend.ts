@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path'
-import type { JournalRecord } from '../journal/change.ts'
 import type { OwnContact } from '../themes/helpline.ts'
 import { refuseForAnotherUser } from './another-user.ts'
 import { readContents } from './backup-contents.ts'
@@ -12,7 +11,7 @@ import { pageIn } from './draft-page.ts'
 import { finishErasing } from './erase.ts'
 import { ifThere } from './file-errors.ts'
 import { filedAnew } from './filed-anew.ts'
-import type { Source } from './gather.ts'
+import type { KnownRevisions, Source } from './gather.ts'
 import { gather, unknownIn } from './gather.ts'
 import { changeNumbers, readNumbers } from './help-numbers.ts'
 import type { Workplace } from './keeper.ts'
@@ -195,15 +194,14 @@ async function mendOne(
 async function bringBack(place: Workplace, sources: readonly Source[]): Promise<number> {
   await foldWaiting(place)
   const shelves = shelvesAt(place)
-  const known: JournalRecord[] = []
+  const known: KnownRevisions[] = []
   for (const name of [...shelves.months(), 'people', 'settings']) {
     const shelf = await shelves.read(name).catch(() => undefined)
-    for (const record of shelf?.records ?? []) known.push(record)
-    for (const record of shelf?.history ?? []) known.push(record)
+    known.push({ shelf: name, records: shelf && [...shelf.records, ...shelf.history] })
   }
   const unknown = unknownIn(sources, known)
   if (unknown.length === 0) return 0
-  await commitChange(place, { label: 'mended', records: unknown })
+  await commitChange(place, { label: 'mended', records: unknown.map(({ record }) => record) })
   await foldWaiting(place)
   return unknown.length
 }

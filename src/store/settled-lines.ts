@@ -6,25 +6,45 @@ import { idAt, recordAt, revisionAt } from './shelf-lines.ts'
  * Whether what lies on the shelf of a month is just what is seen of it: nothing moved, and of nothing two last
  * revisions are known. `View.settled` finds out the same of parsed shelves, and says no less often.
  */
-export function areSettled(month: string, { bytes, records, history }: ShelfLines): boolean {
+export function areSettled(month: string, lines: ShelfLines): boolean {
+  const { bytes, records, history } = lines
   const [from = 0, to = 0] = [records[0], records.at(-1)]
   if (hasMoved(bytes, from, to)) return false
   if (history.length === 0) return true
-  const replaced = replacedIn(bytes, from, history.at(-1) ?? 0)
-  // What is left was deleted, as a rule: it is the one last revision, and nothing of it is elsewhere.
+  const last = lastInHistory(lines)
+  if (last === 'forked') return false
+  const isElsewhere = ([start, end]: readonly [number, number]) => {
+    if (!hasMoved(bytes, start, end) && !last.has(idAt(bytes, start, end))) return false
+    const record = recordAt(bytes, start, end)
+    // What came here once may have been changed where it was before, by somebody who did not know that it left.
+    if (record.movedFrom !== undefined && isAmong(bytes, record.id, from, to)) return true
+    return last.has(record.id) && (record.movedFrom !== undefined || shelfOf(record) !== month)
+  }
+  return ![...pairs(history)].some(isElsewhere)
+}
+
+/** Whether of anything on a shelf two last revisions are known there. */
+export const areForked = (lines: ShelfLines): boolean => lastInHistory(lines) === 'forked'
+
+/** The things whose last revision stands in the history: they were deleted, as a rule. */
+function lastInHistory({ bytes, records, history }: ShelfLines): Set<string> | 'forked' {
   const last = new Set<string>()
+  if (history.length === 0) return last
+  const [from, to] = [records[0] ?? 0, records.at(-1) ?? 0]
+  const replaced = replacedIn(bytes, from, history.at(-1) ?? 0)
   for (const [start, end] of pairs(history)) {
     if (replaced.has(revisionAt(bytes, start, end))) continue
     const id = idAt(bytes, start, end)
-    const at = bytes.indexOf(`"id":"${id}"`, from)
-    if (last.has(id) || (at >= 0 && at < to)) return false
+    if (last.has(id) || isAmong(bytes, id, from, to)) return 'forked'
     last.add(id)
   }
-  return [...pairs(history)].every(([start, end]) => {
-    if (!last.has(idAt(bytes, start, end))) return true
-    const record = recordAt(bytes, start, end)
-    return record.movedFrom === undefined && shelfOf(record) === month
-  })
+  return last
+}
+
+/** Whether one of the records between two places is of a thing. */
+function isAmong(bytes: Buffer, id: string, from: number, to: number): boolean {
+  const at = bytes.indexOf(`"id":"${id}"`, from)
+  return at >= 0 && at < to
 }
 
 /** The revisions that lines replace. Most lines are of a first one, and need no look. */

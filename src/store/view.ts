@@ -125,10 +125,11 @@ export class View {
   /** What is current on a shelf; and where that is just what its file has, the files that say so. */
   async settled(name: string): Promise<{ records: JournalRecord[]; files?: Stamps }> {
     const shelf = await this.shelf(name)
-    const { things: unsettled, seen } = await this.#unsettled(shelf)
+    const { things: unsettled, seen, isForked } = await this.#unsettled(shelf)
     if (unsettled.size === 0) {
       const records = [...shelf.records]
-      const asFiled = ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
+      const asFiled =
+        !isForked && ![...seen].some(it => this.#isWaitingFor(it) || this.#shelves.isEdited(it))
       return asFiled ? { records, files: this.stampsOf(seen) } : { records }
     }
     const together = [...unsettled.values()]
@@ -172,22 +173,25 @@ export class View {
   }
 
   /**
-   * The things on a shelf that more than one last revision is known of, each with all its revisions; and the
-   * shelves that were looked at to find out.
+   * The things on a shelf that more than one last revision is known of, or of which another than lies there is the
+   * last, each with all its revisions; and the shelves that were looked at to find out.
    */
   async #unsettled({ name, records, history }: Shelf) {
     const replaced = new Set<string>()
     for (const { supersedes } of records) for (const revision of supersedes) replaced.add(revision)
     for (const { supersedes } of history) for (const revision of supersedes) replaced.add(revision)
+    const isHere = new Set(records.map(({ id }) => id))
     // Of most things the one last revision is the one that lies there.
-    const open = new Set(
-      history.filter(({ revision }) => !replaced.has(revision)).map(({ id }) => id),
-    )
-    const moved = records.filter(({ movedFrom }) => movedFrom !== undefined)
-    for (const { id } of moved) open.add(id)
+    const last = history.filter(({ revision }) => !replaced.has(revision)).map(({ id }) => id)
+    const open = new Set(last)
+    // Which of two it is is not said by these lines, also where it was settled elsewhere.
+    const isForked = open.size < last.length || last.some(id => isHere.has(id))
+    // What came here once may have been changed where it was before, by somebody who did not know that it left.
+    for (const { id, movedFrom } of [...records, ...history])
+      if (movedFrom !== undefined && isHere.has(id)) open.add(id)
     const things = new Map([...open].map(id => [id, [] as JournalRecord[]]))
     const seen = new Set([name])
-    if (open.size === 0) return { things, seen }
+    if (open.size === 0) return { things, seen, isForked }
     const collect = async (shelf: Pick<Shelf, 'records' | 'history'>) => {
       const from = new Set<string>()
       for (const record of [...shelf.records, ...shelf.history]) {
@@ -203,8 +207,13 @@ export class View {
       }
     }
     await collect({ records, history })
-    for (const [id, revisions] of things) if (headsOf(revisions).length < 2) things.delete(id)
-    return { things, seen }
+    const here = new Map(records.map(record => [record.id, record.revision]))
+    for (const [id, revisions] of things) {
+      const [head, another] = headsOf(revisions)
+      const isSeenHere = head && !head.deleted && shelfOf(head) === name
+      if (!another && here.get(id) === (isSeenHere ? head.revision : undefined)) things.delete(id)
+    }
+    return { things, seen, isForked }
   }
 
   /** The shelf, or an empty one when nothing in it holds `text`. */

@@ -81,6 +81,22 @@ const writes: Record<string, (journal: OnClock) => Promise<unknown>> = {
     ])
     await journal.undo()
   },
+  'an entry that is in another month by now, and a copy of that': async journal => {
+    await journal.commit('jot', [first, other])
+    const moved = revise(first, { day: at('2026-02-03') }, aStamp())
+    await journal.commit('edit', [moved])
+    await jot(journal, 'after it')
+    await journal.snapshot()
+  },
+  'an entry that came back from another month changed, and a copy of that': async journal => {
+    await journal.commit('jot', [first, other])
+    const moved = revise(first, { day: at('2026-02-03') }, aStamp())
+    const changed = revise(moved, { text: 'changed there' }, aStamp())
+    const back = revise(changed, { day: at('2026-11-20') }, aStamp())
+    for (const record of [moved, changed, back]) await journal.commit('edit', [record])
+    await jot(journal, 'after it')
+    await journal.snapshot()
+  },
   'the first person': async journal => {
     await jot(journal, 'a word')
     await journal.commit('people add', [newPerson('Ana', 'close', aStamp())])
@@ -104,6 +120,14 @@ const revisionsIn = async (journal: Journal) => {
   return [...entries, ...people, ...settings, ...history].map(({ revision }) => revision).sort()
 }
 
+/** What is seen, and where. */
+const seenIn = async (journal: Journal) => [
+  ...(await journal.entries({ today: at('2026-12-05'), sealed: 'include' })).map(
+    ({ day, text }) => `${day} ${text}`,
+  ),
+  ...(await journal.people()).map(({ name }) => name),
+]
+
 const readableIn = (folder: string) =>
   new Set(
     filesIn(folder).flatMap(name => {
@@ -124,7 +148,8 @@ async function afterWrite(write: (journal: OnClock) => Promise<unknown>, lock: '
     writeFileSync(join(folder, 'lock'), '{"token":"aa","owner":{"pid":1,"machine":"another"}}')
   }
   await write(journal)
-  return { folder, notices: journal.notices, acknowledged: await revisionsIn(journal) }
+  const acknowledged = await revisionsIn(journal)
+  return { folder, notices: journal.notices, acknowledged, seen: await seenIn(journal) }
 }
 
 async function mended(folder: string) {
@@ -146,10 +171,10 @@ async function* everyLoss(folder: string) {
     }
 }
 
-// A restore needs the lock, so there is none behind one that is stuck.
+// A copy needs the lock, so there is none behind one that is stuck.
 const cases = Object.entries(writes).flatMap(([name, write]) => [
   { name, write, lock: 'free' } as const,
-  ...(name === 'a restore' ? [] : [{ name, write, lock: 'stuck' } as const]),
+  ...(/restore|copy/.test(name) ? [] : [{ name, write, lock: 'stuck' } as const]),
 ])
 
 describe.each(cases)('after $name, the lock being $lock', ({ write, lock }) => {
@@ -161,11 +186,13 @@ describe.each(cases)('after $name, the lock being $lock', ({ write, lock }) => {
     }
   })
 
-  it('the doctor brings every word back, whichever file is lost', async () => {
-    const { folder, acknowledged } = await afterWrite(write, lock)
+  it('the doctor brings every word back to its place, whichever file is lost', async () => {
+    const { folder, acknowledged, seen } = await afterWrite(write, lock)
     for await (const { how, file, copy } of everyLoss(folder)) {
-      const there = await revisionsIn(await mended(copy))
+      const journal = await mended(copy)
+      const there = await revisionsIn(journal)
       expect([how, file, acknowledged.filter(it => !there.includes(it))]).toEqual([how, file, []])
+      expect([how, file, await seenIn(journal)]).toEqual([how, file, seen])
     }
   })
 })

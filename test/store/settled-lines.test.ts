@@ -34,6 +34,10 @@ test('a revision that is replaced is found, and words that look like it are word
   expect(isSettled([looksLikeIt], [first, gone])).toBe(true)
   expect(isSettled([looksLikeIt], [first, { ...gone, supersedes: [] }])).toBe(false)
   expect(isSettled([], [first, { ...gone, movedFrom: '2026-10' }])).toBe(false)
+  // It came here and was changed here: where it was before somebody may have changed it too.
+  const came = { ...first, movedFrom: '2026-10' }
+  expect(isSettled([looksLikeIt, next], [came])).toBe(false)
+  expect(isSettled([looksLikeIt], [came, gone])).toBe(false)
 })
 
 test.each([
