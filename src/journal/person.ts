@@ -11,6 +11,16 @@ export type PersonStatus = (typeof personStatuses)[number]
 export const isSetApart = (status: PersonStatus): boolean =>
   status !== 'close' && status !== 'distant'
 
+/** How carefully somebody is treated, more for more. */
+const care: Readonly<Record<PersonStatus, number>> = {
+  close: 0,
+  distant: 1,
+  paused: 2,
+  died: 3,
+  estranged: 4,
+  unsafe: 5,
+}
+
 /** Somebody in the person's life. Entries name people in words; this says who the words mean. */
 export interface Person extends RecordBase, ValuesOf<typeof settingFields.person> {
   readonly kind: 'person'
@@ -99,10 +109,15 @@ export interface Circle {
   mayInvite(name: string): boolean
 }
 
+/** The same name may have come from two computers: it means whoever of them is treated with more care, then the later. */
 export function circleOf(people: readonly Person[]): Circle {
   const byKey = new Map<string, Person>()
   for (const person of people)
-    for (const name of [person.name, ...person.aliases]) byKey.set(nameKey(name), person)
+    for (const name of [person.name, ...person.aliases]) {
+      const key = nameKey(name)
+      const other = byKey.get(key)
+      if (!other || care[person.status] >= care[other.status]) byKey.set(key, person)
+    }
   // A few names are asked for again and again.
   const asked = new Map<string, Person | undefined>()
   const find = (name: string) => {

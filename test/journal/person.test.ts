@@ -128,6 +128,21 @@ it('somebody new is close to the words that name them, and has no other name', (
   })
 })
 
+it('means by a name that two computers know whoever is treated with more care', () => {
+  const careful = ['close', 'distant', 'paused', 'died', 'estranged', 'unsafe'] as const
+  for (const [at, status] of careful.entries())
+    for (const other of careful.slice(0, at + 1)) {
+      const [known, also] = [aPerson('Zora', status), aPerson('Dora', other, ['zora'])]
+      for (const people of [
+        [known, also],
+        [also, known],
+      ]) {
+        expect(circleOf(people).find('Zora')?.status).toBe(status)
+        expect(circleOf(people).mayInvite('zora')).toBe(at < 2)
+      }
+    }
+})
+
 describe('two names of one person', () => {
   const known = (...people: ReturnType<typeof aPerson>[]) => circleOf(people).find
   const join = (name: string, other: string, ...people: ReturnType<typeof aPerson>[]) =>
