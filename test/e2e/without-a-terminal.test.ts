@@ -62,7 +62,7 @@ describe('a reader that goes away', () => {
   test.each([
     ['list', 'hearten list | head -1'],
     ['list --json', 'hearten list --json | head -1'],
-    ['export', 'hearten export json | head -1'],
+    ['export', 'hearten export json --quiet | head -1'],
     ['review', 'hearten review month | true'],
     ['help', 'hearten --help | true'],
     ['prompts', 'hearten prompts | true'],
