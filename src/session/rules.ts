@@ -347,10 +347,14 @@ export function lots(...begin: readonly string[]): (end: string) => number {
   }
 }
 
-/** FNV-1a over UTF-16, on from where it stands. */
+/** FNV-1a over code points, on from where it stands. Any shorter, and V8 optimises it at once: 4 MB for a session. */
 function fnv(hash: number, text: string): number {
   let now = hash
   // Half as long as an iterator takes.
-  for (let at = 0; at < text.length; at++) now = Math.imul(now ^ text.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0
+    if (point > 0xffff) at++
+    now = Math.imul(now ^ point, 0x01000193)
+  }
   return now
 }
