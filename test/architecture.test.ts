@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   formats: ['journal', 'themes', 'reflect', 'render', 'store', 'errors', 'utf8'],
   demo: ['journal', 'themes'],
   system: [
+    'care',
     'dialogue',
     'errors',
     'journal',

@@ -10,7 +10,11 @@ import { choiceMeant, wordTyped } from './word-typed.ts'
 /** More than nine have no digits, so they become a menu. */
 const DIGITS = 9
 
-export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> {
+/** @param besides what is said besides to words that mean nothing here */
+export function choiceForm<T>(
+  question: ChooseQuestion<T>,
+  besides = (_words: string): string => '',
+): Form<T | undefined> {
   const { choices, skippable = true } = question
   const menu = question.layout === 'menu' || choices.length > DIGITS
   const initial =
@@ -38,8 +42,8 @@ export function choiceForm<T>(question: ChooseQuestion<T>): Form<T | undefined> 
   const read = () => {
     const meant = choiceMeant(choices, word.text)
     if (typeof meant !== 'string') return take(meant)
+    notice = meant + besides(word.text)
     word.clear()
-    notice = meant
     return undefined
   }
   const leave = () => {

@@ -15,8 +15,14 @@ import { fieldOf } from './field.ts'
 import type { Form } from './form.ts'
 import type { Key } from './keys.ts'
 
-/** One line of text, with Tab to complete it. */
-export function lineForm(question: LineQuestion): Form<string | undefined> {
+/**
+ * One line of text, with Tab to complete it.
+ * @param besides what is said besides to words that will not do
+ */
+export function lineForm(
+  question: LineQuestion,
+  besides = (_words: string): string => '',
+): Form<string | undefined> {
   const field = fieldOf(question.initial ?? '')
   let kept = field.text
   let notice = ''
@@ -45,7 +51,8 @@ export function lineForm(question: LineQuestion): Form<string | undefined> {
       round = []
       if (key.name === 'return' || (key.ctrl && key.name === 'd')) {
         const text = field.text.trim()
-        notice = (text && question.check?.(text)) || ''
+        const trouble = text && question.check?.(text)
+        notice = trouble ? trouble + besides(text) : ''
         return notice ? undefined : { answer: text || undefined }
       }
       if (key.name === 'escape') return undefined

@@ -17,6 +17,8 @@ export interface PlainOptions extends LinesOptions {
   output: NodeJS.WritableStream
   /** People to call, in words, for `/help` at any question. */
   onHelp(): string
+  /** Whether words may call for them. */
+  mayCall?(words: string): boolean
   /** Clears the screen, and what can be scrolled back to, for `/hide` and for Ctrl-L on a line of its own. */
   onHide?(): void
   /** Says each short answer, to be kept or corrected. On a terminal unless said otherwise. */
@@ -42,7 +44,14 @@ const EXAMPLES = 8
  * stream moves the cursor or erases, every choice has a number, and answers are read back.
  */
 export function plainDialogue(options: PlainOptions): Dialogue {
-  const { input, output, onHelp, onHide = () => {}, readBack = input.isTTY ?? false } = options
+  const {
+    input,
+    output,
+    onHelp,
+    mayCall = () => false,
+    onHide = () => {},
+    readBack = input.isTTY ?? false,
+  } = options
   const lines = linesOf(input, options)
 
   const say = (said: Said) => {
@@ -92,7 +101,8 @@ export function plainDialogue(options: PlainOptions): Dialogue {
       if (kept && typed === '') return kept.value
       const found = read(typed)
       if (found === undefined) return undefined
-      if (typeof found === 'string') say(found)
+      if (typeof found === 'string')
+        say(mayCall(typed) ? `${found} /help shows people to call.` : found)
       else if (!readBack) return found.value
       else {
         kept = found

@@ -15,10 +15,18 @@ export interface TerminalOptions {
   colours: Colours
   /** People to call, in words, for Ctrl-T at any question. */
   onHelp(): string
+  /** Whether words may call for them. */
+  mayCall?(words: string): boolean
 }
 
 /** The conversation on a real terminal. Give it streams that are terminals; otherwise use `plainDialogue`. */
-export function terminalDialogue({ input, output, colours, onHelp }: TerminalOptions): Dialogue {
+export function terminalDialogue({
+  input,
+  output,
+  colours,
+  onHelp,
+  mayCall = () => false,
+}: TerminalOptions): Dialogue {
   const keyboard = keyboardOn(input)
   let recent: (() => string)[] = []
   /** The width that the first of them was laid out for. */
@@ -26,6 +34,9 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
   /** Whether what was written last leaves an empty line, as there is above every question. */
   let spaced = true
   let closed = false
+
+  // Whoever says such a thing to a question about a number hears of more than the numbers.
+  const besides = (words: string) => (mayCall(words) ? ' Ctrl-T shows people to call.' : '')
 
   const say = (said: Said) => {
     const wasSpaced = spaced
@@ -112,9 +123,9 @@ export function terminalDialogue({ input, output, colours, onHelp }: TerminalOpt
   return {
     say,
     showHelp: () => say(onHelp),
-    choose: question => ask(choiceForm(question), question.back),
-    scale: question => ask(choiceForm(scaleQuestion(question)), question.back),
-    line: question => ask(lineForm(question), question.back),
+    choose: question => ask(choiceForm(question, besides), question.back),
+    scale: question => ask(choiceForm(scaleQuestion(question), besides), question.back),
+    line: question => ask(lineForm(question, besides), question.back),
     // The first question of a session needs none of these, and is there sooner without them.
     pick: async question => askSlowly((await import('./pick-form.ts')).pickForm(question)),
     pickMany: async question =>

@@ -1,3 +1,4 @@
+import { mayCall } from '../care/triggers.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { HIDE } from '../dialogue/keyboard.ts'
 import { plainDialogue } from '../dialogue/plain-dialogue.ts'
@@ -24,7 +25,7 @@ export function dialogueAt(
       world.rows && world.rows - questionBelow,
     )
   if (!look.plain) {
-    const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp })
+    const dialogue = terminalDialogue({ input, output, colours: look.colours, onHelp, mayCall })
     world.onEnd(() => dialogue.close())
     return dialogue
   }
@@ -35,6 +36,7 @@ export function dialogueAt(
     input,
     output,
     onHelp,
+    mayCall,
     // A screen that can do nothing but go on is pushed out of sight.
     onHide: () => output.write(drawsNothing(world) ? '\n'.repeat(world.rows ?? 24) : HIDE),
     reopen: world.reopenInput,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mayCall } from '../../src/care/triggers.ts'
 import type { Dialogue, WriteQuestion } from '../../src/dialogue/dialogue.ts'
 import { type PlainOptions, plainDialogue } from '../../src/dialogue/plain-dialogue.ts'
 import { Enough, Interrupted } from '../../src/dialogue/signals.ts'
@@ -267,4 +268,20 @@ test('on a real terminal: no escape at all, secrets unseen, Ctrl-D and Ctrl-C', 
   stopped.type('\x03')
   expect((await stopped.exit).code).toBe(130)
   expect(stopped.raw() + writing.raw()).not.toContain('\x1b')
+})
+
+test('words that mean nothing at a question and may call for people are told where those are', async () => {
+  const { dialogue, heard } = piped(
+    ['purple', 'i want to die', 'low', 'i want to die', 'Ireland'],
+    {
+      mayCall,
+    },
+  )
+  expect(await length(dialogue)).toBe('l')
+  const check = (text: string) => (text === 'Ireland' ? undefined : 'There is no such land.')
+  expect(await dialogue.line({ ask: 'Where are you?', check })).toBe('Ireland')
+  expect(heard().match(/[^\n]*\/help shows people to call\./g)).toEqual([
+    expect.stringMatching(/^That is not one of them\./),
+    'There is no such land. /help shows people to call.',
+  ])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aHome, entriesOf, open } from './program.ts'
-import { asked } from './sitting.ts'
+import { answer, asked } from './sitting.ts'
 
 /** Keys for a whole session; Ctrl-D ends a page, and one on an empty page or line skips it. */
 const keys = ['3', '4', 'calm\r', '4', 'words', '\x04', '\x04', '4', '2', 'sister\r', '3']
@@ -28,4 +28,15 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7])('a session typed without looking up, pause %
     },
     { kind: 'checkin', mood: 3 },
   ])
+})
+
+test('words that mean nothing at a question and may call for people are told where those are', async () => {
+  const pty = open(aHome(), ['--theme', 'compassion'])
+  await asked(pty, 'right now?')
+  pty.type('awful\r')
+  await pty.waitFor('That is not one of them. Enter')
+  pty.type('i want to die\r')
+  await pty.waitFor('That is not one of them. Ctrl-T shows people to call.')
+  await answer(pty, 'right now?', '\x03')
+  await pty.exit
 })
