@@ -135,7 +135,7 @@ const unique = (records: readonly JournalRecord[]): JournalRecord[] => [
 /** Everything, in an order that depends on nothing but what there is. */
 export async function everythingOf(view: View): Promise<Everything> {
   if (view.pending.damaged.length > 0) throw view.pending.damaged[0]
-  const filed = new Map<string, JournalRecord[]>()
+  const lying: JournalRecord[] = []
   const known = new Map<string, JournalRecord>()
   const replaced = new Set<string>()
   const own: JournalRecord[] = []
@@ -148,20 +148,14 @@ export async function everythingOf(view: View): Promise<Everything> {
     const { records, history } = await view.shelf(name)
     for (const record of records) {
       note(record, name)
-      const others = filed.get(record.id)
-      if (others) others.push(record)
-      else filed.set(record.id, [record])
+      lying.push(record)
     }
     for (const record of history) note(record, name)
   }
   // A shelf may not know what became of a thing elsewhere: what was changed in two places at once is the last living one.
-  const last = new Map<string, JournalRecord[]>()
-  for (const record of own) {
-    if (replaced.has(record.revision) || record.deleted) continue
-    const others = last.get(record.id)
-    if (others) others.push(record)
-    else last.set(record.id, [record])
-  }
+  const isLast = ({ revision, deleted }: JournalRecord) => !replaced.has(revision) && !deleted
+  const last = grouped(own.filter(isLast), ({ id }) => id)
+  const filed = grouped(lying, ({ id }) => id)
   const all = [...last].flatMap(([id, living]) => {
     const [only, another] = filed.get(id) ?? []
     const isIt = only && !another && living.includes(only)
