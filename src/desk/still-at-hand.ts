@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Person } from '../journal/person.ts'
+import { mentioning } from '../reflect/mentioning.ts'
 import { visibleLine } from '../render/gate.ts'
 import { readNumbers } from '../store/help-numbers.ts'
 import type { Journal } from '../store/journal.ts'
@@ -16,7 +17,7 @@ export async function stillAtHand(
   { name, aliases, status }: Person,
 ): Promise<string[]> {
   if (status !== 'unsafe' && status !== 'estranged' && status !== 'died') return []
-  const isNamedIn = namedIn([name, ...aliases])
+  const isNamedIn = mentioning([name, ...aliases])
   // Numbers belong to the journal, not to a part of it.
   const { numbers } = globals.part === undefined ? readNumbers(folders.data) : { numbers: [] }
   // After a session that only wrote nobody is asked for a passphrase; and what cannot be read is no trouble here.
@@ -35,11 +36,4 @@ export async function stillAtHand(
           `Your plan for hard hours still names ${visibleLine(name)}, under "${part.name}". \`hearten plan edit ${part.id}\` changes it.`,
       ),
   ]
-}
-
-/** Whether a text has one of these names in it, as a word of its own. */
-function namedIn(names: readonly string[]): (text: string) => boolean {
-  const any = names.map(it => it.normalize().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
-  const asWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'iu')
-  return text => asWord.test(text.normalize())
 }
