@@ -14,7 +14,7 @@ import { passOver } from './answers.ts'
 import { askHowItWent } from './how-it-went.ts'
 import type { DuePromise, Walk } from './plan.ts'
 import type { Room } from './room.ts'
-import { askingIn, once, put } from './room.ts'
+import { askingIn, noting, once, put } from './room.ts'
 import { offerSlip } from './slip.ts'
 import { kindLine, welcome } from './words.ts'
 
@@ -38,11 +38,7 @@ export async function arrive(room: Room): Promise<void> {
     const { mood, feelings: before = [] } = answers
     const note = (feelings: readonly string[]) =>
       put(answers, 'feelings', feelings.length > 0 ? [...feelings] : undefined)
-    const tell = (feelings: readonly string[]) => {
-      note(feelings)
-      room.keep()
-    }
-    note(await askFeelings(askingIn(room), mood, before, tell))
+    note(await askFeelings(askingIn(room), mood, before, noting(room, note)))
   })
   for (const measure of arrival.measures ?? [])
     await once(room, `measure ${measure.name}`, async () => {

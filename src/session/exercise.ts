@@ -6,7 +6,7 @@ import { heading, lines } from '../render/lines.ts'
 import type { Exercise } from '../themes/course.ts'
 import type { PersonAnswer } from './answers.ts'
 import type { Room } from './room.ts'
-import { once, put } from './room.ts'
+import { noting, once, put } from './room.ts'
 import { writeUnsent } from './unsent.ts'
 
 /** What a course's session has somebody do beside writing. Nothing of it on a day without words. */
@@ -53,10 +53,7 @@ async function mapPeople(room: Room): Promise<void> {
           .filter(isHere)
           .map(({ name }) => name)
           .join(', '),
-        onChange(typed) {
-          note(typed)
-          room.keep()
-        },
+        onChange: noting(room, note),
       })
       note(line ?? '')
     })
@@ -93,10 +90,7 @@ async function gatherComforts(room: Room): Promise<void> {
       hint: 'with commas between, or Enter',
       suggest: await tools(),
       initial: (draft.answers.comforts ?? []).join(', '),
-      onChange(typed) {
-        note(typed)
-        room.keep()
-      },
+      onChange: noting(room, note),
     })
     note(line ?? '')
   })

@@ -17,7 +17,7 @@ import { leftLower, pagesIn, wordsIn } from './answers.ts'
 import type { SessionDraft } from './draft.ts'
 import { marksOf } from './entries.ts'
 import type { Room } from './room.ts'
-import { once, put } from './room.ts'
+import { noting, once, put } from './room.ts'
 import { chance } from './rules.ts'
 import { settleIn } from './settle-in.ts'
 import { recapCard } from './words.ts'
@@ -237,10 +237,7 @@ async function offerPerson(room: Room, person: string): Promise<void> {
     draft.answers.reachout = reachout
     room.keep()
     if (draft.choicesOnly) return
-    const onChange = (text: string) => {
-      put(reachout, 'text', text.trim() || undefined)
-      room.keep()
-    }
+    const onChange = noting(room, (text: string) => put(reachout, 'text', text.trim() || undefined))
     const ask = 'A few words about it?'
     put(reachout, 'text', await dialogue.line({ ask, ...(initial && { initial }), onChange }))
   }
@@ -248,10 +245,7 @@ async function offerPerson(room: Room, person: string): Promise<void> {
     const usual = `Send ${person} a line`
     const plan = (step: string | undefined) =>
       put(draft.answers, 'plan', step ? { step, person, due: addDays(today, 1) } : undefined)
-    const onChange = (text: string) => {
-      plan(text.trim())
-      room.keep()
-    }
+    const onChange = noting(room, (text: string) => plan(text.trim()))
     const initial = draft.answers.plan?.step ?? usual
     const ask = 'What could it be, for tomorrow?'
     plan(draft.choicesOnly ? usual : await dialogue.line({ ask, initial, onChange }))

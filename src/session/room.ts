@@ -82,6 +82,14 @@ export async function once(room: Room, key: string, ask: () => Promise<void>): P
   step.answers = 0
 }
 
+/** Told of an answer while it is typed: it is noted and kept at once, so that leaving midway loses none. */
+export const noting =
+  <T>({ keep }: Pick<Room, 'keep'>, note: (said: T) => void) =>
+  (said: T): void => {
+    note(said)
+    keep()
+  }
+
 /** Sets a field that was answered; what was skipped, or taken back, stays away. */
 export function put<T extends object, K extends keyof T>(
   target: T,

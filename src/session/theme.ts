@@ -8,7 +8,7 @@ import { passOver } from './answers.ts'
 import type { PlannedPrompt, ThemePlan } from './plan.ts'
 import { askQuestion } from './question.ts'
 import type { Room } from './room.ts'
-import { once, put } from './room.ts'
+import { noting, once, put } from './room.ts'
 import { offerSlip, slipPrompt } from './slip.ts'
 import { askedPrompt, whyThisOne } from './words.ts'
 
@@ -163,12 +163,8 @@ async function askAll(
         put(values, question.id, value)
         put(answer, 'values', Object.keys(values).length > 0 ? values : undefined)
       }
-      const tell = (value: Value | undefined) => {
-        note(value)
-        room.keep()
-      }
       const before = values[question.id]
-      note(await askQuestion(room, question, { written, before, tell }))
+      note(await askQuestion(room, question, { written, before, tell: noting(room, note) }))
     })
   }
 }
