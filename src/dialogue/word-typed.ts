@@ -16,8 +16,6 @@ export interface WordTyped {
   readonly isBegun: boolean
   /** Whether more than a letter was typed, which is no slip of a finger. */
   readonly isWord: boolean
-  /** Whether anything was typed since the question was put, though it may have been taken back. */
-  readonly wasTyped: boolean
   /** @returns whether the key changed what is typed, or could have */
   press(key: Key): boolean
   /** Takes what was typed away. */
@@ -26,6 +24,7 @@ export interface WordTyped {
 
 export function wordTyped(): WordTyped {
   let text = ''
+  /** Since the question was put, though it may have been taken back. */
   let wasTyped = false
   return {
     get text() {
@@ -36,9 +35,6 @@ export function wordTyped(): WordTyped {
     },
     get isWord() {
       return /\p{L}.*\p{L}/u.test(text)
-    },
-    get wasTyped() {
-      return wasTyped
     },
     press(key) {
       if (key.text !== '') {
