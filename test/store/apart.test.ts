@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { writeJson } from '../../src/formats/json.ts'
 import { jsonInParts } from '../../src/formats/json-in-parts.ts'
 import type { JournalRecord } from '../../src/journal/change.ts'
+import type { Day } from '../../src/journal/day.ts'
 import { asDay } from '../../src/journal/day.ts'
 import type { Entry } from '../../src/journal/entry.ts'
 import { revise, tombstone } from '../../src/journal/entry.ts'
+import { grouped } from '../../src/journal/grouped.ts'
 import { currentOf } from '../../src/journal/merge.ts'
 import { examine } from '../../src/store/doctor.ts'
 import type { Journal } from '../../src/store/journal.ts'
@@ -40,6 +42,21 @@ const someSteps = fc.array(
   { maxLength: isLong ? 30 : 14 },
 )
 
+/** Does one of these to an entry; what is no change of it does nothing. */
+async function change(
+  journal: Journal,
+  entry: Entry,
+  { what, day, text }: { what: string; day: Day; text: string },
+): Promise<void> {
+  const put = (record: Entry) => journal.commit(what, [record])
+  if (what === 'edit') await put(revise(entry, { text }, aStamp()))
+  if (what === 'move') await put(revise(entry, { day }, aStamp()))
+  if (what === 'edit and move') await put(revise(entry, { day, text }, aStamp()))
+  if (what === 'star')
+    await put(revise(entry, { starred: entry.starred ? undefined : true }, aStamp()))
+  if (what === 'delete') await put(tombstone(entry, aStamp()))
+}
+
 async function revisionsIn(journal: Journal): Promise<Map<string, JournalRecord>> {
   const { entries, people, settings, history } = await journal.everything()
   const all = [...entries, ...people, ...settings, ...history]
@@ -59,8 +76,7 @@ const allSaidIn = (entries: readonly Entry[]) => entries.map(saidIn).sort()
 /** What is read of a journal: the same whichever way it is read. */
 async function readIn(journal: Journal): Promise<string[]> {
   const all = [...(await revisionsIn(journal)).values()] as Entry[]
-  const things = new Map<string, Entry[]>()
-  for (const record of all) things.set(record.id, [...(things.get(record.id) ?? []), record])
+  const things = grouped(all, ({ id }) => id)
   const meant = [...things.values()].flatMap(revisions => currentOf(revisions) ?? [])
   const said = allSaidIn(meant.filter(({ deleted }) => !deleted))
   const gone = meant.flatMap(({ id, deleted }) => (deleted ? [id] : []))
@@ -118,15 +134,7 @@ test('what was written on two computers is read the same on both, and in every w
           await journal.restore('restore', copy)
           expect((await journal.entries(query)).length).toBe(copy.entries.length)
         }
-        if (entry === undefined) continue
-        const put = (record: Entry) => journal.commit(what, [record])
-        const text = `${i}`
-        if (what === 'edit') await put(revise(entry, { text }, aStamp()))
-        if (what === 'move') await put(revise(entry, { day }, aStamp()))
-        if (what === 'edit and move') await put(revise(entry, { day, text }, aStamp()))
-        if (what === 'star')
-          await put(revise(entry, { starred: entry.starred ? undefined : true }, aStamp()))
-        if (what === 'delete') await put(tombstone(entry, aStamp()))
+        if (entry) await change(journal, entry, { what, day, text: `${i}` })
       }
       await readIn(journals[0])
       await readIn(journals[1])
@@ -231,16 +239,7 @@ test('what a tool for syncing made of two folders is read the same in both, with
           [...file.replace(/\.bak$/, '')].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
         if (what === 'sync some') sync(folders, seen, file => nth(file) % 7 === some)
         if (what === 'mend') await mended(on)
-        if (entry !== undefined) {
-          const put = (record: Entry) => journal.commit(what, [record])
-          const text = `${i}`
-          if (what === 'edit') await put(revise(entry, { text }, aStamp()))
-          if (what === 'move') await put(revise(entry, { day }, aStamp()))
-          if (what === 'edit and move') await put(revise(entry, { day, text }, aStamp()))
-          if (what === 'star')
-            await put(revise(entry, { starred: entry.starred ? undefined : true }, aStamp()))
-          if (what === 'delete') await put(tombstone(entry, aStamp()))
-        }
+        if (entry) await change(journal, entry, { what, day, text: `${i}` })
         if (what.includes('sync') || what === 'mend') continue
         for (const [revision, record] of await revisionsIn(journal))
           if (!before.has(revision)) written.set(revision, record)
